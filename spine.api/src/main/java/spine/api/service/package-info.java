@@ -1,0 +1,4 @@
+/** What the platform itself provides. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package spine.api.service;
