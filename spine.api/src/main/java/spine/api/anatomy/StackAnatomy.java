@@ -1,0 +1,46 @@
+package spine.api.anatomy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found in one stack. Arrays are shared, not copied: nobody may write to them.
+ *
+ * @param structures {@code [slice][row * columns + column]}: 0 nothing, {@link #bodyCode} or {@link #discCode} else;
+ *     bodies and discs that could not be named are left out
+ * @param canal {@code [slice][row * columns + column]}: 1 inside the spinal canal (fluid and cord), else 0
+ * @param bodies from head to foot
+ * @param discs from head to foot
+ */
+public record StackAnatomy(byte[][] structures, byte[][] canal, List<VertebralBody> bodies, List<Disc> discs) {
+
+    public StackAnatomy {
+        bodies = List.copyOf(bodies);
+        discs = List.copyOf(discs);
+    }
+
+    /** The code of a vertebral body in {@link #structures}: 1 for C2 to 24 for S1. */
+    public static byte bodyCode(Vertebra level) {
+        return (byte) (level.ordinal() + 1);
+    }
+
+    /** The code of a disc in {@link #structures}: 101 for C2/3 to 123 for L5/S1. */
+    public static byte discCode(DiscLevel level) {
+        return (byte) (level.index() + 101);
+    }
+
+    /** Whether the code means a vertebral body. */
+    public static boolean isBody(byte code) {
+        return code >= 1 && code <= Vertebra.values().length;
+    }
+
+    /** The body of that name, if it was found in this stack. */
+    public Optional<VertebralBody> body(Vertebra level) {
+        return bodies.stream().filter(body -> body.level() == level).findFirst();
+    }
+
+    /** The disc of that name, if it was found in this stack. */
+    public Optional<Disc> disc(DiscLevel level) {
+        return discs.stream().filter(disc -> disc.level().equals(level)).findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+package spine.api.score;
+
+/**
+ * Oedema of one stack after gating: only pixels inside vertebral bodies, of patches large enough to count. Arrays are
+ * shared, not copied: nobody may write to them.
+ *
+ * @param lesion {@code [slice][row * columns + column]}: 1 where there is oedema, else 0
+ */
+public record LesionMap(byte[][] lesion) {
+}
