@@ -1,0 +1,23 @@
+package spine.sparcc.internal;
+
+import java.util.Set;
+import spine.api.score.Quadrant;
+
+/**
+ * What a reader notes for one unit on one slice.
+ *
+ * @param quadrants the positive quadrants
+ * @param deep whether a lesion is deep
+ * @param intense whether a lesion is as bright as fluid
+ */
+record SliceSigns(Set<Quadrant> quadrants, boolean deep, boolean intense) {
+
+    SliceSigns {
+        quadrants = Set.copyOf(quadrants);
+    }
+
+    /** 0..6; depth and intensity count only beside a positive quadrant. */
+    int score() {
+        return quadrants.isEmpty() ? 0 : quadrants.size() + (deep ? 1 : 0) + (intense ? 1 : 0);
+    }
+}

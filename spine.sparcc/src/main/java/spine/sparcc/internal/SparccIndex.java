@@ -1,0 +1,100 @@
+package spine.sparcc.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import spine.api.anatomy.DiscovertebralUnit;
+import spine.api.score.Score;
+import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringInput;
+import spine.api.score.UnitScore;
+
+/**
+ * The SPARCC spine inflammation index (Maksymowych et al., Arthritis Rheum 2005;53:703). Totals: {@code total23} over
+ * all units, 0..414, and {@code total6} over the worst six, 0..108; with another number of worst units the name follows.
+ */
+@Component(configurationPid = "spine.sparcc",
+        property = {ScoringIndex.INDEX_ID + "=" + SparccIndex.ID, ScoringIndex.INDEX_VERSION + "=" + SparccIndex.VERSION})
+@Designate(ocd = SparccIndex.Config.class)
+public final class SparccIndex implements ScoringIndex {
+    static final String ID = "sparcc";
+    static final String VERSION = "1.0.0";
+
+    private final SparccRules rules;
+
+    /** The configuration, PID {@code spine.sparcc}. */
+    @ObjectClassDefinition(name = "SPARCC spine index")
+    public @interface Config {
+        @AttributeDefinition(name = "Smallest lesion", description = "Lesion area that makes a quadrant positive, mm2")
+        double minQuadrantAreaMm2() default 6;
+
+        @AttributeDefinition(name = "Depth", description = "Reach from the endplate that makes a lesion deep, mm")
+        double deepMm() default 10;
+
+        @AttributeDefinition(name = "Intensity tolerance", description = "Share of the fluid signal that makes a lesion intense")
+        double intensityTolerance() default 0.8;
+
+        @AttributeDefinition(name = "Fluid percentile", description = "Percentile of the canal's signal taken as fluid")
+        double fluidPercentile() default 90;
+
+        @AttributeDefinition(name = "Slice window", description = "PER_UNIT: where each unit looks worst; COMMON: one for all units of a stack")
+        String windowPolicy() default "PER_UNIT";
+
+        @AttributeDefinition(name = "Worst units", description = "Units in the second total")
+        int worst() default 6;
+    }
+
+    @Activate
+    public SparccIndex(Config config) {
+        this(new SparccRules(config.minQuadrantAreaMm2(), config.deepMm(), config.intensityTolerance(),
+                config.fluidPercentile(), WindowPolicy.valueOf(config.windowPolicy()), config.worst()));
+    }
+
+    SparccIndex(SparccRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Score score(ScoringInput input) {
+        List<UnitScore> units = units(input);
+        Ranking ranking = new Ranking(units.stream().mapToInt(unit -> (int) unit.score()).toArray());
+        Map<String, Double> totals = new LinkedHashMap<>();
+        totals.put("total" + units.size(), (double) ranking.total());
+        totals.put("total" + rules.worst(), (double) ranking.totalOfWorst(rules.worst()));
+        List<String> worst = ranking.worst(rules.worst()).stream().map(i -> units.get(i).unit().level().label()).toList();
+        return new Score(ID, VERSION, totals, worst, units, warnings(units));
+    }
+
+    private List<UnitScore> units(ScoringInput input) {
+        Map<Integer, List<DiscovertebralUnit>> unitsOfStack = new TreeMap<>();
+        List<UnitScore> records = new ArrayList<>();
+        for (DiscovertebralUnit unit : input.anatomy().units()) {
+            records.add(new UnitScore(unit, 0, List.of(), List.of()));
+            if (unit.present()) {
+                unitsOfStack.computeIfAbsent(unit.stack(), stack -> new ArrayList<>()).add(unit);
+            }
+        }
+        unitsOfStack.forEach((stack, units) -> {
+            StackScoring scoring = new StackScoring(rules, input.study().stacks().get(stack),
+                    input.anatomy().stacks().get(stack), input.lesions().get(stack));
+            scoring.score(units).forEach(record -> records.set(record.unit().level().index(), record));
+        });
+        return records;
+    }
+
+    private static List<String> warnings(List<UnitScore> units) {
+        List<String> withoutFluid = units.stream()
+                .filter(unit -> unit.slices().stream().anyMatch(slice -> slice.intensityRatio() == 0))
+                .map(unit -> unit.unit().level().label()).toList();
+        return withoutFluid.isEmpty() ? List.of()
+                : List.of("No cerebrospinal fluid was found near " + String.join(", ", withoutFluid)
+                        + ": the intensity point could not be given there.");
+    }
+}

@@ -1,0 +1,88 @@
+package spine.sparcc.internal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import spine.api.image.Slice;
+import spine.api.image.Vec3;
+import spine.api.score.Quadrant;
+import spine.api.score.SliceFinding;
+
+/** Measures one unit on the slices of its stack. */
+final class UnitMeasurement {
+    /** Percentile of the lesion's signal that stands for its brightness: its maximum would be noise. */
+    private static final double LESION_PERCENTILE = 90;
+    /** Swallows the rounding of areas and depths that meet a limit exactly. */
+    private static final double ROUNDING = 1e-6;
+
+    private final SparccRules rules;
+    private final List<HalfBody> halves;
+    private final StackLesions lesions;
+    private final FluidReference fluid;
+
+    /** @param halves the unit's halves, at least one */
+    UnitMeasurement(SparccRules rules, List<HalfBody> halves, StackLesions lesions, FluidReference fluid) {
+        this.rules = rules;
+        this.halves = halves;
+        this.lesions = lesions;
+        this.fluid = fluid;
+    }
+
+    /** What the slice shows of the unit; empty if no quadrant is positive. */
+    Optional<SliceFinding> on(int index) {
+        Slice slice = lesions.slice(index);
+        List<PatchInUnit> patches = new ArrayList<>();
+        for (HalfBody half : halves) {
+            lesions.patches(index, half.code()).forEach(patch -> patches.add(PatchInUnit.of(patch, half, slice)));
+        }
+        double pixelArea = slice.plane().pixelArea();
+        Set<Quadrant> positive = EnumSet.noneOf(Quadrant.class);
+        double area = 0;
+        for (Quadrant quadrant : Quadrant.values()) {
+            double areaOfQuadrant = pixelArea * patches.stream().mapToInt(patch -> patch.in(quadrant).size()).sum();
+            area += areaOfQuadrant;
+            if (areaOfQuadrant >= rules.minQuadrantAreaMm2() - ROUNDING) {
+                positive.add(quadrant);
+            }
+        }
+        if (positive.isEmpty()) {
+            return Optional.empty();
+        }
+        double depth = patches.stream().filter(patch -> patch.touches(positive)).mapToDouble(PatchInUnit::reachMm).max()
+                .orElse(0);
+        double ratio = intensityRatio(index, positive, patches);
+        return Optional.of(new SliceFinding(slice.sopInstanceUid(), positive, depth >= rules.deepMm() - ROUNDING,
+                ratio >= rules.intensityTolerance() - ROUNDING, depth, area, ratio));
+    }
+
+    /** The (fractional) index of the slice through the middle of the unit. */
+    double centre() {
+        return lesions.indexOf(middle());
+    }
+
+    /** Brightness of the lesion in the positive quadrants over fluid at the unit's height; 0 without reference. */
+    private double intensityRatio(int index, Set<Quadrant> positive, List<PatchInUnit> patches) {
+        OptionalDouble reference = fluid.near(index, middle(), halves.get(0).body().cranial());
+        if (reference.isEmpty()) {
+            return 0;
+        }
+        int[] pixels = patches.stream().flatMap(patch -> positive.stream().map(patch::in)).flatMap(List::stream)
+                .mapToInt(Integer::intValue).toArray();
+        float[] signals = new float[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            signals[i] = lesions.slice(index).pixels()[pixels[i]];
+        }
+        return Percentile.of(signals, LESION_PERCENTILE) / reference.getAsDouble();
+    }
+
+    private Vec3 middle() {
+        Vec3 sum = new Vec3(0, 0, 0);
+        for (HalfBody half : halves) {
+            sum = sum.plus(half.endplate().centre());
+        }
+        return sum.times(1.0 / halves.size());
+    }
+}

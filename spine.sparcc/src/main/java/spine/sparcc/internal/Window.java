@@ -1,0 +1,48 @@
+package spine.sparcc.internal;
+
+import java.util.Arrays;
+
+/**
+ * Consecutive slices that make the score of a unit.
+ *
+ * @param first index of the first slice
+ * @param length number of slices: 3, or all of a stack that has fewer
+ * @param score sum of the slice scores inside
+ */
+record Window(int first, int length, int score) {
+
+    static final int SLICES = 3;
+
+    /**
+     * The window with the highest sum. Of several, the one whose middle lies nearest to {@code centre}; of two equally
+     * near, the first.
+     *
+     * @param sliceScores one score per slice of the stack, at least one
+     * @param centre the (fractional) slice index through the middle of what is scored
+     */
+    static Window best(int[] sliceScores, double centre) {
+        int length = Math.min(SLICES, sliceScores.length);
+        Window best = at(0, length, sliceScores);
+        for (int first = 1; first + length <= sliceScores.length; first++) {
+            Window window = at(first, length, sliceScores);
+            if (window.score > best.score
+                    || window.score == best.score && window.distance(centre) < best.distance(centre)) {
+                best = window;
+            }
+        }
+        return best;
+    }
+
+    /** The same slices over other scores. */
+    Window over(int[] sliceScores) {
+        return at(first, length, sliceScores);
+    }
+
+    private static Window at(int first, int length, int[] sliceScores) {
+        return new Window(first, length, Arrays.stream(sliceScores, first, first + length).sum());
+    }
+
+    private double distance(double centre) {
+        return Math.abs(first + (length - 1) / 2.0 - centre);
+    }
+}
