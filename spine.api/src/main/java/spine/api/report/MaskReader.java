@@ -1,0 +1,25 @@
+package spine.api.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+import spine.api.UnusableInputException;
+
+/**
+ * Extension point: reads back the masks that a report writer or another tool left in a file.
+ *
+ * <p>Ranking: highest {@code service.ranking}, then lowest service id. Threads: called from several threads at once.
+ */
+@ConsumerType
+public interface MaskReader {
+
+    /**
+     * Reads every frame of the file, in the order of the file.
+     *
+     * @return one frame for each structure and image that is not empty; may be empty
+     * @throws UnusableInputException if the file holds no masks this reader understands; the sentence names it
+     * @throws IOException if the file cannot be read
+     */
+    List<MaskFrame> read(Path file) throws UnusableInputException, IOException;
+}
