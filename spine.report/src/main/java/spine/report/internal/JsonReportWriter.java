@@ -1,0 +1,27 @@
+package spine.report.internal;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
+
+/** Writes {@code report.json}, the report other tools read. */
+@Component(property = ReportWriter.FORMAT + "=json")
+public final class JsonReportWriter implements ReportWriter {
+    private final ObjectWriter json = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    @Override
+    public List<Path> write(ScoringResult result, Path folder) throws IOException {
+        String text = json.writeValueAsString(ReportJson.of(result)) + "\n";
+        return List.of(Files.write(folder.resolve("report.json"), text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

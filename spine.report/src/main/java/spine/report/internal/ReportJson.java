@@ -1,0 +1,101 @@
+package spine.report.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import spine.api.anatomy.Disc;
+import spine.api.anatomy.VertebralBody;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+import spine.api.image.Vec3;
+import spine.api.model.ModelCard;
+import spine.api.report.ImageFinding;
+import spine.api.report.ScoringResult;
+import spine.api.report.Timing;
+import spine.api.score.Score;
+
+/**
+ * The report {@code spine-report/1} as a tree. Keys always come in the same order, {@code timing} last. Lengths and
+ * areas have one decimal (pixel spacing four), confidences and signal ratios three, probabilities four.
+ */
+final class ReportJson {
+    static final String SCHEMA = "spine-report/1";
+    static final String RESEARCH_USE = "research use only, trained on synthetic data";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ReportJson() {
+    }
+
+    static ObjectNode of(ScoringResult result) {
+        ObjectNode report = JSON.objectNode();
+        report.put("schema", SCHEMA);
+        report.set("study", study(result.study()));
+        report.set("models", models(result.models()));
+        Score first = result.scores().get(0);
+        report.putObject("index").put("id", first.indexId()).put("version", first.indexVersion());
+        result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score)));
+        report.set("images", images(result.images()));
+        report.set("anatomy", anatomy(NamedStructures.of(result.anatomy())));
+        ArrayNode warnings = report.putArray("warnings");
+        ReportWarnings.of(result).forEach(warnings::add);
+        report.put("researchUse", RESEARCH_USE);
+        report.set("timing", timing(result.timing()));
+        return report;
+    }
+
+    private static ObjectNode study(Study study) {
+        ObjectNode node = JSON.objectNode();
+        node.put("studyInstanceUid", study.studyInstanceUid());
+        ArrayNode stacks = node.putArray("stacks");
+        for (SliceStack stack : study.stacks()) {
+            ObjectNode entry = stacks.addObject();
+            entry.put("index", stacks.size());
+            entry.put("seriesInstanceUid", stack.seriesInstanceUid());
+            entry.put("description", stack.description());
+            entry.put("slices", stack.slices().size());
+            entry.putArray("spacing").add(Rounded.json(stack.plane().rowSpacing(), 4))
+                    .add(Rounded.json(stack.plane().columnSpacing(), 4)).add(Rounded.json(stack.sliceSpacing(), 4));
+        }
+        return node;
+    }
+
+    private static ArrayNode models(List<ModelCard> cards) {
+        ArrayNode node = JSON.arrayNode();
+        cards.forEach(card -> node.addObject().put("role", card.role()).put("id", card.id())
+                .put("version", card.version()).put("weightsSha256", card.weightsSha256()));
+        return node;
+    }
+
+    private static ArrayNode images(List<ImageFinding> findings) {
+        ArrayNode node = JSON.arrayNode();
+        findings.forEach(finding -> node.addObject().put("sopInstanceUid", finding.sopInstanceUid())
+                .put("inflamed", finding.inflamed()).set("probability", Rounded.json(finding.probability(), 4)));
+        return node;
+    }
+
+    private static ObjectNode anatomy(NamedStructures structures) {
+        ObjectNode node = JSON.objectNode();
+        ArrayNode vertebrae = node.putArray("vertebrae");
+        for (VertebralBody body : structures.bodies()) {
+            ObjectNode entry = vertebrae.addObject().put("level", body.level().name());
+            entry.set("centreMm", point(body.centre()));
+            entry.set("confidence", Rounded.json(body.confidence(), 3));
+        }
+        ArrayNode discs = node.putArray("discs");
+        for (Disc disc : structures.discs()) {
+            discs.addObject().put("level", disc.level().label()).set("centreMm", point(disc.centre()));
+        }
+        return node;
+    }
+
+    private static ArrayNode point(Vec3 point) {
+        return JSON.arrayNode().add(Rounded.json(point.x(), 1)).add(Rounded.json(point.y(), 1)).add(Rounded.json(point.z(), 1));
+    }
+
+    private static ObjectNode timing(Timing timing) {
+        return JSON.objectNode().put("totalMs", timing.totalMs()).put("readMs", timing.readMs())
+                .put("anatomyMs", timing.anatomyMs()).put("oedemaMs", timing.oedemaMs())
+                .put("scoreMs", timing.scoreMs()).put("writeMs", timing.writeMs());
+    }
+}

@@ -1,0 +1,62 @@
+package spine.report.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import spine.api.anatomy.DiscovertebralUnit;
+import spine.api.score.Quadrant;
+import spine.api.score.Score;
+import spine.api.score.SliceFinding;
+import spine.api.score.UnitScore;
+
+/** What one index says, as the value of the report's key with the index' name. */
+final class ScoreJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ScoreJson() {
+    }
+
+    static ObjectNode of(Score score) {
+        ObjectNode node = JSON.objectNode();
+        score.totals().forEach((name, value) -> node.set(name, Rounded.json(value, 2)));
+        ArrayNode worst = node.putArray("worst");
+        score.worst().forEach(worst::add);
+        ArrayNode units = node.putArray("units");
+        score.units().forEach(unit -> units.add(unit(unit)));
+        return node;
+    }
+
+    private static ObjectNode unit(UnitScore score) {
+        DiscovertebralUnit unit = score.unit();
+        ObjectNode node = JSON.objectNode();
+        node.put("level", unit.level().label());
+        node.put("present", unit.present());
+        node.set("confidence", Rounded.json(unit.confidence(), 3));
+        node.set("score", Rounded.json(score.score(), 2));
+        if (unit.present()) {
+            node.put("stack", unit.stack() + 1);
+        } else {
+            node.putNull("stack");
+        }
+        ArrayNode window = node.putArray("window");
+        score.window().forEach(window::add);
+        ArrayNode slices = node.putArray("slices");
+        score.slices().forEach(slice -> slices.add(slice(slice)));
+        return node;
+    }
+
+    private static ObjectNode slice(SliceFinding finding) {
+        ObjectNode node = JSON.objectNode();
+        node.put("sopInstanceUid", finding.sopInstanceUid());
+        node.put("upperAnterior", finding.quadrants().contains(Quadrant.UPPER_ANTERIOR));
+        node.put("upperPosterior", finding.quadrants().contains(Quadrant.UPPER_POSTERIOR));
+        node.put("lowerAnterior", finding.quadrants().contains(Quadrant.LOWER_ANTERIOR));
+        node.put("lowerPosterior", finding.quadrants().contains(Quadrant.LOWER_POSTERIOR));
+        node.put("deep", finding.deep());
+        node.put("intense", finding.intense());
+        node.set("depthMm", Rounded.json(finding.depthMm(), 1));
+        node.set("areaMm2", Rounded.json(finding.areaMm2(), 1));
+        node.set("intensityRatio", Rounded.json(finding.intensityRatio(), 3));
+        return node;
+    }
+}

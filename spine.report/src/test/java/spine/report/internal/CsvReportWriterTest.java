@@ -1,0 +1,48 @@
+package spine.report.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvReportWriterTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void oneLinePerIndexUnderAHeader() throws IOException {
+        List<Path> files = new CsvReportWriter().write(DrawnResult.wholeSpine(), folder);
+        assertEquals(List.of(folder.resolve("scores.csv")), files);
+        List<String> lines = Files.readAllLines(files.get(0));
+        assertEquals(2, lines.size());
+        List<String> header = Arrays.asList(lines.get(0).split(","));
+        List<String> line = Arrays.asList(lines.get(1).split(",", -1));
+        assertTrue(lines.get(0).startsWith("study,index,indexVersion,total23,total6,C2/3,"));
+        assertEquals(header.size(), line.size());
+        assertEquals("12", line.get(header.indexOf("T6/7")));
+        assertEquals("0", line.get(header.indexOf("C3/4")));
+        assertEquals("", line.get(header.indexOf("L5/S1")), "not in the field of view");
+        assertEquals("2", line.get(header.indexOf("warnings")));
+        assertEquals("spine.model.vbivd 1.0.0; spine.model.bmo 1.2.0", line.get(header.indexOf("models")));
+    }
+
+    @Test
+    void awkwardFieldsAreQuoted() {
+        assertEquals("a,\"b,c\",\"say \"\"no\"\"\",\"two\nlines\"\n", CsvLine.of(List.of("a", "b,c", "say \"no\"", "two\nlines")));
+    }
+
+    @Test
+    void numbersAreRoundedWithoutExponent() {
+        assertEquals("12.3", Rounded.text(12.345, 1));
+        assertEquals("0", Rounded.text(-0.01, 1));
+        assertEquals("1000000", Rounded.text(1e6, 2));
+        assertEquals("0.5", Rounded.text(0.5, 3));
+        assertEquals("", Rounded.text(Double.NaN, 1));
+    }
+}

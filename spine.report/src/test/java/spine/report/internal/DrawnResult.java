@@ -1,0 +1,115 @@
+package spine.report.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.DiscovertebralUnit;
+import spine.api.anatomy.SpineAnatomy;
+import spine.api.anatomy.StackAnatomy;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+import spine.api.model.ModelCard;
+import spine.api.report.ImageFinding;
+import spine.api.report.ScoringResult;
+import spine.api.report.Timing;
+import spine.api.score.LesionMap;
+import spine.api.score.Quadrant;
+import spine.api.score.Score;
+import spine.api.score.SliceFinding;
+import spine.api.score.UnitScore;
+
+/** A drawn whole spine of two stations with lesions in T6, T7, T10 and L3, and what a SPARCC reader would say of it. */
+final class DrawnResult {
+    private static final DrawnStation UPPER = new DrawnStation("11", 0);
+    private static final DrawnStation LOWER = new DrawnStation("12", -270);
+
+    private DrawnResult() {
+    }
+
+    static ScoringResult wholeSpine() {
+        Study study = new Study("1.2.3", List.of(UPPER.stack, LOWER.stack), List.of("chosen by contrast", "Warning: The stations overlap."));
+        List<DiscovertebralUnit> units = DiscLevel.ALL.stream().map(DrawnResult::unit).toList();
+        SpineAnatomy anatomy = new SpineAnatomy(List.of(UPPER.anatomy, LOWER.anatomy), units, List.of("Counting is \"unsure\", by <one>."));
+        Map<String, Double> totals = new LinkedHashMap<>();
+        totals.put("total23", 27.0);
+        totals.put("total6", 27.0);
+        List<UnitScore> scores = new ArrayList<>();
+        for (DiscovertebralUnit unit : units) {
+            scores.add(switch (unit.level().label()) {
+                case "T6/7" -> record(unit, 12, 2, List.of(3, 4, 5, 6), Set.of(Quadrant.UPPER_ANTERIOR, Quadrant.LOWER_ANTERIOR), false);
+                case "T9/10" -> record(unit, 8, 3, List.of(0, 1, 2, 3, 4), Set.of(Quadrant.LOWER_POSTERIOR), true);
+                case "T10/11" -> record(unit, 4, 3, List.of(2, 3, 4), Set.of(Quadrant.UPPER_POSTERIOR), false);
+                case "L2/3" -> record(unit, 3, 4, List.of(4, 5, 6), Set.of(Quadrant.LOWER_ANTERIOR, Quadrant.LOWER_POSTERIOR), false);
+                default -> new UnitScore(unit, 0, List.of(), List.of());
+            });
+        }
+        Score score = new Score("sparcc", "1.0.0", totals, List.of("T6/7", "T9/10", "T10/11", "L2/3"), scores, List.of());
+        return new ScoringResult(study, models(), anatomy, List.of(UPPER.lesions, LOWER.lesions), images(study, scores),
+                List.of(score), List.of("The stations overlap."), new Timing(5321, 812, 2100, 2012, 40, 357));
+    }
+
+    /** The same images, but nothing was found in them. */
+    static ScoringResult nothingFound() {
+        ScoringResult full = wholeSpine();
+        List<StackAnatomy> stacks = new ArrayList<>();
+        List<LesionMap> lesions = new ArrayList<>();
+        for (SliceStack stack : full.study().stacks()) {
+            int slices = stack.slices().size();
+            int pixels = stack.rows() * stack.columns();
+            stacks.add(new StackAnatomy(new byte[slices][pixels], new byte[slices][pixels], List.of(), List.of()));
+            lesions.add(new LesionMap(new byte[slices][pixels]));
+        }
+        List<DiscovertebralUnit> units = DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList();
+        SpineAnatomy anatomy = new SpineAnatomy(stacks, units, List.of("No vertebra was found."));
+        Score score = new Score("sparcc", "1.0.0", Map.of("total23", 0.0), List.of(),
+                units.stream().map(unit -> new UnitScore(unit, 0, List.of(), List.of())).toList(), List.of());
+        List<ImageFinding> images = full.images().stream().map(image -> new ImageFinding(image.sopInstanceUid(), false, 0)).toList();
+        return new ScoringResult(full.study(), full.models(), anatomy, lesions, images, List.of(score), List.of(), Timing.NONE);
+    }
+
+    private static DiscovertebralUnit unit(DiscLevel level) {
+        if (level.index() == 22) {
+            return DiscovertebralUnit.absent(level);
+        }
+        DrawnStation station = level.index() < 12 ? UPPER : LOWER;
+        boolean shown = station.anatomy.disc(level).isPresent();
+        return shown ? new DiscovertebralUnit(level, true, station == UPPER ? 0 : 1, 0.97 - 0.01 * level.index()) : DiscovertebralUnit.absent(level);
+    }
+
+    private static UnitScore record(DiscovertebralUnit unit, double score, int first, List<Integer> slices, Set<Quadrant> quadrants, boolean deep) {
+        SliceStack stack = (unit.stack() == 0 ? UPPER : LOWER).stack;
+        List<String> window = new ArrayList<>();
+        for (int slice = first; slice < first + 3; slice++) {
+            window.add(stack.slices().get(slice).sopInstanceUid());
+        }
+        List<SliceFinding> findings = slices.stream().map(slice -> new SliceFinding(stack.slices().get(slice).sopInstanceUid(), quadrants,
+                deep, score > 10, deep ? 12.345 : 6.02, 41.0, score > 10 ? 0.8449 : 0.61)).toList();
+        return new UnitScore(unit, score, window, findings);
+    }
+
+    private static List<ImageFinding> images(Study study, List<UnitScore> scores) {
+        Set<String> inflamed = new HashSet<>();
+        scores.forEach(unit -> unit.slices().forEach(slice -> inflamed.add(slice.sopInstanceUid())));
+        List<ImageFinding> images = new ArrayList<>();
+        for (SliceStack stack : study.stacks()) {
+            stack.slices().forEach(slice -> images.add(new ImageFinding(slice.sopInstanceUid(), inflamed.contains(slice.sopInstanceUid()),
+                    inflamed.contains(slice.sopInstanceUid()) ? 0.91234 : 0.0712)));
+        }
+        return images;
+    }
+
+    private static List<ModelCard> models() {
+        Map<String, Double> dice = new LinkedHashMap<>();
+        dice.put("dice.vertebra", 0.9312);
+        dice.put("dice.disc", 0.9041);
+        return List.of(
+                new ModelCard("spine.model.vbivd", "1.0.0", "vbivd", List.of("background", "vertebra"), Map.of(), 0.5,
+                        "Synthetic whole-spine STIR studies.", dice, "Research only.", "ab".repeat(32)),
+                new ModelCard("spine.model.bmo", "1.2.0", "bmo", List.of("background", "oedema"), Map.of(), 0.4,
+                        "Synthetic whole-spine STIR studies.", Map.of("dice.lesion", 0.71), "Research only.", "cd".repeat(32)));
+    }
+}

@@ -1,0 +1,105 @@
+package spine.report.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spine.api.report.ScoringResult;
+import spine.api.score.Score;
+
+class JsonReportWriterTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keysFollowTheContract() throws IOException {
+        JsonNode report = report(DrawnResult.wholeSpine());
+        assertEquals(List.of("schema", "study", "models", "index", "sparcc", "images", "anatomy", "warnings", "researchUse", "timing"),
+                keys(report));
+        assertEquals("spine-report/1", report.get("schema").asText());
+        assertEquals(List.of("level", "present", "confidence", "score", "stack", "window", "slices"),
+                keys(report.at("/sparcc/units/0")));
+        assertEquals(List.of("sopInstanceUid", "upperAnterior", "upperPosterior", "lowerAnterior", "lowerPosterior", "deep",
+                "intense", "depthMm", "areaMm2", "intensityRatio"), keys(report.at("/sparcc/units/11/slices/0")));
+        assertEquals(List.of("totalMs", "readMs", "anatomyMs", "oedemaMs", "scoreMs", "writeMs"), keys(report.get("timing")));
+    }
+
+    @Test
+    void valuesAreThoseOfTheResult() throws IOException {
+        JsonNode report = report(DrawnResult.wholeSpine());
+        assertEquals("1.2.3", report.at("/study/studyInstanceUid").asText());
+        assertEquals("[1,1,4]", report.at("/study/stacks/1/spacing").toString());
+        assertEquals("27", report.at("/sparcc/total23").toString());
+        assertEquals("[\"T6/7\",\"T9/10\",\"T10/11\",\"L2/3\"]", report.at("/sparcc/worst").toString());
+        assertEquals(23, report.at("/sparcc/units").size());
+        JsonNode unit = report.at("/sparcc/units/14");
+        assertEquals("T9/10", unit.get("level").asText());
+        assertEquals(2, unit.get("stack").asInt(), "stacks are counted from 1");
+        assertEquals(3, unit.get("window").size());
+        assertEquals(5, unit.get("slices").size());
+        assertTrue(unit.at("/slices/0/deep").asBoolean());
+        assertTrue(unit.at("/slices/0/lowerPosterior").asBoolean());
+        assertFalse(unit.at("/slices/0/upperPosterior").asBoolean());
+        assertEquals("12.3", unit.at("/slices/0/depthMm").toString());
+        assertEquals("0.9123", report.at("/images/3/probability").toString());
+        assertEquals(18, report.get("images").size());
+        assertFalse(report.at("/sparcc/units/22/present").asBoolean());
+        assertTrue(report.at("/sparcc/units/22/stack").isNull());
+    }
+
+    @Test
+    void aLevelOnTwoStationsIsNamedOnce() throws IOException {
+        JsonNode anatomy = report(DrawnResult.wholeSpine()).get("anatomy");
+        List<String> levels = new ArrayList<>(anatomy.get("vertebrae").findValuesAsText("level"));
+        assertEquals(levels.stream().distinct().toList(), levels);
+        assertEquals("C2", levels.get(0));
+        assertEquals(levels.size() - 1, anatomy.get("discs").size());
+    }
+
+    @Test
+    void warningsOfAllPartsAreGatheredOnce() throws IOException {
+        assertEquals("[\"The stations overlap.\",\"Counting is \\\"unsure\\\", by <one>.\"]",
+                report(DrawnResult.wholeSpine()).get("warnings").toString());
+    }
+
+    @Test
+    void everyIndexHasItsKeyAndTheFirstIsTheIndex() throws IOException {
+        ScoringResult one = DrawnResult.wholeSpine();
+        Score other = new Score("berlin", "2.0.0", Map.of("total", 3.5), List.of(), one.scores().get(0).units(), List.of());
+        JsonNode report = report(new ScoringResult(one.study(), one.models(), one.anatomy(), one.lesions(), one.images(),
+                List.of(one.scores().get(0), other), one.warnings(), one.timing()));
+        assertEquals("sparcc", report.at("/index/id").asText());
+        assertEquals(3.5, report.at("/berlin/total").asDouble());
+        assertEquals(27, report.at("/sparcc/total23").asInt());
+    }
+
+    @Test
+    void theSameResultGivesTheSameBytes() throws IOException {
+        byte[] first = Files.readAllBytes(new JsonReportWriter().write(DrawnResult.wholeSpine(), folder).get(0));
+        byte[] second = Files.readAllBytes(new JsonReportWriter().write(DrawnResult.wholeSpine(), folder).get(0));
+        assertArrayEquals(first, second);
+    }
+
+    private JsonNode report(ScoringResult result) throws IOException {
+        List<Path> files = new JsonReportWriter().write(result, folder);
+        assertEquals(List.of(folder.resolve("report.json")), files);
+        return new ObjectMapper().readTree(files.get(0).toFile());
+    }
+
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+}
