@@ -1,0 +1,53 @@
+package spine.phantom;
+
+import java.util.List;
+import java.util.Objects;
+import spine.api.image.LabelMap;
+import spine.api.model.ModelRole;
+import spine.api.training.AnnotatedStack;
+import spine.api.training.TrainingCases;
+import spine.phantom.internal.PhantomStudy;
+
+/**
+ * Synthetic whole-spine STIR patients with truth, rendered when asked for. Patient {@code i} of a seed is always the same, however
+ * many there are. Safe for use by many threads.
+ */
+public final class PhantomCases implements TrainingCases {
+    private final int size;
+    private final long seed;
+
+    /**
+     * @param size number of patients, above 0
+     * @param seed decides them all
+     */
+    public PhantomCases(int size, long seed) {
+        if (size <= 0) {
+            throw new IllegalArgumentException("the number of patients must be above 0, got " + size);
+        }
+        this.size = size;
+        this.seed = seed;
+    }
+
+    @Override
+    public String description() {
+        return size + " synthetic whole-spine STIR studies (spine.phantom, seed " + seed + ")";
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public List<AnnotatedStack> patient(int patient, String role) {
+        Objects.checkIndex(patient, size);
+        boolean oedema = ModelRole.OEDEMA.equals(role);
+        if (!oedema && !ModelRole.ANATOMY.equals(role)) {
+            throw new IllegalArgumentException("no truth for the role " + role);
+        }
+        List<String> classes = oedema ? ModelRole.OEDEMA_CLASSES : ModelRole.ANATOMY_CLASSES;
+        return PhantomStudy.numbered(seed, patient).stir().stream()
+                .map(scan -> new AnnotatedStack(scan.stack(), new LabelMap(classes, oedema ? scan.oedema() : scan.anatomy())))
+                .toList();
+    }
+}

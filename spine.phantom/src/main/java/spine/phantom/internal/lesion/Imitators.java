@@ -1,0 +1,105 @@
+package spine.phantom.internal.lesion;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.spine.Spine;
+import spine.phantom.internal.spine.Vertebra;
+
+/** Draws what looks like inflammation but must not be scored, and fat lesions. */
+final class Imitators {
+    private final Spine spine;
+    private final Seeded random;
+    private final List<Lesion> lesions = new ArrayList<>();
+
+    private Imitators(Spine spine, Seeded random) {
+        this.spine = spine;
+        this.random = random;
+    }
+
+    static List<Lesion> draw(Spine spine, Seeded random) {
+        Imitators drawn = new Imitators(spine, random);
+        drawn.haemangiomas();
+        drawn.nodes();
+        drawn.worn();
+        drawn.fat();
+        drawn.joints();
+        return drawn.lesions;
+    }
+
+    private void haemangiomas() {
+        int count = random.chance(0.35) ? random.between(1, 3) : 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.between(8, Levels.L5);
+            Vertebra v = spine.vertebra(index);
+            double r = random.uniform(3, 8);
+            boolean bright = random.chance(0.45);
+            Shape shape = Shape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(), random.uniform(-0.3, 0.3) * v.halfDepth(), 0,
+                    r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.55), Math.min(r, v.height() * 0.3));
+            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, shape, random.uniform(0.35, 0.85), 0.7);
+        }
+    }
+
+    private void nodes() {
+        int count = random.chance(0.25) ? random.between(1, 4) : 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.between(10, Levels.L5);
+            Vertebra v = spine.vertebra(index);
+            boolean upper = random.chance(0.4);
+            double a = random.uniform(-0.35, 0.35) * v.halfDepth();
+            double l = random.uniform(-0.4, 0.4) * v.halfWidth();
+            double r = random.uniform(2, 5);
+            add(index, Lesion.Kind.HOLLOW, Shape.hemisphere(upper, a, l, r, r, r), random.uniform(0.2, 0.6), 0.4);
+            if (random.chance(0.55)) {
+                add(index, Lesion.Kind.IMITATOR, Shape.rim(upper, a, l, r, random.uniform(1.2, 2.6)), random.uniform(0.2, 0.6), 0.6);
+            }
+        }
+    }
+
+    private void worn() {
+        for (int unit = Levels.L1; unit <= Levels.L5; unit++) {
+            if (spine.disc(unit).degeneration() > 0.62 && random.chance(0.3)) {
+                double severity = random.uniform(0.2, 0.6);
+                double height = random.uniform(3, 9);
+                for (int side = 0; side < 2; side++) {
+                    Vertebra v = spine.vertebra(unit + side);
+                    add(unit + side, random.chance(0.45) ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, Shape.layer(side == 1,
+                            height * random.uniform(0.7, 1.2), -50, 50, 0, v.halfWidth() * random.uniform(0.6, 1.1)), severity, 1.3);
+                }
+            }
+        }
+    }
+
+    private void fat() {
+        int count = random.chance(0.3) ? random.between(1, 8) : 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.between(2, Levels.S1);
+            Vertebra v = spine.vertebra(index);
+            double leg = random.uniform(4, 10) * Math.min(1, v.height() / 18);
+            add(index, Lesion.Kind.FAT, Shape.corner(random.chance(0.5), random.chance(0.65), leg, leg * random.uniform(0.8, 1.5),
+                    random.uniform(-0.4, 0.4) * v.halfWidth(), random.uniform(4, 20)), 1, 0.8);
+        }
+    }
+
+    /** Facets, rib joints, pedicles and spinous processes: outside the bodies. */
+    private void joints() {
+        int count = random.chance(0.35) ? random.between(1, 4) : 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.between(1, Levels.L5);
+            Vertebra v = spine.vertebra(index);
+            double back = -v.halfDepth();
+            double side = random.chance(0.5) ? 1 : -1;
+            Shape shape = switch (random.between(0, 2)) {
+                case 0 -> Shape.ellipsoid(side * (v.halfWidth() * 0.75 + 2), back - 16, 0, 8, 7, 9);
+                case 1 -> Shape.ellipsoid(side * v.halfWidth() * 0.8, back - 5, v.height() * 0.2, 7, 6, 7);
+                default -> Shape.ellipsoid(0, back - random.uniform(26, 38), -v.height() * 0.4, 6, 8, 8);
+            };
+            add(index, Lesion.Kind.JOINT, shape, random.uniform(0.35, 0.9), 1.2);
+        }
+    }
+
+    private void add(int vertebra, Lesion.Kind kind, Shape shape, double severity, double softness) {
+        lesions.add(new Lesion(vertebra, kind, shape, severity, softness, random.uniform(0.2, 0.9)));
+    }
+}

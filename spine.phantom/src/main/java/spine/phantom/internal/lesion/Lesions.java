@@ -1,0 +1,66 @@
+package spine.phantom.internal.lesion;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.phantom.internal.random.ValueNoise;
+import spine.phantom.internal.spine.BodyPoint;
+import spine.phantom.internal.spine.Levels;
+
+/** All marrow changes of a patient, by vertebra. Immutable. */
+public final class Lesions {
+    private static final Lesion[] NONE = {};
+    private final List<Lesion> all;
+    private final Lesion[][] byVertebra = new Lesion[Levels.COUNT][];
+    private final ValueNoise noise;
+
+    public Lesions(List<Lesion> lesions, ValueNoise noise) {
+        this.all = List.copyOf(lesions);
+        this.noise = noise;
+        for (int i = 0; i < byVertebra.length; i++) {
+            int vertebra = i;
+            byVertebra[i] = all.stream().filter(l -> l.vertebra() == vertebra).toArray(Lesion[]::new);
+            if (byVertebra[i].length == 0) {
+                byVertebra[i] = NONE;
+            }
+        }
+    }
+
+    public List<Lesion> all() {
+        return all;
+    }
+
+    public Lesion[] of(int vertebra) {
+        return byVertebra[vertebra];
+    }
+
+    /** The vertebrae with inflammation, in order. */
+    public List<Integer> inflamed() {
+        List<Integer> inflamed = new ArrayList<>();
+        for (int i = 0; i < byVertebra.length; i++) {
+            for (Lesion lesion : byVertebra[i]) {
+                if (lesion.kind() == Lesion.Kind.OEDEMA) {
+                    inflamed.add(i);
+                    break;
+                }
+            }
+        }
+        return inflamed;
+    }
+
+    public double weight(Lesion lesion, BodyPoint point) {
+        return lesion.weight(point, noise);
+    }
+
+    /** Whether the point, inside a body, is inflamed marrow that counts. */
+    public boolean oedema(int vertebra, BodyPoint point) {
+        if (!point.inside || vertebra == Levels.S1 && point.cranial < 0) {
+            return false;
+        }
+        for (Lesion lesion : byVertebra[vertebra]) {
+            if (lesion.kind() == Lesion.Kind.OEDEMA && lesion.weight(point, noise) > 0.5) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+package spine.phantom.internal.scan;
+
+import spine.phantom.internal.random.Seeded;
+
+/** The blur and ringing of a finite, windowed k-space, applied along rows and columns. */
+final class PointSpread {
+    private static final int REACH = 6;
+    private final float[] along;
+    private final float[] down;
+
+    PointSpread(Seeded random) {
+        double read = random.uniform(0.72, 1.0);
+        double phase = read * random.uniform(0.62, 1.0);
+        double window = random.uniform(0.1, 1.0);
+        boolean headFoot = random.chance(0.6);
+        along = kernel(headFoot ? read : phase, window);
+        down = kernel(headFoot ? phase : read, window);
+    }
+
+    private static float[] kernel(double resolution, double window) {
+        double[] h = new double[2 * REACH + 1];
+        double sum = 0;
+        for (int i = -REACH; i <= REACH; i++) {
+            double x = StrictMath.PI * i * resolution;
+            double sinc = i == 0 ? 1 : StrictMath.sin(x) / x;
+            double taper = StrictMath.cos(StrictMath.PI * i / (2.0 * (REACH + 1)));
+            h[i + REACH] = sinc * (1 - window + window * taper * taper);
+            sum += h[i + REACH];
+        }
+        float[] kernel = new float[h.length];
+        for (int i = 0; i < h.length; i++) {
+            kernel[i] = (float) (h[i] / sum);
+        }
+        return kernel;
+    }
+
+    float[] apply(float[] image, int rows, int columns) {
+        float[] first = new float[image.length];
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                float sum = 0;
+                for (int k = -REACH; k <= REACH; k++) {
+                    int at = Math.max(0, Math.min(columns - 1, c + k));
+                    sum += along[k + REACH] * image[r * columns + at];
+                }
+                first[r * columns + c] = sum;
+            }
+        }
+        float[] second = new float[image.length];
+        for (int r = 0; r < rows; r++) {
+            for (int k = -REACH; k <= REACH; k++) {
+                int at = Math.max(0, Math.min(rows - 1, r + k)) * columns;
+                float weight = down[k + REACH];
+                for (int c = 0; c < columns; c++) {
+                    second[r * columns + c] += weight * first[at + c];
+                }
+            }
+        }
+        return second;
+    }
+}

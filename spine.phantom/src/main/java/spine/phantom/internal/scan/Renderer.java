@@ -1,0 +1,110 @@
+package spine.phantom.internal.scan;
+
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
+import spine.api.model.ModelRole;
+import spine.phantom.internal.body.Patient;
+import spine.phantom.internal.body.Sample;
+import spine.phantom.internal.random.ValueNoise;
+import spine.phantom.internal.tissue.SignalTable;
+import spine.phantom.internal.tissue.Tissue;
+
+/** Samples a patient on the voxels of a stack, without noise and artefacts. For one thread. */
+final class Renderer {
+    private final Patient.Probe probe;
+    private final Mixer mixer;
+    private final ValueNoise texture;
+    private final double roughness;
+    private final Sample sample = new Sample();
+    private final int[] votes = new int[ModelRole.ANATOMY_CLASSES.size()];
+    private final int[] levels = new int[Offsets.FINE];
+
+    Renderer(Patient patient, SignalTable signals, ValueNoise texture, double roughness) {
+        this.probe = patient.new Probe();
+        this.mixer = new Mixer(signals, patient.marrow());
+        this.texture = texture;
+        this.roughness = roughness;
+    }
+
+    Layers slice(Grid grid, int slice) {
+        Layers layers = new Layers(grid.rows() * grid.columns());
+        SlicePlane plane = grid.planes().get(slice);
+        Vec3 normal = plane.normal().times(grid.thickness());
+        Vec3 along = plane.alongRow().times(plane.columnSpacing());
+        Vec3 down = plane.alongColumn().times(plane.rowSpacing());
+        for (int row = 0; row < grid.rows(); row++) {
+            Vec3 start = plane.toPatient(0, row).minus(grid.moved());
+            for (int column = 0; column < grid.columns(); column++) {
+                double x = start.x() + along.x() * column;
+                double y = start.y() + along.y() * column;
+                double z = start.z() + along.z() * column;
+                voxel(layers, row * grid.columns() + column, x, y, z, along, down, normal);
+            }
+        }
+        return layers;
+    }
+
+    private void voxel(Layers layers, int at, double x, double y, double z, Vec3 along, Vec3 down, Vec3 normal) {
+        layers.level[at] = -1;
+        probe.sample(x, y, z, sample);
+        boolean fine = probe.nearSpine();
+        if (!fine && sample.tissue == Tissue.AIR) {
+            return;
+        }
+        double grain = 1 + roughness * (texture.at(x / 2.6, y / 2.6, z / 2.6) + 0.8 * texture.at(x / 13 + 5, y / 13, z / 13));
+        double patch = texture.at(x / 5.5, y / 5.5 + 7, z / 5.5) + 0.6 * texture.at(x / 2 + 3, y / 2, z / 2);
+        int step = fine ? 1 : 4;
+        double water = 0;
+        double fat = 0;
+        int pulse = 0;
+        int blood = 0;
+        int oedema = 0;
+        int count = 0;
+        java.util.Arrays.fill(votes, 0);
+        for (int i = fine ? 0 : 1; i < Offsets.FINE; i += step) {
+            double u = Offsets.column(i);
+            double v = Offsets.row(i);
+            double w = Offsets.depth(i);
+            probe.sample(x + along.x() * u + down.x() * v + normal.x() * w, y + along.y() * u + down.y() * v + normal.y() * w,
+                    z + along.z() * u + down.z() * v + normal.z() * w, sample);
+            mixer.mix(sample, patch);
+            water += mixer.water;
+            fat += mixer.fat;
+            votes[sample.label]++;
+            levels[count++] = sample.label == 0 ? -1 : sample.label * 64 + sample.level;
+            pulse += sample.tissue == Tissue.CSF ? 1 : 0;
+            blood += sample.tissue == Tissue.FLOWING_BLOOD || sample.tissue == Tissue.SLOW_BLOOD ? 1 : 0;
+            oedema += sample.oedema ? 1 : 0;
+        }
+        layers.water[at] = (float) (water / count * grain);
+        layers.fat[at] = (float) (fat / count * (0.7 + 0.3 * grain));
+        layers.pulse[at] = pulse / (float) count;
+        layers.blood[at] = blood / (float) count;
+        layers.oedema[at] = (byte) (2 * oedema > count ? 1 : 0);
+        label(layers, at, count);
+    }
+
+    private void label(Layers layers, int at, int count) {
+        int best = 0;
+        for (int i = 1; i < votes.length; i++) {
+            if (votes[i] > votes[best] || votes[i] == votes[best] && best == 0) {
+                best = i;
+            }
+        }
+        if (best == 0) {
+            return;
+        }
+        layers.anatomy[at] = (byte) best;
+        int most = 0;
+        for (int i = 0; i < count; i++) {
+            int same = 0;
+            for (int j = 0; j < count; j++) {
+                same += levels[j] == levels[i] ? 1 : 0;
+            }
+            if (levels[i] >> 6 == best && same > most) {
+                most = same;
+                layers.level[at] = (byte) (levels[i] & 63);
+            }
+        }
+    }
+}
