@@ -1,0 +1,105 @@
+package spine.unet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+
+/**
+ * The attention U-Net as a trainable DL4J graph. Input {@code [n, rows, columns, channels]}, output
+ * {@code [n, rows, columns, classes]} with probabilities that add up to 1; rows and columns are multiples of
+ * {@link UNetConfiguration#GRID}. A graph belongs to one thread at a time.
+ */
+public final class AttentionUNet {
+    private static final String INPUT = "slices";
+    private static final String OUTPUT = "probabilities";
+
+    /** A gradient longer than this, per layer, is shortened to it. */
+    private static final double GRADIENT_LIMIT = 1.0;
+
+    private AttentionUNet() {
+    }
+
+    /**
+     * A new graph with random weights.
+     *
+     * @param size its size
+     * @param loss what training minimises; one weight per class
+     * @param rate learning rate of Adam over the steps
+     * @param seed decides the weights
+     */
+    public static ComputationGraph create(UNetConfiguration size, DiceCrossEntropy loss, WarmUpCosine rate, long seed) {
+        return create(size, loss, rate, seed, CNN2DFormat.NHWC);
+    }
+
+    /** In the other layout it is the graph a tutorial would build; only the benchmark wants it. */
+    static ComputationGraph create(UNetConfiguration size, DiceCrossEntropy loss, WarmUpCosine rate, long seed,
+            CNN2DFormat format) {
+        if (loss.classWeights().length != size.classes()) {
+            throw new IllegalArgumentException(loss.classWeights().length + " class weights for " + size.classes() + " classes");
+        }
+        GraphBuilder graph = new NeuralNetConfiguration.Builder().seed(seed).miniBatch(false)
+                .updater(new Adam(rate)).weightInit(WeightInit.RELU)
+                .gradientNormalization(GradientNormalization.ClipL2PerLayer)
+                .gradientNormalizationThreshold(GRADIENT_LIMIT)
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED).inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .graphBuilder().addInputs(INPUT);
+        String classes = UNetTopology.assemble(size, new GraphAssembler(graph, format), INPUT);
+        graph.addLayer(OUTPUT, new CnnLossLayer.Builder(loss).activation(Activation.SOFTMAX).format(format).build(), classes);
+        graph.setOutputs(OUTPUT);
+        // The size of the example is irrelevant: all layers are convolutional.
+        graph.setInputTypes(InputType.convolutional(4L * UNetConfiguration.GRID, 4L * UNetConfiguration.GRID,
+                size.inputChannels(), format));
+        ComputationGraph net = new ComputationGraph(graph.build());
+        net.init();
+        return net;
+    }
+
+    /** The size of a graph made by {@link #create}. */
+    public static UNetConfiguration sizeOf(ComputationGraph net) {
+        ConvolutionLayer first = (ConvolutionLayer) net.getLayer("encoder1a").conf().getLayer();
+        ConvolutionLayer last = (ConvolutionLayer) net.getLayer("classes").conf().getLayer();
+        return new UNetConfiguration((int) first.getNIn(), (int) first.getNOut(), (int) last.getNOut());
+    }
+
+    /**
+     * Writes the graph as a zip file of DL4J.
+     *
+     * @param out stays open
+     * @param resumable with the state of the optimiser, three times as large
+     */
+    public static void save(ComputationGraph net, OutputStream out, boolean resumable) throws IOException {
+        ModelSerializer.writeModel(net, out, resumable);
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @param in stays open
+     * @param resumable whether to read the state of the optimiser too
+     * @throws IOException if it is not such a file
+     */
+    public static ComputationGraph restore(InputStream in, boolean resumable) throws IOException {
+        // The file names classes of this bundle, and DL4J's reader looks them up in the context class loader.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(AttentionUNet.class.getClassLoader());
+        try {
+            return ModelSerializer.restoreComputationGraph(in, resumable);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
