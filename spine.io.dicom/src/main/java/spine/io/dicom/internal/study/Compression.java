@@ -1,0 +1,33 @@
+package spine.io.dicom.internal.study;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Names of the transfer syntaxes whose pixels this version does not decode (PS3.6 table A-1). */
+final class Compression {
+    private static final String JPEG = "1.2.840.10008.1.2.4.";
+    private static final Set<String> PLAIN = Set.of("", "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.99",
+            "1.2.840.10008.1.2.2");
+
+    private Compression() {
+    }
+
+    /** @return the name of the compression, empty for plain pixels */
+    static Optional<String> of(String transferSyntax) {
+        if (PLAIN.contains(transferSyntax)) {
+            return Optional.empty();
+        }
+        String name = transferSyntax.equals("1.2.840.10008.1.2.5") ? "RLE" : "transfer syntax " + transferSyntax;
+        if (transferSyntax.startsWith(JPEG)) {
+            name = switch (transferSyntax.substring(JPEG.length())) {
+                case "50", "51" -> "JPEG";
+                case "57", "70" -> "JPEG Lossless";
+                case "80", "81" -> "JPEG-LS";
+                case "90", "91", "92", "93" -> "JPEG 2000";
+                case "201", "202", "203" -> "HTJ2K";
+                default -> name;
+            };
+        }
+        return Optional.of(name);
+    }
+}

@@ -1,0 +1,38 @@
+package spine.io.dicom.internal.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.UnusableInputException;
+import spine.api.dicom.DicomCodec;
+import spine.api.image.SeriesChoice;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+import spine.api.image.StudySource;
+
+/** A study whose headers are known. */
+final class DicomStudySource implements StudySource {
+    private final FoundStudy study;
+    private final SeriesChoice choice;
+    private final StationLoader loader;
+
+    DicomStudySource(FoundStudy study, SeriesChoice choice, DicomCodec codec) {
+        this.study = study;
+        this.choice = choice;
+        this.loader = new StationLoader(codec);
+    }
+
+    @Override
+    public String studyInstanceUid() {
+        return study.uid();
+    }
+
+    @Override
+    public Study load() throws UnusableInputException {
+        StationChooser.Chosen chosen = new StationChooser(study, choice).choose();
+        List<SliceStack> stacks = new ArrayList<>();
+        for (Station station : chosen.stations()) {
+            stacks.add(loader.load(station));
+        }
+        return new Study(study.uid(), stacks, chosen.notes());
+    }
+}

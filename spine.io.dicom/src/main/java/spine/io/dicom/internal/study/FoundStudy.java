@@ -1,0 +1,23 @@
+package spine.io.dicom.internal.study;
+
+import java.util.List;
+
+/**
+ * The headers of one study.
+ *
+ * @param location where it was found, for messages
+ * @param series in the order they were taken
+ * @param otherFiles files of the location that are not images; 0 where several studies share the location
+ * @param notes what looked odd while scanning
+ */
+record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<String> notes) {
+
+    FoundStudy {
+        series = List.copyOf(series);
+        notes = List.copyOf(notes);
+    }
+
+    boolean hasMr() {
+        return series.stream().anyMatch(Series::isMr);
+    }
+}

@@ -1,0 +1,39 @@
+package spine.io.dicom.internal.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import spine.api.image.SlicePlane;
+
+/**
+ * What choosing needs to know of one file; nothing that identifies a patient.
+ *
+ * @param frames number of frames, 1 for an ordinary image
+ * @param plane where it lies, empty if the header does not say
+ * @param words series description, protocol and sequence name
+ */
+record ImageHeader(Path file, String studyUid, String seriesUid, String instanceUid, String sopClassUid, String modality,
+        String transferSyntax, int frames, int rows, int columns, Optional<SlicePlane> plane, String frameOfReferenceUid,
+        List<String> imageType, List<String> words, Physics physics, Rank rank) {
+    private static final String MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4";
+
+    boolean isMr() {
+        return modality.equals("MR");
+    }
+
+    boolean isMultiFrame() {
+        return frames > 1 || !sopClassUid.equals(MR_IMAGE_STORAGE);
+    }
+
+    boolean isDerived() {
+        return imageType.contains("DERIVED") || imageType.contains("SECONDARY") || imageType.contains("MPR");
+    }
+
+    boolean isLocalizer() {
+        return imageType.contains("LOCALIZER");
+    }
+
+    String description() {
+        return words.get(0);
+    }
+}

@@ -1,0 +1,65 @@
+package spine.io.dicom.internal.study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One series of a study.
+ *
+ * @param images at least one, in the order they were taken
+ */
+record Series(String uid, List<ImageHeader> images) {
+
+    Series {
+        images = images.stream().sorted(Comparator.comparing(ImageHeader::rank).thenComparing(ImageHeader::file)).toList();
+    }
+
+    ImageHeader first() {
+        return images.get(0);
+    }
+
+    boolean isMr() {
+        return first().isMr();
+    }
+
+    /** The planes of its images, empty if no header says where its image lies. */
+    Set<Orientation> orientations() {
+        return images.stream().flatMap(image -> image.plane().stream()).map(Orientation::of).collect(Collectors.toSet());
+    }
+
+    Contrast contrast() {
+        return ContrastRule.of(first());
+    }
+
+    /** Marked so, or of planes that cross. */
+    boolean isLocalizer() {
+        return first().isLocalizer() || orientations().size() > 1;
+    }
+
+    /** Why it can be read in no case, empty if it can. */
+    Optional<String> obstacle() {
+        if (!isMr()) {
+            return Optional.of("it is not MR");
+        }
+        if (first().isMultiFrame()) {
+            return Optional.of("multi-frame images are not read by this version");
+        }
+        Optional<String> compression = Compression.of(first().transferSyntax());
+        if (compression.isPresent()) {
+            return compression.map(name -> "compressed with " + name + ", which this version does not read");
+        }
+        if (orientations().isEmpty()) {
+            return Optional.of("its images do not say where they lie");
+        }
+        return Optional.empty();
+    }
+
+    /** How notes call it; descriptions name protocols, not patients. */
+    String label() {
+        String description = first().description();
+        return "series " + first().rank().series() + (description.isEmpty() ? "" : " (" + description + ")");
+    }
+}

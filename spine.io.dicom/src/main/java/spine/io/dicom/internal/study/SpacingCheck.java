@@ -1,0 +1,51 @@
+package spine.io.dicom.internal.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import spine.api.image.SlicePlane;
+
+/** Looks for missing slices and uneven distances in a station. */
+final class SpacingCheck {
+    private static final double GAP = 1.5;
+    private static final double UNEVEN = 0.1;
+
+    private SpacingCheck() {
+    }
+
+    /** @return warnings, at most two */
+    static List<String> warnings(Station station) {
+        List<String> warnings = new ArrayList<>();
+        double[] distances = distances(station);
+        if (distances.length < 2) {
+            return warnings;
+        }
+        double[] sorted = distances.clone();
+        Arrays.sort(sorted);
+        double usual = sorted[(sorted.length - 1) / 2];
+        long missing = Arrays.stream(distances).filter(d -> d > GAP * usual).mapToLong(d -> Math.round(d / usual) - 1).sum();
+        boolean uneven = Arrays.stream(distances)
+                .anyMatch(d -> Math.abs(d - usual) > UNEVEN * usual && d <= GAP * usual);
+        if (missing > 0) {
+            warnings.add(String.format(Locale.ROOT, "Warning: %d of the slices of %s are missing; the slices lie %.1f mm apart"
+                    + " and there is a gap of %.1f mm.", missing, station.series().label(), usual, sorted[sorted.length - 1]));
+        }
+        if (uneven) {
+            warnings.add(String.format(Locale.ROOT, "Warning: the slices of %s are unevenly spaced, %.1f to %.1f mm apart.",
+                    station.series().label(), sorted[0], sorted[sorted.length - 1]));
+        }
+        return warnings;
+    }
+
+    private static double[] distances(Station station) {
+        SlicePlane first = station.first().plane().orElseThrow();
+        double[] places = station.slices().stream().mapToDouble(s -> first.distanceOf(s.plane().orElseThrow().origin()))
+                .toArray();
+        double[] distances = new double[places.length - 1];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = places[i + 1] - places[i];
+        }
+        return distances;
+    }
+}

@@ -1,0 +1,54 @@
+package spine.io.dicom.internal.study;
+
+import java.util.List;
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
+
+/**
+ * Parallel images of one series at one position of the table, not yet loaded.
+ *
+ * @param slices at least one, ordered along the normal, no two at the same place, each with a plane
+ */
+record Station(Series series, List<ImageHeader> slices) {
+
+    Station {
+        slices = List.copyOf(slices);
+    }
+
+    ImageHeader first() {
+        return slices.get(0);
+    }
+
+    boolean isDerived() {
+        return first().isDerived();
+    }
+
+    SlicePlane plane() {
+        return middle().plane().orElseThrow();
+    }
+
+    /** Centre of the middle image. */
+    Vec3 centre() {
+        ImageHeader middle = middle();
+        return plane().toPatient((middle.columns() - 1) / 2.0, (middle.rows() - 1) / 2.0);
+    }
+
+    /** What the middle image covers from foot to head. */
+    Interval headFoot() {
+        ImageHeader middle = middle();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int corner = 0; corner < 4; corner++) {
+            double column = corner % 2 == 0 ? -0.5 : middle.columns() - 0.5;
+            double row = corner < 2 ? -0.5 : middle.rows() - 0.5;
+            double z = plane().toPatient(column, row).z();
+            low = Math.min(low, z);
+            high = Math.max(high, z);
+        }
+        return new Interval(low, high);
+    }
+
+    private ImageHeader middle() {
+        return slices.get(slices.size() / 2);
+    }
+}

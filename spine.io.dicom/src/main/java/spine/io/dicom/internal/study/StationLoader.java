@@ -1,0 +1,44 @@
+package spine.io.dicom.internal.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spine.api.UnusableInputException;
+import spine.api.dicom.DicomCodec;
+import spine.api.dicom.DicomObject;
+import spine.api.image.Slice;
+import spine.api.image.SliceStack;
+
+/** Reads the pixels of a station. */
+final class StationLoader {
+    private final DicomCodec codec;
+
+    StationLoader(DicomCodec codec) {
+        this.codec = codec;
+    }
+
+    /** @throws UnusableInputException naming the file that cannot be used */
+    SliceStack load(Station station) throws UnusableInputException {
+        List<Slice> slices = new ArrayList<>();
+        for (ImageHeader header : station.slices()) {
+            slices.add(slice(header));
+        }
+        ImageHeader first = station.first();
+        return new SliceStack(first.seriesUid(), first.frameOfReferenceUid(), first.description(),
+                first.physics().acquisition(), slices);
+    }
+
+    private Slice slice(ImageHeader header) throws UnusableInputException {
+        try (InputStream in = Files.newInputStream(header.file())) {
+            DicomObject object = codec.read(in, header.file().toString(), true);
+            float[] pixels = PixelDecoder.of(object, header).decode();
+            return new Slice(header.instanceUid(), header.sopClassUid(), header.plane().orElseThrow(), header.rows(),
+                    header.columns(), pixels, Optional.of(header.file().toUri()));
+        } catch (IOException e) {
+            throw new UnusableInputException(header.file() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package spine.io.dicom.internal.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spine.api.UnusableInputException;
+
+/**
+ * Reads the headers below some locations and sorts them into studies. What looks odd goes into the notes of the study if
+ * it is the only one, else to the log, since nobody can tell which study a damaged file belongs to.
+ */
+final class StudyScan {
+    private static final Logger LOG = LoggerFactory.getLogger(StudyScan.class);
+
+    private final HeaderReader headers;
+    private final Map<String, Map<String, Map<String, ImageHeader>>> studies = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private int otherFiles;
+
+    StudyScan(HeaderReader headers) {
+        this.headers = headers;
+    }
+
+    /**
+     * @return the studies in the order of their first file, may be empty
+     * @throws UnusableInputException if a location does not exist, or if the only location is a file that cannot be read
+     */
+    List<FoundStudy> scan(List<Path> locations) throws UnusableInputException {
+        for (Path file : FileWalk.files(locations)) {
+            try {
+                add(headers.read(file));
+            } catch (UnusableInputException reason) {
+                if (locations.equals(List.of(file))) {
+                    throw reason;
+                }
+                otherFiles++;
+                if (!reason.getMessage().endsWith("is not a DICOM file")) {
+                    notes.add("Warning: " + reason.getMessage() + ".");
+                }
+            }
+        }
+        if (studies.size() > 1) {
+            notes.forEach(LOG::warn);
+        }
+        return found(describe(locations));
+    }
+
+    int otherFiles() {
+        return otherFiles;
+    }
+
+    static String describe(List<Path> locations) {
+        return locations.get(0) + (locations.size() == 1 ? "" : " and " + (locations.size() - 1) + " other locations");
+    }
+
+    private void add(ImageHeader header) {
+        if (header.modality().isEmpty() || header.seriesUid().isEmpty()) {
+            otherFiles++;
+            return;
+        }
+        ImageHeader twin = studies.computeIfAbsent(header.studyUid(), uid -> new LinkedHashMap<>())
+                .computeIfAbsent(header.seriesUid(), uid -> new LinkedHashMap<>())
+                .putIfAbsent(header.instanceUid(), header);
+        if (twin != null) {
+            notes.add(header.file() + " holds the same image as " + twin.file() + " and was left out.");
+        }
+    }
+
+    private List<FoundStudy> found(String location) {
+        List<FoundStudy> found = new ArrayList<>();
+        studies.forEach((uid, bySeries) -> {
+            List<Series> series = new ArrayList<>();
+            bySeries.forEach((seriesUid, images) -> series.add(new Series(seriesUid, List.copyOf(images.values()))));
+            series.sort(Comparator.comparing(one -> one.first().rank()));
+            boolean alone = studies.size() == 1;
+            found.add(new FoundStudy(uid, location, series, alone ? otherFiles : 0, alone ? notes : List.of()));
+        });
+        return found;
+    }
+}
