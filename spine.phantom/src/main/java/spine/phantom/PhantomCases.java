@@ -9,8 +9,8 @@ import spine.api.training.TrainingCases;
 import spine.phantom.internal.PhantomStudy;
 
 /**
- * Synthetic whole-spine STIR patients with truth, rendered when asked for. Patient {@code i} of a seed is always the same, however
- * many there are. Safe for use by many threads.
+ * Synthetic whole-spine STIR patients with truth, rendered when asked for. Patient {@code i} is the study of
+ * seed {@code seed + i}. Safe for use by many threads.
  */
 public final class PhantomCases implements TrainingCases {
     private final int size;
@@ -46,7 +46,7 @@ public final class PhantomCases implements TrainingCases {
             throw new IllegalArgumentException("no truth for the role " + role);
         }
         List<String> classes = oedema ? ModelRole.OEDEMA_CLASSES : ModelRole.ANATOMY_CLASSES;
-        return PhantomStudy.numbered(seed, patient).stir().stream()
+        return new PhantomStudy(seed + patient).stir().stream()
                 .map(scan -> new AnnotatedStack(scan.stack(), new LabelMap(classes, oedema ? scan.oedema() : scan.anatomy())))
                 .toList();
     }

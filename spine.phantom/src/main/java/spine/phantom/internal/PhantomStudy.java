@@ -22,11 +22,6 @@ public final class PhantomStudy {
         uids = new Uids(seed);
     }
 
-    /** Study number {@code index} of a set; independent of how many there are. */
-    public static PhantomStudy numbered(long seed, int index) {
-        return new PhantomStudy(new Seeded(seed).child("study", index).nextLong());
-    }
-
     public Patient patient() {
         return patient;
     }

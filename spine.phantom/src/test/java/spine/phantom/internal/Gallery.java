@@ -26,7 +26,7 @@ final class Gallery {
                 : new double[] {0, 0.3};
         for (int i = first; i < first + count; i++) {
             long start = System.nanoTime();
-            PhantomStudy study = PhantomStudy.numbered(seed, i);
+            PhantomStudy study = new PhantomStudy(seed + i);
             List<Scan> scans = study.stir();
             long ms = (System.nanoTime() - start) / 1_000_000;
             Scan one = scans.get(0);

@@ -95,16 +95,16 @@ final class Arches {
             return true;
         }
         if (facet > 0) {
-            if (Math.abs(gap) < 0.8 && behind < canalEnd + 5) {
+            if (Math.abs(gap) < 0.55 && behind < canalEnd + 5) {
                 out.tissue = Tissue.FACET_FLUID;
                 return true;
             }
-            return bone(vertebra, Math.min(facet, Math.abs(gap) - 0.4), p, out);
+            return bone(vertebra, Math.min(facet, Math.abs(gap) - 0.2), p, out);
         }
         if (across > -2 && behind < joint) {
             double root = (p.cranial - h * (cervical ? -0.5 : -0.28)) * (p.cranial - h * (cervical ? -0.5 : -0.28))
                     + (behind - 4.5) * (behind - 4.5);
-            out.tissue = root < (cervical ? 6 : vertebra > Levels.L1 ? 10 : 5) ? Tissue.NERVE : Tissue.EPIDURAL_FAT;
+            out.tissue = root < (cervical ? 5 : vertebra > Levels.L1 ? 7 : 3.5) ? Tissue.NERVE : Tissue.EPIDURAL_FAT;
             return true;
         }
         if (!cervical && vertebra < Levels.L1) {

@@ -13,10 +13,12 @@ import spine.phantom.internal.tissue.Tissue;
 final class Bones {
     private final Spine spine;
     private final Lesions lesions;
+    private final double veins;
 
-    Bones(Spine spine, Lesions lesions) {
+    Bones(Spine spine, Lesions lesions, double veins) {
         this.spine = spine;
         this.lesions = lesions;
+        this.veins = veins;
     }
 
     /** Whether the point lies in the body of the vertebra or in the given disc beside it; fills {@code out} if so. */
@@ -62,7 +64,7 @@ final class Bones {
         if (p.fromBack < reach && Math.abs(p.left) < 5) {
             double half = 0.7 + 1.7 * (1 - p.fromBack / reach) * (1 - Math.abs(p.left) / 5);
             if (Math.abs(p.cranial) < half) {
-                out.changed = 0.55 * (1 - 0.6 * p.fromBack / reach);
+                out.changed = veins * (1 - 0.6 * p.fromBack / reach);
                 out.severity = 0.75;
             }
         }

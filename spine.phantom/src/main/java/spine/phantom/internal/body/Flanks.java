@@ -19,10 +19,16 @@ final class Flanks {
             double vessel = (side - 3.5) * (side - 3.5) + (anterior + 1) * (anterior + 1);
             return vessel < 6 ? Tissue.FLOWING_BLOOD : noise.at(anterior / 5, side / 9, level) > 0.45 ? Tissue.CONNECTIVE : Tissue.MUSCLE;
         }
-        if (level < 16.6) {
-            return side < 4 + 2 * noise.at(anterior / 9, side / 9, level * 0.8) ? Tissue.FAT : Tissue.LUNG;
+        double warp = noise.at(anterior / 14, side / 14, level * 0.6);
+        double apex = 7.2 - (anterior + side) * 0.03 + warp * 0.6;
+        if (level < apex) {
+            return noise.at(anterior / 5, side / 6, level * 0.8) > 0.2 ? Tissue.CONNECTIVE : Tissue.MUSCLE;
         }
-        return side < 1.5 || side > 34 ? Tissue.FAT : fibres(anterior, side, level, 0.15);
+        if (level < 16.9 + 0.03 * anterior + 0.3 * warp) {
+            return side < 4 + 2 * warp ? Tissue.FAT : Tissue.LUNG;
+        }
+        double psoas = Math.min(30, 4 + (level - 16.6) * 7);
+        return side < 1.5 + warp || side > psoas + 3 * warp ? Tissue.FAT : fibres(anterior, side, level, 0.15);
     }
 
     /** Behind the arches. @param depth distance in front of the fascia, mm */

@@ -66,8 +66,8 @@ final class Head {
             double folia = noise.at(l / 6, a / 2.2, c / 2.2);
             return folia > 0.45 ? Tissue.CSF : Tissue.BRAIN;
         }
-        if (c < 44 && skull < 0.87) {
-            return c < 12 || a > 4 || skull > 0.84 ? Tissue.CSF : Tissue.BRAIN;
+        if (c < 7 && Math.abs(l) < 24 || c < 50 && sa * sa + across * across < 1.7) {
+            return Tissue.CSF;
         }
         double sulci = noise.at(l / 5, a / 5, c / 5);
         return skull > 0.8 && sulci > 0.2 || Math.abs(sulci) < 0.05 ? Tissue.CSF : Tissue.BRAIN;

@@ -36,10 +36,11 @@ final class Organs {
         if (f < 1.4) {
             return Tissue.LIGAMENT;
         }
-        if (level < 5.6) {
+        if (level < 5.6 + 0.5 * warp + (Math.abs(left) < 16 ? 0 : 0.015 * (wall - f))) {
             return neck(level, front, side, wall);
         }
-        double dome = diaphragm - 1.2 / (1 + side * side / 1500) + (front - 50) * -0.012 + 0.4 * warp;
+        double vault = (front - 62) / 45;
+        double dome = diaphragm - 1.1 / (1 + side * side / 1500) + (front < 62 ? 2.4 : 1.4) * vault * vault - 0.7 + 0.15 * warp;
         return level < dome ? chest(level, front, side, wall) : level < 22.4 - f * 0.012 ? abdomen(level, front, side, wall)
                 : pelvis(level, front, side);
     }
@@ -116,7 +117,7 @@ final class Organs {
             }
             return noise.at(f / 6, l / 6, level) > 0.55 ? Tissue.GLAND : Tissue.FAT;
         }
-        return noise.at(f / 5, l / 5, level * 2) > 0.72 ? Tissue.SLOW_BLOOD : Tissue.LUNG;
+        return noise.at(f / 3.5, l / 3.5, level * 3) > 0.8 ? Tissue.SLOW_BLOOD : Tissue.LUNG;
     }
 
     private Tissue abdomen(double level, double f, double l, double wall) {
@@ -150,7 +151,7 @@ final class Organs {
         double liverEdge = 18.6 - Math.abs(f - 60) * 0.012 - l * 0.05;
         if (level < liverEdge && f > 17 && l < 22 - (level - 15.5) * 6) {
             double vessel = noise.at(f / 9 + 31, l / 9, level * 2.2);
-            return vessel > 0.62 ? Tissue.SLOW_BLOOD : Tissue.LIVER;
+            return vessel > 0.66 ? Tissue.SLOW_BLOOD : vessel > 0.6 ? Tissue.VESSEL_WALL : Tissue.LIVER;
         }
         if (level > 17.4 && level < 19.2 && f > 19 && f < 36) {
             return noise.at(f / 4, l / 4, level * 3) > 0.35 ? Tissue.CONNECTIVE : Tissue.GLAND;

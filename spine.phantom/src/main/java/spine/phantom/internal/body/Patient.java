@@ -23,6 +23,7 @@ public final class Patient {
     private final CanalContent content;
     private final Arches arches;
     private final Habitus habitus;
+    private final Upright upright;
     private final Organs organs;
     private final Flanks flanks;
     private final Head head;
@@ -33,9 +34,10 @@ public final class Patient {
         ValueNoise noise = new ValueNoise(random.child("noise"));
         Build build = spine.build();
         marrow = new Marrow(build, random.child("marrow"));
-        bones = new Bones(spine, lesions);
+        bones = new Bones(spine, lesions, random.child("veins").uniform(0.1, 0.7));
         content = new CanalContent(spine.canal(), noise, random.chance(0.8) ? random.uniform(0.2, 1.2) : 0);
         arches = new Arches(spine, bones, random.child("arches"));
+        upright = new Upright(spine);
         habitus = new Habitus(build, random.child("habitus"));
         organs = new Organs(noise, build.fatness(), random.child("organs"));
         double wasting = Math.max(0, (build.age() - 30) / 60.0 * 0.5 + random.normal(0.1, 0.12));
@@ -121,6 +123,22 @@ public final class Patient {
             return true;
         }
 
+        private Tissue ahead(double y, double z, double front) {
+            double share = Math.max(0, Math.min(1, (front - 8) / 40));
+            double high = level + (upright.level(z) - level) * share;
+            double ahead = upright.y(z) - y - Curve.at(spine.canal().frontWall(), at);
+            double f = front + (ahead - front) * share;
+            double skin = habitus.skinFront(high);
+            if (f > skin) {
+                return Tissue.AIR;
+            }
+            if (f > skin - 2) {
+                return Tissue.SKIN;
+            }
+            double wall = habitus.fasciaFront(high);
+            return f > wall ? Tissue.FAT : organs.at(high, f, at.left, wall);
+        }
+
         private Tissue soft(double x, double y, double z, double front, double side) {
             double up = head.above(z);
             if (up > -6) {
@@ -133,15 +151,7 @@ public final class Patient {
                 }
             }
             if (front > 0) {
-                double skin = habitus.skinFront(level);
-                if (front > skin) {
-                    return Tissue.AIR;
-                }
-                if (front > skin - 2) {
-                    return Tissue.SKIN;
-                }
-                double wall = habitus.fasciaFront(level);
-                return front > wall ? Tissue.FAT : organs.at(level, front, at.left, wall);
+                return ahead(y, z, front);
             }
             double skin = habitus.skinBehind(level) - side * side * 0.006;
             double away = -at.anterior;

@@ -24,7 +24,7 @@ final class Camera {
         this.grid = grid;
         this.random = random;
         coil = new Coil(grid.rows(), grid.columns(), look.child("coil"));
-        spread = new PointSpread(look.child("spread"));
+        spread = new PointSpread(grid.planes().get(0).rowSpacing(), look.child("spread"));
         ghosts = new Ghosts(look.child("ghosts"));
         field = new ValueNoise(random.child("field"));
         Seeded draw = look.child("camera");

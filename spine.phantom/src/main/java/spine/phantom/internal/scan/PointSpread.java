@@ -2,15 +2,15 @@ package spine.phantom.internal.scan;
 
 import spine.phantom.internal.random.Seeded;
 
-/** The blur and ringing of a finite, windowed k-space, applied along rows and columns. */
+/** The blur and ringing of a finite, windowed k-space coarser than the pixels shown, along rows and columns. */
 final class PointSpread {
     private static final int REACH = 6;
     private final float[] along;
     private final float[] down;
 
-    PointSpread(Seeded random) {
-        double read = random.uniform(0.72, 1.0);
-        double phase = read * random.uniform(0.62, 1.0);
+    PointSpread(double pixel, Seeded random) {
+        double read = Math.min(1, pixel / random.uniform(0.75, 1.25));
+        double phase = Math.min(1, pixel / random.uniform(0.9, 1.6));
         double window = random.uniform(0.1, 1.0);
         boolean headFoot = random.chance(0.6);
         along = kernel(headFoot ? read : phase, window);

@@ -30,8 +30,8 @@ public record Protocol(Sequence sequence, double field, double fatT1, double pix
         double fatT1 = sequence.nulledT1() / Math.max(0.82, Math.min(1.12, random.normal(0.97, 0.055)));
         double thickness = random.weighted(1, 2) == 0 ? 3 : random.between(7, 8) / 2.0;
         double gap = Math.rint(thickness * random.uniform(0, 0.12) * 10) / 10;
-        double pixel = Math.rint(random.uniform(0.6, 1.1) * 1000) / 1000;
         int stations = 1 + random.weighted(0.42, 0.5, 0.08);
+        double pixel = Math.rint(random.uniform(stations == 1 ? 0.7 : 0.6, 1.1) * 1000) / 1000;
         double pitch = thickness + gap;
         int slices = Math.max(13, Math.min(22, (int) Math.rint(random.normal(62, 8) / pitch)));
         return new Protocol(sequence, high ? 3 : 1.5, fatT1, pixel, thickness, pitch, slices, stations,

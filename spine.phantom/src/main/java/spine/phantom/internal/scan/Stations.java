@@ -43,22 +43,32 @@ final class Stations {
         double front = 1e9;
         double back = -1e9;
         double sideways = 0;
+        double upwards = 0;
+        double moment = 0;
+        double spread = 0;
         int seen = 0;
+        double half = (high + low) / 2;
         for (int n = 2; n < 2 * Levels.S1 + 5; n++) {
             double z = curve.node(n, 2);
             if (z < high + 5 && z > low - 5) {
                 front = Math.min(front, curve.node(n, 1) - 18);
                 back = Math.max(back, curve.node(n, 1) + 45);
                 sideways += curve.node(n, 0);
+                moment += curve.node(n, 0) * (z - half);
+                upwards += z - half;
+                spread += (z - half) * (z - half);
                 seen++;
             }
         }
-        double wide = Math.max(back - front + room, (high - low) * random.uniform(0.5, 0.7));
+        double count = Math.max(1, seen);
+        double lean = spread > 0 ? (moment - sideways * upwards / count) / (spread - upwards * upwards / count) : 0;
+        double along = roll + StrictMath.toDegrees(StrictMath.atan(lean));
+        double wide = Math.max(back - front + room, (high - low) * random.uniform(0.36, 0.5) * (protocol.stations() == 1 ? 1 : 1.6));
         double share = random.uniform(0.55, 0.75);
         double middle = front - (wide - (back - front)) * share + wide / 2;
-        Vec3 centre = new Vec3(sideways / Math.max(1, seen) + random.normal(0, 2.5), middle, (high + low) / 2);
-        Vec3 alongRow = turned(new Vec3(0, 1, 0), yaw, roll, pitch);
-        Vec3 down = turned(new Vec3(0, 0, -1), yaw, roll, pitch);
+        Vec3 centre = new Vec3(sideways / count - lean * upwards / count + random.normal(0, 2.5), middle, (high + low) / 2);
+        Vec3 alongRow = turned(new Vec3(0, 1, 0), yaw, along, pitch);
+        Vec3 down = turned(new Vec3(0, 0, -1), yaw, along, pitch);
         int rows = even((high - low) / protocol.pixel());
         int columns = even(wide / protocol.pixel());
         return Grid.around(centre, alongRow, down, rows, columns, protocol.pixel(), protocol.slices(), protocol.pitch(),

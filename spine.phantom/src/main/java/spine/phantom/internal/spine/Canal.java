@@ -41,7 +41,7 @@ public record Canal(double[] backWall, double[] frontWall, double[] halfWidth, d
             Vertebra body = vertebrae.get(i);
             boolean disc = n > 2 && (n % 2) == 1 && i < Levels.COUNT - 1;
             double back = disc ? (body.lowerDepth() + vertebrae.get(i + 1).upperDepth()) / 2 + discs.get(i).bulge() * 0.8
-                    : body.halfDepth() * 0.9;
+                    : body.halfDepth() * 0.965;
             if (n < 2) {
                 back = n == 0 ? 7 : 6.5;
             }

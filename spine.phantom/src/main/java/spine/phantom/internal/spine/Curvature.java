@@ -12,7 +12,7 @@ final class Curvature {
     private final double[] turn = new double[Levels.COUNT];
 
     Curvature(Build build, Seeded random) {
-        double sacral = random.normal(34, 6);
+        double sacral = random.normal(42, 6);
         double lordosis = random.normal(36, 8) - (build.kyphotic() ? random.uniform(3, 18) : 0);
         double kyphosis = random.normal(30, 7) + (build.kyphotic() ? random.uniform(8, 28) : 0);
         double cervical = random.normal(11, 9) + (kyphosis - 30) * 0.5;
@@ -30,12 +30,23 @@ final class Curvature {
         for (int i = 0; i < sacrum.length; i++) {
             tilt[Levels.S1 + 1 + i] = tilt[Levels.S1 + i] + sacrum[i] + random.normal(0, 3);
         }
-        double balance = (tilt[Levels.C7] + tilt[Levels.T12]) / 2 - 8;
-        double nod = random.normal(0, 1.5) - Math.max(-6, Math.min(6, balance)) * 0.5;
-        for (int i = 0; i < tilt.length; i++) {
-            tilt[i] += nod;
-        }
+        lieDown(random.normal(0, 2));
         sideways(random);
+    }
+
+    /** On the table the neck lies about straight above the sacrum: turns the whole patient so, but for a remainder in degrees. */
+    private void lieDown(double remainder) {
+        double forward = 0;
+        double up = 0;
+        for (int i = 2; i < Levels.S1; i++) {
+            double length = Levels.HEIGHT[i] + Levels.DISC[i];
+            forward += length * StrictMath.sin(StrictMath.toRadians(tilt[i]));
+            up += length * StrictMath.cos(StrictMath.toRadians(tilt[i]));
+        }
+        double turned = remainder - StrictMath.toDegrees(StrictMath.atan2(forward, up));
+        for (int i = 0; i < tilt.length; i++) {
+            tilt[i] += turned;
+        }
     }
 
     private void sideways(Seeded random) {

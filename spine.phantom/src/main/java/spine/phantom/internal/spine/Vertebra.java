@@ -132,8 +132,9 @@ public final class Vertebra {
                 dens(out, l, a, c, half);
             }
             if (rim <= 0) {
-                double widened = bulge + cut;
-                out.beyondEndplate = out.fromFront > -widened && out.fromBack > -widened - 0.3 * bulge && out.fromSide > -widened;
+                double kept = 0.35 * cut;
+                out.beyondEndplate = out.fromFront > -kept - 0.35 * bulge && out.fromBack > -kept - bulge
+                        && out.fromSide > -kept - 0.5 * bulge;
             }
         }
     }
