@@ -1,0 +1,25 @@
+package spine.app.internal;
+
+import java.nio.file.Path;
+
+/** The folder where the platform keeps what it may lose: log, unpacked libraries, dropped-in bundles. */
+public final class Home {
+
+    private Home() {
+    }
+
+    /** System property {@code spine.home}; {@code .spine} in the working folder without it. */
+    public static Path of() {
+        return Path.of(System.getProperty("spine.home", ".spine")).toAbsolutePath();
+    }
+
+    /** Log of this process. */
+    public static Path log() {
+        return of().resolve("log").resolve("spine-" + ProcessHandle.current().pid() + ".log");
+    }
+
+    /** Bundles dropped in here are installed while the platform runs. */
+    public static Path deploy() {
+        return of().resolve("deploy");
+    }
+}

@@ -1,0 +1,139 @@
+package spine.app.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.UnusableInputException;
+import spine.api.anatomy.SpineAnatomy;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+import spine.api.image.StudySource;
+import spine.api.model.SegmentationModel;
+import spine.api.report.ImageFinding;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
+import spine.api.score.LesionMap;
+import spine.api.score.Score;
+import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringInput;
+import spine.api.service.ScoringRequest;
+import spine.api.service.SpineScoring;
+import spine.api.service.UnavailableException;
+
+/** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. */
+@Component
+public final class ScoringPipeline implements SpineScoring {
+    private static final Logger LOG = LoggerFactory.getLogger(ScoringPipeline.class);
+    private static final String WARNING = "Warning: ";
+
+    private final Providers providers;
+
+    @Activate
+    public ScoringPipeline(@Reference Providers providers) {
+        this.providers = providers;
+    }
+
+    @Override
+    public ScoringResult score(StudySource source, ScoringRequest request, Progress progress, Cancellation cancellation)
+            throws UnusableInputException, UnavailableException, IOException {
+        try (Pinned pinned = Pinned.of(providers, request)) {
+            Stopwatch watch = new Stopwatch();
+            progress.at("reading", 0);
+            Study study = source.load();
+            watch.readDone();
+            List<ClassProbabilities> anatomyMaps = segment(pinned.anatomyModel(), study, "anatomy", progress, cancellation);
+            SpineAnatomy anatomy = pinned.localiser().locate(study, anatomyMaps);
+            watch.anatomyDone();
+            List<ClassProbabilities> oedemaMaps = segment(pinned.oedemaModel(), study, "oedema", progress, cancellation);
+            watch.oedemaDone();
+            cancellation.check();
+            progress.at("scoring", 0);
+            ScoringResult result = score(study, anatomy, oedemaMaps, pinned, watch);
+            cancellation.check();
+            progress.at("writing", 0);
+            return write(result, request, pinned.writers(), watch);
+        }
+    }
+
+    private static List<ClassProbabilities> segment(SegmentationModel model, Study study, String step, Progress progress,
+            Cancellation cancellation) {
+        List<ClassProbabilities> maps = new ArrayList<>();
+        int stacks = study.stacks().size();
+        for (SliceStack stack : study.stacks()) {
+            cancellation.check();
+            int before = maps.size();
+            maps.add(model.segment(stack, (inner, done) -> progress.at(step, (before + done) / stacks), cancellation));
+        }
+        return maps;
+    }
+
+    private static ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned,
+            Stopwatch watch) {
+        LesionGate gate = new LesionGate(pinned.oedemaModel().card().operatingPoint());
+        List<LesionMap> lesions = new ArrayList<>();
+        List<ImageFinding> images = new ArrayList<>();
+        for (int i = 0; i < study.stacks().size(); i++) {
+            SliceStack stack = study.stacks().get(i);
+            LesionMap lesion = gate.gate(stack, anatomy.stacks().get(i), oedemaMaps.get(i));
+            lesions.add(lesion);
+            images.addAll(ImageFindings.of(stack, anatomy.stacks().get(i), oedemaMaps.get(i), lesion));
+        }
+        ScoringInput input = new ScoringInput(study, anatomy, lesions);
+        List<Score> scores = new ArrayList<>();
+        for (ScoringIndex index : pinned.indexes()) {
+            scores.add(index.score(input));
+        }
+        watch.scoreDone();
+        return new ScoringResult(study, List.of(pinned.anatomyModel().card(), pinned.oedemaModel().card()), anatomy, lesions,
+                images, scores, warnings(study, anatomy, scores), watch.timing());
+    }
+
+    private static List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores) {
+        Set<String> warnings = new LinkedHashSet<>();
+        for (String note : study.notes()) {
+            if (note.startsWith(WARNING)) {
+                warnings.add(note.substring(WARNING.length()));
+            } else {
+                LOG.info("study {}: {}", study.studyInstanceUid(), note);
+            }
+        }
+        if (anatomy.stacks().stream().allMatch(stack -> stack.bodies().isEmpty())) {
+            warnings.add("No vertebra was recognised in these images, so the scores say nothing about the patient.");
+        }
+        warnings.addAll(anatomy.warnings());
+        scores.forEach(score -> warnings.addAll(score.warnings()));
+        return List.copyOf(warnings);
+    }
+
+    private static ScoringResult write(ScoringResult result, ScoringRequest request, List<ReportWriter> writers,
+            Stopwatch watch) throws IOException {
+        if (writers.isEmpty()) {
+            return timed(result, watch);
+        }
+        try (ResultFolder folder = new ResultFolder(request.folder())) {
+            for (ReportWriter writer : writers) {
+                writer.write(timed(result, watch), folder.staging());
+                watch.writeDone();
+            }
+            folder.publish();
+        }
+        return timed(result, watch);
+    }
+
+    private static ScoringResult timed(ScoringResult result, Stopwatch watch) {
+        return new ScoringResult(result.study(), result.models(), result.anatomy(), result.lesions(), result.images(),
+                result.scores(), result.warnings(), watch.timing());
+    }
+}

@@ -1,0 +1,56 @@
+package spine.app.internal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import spine.api.image.SeriesChoice;
+import spine.api.report.ScoringResult;
+import spine.api.service.ScoringRequest;
+import spine.api.service.StudySynthesiser;
+
+@Command(name = "demo", mixinStandardHelpOptions = true,
+        description = "Makes a synthetic study, scores it and shows the score beside the truth.")
+final class DemoCommand implements Callable<Integer> {
+    private static final long SEED = 20_240_001;
+
+    private final Platform platform;
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "spine-demo",
+            description = "where the study and its report go (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    DemoCommand(Platform platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Future<?> engine = platform.startingEngine();
+        Path study = out.resolve("study");
+        if (!Files.exists(study)) {
+            console.at("making a synthetic study", 0);
+            platform.service(StudySynthesiser.class, "maker of synthetic studies").write(SEED, study);
+        }
+        Platform.await(engine);
+        var source = platform.readers().find(List.of(study), SeriesChoice.AUTOMATIC).get(0);
+        Path report = out.resolve("report");
+        ScoringResult result = platform.scoring().score(source,
+                new ScoringRequest(List.of("sparcc"), List.of("json", "html", "csv", "seg"), report), console,
+                platform.cancellation());
+        TruthFile truth = TruthFile.read(study.resolve("truth").resolve("truth.json"));
+        new UnitTable(result.scores().get(0), truth).print(console);
+        result.warnings().forEach(warning -> console.note("note: " + warning));
+        if (!console.json()) {
+            console.result("report: " + report.resolve("report.html"));
+        }
+        return Commands.DONE;
+    }
+}

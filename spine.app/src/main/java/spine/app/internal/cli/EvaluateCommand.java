@@ -1,0 +1,36 @@
+package spine.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import spine.api.service.StudyEvaluation;
+
+@Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Compares results with the truth.")
+final class EvaluateCommand implements Callable<Integer> {
+    private final Platform platform;
+    private final Console console;
+
+    @Option(names = "--truth", required = true, paramLabel = "DIR", description = "folder below which truth folders lie")
+    private Path truth;
+
+    @Option(names = "--pred", required = true, paramLabel = "DIR", description = "folder below which result folders lie")
+    private Path predictions;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where evaluation.json and evaluation.csv go")
+    private Optional<Path> out = Optional.empty();
+
+    EvaluateCommand(Platform platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        console.result(platform.service(StudyEvaluation.class, "evaluation").evaluate(truth, predictions, out));
+        return Commands.DONE;
+    }
+}

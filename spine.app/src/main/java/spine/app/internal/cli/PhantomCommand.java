@@ -1,0 +1,57 @@
+package spine.app.internal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import spine.api.service.StudySynthesiser;
+
+@Command(name = "phantom", mixinStandardHelpOptions = true,
+        description = "Makes synthetic whole-spine studies with truth; the same seed gives the same study.")
+final class PhantomCommand implements Callable<Integer> {
+    private final Platform platform;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the folders phantom-SEED go")
+    private Path out;
+
+    @Option(names = "--n", paramLabel = "N", defaultValue = "1", description = "how many (default: ${DEFAULT-VALUE})")
+    private int count;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+            description = "seed of the first one, the next has the next (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    PhantomCommand(Platform platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (count < 1) {
+            throw new ParameterException(spec.commandLine(), "--n must be at least 1");
+        }
+        StudySynthesiser synthesiser = platform.service(StudySynthesiser.class, "maker of synthetic studies");
+        for (int i = 0; i < count; i++) {
+            platform.cancellation().check();
+            console.at("phantom " + (i + 1) + " of " + count, (double) i / count);
+            Path folder = out.resolve("phantom-" + (seed + i));
+            if (Files.exists(folder)) {
+                throw new ParameterException(spec.commandLine(), folder + " exists already");
+            }
+            synthesiser.write(seed + i, folder);
+            console.result(folder.toString());
+        }
+        return Commands.DONE;
+    }
+}

@@ -1,0 +1,63 @@
+package spine.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import spine.api.image.SeriesChoice;
+import spine.api.image.StudySource;
+
+@Command(name = "score", mixinStandardHelpOptions = true, description = "Scores the studies below the given files and folders.",
+        footer = {"", "Every study gets a folder named by its StudyInstanceUID; scores.csv lists them all.",
+            "A study that cannot be used is named and skipped; the exit code is then 3."})
+final class ScoreCommand implements Callable<Integer> {
+    private final Platform platform;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "DICOM files or folders")
+    private List<Path> locations;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the result folders go")
+    private Path out;
+
+    @Option(names = "--index", split = ",", paramLabel = "ID", defaultValue = "sparcc",
+            description = "scoring indices, separated by commas (default: ${DEFAULT-VALUE})")
+    private List<String> indexes;
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,seg",
+            description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
+    private List<String> formats;
+
+    @Option(names = "--series", arity = "1..*", paramLabel = "UID",
+            description = "SeriesInstanceUIDs to use instead of the sagittal STIR series that are found")
+    private Set<String> series = Set.of();
+
+    @Option(names = "--accept-any-contrast", description = "also use a sagittal series that is not STIR")
+    private boolean anyContrast;
+
+    ScoreCommand(Platform platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        platform.offers().requireFormats(formats, spec.commandLine());
+        Future<?> engine = platform.startingEngine();
+        List<StudySource> sources = platform.readers().find(locations, new SeriesChoice(series, anyContrast));
+        Platform.await(engine);
+        platform.offers().requireIndexes(indexes);
+        return new StudyBatch(platform, console, indexes, formats, out).score(sources);
+    }
+}

@@ -1,0 +1,28 @@
+package spine.app.internal.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+
+import spine.app.internal.Home;
+
+/** The launcher script lets Gogo's own shell take the terminal; this command only keeps the container running. */
+@Command(name = "shell", mixinStandardHelpOptions = true,
+        description = "Opens the Gogo shell in the running container; spine:score and spine:models are there.")
+final class ShellCommand implements Callable<Integer> {
+    private final Platform platform;
+    private final Console console;
+
+    ShellCommand(Platform platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        console.note("Bundles dropped into " + Home.deploy() + " are installed at once; 'exit' ends the shell.");
+        platform.startEngine();
+        platform.awaitStop();
+        return Commands.DONE;
+    }
+}

@@ -1,0 +1,71 @@
+package spine.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import spine.api.model.ModelRole;
+import spine.api.service.ModelTrainer;
+import spine.api.service.StudySynthesiser;
+import spine.api.training.TrainingPlan;
+
+@Command(name = "train", mixinStandardHelpOptions = true,
+        description = "Trains a model on synthetic studies; resumes if the folder holds a checkpoint of the same plan.")
+final class TrainCommand implements Callable<Integer> {
+    private static final List<String> ROLES = List.of(ModelRole.OEDEMA, ModelRole.ANATOMY);
+
+    private final Platform platform;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "bmo|vbivd", description = "what it is to segment")
+    private String role;
+
+    @Option(names = "--phantom", required = true, split = ",", paramLabel = "N,SEED",
+            description = "train on N synthetic patients, the first of which has that seed")
+    private List<Long> phantom;
+
+    @Option(names = "--steps", required = true, paramLabel = "K", description = "optimiser steps")
+    private int steps;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+            description = "seed of weights, split and crops (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "checkpoints, log and the finished model")
+    private Path out;
+
+    TrainCommand(Platform platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        require(ROLES.contains(role), "--model is bmo or vbivd, not " + role);
+        require(phantom.size() == 2 && phantom.get(0) > 0 && phantom.get(0) <= Integer.MAX_VALUE,
+                "--phantom takes a number of patients above 0 and a seed, such as 200,1");
+        require(steps > 0, "--steps must be above 0");
+        StudySynthesiser synthesiser = platform.service(StudySynthesiser.class, "maker of synthetic studies");
+        platform.startEngine();
+        ModelTrainer trainer = platform.service(ModelTrainer.class, "trainer");
+        Path model = trainer.train(new TrainingPlan(role, steps, seed, out),
+                synthesiser.cases(phantom.get(0).intValue(), phantom.get(1)), console, platform.cancellation());
+        console.result(model.toString());
+        return Commands.DONE;
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package spine.app.internal.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.UnusableInputException;
+import spine.api.image.SeriesChoice;
+import spine.api.image.StudySource;
+import spine.api.model.ModelCard;
+import spine.api.report.ScoringResult;
+import spine.api.score.Score;
+import spine.api.service.ScoringRequest;
+import spine.api.service.SpineScoring;
+import spine.api.service.UnavailableException;
+import spine.app.internal.ModelList;
+import spine.app.internal.Readers;
+
+/** Gogo commands {@code spine:score} and {@code spine:models}. */
+@Component(service = SpineCommands.class,
+        property = {"osgi.command.scope=spine", "osgi.command.function=score", "osgi.command.function=models"})
+public final class SpineCommands {
+    private static final List<String> INDEXES = List.of("sparcc");
+    private static final List<String> FORMATS = List.of("json", "html", "csv", "seg");
+
+    private final SpineScoring scoring;
+    private final Readers readers;
+    private final ModelList models;
+
+    @Activate
+    public SpineCommands(@Reference SpineScoring scoring, @Reference Readers readers, @Reference ModelList models) {
+        this.scoring = scoring;
+        this.readers = readers;
+        this.models = models;
+    }
+
+    /** {@code spine:score PATH OUT}: scores the studies below PATH into folders below OUT. */
+    public List<String> score(String path, String out) throws UnusableInputException, UnavailableException, IOException {
+        List<String> lines = new ArrayList<>();
+        for (StudySource source : readers.find(List.of(Path.of(path)), SeriesChoice.AUTOMATIC)) {
+            Path folder = Path.of(out).resolve(source.studyInstanceUid());
+            ScoringResult result = scoring.score(source, new ScoringRequest(INDEXES, FORMATS, folder), Progress.SILENT,
+                    new Cancellation());
+            lines.add(line(result, folder));
+        }
+        return lines;
+    }
+
+    /** {@code spine:models}: the models that may serve now, the one that would first. */
+    public List<String> models() {
+        return models.cards().stream().map(SpineCommands::name).toList();
+    }
+
+    private static String line(ScoringResult result, Path folder) {
+        Score score = result.scores().get(0);
+        return result.study().studyInstanceUid() + " " + score.totals() + " by "
+                + String.join(", ", result.models().stream().map(SpineCommands::name).toList()) + ": " + folder;
+    }
+
+    private static String name(ModelCard card) {
+        return card.id() + " " + card.version();
+    }
+}
