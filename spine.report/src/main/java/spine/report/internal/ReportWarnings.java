@@ -8,13 +8,13 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 
 /** Every sentence the reader of a report should see, each once: of the study, the anatomy and the indices. */
-final class ReportWarnings {
+public final class ReportWarnings {
     private static final String MARK = "Warning: ";
 
     private ReportWarnings() {
     }
 
-    static List<String> of(ScoringResult result) {
+    public static List<String> of(ScoringResult result) {
         Set<String> sentences = new LinkedHashSet<>();
         Stream.of(result.study().notes().stream().filter(note -> note.startsWith(MARK)), result.warnings().stream(),
                         result.anatomy().warnings().stream(), result.scores().stream().map(Score::warnings).flatMap(List::stream))

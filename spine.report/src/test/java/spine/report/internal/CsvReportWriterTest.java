@@ -25,7 +25,7 @@ class CsvReportWriterTest {
         List<String> line = Arrays.asList(lines.get(1).split(",", -1));
         assertTrue(lines.get(0).startsWith("study,index,indexVersion,total23,total6,C2/3,"));
         assertEquals(header.size(), line.size());
-        assertEquals("12", line.get(header.indexOf("T6/7")));
+        assertEquals("9", line.get(header.indexOf("T6/7")));
         assertEquals("0", line.get(header.indexOf("C3/4")));
         assertEquals("", line.get(header.indexOf("L5/S1")), "not in the field of view");
         assertEquals("2", line.get(header.indexOf("warnings")));

@@ -23,37 +23,37 @@ import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 
 /** A drawn whole spine of two stations with lesions in T6, T7, T10 and L3, and what a SPARCC reader would say of it. */
-final class DrawnResult {
+public final class DrawnResult {
     private static final DrawnStation UPPER = new DrawnStation("11", 0);
     private static final DrawnStation LOWER = new DrawnStation("12", -270);
 
     private DrawnResult() {
     }
 
-    static ScoringResult wholeSpine() {
+    public static ScoringResult wholeSpine() {
         Study study = new Study("1.2.3", List.of(UPPER.stack, LOWER.stack), List.of("chosen by contrast", "Warning: The stations overlap."));
         List<DiscovertebralUnit> units = DiscLevel.ALL.stream().map(DrawnResult::unit).toList();
         SpineAnatomy anatomy = new SpineAnatomy(List.of(UPPER.anatomy, LOWER.anatomy), units, List.of("Counting is \"unsure\", by <one>."));
         Map<String, Double> totals = new LinkedHashMap<>();
-        totals.put("total23", 27.0);
-        totals.put("total6", 27.0);
+        totals.put("total23", 24.0);
+        totals.put("total6", 24.0);
         List<UnitScore> scores = new ArrayList<>();
         for (DiscovertebralUnit unit : units) {
             scores.add(switch (unit.level().label()) {
-                case "T6/7" -> record(unit, 12, 2, List.of(3, 4, 5, 6), Set.of(Quadrant.UPPER_ANTERIOR, Quadrant.LOWER_ANTERIOR), false);
-                case "T9/10" -> record(unit, 8, 3, List.of(0, 1, 2, 3, 4), Set.of(Quadrant.LOWER_POSTERIOR), true);
-                case "T10/11" -> record(unit, 4, 3, List.of(2, 3, 4), Set.of(Quadrant.UPPER_POSTERIOR), false);
-                case "L2/3" -> record(unit, 3, 4, List.of(4, 5, 6), Set.of(Quadrant.LOWER_ANTERIOR, Quadrant.LOWER_POSTERIOR), false);
+                case "T6/7" -> record(unit, 9, 3, List.of(3, 4, 5, 6), Set.of(Quadrant.UPPER_ANTERIOR, Quadrant.LOWER_ANTERIOR), false);
+                case "T9/10" -> record(unit, 6, 2, List.of(0, 1, 2, 3, 4), Set.of(Quadrant.LOWER_POSTERIOR), true);
+                case "T10/11" -> record(unit, 3, 2, List.of(2, 3, 4), Set.of(Quadrant.UPPER_POSTERIOR), false);
+                case "L2/3" -> record(unit, 6, 4, List.of(4, 5, 6), Set.of(Quadrant.LOWER_ANTERIOR, Quadrant.LOWER_POSTERIOR), false);
                 default -> new UnitScore(unit, 0, List.of(), List.of());
             });
         }
-        Score score = new Score("sparcc", "1.0.0", totals, List.of("T6/7", "T9/10", "T10/11", "L2/3"), scores, List.of());
+        Score score = new Score("sparcc", "1.0.0", totals, List.of("T6/7", "T9/10", "L2/3", "T10/11"), scores, List.of());
         return new ScoringResult(study, models(), anatomy, List.of(UPPER.lesions, LOWER.lesions), images(study, scores),
                 List.of(score), List.of("The stations overlap."), new Timing(5321, 812, 2100, 2012, 40, 357));
     }
 
     /** The same images, but nothing was found in them. */
-    static ScoringResult nothingFound() {
+    public static ScoringResult nothingFound() {
         ScoringResult full = wholeSpine();
         List<StackAnatomy> stacks = new ArrayList<>();
         List<LesionMap> lesions = new ArrayList<>();
@@ -87,7 +87,7 @@ final class DrawnResult {
             window.add(stack.slices().get(slice).sopInstanceUid());
         }
         List<SliceFinding> findings = slices.stream().map(slice -> new SliceFinding(stack.slices().get(slice).sopInstanceUid(), quadrants,
-                deep, score > 10, deep ? 12.345 : 6.02, 41.0, score > 10 ? 0.8449 : 0.61)).toList();
+                deep, unit.level().index() == 11, deep ? 12.345 : 6.02, 41.0, unit.level().index() == 11 ? 0.8449 : 0.61)).toList();
         return new UnitScore(unit, score, window, findings);
     }
 

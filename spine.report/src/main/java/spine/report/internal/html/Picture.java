@@ -1,0 +1,59 @@
+package spine.report.internal.html;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import spine.api.image.Slice;
+
+/** A part of a slice as a grey PNG inside a data URI. */
+final class Picture {
+    /** Larger pictures are averaged down; a page has no use for more. */
+    private static final int MAX_PIXELS = 720;
+
+    private Picture() {
+    }
+
+    static String dataUri(Slice slice, Crop crop, GreyWindow window) throws IOException {
+        int step = (Math.max(crop.rows(), crop.columns()) + MAX_PIXELS - 1) / MAX_PIXELS;
+        int width = (crop.columns() + step - 1) / step;
+        int height = (crop.rows() + step - 1) / step;
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int row = crop.firstRow() + y * step;
+                int column = crop.firstColumn() + x * step;
+                int grey = window.grey(mean(slice, row, column, step, crop));
+                image.getRaster().setSample(x, y, 0, grey);
+            }
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));
+    }
+
+    private static float mean(Slice slice, int row, int column, int step, Crop crop) {
+        double sum = 0;
+        int count = 0;
+        for (int r = row; r < Math.min(row + step, crop.firstRow() + crop.rows()); r++) {
+            for (int c = column; c < Math.min(column + step, crop.firstColumn() + crop.columns()); c++) {
+                sum += slice.pixels()[r * slice.columns() + c];
+                count++;
+            }
+        }
+        return (float) (sum / count);
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(image);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

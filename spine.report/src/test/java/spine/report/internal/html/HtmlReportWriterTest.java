@@ -1,0 +1,77 @@
+package spine.report.internal.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+import spine.api.report.ScoringResult;
+import spine.report.internal.DrawnResult;
+
+class HtmlReportWriterTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePageStandsAlone() throws IOException {
+        String html = page(DrawnResult.wholeSpine());
+        assertTrue(html.length() < 3_000_000, "page of " + html.length() + " characters");
+        assertFalse(html.contains("http"), "nothing to load");
+        assertFalse(html.contains("<script"));
+        assertFalse(html.contains("url("));
+        assertEquals(2 + 4 * 3, html.split("<svg class=\"slice\"", -1).length - 1);
+        assertTrue(html.contains("Research use only"));
+    }
+
+    @Test
+    void wordsFromOutsideAreEscaped() throws IOException {
+        String html = page(DrawnResult.wholeSpine());
+        assertTrue(html.contains("Counting is &quot;unsure&quot;, by &lt;one&gt;."));
+        assertTrue(html.contains("Sag STIR &lt;11&gt; &amp; more"));
+        assertFalse(html.contains("<one>"));
+    }
+
+    @Test
+    void everyTagIsClosed() throws Exception {
+        for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.nothingFound())) {
+            String html = page(result);
+            String body = html.substring(html.indexOf("<main>"), html.indexOf("</body>")).replace("<br>", "<br/>");
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body)));
+        }
+    }
+
+    @Test
+    void unitsNotInViewAreNamedAsSuch() throws IOException {
+        String html = page(DrawnResult.wholeSpine());
+        assertTrue(html.contains("<th scope=\"row\">L5/S1</th><td>–</td><td colspan=\"3\">not found in the images"));
+        assertTrue(html.contains("SPARCC · All 23 units"));
+        assertTrue(html.contains("of 414"));
+    }
+
+    @Test
+    void withoutVertebraeThePictureStaysAndThePageSaysSo() throws IOException {
+        String html = page(DrawnResult.nothingFound());
+        assertTrue(html.contains("No vertebra was found in these images"));
+        assertTrue(html.contains("No unit scores above 0."));
+        assertEquals(2, html.split("<svg class=\"slice\"", -1).length - 1);
+    }
+
+    @Test
+    void theSameResultGivesTheSameBytes() throws IOException {
+        assertEquals(page(DrawnResult.wholeSpine()), page(DrawnResult.wholeSpine()));
+    }
+
+    private String page(ScoringResult result) throws IOException {
+        List<Path> files = new HtmlReportWriter().write(result, folder);
+        assertEquals(List.of(folder.resolve("report.html")), files);
+        return Files.readString(files.get(0));
+    }
+}
