@@ -17,7 +17,7 @@ public interface MaskReader {
     /**
      * Reads every frame of the file, in the order of the file.
      *
-     * @return one frame for each structure and image that is not empty; may be empty
+     * @return the frames, may be none; an image usually has no frame for a structure that it does not show
      * @throws UnusableInputException if the file holds no masks this reader understands; the sentence names it
      * @throws IOException if the file cannot be read
      */

@@ -26,6 +26,7 @@ public final class SyntheticSeries {
         this.number = number;
         common.text(Tag.SOPClassUID, "UI", "1.2.840.10008.5.1.4.1.1.4")
                 .text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY", "M")
+                .text(Tag.StudyDate, "DA", "20240229").text(Tag.StudyTime, "TM", "101112")
                 .text(Tag.Modality, "CS", "MR")
                 .text(Tag.Manufacturer, "LO", "ACME")
                 .text(Tag.PatientName, "PN", "Nobody^Knows")
@@ -34,6 +35,7 @@ public final class SyntheticSeries {
                 .decimals(Tag.RepetitionTime, 4000).decimals(Tag.EchoTime, 50).decimals(Tag.InversionTime, 160)
                 .decimals(Tag.SliceThickness, 4).decimals(Tag.MagneticFieldStrength, 1.5)
                 .text(Tag.StudyInstanceUID, "UI", STUDY)
+                .text(Tag.StudyID, "SH", "S1")
                 .text(Tag.SeriesInstanceUID, "UI", STUDY + "." + number)
                 .text(Tag.FrameOfReferenceUID, "UI", STUDY + ".0.1")
                 .integers(Tag.SeriesNumber, number)
@@ -96,7 +98,7 @@ public final class SyntheticSeries {
         return this;
     }
 
-    SyntheticSeries rows(int rows) {
+    public SyntheticSeries rows(int rows) {
         common.unsignedShorts(Tag.Rows, rows).put(DicomElement.of(Tag.PixelData, "OW", new byte[8 * rows]));
         return this;
     }

@@ -1,0 +1,40 @@
+package spine.io.dicom.internal.seg;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/** UIDs under 2.25 (PS3.5 B.2) that follow from what the object is made of: the same input gives the same UID. */
+final class DerivedUid {
+    private final MessageDigest digest;
+
+    DerivedUid() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    DerivedUid with(String part) {
+        return with(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Length first, so that parts cannot run into each other. */
+    DerivedUid with(byte[] part) {
+        digest.update(BigInteger.valueOf(part.length).toByteArray());
+        digest.update((byte) ':');
+        digest.update(part);
+        return this;
+    }
+
+    /** The UID of all parts so far, as a UUID of version 8 (RFC 9562); this object begins anew. */
+    String uid() {
+        byte[] uuid = Arrays.copyOf(digest.digest(), 16);
+        uuid[6] = (byte) (uuid[6] & 0x0f | 0x80);
+        uuid[8] = (byte) (uuid[8] & 0x3f | 0x80);
+        return "2.25." + new BigInteger(1, uuid);
+    }
+}

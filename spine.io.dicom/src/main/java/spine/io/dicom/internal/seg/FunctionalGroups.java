@@ -1,0 +1,55 @@
+package spine.io.dicom.internal.seg;
+
+import spine.api.dicom.DicomObject;
+import spine.api.dicom.Tag;
+import spine.api.image.Slice;
+import spine.api.image.SlicePlane;
+import spine.api.image.SliceStack;
+import spine.api.image.Vec3;
+
+/** Functional groups of a segmentation (PS3.3 A.51.5): what all frames share and what each has of its own. */
+final class FunctionalGroups {
+    private final SliceStack stack;
+
+    FunctionalGroups(SliceStack stack) {
+        this.stack = stack;
+    }
+
+    DicomObject shared() {
+        SlicePlane plane = stack.plane();
+        double spacing = stack.sliceSpacing();
+        double thickness = stack.acquisition().sliceThicknessMm();
+        Vec3 row = plane.alongRow();
+        Vec3 column = plane.alongColumn();
+        return new DicomObject()
+                .sequence(SegTag.PixelMeasuresSequence, new DicomObject()
+                        .decimals(Tag.SliceThickness, Double.isNaN(thickness) ? spacing : thickness)
+                        .decimals(Tag.SpacingBetweenSlices, spacing)
+                        .decimals(Tag.PixelSpacing, plane.rowSpacing(), plane.columnSpacing()))
+                .sequence(SegTag.PlaneOrientationSequence, new DicomObject()
+                        .decimals(Tag.ImageOrientationPatient, row.x(), row.y(), row.z(), column.x(), column.y(), column.z()));
+    }
+
+    DicomObject of(MaskFrames.Frame frame) {
+        Slice slice = stack.slices().get(frame.slice());
+        Vec3 origin = slice.plane().origin();
+        DicomObject sourceImage = reference(slice)
+                .sequence(SegTag.PurposeOfReferenceCodeSequence, Code.SOURCE_IMAGE.item());
+        return new DicomObject()
+                .sequence(SegTag.DerivationImageSequence, new DicomObject()
+                        .sequence(SegTag.SourceImageSequence, sourceImage)
+                        .sequence(SegTag.DerivationCodeSequence, Code.SEGMENTATION.item()))
+                .sequence(SegTag.FrameContentSequence, new DicomObject()
+                        .unsignedLongs(SegTag.DimensionIndexValues, frame.segmentNumber(), frame.slice() + 1L))
+                .sequence(SegTag.PlanePositionSequence, new DicomObject()
+                        .decimals(Tag.ImagePositionPatient, origin.x(), origin.y(), origin.z()))
+                .sequence(SegTag.SegmentIdentificationSequence, new DicomObject()
+                        .unsignedShorts(SegTag.ReferencedSegmentNumber, frame.segmentNumber()));
+    }
+
+    /** Which image is meant. */
+    static DicomObject reference(Slice slice) {
+        return new DicomObject().text(SegTag.ReferencedSOPClassUID, "UI", slice.sopClassUid())
+                .text(SegTag.ReferencedSOPInstanceUID, "UI", slice.sopInstanceUid());
+    }
+}

@@ -1,0 +1,106 @@
+package spine.io.dicom.internal.seg;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import spine.api.UnusableInputException;
+import spine.api.dicom.DicomCodec;
+import spine.api.dicom.DicomElement;
+import spine.api.dicom.DicomObject;
+import spine.api.dicom.Tag;
+import spine.api.report.MaskFrame;
+import spine.api.report.MaskReader;
+
+/** Reads binary DICOM segmentations, those of this bundle and those of other tools. */
+@Component
+public final class SegMaskReader implements MaskReader {
+    private final DicomCodec codec;
+
+    @Activate
+    public SegMaskReader(@Reference DicomCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public List<MaskFrame> read(Path file) throws UnusableInputException, IOException {
+        DicomObject object;
+        try (InputStream in = Files.newInputStream(file)) {
+            object = codec.read(in, file.toString(), true);
+        }
+        byte[] packed = packedPixels(object, file);
+        Map<Integer, String> labels = labels(object);
+        int rows = object.integer(Tag.Rows, 0);
+        int columns = object.integer(Tag.Columns, 0);
+        DicomObject shared = object.items(SegTag.SharedFunctionalGroupsSequence).stream().findFirst().orElse(new DicomObject());
+        List<DicomObject> groups = object.items(SegTag.PerFrameFunctionalGroupsSequence);
+        List<MaskFrame> frames = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            Integer segment = segmentNumber(groups.get(i), shared);
+            String label = labels.get(segment);
+            if (label == null) {
+                throw new UnusableInputException(file + " is damaged: frame " + (i + 1) + " names no segment of the file");
+            }
+            String source = sourceImage(groups.get(i), shared);
+            if (source.isEmpty()) {
+                throw new UnusableInputException(file + " does not say which image frame " + (i + 1) + " belongs to");
+            }
+            frames.add(new MaskFrame(label, source, rows, columns, unpack(packed, (long) i * rows * columns, rows * columns)));
+        }
+        return frames;
+    }
+
+    private static byte[] packedPixels(DicomObject object, Path file) throws UnusableInputException {
+        boolean binary = object.text(Tag.SOPClassUID).equals(SegmentationObject.SOP_CLASS)
+                && object.text(SegTag.SegmentationType).equals("BINARY") && object.integer(Tag.BitsAllocated, 0) == 1;
+        if (!binary) {
+            throw new UnusableInputException(file + " is not a binary DICOM segmentation");
+        }
+        byte[] packed = object.element(Tag.PixelData).map(DicomElement::bytes).orElse(null);
+        long pixels = (long) object.integer(Tag.Rows, 0) * object.integer(Tag.Columns, 0);
+        long frames = object.items(SegTag.PerFrameFunctionalGroupsSequence).size();
+        if (packed == null || pixels > Integer.MAX_VALUE || packed.length * 8L < frames * pixels) {
+            throw new UnusableInputException(file + " has too few pixels for " + frames + " frames, or they are compressed");
+        }
+        return packed;
+    }
+
+    private static Map<Integer, String> labels(DicomObject object) {
+        Map<Integer, String> labels = new HashMap<>();
+        for (DicomObject segment : object.items(SegTag.SegmentSequence)) {
+            labels.put(segment.integer(SegTag.SegmentNumber, 0), segment.text(SegTag.SegmentLabel));
+        }
+        return labels;
+    }
+
+    private static Integer segmentNumber(DicomObject frame, DicomObject shared) {
+        return either(frame, shared, SegTag.SegmentIdentificationSequence).integer(SegTag.ReferencedSegmentNumber, 0);
+    }
+
+    private static String sourceImage(DicomObject frame, DicomObject shared) {
+        return either(frame, shared, SegTag.DerivationImageSequence).items(SegTag.SourceImageSequence).stream()
+                .map(image -> image.text(SegTag.ReferencedSOPInstanceUID)).findFirst().orElse("");
+    }
+
+    /** The first item of the group, wherever the file has it. */
+    private static DicomObject either(DicomObject frame, DicomObject shared, int sequence) {
+        List<DicomObject> items = frame.items(sequence).isEmpty() ? shared.items(sequence) : frame.items(sequence);
+        return items.isEmpty() ? new DicomObject() : items.get(0);
+    }
+
+    private static byte[] unpack(byte[] packed, long firstBit, int count) {
+        byte[] mask = new byte[count];
+        for (int i = 0; i < count; i++) {
+            long bit = firstBit + i;
+            mask[i] = (byte) (packed[(int) (bit >>> 3)] >>> (bit & 7) & 1);
+        }
+        return mask;
+    }
+}

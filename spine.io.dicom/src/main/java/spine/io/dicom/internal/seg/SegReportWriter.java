@@ -1,0 +1,60 @@
+package spine.io.dicom.internal.seg;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import spine.api.dicom.DicomCodec;
+import spine.api.image.SliceStack;
+import spine.api.model.ModelCard;
+import spine.api.model.ModelRole;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
+
+/** Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. */
+@Component(property = ReportWriter.FORMAT + "=seg")
+public final class SegReportWriter implements ReportWriter {
+    /** Leaves room above the numbers that scanners use. */
+    private static final int FIRST_SERIES_NUMBER = 9000;
+
+    private final DicomCodec codec;
+
+    @Activate
+    public SegReportWriter(@Reference DicomCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public List<Path> write(ScoringResult result, Path folder) throws IOException {
+        List<Path> written = new ArrayList<>();
+        List<SliceStack> stacks = result.study().stacks();
+        for (int i = 0; i < stacks.size(); i++) {
+            SourceAttributes source = SourceAttributes.of(stacks.get(i).slices().get(0), codec);
+            int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
+            write(origin(result, i, "anatomy", ModelRole.ANATOMY), source, result.anatomy().stacks().get(i).structures(),
+                    Segment.anatomy(), seriesNumber + 1, folder.resolve("anatomy-" + (i + 1) + ".seg.dcm")).ifPresent(written::add);
+            write(origin(result, i, "oedema", ModelRole.OEDEMA), source, result.lesions().get(i).lesion(),
+                    Segment.oedema(), seriesNumber + 2, folder.resolve("oedema-" + (i + 1) + ".seg.dcm")).ifPresent(written::add);
+        }
+        return written;
+    }
+
+    private Optional<Path> write(Origin origin, SourceAttributes source, byte[][] map, List<Segment> candidates,
+            int seriesNumber, Path target) throws IOException {
+        MaskFrames frames = MaskFrames.of(map, candidates);
+        if (frames.isEmpty()) {
+            return Optional.empty();
+        }
+        WholeFile.write(new SegmentationObject(origin, source, frames, frames.pack(map)).build(seriesNumber), codec, target);
+        return Optional.of(target);
+    }
+
+    private static Origin origin(ScoringResult result, int stack, String kind, String role) {
+        Optional<ModelCard> model = result.models().stream().filter(card -> card.role().equals(role)).findFirst();
+        return new Origin(result.study().studyInstanceUid(), result.study().stacks().get(stack), kind, model);
+    }
+}

@@ -1,0 +1,41 @@
+package spine.io.dicom.internal.seg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.StackAnatomy;
+import spine.api.anatomy.Vertebra;
+import spine.api.model.ModelRole;
+
+/**
+ * A structure that gets a segment of its own.
+ *
+ * @param value what marks its pixels in the map
+ * @param label SegmentLabel
+ * @param region where it lies, if the type does not say so
+ */
+record Segment(byte value, String label, Code category, Code type, Optional<Code> region) {
+
+    /** All vertebral bodies and discs, from head to foot. */
+    static List<Segment> anatomy() {
+        List<Segment> segments = new ArrayList<>();
+        for (Vertebra level : Vertebra.values()) {
+            segments.add(structure(StackAnatomy.bodyCode(level), level.name(), SpineCodes.vertebra(level)));
+        }
+        for (DiscLevel level : DiscLevel.ALL) {
+            segments.add(structure(StackAnatomy.discCode(level), level.label(), SpineCodes.disc(level)));
+        }
+        return segments;
+    }
+
+    /** Bone-marrow oedema, for which SNOMED CT has no single code: edema, found in bone marrow. */
+    static List<Segment> oedema() {
+        return List.of(new Segment((byte) 1, ModelRole.LESION, Code.MORPHOLOGICALLY_ABNORMAL, Code.EDEMA,
+                Optional.of(Code.BONE_MARROW)));
+    }
+
+    private static Segment structure(byte value, String label, Code type) {
+        return new Segment(value, label, Code.ANATOMICAL_STRUCTURE, type, Optional.empty());
+    }
+}

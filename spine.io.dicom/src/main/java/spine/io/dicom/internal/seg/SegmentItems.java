@@ -1,0 +1,40 @@
+package spine.io.dicom.internal.seg;
+
+import java.util.List;
+import spine.api.dicom.DicomObject;
+
+/** The items of SegmentSequence (PS3.3 C.8.20.4). */
+final class SegmentItems {
+    private final Origin origin;
+
+    SegmentItems(Origin origin) {
+        this.origin = origin;
+    }
+
+    DicomObject[] of(List<Segment> segments) {
+        DicomObject[] items = new DicomObject[segments.size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = item(i + 1, segments.get(i));
+        }
+        return items;
+    }
+
+    private DicomObject item(int number, Segment segment) {
+        DicomObject item = new DicomObject()
+                .unsignedShorts(SegTag.SegmentNumber, number)
+                .text(SegTag.SegmentLabel, "LO", segment.label())
+                .text(SegTag.SegmentAlgorithmType, "CS", "AUTOMATIC")
+                .text(SegTag.SegmentAlgorithmName, "LO", origin.algorithmName())
+                .sequence(SegTag.SegmentedPropertyCategoryCodeSequence, segment.category().item())
+                .sequence(SegTag.SegmentedPropertyTypeCodeSequence, segment.type().item())
+                .text(SegTag.TrackingID, "UT", segment.label())
+                .text(SegTag.TrackingUID, "UI", origin.derivedUid().with("tracking").with(segment.label()).uid());
+        segment.region().ifPresent(region -> item.sequence(SegTag.AnatomicRegionSequence, region.item()));
+        origin.model().ifPresent(card -> item.sequence(SegTag.SegmentationAlgorithmIdentificationSequence, new DicomObject()
+                .sequence(SegTag.AlgorithmFamilyCodeSequence, Code.ARTIFICIAL_INTELLIGENCE.item())
+                .text(SegTag.AlgorithmName, "LO", card.id())
+                .text(SegTag.AlgorithmVersion, "LO", card.version())
+                .text(SegTag.AlgorithmParameters, "LT", "weights SHA-256 " + card.weightsSha256())));
+        return item;
+    }
+}

@@ -1,0 +1,109 @@
+package spine.io.dicom.internal.seg;
+
+import java.util.Locale;
+import spine.api.dicom.DicomElement;
+import spine.api.dicom.DicomObject;
+import spine.api.dicom.Tag;
+import spine.api.image.SliceStack;
+
+/** Puts a binary segmentation together (PS3.3 A.51). */
+final class SegmentationObject {
+    static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.66.4";
+
+    private static final String MAKER = "spine";
+
+    private final Origin origin;
+    private final SourceAttributes source;
+    private final MaskFrames frames;
+    private final byte[] pixels;
+
+    /** @param pixels the packed frames */
+    SegmentationObject(Origin origin, SourceAttributes source, MaskFrames frames, byte[] pixels) {
+        this.origin = origin;
+        this.source = source;
+        this.frames = frames;
+        this.pixels = pixels;
+    }
+
+    /** @param seriesNumber of the new series, above 0 */
+    DicomObject build(int seriesNumber) {
+        DicomObject object = new DicomObject();
+        source.copyTo(object);
+        identity(object, seriesNumber);
+        equipment(object);
+        image(object);
+        dimensions(object);
+        references(object);
+        FunctionalGroups groups = new FunctionalGroups(origin.stack());
+        return object
+                .sequence(SegTag.SegmentSequence, new SegmentItems(origin).of(frames.segments()))
+                .sequence(SegTag.SharedFunctionalGroupsSequence, groups.shared())
+                .sequence(SegTag.PerFrameFunctionalGroupsSequence,
+                        frames.frames().stream().map(groups::of).toArray(DicomObject[]::new));
+    }
+
+    /** Masks that differ, for instance by another operating point of the same model, are different objects. */
+    private void identity(DicomObject object, int seriesNumber) {
+        object.text(Tag.SOPClassUID, "UI", SOP_CLASS)
+                .text(Tag.SOPInstanceUID, "UI", origin.derivedUid().with("instance").with(pixels).uid())
+                .text(Tag.StudyInstanceUID, "UI", origin.studyUid())
+                .text(Tag.SeriesInstanceUID, "UI", origin.derivedUid().with("series").with(pixels).uid())
+                .text(Tag.Modality, "CS", "SEG")
+                .text(Tag.SeriesDescription, "LO", MAKER + " " + origin.kind())
+                .integers(Tag.SeriesNumber, seriesNumber)
+                .integers(Tag.InstanceNumber, 1)
+                .text(Tag.FrameOfReferenceUID, "UI", frameOfReference())
+                .text(Tag.PositionReferenceIndicator, "LO");
+    }
+
+    /** Images that name no frame of reference share one per series. */
+    private String frameOfReference() {
+        SliceStack stack = origin.stack();
+        return stack.frameOfReferenceUid().isEmpty()
+                ? new DerivedUid().with("frame of reference").with(stack.seriesInstanceUid()).uid()
+                : stack.frameOfReferenceUid();
+    }
+
+    private void equipment(DicomObject object) {
+        object.text(Tag.Manufacturer, "LO", MAKER).text(Tag.ManufacturerModelName, "LO", origin.algorithmName())
+                .text(Tag.DeviceSerialNumber, "LO", "1").text(Tag.SoftwareVersions, "LO", origin.version());
+    }
+
+    private void image(DicomObject object) {
+        object.text(Tag.ImageType, "CS", "DERIVED", "PRIMARY")
+                .text(SegTag.ContentLabel, "CS", origin.kind().toUpperCase(Locale.ROOT))
+                .text(SegTag.ContentDescription, "LO", MAKER + " " + origin.kind() + " masks")
+                .text(SegTag.ContentCreatorName, "PN", MAKER + "^")
+                .text(SegTag.LossyImageCompression, "CS", "00")
+                .text(SegTag.SegmentationType, "CS", "BINARY")
+                .text(SegTag.SegmentsOverlap, "CS", "NO")
+                .unsignedShorts(Tag.SamplesPerPixel, 1)
+                .text(Tag.PhotometricInterpretation, "CS", "MONOCHROME2")
+                .unsignedShorts(Tag.PixelRepresentation, 0)
+                .unsignedShorts(Tag.BitsAllocated, 1).unsignedShorts(Tag.BitsStored, 1).unsignedShorts(Tag.HighBit, 0)
+                .unsignedShorts(Tag.Rows, origin.stack().rows()).unsignedShorts(Tag.Columns, origin.stack().columns())
+                .integers(Tag.NumberOfFrames, frames.frames().size())
+                .put(DicomElement.of(Tag.PixelData, "OB", pixels));
+    }
+
+    private void dimensions(DicomObject object) {
+        String uid = origin.derivedUid().with("dimensions").uid();
+        object.sequence(SegTag.DimensionOrganizationSequence, new DicomObject().text(SegTag.DimensionOrganizationUID, "UI", uid))
+                .sequence(SegTag.DimensionIndexSequence,
+                        dimension(uid, SegTag.ReferencedSegmentNumber, SegTag.SegmentIdentificationSequence, "Segment"),
+                        dimension(uid, Tag.ImagePositionPatient, SegTag.PlanePositionSequence, "Slice"));
+    }
+
+    private static DicomObject dimension(String uid, int pointer, int group, String label) {
+        return new DicomObject().text(SegTag.DimensionOrganizationUID, "UI", uid).tags(SegTag.DimensionIndexPointer, pointer)
+                .tags(SegTag.FunctionalGroupPointer, group).text(SegTag.DimensionDescriptionLabel, "LO", label);
+    }
+
+    private void references(DicomObject object) {
+        SliceStack stack = origin.stack();
+        object.sequence(SegTag.ReferencedSeriesSequence, new DicomObject()
+                .text(Tag.SeriesInstanceUID, "UI", stack.seriesInstanceUid())
+                .sequence(SegTag.ReferencedInstanceSequence,
+                        stack.slices().stream().map(FunctionalGroups::reference).toArray(DicomObject[]::new)));
+    }
+}
