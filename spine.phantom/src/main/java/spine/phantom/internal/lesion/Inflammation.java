@@ -9,7 +9,7 @@ import spine.phantom.internal.spine.Vertebra;
 
 /** Draws the inflamed sites of a patient: how many, at which units, in which form. */
 final class Inflammation {
-    private static final double WITHOUT = 0.3;
+    private static final double WITHOUT = 0.32;
     /** Weight of every unit C2/3 to L5/S1: rare in the neck, most at T6 to T9. */
     private static final double[] UNIT = {0.4, 0.5, 0.7, 0.9, 1.0, 1.2, 1.8, 2.4, 3.2, 4.2, 5.2, 6.4, 7.0, 6.6, 5.4, 4.6, 4.2, 4.4, 3.8,
         3.4, 3.2, 3.4, 3.0};
@@ -25,7 +25,7 @@ final class Inflammation {
     static List<Lesion> draw(Spine spine, Seeded random) {
         Inflammation drawn = new Inflammation(spine, random);
         if (!random.chance(WITHOUT)) {
-            int sites = (int) Math.ceil(StrictMath.exp(random.normal(0.95, 0.85)));
+            int sites = (int) Math.ceil(StrictMath.exp(random.normal(0.28, 0.9)));
             for (int i = 0; i < sites; i++) {
                 drawn.site(random.weighted(UNIT));
             }

@@ -53,7 +53,7 @@ public final class Lesions {
 
     /** Whether the point, inside a body, is inflamed marrow that counts. */
     public boolean oedema(int vertebra, BodyPoint point) {
-        if (!point.inside || vertebra == Levels.S1 && point.cranial < 0) {
+        if (!point.inside || point.dens || vertebra == Levels.S1 && point.cranial < 0) {
             return false;
         }
         for (Lesion lesion : byVertebra[vertebra]) {

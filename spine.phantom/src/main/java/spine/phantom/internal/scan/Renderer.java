@@ -11,6 +11,7 @@ import spine.phantom.internal.tissue.Tissue;
 
 /** Samples a patient on the voxels of a stack, without noise and artefacts. For one thread. */
 final class Renderer {
+    static final int CANAL = ModelRole.ANATOMY_CLASSES.indexOf(ModelRole.CANAL);
     private final Patient.Probe probe;
     private final Mixer mixer;
     private final ValueNoise texture;

@@ -9,36 +9,87 @@ import spine.api.image.SliceStack;
 import spine.phantom.internal.body.Patient;
 import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.random.ValueNoise;
+import spine.phantom.internal.tissue.Sequence;
 import spine.phantom.internal.tissue.SignalTable;
 
-/** Takes the STIR stacks of a patient. */
+/** Takes the series of a patient. */
 public final class Scanner {
     /** MR Image Storage. */
-    private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
+    public static final String MR = "1.2.840.10008.5.1.4.1.1.4";
+    private static final int MOST_STATIONS = 3;
 
-    private Scanner() {
+    private final Patient patient;
+    private final Protocol protocol;
+    private final Uids uids;
+    private final Seeded random;
+
+    public Scanner(Patient patient, Protocol protocol, Uids uids, Seeded random) {
+        this.patient = patient;
+        this.protocol = protocol;
+        this.uids = uids;
+        this.random = random;
     }
 
-    /** The grids of the stations, head to foot, without rendering. */
-    public static List<Grid> grids(Patient patient, Protocol protocol, Seeded random) {
+    /** Where the stations lie, head to foot. */
+    public List<Grid> grids() {
         return Stations.place(patient.spine(), protocol, random.child("stations"));
     }
 
-    public static List<Scan> stir(Patient patient, Protocol protocol, Uids uids, Seeded random) {
+    /** The STIR stacks, head to foot; series 0 and on. */
+    public List<Scan> stir() {
+        return sagittal("STIR", protocol.sequence(), protocol.signals(), 0, 16);
+    }
+
+    /** T1-weighted images on the same grids. */
+    public List<Scan> t1() {
+        Seeded draw = random.child("t1");
+        Sequence sequence = new Sequence(Math.rint(draw.uniform(450, 750)), Math.rint(draw.uniform(7, 14)), 0);
+        return sagittal("T1 TSE", sequence, signals(sequence), MOST_STATIONS, 3);
+    }
+
+    /** A coarse localizer in three planes; one series. */
+    public List<Scan> localizer() {
+        Sequence sequence = new Sequence(900, 60, 0);
+        List<Grid> grids = OtherViews.localizer(patient.spine());
         List<Scan> scans = new ArrayList<>();
-        List<Grid> grids = grids(patient, protocol, random);
-        for (int i = 0; i < grids.size(); i++) {
-            scans.add(station(patient, protocol, grids.get(i), i, grids.size(), uids, random));
+        int first = 0;
+        for (Grid grid : grids) {
+            scans.add(take(grid, new Recipe(2 * MOST_STATIONS, first, "LOCALIZER", sequence, 80, 20), signals(sequence), 0.05));
+            first += grid.planes().size();
         }
         return scans;
     }
 
-    private static Scan station(Patient patient, Protocol protocol, Grid grid, int station, int of, Uids uids, Seeded random) {
-        SignalTable signals = protocol.signals();
-        Seeded own = random.child("station", station);
-        Renderer renderer = new Renderer(patient, signals, new ValueNoise(random.child("texture")),
-                random.child("roughness").uniform(0.04, 0.14));
-        Camera camera = new Camera(grid, signals, random.child("look"), own);
+    /** Axial T2-weighted images of the lower lumbar discs, in some studies; else empty. */
+    public List<Scan> axial() {
+        Seeded draw = random.child("axial");
+        if (!draw.chance(0.3)) {
+            return List.of();
+        }
+        Sequence sequence = new Sequence(Math.rint(draw.uniform(3000, 5000)), Math.rint(draw.uniform(90, 120)), 0);
+        Recipe recipe = new Recipe(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
+        return List.of(take(OtherViews.axial(patient.spine()), recipe, signals(sequence), 0.1));
+    }
+
+    private SignalTable signals(Sequence sequence) {
+        return new SignalTable(sequence, protocol.field(), protocol.fatT1());
+    }
+
+    private List<Scan> sagittal(String name, Sequence sequence, SignalTable signals, int series, int echoTrain) {
+        List<Grid> grids = grids();
+        double roughness = random.child("roughness").uniform(0.04, 0.14);
+        List<Scan> scans = new ArrayList<>();
+        for (int i = 0; i < grids.size(); i++) {
+            String description = grids.size() == 1 ? name + " SAG whole spine" : name + " SAG station " + (i + 1);
+            scans.add(take(grids.get(i), new Recipe(series + i, 0, description, sequence, echoTrain, protocol.pitch()), signals, roughness));
+        }
+        return scans;
+    }
+
+    private Scan take(Grid grid, Recipe recipe, SignalTable signals, double roughness) {
+        Renderer renderer = new Renderer(patient, signals, new ValueNoise(random.child("texture")), roughness);
+        Seeded own = random.child("series", recipe.series() * 100 + recipe.firstImage());
+        Camera camera = new Camera(grid, signals, random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];
         byte[][] oedema = new byte[slices][];
@@ -46,16 +97,17 @@ public final class Scanner {
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
             Layers layers = renderer.slice(grid, s);
-            images.add(new Slice(uids.image(station, s), MR, grid.planes().get(s), grid.rows(), grid.columns(),
-                    camera.image(layers, s), Optional.empty()));
+            images.add(new Slice(uids.image(recipe.series(), recipe.firstImage() + s), MR, grid.planes().get(s), grid.rows(),
+                    grid.columns(), camera.image(layers, s), Optional.empty()));
             anatomy[s] = layers.anatomy;
             oedema[s] = layers.oedema;
             level[s] = layers.level;
         }
-        String name = of == 1 ? "STIR SAG whole spine" : "STIR SAG station " + (station + 1);
-        SliceStack stack = new SliceStack(uids.series(station), uids.frame(), name,
-                new Acquisition(protocol.sequence().repetition(), protocol.sequence().echo(), protocol.sequence().inversion(),
-                        protocol.field(), protocol.thickness(), protocol.manufacturer()), images);
-        return new Scan(stack, grid, anatomy, oedema, level);
+        Sequence sequence = recipe.sequence();
+        Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
+                sequence.inversion() > 0 ? sequence.inversion() : Double.NaN, protocol.field(), grid.thickness(),
+                protocol.manufacturer());
+        SliceStack stack = new SliceStack(uids.series(recipe.series()), uids.frame(), recipe.description(), acquisition, images);
+        return new Scan(stack, grid, recipe, anatomy, oedema, level);
     }
 }

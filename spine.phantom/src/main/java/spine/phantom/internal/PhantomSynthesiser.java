@@ -1,0 +1,40 @@
+package spine.phantom.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import spine.api.dicom.DicomCodec;
+import spine.api.report.ReportWriter;
+import spine.api.service.StudySynthesiser;
+import spine.api.training.TrainingCases;
+import spine.phantom.PhantomCases;
+import spine.phantom.internal.dicom.StudyFolder;
+
+/** Offers synthetic studies to the platform. */
+@Component
+public final class PhantomSynthesiser implements StudySynthesiser {
+    private final StudyFolder folders;
+
+    /**
+     * @param codec encodes the images
+     * @param report writes the truth as a report
+     * @param masks writes the truth as masks
+     */
+    @Activate
+    public PhantomSynthesiser(@Reference DicomCodec codec, @Reference(target = "(" + ReportWriter.FORMAT + "=json)") ReportWriter report,
+            @Reference(target = "(" + ReportWriter.FORMAT + "=seg)") ReportWriter masks) {
+        folders = new StudyFolder(codec, report, masks);
+    }
+
+    @Override
+    public void write(long seed, Path folder) throws IOException {
+        folders.write(new PhantomStudy(seed), folder);
+    }
+
+    @Override
+    public TrainingCases cases(int n, long seed) {
+        return new PhantomCases(n, seed);
+    }
+}

@@ -1,0 +1,52 @@
+package spine.phantom.internal.dicom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.dicom.DicomCodec;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
+import spine.phantom.internal.PhantomStudy;
+import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.truth.Truth;
+
+/** Writes a synthetic study with its truth. Safe for use by many threads for different folders. */
+public final class StudyFolder {
+    private final DicomCodec codec;
+    private final ReportWriter report;
+    private final ReportWriter masks;
+
+    /**
+     * @param codec encodes the images
+     * @param report leaves one file, which becomes {@code truth.json}
+     * @param masks leaves the masks
+     */
+    public StudyFolder(DicomCodec codec, ReportWriter report, ReportWriter masks) {
+        this.codec = codec;
+        this.report = report;
+        this.masks = masks;
+    }
+
+    /** @param folder does not exist yet; appears complete or not at all */
+    public void write(PhantomStudy study, Path folder) throws IOException {
+        try (NewFolder fresh = new NewFolder(folder)) {
+            StudyFiles files = new StudyFiles(codec, study);
+            for (Scan other : study.others()) {
+                files.write(other, fresh.work());
+            }
+            List<Scan> scans = new ArrayList<>();
+            for (Scan scan : study.stir()) {
+                scans.add(files.write(scan, fresh.work()));
+            }
+            ScoringResult truth = Truth.of(study, scans);
+            Path place = Files.createDirectory(fresh.work().resolve("truth"));
+            for (Path written : report.write(truth, place)) {
+                Files.move(written, place.resolve("truth.json"));
+            }
+            masks.write(truth, place);
+            fresh.finish();
+        }
+    }
+}
