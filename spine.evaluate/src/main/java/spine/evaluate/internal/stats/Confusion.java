@@ -1,0 +1,41 @@
+package spine.evaluate.internal.stats;
+
+/** Counts of a yes/no prediction against the truth. */
+public record Confusion(long truePositive, long falsePositive, long falseNegative, long trueNegative) {
+    public static final Confusion NONE = new Confusion(0, 0, 0, 0);
+
+    public Confusion with(boolean truth, boolean prediction) {
+        return plus(new Confusion(truth && prediction ? 1 : 0, !truth && prediction ? 1 : 0, truth && !prediction ? 1 : 0,
+                !truth && !prediction ? 1 : 0));
+    }
+
+    public Confusion plus(Confusion o) {
+        return new Confusion(truePositive + o.truePositive, falsePositive + o.falsePositive,
+                falseNegative + o.falseNegative, trueNegative + o.trueNegative);
+    }
+
+    public Estimate sensitivity() {
+        return Proportion.of(truePositive, truePositive + falseNegative);
+    }
+
+    public Estimate specificity() {
+        return Proportion.of(trueNegative, trueNegative + falsePositive);
+    }
+
+    public Estimate positivePredictiveValue() {
+        return Proportion.of(truePositive, truePositive + falsePositive);
+    }
+
+    public Estimate accuracy() {
+        return Proportion.of(truePositive + trueNegative, total());
+    }
+
+    /** Cohen's kappa of truth and prediction. */
+    public double kappa() {
+        return Kappa.cohen(new double[][] {{truePositive, falseNegative}, {falsePositive, trueNegative}}, Kappa.unweighted(2));
+    }
+
+    public long total() {
+        return truePositive + falsePositive + falseNegative + trueNegative;
+    }
+}
