@@ -1,0 +1,93 @@
+package spine.phantom.internal.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spine.api.image.SeriesChoice;
+import spine.api.image.Slice;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+import spine.api.report.MaskFrame;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
+import spine.io.dicom.internal.codec.PlainDicomCodec;
+import spine.io.dicom.internal.seg.SegMaskReader;
+import spine.io.dicom.internal.seg.SegReportWriter;
+import spine.io.dicom.internal.study.DicomStudyReader;
+import spine.phantom.internal.PhantomStudy;
+import spine.phantom.internal.scan.Scan;
+
+/** A study goes to files and is read back by the platform's own reader. */
+class StudyFolderTest {
+    /** A small study of two stations with a lesion on the second one. */
+    private static final long SEED = 4;
+    private static final PlainDicomCodec CODEC = new PlainDicomCodec();
+    private static final ReportWriter TOTALS = (result, folder) -> List.of(Files.writeString(folder.resolve("report.json"), totals(result)));
+
+    @TempDir
+    static Path place;
+    private static PhantomStudy study;
+    private static Path folder;
+
+    @BeforeAll
+    static void write() throws IOException {
+        study = new PhantomStudy(SEED);
+        folder = place.resolve("phantom-4");
+        new StudyFolder(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, folder);
+    }
+
+    private static String totals(ScoringResult result) {
+        return result.scores().get(0).totals().toString();
+    }
+
+    @Test
+    void readerFindsTheStirStationsAmongTheOtherSeries() throws Exception {
+        List<Scan> scans = study.stir();
+        Study read = new DicomStudyReader(CODEC).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
+        assertEquals(study.uids().study(), read.studyInstanceUid());
+        assertEquals(scans.size(), read.stacks().size(), read.notes().toString());
+        for (int i = 0; i < scans.size(); i++) {
+            SliceStack expected = scans.get(i).stack();
+            SliceStack actual = read.stacks().get(i);
+            assertEquals(expected.seriesInstanceUid(), actual.seriesInstanceUid());
+            assertEquals(expected.acquisition(), actual.acquisition());
+            assertEquals(expected.slices().size(), actual.slices().size());
+            for (int s = 0; s < expected.slices().size(); s++) {
+                Slice one = expected.slices().get(s);
+                assertEquals(one.sopInstanceUid(), actual.slices().get(s).sopInstanceUid());
+                assertArrayEquals(one.pixels(), actual.slices().get(s).pixels());
+                assertTrue(one.plane().toPatient(50, 90).distance(actual.slices().get(s).plane().toPatient(50, 90)) < 1e-3);
+            }
+        }
+    }
+
+    @Test
+    void masksAndTruthLieBeside() throws Exception {
+        assertTrue(Files.readString(folder.resolve("truth/truth.json")).startsWith("{total23="));
+        List<MaskFrame> frames = new SegMaskReader(CODEC).read(folder.resolve("truth/anatomy-1.seg.dcm"));
+        assertTrue(frames.stream().anyMatch(frame -> frame.label().equals("T4")));
+        assertTrue(frames.stream().anyMatch(frame -> frame.label().equals("C6/7")));
+    }
+
+    @Test
+    void neverTouchesAnExistingFolderAndLeavesNoRemains() throws Exception {
+        StudyFolder broken = new StudyFolder(CODEC, (result, into) -> {
+            throw new IOException("disk full");
+        }, TOTALS);
+        assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, folder));
+        try (Stream<Path> all = Files.list(place)) {
+            assertEquals(List.of(folder), all.toList());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package spine.phantom.internal.truth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import spine.api.score.Score;
+import spine.api.score.UnitScore;
+import spine.phantom.internal.PhantomStudy;
+import spine.phantom.internal.scan.CleanSignal;
+import spine.phantom.internal.scan.Grid;
+import spine.phantom.internal.scan.Scan;
+
+class LesionRasterTest {
+
+    @Test
+    void geometryAndRenderedLabelsAgree() {
+        PhantomStudy study = inflamed();
+        List<Scan> scans = study.stir();
+        int pixels = 0;
+        for (Scan scan : scans) {
+            Grid grid = scan.grid();
+            LesionRaster raster = new LesionRaster(study.patient(), grid,
+                    new CleanSignal(study.patient(), study.protocol().signals()));
+            for (int slice = 0; slice < grid.planes().size(); slice++) {
+                boolean[] marked = new boolean[grid.rows() * grid.columns()];
+                for (LesionPixels body : raster.slice(slice)) {
+                    for (int pixel : body.pixel()) {
+                        marked[pixel] = true;
+                    }
+                }
+                for (int i = 0; i < marked.length; i++) {
+                    assertEquals(marked[i] ? 1 : 0, scan.oedema()[slice][i], "slice " + slice + " pixel " + i);
+                    pixels += marked[i] ? 1 : 0;
+                    assertTrue(!marked[i] || scan.anatomy()[slice][i] != 0, "a lesion outside every structure");
+                }
+            }
+        }
+        assertTrue(pixels > 50, "only " + pixels + " pixels");
+    }
+
+    /** The first study with a fair number of lesions on small images. */
+    private static PhantomStudy inflamed() {
+        for (long seed = 1;; seed++) {
+            PhantomStudy study = new PhantomStudy(seed);
+            Score score = new TruthScore(study).score();
+            int affected = (int) score.units().stream().mapToDouble(UnitScore::score).filter(points -> points > 0).count();
+            if (affected > 3 && study.protocol().pixel() > 1) {
+                return study;
+            }
+        }
+    }
+}
