@@ -1,7 +1,9 @@
 package spine.io.dicom.internal.codec;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import spine.api.UnusableInputException;
 
@@ -12,9 +14,10 @@ import spine.api.UnusableInputException;
 final class ByteSource {
     private static final int WINDOW = 8192;
 
+    /** Null where the window is all there is; it belongs to somebody else then and is not written to. */
     private final InputStream stream;
     private final String name;
-    private byte[] window;
+    private final byte[] window;
     private int position;
     private int limit;
 
@@ -26,7 +29,7 @@ final class ByteSource {
     }
 
     ByteSource(byte[] value, String name) {
-        this.stream = InputStream.nullInputStream();
+        this.stream = null;
         this.name = name;
         this.window = value;
         this.limit = value.length;
@@ -34,16 +37,12 @@ final class ByteSource {
 
     /** Whether at least that many bytes are left; at most {@value #WINDOW}. */
     boolean has(int count) throws IOException {
-        if (limit - position >= count) {
-            return true;
+        if (limit - position >= count || stream == null) {
+            return limit - position >= count;
         }
-        if (position > 0 || window.length < count) {
-            byte[] target = window.length < count ? new byte[WINDOW] : window;
-            System.arraycopy(window, position, target, 0, limit - position);
-            limit -= position;
-            position = 0;
-            window = target;
-        }
+        System.arraycopy(window, position, window, 0, limit - position);
+        limit -= position;
+        position = 0;
         limit += stream.readNBytes(window, limit, window.length - limit);
         return limit >= count;
     }
@@ -99,7 +98,7 @@ final class ByteSource {
             position += (int) count;
             return value;
         }
-        if (count > Integer.MAX_VALUE - 16) {
+        if (stream == null || count > Integer.MAX_VALUE - 16) {
             throw cutOff(count);
         }
         int missing = (int) count - buffered;
@@ -108,10 +107,9 @@ final class ByteSource {
         return value;
     }
 
-    /** The rest as a stream; this source must not be used afterwards. */
+    /** The rest of a file as a stream; this source must not be used afterwards. */
     InputStream rest() {
-        return new java.io.SequenceInputStream(
-                new java.io.ByteArrayInputStream(window, position, limit - position), stream);
+        return new SequenceInputStream(new ByteArrayInputStream(window, position, limit - position), stream);
     }
 
     UnusableInputException cutOff(long wanted) {

@@ -16,6 +16,7 @@ import spine.api.dicom.Tag;
 /** DICOM files in plain Java. */
 @Component(property = DicomCodec.CODEC_NAME + "=plain")
 public final class PlainDicomCodec implements DicomCodec {
+    private static final long MOST_INFLATED = 1 << 29;
 
     @Override
     public DicomObject read(InputStream in, String name, boolean withPixels) throws UnusableInputException, IOException {
@@ -42,7 +43,7 @@ public final class PlainDicomCodec implements DicomCodec {
             throws IOException, UnusableInputException {
         Inflater inflater = new Inflater(true);
         try {
-            InputStream inflated = new InflaterInputStream(source.rest(), inflater);
+            InputStream inflated = new LimitedInput(new InflaterInputStream(source.rest(), inflater), MOST_INFLATED);
             parser.readAll(new ByteSource(inflated, name), Encoding.EXPLICIT, into);
         } catch (ZipException | EOFException damaged) {
             throw new UnusableInputException(name + " is cut off or damaged: its deflated part cannot be read", damaged);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * sequence type nor an inversion time, because descriptions are free text and are copied from one protocol to the next.
  */
 final class ContrastRule {
-    /** Inversion times that null fat: about 130-180 ms at 1.5 T, 180-265 ms at 3 T. */
-    private static final double SHORTEST_FAT_NULL_MS = 100;
+    /** Inversion times that null fat: below 100 ms in low fields, about 130-180 ms at 1.5 T, 180-265 ms at 3 T. */
+    private static final double SHORTEST_FAT_NULL_MS = 80;
     private static final double LONGEST_FAT_NULL_MS = 300;
     /** Longer inversion nulls cerebrospinal fluid. */
     private static final double SHORTEST_FLUID_NULL_MS = 1000;

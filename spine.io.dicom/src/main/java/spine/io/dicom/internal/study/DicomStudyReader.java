@@ -32,32 +32,38 @@ public final class DicomStudyReader implements StudyReader {
         return Files.isDirectory(location) || Files.isRegularFile(location);
     }
 
-    /** A study that cannot be scored is reported when it is loaded, unless there is no other: then it is reported here. */
+    /**
+     * Finds the studies with MR images, or those with a series that was named. One that cannot be scored is reported when
+     * it is loaded, unless there is no other: then it is reported here.
+     */
     @Override
     public List<StudySource> find(List<Path> locations, SeriesChoice choice) throws UnusableInputException {
         StudyScan scan = new StudyScan(new HeaderReader(codec));
         List<FoundStudy> all = scan.scan(locations);
-        List<FoundStudy> studies = all.stream().filter(FoundStudy::hasMr).toList();
-        LOG.debug("{} studies, {} of them with MR images", all.size(), studies.size());
-        List<StudySource> sources = new ArrayList<>();
-        UnusableInputException refusal = null;
-        boolean usable = false;
+        List<FoundStudy> studies = all.stream().filter(study -> StationChooser.concerns(study, choice)).toList();
+        LOG.debug("{} studies, {} of them of interest", all.size(), studies.size());
+        String location = StudyScan.describe(locations);
+        List<Series> everything = all.stream().flatMap(study -> study.series().stream()).toList();
+        boolean named = !choice.seriesInstanceUids().isEmpty();
+        if (named && studies.isEmpty()) {
+            throw StationChooser.notThere(choice, location, everything, scan.otherFiles());
+        }
+        List<UnusableInputException> refusals = refusals(studies, choice);
+        if (refusals.size() == studies.size()) {
+            throw named ? refusals.get(0) : StationChooser.nothingFound(location, everything, scan.otherFiles());
+        }
+        return studies.stream().<StudySource>map(study -> new DicomStudySource(study, choice, codec)).toList();
+    }
+
+    private static List<UnusableInputException> refusals(List<FoundStudy> studies, SeriesChoice choice) {
+        List<UnusableInputException> refusals = new ArrayList<>();
         for (FoundStudy study : studies) {
             try {
                 new StationChooser(study, choice).choose();
-                usable = true;
             } catch (UnusableInputException reason) {
-                refusal = reason;
+                refusals.add(reason);
             }
-            sources.add(new DicomStudySource(study, choice, codec));
         }
-        if (!usable && studies.size() == 1 && all.size() == 1) {
-            throw refusal;
-        }
-        if (!usable) {
-            List<Series> series = all.stream().flatMap(study -> study.series().stream()).toList();
-            throw StationChooser.nothingFound(StudyScan.describe(locations), series, scan.otherFiles());
-        }
-        return sources;
+        return refusals;
     }
 }

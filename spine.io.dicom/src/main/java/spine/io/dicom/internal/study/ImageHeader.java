@@ -15,6 +15,7 @@ import spine.api.image.SlicePlane;
 record ImageHeader(Path file, String studyUid, String seriesUid, String instanceUid, String sopClassUid, String modality,
         String transferSyntax, int frames, int rows, int columns, Optional<SlicePlane> plane, String frameOfReferenceUid,
         List<String> imageType, List<String> words, Physics physics, Rank rank) {
+    /** The enhanced, multi-frame classes have longer UIDs that begin with this one. */
     private static final String MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4";
 
     boolean isMr() {
@@ -22,7 +23,11 @@ record ImageHeader(Path file, String studyUid, String seriesUid, String instance
     }
 
     boolean isMultiFrame() {
-        return frames > 1 || !sopClassUid.equals(MR_IMAGE_STORAGE);
+        return frames > 1 || sopClassUid.startsWith(MR_IMAGE_STORAGE + ".");
+    }
+
+    boolean isOrdinaryMr() {
+        return sopClassUid.equals(MR_IMAGE_STORAGE);
     }
 
     boolean isDerived() {

@@ -47,6 +47,9 @@ record Series(String uid, List<ImageHeader> images) {
         if (first().isMultiFrame()) {
             return Optional.of("multi-frame images are not read by this version");
         }
+        if (!first().isOrdinaryMr()) {
+            return Optional.of("it does not hold MR images but objects of class " + first().sopClassUid());
+        }
         Optional<String> compression = Compression.of(first().transferSyntax());
         if (compression.isPresent()) {
             return compression.map(name -> "compressed with " + name + ", which this version does not read");

@@ -33,6 +33,12 @@ final class StationChooser {
         this.notes = new ArrayList<>(study.notes());
     }
 
+    /** Whether the study has a part in the choice at all. */
+    static boolean concerns(FoundStudy study, SeriesChoice choice) {
+        return choice.seriesInstanceUids().isEmpty() ? study.hasMr()
+                : study.series().stream().map(Series::uid).anyMatch(choice.seriesInstanceUids()::contains);
+    }
+
     /** @throws UnusableInputException if the study holds nothing to score */
     Chosen choose() throws UnusableInputException {
         List<Station> stations = choice.seriesInstanceUids().isEmpty() ? automatic() : named();
@@ -101,10 +107,6 @@ final class StationChooser {
                 stations.addAll(new StationSplitter(notes).split(series));
             }
         }
-        if (stations.isEmpty()) {
-            throw new UnusableInputException("series " + String.join(", ", missing) + " is not in " + study.location()
-                    + ", saw " + SeenSummary.of(study.series(), study.otherFiles()));
-        }
         missing.forEach(uid -> notes.add("Warning: series " + uid + " was asked for and is not in the study."));
         return stations;
     }
@@ -129,6 +131,12 @@ final class StationChooser {
 
     private static String nameOf(Contrast contrast) {
         return contrast == Contrast.OTHER ? "of unknown contrast" : contrast.word();
+    }
+
+    /** The sentence that a person reads when there is no series of the name. */
+    static UnusableInputException notThere(SeriesChoice choice, String location, List<Series> series, int otherFiles) {
+        return new UnusableInputException("series " + String.join(", ", new TreeSet<>(choice.seriesInstanceUids()))
+                + " is not in " + location + ", saw " + SeenSummary.of(series, otherFiles));
     }
 
     /** The sentence that a person reads when there is nothing to score. */

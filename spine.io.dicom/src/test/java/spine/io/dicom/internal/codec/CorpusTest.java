@@ -1,5 +1,6 @@
 package spine.io.dicom.internal.codec;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,10 +19,15 @@ import org.junit.jupiter.api.Test;
 import spine.api.UnusableInputException;
 import spine.api.dicom.DicomElement;
 import spine.api.dicom.DicomObject;
+import spine.api.dicom.Tag;
 import spine.io.dicom.internal.SharedData;
 
 /** Every file of the shared corpus, compared with what pydicom reads from it where pydicom is installed. */
 class CorpusTest {
+    private static final int REQUESTED_PROCEDURE_CODES = 0x00321064;
+    private static final int PADDING = 0xfffcfffc;
+    private static final String YAMADA = "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう";
+
     private final PlainDicomCodec codec = new PlainDicomCodec();
 
     /** {@code no_meta.dcm} begins with a stray byte, the other two announce more bytes than they have. */
@@ -35,6 +42,48 @@ class CorpusTest {
             }
         }
         assertEquals("[MR_truncated.dcm, no_meta.dcm, rtplan_truncated.dcm]", refused.keySet().toString(), refused.toString());
+    }
+
+    @Test
+    void everyEncodingOfAnImageHasTheSameContent() throws Exception {
+        Path folder = SharedData.dicom().resolve("pydicom");
+        DicomObject plain = read(folder.resolve("MR_small.dcm"), true);
+        for (String other : List.of("MR_small_bigendian.dcm", "MR_small_implicit.dcm")) {
+            assertSame(plain, read(folder.resolve(other), true), other);
+        }
+        Path enhanced = SharedData.dicom().resolve("enhanced");
+        assertSame(read(enhanced.resolve("emri_small.dcm"), true), read(enhanced.resolve("emri_small_big_endian.dcm"), true),
+                "emri_small_big_endian.dcm");
+    }
+
+    @Test
+    void readsValuesOfDeflatedAndBigEndianFiles() throws Exception {
+        Path folder = SharedData.dicom().resolve("pydicom");
+        DicomObject deflated = read(folder.resolve("image_dfl.dcm"), true);
+        assertEquals(512, deflated.integer(Tag.Rows, 0));
+        assertEquals(512 * 512, deflated.element(Tag.PixelData).orElseThrow().bytes().length);
+        DicomObject big = read(folder.resolve("ExplVR_BigEnd.dcm"), true);
+        assertEquals(60, big.integer(Tag.Rows, 0));
+        assertEquals("1.2.840.10008.5.1.4.1.1.6.1", big.text(Tag.SOPClassUID));
+    }
+
+    @Test
+    void readsNamesInAllCharacterSets() throws Exception {
+        Map<String, String> names = new TreeMap<>();
+        for (Path file : SharedData.files()) {
+            if (file.getParent().endsWith("pydicom-charsets")) {
+                DicomObject object = read(file, true);
+                DicomObject holder = object.items(REQUESTED_PROCEDURE_CODES).stream().findFirst().orElse(object);
+                names.put(file.getFileName().toString().replaceFirst("^chr|\\.dcm$", ""), holder.text(Tag.PatientName));
+            }
+        }
+        Map<String, String> expected = new TreeMap<>(Map.of("Arab.dcm", "قباني^لنزار", "Fren.dcm", "Buc^Jérôme",
+                "FrenMulti.dcm", "Buc^Jérôme", "Germ.dcm", "Äneas^Rüdiger", "Greek.dcm", "Διονυσιος", "Hbrw.dcm", "שרון^דבורה",
+                "Russ.dcm", "Люкceмбypг", "X1.dcm", "Wang^XiaoDong=王^小東=", "X2.dcm", "Wang^XiaoDong=王^小东="));
+        expected.putAll(Map.of("H31.dcm", "Yamada^Tarou=山田^太郎=やまだ^たろう", "H32.dcm", YAMADA, "SQEncoding.dcm", YAMADA,
+                "SQEncoding1.dcm", YAMADA, "JapMulti.dcm", "やまだ^たろう", "JapMultiExplicitIR6.dcm", "やまだ^たろう",
+                "I2.dcm", "Hong^Gildong=洪^吉洞=홍^길동", "KoreanMulti.dcm", "김희중", "empty_charset_LEI", ""));
+        assertEquals(expected, names);
     }
 
     @Test
@@ -54,6 +103,26 @@ class CorpusTest {
         assertEquals(130, actual.remove("enhanced/emri_small_jpeg_2k_lossless_too_short.dcm"));
         expected.keySet().retainAll(actual.keySet());
         assertEquals(asLines(expected), asLines(actual));
+    }
+
+    /** Every element that both have is equal; padding at the end of the file and group lengths may be missing. */
+    private static void assertSame(DicomObject expected, DicomObject actual, String name) {
+        int compared = 0;
+        for (DicomElement element : expected.elements()) {
+            boolean content = element.tag() >>> 16 != 2 && (element.tag() & 0xffff) != 0 && element.tag() != PADDING;
+            if (!content) {
+                continue;
+            }
+            String tag = name + String.format(" %08X", element.tag());
+            DicomElement found = actual.element(element.tag()).orElseThrow(() -> new AssertionError(tag));
+            assertEquals(element.vr(), found.vr(), tag);
+            assertArrayEquals(element.bytes(), found.bytes(), tag);
+            for (int i = 0; element.items() != null && i < element.items().size(); i++) {
+                assertSame(element.items().get(i), found.items().get(i), tag + " item " + i);
+            }
+            compared++;
+        }
+        assertTrue(compared > 0 || expected.elements().isEmpty(), name);
     }
 
     /** Group 2, group lengths and the character set, which the codec adds, are left out on both sides. */

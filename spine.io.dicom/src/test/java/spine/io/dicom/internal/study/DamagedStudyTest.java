@@ -1,0 +1,78 @@
+package spine.io.dicom.internal.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spine.api.UnusableInputException;
+import spine.api.image.SeriesChoice;
+import spine.api.image.Slice;
+import spine.api.image.SliceStack;
+import spine.api.image.StudySource;
+import spine.io.dicom.internal.codec.PlainDicomCodec;
+
+/** A study with one file altered at random from a fixed seed is read or refused with a reason, never anything else. */
+class DamagedStudyTest {
+    private static final int ROUNDS = 400;
+
+    private final DicomStudyReader reader = new DicomStudyReader(new PlainDicomCodec());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void damageIsNeverMoreThanAReason() throws Exception {
+        SyntheticSeries.stir(1).slices(4).write(folder);
+        Path victim = folder.resolve("1-2");
+        byte[] whole = Files.readAllBytes(victim);
+        Random random = new Random(11);
+        int read = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Files.write(victim, damaged(whole, random));
+            try {
+                for (StudySource source : reader.find(List.of(folder), SeriesChoice.AUTOMATIC)) {
+                    source.load().stacks().forEach(DamagedStudyTest::assertFinite);
+                    read++;
+                }
+            } catch (UnusableInputException reason) {
+                assertTrue(reason.getMessage().contains(folder.toString()), reason.getMessage());
+            } catch (RuntimeException bug) {
+                throw new AssertionError("round " + round, bug);
+            }
+        }
+        assertTrue(read > ROUNDS / 4, read + " of " + ROUNDS + " were read");
+    }
+
+    /** The altered file is not among the images then, and the person is told so. */
+    @Test
+    void damagedFileBesideTheOthersIsWarnedOf() throws Exception {
+        SyntheticSeries.stir(1).slices(5).write(folder);
+        Path victim = folder.resolve("1-2");
+        Files.write(victim, Arrays.copyOf(Files.readAllBytes(victim), 700));
+        List<String> notes = reader.find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load().notes();
+        assertEquals(1, notes.stream().filter(note -> note.startsWith("Warning: " + victim + " is cut off")).count(),
+                notes.toString());
+    }
+
+    private static void assertFinite(SliceStack stack) {
+        for (Slice slice : stack.slices()) {
+            for (float value : slice.pixels()) {
+                assertTrue(Float.isFinite(value), slice.sopInstanceUid());
+            }
+        }
+    }
+
+    private static byte[] damaged(byte[] whole, Random random) {
+        byte[] bytes = whole.clone();
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? '0' + random.nextInt(10) : random.nextInt(256));
+        }
+        return random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+    }
+}
