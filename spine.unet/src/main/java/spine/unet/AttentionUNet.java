@@ -67,6 +67,15 @@ public final class AttentionUNet {
         return net;
     }
 
+    /**
+     * The loss of the batch that the graph was last trained on, before that step. The graph's own {@code score()} is not
+     * it: DL4J applies the softmax of this kind of output layer twice there (though not for the gradient).
+     */
+    public static double lastLoss(ComputationGraph net) {
+        CnnLossLayer layer = (CnnLossLayer) net.getOutputLayer(0).conf().getLayer();
+        return ((DiceCrossEntropy) layer.getLossFn()).last();
+    }
+
     /** The size of a graph made by {@link #create}. */
     public static UNetConfiguration sizeOf(ComputationGraph net) {
         ConvolutionLayer first = (ConvolutionLayer) net.getLayer("encoder1a").conf().getLayer();

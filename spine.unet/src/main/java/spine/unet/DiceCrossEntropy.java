@@ -23,6 +23,7 @@ public final class DiceCrossEntropy implements ILossFunction {
     private static final double SMOOTH = 1;
 
     private final double[] classWeights;
+    private transient double last = Double.NaN;
 
     /** @param classWeights weight of a pixel's cross-entropy by its true class, background first, each above 0 */
     @JsonCreator
@@ -33,6 +34,11 @@ public final class DiceCrossEntropy implements ILossFunction {
     @JsonProperty("classWeights")
     public double[] classWeights() {
         return classWeights.clone();
+    }
+
+    /** The loss of the batch whose gradient was computed last; NaN before the first. */
+    double last() {
+        return last;
     }
 
     @Override
@@ -47,14 +53,15 @@ public final class DiceCrossEntropy implements ILossFunction {
 
     @Override
     public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
-        return Nd4j.create(evaluate(labels, preOutput, activation).gradient(), preOutput.shape(), 'c');
+        return computeGradientAndScore(labels, preOutput, activation, mask, false).getSecond();
     }
 
     @Override
     public Pair<Double, INDArray> computeGradientAndScore(INDArray labels, INDArray preOutput, IActivation activation,
             INDArray mask, boolean average) {
         Batch batch = evaluate(labels, preOutput, activation);
-        return new Pair<>(batch.loss(), Nd4j.create(batch.gradient(), preOutput.shape(), 'c'));
+        last = batch.loss();
+        return new Pair<>(last, Nd4j.create(batch.gradient(), preOutput.shape(), 'c'));
     }
 
     private Batch evaluate(INDArray labels, INDArray preOutput, IActivation activation) {

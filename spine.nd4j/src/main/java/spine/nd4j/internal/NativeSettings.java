@@ -23,6 +23,9 @@ final class NativeSettings {
         setIfAbsent(CACHE, new File(cacheFolder, version).getAbsolutePath());
         setIfAbsent("org.eclipse.deeplearning4j.helpers.disable", "false");
         setIfAbsent("org.nd4j.log.initialization", "false");
+        // JavaCPP would limit native memory by the Java heap, and count mapped files and libraries as memory in use.
+        setIfAbsent("org.bytedeco.javacpp.maxbytes", "4g");
+        setIfAbsent("org.bytedeco.javacpp.maxphysicalbytes", "0");
     }
 
     private static void setIfAbsent(String key, String value) {

@@ -1,0 +1,110 @@
+package spine.unet;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import spine.api.image.LabelMap;
+import spine.api.image.SliceStack;
+
+/**
+ * How the pixels of a stack become network input; training and inference share it, and the model card records it.
+ * Each slice is resampled in its plane, divided by its own smooth brightness (which removes the shading of surface coils)
+ * and clipped softly: {@code limit * tanh(x / (smooth(x) + offset * level) / 2)}, where {@code level} is the robust
+ * brightness of tissue in the stack.
+ *
+ * @param spacingMm edge of an input pixel, mm
+ * @param shadingSigmaMm standard deviation of the smoothing, mm
+ * @param shadingOffset share of the tissue level that keeps air dark
+ * @param limit upper end of the input range; the lower end is 0
+ * @param channels which slices make the channels
+ */
+public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadingOffset, double limit, SliceChannels channels) {
+
+    /** The recipe of the shipped models. */
+    public static final InputRecipe DEFAULT = new InputRecipe(1.0, 30, 0.1, 1.5, SliceChannels.NEIGHBOURS);
+
+    public InputRecipe {
+        if (!(spacingMm > 0) || !(shadingSigmaMm > 0) || !(shadingOffset > 0) || !(limit > 0)) {
+            throw new IllegalArgumentException("an input recipe needs positive numbers: spacing " + spacingMm + ", sigma "
+                    + shadingSigmaMm + ", offset " + shadingOffset + ", limit " + limit);
+        }
+    }
+
+    /** For {@link spine.api.model.ModelCard#inputRecipe()}. */
+    public Map<String, String> toMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("spacingMm", Double.toString(spacingMm));
+        map.put("shadingSigmaMm", Double.toString(shadingSigmaMm));
+        map.put("shadingOffset", Double.toString(shadingOffset));
+        map.put("softLimit", Double.toString(limit));
+        map.put("channels", channels.name());
+        return map;
+    }
+
+    /** What {@link #toMap} wrote. @throws IllegalArgumentException naming the entry that is missing or wrong */
+    public static InputRecipe fromMap(Map<String, String> map) {
+        return new InputRecipe(number(map, "spacingMm"), number(map, "shadingSigmaMm"), number(map, "shadingOffset"),
+                number(map, "softLimit"), SliceChannels.named(map.get("channels")));
+    }
+
+    private static double number(Map<String, String> map, String key) {
+        String text = map.get(key);
+        try {
+            return Double.parseDouble(text);
+        } catch (NullPointerException | NumberFormatException e) {
+            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '" + text + "'", e);
+        }
+    }
+
+    /** Input pixels of every slice of the stack. */
+    public PreparedStack prepare(SliceStack stack) {
+        Resampling resampling = resampling(stack);
+        float[][] planes = new float[stack.slices().size()][];
+        for (int slice = 0; slice < planes.length; slice++) {
+            planes[slice] = resampling.apply(stack.slices().get(slice).pixels());
+        }
+        new ShadingCorrection(resampling.rowsOut(), resampling.columnsOut(), shadingSigmaMm / spacingMm, shadingOffset, limit)
+                .apply(planes);
+        return new PreparedStack(resampling.rowsOut(), resampling.columnsOut(), planes);
+    }
+
+    /** The truth on the grid of {@link #prepare}: for every pixel the class that covers most of it. */
+    public byte[][] prepareTruth(SliceStack stack, LabelMap truth) {
+        Resampling resampling = resampling(stack);
+        byte[][] labels = new byte[truth.labels().length][];
+        for (int slice = 0; slice < labels.length; slice++) {
+            labels[slice] = largestShare(truth.labels()[slice], truth.classes().size(), resampling);
+        }
+        return labels;
+    }
+
+    private static byte[] largestShare(byte[] labels, int classes, Resampling resampling) {
+        byte[] best = new byte[resampling.rowsOut() * resampling.columnsOut()];
+        float[] share = new float[best.length];
+        float[] covered = new float[labels.length];
+        for (int c = 0; c < classes; c++) {
+            boolean present = false;
+            for (int i = 0; i < labels.length; i++) {
+                covered[i] = labels[i] == c ? 1 : 0;
+                present |= labels[i] == c;
+            }
+            if (!present) {
+                continue;
+            }
+            float[] here = resampling.apply(covered);
+            for (int i = 0; i < best.length; i++) {
+                if (here[i] > share[i]) {
+                    share[i] = here[i];
+                    best[i] = (byte) c;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** From the stack's grid to the grid of the recipe. */
+    Resampling resampling(SliceStack stack) {
+        return new Resampling(
+                Resampling.Axis.to(stack.rows(), stack.plane().rowSpacing(), spacingMm),
+                Resampling.Axis.to(stack.columns(), stack.plane().columnSpacing(), spacingMm));
+    }
+}

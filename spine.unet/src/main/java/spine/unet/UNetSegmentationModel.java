@@ -1,0 +1,173 @@
+package spine.unet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
+import spine.api.model.ModelCard;
+import spine.api.model.SegmentationModel;
+
+/**
+ * A trained attention U-Net as a model of the platform. Slices are segmented in parallel, each by one thread; the answer
+ * does not depend on how many there are.
+ */
+public final class UNetSegmentationModel implements SegmentationModel, AutoCloseable {
+    private final ModelCard card;
+    private final InputRecipe recipe;
+    private final PlanPool plans;
+    private final ExecutorService workers;
+
+    private UNetSegmentationModel(ModelCard card, UNetParameters parameters, int parallelImages) {
+        this.card = card;
+        this.recipe = InputRecipe.fromMap(card.inputRecipe());
+        if (parameters.size().classes() != card.classes().size()
+                || parameters.size().inputChannels() != recipe.channels().count()) {
+            throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
+                    + recipe.channels().count() + " channels, the weights have " + parameters.size());
+        }
+        this.plans = new PlanPool(parameters, parallelImages);
+        AtomicInteger number = new AtomicInteger();
+        this.workers = Executors.newFixedThreadPool(parallelImages, task -> {
+            Thread thread = new Thread(task, card.id() + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @param card its card
+     * @param weights the file the card's digest belongs to; stays open
+     * @param parallelImages slices to work on at the same time, above 0
+     * @throws IOException if the weights are not those of the card, or not readable
+     */
+    public static UNetSegmentationModel load(ModelCard card, InputStream weights, int parallelImages) throws IOException {
+        byte[] file = weights.readAllBytes();
+        String digest = sha256(file);
+        if (!digest.equals(card.weightsSha256())) {
+            throw new IOException("the weights of model " + card.id() + " " + card.version() + " have the SHA-256 " + digest
+                    + ", but its card promises " + card.weightsSha256());
+        }
+        UNetParameters parameters = UNetParameters.of(AttentionUNet.restore(new ByteArrayInputStream(file), false));
+        return new UNetSegmentationModel(card, parameters, parallelImages);
+    }
+
+    /** Lower-case hexadecimal SHA-256, as model cards carry it. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    @Override
+    public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
+        cancellation.check();
+        String step = "segmenting " + card.role();
+        progress.at(step, 0);
+        PreparedStack prepared = recipe.prepare(stack);
+        Resampling back = recipe.resampling(stack).inverse();
+        SliceInference inference = new SliceInference(prepared, recipe.channels(), card.classes().size(),
+                SliceInference.LONGEST_ROWS, SliceInference.LONGEST_COLUMNS);
+        int slices = prepared.planes().length;
+        byte[][][] quantised = new byte[card.classes().size()][slices][];
+        AtomicInteger finished = new AtomicInteger();
+        List<Future<?>> tasks = new ArrayList<>();
+        for (int slice = 0; slice < slices; slice++) {
+            int current = slice;
+            tasks.add(workers.submit(() -> {
+                cancellation.check();
+                float[][] probabilities = run(inference, current);
+                for (int c = 0; c < probabilities.length; c++) {
+                    quantised[c][current] = quantise(back.apply(probabilities[c]));
+                }
+                progress.at(step, finished.incrementAndGet() / (double) slices);
+            }));
+        }
+        await(tasks);
+        return new ClassProbabilities(card.classes(), quantised);
+    }
+
+    private float[][] run(SliceInference inference, int slice) {
+        UNetPlan plan = plans.borrow(inference.rows(), inference.columns());
+        try {
+            return inference.run(plan, slice);
+        } finally {
+            plans.giveBack(plan);
+        }
+    }
+
+    private static byte[] quantise(float[] probabilities) {
+        byte[] bytes = new byte[probabilities.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.max(0, Math.min(255, Math.round(255 * probabilities[i])));
+        }
+        return bytes;
+    }
+
+    /** Waits for every task, also after a failure: no task may outlive the call that made it. */
+    private static void await(List<Future<?>> tasks) {
+        RuntimeException failure = null;
+        boolean interrupted = false;
+        for (Future<?> task : tasks) {
+            if (failure != null) {
+                task.cancel(false);
+            }
+            boolean waiting = true;
+            while (waiting) {
+                try {
+                    task.get();
+                    waiting = false;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (CancellationException e) {
+                    waiting = false;
+                } catch (ExecutionException e) {
+                    waiting = false;
+                    failure = failure != null ? failure : asUnchecked(e.getCause());
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static RuntimeException asUnchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+
+    /** Frees threads and native memory. Nobody may be inside {@link #segment}. */
+    @Override
+    public void close() {
+        workers.shutdown();
+        plans.close();
+    }
+}

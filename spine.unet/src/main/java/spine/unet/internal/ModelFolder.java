@@ -1,0 +1,67 @@
+package spine.unet.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import spine.api.model.ModelCard;
+import spine.unet.AttentionUNet;
+import spine.unet.InputRecipe;
+import spine.unet.ModelCardJson;
+import spine.unet.UNetSegmentationModel;
+
+/** The folder {@code model} of a training: the best network so far as {@code weights.zip} and {@code card.json}. */
+final class ModelFolder {
+    private static final String VERSION = "1.0.0";
+    private static final String INTENDED_USE = "Research on whole-spine STIR MRI. Not a medical device: no diagnosis or "
+            + "treatment may rest on its output.";
+
+    private final Path folder;
+    private final String role;
+    private final TrainingSettings settings;
+    private final InputRecipe recipe;
+    private final String trainingData;
+
+    ModelFolder(Path folder, String role, TrainingSettings settings, InputRecipe recipe, String trainingData) {
+        this.folder = folder;
+        this.role = role;
+        this.settings = settings;
+        this.recipe = recipe;
+        this.trainingData = trainingData;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    void write(ComputationGraph net, int step, Validation.Outcome outcome) throws IOException {
+        ByteArrayOutputStream weights = new ByteArrayOutputStream();
+        AttentionUNet.save(net, weights, false);
+        byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), recipe.toMap(),
+                settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5, trainingData, metrics(step, outcome),
+                INTENDED_USE, UNetSegmentationModel.sha256(weights.toByteArray())));
+        Files.createDirectories(folder);
+        Checkpoint.write(folder.resolve("weights.zip"), weights.toByteArray());
+        Checkpoint.write(folder.resolve("card.json"), card);
+    }
+
+    private Map<String, Double> metrics(int step, Validation.Outcome outcome) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        for (int c = 1; c < outcome.dice().length; c++) {
+            if (!Double.isNaN(outcome.dice()[c])) {
+                metrics.put("validation crops, Dice " + settings.classes().get(c), rounded(outcome.dice()[c]));
+            }
+        }
+        metrics.put("validation crops, mean Dice", rounded(outcome.mean()));
+        metrics.put("training steps", (double) step);
+        return metrics;
+    }
+
+    private static double rounded(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.4f", value));
+    }
+}

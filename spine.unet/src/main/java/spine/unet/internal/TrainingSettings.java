@@ -1,0 +1,44 @@
+package spine.unet.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import spine.api.model.ModelRole;
+
+/**
+ * What the plan of a training leaves open.
+ *
+ * @param classes classes of the role, background first
+ * @param classWeights weight of a pixel's cross-entropy, by its class
+ * @param focusedShare share of crops centred on a pixel of a foreground class; each class gets as many as any other
+ * @param baseFilters size of the network
+ * @param batch crops per step
+ * @param cropRows rows of a crop, at the recipe's spacing
+ * @param cropColumns columns of a crop
+ * @param peakRate highest learning rate of Adam
+ * @param validationEvery steps between two validations
+ * @param validationCrops crops of a validation, the same every time
+ * @param validationShare share of the patients kept for validation, at least one
+ */
+record TrainingSettings(List<String> classes, double[] classWeights, double focusedShare, int baseFilters, int batch,
+        int cropRows, int cropColumns, double peakRate, int validationEvery, int validationCrops, double validationShare) {
+
+    /** @throws IllegalArgumentException if no model has that role */
+    static TrainingSettings forRole(String role) {
+        return switch (role) {
+            case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7);
+            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 4}, 0.5);
+            default -> throw new IllegalArgumentException("no model has the role '" + role + "'; there are "
+                    + ModelRole.ANATOMY + " and " + ModelRole.OEDEMA);
+        };
+    }
+
+    private static TrainingSettings shipped(List<String> classes, double[] weights, double focusedShare) {
+        return new TrainingSettings(classes, weights, focusedShare, 8, 8, 256, 128, 2e-3, 200, 48, 0.1);
+    }
+
+    /** Everything on which a checkpoint depends, in one line. */
+    String fingerprint() {
+        return classes + " " + Arrays.toString(classWeights) + " " + focusedShare + " " + baseFilters + " " + batch + " "
+                + cropRows + "x" + cropColumns + " " + peakRate + " " + validationEvery + " " + validationCrops + " " + validationShare;
+    }
+}

@@ -1,0 +1,115 @@
+package spine.unet.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.UnusableInputException;
+import spine.api.service.ModelTrainer;
+import spine.api.training.TrainingCases;
+import spine.api.training.TrainingPlan;
+import spine.unet.AttentionUNet;
+import spine.unet.DiceCrossEntropy;
+import spine.unet.InputRecipe;
+import spine.unet.UNetConfiguration;
+import spine.unet.WarmUpCosine;
+
+/** Trains attention U-Nets: prepares the patients, splits them, and runs or resumes the loop. */
+@Component
+@SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
+public final class UNetTrainer implements ModelTrainer {
+    private final InputRecipe recipe = InputRecipe.DEFAULT;
+    private final TrainingSettings given;
+
+    @Activate
+    public UNetTrainer() {
+        this(null);
+    }
+
+    /** @param settings for every role, null for those of the shipped models */
+    UNetTrainer(TrainingSettings settings) {
+        this.given = settings;
+    }
+
+    @Override
+    public Path train(TrainingPlan plan, TrainingCases cases, Progress progress, Cancellation cancellation)
+            throws UnusableInputException, IOException {
+        TrainingSettings settings = given != null ? given : TrainingSettings.forRole(plan.role());
+        if (plan.steps() < 1 || cases.size() < 1) {
+            throw new IllegalArgumentException("training needs steps and patients, not " + plan.steps() + " and " + cases.size());
+        }
+        Files.createDirectories(plan.work());
+        String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
+                + " patients: " + cases.description() + ", " + settings.fingerprint() + " " + recipe.toMap();
+        Checkpoint checkpoint = new Checkpoint(plan.work());
+        Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
+        List<StoredStack> training = new ArrayList<>();
+        List<StoredStack> validation = new ArrayList<>();
+        split(plan, cases, settings, progress, cancellation, training, validation);
+
+        WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
+        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state)
+                : AttentionUNet.create(new UNetConfiguration(recipe.channels().count(), settings.baseFilters(),
+                        settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
+        CropCutter cutter = new CropCutter(settings.cropRows(), settings.cropColumns(), settings.classes().size(),
+                recipe.channels(), recipe.limit());
+        TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings, recipe.channels().count(),
+                new Validation(new CropChooser(validation, settings), cutter, settings, plan.seed()), rate, checkpoint,
+                new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
+                new ModelFolder(plan.work().resolve("model"), plan.role(), settings, recipe,
+                        cases.size() + " patients: " + cases.description()));
+        try (BatchSource batches = new BatchSource(new CropChooser(training, settings), cutter, settings.batch(), plan.seed(),
+                state.step(), plan.steps())) {
+            return run.run(net, state, batches, progress, cancellation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private static Checkpoint.State resumable(Checkpoint checkpoint, String fingerprint, TrainingPlan plan) throws IOException {
+        Checkpoint.State state = checkpoint.state();
+        if (state == null) {
+            return new Checkpoint.State(fingerprint, 0, -1, 0);
+        }
+        if (!state.plan().equals(fingerprint)) {
+            throw new IllegalArgumentException("folder " + plan.work() + " holds a training of another plan (" + state.plan()
+                    + "); choose another folder or remove it");
+        }
+        return state;
+    }
+
+    /** By patient, so that no patient is on both sides; a lone patient is on both. */
+    private void split(TrainingPlan plan, TrainingCases cases, TrainingSettings settings, Progress progress,
+            Cancellation cancellation, List<StoredStack> training, List<StoredStack> validation)
+            throws UnusableInputException, IOException {
+        CaseStore store = new CaseStore(plan.work().resolve("cases"), recipe, settings.classes());
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(plan.seed()));
+        int kept = Math.max(1, (int) Math.round(settings.validationShare() * cases.size()));
+        for (int i = 0; i < order.size(); i++) {
+            cancellation.check();
+            progress.at("preparing patient " + (i + 1) + " of " + order.size(), i / (double) order.size());
+            List<StoredStack> stacks = store.patient(cases, order.get(i), plan.role());
+            if (i < kept) {
+                validation.addAll(stacks);
+            }
+            if (i >= kept || order.size() == 1) {
+                training.addAll(stacks);
+            }
+        }
+    }
+}

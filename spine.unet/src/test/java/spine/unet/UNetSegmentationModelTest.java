@@ -1,0 +1,115 @@
+package spine.unet;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
+import spine.api.model.ModelCard;
+import spine.api.model.ModelRole;
+
+class UNetSegmentationModelTest {
+
+    private static byte[] weights(int classes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AttentionUNet.save(RandomNets.shaken(new UNetConfiguration(3, 2, classes)), out, false);
+        return out.toByteArray();
+    }
+
+    private static ModelCard card(byte[] weights) {
+        return new ModelCard("spine.model.bmo", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, InputRecipe.DEFAULT.toMap(),
+                0.5, "none", Map.of(), "test", UNetSegmentationModel.sha256(weights));
+    }
+
+    private static UNetSegmentationModel load(int threads) throws IOException {
+        byte[] weights = weights(2);
+        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), threads);
+    }
+
+    private static SliceStack stack() {
+        return SyntheticStacks.discs(1, 5, 90, 70, 0.9, ModelRole.OEDEMA_CLASSES).stack();
+    }
+
+    @Test
+    void answersTheSameWithAnyNumberOfThreads() throws IOException {
+        try (UNetSegmentationModel one = load(1); UNetSegmentationModel three = load(3)) {
+            ClassProbabilities a = one.segment(stack(), Progress.SILENT, new Cancellation());
+            three.segment(SyntheticStacks.discs(2, 2, 40, 50, 1.1, ModelRole.OEDEMA_CLASSES).stack(), Progress.SILENT, new Cancellation());
+            ClassProbabilities b = three.segment(stack(), Progress.SILENT, new Cancellation());
+            assertEquals(5, a.slices());
+            for (int slice = 0; slice < 5; slice++) {
+                assertEquals(90 * 70, a.map(1, slice).length);
+                assertArrayEquals(a.map(1, slice), b.map(1, slice));
+                assertEquals(1, a.at(0, slice, 17) + a.at(1, slice, 17), 0.01);
+            }
+        }
+    }
+
+    @Test
+    void tilesJoinWithoutASeam() throws IOException {
+        byte[] file = weights(2);
+        UNetParameters parameters = UNetParameters.of(AttentionUNet.restore(new ByteArrayInputStream(file), false));
+        PreparedStack prepared = InputRecipe.DEFAULT.prepare(
+                SyntheticStacks.discs(1, 1, 400, 100, 1.0, ModelRole.OEDEMA_CLASSES).stack());
+        SliceInference whole = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, 768, 512);
+        SliceInference tiled = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, 256, 512);
+        assertEquals(400, whole.rows());
+        assertEquals(256, tiled.rows());
+        try (UNetPlan large = new UNetPlan(parameters, 1, 400, whole.columns());
+                UNetPlan small = new UNetPlan(parameters, 1, 256, tiled.columns())) {
+            float[] a = whole.run(large, 0)[1];
+            float[] b = tiled.run(small, 0)[1];
+            double difference = 0;
+            for (int i = 0; i < a.length; i++) {
+                difference += Math.abs(a[i] - b[i]) / a.length;
+            }
+            assertTrue(difference < 0.01, "mean difference " + difference);
+        }
+    }
+
+    @Test
+    void refusesWeightsOfAnotherDigest() throws IOException {
+        byte[] weights = weights(2);
+        ModelCard card = card(weights);
+        weights[weights.length / 2] ^= 1;
+        String message = assertThrows(IOException.class,
+                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), 1)).getMessage();
+        assertTrue(message.contains("SHA-256") && message.contains("spine.model.bmo"), message);
+    }
+
+    @Test
+    void refusesWeightsOfOtherClasses() throws IOException {
+        byte[] weights = weights(3);
+        assertThrows(IllegalArgumentException.class,
+                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), 1));
+    }
+
+    @Test
+    void stopsWhenCancelled() throws IOException {
+        try (UNetSegmentationModel model = load(1)) {
+            Cancellation cancellation = new Cancellation();
+            assertThrows(CancellationException.class, () -> model.segment(stack(), (step, done) -> cancellation.cancel(), cancellation));
+            assertEquals(5, model.segment(stack(), Progress.SILENT, new Cancellation()).slices());
+        }
+    }
+
+    @Test
+    void cardSurvivesJson() throws IOException {
+        ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.4,
+                "words", Map.of("Dice", 0.8), "use", "0".repeat(64));
+        assertEquals(card, ModelCardJson.read(new ByteArrayInputStream(ModelCardJson.write(card))));
+        assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{}".getBytes())));
+        assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{".getBytes())));
+    }
+}

@@ -1,0 +1,116 @@
+package spine.unet.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.image.LabelMap;
+import spine.api.model.ModelCard;
+import spine.api.training.AnnotatedStack;
+import spine.api.training.TrainingCases;
+import spine.api.training.TrainingPlan;
+import spine.unet.ModelCardJson;
+import spine.unet.SyntheticStacks;
+import spine.unet.UNetSegmentationModel;
+
+class UNetTrainerTest {
+    private static final List<String> CLASSES = List.of("background", "oedema");
+    private static final TrainingSettings SMALL =
+            new TrainingSettings(CLASSES, new double[] {1, 2}, 0.7, 4, 4, 32, 32, 5e-3, 10, 6, 0.2);
+
+    @TempDir
+    Path folder;
+
+    private static final class Discs implements TrainingCases {
+
+        @Override
+        public String description() {
+            return "bright discs";
+        }
+
+        @Override
+        public int size() {
+            return 6;
+        }
+
+        @Override
+        public List<AnnotatedStack> patient(int patient, String role) {
+            return List.of(SyntheticStacks.discs(patient, 3, 48, 48, 1.0, CLASSES));
+        }
+    }
+
+    @Test
+    void learnsASmallTaskAndItsModelSegments() throws Exception {
+        Path model = new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 80, 1, folder), new Discs(), Progress.SILENT,
+                new Cancellation());
+        List<String> log = Files.readAllLines(folder.resolve("log.csv"));
+        assertEquals(9, log.size());
+        assertTrue(column(log, 8, 3) < 0.8 * column(log, 1, 3), String.join("\n", log));
+        ModelCard card = ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve("card.json"))));
+        assertEquals(CLASSES, card.classes());
+        AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, CLASSES);
+        try (var weights = Files.newInputStream(model.resolve("weights.zip"));
+                UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, 2)) {
+            LabelMap found = loaded.segment(unseen.stack(), Progress.SILENT, new Cancellation()).mostProbable();
+            assertTrue(dice(found, unseen.truth()) > 0.8, "Dice " + dice(found, unseen.truth()) + "\n" + String.join("\n", log));
+        }
+    }
+
+    @Test
+    void resumesAfterAKillAsIfItHadNeverStopped() throws Exception {
+        Path straight = folder.resolve("straight");
+        new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 30, 1, straight), new Discs(), Progress.SILENT, new Cancellation());
+        Path broken = folder.resolve("broken");
+        Cancellation cancellation = new Cancellation();
+        Progress killer = (step, done) -> {
+            if (step.startsWith("training step 25")) {
+                cancellation.cancel();
+            }
+        };
+        assertThrows(CancellationException.class,
+                () -> new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 30, 1, broken), new Discs(), killer, cancellation));
+        assertTrue(Files.exists(broken.resolve("checkpoint-20.zip")));
+        new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 30, 1, broken), new Discs(), Progress.SILENT, new Cancellation());
+        assertFalse(Files.exists(broken.resolve("checkpoint-20.zip")));
+        String expected = lastDice(straight);
+        assertEquals(expected, lastDice(broken));
+    }
+
+    @Test
+    void refusesAFolderOfAnotherPlan() throws Exception {
+        new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 2, 1, folder), new Discs(), Progress.SILENT, new Cancellation());
+        assertThrows(IllegalArgumentException.class, () -> new UNetTrainer(SMALL)
+                .train(new TrainingPlan("bmo", 3, 1, folder), new Discs(), Progress.SILENT, new Cancellation()));
+    }
+
+    private static String lastDice(Path work) throws Exception {
+        List<String> log = Files.readAllLines(work.resolve("log.csv"));
+        return log.get(log.size() - 1).split(",")[4];
+    }
+
+    private static double column(List<String> log, int line, int column) {
+        return Double.parseDouble(log.get(line).split(",")[column]);
+    }
+
+    private static double dice(LabelMap found, LabelMap truth) {
+        int both = 0;
+        int either = 0;
+        for (int s = 0; s < truth.labels().length; s++) {
+            for (int i = 0; i < truth.labels()[s].length; i++) {
+                either += found.labels()[s][i] + truth.labels()[s][i];
+                both += found.labels()[s][i] * truth.labels()[s][i];
+            }
+        }
+        return 2.0 * both / either;
+    }
+}
