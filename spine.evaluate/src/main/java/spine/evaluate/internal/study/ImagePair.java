@@ -1,0 +1,23 @@
+package spine.evaluate.internal.study;
+
+import spine.api.report.ImageFinding;
+
+/**
+ * One image in truth and prediction.
+ *
+ * @param truth what it shows
+ * @param prediction what was said of it; an image the report does not have counts as clean
+ * @param bodies overlap of vertebral bodies
+ * @param discs overlap of discs
+ * @param oedema overlap of lesions
+ */
+public record ImagePair(ImageFinding truth, ImageFinding prediction, Overlap bodies, Overlap discs, Overlap oedema) {
+
+    public Overlap of(Tissue tissue) {
+        return switch (tissue) {
+            case BODY -> bodies;
+            case DISC -> discs;
+            case OEDEMA -> oedema;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package spine.evaluate.internal.study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import spine.api.UnusableInputException;
+import spine.api.anatomy.DiscLevel;
+import spine.api.report.ImageFinding;
+import spine.api.report.MaskReader;
+import spine.evaluate.internal.stats.Confusion;
+
+/**
+ * One study in truth and prediction.
+ *
+ * @param truth the truth
+ * @param prediction the report
+ * @param levels whether the levels are named rightly
+ * @param images the images of the truth
+ */
+public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck levels, List<ImagePair> images) {
+
+    public StudyPair {
+        images = List.copyOf(images);
+    }
+
+    /** Reads the masks beside both reports. */
+    public static StudyPair of(StudyReport truth, StudyReport prediction, MaskReader reader)
+            throws UnusableInputException, IOException {
+        StudyMasks right = StudyMasks.read(truth.file().toAbsolutePath().getParent(), reader);
+        StudyMasks found = StudyMasks.read(prediction.file().toAbsolutePath().getParent(), reader);
+        List<ImagePair> images = new ArrayList<>();
+        for (ImageFinding image : truth.images().values()) {
+            String uid = image.sopInstanceUid();
+            images.add(new ImagePair(image, prediction.images().getOrDefault(uid, new ImageFinding(uid, false, 0)),
+                    Overlap.of(right.of(Tissue.BODY, uid), found.of(Tissue.BODY, uid)),
+                    Overlap.of(right.of(Tissue.DISC, uid), found.of(Tissue.DISC, uid)),
+                    Overlap.of(right.of(Tissue.OEDEMA, uid), found.of(Tissue.OEDEMA, uid))));
+        }
+        return new StudyPair(truth, prediction, LevelCheck.of(truth, prediction), images);
+    }
+
+    /** Images with and without inflammation. */
+    public Confusion imageDecisions() {
+        Confusion confusion = Confusion.NONE;
+        for (ImagePair image : images) {
+            confusion = confusion.with(image.truth().inflamed(), image.prediction().inflamed());
+        }
+        return confusion;
+    }
+
+    /** Units that the truth shows, positive above 0; a unit that was not found counts as 0. */
+    public Confusion unitDecisions() {
+        Confusion confusion = Confusion.NONE;
+        for (Map.Entry<DiscLevel, Double> unit : truth.units().entrySet()) {
+            confusion = confusion.with(unit.getValue() > 0, prediction.units().getOrDefault(unit.getKey(), 0.0) > 0);
+        }
+        return confusion;
+    }
+}

@@ -1,0 +1,34 @@
+package spine.evaluate.internal.study;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import spine.api.anatomy.DiscLevel;
+import spine.api.image.Vec3;
+import spine.api.report.ImageFinding;
+
+/**
+ * What a report or a truth says, as far as it is compared.
+ *
+ * @param file where it was read from; its masks lie beside it
+ * @param studyInstanceUid the study
+ * @param totals totals of the index by name
+ * @param units scores of the units that are present
+ * @param images findings by SOP instance UID
+ * @param discs disc centres, patient LPS mm
+ */
+public record StudyReport(Path file, String studyInstanceUid, Map<String, Double> totals, Map<DiscLevel, Double> units,
+        Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs) {
+
+    public StudyReport {
+        totals = ordered(totals);
+        units = ordered(units);
+        images = ordered(images);
+        discs = ordered(discs);
+    }
+
+    private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}
