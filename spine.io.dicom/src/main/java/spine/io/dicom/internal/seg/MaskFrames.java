@@ -1,6 +1,7 @@
 package spine.io.dicom.internal.seg;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,18 +46,32 @@ record MaskFrames(List<Segment> segments, List<Frame> frames) {
 
     /** All frames as one run of bits, least significant bit first, without a gap between frames (PS3.5 8.1.1). */
     byte[] pack(byte[][] map) {
-        long bits = (long) frames.size() * map[0].length;
+        int pixels = map[0].length;
+        long bits = (long) frames.size() * pixels;
         byte[] packed = new byte[Math.toIntExact((bits + 15) / 16 * 2)];
-        long bit = 0;
-        for (Frame frame : frames) {
-            byte wanted = segments.get(frame.segmentNumber() - 1).value();
-            for (byte value : map[frame.slice()]) {
-                if (value == wanted) {
+        long[][] firstBits = firstBits(map.length, pixels);
+        for (int slice = 0; slice < map.length; slice++) {
+            for (int i = 0; i < pixels; i++) {
+                long first = firstBits[slice][map[slice][i] & 0xff];
+                if (first >= 0) {
+                    long bit = first + i;
                     packed[(int) (bit >>> 3)] |= (byte) (1 << (bit & 7));
                 }
-                bit++;
             }
         }
         return packed;
+    }
+
+    /** Where the frame of each slice and value begins, -1 if there is none. */
+    private long[][] firstBits(int slices, int pixels) {
+        long[][] firstBits = new long[slices][1 << Byte.SIZE];
+        for (long[] ofSlice : firstBits) {
+            Arrays.fill(ofSlice, -1);
+        }
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            firstBits[frame.slice()][segments.get(frame.segmentNumber() - 1).value() & 0xff] = (long) i * pixels;
+        }
+        return firstBits;
     }
 }

@@ -97,9 +97,15 @@ public final class SegMaskReader implements MaskReader {
 
     private static byte[] unpack(byte[] packed, long firstBit, int count) {
         byte[] mask = new byte[count];
-        for (int i = 0; i < count; i++) {
+        int i = 0;
+        while (i < count) {
             long bit = firstBit + i;
-            mask[i] = (byte) (packed[(int) (bit >>> 3)] >>> (bit & 7) & 1);
+            byte eight = packed[(int) (bit >>> 3)];
+            if (eight == 0 && (bit & 7) == 0) {
+                i += 8;
+            } else {
+                mask[i++] = (byte) (eight >>> (bit & 7) & 1);
+            }
         }
         return mask;
     }

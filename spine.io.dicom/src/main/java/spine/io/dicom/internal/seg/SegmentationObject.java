@@ -47,7 +47,7 @@ final class SegmentationObject {
         object.text(Tag.SOPClassUID, "UI", SOP_CLASS)
                 .text(Tag.SOPInstanceUID, "UI", origin.derivedUid().with("instance").with(pixels).uid())
                 .text(Tag.StudyInstanceUID, "UI", origin.studyUid())
-                .text(Tag.SeriesInstanceUID, "UI", origin.derivedUid().with("series").with(pixels).uid())
+                .text(Tag.SeriesInstanceUID, "UI", origin.derivedUid().with("series").uid())
                 .text(Tag.Modality, "CS", "SEG")
                 .text(Tag.SeriesDescription, "LO", MAKER + " " + origin.kind())
                 .integers(Tag.SeriesNumber, seriesNumber)
