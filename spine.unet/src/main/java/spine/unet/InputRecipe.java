@@ -3,12 +3,13 @@ package spine.unet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import spine.api.image.LabelMap;
+import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 
 /**
  * How the pixels of a stack become network input; training and inference share it, and the model card records it.
- * Each slice is resampled in its plane, divided by its own smooth brightness (which removes the shading of surface coils)
- * and clipped softly: {@code limit * tanh(x / (smooth(x) + offset * level) / 2)}, where {@code level} is the robust
+ * Each slice is turned upright, resampled in its plane, divided by its own smooth brightness (which removes the shading of
+ * surface coils) and clipped softly: {@code limit * tanh(x / (smooth(x) + offset * level) / 2)}, where {@code level} is the robust
  * brightness of tissue in the stack.
  *
  * @param spacingMm edge of an input pixel, mm
@@ -57,10 +58,11 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
 
     /** Input pixels of every slice of the stack. */
     public PreparedStack prepare(SliceStack stack) {
+        Posture posture = Posture.of(stack);
         Resampling resampling = resampling(stack);
         float[][] planes = new float[stack.slices().size()][];
         for (int slice = 0; slice < planes.length; slice++) {
-            planes[slice] = resampling.apply(stack.slices().get(slice).pixels());
+            planes[slice] = resampling.apply(posture.turned(stack.slices().get(slice).pixels()));
         }
         new ShadingCorrection(resampling.rowsOut(), resampling.columnsOut(), shadingSigmaMm / spacingMm, shadingOffset, limit)
                 .apply(planes);
@@ -69,15 +71,16 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
 
     /** The truth on the grid of {@link #prepare}: for every pixel the class that covers most of it. */
     public byte[][] prepareTruth(SliceStack stack, LabelMap truth) {
+        Posture posture = Posture.of(stack);
         Resampling resampling = resampling(stack);
         byte[][] labels = new byte[truth.labels().length][];
         for (int slice = 0; slice < labels.length; slice++) {
-            labels[slice] = largestShare(truth.labels()[slice], truth.classes().size(), resampling);
+            labels[slice] = largestShare(truth.labels()[slice], truth.classes().size(), posture, resampling);
         }
         return labels;
     }
 
-    private static byte[] largestShare(byte[] labels, int classes, Resampling resampling) {
+    private static byte[] largestShare(byte[] labels, int classes, Posture posture, Resampling resampling) {
         byte[] best = new byte[resampling.rowsOut() * resampling.columnsOut()];
         float[] share = new float[best.length];
         float[] covered = new float[labels.length];
@@ -90,7 +93,7 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
             if (!present) {
                 continue;
             }
-            float[] here = resampling.apply(covered);
+            float[] here = resampling.apply(posture.turned(covered));
             for (int i = 0; i < best.length; i++) {
                 if (here[i] > share[i]) {
                     share[i] = here[i];
@@ -101,10 +104,12 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         return best;
     }
 
-    /** From the stack's grid to the grid of the recipe. */
+    /** From the stack's grid, turned to {@link Posture}, to the grid of the recipe. */
     Resampling resampling(SliceStack stack) {
+        Posture posture = Posture.of(stack);
+        SlicePlane plane = stack.plane();
         return new Resampling(
-                Resampling.Axis.to(stack.rows(), stack.plane().rowSpacing(), spacingMm),
-                Resampling.Axis.to(stack.columns(), stack.plane().columnSpacing(), spacingMm));
+                Resampling.Axis.to(posture.rows(), posture.transposed() ? plane.columnSpacing() : plane.rowSpacing(), spacingMm),
+                Resampling.Axis.to(posture.columns(), posture.transposed() ? plane.rowSpacing() : plane.columnSpacing(), spacingMm));
     }
 }

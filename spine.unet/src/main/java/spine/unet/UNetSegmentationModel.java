@@ -87,6 +87,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         String step = "segmenting " + card.role();
         progress.at(step, 0);
         PreparedStack prepared = recipe.prepare(stack);
+        Posture posture = Posture.of(stack);
         Resampling back = recipe.resampling(stack).inverse();
         SliceInference inference = new SliceInference(prepared, recipe.channels(), card.classes().size(),
                 SliceInference.LONGEST_ROWS, SliceInference.LONGEST_COLUMNS);
@@ -100,7 +101,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
                 cancellation.check();
                 float[][] probabilities = run(inference, current);
                 for (int c = 0; c < probabilities.length; c++) {
-                    quantised[c][current] = quantise(back.apply(probabilities[c]));
+                    quantised[c][current] = quantise(posture.stored(back.apply(probabilities[c])));
                 }
                 progress.at(step, finished.incrementAndGet() / (double) slices);
             }));
