@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
@@ -65,6 +66,16 @@ public final class AttentionUNet {
         ComputationGraph net = new ComputationGraph(graph.build());
         net.init();
         return net;
+    }
+
+    /** Takes over from the other graph the parameters of every layer that has the same name and shape. */
+    public static void adopt(ComputationGraph net, ComputationGraph other) {
+        other.paramTable().forEach((name, value) -> {
+            INDArray own = net.paramTable().get(name);
+            if (own != null && own.equalShapes(value)) {
+                own.assign(value);
+            }
+        });
     }
 
     /**

@@ -1,6 +1,8 @@
 package spine.api.training;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What to train.
@@ -8,7 +10,14 @@ import java.nio.file.Path;
  * @param role {@link spine.api.model.ModelRole#ANATOMY} or {@link spine.api.model.ModelRole#OEDEMA}
  * @param steps optimiser steps in all, above 0
  * @param seed decides weights, split, crops and augmentation
+ * @param start weights of another model, {@code weights.zip}, that training starts from: what has the same shape is taken
+ *     over, so that a model of rare lesions need not learn anatomy first; empty: random weights
  * @param work folder for checkpoints, log and curves; training resumes from it if it holds a checkpoint of the same plan
  */
-public record TrainingPlan(String role, int steps, long seed, Path work) {
+public record TrainingPlan(String role, int steps, long seed, Optional<Path> start, Path work) {
+
+    public TrainingPlan {
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(work, "work");
+    }
 }

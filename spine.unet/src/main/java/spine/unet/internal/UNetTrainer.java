@@ -1,5 +1,6 @@
 package spine.unet.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import spine.unet.AttentionUNet;
 import spine.unet.DiceCrossEntropy;
 import spine.unet.InputRecipe;
 import spine.unet.UNetConfiguration;
+import spine.unet.UNetSegmentationModel;
 import spine.unet.WarmUpCosine;
 
 /** Trains attention U-Nets: prepares the patients, splits them, and runs or resumes the loop. */
@@ -49,8 +51,10 @@ public final class UNetTrainer implements ModelTrainer {
             throw new IllegalArgumentException("training needs steps and patients, not " + plan.steps() + " and " + cases.size());
         }
         Files.createDirectories(plan.work());
+        byte[] start = plan.start().isPresent() ? Files.readAllBytes(plan.start().get()) : null;
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
-                + " patients: " + cases.description() + ", " + settings.fingerprint() + " " + recipe.toMap();
+                + " patients: " + cases.description() + ", " + settings.fingerprint() + " " + recipe.toMap()
+                + (start == null ? "" : ", from weights " + UNetSegmentationModel.sha256(start));
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
         List<StoredStack> training = new ArrayList<>();
@@ -58,9 +62,7 @@ public final class UNetTrainer implements ModelTrainer {
         split(plan, cases, settings, progress, cancellation, training, validation);
 
         WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
-        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state)
-                : AttentionUNet.create(new UNetConfiguration(recipe.channels().count(), settings.baseFilters(),
-                        settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
+        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, start);
         CropCutter cutter = new CropCutter(settings.cropRows(), settings.cropColumns(), settings.classes().size(),
                 recipe.channels(), recipe.limit());
         TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings, recipe.channels().count(),
@@ -75,6 +77,16 @@ public final class UNetTrainer implements ModelTrainer {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         }
+    }
+
+    private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate, byte[] start)
+            throws IOException {
+        ComputationGraph net = AttentionUNet.create(new UNetConfiguration(recipe.channels().count(), settings.baseFilters(),
+                settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
+        if (start != null) {
+            AttentionUNet.adopt(net, AttentionUNet.restore(new ByteArrayInputStream(start), false));
+        }
+        return net;
     }
 
     private static Checkpoint.State resumable(Checkpoint checkpoint, String fingerprint, TrainingPlan plan) throws IOException {

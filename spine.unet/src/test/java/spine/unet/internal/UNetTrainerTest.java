@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +52,7 @@ class UNetTrainerTest {
 
     @Test
     void learnsASmallTaskAndItsModelSegments() throws Exception {
-        Path model = new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 80, 1, folder), new Discs(), Progress.SILENT,
-                new Cancellation());
+        Path model = train(80, Optional.empty(), folder);
         List<String> log = Files.readAllLines(folder.resolve("log.csv"));
         assertEquals(9, log.size());
         assertTrue(column(log, 8, 3) < 0.8 * column(log, 1, 3), String.join("\n", log));
@@ -69,7 +69,7 @@ class UNetTrainerTest {
     @Test
     void resumesAfterAKillAsIfItHadNeverStopped() throws Exception {
         Path straight = folder.resolve("straight");
-        new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 30, 1, straight), new Discs(), Progress.SILENT, new Cancellation());
+        train(30, Optional.empty(), straight);
         Path broken = folder.resolve("broken");
         Cancellation cancellation = new Cancellation();
         Progress killer = (step, done) -> {
@@ -78,19 +78,35 @@ class UNetTrainerTest {
             }
         };
         assertThrows(CancellationException.class,
-                () -> new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 30, 1, broken), new Discs(), killer, cancellation));
+                () -> new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 30, 1, Optional.empty(), broken), new Discs(), killer,
+                        cancellation));
         assertTrue(Files.exists(broken.resolve("checkpoint-20.zip")));
-        new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 30, 1, broken), new Discs(), Progress.SILENT, new Cancellation());
+        train(30, Optional.empty(), broken);
         assertFalse(Files.exists(broken.resolve("checkpoint-20.zip")));
         String expected = lastDice(straight);
         assertEquals(expected, lastDice(broken));
     }
 
     @Test
+    void startsFromTheWeightsOfAnotherModel() throws Exception {
+        Path teacher = train(80, Optional.empty(), folder.resolve("teacher"));
+        Path pupil = folder.resolve("pupil");
+        train(2, Optional.of(teacher.resolve("weights.zip")), pupil);
+        Path novice = folder.resolve("novice");
+        train(2, Optional.empty(), novice);
+        assertTrue(Double.parseDouble(lastDice(pupil)) > 0.3 + Double.parseDouble(lastDice(novice)),
+                lastDice(pupil) + " is no head start on " + lastDice(novice));
+    }
+
+    @Test
     void refusesAFolderOfAnotherPlan() throws Exception {
-        new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 2, 1, folder), new Discs(), Progress.SILENT, new Cancellation());
-        assertThrows(IllegalArgumentException.class, () -> new UNetTrainer(SMALL)
-                .train(new TrainingPlan("bmo", 3, 1, folder), new Discs(), Progress.SILENT, new Cancellation()));
+        train(2, Optional.empty(), folder);
+        assertThrows(IllegalArgumentException.class, () -> train(3, Optional.empty(), folder));
+    }
+
+    private static Path train(int steps, Optional<Path> start, Path work) throws Exception {
+        return new UNetTrainer(SMALL).train(new TrainingPlan("bmo", steps, 1, start, work), new Discs(), Progress.SILENT,
+                new Cancellation());
     }
 
     private static String lastDice(Path work) throws Exception {

@@ -1,7 +1,9 @@
 package spine.app.internal.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -40,6 +42,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "seed of weights, split and crops (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(names = "--start", paramLabel = "FILE", description = "weights.zip of a model to start from (default: random weights)")
+    private Path start;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "checkpoints, log and the finished model")
     private Path out;
 
@@ -54,10 +59,11 @@ final class TrainCommand implements Callable<Integer> {
         require(phantom.size() == 2 && phantom.get(0) > 0 && phantom.get(0) <= Integer.MAX_VALUE,
                 "--phantom takes a number of patients above 0 and a seed, such as 200,1");
         require(steps > 0, "--steps must be above 0");
+        require(start == null || Files.isRegularFile(start), "--start names no file: " + start);
         StudySynthesiser synthesiser = platform.service(StudySynthesiser.class, "maker of synthetic studies");
         platform.startEngine();
         ModelTrainer trainer = platform.service(ModelTrainer.class, "trainer");
-        Path model = trainer.train(new TrainingPlan(role, steps, seed, out),
+        Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), out),
                 synthesiser.cases(phantom.get(0).intValue(), phantom.get(1)), console, platform.cancellation());
         console.result(model.toString());
         return Commands.DONE;
