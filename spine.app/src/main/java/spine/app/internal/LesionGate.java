@@ -17,11 +17,14 @@ final class LesionGate {
     static final double MINIMUM_AREA_MM2 = 6;
     private static final double TOLERANCE = 1e-9;
 
-    private final double operatingPoint;
+    /** Probabilities are multiples of 1/255, so the operating point is one of them; this undoes its rounding to a float. */
+    private static final double ROUNDING = 1e-3;
+
+    private final int lowest;
 
     /** @param operatingPoint probability from which a pixel counts, 0..1 */
     LesionGate(double operatingPoint) {
-        this.operatingPoint = operatingPoint;
+        this.lowest = (int) Math.ceil(operatingPoint * 255 - ROUNDING);
     }
 
     /** @param oedema probabilities on the grid of the stack, with a class {@link ModelRole#LESION} */
@@ -39,7 +42,7 @@ final class LesionGate {
     private byte[] candidates(byte[] probability, byte[] structures) {
         byte[] mask = new byte[probability.length];
         for (int i = 0; i < mask.length; i++) {
-            if (StackAnatomy.isBody(structures[i]) && (probability[i] & 0xff) / 255.0 >= operatingPoint) {
+            if (StackAnatomy.isBody(structures[i]) && (probability[i] & 0xff) >= lowest) {
                 mask[i] = 1;
             }
         }

@@ -1,0 +1,45 @@
+package spine.app.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+
+import spine.api.anatomy.StackAnatomy;
+import spine.api.image.ClassProbabilities;
+import spine.api.report.ImageFinding;
+
+class ImageFindingsTest {
+
+    @Test
+    void fewBrightPixelsMoveNeitherTheFindingNorTheProbability() {
+        ImageFinding finding = finding(Fixtures.oedema("99999000", "11111111"), Fixtures.allBody(1));
+        assertFalse(finding.inflamed());
+        assertEquals(1 / 9.0, finding.probability(), 0.01);
+        assertEquals("1.2.0", finding.sopInstanceUid());
+    }
+
+    @Test
+    void aPatchOfTheMinimumAreaDoes() {
+        ImageFinding finding = finding(Fixtures.oedema("99800000", "89900000"), Fixtures.allBody(1));
+        assertTrue(finding.inflamed());
+        assertEquals(8 / 9.0, finding.probability(), 0.01);
+    }
+
+    @Test
+    void anImageWithoutBonesIsClean() {
+        StackAnatomy anatomy = Fixtures.allBody(1);
+        Arrays.fill(anatomy.structures()[0], (byte) 0);
+        ImageFinding finding = finding(Fixtures.oedema("99999999"), anatomy);
+        assertFalse(finding.inflamed());
+        assertEquals(0, finding.probability());
+    }
+
+    private static ImageFinding finding(ClassProbabilities oedema, StackAnatomy anatomy) {
+        var lesions = new LesionGate(0.5).gate(Fixtures.stack(1), anatomy, oedema);
+        return ImageFindings.of(Fixtures.stack(1), anatomy, oedema, lesions).get(0);
+    }
+}
