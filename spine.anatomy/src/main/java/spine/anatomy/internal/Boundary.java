@@ -1,0 +1,21 @@
+package spine.anatomy.internal;
+
+import spine.api.image.Vec3;
+
+/**
+ * The plane between two neighbouring vertebral bodies, in the middle of their disc.
+ *
+ * @param arc position along the centreline, mm
+ * @param centre middle of the disc, patient mm
+ * @param down unit normal towards the feet
+ * @param heightMm height of the disc in its middle, NaN if no disc was seen
+ * @param seen whether disc tissue was seen here
+ * @param pitchMm distance of neighbouring boundaries around here, mm
+ */
+record Boundary(double arc, Vec3 centre, Vec3 down, double heightMm, boolean seen, double pitchMm) {
+
+    /** Signed distance of the point from the plane, positive towards the feet. */
+    double below(double x, double y, double z) {
+        return (x - centre.x()) * down.x() + (y - centre.y()) * down.y() + (z - centre.z()) * down.z();
+    }
+}

@@ -1,0 +1,156 @@
+package spine.anatomy.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spine.api.image.Vec3;
+
+/**
+ * Bodies and discs of one stack from head to foot, not yet named: boundary k lies between body k and body k + 1.
+ */
+final class Chain {
+    /** Element of a voxel that belongs to nothing. */
+    static final byte NOTHING = -1;
+    private static final double LONGEST_END = 1.35;
+    private static final double LONGEST_S1_MM = 48;
+    private static final double LEAST_SHARE = 0.15;
+
+    private final int stack;
+    private final TissueMap map;
+    private final StraightSpine spine;
+    private final Profile profile;
+    private final List<Boundary> boundaries;
+    private final byte[] element;
+    private final List<BodyEvidence> bodies;
+
+    private Chain(int stack, TissueMap map, StraightSpine spine, Profile profile, List<Boundary> boundaries) {
+        this.stack = stack;
+        this.map = map;
+        this.spine = spine;
+        this.profile = profile;
+        this.boundaries = List.copyOf(boundaries);
+        this.element = new byte[spine.cloud.size()];
+        this.bodies = assign();
+    }
+
+    /** @return the chain of the stack, or empty if no boundary between two bodies was found */
+    static Optional<Chain> of(int stack, TissueMap map) {
+        VoxelCloud cloud = VoxelCloud.of(map);
+        return CentrelineFinder.find(cloud, map.knowsS1()).flatMap(line -> {
+            StraightSpine spine = new StraightSpine(cloud, line);
+            Profile profile = new Profile(spine);
+            List<Boundary> boundaries = new BoundaryFitter(spine, profile).fit(BoundaryFinder.find(profile));
+            return boundaries.isEmpty() ? Optional.empty() : Optional.of(new Chain(stack, map, spine, profile, boundaries));
+        });
+    }
+
+    /** Index of the stack in the study. */
+    int stack() {
+        return stack;
+    }
+
+    TissueMap map() {
+        return map;
+    }
+
+    VoxelCloud cloud() {
+        return spine.cloud;
+    }
+
+    Centreline line() {
+        return spine.line;
+    }
+
+    List<Boundary> boundaries() {
+        return boundaries;
+    }
+
+    /** One more than there are boundaries. */
+    List<BodyEvidence> bodies() {
+        return bodies;
+    }
+
+    /** What a voxel of the cloud belongs to: 2k for body k, 2k + 1 for the disc of boundary k, or {@link #NOTHING}. */
+    byte elementOf(int voxel) {
+        return element[voxel];
+    }
+
+    /** Number of boundaries that have the point on their lower side: the index of the body the point may belong to. */
+    int bodyAt(double x, double y, double z, double arc) {
+        int b = 0;
+        while (b < boundaries.size() && boundaries.get(b).arc() < arc) {
+            b++;
+        }
+        while (b > 0 && boundaries.get(b - 1).below(x, y, z) < 0) {
+            b--;
+        }
+        while (b < boundaries.size() && boundaries.get(b).below(x, y, z) > 0) {
+            b++;
+        }
+        return b;
+    }
+
+    private List<BodyEvidence> assign() {
+        int n = boundaries.size();
+        double[][] count = new double[n + 1][Tissue.COUNT];
+        VoxelCloud cloud = spine.cloud;
+        for (int i = 0; i < element.length; i++) {
+            element[i] = Float.isNaN(spine.arc[i]) ? NOTHING : elementFor(i);
+            if (element[i] >= 0 && element[i] % 2 == 0) {
+                count[element[i] / 2][cloud.tissue[i]]++;
+            }
+        }
+        List<BodyEvidence> result = new ArrayList<>();
+        for (int b = 0; b <= n; b++) {
+            result.add(evidence(b, count[b]));
+        }
+        return List.copyOf(result);
+    }
+
+    private byte elementFor(int i) {
+        VoxelCloud cloud = spine.cloud;
+        double x = cloud.x[i];
+        double y = cloud.y[i];
+        double z = cloud.z[i];
+        byte tissue = cloud.tissue[i];
+        int n = boundaries.size();
+        int b = bodyAt(x, y, z, spine.arc[i]);
+        if (tissue == Tissue.DISC) {
+            double above = b > 0 ? boundaries.get(b - 1).below(x, y, z) : Double.MAX_VALUE;
+            double below = b < n ? -boundaries.get(b).below(x, y, z) : Double.MAX_VALUE;
+            int k = above < below ? b - 1 : b;
+            Boundary disc = boundaries.get(k);
+            double limit = disc.seen() ? Math.min(0.42 * disc.pitchMm(), 0.8 * disc.heightMm() + 2.5) : 0;
+            return Math.min(above, below) <= limit ? (byte) (2 * k + 1) : NOTHING;
+        }
+        if (tissue == Tissue.SACRUM && (map.knowsS1() || b < n)) {
+            return NOTHING;
+        }
+        if (b == 0 && tissue != Tissue.C2 && -boundaries.get(0).below(x, y, z) > LONGEST_END * boundaries.get(0).pitchMm()) {
+            return NOTHING;
+        }
+        if (b == n) {
+            double down = boundaries.get(n - 1).below(x, y, z);
+            double limit = tissue == Tissue.S1 ? LONGEST_S1_MM : LONGEST_END * boundaries.get(n - 1).pitchMm();
+            if (down > limit) {
+                return NOTHING;
+            }
+        }
+        return (byte) (2 * b);
+    }
+
+    private BodyEvidence evidence(int b, double[] count) {
+        double bone = count[Tissue.BODY] + count[Tissue.C2] + count[Tissue.S1] + count[Tissue.SACRUM];
+        double volume = bone * spine.cloud.voxelVolume();
+        Boundary above = b > 0 ? boundaries.get(b - 1) : null;
+        Boundary below = b < boundaries.size() ? boundaries.get(b) : null;
+        double pitch = above == null ? below.pitchMm() : above.pitchMm();
+        double arc = above == null ? below.arc() - pitch / 2 : above.arc() + pitch / 2;
+        int bin = (int) Math.max(0, Math.min(profile.length - 1, arc));
+        boolean present = volume > LEAST_SHARE * profile.whole[bin] * pitch;
+        Vec3 axis = above == null ? below.down() : below == null ? above.down() : below.centre().minus(above.centre()).unit();
+        return new BodyEvidence(volume, present, bone == 0 ? 0 : count[Tissue.C2] / bone, bone == 0 ? 0 : count[Tissue.S1] / bone,
+                above == null || below == null ? Double.NaN : below.centre().distance(above.centre()),
+                present ? profile.depth[bin] : Double.NaN, Math.toDegrees(Math.atan2(axis.y(), -axis.z())));
+    }
+}

@@ -1,0 +1,49 @@
+package spine.anatomy.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import spine.api.anatomy.AnatomyLocaliser;
+import spine.api.anatomy.SpineAnatomy;
+import spine.api.anatomy.StackAnatomy;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.Study;
+
+/**
+ * Finds the chain of bodies and discs in every stack, joins the stations' chains, names the bodies by counting from C2 and
+ * S1 with sizes as a second opinion, and measures every named structure.
+ */
+@Component
+public final class ChainLocaliser implements AnatomyLocaliser {
+
+    @Override
+    public SpineAnatomy locate(Study study, List<ClassProbabilities> maps) {
+        if (maps.size() != study.stacks().size()) {
+            throw new IllegalArgumentException("study " + study.studyInstanceUid() + " has " + study.stacks().size()
+                    + " stacks but class maps for " + maps.size());
+        }
+        List<StackAnatomy> stacks = new ArrayList<>();
+        List<Chain> chains = new ArrayList<>();
+        for (int s = 0; s < maps.size(); s++) {
+            TissueMap map = TissueMap.of(study.stacks().get(s), maps.get(s));
+            stacks.add(null);
+            Chain.of(s, map).ifPresentOrElse(chains::add, () -> { });
+            if (chains.isEmpty() || chains.get(chains.size() - 1).stack() != s) {
+                stacks.set(s, StackAnatomist.nothing(map));
+            }
+        }
+        List<String> warnings = new ArrayList<>();
+        if (chains.isEmpty()) {
+            warnings.add("No spine was found in the anatomy maps.");
+        } else {
+            Column column = ChainMerger.merge(chains);
+            LevelVerdict verdict = LevelVerdict.of(column);
+            warnings.addAll(verdict.warnings());
+            for (int c = 0; c < column.chains().size(); c++) {
+                Chain chain = column.chains().get(c);
+                stacks.set(chain.stack(), new StackAnatomist(chain, verdict.naming(), column.offsets()[c]).describe());
+            }
+        }
+        return new SpineAnatomy(stacks, new UnitChooser(study, stacks).choose(), warnings);
+    }
+}

@@ -1,0 +1,118 @@
+package spine.anatomy.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.Vertebra;
+
+/**
+ * The names given to a column, how much they may be trusted, and what the reader of the report has to know.
+ *
+ * @param naming names; confidence already lowered where counting is in doubt
+ * @param warnings sentences
+ */
+record LevelVerdict(LevelNaming naming, List<String> warnings) {
+    private static final double ANCHOR_SHARE = 0.4;
+    private static final double DOUBTFUL = 0.5;
+    private static final double UNANCHORED = 0.6;
+    private static final double SHIFT_WORTH_TELLING_MM = 5;
+
+    static LevelVerdict of(Column column) {
+        LevelNaming naming = LevelNaming.of(new LevelModel(column));
+        List<String> warnings = new ArrayList<>();
+        int c2 = anchor(column, true);
+        int s1 = anchor(column, false);
+        int[] level = naming.level();
+        double[] confidence = naming.confidence().clone();
+        int doubtful = firstDoubt(level);
+        if (c2 >= 0 && s1 >= 0 && s1 - c2 != LevelTable.S1) {
+            warnings.add("Counting down from C2 and up from S1 disagree: there seem to be " + (s1 - c2 - 1)
+                    + " vertebrae from C3 to L5 instead of 22; names "
+                    + (doubtful < 0 ? "are" : "from " + name(level, doubtful) + " on are") + " doubtful.");
+            doubtful = Math.max(0, doubtful);
+        } else if (doubtful >= 0) {
+            warnings.add("The number of vertebrae is unusual or one was missed; names from " + name(level, doubtful)
+                    + " on are doubtful.");
+        }
+        for (int g = doubtful; g >= 0 && g < level.length; g++) {
+            confidence[g] = Math.min(confidence[g], DOUBTFUL);
+        }
+        if (c2 < 0 && s1 < 0) {
+            warnings.add("Neither C2 nor S1 was recognised: levels were named by size and curvature only.");
+            for (int g = 0; g < level.length; g++) {
+                confidence[g] = Math.min(confidence[g], UNANCHORED);
+            }
+        }
+        for (int g = 0; g < level.length; g++) {
+            if (level[g] < 0) {
+                warnings.add("A vertebra " + place(level, g) + " was left without a name.");
+            } else if (column.body(g) == null || !column.body(g).present()) {
+                boolean inside = g > 0 && g < level.length - 1;
+                if (inside) {
+                    warnings.add("No vertebral body was seen at " + Vertebra.values()[level[g]] + "; it was counted all the same.");
+                }
+            }
+            if (g < level.length - 1 && level[g] >= 0 && level[g + 1] == level[g] + 1
+                    && column.boundary(g).stream().noneMatch(Boundary::seen)) {
+                warnings.add("No disc was seen at " + new DiscLevel(Vertebra.values()[level[g]]) + "; its place was estimated.");
+            }
+        }
+        if (column.largestShiftMm() > SHIFT_WORTH_TELLING_MM) {
+            warnings.add("The patient seems to have moved by about " + Math.round(column.largestShiftMm())
+                    + " mm between stations.");
+        }
+        if (!column.doubtfulJoints().isEmpty()) {
+            warnings.add("The stations do not overlap well enough to count across them with certainty.");
+        }
+        return new LevelVerdict(new LevelNaming(level, confidence, naming.scale()), List.copyOf(warnings));
+    }
+
+    /** The body that is mostly C2 (or S1), -1 if there is none. */
+    private static int anchor(Column column, boolean upper) {
+        int best = -1;
+        double most = ANCHOR_SHARE;
+        for (int g = 0; g < column.bodies(); g++) {
+            BodyEvidence body = column.body(g);
+            if (body != null && body.present()) {
+                double share = upper ? body.c2() : body.s1();
+                if (share > most) {
+                    most = share;
+                    best = g;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The first body at which the names do not simply count on, -1 if they do throughout. */
+    private static int firstDoubt(int[] level) {
+        for (int g = 1; g < level.length; g++) {
+            boolean belowSacrum = level[g] < 0 && level[g - 1] == LevelTable.S1;
+            if (belowSacrum) {
+                return -1;
+            }
+            if (level[g] != level[g - 1] + 1 || level[g - 1] < 0) {
+                return g;
+            }
+        }
+        return -1;
+    }
+
+    private static String name(int[] level, int g) {
+        for (int i = g; i < level.length; i++) {
+            if (level[i] >= 0) {
+                return Vertebra.values()[level[i]].name();
+            }
+        }
+        return "the last named vertebra";
+    }
+
+    private static String place(int[] level, int g) {
+        for (int i = g; i >= 0; i--) {
+            if (level[i] >= 0) {
+                return "below " + Vertebra.values()[level[i]];
+            }
+        }
+        return "above " + name(level, g);
+    }
+}

@@ -1,0 +1,85 @@
+package spine.anatomy.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import spine.api.anatomy.Disc;
+import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.StackAnatomy;
+import spine.api.anatomy.Vertebra;
+import spine.api.anatomy.VertebralBody;
+
+/** Turns a chain whose bodies have names into the anatomy of its stack. */
+final class StackAnatomist {
+    private final Chain chain;
+    private final int[] level;
+    private final double[] confidence;
+    private final double scale;
+
+    /** @param offset index of the chain's first body in the naming */
+    StackAnatomist(Chain chain, LevelNaming naming, int offset) {
+        this.chain = chain;
+        int n = chain.bodies().size();
+        level = Arrays.copyOfRange(naming.level(), offset, offset + n);
+        confidence = Arrays.copyOfRange(naming.confidence(), offset, offset + n);
+        scale = naming.scale();
+    }
+
+    static StackAnatomy nothing(TissueMap map) {
+        int pixels = map.stack().rows() * map.stack().columns();
+        int slices = map.stack().slices().size();
+        return new StackAnatomy(new byte[slices][pixels], new byte[slices][pixels], List.of(), List.of());
+    }
+
+    StackAnatomy describe() {
+        int n = level.length;
+        byte[] codes = new byte[2 * n];
+        for (int b = 0; b < n; b++) {
+            if (level[b] >= 0 && chain.bodies().get(b).present()) {
+                codes[2 * b] = StackAnatomy.bodyCode(Vertebra.values()[level[b]]);
+            }
+            if (named(b)) {
+                codes[2 * b + 1] = StackAnatomy.discCode(discLevel(b));
+            }
+        }
+        CanalView canal = new CanalView(chain.map(), chain.line());
+        byte[][] structures = new StructurePainter(chain, codes, scale * LevelTable.C2_HEIGHT).paint(level[0] == 0);
+        PointSet[] points = PointSet.byCode(chain.map().stack(), structures, LevelTable.LEVELS + 1);
+        FrameFitter fitter = new FrameFitter(chain, canal, scale);
+        VertebralBody[] frames = new VertebralBody[n];
+        List<VertebralBody> bodies = new ArrayList<>();
+        for (int b = 0; b < n; b++) {
+            if (codes[2 * b] != 0 && points[codes[2 * b]] != null) {
+                frames[b] = fitter.fit(b, Vertebra.values()[level[b]], points[codes[2 * b]], confidence[b]);
+                if (frames[b] != null) {
+                    bodies.add(frames[b]);
+                }
+            }
+        }
+        List<Disc> discs = new ArrayList<>();
+        for (int b = 0; b < n - 1; b++) {
+            if (named(b) && (chain.boundaries().get(b).seen() || frames[b] != null && frames[b + 1] != null)) {
+                discs.add(disc(b, frames[b], frames[b + 1]));
+            }
+        }
+        return new StackAnatomy(structures, canal.mask(), bodies, discs);
+    }
+
+    private boolean named(int b) {
+        return b < level.length - 1 && level[b] >= 0 && level[b + 1] == level[b] + 1;
+    }
+
+    private DiscLevel discLevel(int b) {
+        return new DiscLevel(Vertebra.values()[level[b]]);
+    }
+
+    private Disc disc(int b, VertebralBody above, VertebralBody below) {
+        Boundary boundary = chain.boundaries().get(b);
+        double sure = Math.min(confidence[b], confidence[b + 1]);
+        if (boundary.seen()) {
+            return new Disc(discLevel(b), boundary.centre(), boundary.heightMm(), sure);
+        }
+        double gap = below.upper().centre().distance(above.lower().centre());
+        return new Disc(discLevel(b), below.upper().centre().plus(above.lower().centre()).times(0.5), gap, sure / 2);
+    }
+}
