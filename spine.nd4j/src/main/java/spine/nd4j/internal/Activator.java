@@ -3,6 +3,7 @@ package spine.nd4j.internal;
 import java.util.Map;
 import org.deeplearning4j.config.DL4JClassLoading;
 import org.nd4j.common.config.ND4JClassLoading;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -15,6 +16,7 @@ import spine.api.service.ComputeEngine;
  * Starts ND4J once, from this bundle's class loader, has it prove itself, and only then tells the others. The bundle is
  * meant to live as long as the process: native libraries stay mapped and threads of ND4J run until the JVM ends.
  */
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"spine.api.service.ComputeEngine\"")
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class Activator implements BundleActivator {
 
