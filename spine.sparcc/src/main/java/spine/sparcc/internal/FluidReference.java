@@ -1,6 +1,5 @@
 package spine.sparcc.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +12,10 @@ import spine.api.image.Vec3;
 
 /**
  * The signal of cerebrospinal fluid near a place in one stack: a high percentile of the canal at the same height, so
- * that the shading of the coil touches lesion and reference alike. Where a slice misses the canal the nearest slice that
- * shows it stands in; where no slice shows enough of it at that height, the neighbouring levels do.
+ * that the shading of the coil touches lesion and reference alike. The brightest of the slice and its two neighbours
+ * counts, because a slice beside the middle of the canal shows its fluid only in part. Where these three miss the canal
+ * the nearest slice that shows it stands in; where none shows enough of it at that height, the neighbouring levels do.
+ * For one thread.
  */
 final class FluidReference {
     /** Half height of the piece of canal: about one unit, then about three. */
@@ -24,15 +25,14 @@ final class FluidReference {
 
     private final SliceStack stack;
     private final double percentile;
-    private final List<int[]> canal;
+    private final byte[][] canal;
+    private final int[][] canalPixels;
 
     FluidReference(SliceStack stack, StackAnatomy anatomy, double percentile) {
         this.stack = stack;
         this.percentile = percentile;
-        this.canal = new ArrayList<>();
-        for (byte[] mask : anatomy.canal()) {
-            canal.add(IntStream.range(0, mask.length).filter(pixel -> mask[pixel] != 0).toArray());
-        }
+        this.canal = anatomy.canal();
+        this.canalPixels = new int[canal.length][];
     }
 
     /**
@@ -42,22 +42,31 @@ final class FluidReference {
      * @return signal in the units of the image, above 0; empty if no canal was found near
      */
     OptionalDouble near(int slice, Vec3 place, Vec3 cranial) {
-        List<Integer> nearestFirst = IntStream.range(0, canal.size()).boxed()
+        List<Integer> nearestFirst = IntStream.range(0, canal.length).boxed()
                 .sorted(Comparator.comparingInt(other -> Math.abs(other - slice))).toList();
         for (double reach : REACH_MM) {
-            for (int other : nearestFirst) {
-                OptionalDouble signal = on(other, place, cranial, reach);
-                if (signal.isPresent()) {
-                    return signal;
-                }
+            OptionalDouble beside = IntStream.rangeClosed(slice - 1, slice + 1).filter(at -> at >= 0 && at < canal.length)
+                    .mapToObj(at -> on(at, place, cranial, reach)).flatMapToDouble(OptionalDouble::stream).max();
+            OptionalDouble signal = beside.isPresent() ? beside : nearestFirst.stream()
+                    .map(at -> on(at, place, cranial, reach)).flatMapToDouble(OptionalDouble::stream).findFirst();
+            if (signal.isPresent()) {
+                return signal;
             }
         }
         return OptionalDouble.empty();
     }
 
+    private int[] pixels(int index) {
+        if (canalPixels[index] == null) {
+            byte[] mask = canal[index];
+            canalPixels[index] = IntStream.range(0, mask.length).filter(pixel -> mask[pixel] != 0).toArray();
+        }
+        return canalPixels[index];
+    }
+
     private OptionalDouble on(int index, Vec3 place, Vec3 cranial, double reach) {
         Slice slice = stack.slices().get(index);
-        int[] pixels = canal.get(index);
+        int[] pixels = pixels(index);
         float[] signals = new float[pixels.length];
         int count = 0;
         for (int pixel : pixels) {

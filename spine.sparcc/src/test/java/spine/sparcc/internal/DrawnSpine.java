@@ -75,6 +75,14 @@ final class DrawnSpine {
         return this;
     }
 
+    /** Lets the slice show half of its fluid, as one that grazes the canal does. */
+    DrawnSpine dimmedCanal(int slice) {
+        for (int row = 0; row < ROWS; row++) {
+            Arrays.fill(pixels[slice], row * COLUMNS + 34, row * COLUMNS + 46, FLUID / 2);
+        }
+        return this;
+    }
+
     DrawnSpine withoutCanal(int slice) {
         canal[slice] = new byte[ROWS * COLUMNS];
         return this;

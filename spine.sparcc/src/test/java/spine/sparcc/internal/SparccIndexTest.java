@@ -113,6 +113,12 @@ class SparccIndexTest {
     }
 
     @Test
+    void aSliceThatShowsItsFluidInPartLooksBesideIt() {
+        Score score = score(new DrawnSpine(5).lesion(2, 31, 35, 10, 14, DIM).dimmedCanal(2));
+        assertEquals(0.5, only(score, "T5/6").intensityRatio(), 1e-6);
+    }
+
+    @Test
     void aSliceWithoutCanalBorrowsFromItsNeighbour() {
         Score score = score(new DrawnSpine(5).lesion(0, 31, 35, 10, 14, DIM).withoutCanal(0).withoutCanal(1));
         assertEquals(0.5, only(score, "T5/6").intensityRatio(), 1e-6);
