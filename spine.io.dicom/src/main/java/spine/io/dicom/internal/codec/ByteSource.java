@@ -112,7 +112,16 @@ final class ByteSource {
         return new SequenceInputStream(new ByteArrayInputStream(window, position, limit - position), stream);
     }
 
-    UnusableInputException cutOff(long wanted) {
+    /** @throws UnusableInputException if fewer than eight bytes are left that are not just zeros */
+    void demandOnlyPadding() throws IOException, UnusableInputException {
+        for (int i = 0; i < 8 && peek(i) >= 0; i++) {
+            if (peek(i) != 0) {
+                throw cutOff(8);
+            }
+        }
+    }
+
+    private UnusableInputException cutOff(long wanted) {
         return new UnusableInputException(name + " is cut off: " + wanted + " bytes were announced and fewer are left");
     }
 

@@ -2,7 +2,6 @@ package spine.io.dicom.internal.codec;
 
 import java.io.IOException;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomElement;
 import spine.api.dicom.DicomObject;
 
 /** The beginning of a file: preamble, magic word and file meta information (PS3.10 7.1), each of which may be missing. */
@@ -28,13 +27,8 @@ final class FileHeader {
     /** Reads group 2, whose length element is often wrong and therefore ignored. */
     static void readMeta(ByteSource in, DicomObject into) throws IOException, UnusableInputException {
         while (in.has(8) && in.peekShort(0, false) == META_GROUP && Vr.areCapitals(in.peek(4), in.peek(5))) {
-            int tag = in.tag(false);
-            Vr named = Vr.of(in.peek(0), in.peek(1));
-            boolean longHeader = named != null && named.hasLongHeader();
-            in.skip(longHeader ? 4 : 2);
-            long length = longHeader ? in.unsignedInt(false) : in.unsignedShort(false);
-            Vr vr = named == null ? Vr.UN : named;
-            into.put(DicomElement.of(tag, vr.name(), Padding.toEven(in.take(length), vr)));
+            ElementHeader header = ElementHeader.read(in, Encoding.EXPLICIT, false);
+            into.put(ValueReader.read(header.tag(), header.vr(), in.take(header.length()), false, new Scope()));
         }
     }
 

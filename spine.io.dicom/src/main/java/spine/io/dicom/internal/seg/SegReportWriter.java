@@ -19,7 +19,7 @@ import spine.api.report.ScoringResult;
 @Component(property = ReportWriter.FORMAT + "=seg")
 public final class SegReportWriter implements ReportWriter {
     /** Leaves room above the numbers that scanners use. */
-    private static final int FIRST_SERIES_NUMBER = 9000;
+    private static final int FIRST_SERIES_NUMBER = 9001;
 
     private final DicomCodec codec;
 
@@ -33,12 +33,13 @@ public final class SegReportWriter implements ReportWriter {
         List<Path> written = new ArrayList<>();
         List<SliceStack> stacks = result.study().stacks();
         for (int i = 0; i < stacks.size(); i++) {
-            SourceAttributes source = SourceAttributes.of(stacks.get(i).slices().get(0), codec);
+            String name = "-" + (i + 1) + ".seg.dcm";
             int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
+            SourceAttributes source = SourceAttributes.of(stacks.get(i).slices().get(0), codec);
             write(origin(result, i, "anatomy", ModelRole.ANATOMY), source, result.anatomy().stacks().get(i).structures(),
-                    Segment.anatomy(), seriesNumber + 1, folder.resolve("anatomy-" + (i + 1) + ".seg.dcm")).ifPresent(written::add);
+                    Segment.anatomy(), seriesNumber, folder.resolve("anatomy" + name)).ifPresent(written::add);
             write(origin(result, i, "oedema", ModelRole.OEDEMA), source, result.lesions().get(i).lesion(),
-                    Segment.oedema(), seriesNumber + 2, folder.resolve("oedema-" + (i + 1) + ".seg.dcm")).ifPresent(written::add);
+                    Segment.oedema(), seriesNumber + 1, folder.resolve("oedema" + name)).ifPresent(written::add);
         }
         return written;
     }

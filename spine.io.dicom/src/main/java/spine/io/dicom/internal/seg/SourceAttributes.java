@@ -48,7 +48,8 @@ final class SourceAttributes {
         for (int i = 0; i < EXPECTED.length; i++) {
             target.text(EXPECTED[i], EXPECTED_VR[i]);
         }
-        IntStream.concat(IntStream.of(EXPECTED), IntStream.of(OPTIONAL)).forEach(tag -> source.element(tag).ifPresent(target::put));
+        IntStream.concat(IntStream.of(EXPECTED), IntStream.of(OPTIONAL))
+                .forEach(tag -> source.element(tag).ifPresent(target::put));
         target.put(first(DATES, Tag.ContentDate, "DA", "20000101")).put(first(TIMES, Tag.ContentTime, "TM", "000000"));
     }
 

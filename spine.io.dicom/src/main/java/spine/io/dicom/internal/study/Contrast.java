@@ -15,4 +15,9 @@ enum Contrast {
     String word() {
         return word;
     }
+
+    /** What stands behind "it is". */
+    String description() {
+        return this == OTHER ? "of unknown contrast" : word;
+    }
 }

@@ -46,11 +46,11 @@ public final class DicomStudyReader implements StudyReader {
         List<Series> everything = all.stream().flatMap(study -> study.series().stream()).toList();
         boolean named = !choice.seriesInstanceUids().isEmpty();
         if (named && studies.isEmpty()) {
-            throw StationChooser.notThere(choice, location, everything, scan.otherFiles());
+            throw Refusal.notThere(choice, location, everything, scan.otherFiles());
         }
         List<UnusableInputException> refusals = refusals(studies, choice);
         if (refusals.size() == studies.size()) {
-            throw named ? refusals.get(0) : StationChooser.nothingFound(location, everything, scan.otherFiles());
+            throw named ? refusals.get(0) : Refusal.noStir(location, everything, scan.otherFiles());
         }
         return studies.stream().<StudySource>map(study -> new DicomStudySource(study, choice, codec)).toList();
     }

@@ -18,9 +18,9 @@ record Physics(List<String> scanningSequence, List<String> scanOptions, double r
     private static final double PROTON_MHZ_PER_TESLA = 42.577;
 
     static Physics of(DicomObject header) {
-        return new Physics(header.texts(Tag.ScanningSequence), header.texts(Tag.ScanOptions), positive(header, Tag.RepetitionTime),
-                positive(header, Tag.EchoTime), positive(header, Tag.InversionTime), fieldStrength(header),
-                positive(header, Tag.SliceThickness), header.text(Tag.Manufacturer));
+        return new Physics(header.texts(Tag.ScanningSequence), header.texts(Tag.ScanOptions),
+                positive(header, Tag.RepetitionTime), positive(header, Tag.EchoTime), positive(header, Tag.InversionTime),
+                fieldStrength(header), positive(header, Tag.SliceThickness), header.text(Tag.Manufacturer));
     }
 
     Acquisition acquisition() {

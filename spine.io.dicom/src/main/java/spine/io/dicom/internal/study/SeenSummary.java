@@ -62,7 +62,8 @@ final class SeenSummary {
                 return Optional.of("localizer");
             }
             boolean onlyByName = series.contrast() != Contrast.STIR && ContrastRule.isCalledStir(series.first());
-            return onlyByName ? Optional.of("called STIR, but its header does not fit an inversion that nulls fat") : Optional.empty();
+            return onlyByName ? Optional.of("called STIR, but its header does not fit an inversion that nulls fat")
+                    : Optional.empty();
         }
     }
 }

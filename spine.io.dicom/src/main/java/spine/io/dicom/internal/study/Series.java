@@ -60,6 +60,12 @@ record Series(String uid, List<ImageHeader> images) {
         return Optional.empty();
     }
 
+    /** Why it cannot be taken even if a person asks for it, empty if it can. */
+    Optional<String> obstacleToSagittal() {
+        return obstacle().isEmpty() && !orientations().contains(Orientation.SAGITTAL) ? Optional.of("it is not sagittal")
+                : obstacle();
+    }
+
     /** How notes call it; descriptions name protocols, not patients. */
     String label() {
         String description = first().description();

@@ -59,7 +59,7 @@ final class StudyScan {
     }
 
     private void add(ImageHeader header) {
-        if (header.modality().isEmpty() || header.seriesUid().isEmpty()) {
+        if (header.rows() == 0 && (header.modality().isEmpty() || header.seriesUid().isEmpty())) {
             otherFiles++;
             return;
         }

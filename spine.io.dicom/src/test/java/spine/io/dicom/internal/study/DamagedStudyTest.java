@@ -19,7 +19,7 @@ import spine.io.dicom.internal.codec.PlainDicomCodec;
 
 /** A study with one file altered at random from a fixed seed is read or refused with a reason, never anything else. */
 class DamagedStudyTest {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 200;
 
     private final DicomStudyReader reader = new DicomStudyReader(new PlainDicomCodec());
 

@@ -1,0 +1,63 @@
+package spine.io.dicom.internal.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import spine.api.UnusableInputException;
+
+/** Chooses by what the headers say. */
+final class AutomaticChoice {
+    /** A score needs three consecutive slices; localizers have fewer. */
+    private static final int LEAST_SLICES = 3;
+
+    private final FoundStudy study;
+    private final boolean anyContrast;
+    private final List<String> notes;
+
+    /**
+     * @param anyContrast take what comes nearest to STIR where there is none
+     * @param notes takes a sentence for every MR series not chosen
+     */
+    AutomaticChoice(FoundStudy study, boolean anyContrast, List<String> notes) {
+        this.study = study;
+        this.anyContrast = anyContrast;
+        this.notes = notes;
+    }
+
+    /** @return at least one station, all of one contrast */
+    List<Station> stations() throws UnusableInputException {
+        List<Station> usable = new ArrayList<>();
+        study.series().stream().filter(Series::isMr).forEach(series -> usable.addAll(usableStations(series)));
+        Contrast best = usable.stream().map(station -> station.series().contrast())
+                .filter(contrast -> contrast == Contrast.STIR || anyContrast).min(Comparator.naturalOrder())
+                .orElseThrow(() -> Refusal.noStir(study.location(), study.series(), study.otherFiles()));
+        usable.stream().map(Station::series).distinct().filter(series -> series.contrast() != best)
+                .forEach(series -> notChosen(series, "it is " + series.contrast().description()));
+        return usable.stream().filter(station -> station.series().contrast() == best).toList();
+    }
+
+    private List<Station> usableStations(Series series) {
+        Optional<String> obstacle = series.obstacleToSagittal();
+        if (obstacle.isEmpty() && series.isLocalizer()) {
+            obstacle = Optional.of("it is a localizer");
+        }
+        if (obstacle.isPresent()) {
+            notChosen(series, obstacle.get());
+            return List.of();
+        }
+        List<Station> usable = new ArrayList<>();
+        for (Station station : new StationSplitter(notes).split(series)) {
+            if (station.slices().size() < LEAST_SLICES) {
+                notChosen(series, "a station has fewer than " + LEAST_SLICES + " images");
+            } else {
+                usable.add(station);
+            }
+        }
+        return usable;
+    }
+
+    private void notChosen(Series series, String reason) {
+        notes.add("Not chosen: " + series.label() + ": " + reason + ".");
+    }
+}
