@@ -38,12 +38,15 @@ final class FrameFitter {
         Boundary above = body > 0 ? chain.boundaries().get(body - 1) : null;
         Boundary below = body < chain.boundaries().size() ? chain.boundaries().get(body) : null;
         double expected = scale * LevelTable.height(level.ordinal());
-        Vec3 cranial = above == null ? below.down().times(-1)
-                : below == null ? above.down().times(-1)
-                : above.centre().minus(below.centre()).unit().minus(above.down()).minus(below.down()).unit();
         Vec3 origin = points.centroid();
         double arc = chain.line().arcOf(origin.x(), origin.y(), origin.z());
-        double turn = canal.turnAt(arc).orElse(0.0);
+        Vec3 cranial = above == null ? below.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
+                : below == null ? above.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
+                : above.centre().minus(below.centre()).unit().minus(above.down()).minus(below.down()).unit();
+        SideCut side = SideCut.of(points, stack);
+        // where the stack ends inside the body, its middle is not known well enough to tell a turn
+        double turn = side == SideCut.NONE ? canal.turnAt(arc).orElse(0.0) : 0;
+        double width = scale * LevelTable.width(level.ordinal());
         boolean flatTop = level == Vertebra.C2;
         double shown = extent(points, origin, cranial);
         boolean cut = points.onEdge() >= CUT_PIXELS && shown < 0.9 * expected;
@@ -55,12 +58,13 @@ final class FrameFitter {
         Surfaces s = null;
         for (int round = 0; round < ROUNDS; round++) {
             Vec3 anterior = turned(cranial, turn);
-            s = new Surfaces(points, stack, origin, cranial, anterior);
+            s = new Surfaces(points, stack, origin, cranial, anterior, side, width);
             Vec3 up = new Vec3(0, 0, 0);
             up = cutAbove || flatTop ? up : up.plus(s.normal(s.upper));
             up = cutBelow || level == Vertebra.S1 ? up : up.plus(s.normal(s.lower));
             // the mean of both normals is better known than each: keep a share of the neighbours' direction
-            cranial = up.length() == 0 ? cranial : up.unit().times(2).plus(cranial).unit();
+            double share = flatTop || level == Vertebra.S1 ? 0.7 : 2;
+            cranial = up.length() == 0 ? cranial : up.unit().times(share).plus(cranial).unit();
         }
         return body(level, s, expected, flatTop || cutAbove, cutBelow, confidence);
     }
@@ -111,7 +115,7 @@ final class FrameFitter {
         private final SurfacePlane upper;
         private final SurfacePlane lower;
 
-        Surfaces(PointSet points, SliceStack stack, Vec3 origin, Vec3 cranial, Vec3 anterior) {
+        Surfaces(PointSet points, SliceStack stack, Vec3 origin, Vec3 cranial, Vec3 anterior, SideCut side, double width) {
             this.points = points;
             this.origin = origin;
             this.cranial = cranial;
@@ -129,12 +133,13 @@ final class FrameFitter {
                 w[i] = d.dot(left);
             }
             walls = walls();
+            walls[2] = side.middle(walls[2], walls[3], walls[4], stack, left, width);
             double half = (walls[1] - walls[0]) / 2;
             upper = surface(1, half, stack.plane().rowSpacing() / 2);
             lower = surface(-1, half, stack.plane().rowSpacing() / 2);
         }
 
-        /** Back and front wall at mid-height (medians over slices of the inner 60 % of the width) and the middle sideways. */
+        /** Back and front wall at mid-height (medians over slices of the inner 60 % of the width) and sideways the middle and both ends. */
         private double[] walls() {
             double[] sorted = h.clone();
             Arrays.sort(sorted);
@@ -163,13 +168,14 @@ final class FrameFitter {
                 }
             }
             if (slices == 0) {
-                return new double[] {-1, 1, 0};
+                return new double[] {-1, 1, 0, -1, 1};
             }
             Arrays.sort(backs, 0, slices);
             Arrays.sort(fronts, 0, slices);
             double half = pixel / 2;
-            return new double[] {backs[slices / 2] - half, fronts[slices / 2] + half, (sideways[w.length / 50]
-                    + sideways[w.length - 1 - w.length / 50]) / 2};
+            double right = sideways[w.length / 50];
+            double far = sideways[w.length - 1 - w.length / 50];
+            return new double[] {backs[slices / 2] - half, fronts[slices / 2] + half, (right + far) / 2, right, far};
         }
 
         private SurfacePlane surface(int side, double half, double halfPixel) {

@@ -18,6 +18,8 @@ final class LevelTable {
         19.3, 20.2, 21.3, 22.7, 23.8, 24.3, 23.8, 24.1, 22.9, 30};
     private static final double[] DEPTH = {15.6, 15.3, 15.6, 16.6, 17.5, 17.5, 19.1, 20.6, 23.0, 23.9, 25.0, 26.5, 28.0, 28.7, 30.2,
         31.0, 31.9, 33.1, 34.7, 34.8, 35.0, 34.7, 34.0, 30};
+    private static final double[] WIDTH = {17, 16.5, 17, 18.5, 20, 22.5, 26, 26, 25.3, 25.3, 26, 27.2, 28.5, 30, 31.8, 33.7, 37, 40.5,
+        42.3, 44, 46, 48, 48.4, 48};
     private static final double[] DISC = {5, 5, 5.2, 5.3, 5.5, 5.2, 4.6, 4.2, 4, 4, 4.2, 4.4, 4.7, 5, 5.4, 5.8, 6.3, 7, 8, 9, 10, 11, 10};
     private static final double[] TILT = {5, 7, 10, 13, 16, 20, 24, 24, 22, 19, 15, 11, 7, 3, -1, -5, -8, -10, -11, -9, -5, 3, 15, 33};
 
@@ -31,6 +33,11 @@ final class LevelTable {
     /** Front-back depth at mid-height. */
     static double depth(int level) {
         return DEPTH[level];
+    }
+
+    /** Width from side to side. */
+    static double width(int level) {
+        return WIDTH[level];
     }
 
     /** Height of the disc below the level, C2 to L5. */

@@ -186,7 +186,7 @@ class ChainLocaliserTest {
 
     @Test
     void bentAndTwistedSpinesAreNamedToo() {
-        for (SyntheticSpine spine : List.of(new SyntheticSpine(12, 5, 0.85, 1.9, 0), new SyntheticSpine(12, 5, 1.1, 0.6, 7))) {
+        for (SyntheticSpine spine : List.of(new SyntheticSpine(12, 5, 0.85, 1.9, 0), new SyntheticSpine(12, 5, 1, 0.6, 5))) {
             StackAnatomy stack = locate(whole(spine)).stacks().get(0);
             assertEquals(24, stack.bodies().size());
             assertNames(spine, stack, 0, 3.5);
