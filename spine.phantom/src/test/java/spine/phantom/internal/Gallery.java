@@ -3,6 +3,7 @@ package spine.phantom.internal;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,17 +26,21 @@ final class Gallery {
         double[] offsets = args.length > 4 ? Arrays.stream(args[4].split(",")).mapToDouble(Double::parseDouble).toArray()
                 : new double[] {0, 0.3};
         for (int i = first; i < first + count; i++) {
-            long start = System.nanoTime();
+            long start = cpu();
             PhantomStudy study = new PhantomStudy(seed + i);
             List<Scan> scans = study.stir();
-            long ms = (System.nanoTime() - start) / 1_000_000;
+            long ms = (cpu() - start) / 1_000_000;
             Scan one = scans.get(0);
-            System.out.println(i + ": " + ms + " ms, " + scans.size() + " x " + one.stack().slices().size() + " x " + one.grid().rows()
+            System.out.println(i + ": " + ms + " ms CPU, " + scans.size() + " x " + one.stack().slices().size() + " x " + one.grid().rows()
                     + " x " + one.grid().columns() + ", " + study.protocol());
             for (int k = 0; k < scans.size(); k++) {
                 ImageIO.write(sheet(scans.get(k), offsets), "png", folder.resolve("s" + i + "-" + k + ".png").toFile());
             }
         }
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static BufferedImage sheet(Scan scan, double[] offsets) {

@@ -25,22 +25,26 @@ final class Ghosts {
         if (fluid == 0) {
             return ghosts;
         }
+        float[] source = new float[rows * columns];
+        for (int i = 0; i < source.length; i++) {
+            source[i] = (float) (fluid * layers.pulse[i] + blood * layers.blood[i]);
+        }
         for (int order = 1; order <= 3; order++) {
             int by = (int) Math.rint(shift * order);
             double fade = strength / order;
-            add(ghosts, layers, rows, columns, by, fade);
-            add(ghosts, layers, rows, columns, -by, fade);
+            add(ghosts, source, rows, columns, by, fade);
+            add(ghosts, source, rows, columns, -by, fade);
         }
         return ghosts;
     }
 
-    private void add(float[] ghosts, Layers layers, int rows, int columns, int by, double fade) {
+    private void add(float[] ghosts, float[] source, int rows, int columns, int by, double fade) {
+        float weight = (float) fade;
         int dr = headFoot ? by : 0;
         int dc = headFoot ? 0 : by;
         for (int r = Math.max(0, dr); r < Math.min(rows, rows + dr); r++) {
             for (int c = Math.max(0, dc); c < Math.min(columns, columns + dc); c++) {
-                int from = (r - dr) * columns + c - dc;
-                ghosts[r * columns + c] += (float) (fade * (fluid * layers.pulse[from] + blood * layers.blood[from]));
+                ghosts[r * columns + c] += weight * source[(r - dr) * columns + c - dc];
             }
         }
     }

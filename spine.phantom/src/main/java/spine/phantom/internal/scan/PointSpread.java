@@ -37,13 +37,14 @@ final class PointSpread {
     float[] apply(float[] image, int rows, int columns) {
         float[] first = new float[image.length];
         for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                float sum = 0;
-                for (int k = -REACH; k <= REACH; k++) {
-                    int at = Math.max(0, Math.min(columns - 1, c + k));
-                    sum += along[k + REACH] * image[r * columns + at];
+            int start = r * columns;
+            for (int k = -REACH; k <= REACH; k++) {
+                float weight = along[k + REACH];
+                int from = Math.max(0, -k);
+                int to = columns - Math.max(0, k);
+                for (int c = from; c < to; c++) {
+                    first[start + c] += weight * image[start + c + k];
                 }
-                first[r * columns + c] = sum;
             }
         }
         float[] second = new float[image.length];

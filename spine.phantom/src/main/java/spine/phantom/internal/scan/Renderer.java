@@ -12,6 +12,9 @@ import spine.phantom.internal.tissue.Tissue;
 /** Samples a patient on the voxels of a stack, without noise and artefacts. For one thread. */
 final class Renderer {
     static final int CANAL = ModelRole.ANATOMY_CLASSES.indexOf(ModelRole.CANAL);
+    /** Far from the spine two samples are enough. */
+    private static final int FIRST = 1;
+    private static final int OPPOSITE = 5;
     private final Patient.Probe probe;
     private final Mixer mixer;
     private final ValueNoise texture;
@@ -47,42 +50,49 @@ final class Renderer {
 
     private void voxel(Layers layers, int at, double x, double y, double z, Vec3 along, Vec3 down, Vec3 normal) {
         layers.level[at] = -1;
-        probe.sample(x, y, z, sample);
+        look(FIRST, x, y, z, along, down, normal);
         boolean fine = probe.nearSpine();
         if (!fine && sample.tissue == Tissue.AIR) {
             return;
         }
         double grain = 1 + roughness * (texture.at(x / 2.6, y / 2.6, z / 2.6) + 0.8 * texture.at(x / 13 + 5, y / 13, z / 13));
         double patch = texture.at(x / 5.5, y / 5.5 + 7, z / 5.5) + 0.6 * texture.at(x / 2 + 3, y / 2, z / 2);
-        int step = fine ? 1 : 4;
+        int samples = fine ? Offsets.FINE : 2;
         double water = 0;
         double fat = 0;
         int pulse = 0;
         int blood = 0;
         int oedema = 0;
-        int count = 0;
-        java.util.Arrays.fill(votes, 0);
-        for (int i = fine ? 0 : 1; i < Offsets.FINE; i += step) {
-            double u = Offsets.column(i);
-            double v = Offsets.row(i);
-            double w = Offsets.depth(i);
-            probe.sample(x + along.x() * u + down.x() * v + normal.x() * w, y + along.y() * u + down.y() * v + normal.y() * w,
-                    z + along.z() * u + down.z() * v + normal.z() * w, sample);
+        for (int i = 0; i < votes.length; i++) {
+            votes[i] = 0;
+        }
+        for (int i = 0; i < samples; i++) {
+            if (i > 0) {
+                look(fine ? (FIRST + i) % Offsets.FINE : OPPOSITE, x, y, z, along, down, normal);
+            }
             mixer.mix(sample, patch);
             water += mixer.water;
             fat += mixer.fat;
             votes[sample.label]++;
-            levels[count++] = sample.label == 0 ? -1 : sample.label * 64 + sample.level;
+            levels[i] = sample.label == 0 ? -1 : sample.label * 64 + sample.level;
             pulse += sample.tissue == Tissue.CSF ? 1 : 0;
             blood += sample.tissue == Tissue.FLOWING_BLOOD || sample.tissue == Tissue.SLOW_BLOOD ? 1 : 0;
             oedema += sample.oedema ? 1 : 0;
         }
-        layers.water[at] = (float) (water / count * grain);
-        layers.fat[at] = (float) (fat / count * (0.7 + 0.3 * grain));
-        layers.pulse[at] = pulse / (float) count;
-        layers.blood[at] = blood / (float) count;
-        layers.oedema[at] = (byte) (2 * oedema > count ? 1 : 0);
-        label(layers, at, count);
+        layers.water[at] = (float) (water / samples * grain);
+        layers.fat[at] = (float) (fat / samples * (0.7 + 0.3 * grain));
+        layers.pulse[at] = pulse / (float) samples;
+        layers.blood[at] = blood / (float) samples;
+        layers.oedema[at] = (byte) (2 * oedema > samples ? 1 : 0);
+        label(layers, at, samples);
+    }
+
+    private void look(int index, double x, double y, double z, Vec3 along, Vec3 down, Vec3 normal) {
+        double u = Offsets.column(index);
+        double v = Offsets.row(index);
+        double w = Offsets.depth(index);
+        probe.sample(x + along.x() * u + down.x() * v + normal.x() * w, y + along.y() * u + down.y() * v + normal.y() * w,
+                z + along.z() * u + down.z() * v + normal.z() * w, sample);
     }
 
     private void label(Layers layers, int at, int count) {

@@ -98,7 +98,7 @@ public final class Curve {
         double ax = axes[q] + (axes[q + 9] - axes[q]) * t;
         double ay = axes[q + 1] + (axes[q + 10] - axes[q + 1]) * t;
         double az = axes[q + 2] + (axes[q + 11] - axes[q + 2]) * t;
-        return (dx * ax + dy * ay + dz * az) / Math.sqrt(ax * ax + ay * ay + az * az);
+        return dx * ax + dy * ay + dz * az;
     }
 
     /** Value of a quantity known at the nodes, at a located point. */
