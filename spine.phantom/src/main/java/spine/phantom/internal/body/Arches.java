@@ -17,6 +17,7 @@ final class Arches {
     private final double[] drop = new double[Levels.COUNT];
     private final double[] thick = new double[Levels.COUNT];
     private final double[] skew = new double[Levels.COUNT];
+    private final boolean[] moist = new boolean[Levels.COUNT];
 
     Arches(Spine spine, Bones bones, Seeded random) {
         this.spine = spine;
@@ -31,6 +32,7 @@ final class Arches {
             drop[i] = slant * random.normal(1, 0.12);
             thick[i] = (cervical ? 3.6 : lumbar ? 8.5 : 4.4) * size * random.normal(1, 0.1);
             skew[i] = random.normal(0, 0.04);
+            moist[i] = random.chance(0.35);
         }
     }
 
@@ -96,7 +98,7 @@ final class Arches {
         }
         if (facet > 0) {
             if (Math.abs(gap) < 0.55 && behind < canalEnd + 5) {
-                out.tissue = Tissue.FACET_FLUID;
+                out.tissue = moist[vertebra] ? Tissue.FACET_FLUID : Tissue.ANNULUS;
                 return true;
             }
             return bone(vertebra, Math.min(facet, Math.abs(gap) - 0.2), p, out);

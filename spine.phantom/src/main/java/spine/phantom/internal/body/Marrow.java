@@ -11,7 +11,7 @@ public final class Marrow {
 
     Marrow(Build build, Seeded random) {
         double mean = 0.3 + (build.age() - 20) / 60.0 * 0.3 + random.normal(0, 0.07) + (build.male() ? 0.03 : 0);
-        patchiness = random.uniform(0.03, 0.14);
+        patchiness = random.chance(0.2) ? random.uniform(0.14, 0.3) : random.uniform(0.03, 0.14);
         for (int i = 0; i < fat.length; i++) {
             double region = i < Levels.T1 ? 0.02 : i < Levels.L1 ? -0.03 : (i - Levels.L1) * 0.02;
             fat[i] = Math.max(0.12, Math.min(0.85, mean + region + random.normal(0, 0.03)));

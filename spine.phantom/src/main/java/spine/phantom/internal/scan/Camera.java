@@ -3,12 +3,15 @@ package spine.phantom.internal.scan;
 import spine.phantom.internal.random.NormalTable;
 import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.random.ValueNoise;
+import spine.phantom.internal.spine.Spine;
 import spine.phantom.internal.tissue.SignalTable;
 
 /** Turns rendered layers into a magnitude image as a scanner shows it: fat null errors, ghosts, blur, coil, noise, scaling. */
 final class Camera {
     private final Grid grid;
     private final Coil coil;
+    private final RowProfile profile;
+    private final SaturationBand band;
     private final PointSpread spread;
     private final Ghosts ghosts;
     private final ValueNoise field;
@@ -19,10 +22,16 @@ final class Camera {
     private final double noise;
     private final double scale;
 
-    /** @param look decides what is the same for all stations of a series; {@code random} what differs */
-    Camera(Grid grid, SignalTable signals, Seeded look, Seeded random) {
+    /**
+     * @param composed whether the image was put together from stations
+     * @param look decides what is the same for all stations of a series
+     * @param random decides what differs
+     */
+    Camera(Spine spine, Grid grid, boolean composed, SignalTable signals, Seeded look, Seeded random) {
         this.grid = grid;
         this.random = random;
+        profile = new RowProfile(grid.rows(), composed, look.child("rows"));
+        band = new SaturationBand(spine, grid, look.child("band"));
         coil = new Coil(grid.rows(), grid.columns(), look.child("coil"));
         spread = new PointSpread(grid.planes().get(0).rowSpacing(), look.child("spread"));
         ghosts = new Ghosts(look.child("ghosts"));
@@ -42,14 +51,14 @@ final class Camera {
         int columns = grid.columns();
         float[] signed = new float[rows * columns];
         for (int r = 0; r < rows; r++) {
-            double edge = Math.max(0, (Math.abs(2.0 * r / rows - 1) - 0.68) / 0.32);
+            double edge = profile.edge(r);
             for (int c = 0; c < columns; c++) {
                 int i = r * columns + c;
                 if (layers.fat[i] > 0) {
                     double wave = uneven * field.at(r / 90.0, c / 90.0, slice / 8.0);
-                    signed[i] = (float) (layers.water[i] + layers.fat[i] * fat(1 - ends * edge * edge + wave));
+                    signed[i] = (float) ((layers.water[i] + layers.fat[i] * fat(1 - ends * edge * edge + wave)) * band.kept(c));
                 } else {
-                    signed[i] = layers.water[i];
+                    signed[i] = (float) (layers.water[i] * band.kept(c));
                 }
             }
         }
@@ -61,8 +70,8 @@ final class Camera {
                 int i = r * columns + c;
                 double s = coil.received(r, c);
                 double a = real[i] * s + noise * normal.next();
-                double b = imaginary[i] * s + noise * normal.next();
-                real[i] = Math.min(65535, (float) Math.rint(Math.sqrt(a * a + b * b) * coil.correction(r, c) * scale));
+                double b = imaginary[i] * s * band.kept(c) + noise * normal.next();
+                real[i] = Math.min(65535, (float) Math.rint(Math.sqrt(a * a + b * b) * coil.correction(r, c) * profile.gain(r) * scale));
             }
         }
         return real;

@@ -89,7 +89,8 @@ public final class Scanner {
     private Scan take(Grid grid, Recipe recipe, SignalTable signals, double roughness) {
         Renderer renderer = new Renderer(patient, signals, new ValueNoise(random.child("texture")), roughness);
         Seeded own = random.child("series", recipe.series() * 100 + recipe.firstImage());
-        Camera camera = new Camera(grid, signals, random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
+        boolean composed = protocol.stations() == 1 && recipe.series() < 2 * MOST_STATIONS;
+        Camera camera = new Camera(patient.spine(), grid, composed, signals, random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];
         byte[][] oedema = new byte[slices][];

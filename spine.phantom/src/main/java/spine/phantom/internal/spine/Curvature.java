@@ -50,7 +50,7 @@ final class Curvature {
     }
 
     private void sideways(Seeded random) {
-        double cobb = random.chance(0.12) ? random.uniform(10, 32) : Math.abs(random.normal(0, 4));
+        double cobb = random.chance(0.08) ? random.uniform(10, 30) : Math.abs(random.normal(0, 4));
         double apex = random.uniform(9, 20);
         double length = random.uniform(9, 15);
         double phase = random.chance(0.5) ? 1 : -1;

@@ -70,7 +70,7 @@ public final class SpineBuilder {
         double hollow = sacral ? 0 : (i < Levels.T1 ? 0.7 : i < Levels.T12 - 2 ? 1.0 : 1.6) * Math.max(0.1, random.normal(1, 0.35));
         double lower = i == Levels.S1 ? 0.2 : hollow * random.uniform(0.7, 1.4);
         double upper = i == 0 ? 0 : hollow * random.uniform(0.6, 1.1);
-        double waist = sacral ? 0.02 : Math.max(0.01, random.normal(i < Levels.T1 ? 0.07 : 0.1, 0.03));
+        double waist = sacral ? 0.02 : Math.max(0.01, random.normal(i < Levels.T1 ? 0.04 : 0.065, 0.025));
         return new VertebraShape((posterior + anterior) / 2, upperDepth, lowerDepth, Levels.WIDTH_UPPER[i] / 2 * width,
                 Levels.WIDTH_LOWER[i] / 2 * width, slope * share, -slope * (2 - share), upper, lower, waist,
                 lip(above, i - 1, build, random), lip(below, i, build, random), random.normal(-0.04, 0.08) * upperDepth);

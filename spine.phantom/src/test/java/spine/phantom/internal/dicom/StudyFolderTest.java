@@ -30,8 +30,8 @@ import spine.phantom.internal.scan.Scan;
 
 /** A study goes to files and is read back by the platform's own reader. */
 class StudyFolderTest {
-    /** A small study of two stations with a lesion on the second one. */
-    private static final long SEED = 4;
+    /** Two stations with few pixels and lesions in T8 and L4. */
+    private static final long SEED = 378;
     private static final PlainDicomCodec CODEC = new PlainDicomCodec();
     private static final ReportWriter TOTALS = (result, folder) -> List.of(Files.writeString(folder.resolve("report.json"), totals(result)));
 
@@ -43,7 +43,7 @@ class StudyFolderTest {
     @BeforeAll
     static void write() throws IOException {
         study = new PhantomStudy(SEED);
-        folder = place.resolve("phantom-4");
+        folder = place.resolve("phantom");
         new StudyFolder(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, folder);
     }
 
@@ -78,6 +78,8 @@ class StudyFolderTest {
         List<MaskFrame> frames = new SegMaskReader(CODEC).read(folder.resolve("truth/anatomy-1.seg.dcm"));
         assertTrue(frames.stream().anyMatch(frame -> frame.label().equals("T4")));
         assertTrue(frames.stream().anyMatch(frame -> frame.label().equals("C6/7")));
+        assertTrue(new SegMaskReader(CODEC).read(folder.resolve("truth/oedema-2.seg.dcm")).stream()
+                .allMatch(frame -> frame.label().equals("oedema")));
     }
 
     @Test

@@ -74,6 +74,6 @@ class RendererTest {
     }
 
     private static Camera camera(Grid grid, PhantomStudy study) {
-        return new Camera(grid, study.protocol().signals(), new Seeded(5), new Seeded(6));
+        return new Camera(study.patient().spine(), grid, true, study.protocol().signals(), new Seeded(5), new Seeded(6));
     }
 }

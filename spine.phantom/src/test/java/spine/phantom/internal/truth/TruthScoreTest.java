@@ -14,7 +14,7 @@ class TruthScoreTest {
 
     @Test
     void scoresAreSpreadAsInPatients() {
-        int studies = 200;
+        int studies = 120;
         double[] totals = new double[studies];
         double[] regions = new double[3];
         for (int i = 0; i < studies; i++) {
@@ -38,7 +38,7 @@ class TruthScoreTest {
 
     @Test
     void windowHoldsTheScore() {
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             for (UnitScore unit : new TruthScore(new PhantomStudy(900 + i)).score().units()) {
                 double inWindow = unit.slices().stream().filter(slice -> unit.window().contains(slice.sopInstanceUid()))
                         .mapToInt(TruthScoreTest::points).sum();
