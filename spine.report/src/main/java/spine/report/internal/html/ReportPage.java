@@ -33,7 +33,7 @@ final class ReportPage {
             html.append(headline(score, bars.inflamed()));
         }
         html.append(warnings());
-        html.append(section("Overview", overview()));
+        html.append(section("Overview", new OverviewSection(result).html()));
         for (Score score : result.scores()) {
             String name = result.scores().size() > 1 ? " · " + Markup.text(name(score)) : "";
             html.append(section("Most affected units" + name, worst(score)));
@@ -84,25 +84,6 @@ final class ReportPage {
         StringBuilder html = new StringBuilder("<aside class=\"warnings\"><h2>Please note</h2><ul>");
         warnings.forEach(sentence -> html.append("<li>").append(Markup.text(sentence)).append("</li>"));
         return html.append("</ul></aside>\n").toString();
-    }
-
-    private String overview() throws IOException {
-        StringBuilder html = new StringBuilder();
-        boolean any = result.anatomy().stacks().stream().anyMatch(stack -> !stack.bodies().isEmpty());
-        html.append(any ? """
-                <p class="legend"><span class="body">vertebral body</span><span class="disc">disc</span>
-                <span class="lesion">oedema, all slices</span><span class="unit">unit above 0 with its score</span></p>
-                """ : "<p class=\"nothing\">No vertebra was found in these images, so there is nothing to score.</p>\n");
-        html.append("<div class=\"stations\">");
-        for (int i = 0; i < result.study().stacks().size(); i++) {
-            int stack = i;
-            List<UnitScore> units = result.scores().get(0).units().stream().filter(unit -> unit.unit().stack() == stack).toList();
-            OverviewFigure figure = new OverviewFigure(result.study().stacks().get(i), result.anatomy().stacks().get(i),
-                    result.lesions().get(i), units);
-            html.append("<figure>%s<figcaption>Station %d, slice %d of %d</figcaption></figure>".formatted(figure.svg(), i + 1,
-                    figure.keySlice() + 1, result.study().stacks().get(i).slices().size()));
-        }
-        return html.append("</div>\n").toString();
     }
 
     private String worst(Score score) throws IOException {

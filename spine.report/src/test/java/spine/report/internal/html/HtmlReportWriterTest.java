@@ -57,6 +57,14 @@ class HtmlReportWriterTest {
     }
 
     @Test
+    void unitsAreRankedBesideThePictures() throws IOException {
+        String html = page(DrawnResult.wholeSpine());
+        String ranking = html.substring(html.indexOf("class=\"ranking\""), html.indexOf("Most affected units"));
+        assertTrue(ranking.indexOf("T6/7") < ranking.indexOf("T9/10") && ranking.indexOf("T9/10") < ranking.indexOf("T10/11"), ranking);
+        assertFalse(page(DrawnResult.nothingFound()).contains("class=\"ranking\""));
+    }
+
+    @Test
     void withoutVertebraeThePictureStaysAndThePageSaysSo() throws IOException {
         String html = page(DrawnResult.nothingFound());
         assertTrue(html.contains("No vertebra was found in these images"));
