@@ -6,7 +6,7 @@ import spine.api.image.LabelMap;
 import spine.api.model.ModelRole;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
-import spine.phantom.internal.PhantomStudy;
+import spine.phantom.internal.study.PhantomStudy;
 
 /**
  * Synthetic whole-spine STIR patients with truth, rendered when asked for. Patient {@code i} is the study of

@@ -11,6 +11,7 @@ import spine.api.service.StudySynthesiser;
 import spine.api.training.TrainingCases;
 import spine.phantom.PhantomCases;
 import spine.phantom.internal.dicom.StudyFolder;
+import spine.phantom.internal.study.PhantomStudy;
 
 /** Offers synthetic studies to the platform. */
 @Component

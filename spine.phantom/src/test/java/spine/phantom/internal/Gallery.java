@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.study.PhantomStudy;
 
 /** Writes pictures of synthetic studies, to look at: folder, first index, count, seed. Not a test. */
 final class Gallery {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
+import spine.phantom.internal.study.PhantomStudy;
 import spine.phantom.internal.truth.TruthScore;
 
 /** Prints the distribution of truth scores over many seeds: count, first seed. Not a test. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import spine.api.dicom.DicomObject;
 import spine.api.dicom.Tag;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.spine.Build;
+import spine.phantom.internal.study.PhantomStudy;
 
 /** Patient, study and equipment attributes shared by all images of a synthetic study. */
 final class Examination {

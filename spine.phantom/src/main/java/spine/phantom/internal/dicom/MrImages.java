@@ -9,9 +9,9 @@ import spine.api.dicom.Tag;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.scan.Recipe;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.study.PhantomStudy;
 
 /** Turns slices into MR Image Storage data sets (DICOM PS3.3 A.4). */
 final class MrImages {

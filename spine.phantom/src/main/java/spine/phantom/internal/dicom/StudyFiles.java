@@ -12,8 +12,8 @@ import java.util.Optional;
 import spine.api.dicom.DicomCodec;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.study.PhantomStudy;
 
 /** Writes the images of a synthetic study, one folder per series. */
 final class StudyFiles {

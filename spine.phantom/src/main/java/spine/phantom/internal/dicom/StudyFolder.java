@@ -8,8 +8,8 @@ import java.util.List;
 import spine.api.dicom.DicomCodec;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.study.PhantomStudy;
 import spine.phantom.internal.truth.Truth;
 
 /** Writes a synthetic study with its truth. Safe for use by many threads for different folders. */

@@ -9,8 +9,8 @@ import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.LesionMap;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.study.PhantomStudy;
 
 /** What a perfect reader would report of a synthetic study. */
 public final class Truth {

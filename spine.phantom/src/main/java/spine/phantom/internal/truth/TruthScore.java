@@ -10,9 +10,9 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.scan.CleanSignal;
 import spine.phantom.internal.scan.Grid;
+import spine.phantom.internal.study.PhantomStudy;
 
 /** The SPARCC score of a synthetic study from its geometry; needs no images. */
 public final class TruthScore {

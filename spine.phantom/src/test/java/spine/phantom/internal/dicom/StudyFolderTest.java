@@ -25,8 +25,8 @@ import spine.io.dicom.internal.codec.PlainDicomCodec;
 import spine.io.dicom.internal.seg.SegMaskReader;
 import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.study.DicomStudyReader;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.study.PhantomStudy;
 
 /** A study goes to files and is read back by the platform's own reader. */
 class StudyFolderTest {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import spine.api.model.ModelRole;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.random.ValueNoise;
 import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.study.PhantomStudy;
 import spine.phantom.internal.tissue.SignalTable;
 
 class RendererTest {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import spine.phantom.internal.PhantomStudy;
 import spine.phantom.internal.scan.CleanSignal;
 import spine.phantom.internal.scan.Grid;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.study.PhantomStudy;
 
 class LesionRasterTest {
     /** Small images, five inflamed vertebrae. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.phantom.internal.PhantomStudy;
+import spine.phantom.internal.study.PhantomStudy;
 
 class TruthScoreTest {
 

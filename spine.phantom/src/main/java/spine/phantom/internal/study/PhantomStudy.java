@@ -1,4 +1,4 @@
-package spine.phantom.internal;
+package spine.phantom.internal.study;
 
 import java.util.ArrayList;
 import java.util.List;
