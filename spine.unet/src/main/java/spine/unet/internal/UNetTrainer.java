@@ -69,7 +69,7 @@ public final class UNetTrainer implements ModelTrainer {
                 new Validation(new CropChooser(validation, settings), cutter, settings, plan.seed()), rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings, recipe,
-                        cases.size() + " patients: " + cases.description()));
+                        cases.description()));
         try (BatchSource batches = new BatchSource(new CropChooser(training, settings), cutter, settings.batch(), plan.seed(),
                 state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
