@@ -1,6 +1,7 @@
 package spine.report.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,6 +26,7 @@ final class DrawnStation {
     static final int ROWS = 320;
     static final int COLUMNS = 180;
     private static final double SPACING = 4;
+    private static final List<VertebralBody> BODIES = Arrays.stream(Vertebra.values()).map(DrawnStation::draw).toList();
 
     final SliceStack stack;
     final StackAnatomy anatomy;
@@ -71,6 +73,9 @@ final class DrawnStation {
         for (Vertebra level : Vertebra.values()) {
             VertebralBody body = body(level);
             Vec3 away = point.minus(body.centre());
+            if (Math.abs(away.z()) > body.heightMm() + 20) {
+                continue;
+            }
             double up = away.dot(body.cranial());
             double front = away.dot(body.anterior());
             if (Math.abs(front) > body.depthMm() / 2 * Math.sqrt(1 - 0.5 * side * side) || Math.abs(up) > body.heightMm() / 2 + gap(level)) {
@@ -108,6 +113,10 @@ final class DrawnStation {
     }
 
     private static VertebralBody body(Vertebra level) {
+        return BODIES.get(level.ordinal());
+    }
+
+    private static VertebralBody draw(Vertebra level) {
         Vec3 centre = centre(level);
         double slope = (curve(centre.z() + 5) - curve(centre.z() - 5)) / 10;
         Vec3 cranial = new Vec3(0, slope, 1).unit();
