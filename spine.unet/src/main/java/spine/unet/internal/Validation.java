@@ -8,7 +8,8 @@ import spine.unet.UNetPlan;
 final class Validation {
 
     /**
-     * @param dice by class; background 0 is NaN, as is a class that neither truth nor network has
+     * @param dice by class; background 0 is NaN, as is a class that neither truth nor network has. Of a lone foreground
+     *     class it is the Dice at the operating point, because that is how such a model is used
      * @param operatingPoint threshold on the foreground probability that gives the best Dice of the foreground
      */
     record Outcome(double[] dice, double operatingPoint) {
@@ -27,7 +28,7 @@ final class Validation {
         }
     }
 
-    private static final int THRESHOLDS = 19;
+    private static final int THRESHOLDS = 39;
 
     private final TrainingSettings settings;
     private final CropCutter cutter;
@@ -81,6 +82,9 @@ final class Validation {
             if (bothAbove[t] * (double) eitherAbove[best] > bothAbove[best] * (double) eitherAbove[t]) {
                 best = t;
             }
+        }
+        if (classes == 2 && eitherAbove[best] > 0) {
+            dice[1] = 2.0 * bothAbove[best] / eitherAbove[best];
         }
         return new Outcome(dice, threshold(best));
     }
