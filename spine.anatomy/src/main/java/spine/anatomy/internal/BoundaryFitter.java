@@ -9,6 +9,7 @@ final class BoundaryFitter {
     private static final double LEAST_SHARE = 0.12;
     private static final double SIDEWAYS_RIDGE = 15;
     private static final double FORWARD_RIDGE = 2;
+    private static final double NARROW = 0.6;
     private static final double STEEPEST = 0.6;
 
     private final StraightSpine spine;
@@ -77,6 +78,7 @@ final class BoundaryFitter {
         double whole = profile.whole[(int) Math.max(0, Math.min(profile.length - 1, arc))];
         boolean seen = voxels.length * spine.cloud.voxelVolume() > LEAST_SHARE * whole * 4;
         double at = seen ? arc : waist(arc, pitch);
+        boolean narrow = profile.bone[(int) Math.max(0, Math.min(profile.length - 1, at))] < NARROW * whole;
         double[] line = {at, 0, 0};
         double front = 0;
         double left = 0;
@@ -104,7 +106,7 @@ final class BoundaryFitter {
         Vec3 side = ahead.cross(tangent);
         Vec3 centre = spine.line.at(line[0]).plus(ahead.times(front)).plus(side.times(left));
         Vec3 down = tangent.minus(ahead.times(line[1])).minus(side.times(line[2])).unit();
-        return new Boundary(line[0], centre, down, seen ? height : Double.NaN, seen, pitch);
+        return new Boundary(line[0], centre, down, seen ? height : Double.NaN, seen, narrow, 0, pitch);
     }
 
     /** Where the bone is narrowest near a position without disc tissue. */

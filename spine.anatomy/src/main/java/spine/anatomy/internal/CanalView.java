@@ -4,20 +4,21 @@ import java.util.Optional;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 
-/** The spinal canal of one stack: its mask, and in which direction it lies from the bodies. */
+/** The spinal canal of one stack: its mask and its middle. */
 final class CanalView {
     private static final double FARTHEST_BEHIND_MM = 50;
     private static final double FARTHEST_ASIDE_MM = 20;
     private static final int BIN_MM = 5;
     private static final double WINDOW_MM = 22;
     private static final double LEAST_MM3 = 1500;
-    private static final double MOST_TURNED = Math.toRadians(25);
 
+    private final Centreline line;
     private final byte[][] mask;
     private final double[][] bins;
     private final double voxel;
 
     CanalView(TissueMap map, Centreline line) {
+        this.line = line;
         int columns = map.stack().columns();
         mask = new byte[map.tissue().length][map.stack().rows() * columns];
         bins = new double[(int) (line.length() / BIN_MM) + 1][3];
@@ -28,13 +29,13 @@ final class CanalView {
             for (int i = 0; i < tissue.length; i++) {
                 if (tissue[i] == Tissue.CANAL && (i == 0 || tissue[i - 1] == Tissue.CANAL
                         || i + 1 < tissue.length && tissue[i + 1] == Tissue.CANAL)) {
-                    mark(s, i, plane.toPatient(i % columns, i / columns), line);
+                    mark(s, i, plane.toPatient(i % columns, i / columns));
                 }
             }
         }
     }
 
-    private void mark(int slice, int pixel, Vec3 point, Centreline line) {
+    private void mark(int slice, int pixel, Vec3 point) {
         double arc = line.arcOf(point.x(), point.y(), point.z());
         Vec3 ahead = line.anteriorAt(arc);
         Vec3 offset = point.minus(line.at(arc));
@@ -55,11 +56,8 @@ final class CanalView {
         return mask;
     }
 
-    /**
-     * How far the spine is turned about its axis here: angle from the patient's front to the direction away from the
-     * canal, positive to the patient's left, radians; empty where too little canal is seen.
-     */
-    Optional<Double> turnAt(double arc) {
+    /** The middle of the canal around here; empty where too little of it is seen. */
+    Optional<Vec3> centreAt(double arc) {
         double front = 0;
         double left = 0;
         double count = 0;
@@ -73,7 +71,8 @@ final class CanalView {
         if (count * voxel < LEAST_MM3) {
             return Optional.empty();
         }
-        double turn = Math.atan2(-left / count, -front / count);
-        return Math.abs(turn) > MOST_TURNED ? Optional.empty() : Optional.of(turn);
+        Vec3 ahead = line.anteriorAt(arc);
+        return Optional.of(line.at(arc).plus(ahead.times(front / count))
+                .plus(ahead.cross(line.tangentAt(arc)).times(left / count)));
     }
 }

@@ -11,7 +11,7 @@ import spine.api.image.Vec3;
 final class Chain {
     /** Element of a voxel that belongs to nothing. */
     static final byte NOTHING = -1;
-    private static final double LONGEST_END = 1.35;
+    private static final double LONGEST_END = 1.15;
     private static final double LONGEST_S1_MM = 48;
     private static final double LEAST_SHARE = 0.15;
 
@@ -38,10 +38,36 @@ final class Chain {
         VoxelCloud cloud = VoxelCloud.of(map);
         return CentrelineFinder.find(cloud, map.knowsS1()).flatMap(line -> {
             StraightSpine spine = new StraightSpine(cloud, line);
+            spine.trim(new Profile(spine).typicalDepth());
             Profile profile = new Profile(spine);
             List<Boundary> boundaries = new BoundaryFitter(spine, profile).fit(BoundaryFinder.find(profile));
             return boundaries.isEmpty() ? Optional.empty() : Optional.of(new Chain(stack, map, spine, profile, boundaries));
         });
+    }
+
+    /**
+     * The same chain with boundaries that lie hidden in fused bone put where bodies of these levels would meet, and the
+     * disc that must be there left out of the bone.
+     *
+     * @param level level of every body, -1 if not named
+     */
+    Chain placed(int[] level, double scale) {
+        List<Boundary> better = new ArrayList<>(boundaries);
+        for (int k = 0; k < better.size(); k++) {
+            Boundary b = better.get(k);
+            boolean counted = level[k] >= 0 && level[k + 1] == level[k] + 1;
+            if (!b.seen() && !b.narrow() && counted) {
+                double arc = b.arc();
+                if (k > 0 && k < better.size() - 1 && level[k] > 0 && level[k + 1] < LevelTable.S1) {
+                    double upper = LevelTable.pitch(level[k]);
+                    double share = upper / (upper + LevelTable.pitch(level[k + 1]));
+                    double from = better.get(k - 1).arc();
+                    arc = from + (better.get(k + 1).arc() - from) * share;
+                }
+                better.set(k, b.hidden(arc, line().at(arc), line().tangentAt(arc), scale * LevelTable.disc(level[k])));
+            }
+        }
+        return better.equals(boundaries) ? this : new Chain(stack, map, spine, profile, better);
     }
 
     /** Index of the stack in the study. */
@@ -124,6 +150,10 @@ final class Chain {
             return Math.min(above, below) <= limit ? (byte) (2 * k + 1) : NOTHING;
         }
         if (tissue == Tissue.SACRUM && (map.knowsS1() || b < n)) {
+            return NOTHING;
+        }
+        if (b > 0 && boundaries.get(b - 1).below(x, y, z) < boundaries.get(b - 1).gapMm() / 2
+                || b < n && -boundaries.get(b).below(x, y, z) < boundaries.get(b).gapMm() / 2) {
             return NOTHING;
         }
         if (b == 0 && tissue != Tissue.C2 && -boundaries.get(0).below(x, y, z) > LONGEST_END * boundaries.get(0).pitchMm()) {

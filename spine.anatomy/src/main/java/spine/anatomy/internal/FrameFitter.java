@@ -17,6 +17,8 @@ final class FrameFitter {
     private static final double INNER = 0.40;
     private static final int CUT_PIXELS = 4;
     private static final double LEAST_OF_EXPECTED = 0.35;
+    private static final double NARROW = 0.8;
+    private static final double LEAST_FRONT = Math.cos(Math.toRadians(25));
 
     private final Chain chain;
     private final SliceStack stack;
@@ -43,10 +45,8 @@ final class FrameFitter {
         Vec3 cranial = above == null ? below.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
                 : below == null ? above.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
                 : above.centre().minus(below.centre()).unit().minus(above.down()).minus(below.down()).unit();
-        SideCut side = SideCut.of(points, stack);
-        // where the stack ends inside the body, its middle is not known well enough to tell a turn
-        double turn = side == SideCut.NONE ? canal.turnAt(arc).orElse(0.0) : 0;
-        double width = scale * LevelTable.width(level.ordinal());
+        Vec3 behind = canal.centreAt(arc).orElse(null);
+        boolean narrow = sideways(points, origin, cranial) < NARROW * scale * LevelTable.width(level.ordinal());
         boolean flatTop = level == Vertebra.C2;
         double shown = extent(points, origin, cranial);
         boolean cut = points.onEdge() >= CUT_PIXELS && shown < 0.9 * expected;
@@ -57,8 +57,9 @@ final class FrameFitter {
         }
         Surfaces s = null;
         for (int round = 0; round < ROUNDS; round++) {
-            Vec3 anterior = turned(cranial, turn);
-            s = new Surfaces(points, stack, origin, cranial, anterior, side, width);
+            // where slices are missing, the middle of what is left tells nothing: take the canal's for it, and no turn
+            Vec3 anterior = narrow ? Centreline.anterior(cranial) : awayFrom(behind, origin, cranial);
+            s = new Surfaces(points, stack, origin, cranial, anterior, narrow ? behind : null);
             Vec3 up = new Vec3(0, 0, 0);
             up = cutAbove || flatTop ? up : up.plus(s.normal(s.upper));
             up = cutBelow || level == Vertebra.S1 ? up : up.plus(s.normal(s.lower));
@@ -84,17 +85,28 @@ final class FrameFitter {
                 s.depth(), confidence);
     }
 
-    private static Vec3 turned(Vec3 cranial, double turn) {
+    /** Perpendicular to the axis, away from the canal, if that is roughly the patient's front. */
+    private static Vec3 awayFrom(Vec3 canal, Vec3 origin, Vec3 cranial) {
         Vec3 front = Centreline.anterior(cranial);
-        Vec3 left = cranial.cross(front);
-        return front.times(Math.cos(turn)).plus(left.times(Math.sin(turn)));
+        if (canal == null) {
+            return front;
+        }
+        Vec3 away = origin.minus(canal);
+        Vec3 across = away.minus(cranial.times(away.dot(cranial))).unit();
+        return across.dot(front) < LEAST_FRONT ? front : across;
     }
 
-    private static double extent(PointSet points, Vec3 origin, Vec3 cranial) {
+    /** Extent from side to side, one slice pitch included. */
+    private double sideways(PointSet points, Vec3 origin, Vec3 cranial) {
+        Vec3 left = cranial.cross(Centreline.anterior(cranial));
+        return extent(points, origin, left) * 0.94 + stack.sliceSpacing();
+    }
+
+    private static double extent(PointSet points, Vec3 origin, Vec3 along) {
         double[] h = new double[points.size()];
         for (int i = 0; i < h.length; i++) {
-            h[i] = (points.x[i] - origin.x()) * cranial.x() + (points.y[i] - origin.y()) * cranial.y()
-                    + (points.z[i] - origin.z()) * cranial.z();
+            h[i] = (points.x[i] - origin.x()) * along.x() + (points.y[i] - origin.y()) * along.y()
+                    + (points.z[i] - origin.z()) * along.z();
         }
         Arrays.sort(h);
         return (h[(int) (0.97 * (h.length - 1))] - h[(int) (0.03 * (h.length - 1))]) / 0.94;
@@ -115,7 +127,7 @@ final class FrameFitter {
         private final SurfacePlane upper;
         private final SurfacePlane lower;
 
-        Surfaces(PointSet points, SliceStack stack, Vec3 origin, Vec3 cranial, Vec3 anterior, SideCut side, double width) {
+        Surfaces(PointSet points, SliceStack stack, Vec3 origin, Vec3 cranial, Vec3 anterior, Vec3 middle) {
             this.points = points;
             this.origin = origin;
             this.cranial = cranial;
@@ -133,13 +145,13 @@ final class FrameFitter {
                 w[i] = d.dot(left);
             }
             walls = walls();
-            walls[2] = side.middle(walls[2], walls[3], walls[4], stack, left, width);
+            walls[2] = middle == null ? walls[2] : middle.minus(origin).dot(left);
             double half = (walls[1] - walls[0]) / 2;
             upper = surface(1, half, stack.plane().rowSpacing() / 2);
             lower = surface(-1, half, stack.plane().rowSpacing() / 2);
         }
 
-        /** Back and front wall at mid-height (medians over slices of the inner 60 % of the width) and sideways the middle and both ends. */
+        /** Back and front wall at mid-height (medians over slices of the inner 60 % of the width) and the middle sideways. */
         private double[] walls() {
             double[] sorted = h.clone();
             Arrays.sort(sorted);
@@ -168,14 +180,14 @@ final class FrameFitter {
                 }
             }
             if (slices == 0) {
-                return new double[] {-1, 1, 0, -1, 1};
+                return new double[] {-1, 1, 0};
             }
             Arrays.sort(backs, 0, slices);
             Arrays.sort(fronts, 0, slices);
             double half = pixel / 2;
             double right = sideways[w.length / 50];
             double far = sideways[w.length - 1 - w.length / 50];
-            return new double[] {backs[slices / 2] - half, fronts[slices / 2] + half, (right + far) / 2, right, far};
+            return new double[] {backs[slices / 2] - half, fronts[slices / 2] + half, (right + far) / 2};
         }
 
         private SurfacePlane surface(int side, double half, double halfPixel) {

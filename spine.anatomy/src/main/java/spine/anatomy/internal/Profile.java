@@ -1,5 +1,7 @@
 package spine.anatomy.internal;
 
+import java.util.Arrays;
+
 /** Cross-sections along the centreline in bins of 1 mm: how much of which tissue, and how deep the bone is. */
 final class Profile {
     private static final double LEAST_AREA = 90;
@@ -75,6 +77,17 @@ final class Profile {
                 last = Math.sqrt(12 * Math.max(0, (square[b] - square[a]) / n - mean * mean));
             }
             result[i] = Math.max(12, Math.min(42, last));
+        }
+        return result;
+    }
+
+    /** Median of the depths 60 mm around every bin: what a single blob cannot change. */
+    double[] typicalDepth() {
+        double[] result = new double[length];
+        for (int i = 0; i < length; i++) {
+            double[] window = Arrays.copyOfRange(depth, Math.max(0, i - 60), Math.min(length, i + 61));
+            Arrays.sort(window);
+            result[i] = window[window.length / 2];
         }
         return result;
     }

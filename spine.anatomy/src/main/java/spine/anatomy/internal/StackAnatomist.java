@@ -18,11 +18,11 @@ final class StackAnatomist {
 
     /** @param offset index of the chain's first body in the naming */
     StackAnatomist(Chain chain, LevelNaming naming, int offset) {
-        this.chain = chain;
         int n = chain.bodies().size();
         level = Arrays.copyOfRange(naming.level(), offset, offset + n);
         confidence = Arrays.copyOfRange(naming.confidence(), offset, offset + n);
         scale = naming.scale();
+        this.chain = chain.placed(level, scale);
     }
 
     static StackAnatomy nothing(TissueMap map) {

@@ -8,6 +8,9 @@ import spine.api.image.Vec3;
  */
 final class StraightSpine {
     private static final double RADIUS_MM = 36;
+    private static final double FRONT_REACH = 0.75;
+    private static final double SIDE_REACH = 1.15;
+    private static final double MARGIN_MM = 3;
 
     final VoxelCloud cloud;
     final Centreline line;
@@ -34,6 +37,18 @@ final class StraightSpine {
             arc[i] = near ? (float) s : Float.NaN;
             front[i] = (float) f;
             left[i] = (float) l;
+        }
+    }
+
+    /** Lets go of voxels that lie farther from the line than bodies of this depth reach: blobs beside the spine. */
+    void trim(double[] depth) {
+        for (int i = 0; i < arc.length; i++) {
+            if (!Float.isNaN(arc[i]) && cloud.tissue[i] != Tissue.SACRUM) {
+                double d = depth[Math.min(depth.length - 1, (int) arc[i])];
+                if (Math.abs(front[i]) > FRONT_REACH * d + MARGIN_MM || Math.abs(left[i]) > SIDE_REACH * d + MARGIN_MM) {
+                    arc[i] = Float.NaN;
+                }
+            }
         }
     }
 }

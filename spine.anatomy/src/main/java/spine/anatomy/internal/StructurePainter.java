@@ -74,14 +74,12 @@ final class StructurePainter {
         ChamferDistance distance = new ChamferDistance(mask.width, mask.height, plane.columnSpacing(), plane.rowSpacing());
         for (int s = 0; s < mask.in.length; s++) {
             boolean[] shape = mask.in[s];
+            shape = distance.closed(shape, e % 2 == 0 ? BODY_CLOSING_MM : DISC_CLOSING_MM);
+            shape = ElementMask.filled(shape, mask.width, mask.height);
             if (e % 2 == 0) {
                 boolean[] opened = distance.opened(shape, BODY_OPENING_MM, REGROWTH_MM);
                 shape = empty(opened) ? shape : opened;
-                shape = distance.closed(shape, BODY_CLOSING_MM);
-            } else {
-                shape = distance.closed(shape, DISC_CLOSING_MM);
             }
-            shape = ElementMask.filled(shape, mask.width, mask.height);
             paint(mask, s, before[s], shape, codes[e], flatTop);
         }
     }
