@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,13 +32,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Future<?> engine = platform.startingEngine();
         Path study = out.resolve("study");
         if (!Files.exists(study)) {
             console.at("making a synthetic study", 0);
             platform.service(StudySynthesiser.class, "maker of synthetic studies").write(SEED, study);
         }
-        Platform.await(engine);
+        console.at("starting the models", 0);
+        platform.startEngine();
         var source = platform.readers().find(List.of(study), SeriesChoice.AUTOMATIC).get(0);
         Path report = out.resolve("report");
         ScoringResult result = platform.scoring().score(source,

@@ -37,7 +37,11 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws InvalidSyntaxException {
         Console console = new Console(System.out, System.err, Boolean.getBoolean("spine.terminal"));
         Runtime.getRuntime().addShutdownHook(new Thread(platform.cancellation()::cancel, "cancel-work"));
-        return new Commands(platform, console).run(arguments());
+        String[] arguments = arguments();
+        if (arguments.length == 0 || !arguments[0].equals(ShellCommand.NAME)) {
+            LogStream.divertStandardStreams();
+        }
+        return new Commands(platform, console).run(arguments);
     }
 
     @Deactivate

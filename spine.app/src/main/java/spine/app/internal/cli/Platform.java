@@ -2,10 +2,7 @@ package spine.app.internal.cli;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
@@ -58,14 +55,9 @@ final class Platform {
         return new Offers(context);
     }
 
-    /** Starts compute engine and models; every command that needs one calls this or {@link #startingEngine} first. */
+    /** Starts compute engine and models; every command that needs them calls this first. */
     void startEngine() {
-        await(startingEngine());
-    }
-
-    /** Starts compute engine and models in the background. */
-    Future<?> startingEngine() {
-        return CompletableFuture.runAsync(engine::start);
+        engine.start();
     }
 
     /** @throws UnavailableException if no such service comes up; {@code what} names it to the user */
@@ -93,16 +85,6 @@ final class Platform {
 
     void stopped() {
         stopped.countDown();
-    }
-
-    static void await(Future<?> work) {
-        try {
-            work.get();
-        } catch (InterruptedException e) {
-            throw interrupted();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the compute engine did not start", e.getCause());
-        }
     }
 
     private static CancellationException interrupted() {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,9 +53,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         platform.offers().requireFormats(formats, spec.commandLine());
-        Future<?> engine = platform.startingEngine();
         List<StudySource> sources = platform.readers().find(locations, new SeriesChoice(series, anyContrast));
-        Platform.await(engine);
+        console.at("starting the models", 0);
+        platform.startEngine();
         platform.offers().requireIndexes(indexes);
         return new StudyBatch(platform, console, indexes, formats, out).score(sources);
     }

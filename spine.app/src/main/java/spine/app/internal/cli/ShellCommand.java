@@ -7,9 +7,11 @@ import picocli.CommandLine.Command;
 import spine.app.internal.Home;
 
 /** The launcher script lets Gogo's own shell take the terminal; this command only keeps the container running. */
-@Command(name = "shell", mixinStandardHelpOptions = true,
+@Command(name = ShellCommand.NAME, mixinStandardHelpOptions = true,
         description = "Opens the Gogo shell in the running container; spine:score and spine:models are there.")
 final class ShellCommand implements Callable<Integer> {
+    static final String NAME = "shell";
+
     private final Platform platform;
     private final Console console;
 

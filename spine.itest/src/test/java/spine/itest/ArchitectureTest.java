@@ -1,0 +1,84 @@
+package spine.itest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The rules of the house that can be read from the compiled classes of all modules. */
+class ArchitectureTest {
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void importAllModules() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            List<Path> compiled = modules.map(module -> module.resolve("target").resolve("classes").resolve("spine"))
+                    .filter(Files::isDirectory).toList();
+            classes = new ClassFileImporter().importPaths(compiled);
+        }
+        assertTrue(classes.stream().anyMatch(c -> c.getPackageName().equals("spine.api.score")), "the modules are not compiled");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("spine.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void extensionPointsShareNoPackageWithWhatThePlatformProvides() {
+        Set<String> both = packagesWith(ConsumerType.class);
+        assertTrue(both.contains("spine.api.score"), both.toString());
+        both.retainAll(packagesWith(ProviderType.class));
+        assertEquals(Set.of(), both);
+    }
+
+    @Test
+    void theContractsDependOnJavaAlone() {
+        noClasses().that().resideInAPackage("spine.api..").should().dependOnClassesThat()
+                .resideOutsideOfPackages("spine.api..", "java..", "org.osgi.annotation..").check(classes);
+    }
+
+    @Test
+    void onlyNetworkAndModelsKnowNd4j() {
+        noClasses().that().resideOutsideOfPackages("spine.unet..", "spine.model..", "spine.nd4j..", "org.nd4j..").should()
+                .dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..").check(classes);
+    }
+
+    @Test
+    void nobodyReachesIntoTheInternalsOfAnother() {
+        for (JavaClass reaching : classes) {
+            reaching.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass())
+                    .filter(target -> target.getPackageName().startsWith("spine.") && target.getPackageName().contains(".internal"))
+                    .forEach(target -> assertEquals(module(target), module(reaching), reaching.getName() + " -> " + target.getName()));
+        }
+    }
+
+    private static String module(JavaClass type) {
+        String name = type.getPackageName();
+        int internal = name.indexOf(".internal");
+        return internal < 0 ? name : name.substring(0, internal);
+    }
+
+    private static Set<String> packagesWith(Class<? extends Annotation> annotation) {
+        return classes.stream().filter(type -> type.isAnnotatedWith(annotation.getName())).map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,90 @@
+package spine.itest;
+
+import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
+import static org.ops4j.pax.exam.CoreOptions.frameworkStartLevel;
+import static org.ops4j.pax.exam.CoreOptions.junitBundles;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.options.UrlProvisionOption;
+
+/** The bundles and start levels of the exported jar, so that what is tested is what is delivered. */
+final class RunSet {
+    private static final Pattern LEVEL = Pattern.compile("([^,;]+);version=\"[^\"]*\";startlevel=\"?(\\d+)");
+    private static final int EVERYTHING = 30;
+
+    private RunSet() {
+    }
+
+    /** The whole platform with every bundle started. */
+    static Option platform() {
+        try (JarFile app = new JarFile(System.getProperty("it.app"))) {
+            Properties launcher = new Properties();
+            try (InputStream in = app.getInputStream(app.getEntry("launcher.properties"))) {
+                launcher.load(in);
+            }
+            Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
+            List<Option> options = new ArrayList<>(List.of(junitBundles(), frameworkStartLevel(EVERYTHING),
+                    frameworkProperty("felix.fileinstall.dir").value(""),
+                    frameworkProperty("gosh.args").value("--nointeractive"),
+                    systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
+                    systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN")));
+            for (String entry : launcher.getProperty("launch.bundles").split(",")) {
+                options.add(option(unpack(app, entry), levels));
+            }
+            return composite(options.toArray(Option[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Integer> levels(String attributes) {
+        Map<String, Integer> levels = new HashMap<>();
+        Matcher matcher = LEVEL.matcher(attributes);
+        while (matcher.find()) {
+            levels.put(matcher.group(1), Integer.valueOf(matcher.group(2)));
+        }
+        return levels;
+    }
+
+    private static Path unpack(JarFile app, String entry) throws IOException {
+        Path file = Path.of(System.getProperty("it.work"), "bundles", Path.of(entry).getFileName().toString());
+        ZipEntry zipped = app.getEntry(entry);
+        if (!Files.exists(file) || Files.size(file) != zipped.getSize()
+                || Files.getLastModifiedTime(file).toMillis() < Path.of(app.getName()).toFile().lastModified()) {
+            Files.createDirectories(file.getParent());
+            try (InputStream in = app.getInputStream(zipped)) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return file;
+    }
+
+    private static UrlProvisionOption option(Path file, Map<String, Integer> levels) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            Attributes manifest = jar.getManifest().getMainAttributes();
+            String name = manifest.getValue("Bundle-SymbolicName").split(";")[0].trim();
+            UrlProvisionOption option = bundle("reference:" + file.toUri()).startLevel(levels.getOrDefault(name, 1));
+            return manifest.getValue("Fragment-Host") == null ? option : option.noStart();
+        }
+    }
+}

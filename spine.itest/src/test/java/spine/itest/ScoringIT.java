@@ -1,0 +1,101 @@
+package spine.itest;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.inject.Inject;
+
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.image.SeriesChoice;
+import spine.api.image.StudyReader;
+import spine.api.image.StudySource;
+import spine.api.report.ScoringResult;
+import spine.api.service.ScoringRequest;
+import spine.api.service.SpineScoring;
+import spine.api.service.StudySynthesiser;
+
+/** A synthetic study goes through the whole platform as it is delivered. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class ScoringIT {
+    private static final long SEED = 7;
+
+    @Inject
+    private BundleContext context;
+
+    @Configuration
+    public Option[] platform() {
+        return new Option[] {RunSet.platform()};
+    }
+
+    @Test
+    public void aStudyIsScoredFromFilesToReport() throws Exception {
+        Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "scoring");
+        Path study = work.resolve("study");
+        Services.get(context, StudySynthesiser.class).write(SEED, study);
+        StudySource source = Services.get(context, StudyReader.class).find(List.of(study), SeriesChoice.AUTOMATIC).get(0);
+
+        ScoringResult result = score(source, work.resolve("first"));
+        JsonNode report = new ObjectMapper().readTree(work.resolve("first").resolve("report.json").toFile());
+
+        assertEquals("spine-report/1", report.path("schema").asText());
+        assertEquals(source.studyInstanceUid(), report.path("study").path("studyInstanceUid").asText());
+        assertEquals(List.of("vbivd", "bmo"), texts(report.path("models"), "role"));
+        int images = result.study().stacks().stream().mapToInt(stack -> stack.slices().size()).sum();
+        assertEquals(images, report.path("images").size());
+        JsonNode sparcc = report.path("sparcc");
+        assertEquals(23, sparcc.path("units").size());
+        double sum = 0;
+        int present = 0;
+        for (JsonNode unit : sparcc.path("units")) {
+            sum += unit.path("score").asDouble();
+            present += unit.path("present").asBoolean() ? 1 : 0;
+            assertTrue("window of " + unit, List.of(0, 3).contains(unit.path("window").size()));
+        }
+        assertEquals(sum, sparcc.path("total23").asDouble(), 0);
+        assertTrue("only " + present + " units of a whole spine were found", present >= 20);
+        assertTrue(Files.exists(work.resolve("first").resolve("report.html")));
+        IntStream.rangeClosed(1, result.study().stacks().size())
+                .forEach(i -> assertTrue(Files.exists(work.resolve("first").resolve("anatomy-" + i + ".seg.dcm"))));
+
+        score(source, work.resolve("second"));
+        assertArrayEquals("the same study twice", withoutTiming(work.resolve("first")), withoutTiming(work.resolve("second")));
+    }
+
+    private ScoringResult score(StudySource source, Path folder) throws Exception {
+        return Services.get(context, SpineScoring.class).score(source,
+                new ScoringRequest(List.of("sparcc"), List.of("json", "html", "csv", "seg"), folder), Progress.SILENT,
+                new Cancellation());
+    }
+
+    private static byte[] withoutTiming(Path folder) throws Exception {
+        ObjectNode report = (ObjectNode) new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+        report.remove("timing");
+        return new ObjectMapper().writeValueAsBytes(report);
+    }
+
+    private static List<String> texts(JsonNode array, String field) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(node -> texts.add(node.path(field).asText()));
+        return texts;
+    }
+}
