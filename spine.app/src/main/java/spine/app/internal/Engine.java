@@ -15,8 +15,10 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = Engine.class)
 public final class Engine {
+    /** The start level with which the platform begins; the same number as in the run set. */
+    private static final int PLATFORM = 10;
     /** The start level at which everything runs; the same number as in the run set. */
-    static final int EVERYTHING = 30;
+    private static final int EVERYTHING = 30;
     private static final long PATIENCE_SECONDS = 120;
 
     private final BundleContext context;
@@ -26,14 +28,23 @@ public final class Engine {
         this.context = context;
     }
 
+    /** Returns when the bundles that every command needs have been started: this one is among the first. */
+    public void awaitPlatform() {
+        raise(PLATFORM);
+    }
+
     /** Returns when everything has been started, or after a long wait. Repeating it is harmless. */
     public void start() {
+        raise(EVERYTHING);
+    }
+
+    private void raise(int wanted) {
         FrameworkStartLevel level = context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
-        if (level.getStartLevel() >= EVERYTHING) {
+        if (level.getStartLevel() >= wanted) {
             return;
         }
         CountDownLatch reached = new CountDownLatch(1);
-        level.setStartLevel(EVERYTHING, event -> reached.countDown());
+        level.setStartLevel(wanted, event -> reached.countDown());
         try {
             reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

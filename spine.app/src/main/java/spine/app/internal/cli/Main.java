@@ -24,12 +24,14 @@ public final class Main implements Callable<Integer> {
     private static final String ARGUMENTS = "launcher.arguments";
 
     private final BundleContext context;
+    private final Engine engine;
     private final Platform platform;
 
     @Activate
     public Main(BundleContext context, @Reference SpineScoring scoring, @Reference Readers readers, @Reference Engine engine,
             @Reference ModelList models) {
         this.context = context;
+        this.engine = engine;
         this.platform = new Platform(context, engine, scoring, readers, models);
     }
 
@@ -41,6 +43,7 @@ public final class Main implements Callable<Integer> {
         if (arguments.length == 0 || !arguments[0].equals(ShellCommand.NAME)) {
             LogStream.divertStandardStreams();
         }
+        engine.awaitPlatform();
         return new Commands(platform, console).run(arguments);
     }
 
