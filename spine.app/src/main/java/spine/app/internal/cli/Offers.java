@@ -2,8 +2,6 @@ package spine.app.internal.cli;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -15,13 +13,8 @@ import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
 import spine.api.service.UnavailableException;
 
-/**
- * The words that {@code --format} and {@code --index} take at the moment, so that a slip is answered before a study is
- * read. Just after the start services still come up one by one, so a missing one is waited for.
- */
+/** The words that {@code --format} and {@code --index} take at the moment, so that a slip is answered at once. */
 final class Offers {
-    private static final long PATIENCE_MILLIS = 5_000;
-
     private final BundleContext context;
 
     Offers(BundleContext context) {
@@ -30,7 +23,7 @@ final class Offers {
 
     /** @throws ParameterException if there is no writer for one of them */
     void requireFormats(List<String> wanted, CommandLine command) {
-        List<String> there = offered(wanted, ReportWriter.class, ReportWriter.FORMAT);
+        List<String> there = values(ReportWriter.class, ReportWriter.FORMAT);
         for (String format : wanted) {
             if (!there.contains(format)) {
                 throw new ParameterException(command, "There is no format " + format + "; there is " + String.join(", ", there));
@@ -40,23 +33,13 @@ final class Offers {
 
     /** @throws UnavailableException if one of them is missing */
     void requireIndexes(List<String> wanted) throws UnavailableException {
-        List<String> there = offered(wanted, ScoringIndex.class, ScoringIndex.INDEX_ID);
+        List<String> there = values(ScoringIndex.class, ScoringIndex.INDEX_ID);
         for (String index : wanted) {
             if (!there.contains(index)) {
                 throw new UnavailableException("There is no scoring index " + index + "; there is "
                         + (there.isEmpty() ? "none" : String.join(", ", there)) + ".");
             }
         }
-    }
-
-    private <T> List<String> offered(List<String> wanted, Class<T> type, String key) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-        List<String> there = values(type, key);
-        while (!there.containsAll(wanted) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            there = values(type, key);
-        }
-        return there;
     }
 
     private <T> List<String> values(Class<T> type, String key) {
