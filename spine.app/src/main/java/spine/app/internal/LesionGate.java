@@ -3,18 +3,24 @@ package spine.app.internal;
 import java.util.Arrays;
 
 import spine.api.anatomy.StackAnatomy;
+import spine.api.anatomy.Vertebra;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
 
 /**
  * Decides which pixels count as oedema: at or above the operating point, inside a named vertebral body, and part of a
- * connected patch that is large enough to be read on one image.
+ * connected patch that is large enough to be read on one image and reaches an endplate. Spondylitis sits at corners and
+ * endplates, whole bodies included; what is bright in the middle of a body alone is a haemangioma or a basivertebral vein.
  */
 final class LesionGate {
     /** Smallest patch that counts, mm2: the minimum quadrant area of the report contract. */
     static final double MINIMUM_AREA_MM2 = 6;
+    /** A patch that stays further than this from both endplates of its body does not count, mm. */
+    static final double ENDPLATE_REACH_MM = 3;
     private static final double TOLERANCE = 1e-9;
 
     /** Probabilities are multiples of 1/255, so the operating point is one of them; this undoes its rounding to a float. */
@@ -30,11 +36,10 @@ final class LesionGate {
     /** @param oedema probabilities on the grid of the stack, with a class {@link ModelRole#LESION} */
     LesionMap gate(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema) {
         int lesionClass = oedema.indexOf(ModelRole.LESION);
-        double pixelArea = stack.plane().pixelArea();
         byte[][] lesion = new byte[stack.slices().size()][];
         for (int slice = 0; slice < lesion.length; slice++) {
             lesion[slice] = candidates(oedema.map(lesionClass, slice), anatomy.structures()[slice]);
-            dropSmallPatches(lesion[slice], stack.rows(), stack.columns(), pixelArea);
+            dropPatches(lesion[slice], stack.slices().get(slice), anatomy, anatomy.structures()[slice]);
         }
         return new LesionMap(lesion);
     }
@@ -49,17 +54,24 @@ final class LesionGate {
         return mask;
     }
 
-    private static void dropSmallPatches(byte[] mask, int rows, int columns, double pixelArea) {
+    private static void dropPatches(byte[] mask, Slice slice, StackAnatomy anatomy, byte[] structures) {
         boolean[] seen = new boolean[mask.length];
         int[] patch = new int[mask.length];
         for (int start = 0; start < mask.length; start++) {
             if (mask[start] == 1 && !seen[start]) {
-                int size = collect(mask, seen, patch, start, rows, columns);
-                if (size * pixelArea < MINIMUM_AREA_MM2 - TOLERANCE) {
+                int size = collect(mask, seen, patch, start, slice.rows(), slice.columns());
+                boolean large = size * slice.plane().pixelArea() >= MINIMUM_AREA_MM2 - TOLERANCE;
+                if (!large || Arrays.stream(patch, 0, size).noneMatch(pixel -> atEndplate(pixel, slice, anatomy, structures))) {
                     Arrays.stream(patch, 0, size).forEach(pixel -> mask[pixel] = 0);
                 }
             }
         }
+    }
+
+    private static boolean atEndplate(int pixel, Slice slice, StackAnatomy anatomy, byte[] structures) {
+        Vec3 point = slice.plane().toPatient(pixel % slice.columns(), pixel / slice.columns());
+        return anatomy.body(Vertebra.values()[structures[pixel] - 1]).map(body -> Math.min(body.upper().depthOf(point),
+                body.lower().depthOf(point)) <= ENDPLATE_REACH_MM).orElse(true);
     }
 
     /** Gathers the 8-connected patch of {@code start} into {@code patch} and returns its size. */

@@ -3,10 +3,16 @@ package spine.app.internal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
+import spine.api.anatomy.Endplate;
 import spine.api.anatomy.StackAnatomy;
+import spine.api.anatomy.Vertebra;
+import spine.api.anatomy.VertebralBody;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.Vec3;
 import spine.api.score.LesionMap;
 
 class LesionGateTest {
@@ -45,6 +51,23 @@ class LesionGateTest {
         assertEquals(8, pixels(map));
         assertEquals(0, map.lesion()[0][0]);
         assertArrayEquals(before, certain.map(1, 0));
+    }
+
+    @Test
+    void brightInTheMiddleOfABodyIsNoSpondylitis() {
+        ClassProbabilities round = Fixtures.oedema("00000000", "00999000", "00999000", "00999000");
+        assertEquals(0, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(16), round)));
+        assertEquals(9, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(10), round)));
+    }
+
+    /** All pixels in a body whose middle lies at the third row: z = -2. */
+    private static StackAnatomy bodyOfHeight(double mm) {
+        Vec3 up = new Vec3(0, 0, 1);
+        Vec3 centre = new Vec3(0, 4, -2);
+        VertebralBody body = new VertebralBody(Vertebra.T7, centre, up, new Vec3(0, -1, 0),
+                new Endplate(centre.plus(up.times(mm / 2)), up), new Endplate(centre.minus(up.times(mm / 2)), up.times(-1)), mm, 8, 1);
+        StackAnatomy all = Fixtures.allBody(1);
+        return new StackAnatomy(all.structures(), all.canal(), List.of(body), List.of());
     }
 
     private LesionMap gate(ClassProbabilities oedema) {

@@ -25,16 +25,15 @@ record TrainingSettings(List<String> classes, double[] classWeights, double focu
     /** @throws IllegalArgumentException if no model has that role */
     static TrainingSettings forRole(String role) {
         return switch (role) {
-            case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, 2e-3);
-            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 8}, 0.5, 1e-3);
+            case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7);
+            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 25}, 0.75);
             default -> throw new IllegalArgumentException("no model has the role '" + role + "'; there are "
                     + ModelRole.ANATOMY + " and " + ModelRole.OEDEMA);
         };
     }
 
-    private static TrainingSettings shipped(List<String> classes, double[] weights, double focusedShare,
-            double peakRate) {
-        return new TrainingSettings(classes, weights, focusedShare, 8, 8, 256, 128, peakRate, 200, 48, 0.1);
+    private static TrainingSettings shipped(List<String> classes, double[] weights, double focusedShare) {
+        return new TrainingSettings(classes, weights, focusedShare, 8, 8, 256, 128, 2e-3, 200, 48, 0.1);
     }
 
     /** Everything on which a checkpoint depends, in one line. */
