@@ -57,7 +57,7 @@ class LesionGateTest {
     void brightInTheMiddleOfABodyIsNoSpondylitis() {
         ClassProbabilities round = Fixtures.oedema("00000000", "00999000", "00999000", "00999000");
         assertEquals(0, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(16), round)));
-        assertEquals(9, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(10), round)));
+        assertEquals(9, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(8), round)));
     }
 
     /** All pixels in a body whose middle lies at the third row: z = -2. */
