@@ -26,11 +26,8 @@ public final class ChainLocaliser implements AnatomyLocaliser {
         List<Chain> chains = new ArrayList<>();
         for (int s = 0; s < maps.size(); s++) {
             TissueMap map = TissueMap.of(study.stacks().get(s), maps.get(s));
-            stacks.add(null);
-            Chain.of(s, map).ifPresentOrElse(chains::add, () -> { });
-            if (chains.isEmpty() || chains.get(chains.size() - 1).stack() != s) {
-                stacks.set(s, StackAnatomist.nothing(map));
-            }
+            Chain.of(s, map).ifPresent(chains::add);
+            stacks.add(StackAnatomist.nothing(map));
         }
         List<String> warnings = new ArrayList<>();
         if (chains.isEmpty()) {

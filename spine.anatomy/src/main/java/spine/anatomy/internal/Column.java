@@ -2,6 +2,7 @@ package spine.anatomy.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The chains of all stacks put together to one spine: body g of the column is body {@code g - offset} of a chain.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param largestShiftMm how far two stations disagree about the place of what both show
  */
 record Column(List<Chain> chains, int[] offsets, int bodies, List<Integer> doubtfulJoints, double largestShiftMm) {
+    private static final double ODD = 0.38;
 
     /** What the stack that shows most of it shows of body g, or null. */
     BodyEvidence body(int g) {
@@ -46,6 +48,19 @@ record Column(List<Chain> chains, int[] offsets, int bodies, List<Integer> doubt
         BodyEvidence above = body(g);
         BodyEvidence below = body(g + 1);
         return boundary(g).stream().anyMatch(Boundary::seen) && above != null && above.present() && below != null
-                && below.present() && !doubtfulJoints.contains(g);
+                && below.present() && !doubtfulJoints.contains(g) && !odd(g) && !odd(g + 1);
+    }
+
+    /** Whether body g is much taller or flatter than the bodies around it, as if a boundary were missed or made up. */
+    private boolean odd(int g) {
+        double own = pitch(g);
+        double[] around = IntStream.of(g - 2, g - 1, g + 1, g + 2).mapToDouble(this::pitch).filter(p -> !Double.isNaN(p)).sorted()
+                .toArray();
+        return !Double.isNaN(own) && around.length > 1 && Math.abs(Math.log(own / around[around.length / 2])) > ODD;
+    }
+
+    private double pitch(int g) {
+        BodyEvidence body = g < 0 || g >= bodies ? null : body(g);
+        return body == null ? Double.NaN : body.pitchMm();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param sideways c: rise per mm towards the left
  */
 record SurfacePlane(double height, double forward, double sideways) {
-    private static final double FORWARD_RIDGE = 1.5;
+    private static final double FORWARD_RIDGE = 4;
     private static final double SIDEWAYS_RIDGE = 25;
     private static final int ROUNDS = 6;
 
