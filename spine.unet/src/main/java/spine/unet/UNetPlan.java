@@ -22,11 +22,14 @@ public final class UNetPlan implements AutoCloseable {
     private final FloatBuffer output;
 
     /**
+     * A plan for one shape.
+     *
      * @param parameters weights of the network
      * @param images images per run, above 0
      * @param rows multiple of {@link UNetConfiguration#GRID}
      * @param columns multiple of {@link UNetConfiguration#GRID}
      */
+    @SuppressWarnings("try") // the scope is there for what it does while it is open
     public UNetPlan(UNetParameters parameters, int images, int rows, int columns) {
         if (images < 1 || rows < UNetConfiguration.GRID || columns < UNetConfiguration.GRID
                 || rows % UNetConfiguration.GRID != 0 || columns % UNetConfiguration.GRID != 0) {

@@ -1,12 +1,17 @@
 package spine.unet;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,12 +21,14 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 /**
  * Times one network of random weights in four engines on one thread: the compiled plan, the DL4J graph as the product
  * trains it, the DL4J graph as a tutorial would build it, and ONNX Runtime. Each gets a float array and gives one in its own
- * layout. The engines take turns in blocks; a figure is the median of the medians of its blocks.
+ * layout. The engines take turns in blocks; a figure is the median of the medians of its blocks. Beside the time on the clock
+ * stands the processor time of the thread, which other programs on the machine hardly change; the ratios are of the latter.
  */
 final class UNetBench {
     private static final String HELPERS_OFF = "org.eclipse.deeplearning4j.helpers.disable";
     private static final int CLASSES = 2;
     private static final int CHANNELS = 3;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long BLOCK_NANOS = 400_000_000;
 
     private static final String PLAN = "compiled plan";
@@ -35,6 +42,8 @@ final class UNetBench {
     /** Arguments: number of rounds, 8 unless told. */
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8;
+        requireShortCommandLine();
+        Nd4j.getEnvironment();
         int threads = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
         if (threads != 1) {
             System.err.println("Set OMP_NUM_THREADS=1: this is a measurement on one thread, and ND4J would use " + threads + ".");
@@ -52,6 +61,15 @@ final class UNetBench {
             measure(graph, tutorial, shape[0], shape[1], shape[2], rounds);
         }
         System.exit(0);
+    }
+
+    /** ONNX Runtime 1.29.0 crashes the process while it is loaded where the command line has 4096 bytes or more. */
+    private static void requireShortCommandLine() throws IOException {
+        Path own = Path.of("/proc/self/cmdline");
+        if (Files.isReadable(own) && Files.readAllBytes(own).length >= 4096) {
+            System.err.println("Give the class path in the variable CLASSPATH: ONNX Runtime crashes on command lines this long.");
+            System.exit(2);
+        }
     }
 
     private static ComputationGraph withHelpers(boolean on, Supplier<ComputationGraph> create) {
@@ -107,7 +125,7 @@ final class UNetBench {
                 engine.run();
             }
         });
-        Map<String, List<Double>> blocks = new LinkedHashMap<>();
+        Map<String, List<Block>> blocks = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (String name : engines.keySet()) {
                 // The slow one would take most of the time; two of its blocks tell enough.
@@ -116,26 +134,30 @@ final class UNetBench {
                 }
             }
         }
-        double reference = median(blocks.get(ONNX));
-        System.out.printf("%n%-42s %10s %8s%n", shape, "ms", "ratio");
-        blocks.forEach((name, times) -> System.out.printf(Locale.ROOT, "%-42s %10.1f %8.2f%n", name, median(times), median(times) / reference));
+        double reference = median(blocks.get(ONNX), Block::processor);
+        System.out.printf("%n%-42s %10s %10s %8s%n", shape, "ms", "CPU ms", "ratio");
+        blocks.forEach((name, times) -> System.out.printf(Locale.ROOT, "%-42s %10.1f %10.1f %8.2f%n", name,
+                median(times, Block::clock), median(times, Block::processor), median(times, Block::processor) / reference));
     }
 
-    /** Median of the runs of one block, ms. */
-    private static double block(Runnable engine) {
-        List<Double> times = new ArrayList<>();
+    /** Medians of the runs of one block, ms. */
+    private record Block(double clock, double processor) {
+    }
+
+    private static Block block(Runnable engine) {
+        List<Block> runs = new ArrayList<>();
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < BLOCK_NANOS) {
             long start = System.nanoTime();
+            long startProcessor = THREADS.getCurrentThreadCpuTime();
             engine.run();
-            times.add((System.nanoTime() - start) / 1e6);
+            runs.add(new Block((System.nanoTime() - start) / 1e6, (THREADS.getCurrentThreadCpuTime() - startProcessor) / 1e6));
         }
-        return median(times);
+        return new Block(median(runs, Block::clock), median(runs, Block::processor));
     }
 
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
+    private static double median(List<Block> values, ToDoubleFunction<Block> part) {
+        double[] sorted = values.stream().mapToDouble(part).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }
