@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
@@ -28,6 +29,11 @@ class UNetTrainerTest {
     private static final List<String> CLASSES = List.of("background", "oedema");
     private static final TrainingSettings SMALL =
             new TrainingSettings(CLASSES, new double[] {1, 2}, 0.7, 4, 4, 32, 32, 5e-3, 10, 6, 0.2);
+
+    @TempDir
+    static Path taught;
+
+    private static Path model;
 
     @TempDir
     Path folder;
@@ -50,12 +56,16 @@ class UNetTrainerTest {
         }
     }
 
+    @BeforeAll
+    static void train() throws Exception {
+        model = train(60, Optional.empty(), taught);
+    }
+
     @Test
     void learnsASmallTaskAndItsModelSegments() throws Exception {
-        Path model = train(80, Optional.empty(), folder);
-        List<String> log = Files.readAllLines(folder.resolve("log.csv"));
-        assertEquals(9, log.size());
-        assertTrue(column(log, 8, 3) < 0.8 * column(log, 1, 3), String.join("\n", log));
+        List<String> log = Files.readAllLines(taught.resolve("log.csv"));
+        assertEquals(7, log.size());
+        assertTrue(column(log, 6, 3) < 0.8 * column(log, 1, 3), String.join("\n", log));
         ModelCard card = ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve("card.json"))));
         assertEquals(CLASSES, card.classes());
         AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, CLASSES);
@@ -69,29 +79,28 @@ class UNetTrainerTest {
     @Test
     void resumesAfterAKillAsIfItHadNeverStopped() throws Exception {
         Path straight = folder.resolve("straight");
-        train(30, Optional.empty(), straight);
+        train(20, Optional.empty(), straight);
         Path broken = folder.resolve("broken");
         Cancellation cancellation = new Cancellation();
         Progress killer = (step, done) -> {
-            if (step.startsWith("training step 25")) {
+            if (step.startsWith("training step 15")) {
                 cancellation.cancel();
             }
         };
         assertThrows(CancellationException.class,
-                () -> new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 30, 1, Optional.empty(), broken), new Discs(), killer,
+                () -> new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 20, 1, Optional.empty(), broken), new Discs(), killer,
                         cancellation));
-        assertTrue(Files.exists(broken.resolve("checkpoint-20.zip")));
-        train(30, Optional.empty(), broken);
-        assertFalse(Files.exists(broken.resolve("checkpoint-20.zip")));
+        assertTrue(Files.exists(broken.resolve("checkpoint-10.zip")));
+        train(20, Optional.empty(), broken);
+        assertFalse(Files.exists(broken.resolve("checkpoint-10.zip")));
         String expected = lastDice(straight);
         assertEquals(expected, lastDice(broken));
     }
 
     @Test
     void startsFromTheWeightsOfAnotherModel() throws Exception {
-        Path teacher = train(80, Optional.empty(), folder.resolve("teacher"));
         Path pupil = folder.resolve("pupil");
-        train(2, Optional.of(teacher.resolve("weights.zip")), pupil);
+        train(2, Optional.of(model.resolve("weights.zip")), pupil);
         Path novice = folder.resolve("novice");
         train(2, Optional.empty(), novice);
         assertTrue(Double.parseDouble(lastDice(pupil)) > 0.3 + Double.parseDouble(lastDice(novice)),
