@@ -22,7 +22,7 @@ final class ShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.note("Bundles dropped into " + Home.deploy() + " are installed at once; 'exit' ends the shell.");
+        console.note("Bundles dropped into " + Home.deploy() + " are installed at once; 'exit 0' or Ctrl-D ends the shell.");
         platform.startEngine();
         platform.awaitStop();
         return Commands.DONE;
