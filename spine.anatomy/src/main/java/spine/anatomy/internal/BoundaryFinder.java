@@ -14,6 +14,7 @@ final class BoundaryFinder {
     private static final int FARTHEST = 56;
     private static final double REWARD = 4;
     private static final double INDIFFERENT = 0.35;
+    private static final double MIXED = 2.2;
     private static final double NO_BODY = 1.2;
     private static final double FIRST_SPREAD = 0.24;
     private static final double SECOND_SPREAD = 0.16;
@@ -131,12 +132,17 @@ final class BoundaryFinder {
             int a = downwards ? i : Math.max(0, (int) (i - 3 * p));
             int b = downwards ? Math.min(profile.length, (int) (i + 3 * p)) : i;
             double bone = bodySum[b] - bodySum[a];
-            double s1 = 0;
-            for (int k = a; k < b && downwards; k++) {
-                s1 = Math.max(s1, profile.area[Tissue.S1][k] / profile.whole[k]);
+            double other = 0;
+            double marked = 0;
+            for (int k = a; k < b; k++) {
+                double end = profile.area[downwards ? Tissue.S1 : Tissue.C2][k] / profile.whole[k];
+                marked += end;
+                other += profile.area[Tissue.BODY][k] / profile.whole[k];
             }
-            double allowed = s1 > 0.4 ? 1.6 * p : 1.25 * p;
-            double over = Math.max(0, bone - allowed) / (0.35 * p);
+            boolean s1 = downwards && marked > 0.5 * p;
+            double over = Math.max(0, bone - (s1 ? 1.6 : 1.25) * p) / (0.35 * p);
+            // C2 or S1 and a whole vertebra on this side: the boundary between them is still missing
+            over = Math.min(marked, other) > 0.4 * p ? Math.max(over, MIXED) : over;
             cost[i] = Math.min(6, over * over);
         }
         return cost;

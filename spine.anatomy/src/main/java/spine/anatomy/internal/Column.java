@@ -51,12 +51,20 @@ record Column(List<Chain> chains, int[] offsets, int bodies, List<Integer> doubt
                 && below.present() && !doubtfulJoints.contains(g) && !odd(g) && !odd(g + 1);
     }
 
-    /** Whether body g is much taller or flatter than the bodies around it, as if a boundary were missed or made up. */
+    /** Whether body g is much taller or flatter than those around it or partly C2 or S1: a boundary may be missed or made up. */
     private boolean odd(int g) {
+        BodyEvidence body = body(g);
+        if (body != null && (mixed(body.c2()) || mixed(body.s1()))) {
+            return true;
+        }
         double own = pitch(g);
         double[] around = IntStream.of(g - 2, g - 1, g + 1, g + 2).mapToDouble(this::pitch).filter(p -> !Double.isNaN(p)).sorted()
                 .toArray();
         return !Double.isNaN(own) && around.length > 1 && Math.abs(Math.log(own / around[around.length / 2])) > ODD;
+    }
+
+    private static boolean mixed(double share) {
+        return share > 0.2 && share < 0.8;
     }
 
     private double pitch(int g) {

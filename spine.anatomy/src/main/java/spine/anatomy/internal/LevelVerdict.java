@@ -14,6 +14,7 @@ import spine.api.anatomy.Vertebra;
 record LevelVerdict(LevelNaming naming, List<String> warnings) {
     private static final double ANCHOR_SHARE = 0.4;
     private static final double DOUBTFUL = 0.5;
+    private static final double DISPUTED = 0.8;
     private static final double UNANCHORED = 0.6;
     private static final double SHIFT_WORTH_TELLING_MM = 5;
 
@@ -30,6 +31,9 @@ record LevelVerdict(LevelNaming naming, List<String> warnings) {
                     + " vertebrae from C3 to L5 instead of 22; names "
                     + (doubtful < 0 ? "are" : "from " + name(level, doubtful) + " on are") + " doubtful.");
             doubtful = Math.max(0, doubtful);
+            for (int g = c2 + 1; g < level.length; g++) {
+                confidence[g] = Math.min(confidence[g], DISPUTED);
+            }
         } else if (doubtful >= 0) {
             warnings.add("The number of vertebrae is unusual or one was missed; names from " + name(level, doubtful)
                     + " on are doubtful.");
