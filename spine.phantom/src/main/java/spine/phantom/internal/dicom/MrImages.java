@@ -14,7 +14,7 @@ import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
 
 /** Turns slices into MR Image Storage data sets (DICOM PS3.3 A.4). */
-final class MrImages {
+final class MrImages implements ImageEncoder {
     /** Proton resonance, MHz per tesla. */
     private static final double GYROMAGNETIC = 42.577;
 
@@ -26,7 +26,8 @@ final class MrImages {
         this.examination = new Examination(study);
     }
 
-    DicomObject image(Scan scan, int index) {
+    @Override
+    public DicomObject image(Scan scan, int index) {
         Slice slice = scan.stack().slices().get(index);
         Recipe recipe = scan.recipe();
         DicomObject image = new DicomObject();

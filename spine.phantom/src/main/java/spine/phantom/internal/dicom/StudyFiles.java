@@ -13,16 +13,15 @@ import spine.api.dicom.DicomCodec;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.phantom.internal.scan.Scan;
-import spine.phantom.internal.study.PhantomStudy;
 
 /** Writes the images of a synthetic study, one folder per series. */
 final class StudyFiles {
     private final DicomCodec codec;
-    private final MrImages images;
+    private final ImageEncoder images;
 
-    StudyFiles(DicomCodec codec, PhantomStudy study) {
+    StudyFiles(DicomCodec codec, ImageEncoder images) {
         this.codec = codec;
-        this.images = new MrImages(study);
+        this.images = images;
     }
 
     /** Writes the scan and returns it with images that know their files. */

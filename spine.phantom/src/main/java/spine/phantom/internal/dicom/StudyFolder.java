@@ -10,6 +10,7 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.study.SyntheticStudy;
 import spine.phantom.internal.truth.Truth;
 
 /** Writes a synthetic study with its truth. Safe for use by many threads for different folders. */
@@ -31,8 +32,16 @@ public final class StudyFolder {
 
     /** @param folder does not exist yet; appears complete or not at all */
     public void write(PhantomStudy study, Path folder) throws IOException {
+        write(study, new MrImages(study), folder);
+    }
+
+    /**
+     * @param images encodes the images of this study
+     * @param folder does not exist yet; appears complete or not at all
+     */
+    public void write(SyntheticStudy study, ImageEncoder images, Path folder) throws IOException {
         try (NewFolder fresh = new NewFolder(folder)) {
-            StudyFiles files = new StudyFiles(codec, study);
+            StudyFiles files = new StudyFiles(codec, images);
             for (Scan other : study.others()) {
                 files.write(other, fresh.work());
             }

@@ -7,7 +7,7 @@ import spine.phantom.internal.spine.BodyPoint;
 import spine.phantom.internal.spine.Levels;
 
 /** All marrow changes of a patient, by vertebra. Immutable. */
-public final class Lesions {
+public final class Lesions implements Inflamed {
     private static final Lesion[] NONE = {};
     private final List<Lesion> all;
     private final Lesion[][] byVertebra = new Lesion[Levels.COUNT][];
@@ -33,7 +33,7 @@ public final class Lesions {
         return byVertebra[vertebra];
     }
 
-    /** The vertebrae with inflammation, in order. */
+    @Override
     public List<Integer> inflamed() {
         List<Integer> inflamed = new ArrayList<>();
         for (int i = 0; i < byVertebra.length; i++) {
@@ -51,7 +51,7 @@ public final class Lesions {
         return lesion.weight(point, noise);
     }
 
-    /** Whether the point, inside a body, is inflamed marrow that counts. */
+    @Override
     public boolean oedema(int vertebra, BodyPoint point) {
         if (!point.inside || point.dens || vertebra == Levels.S1 && point.cranial < 0) {
             return false;

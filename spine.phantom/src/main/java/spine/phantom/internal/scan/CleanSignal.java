@@ -7,7 +7,7 @@ import spine.phantom.internal.spine.Levels;
 import spine.phantom.internal.tissue.SignalTable;
 
 /** Signal of a patient without coil, noise or error of the fat null; still fluid is 1. For one thread. */
-public final class CleanSignal {
+public final class CleanSignal implements Signal {
     private final Patient.Probe probe;
     private final Mixer mixer;
     private final double fat;
@@ -21,14 +21,14 @@ public final class CleanSignal {
         curve = patient.spine().curve();
     }
 
-    /** Signed signal at a patient point. */
+    @Override
     public double at(double x, double y, double z) {
         probe.sample(x, y, z, sample);
         mixer.mix(sample, 0);
         return mixer.water + mixer.fat * fat;
     }
 
-    /** The 90th percentile of the canal, cord included, around a unit (C2/3 = 0). */
+    @Override
     public double fluid(int unit) {
         double[] found = new double[4096];
         int count = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import spine.api.image.Vec3;
 
 /** The bony spine of one patient in patient millimetres: C2 to S5, discs, centreline and canal. Immutable. */
-public final class Spine {
+public final class Spine implements Column {
     private final Build build;
     private final List<Vertebra> vertebrae;
     private final List<Disc> discs;
@@ -26,6 +26,7 @@ public final class Spine {
     }
 
     /** C2 (0) to S5. */
+    @Override
     public Vertebra vertebra(int index) {
         return vertebrae.get(index);
     }
@@ -35,8 +36,14 @@ public final class Spine {
         return discs.get(index);
     }
 
+    @Override
     public Vec3 discCentre(int index) {
         return discCentres.get(index);
+    }
+
+    @Override
+    public double discHeight(int index) {
+        return discs.get(index).height();
     }
 
     public Curve curve() {

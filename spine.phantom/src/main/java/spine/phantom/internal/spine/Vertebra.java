@@ -3,7 +3,7 @@ package spine.phantom.internal.spine;
 import spine.api.image.Vec3;
 
 /** One vertebral body: a frame and a form that answers where a point lies in it. Immutable. */
-public final class Vertebra {
+public final class Vertebra implements Body {
     private static final double ROUNDED = 2.2;
     private final int index;
     private final Frame frame;
@@ -28,20 +28,22 @@ public final class Vertebra {
         this.cz = frame.centre().z();
     }
 
+    @Override
     public int index() {
         return index;
     }
 
+    @Override
     public Frame frame() {
         return frame;
     }
 
-    /** Height on the axis, dens excluded. */
+    @Override
     public double height() {
         return shape.height();
     }
 
-    /** Half depth at mid-height. */
+    @Override
     public double halfDepth() {
         return (shape.upperDepth() + shape.lowerDepth()) / 2;
     }
@@ -66,14 +68,19 @@ public final class Vertebra {
         return shape.lowerSlope();
     }
 
-    /** Radius of a ball round the centre that holds the body. */
+    @Override
     public double reach() {
         return reach;
     }
 
-    /** Middle of the upper (or lower) endplate without its concavity. */
+    @Override
     public Vec3 endplate(boolean upper) {
         return frame.toPatient(0, 0, upper ? shape.height() / 2 : -shape.height() / 2);
+    }
+
+    @Override
+    public void locate(double x, double y, double z, BodyPoint out) {
+        locate(x, y, z, 0, out);
     }
 
     /** Tells where a patient point lies; {@code bulge} widens the outline used for {@link BodyPoint#beyondEndplate}. */

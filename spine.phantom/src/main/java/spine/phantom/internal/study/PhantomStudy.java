@@ -3,15 +3,19 @@ package spine.phantom.internal.study;
 import java.util.ArrayList;
 import java.util.List;
 import spine.phantom.internal.body.Patient;
+import spine.phantom.internal.lesion.Lesions;
 import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.scan.CleanSignal;
 import spine.phantom.internal.scan.Grid;
 import spine.phantom.internal.scan.Protocol;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.scan.Scanner;
+import spine.phantom.internal.scan.Signal;
 import spine.phantom.internal.scan.Uids;
+import spine.phantom.internal.spine.Spine;
 
 /** One synthetic patient and the way it is scanned, fully determined by the seed. Immutable. */
-public final class PhantomStudy {
+public final class PhantomStudy implements SyntheticStudy {
     private final long seed;
     private final Seeded random;
     private final Patient patient;
@@ -26,6 +30,7 @@ public final class PhantomStudy {
         uids = new Uids(seed);
     }
 
+    @Override
     public long seed() {
         return seed;
     }
@@ -38,21 +43,38 @@ public final class PhantomStudy {
         return protocol;
     }
 
+    @Override
     public Uids uids() {
         return uids;
     }
 
-    /** Where the STIR stacks lie, head to foot. */
+    @Override
+    public Spine spine() {
+        return patient.spine();
+    }
+
+    @Override
+    public Lesions lesions() {
+        return patient.lesions();
+    }
+
+    @Override
+    public Signal signal() {
+        return new CleanSignal(patient, protocol.signals());
+    }
+
+    @Override
     public List<Grid> grids() {
         return scanner().grids();
     }
 
-    /** Renders the STIR stacks, head to foot. */
+    @Override
     public List<Scan> stir() {
         return scanner().stir();
     }
 
-    /** Renders what else a study holds: localizer, T1-weighted stacks, sometimes axial images. */
+    /** Localizer, T1-weighted stacks, sometimes axial images. */
+    @Override
     public List<Scan> others() {
         Scanner scanner = scanner();
         List<Scan> scans = new ArrayList<>(scanner.localizer());

@@ -7,14 +7,14 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.phantom.internal.scan.Grid;
-import spine.phantom.internal.spine.Spine;
+import spine.phantom.internal.spine.Column;
 
 /** Which unit is seen on which stack; a unit on two stacks belongs to the one where it lies further from the edge. */
 final class Coverage {
     private Coverage() {
     }
 
-    static List<DiscovertebralUnit> units(Spine spine, List<Grid> grids) {
+    static List<DiscovertebralUnit> units(Column spine, List<Grid> grids) {
         List<DiscovertebralUnit> units = new ArrayList<>();
         for (DiscLevel level : DiscLevel.ALL) {
             int best = -1;

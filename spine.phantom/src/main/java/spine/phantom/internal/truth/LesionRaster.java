@@ -4,23 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.body.Patient;
-import spine.phantom.internal.lesion.Lesions;
-import spine.phantom.internal.scan.CleanSignal;
+import spine.phantom.internal.lesion.Inflamed;
 import spine.phantom.internal.scan.Grid;
 import spine.phantom.internal.scan.Offsets;
+import spine.phantom.internal.scan.Signal;
+import spine.phantom.internal.spine.Body;
 import spine.phantom.internal.spine.BodyPoint;
-import spine.phantom.internal.spine.Vertebra;
+import spine.phantom.internal.spine.Column;
 
 /** Finds the inflamed pixels of a grid from the geometry alone, with the samples the renderer uses. For one thread. */
 final class LesionRaster {
-    private final Patient patient;
+    private final Column spine;
+    private final Inflamed lesions;
     private final Grid grid;
-    private final CleanSignal signal;
+    private final Signal signal;
     private final BodyPoint point = new BodyPoint();
 
-    LesionRaster(Patient patient, Grid grid, CleanSignal signal) {
-        this.patient = patient;
+    LesionRaster(Column spine, Inflamed lesions, Grid grid, Signal signal) {
+        this.spine = spine;
+        this.lesions = lesions;
         this.grid = grid;
         this.signal = signal;
     }
@@ -28,8 +30,8 @@ final class LesionRaster {
     /** One entry per body with such a pixel on the slice, head to foot. */
     List<LesionPixels> slice(int slice) {
         List<LesionPixels> found = new ArrayList<>();
-        for (int vertebra : patient.lesions().inflamed()) {
-            LesionPixels pixels = body(patient.spine().vertebra(vertebra), grid.planes().get(slice));
+        for (int vertebra : lesions.inflamed()) {
+            LesionPixels pixels = body(spine.vertebra(vertebra), grid.planes().get(slice));
             if (pixels.pixel().length > 0) {
                 found.add(pixels);
             }
@@ -37,7 +39,7 @@ final class LesionRaster {
         return found;
     }
 
-    private LesionPixels body(Vertebra body, SlicePlane plane) {
+    private LesionPixels body(Body body, SlicePlane plane) {
         Vec3 centre = body.frame().centre().plus(grid.moved());
         double away = Math.abs(plane.distanceOf(centre)) - grid.thickness();
         Collected found = new Collected(body.index());
@@ -60,10 +62,9 @@ final class LesionRaster {
         return (int) Math.max(0, Math.min(size, at));
     }
 
-    private void pixel(Vertebra body, SlicePlane plane, int row, int column, Collected found) {
-        Lesions lesions = patient.lesions();
+    private void pixel(Body body, SlicePlane plane, int row, int column, Collected found) {
         Vec3 middle = plane.toPatient(column, row).minus(grid.moved());
-        body.locate(middle.x(), middle.y(), middle.z(), 0, point);
+        body.locate(middle.x(), middle.y(), middle.z(), point);
         if (point.fromUpper < -3 || point.fromLower < -3 || point.fromFront < -3 || point.fromBack < -3) {
             return;
         }
@@ -75,7 +76,7 @@ final class LesionRaster {
         double fromLower = 0;
         for (int i = 0; i < Offsets.FINE; i++) {
             Vec3 p = at(plane, row, column, normal, i);
-            body.locate(p.x(), p.y(), p.z(), 0, point);
+            body.locate(p.x(), p.y(), p.z(), point);
             if (lesions.oedema(body.index(), point)) {
                 inside++;
                 fromUpper = Math.max(fromUpper, point.fromUpper);

@@ -10,7 +10,7 @@ import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.LesionMap;
 import spine.phantom.internal.scan.Scan;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.study.SyntheticStudy;
 
 /** What a perfect reader would report of a synthetic study. */
 public final class Truth {
@@ -18,7 +18,7 @@ public final class Truth {
     }
 
     /** @param scans the rendered stacks of the study, head to foot */
-    public static ScoringResult of(PhantomStudy study, List<Scan> scans) {
+    public static ScoringResult of(SyntheticStudy study, List<Scan> scans) {
         TruthScore score = new TruthScore(study);
         List<SliceStack> stacks = scans.stream().map(Scan::stack).toList();
         List<ImageFinding> images = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class Truth {
             }
         }
         return new ScoringResult(new Study(study.uids().study(), stacks, List.of()), List.of(),
-                TruthAnatomy.of(study.patient().spine(), scans), scans.stream().map(scan -> new LesionMap(scan.oedema())).toList(),
+                TruthAnatomy.of(study.spine(), scans), scans.stream().map(scan -> new LesionMap(scan.oedema())).toList(),
                 images, List.of(score.score()), List.of(), Timing.NONE);
     }
 }

@@ -12,8 +12,9 @@ import spine.api.anatomy.VertebralBody;
 import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.spine.Body;
+import spine.phantom.internal.spine.Column;
 import spine.phantom.internal.spine.Frame;
-import spine.phantom.internal.spine.Spine;
 
 /** The labelled spine of a synthetic study as the platform's own localiser would describe a perfect result. */
 final class TruthAnatomy {
@@ -23,12 +24,12 @@ final class TruthAnatomy {
     private TruthAnatomy() {
     }
 
-    static SpineAnatomy of(Spine spine, List<Scan> scans) {
+    static SpineAnatomy of(Column spine, List<Scan> scans) {
         List<StackAnatomy> stacks = scans.stream().map(scan -> stack(spine, scan)).toList();
         return new SpineAnatomy(stacks, Coverage.units(spine, scans.stream().map(Scan::grid).toList()), List.of());
     }
 
-    private static StackAnatomy stack(Spine spine, Scan scan) {
+    private static StackAnatomy stack(Column spine, Scan scan) {
         int slices = scan.anatomy().length;
         byte[][] structures = new byte[slices][];
         byte[][] canal = new byte[slices][];
@@ -52,7 +53,7 @@ final class TruthAnatomy {
         for (DiscLevel level : DiscLevel.ALL) {
             Vec3 centre = spine.discCentre(level.index());
             if (Coverage.margin(scan.grid(), centre) > 0) {
-                discs.add(new Disc(level, centre.plus(moved), spine.disc(level.index()).height(), 1));
+                discs.add(new Disc(level, centre.plus(moved), spine.discHeight(level.index()), 1));
             }
         }
         return new StackAnatomy(structures, canal, bodies, discs);
@@ -68,7 +69,7 @@ final class TruthAnatomy {
         return level < Vertebra.values().length ? StackAnatomy.bodyCode(Vertebra.values()[level]) : 0;
     }
 
-    private static VertebralBody body(Vertebra level, spine.phantom.internal.spine.Vertebra body, Vec3 moved) {
+    private static VertebralBody body(Vertebra level, Body body, Vec3 moved) {
         Frame frame = body.frame();
         Endplate upper = new Endplate(body.endplate(true).plus(moved), frame.cranial());
         Endplate lower = new Endplate(body.endplate(false).plus(moved), frame.cranial().times(-1));

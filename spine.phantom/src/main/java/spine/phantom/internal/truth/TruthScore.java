@@ -10,29 +10,29 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.phantom.internal.scan.CleanSignal;
 import spine.phantom.internal.scan.Grid;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.scan.Signal;
+import spine.phantom.internal.study.SyntheticStudy;
 
 /** The SPARCC score of a synthetic study from its geometry; needs no images. */
 public final class TruthScore {
     private static final int WINDOW = 3;
     private static final int WORST = 6;
 
-    private final PhantomStudy study;
+    private final SyntheticStudy study;
     private final List<Grid> grids;
-    private final CleanSignal signal;
+    private final Signal signal;
     private final Map<Integer, List<List<LesionPixels>>> rasters = new HashMap<>();
 
-    public TruthScore(PhantomStudy study) {
+    public TruthScore(SyntheticStudy study) {
         this.study = study;
         this.grids = study.grids();
-        this.signal = new CleanSignal(study.patient(), study.protocol().signals());
+        this.signal = study.signal();
     }
 
     public Score score() {
         List<UnitScore> units = new ArrayList<>();
-        for (DiscovertebralUnit unit : Coverage.units(study.patient().spine(), grids)) {
+        for (DiscovertebralUnit unit : Coverage.units(study.spine(), grids)) {
             units.add(unit.present() ? score(unit) : new UnitScore(unit, 0, List.of(), List.of()));
         }
         List<UnitScore> ranked = units.stream().sorted(Comparator.comparingDouble(unit -> -unit.score())).toList();
@@ -54,7 +54,7 @@ public final class TruthScore {
     private List<List<LesionPixels>> raster(int stack) {
         return rasters.computeIfAbsent(stack, index -> {
             Grid grid = grids.get(index);
-            LesionRaster raster = new LesionRaster(study.patient(), grid, signal);
+            LesionRaster raster = new LesionRaster(study.spine(), study.lesions(), grid, signal);
             List<List<LesionPixels>> slices = new ArrayList<>();
             for (int slice = 0; slice < grid.planes().size(); slice++) {
                 slices.add(raster.slice(slice));
@@ -64,7 +64,7 @@ public final class TruthScore {
     }
 
     private UnitScore score(DiscovertebralUnit unit) {
-        List<Integer> inflamed = study.patient().lesions().inflamed();
+        List<Integer> inflamed = study.lesions().inflamed();
         int index = unit.level().index();
         if (!inflamed.contains(index) && !inflamed.contains(index + 1)) {
             return new UnitScore(unit, 0, List.of(), List.of());

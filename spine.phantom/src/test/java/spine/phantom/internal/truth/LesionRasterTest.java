@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import spine.phantom.internal.scan.CleanSignal;
 import spine.phantom.internal.scan.Grid;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
@@ -21,8 +20,7 @@ class LesionRasterTest {
         int pixels = 0;
         for (Scan scan : scans) {
             Grid grid = scan.grid();
-            LesionRaster raster = new LesionRaster(study.patient(), grid,
-                    new CleanSignal(study.patient(), study.protocol().signals()));
+            LesionRaster raster = new LesionRaster(study.spine(), study.lesions(), grid, study.signal());
             for (int slice = 0; slice < grid.planes().size(); slice++) {
                 boolean[] marked = new boolean[grid.rows() * grid.columns()];
                 for (LesionPixels body : raster.slice(slice)) {

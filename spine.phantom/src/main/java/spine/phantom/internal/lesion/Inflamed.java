@@ -1,0 +1,14 @@
+package spine.phantom.internal.lesion;
+
+import java.util.List;
+import spine.phantom.internal.spine.BodyPoint;
+
+/** Where the marrow of a patient is inflamed. Safe for many threads. */
+public interface Inflamed {
+
+    /** The vertebrae with inflammation, C2 = 0, in order. */
+    List<Integer> inflamed();
+
+    /** Whether the point, located in the body of the vertebra, is inflamed marrow that counts. */
+    boolean oedema(int vertebra, BodyPoint point);
+}
