@@ -3,34 +3,47 @@ package spine.unet.internal;
 import java.util.Random;
 
 /**
- * One random change of a crop: geometry (angle, scale), brightness (gamma, smooth field), sharpness, noise and the order of
- * the neighbours. A network that has seen these does not mind another scanner or another posture.
+ * One random change of a crop: geometry, brightness, sharpness, noise and the neighbours. A network that has seen these
+ * does not mind another scanner or another posture. Front and back are never exchanged, because no patient lies that way
+ * once the recipe has turned him upright; left and right are.
  *
  * @param angle turn of the patient, radians
- * @param scale enlargement
- * @param gamma exponent of brightness
+ * @param taller enlargement along rows
+ * @param wider enlargement along columns
+ * @param warp bending of the patient
+ * @param tone change of contrast
  * @param field coefficients of the logarithm of the brightness field: x, y, xy, x2, y2 over -1..1
- * @param blur share of a 3x3 binomial blur, 0..1
+ * @param blurs how often a 3x3 binomial blur is applied
+ * @param blur share of the blur, 0..1
  * @param noise standard deviation of added noise
  * @param mirrored whether the neighbours change places
+ * @param alone whether the slice stands in for its neighbours, as at the side of a stack or with wide gaps
  */
-record Augmentation(double angle, double scale, double gamma, double[] field, double blur, double noise, boolean mirrored) {
+record Augmentation(double angle, double taller, double wider, Warp warp, ToneCurve tone, double[] field, int blurs,
+        double blur, double noise, boolean mirrored, boolean alone) {
 
-    static final Augmentation NONE = new Augmentation(0, 1, 1, new double[5], 0, 0, false);
+    static final Augmentation NONE = new Augmentation(0, 1, 1, Warp.NONE, ToneCurve.STRAIGHT, new double[5], 0, 0, 0, false, false);
 
-    static Augmentation random(Random random) {
+    /** @param anyContrast whether contrasts may be reversed, which the truth must not depend on */
+    static Augmentation random(Random random, boolean anyContrast) {
         double[] field = new double[5];
+        double unevenness = 0.5 * random.nextDouble();
         for (int i = 0; i < field.length; i++) {
-            field[i] = (random.nextDouble() * 2 - 1) * 0.2;
+            field[i] = (random.nextDouble() * 2 - 1) * unevenness;
         }
+        double size = 0.78 + 0.5 * random.nextDouble();
         return new Augmentation(
-                Math.toRadians(random.nextDouble() * 30 - 15),
-                0.8 + 0.45 * random.nextDouble(),
-                Math.exp(Math.log(0.7) + random.nextDouble() * Math.log(2)),
+                Math.toRadians(random.nextDouble() * 36 - 18),
+                size * (0.92 + 0.16 * random.nextDouble()),
+                size * (0.92 + 0.16 * random.nextDouble()),
+                random.nextDouble() < 0.5 ? Warp.random(random) : Warp.NONE,
+                anyContrast && random.nextDouble() < 0.25 ? ToneCurve.any(random) : ToneCurve.rising(random),
                 field,
+                1 + random.nextInt(3),
                 random.nextDouble() < 0.3 ? random.nextDouble() : 0,
-                random.nextDouble() < 0.7 ? 0.06 * random.nextDouble() : 0,
-                random.nextBoolean());
+                random.nextDouble() < 0.7 ? 0.1 * random.nextDouble() * random.nextDouble() : 0,
+                random.nextBoolean(),
+                random.nextDouble() < 0.08);
     }
 
     double brightness(double x, double y) {

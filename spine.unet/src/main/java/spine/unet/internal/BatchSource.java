@@ -23,14 +23,16 @@ final class BatchSource implements AutoCloseable {
     private final CropChooser chooser;
     private final CropCutter cutter;
     private final int crops;
+    private final boolean anyContrast;
     private final long seed;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Thread worker;
 
-    BatchSource(CropChooser chooser, CropCutter cutter, int crops, long seed, int firstStep, int lastStep) {
+    BatchSource(CropChooser chooser, CropCutter cutter, TrainingSettings settings, long seed, int firstStep, int lastStep) {
         this.chooser = chooser;
         this.cutter = cutter;
-        this.crops = crops;
+        this.crops = settings.batch();
+        this.anyContrast = settings.anyContrast();
         this.seed = seed;
         this.worker = new Thread(() -> produce(firstStep, lastStep), "training-crops");
         worker.setDaemon(true);
@@ -56,7 +58,7 @@ final class BatchSource implements AutoCloseable {
         Random random = new Random(new SplittableRandom(seed ^ (step * 0x9e3779b97f4a7c15L)).nextLong());
         Batch batch = new Batch(new float[crops * cutter.inputLength()], new float[crops * cutter.truthLength()]);
         for (int i = 0; i < crops; i++) {
-            cutter.cut(chooser.choose(random), Augmentation.random(random), random, batch.input(), batch.truth(), i);
+            cutter.cut(chooser.choose(random), Augmentation.random(random, anyContrast), random, batch.input(), batch.truth(), i);
         }
         return batch;
     }

@@ -34,15 +34,15 @@ final class CropCutter {
      * @param random source of the noise
      */
     void cut(CropChooser.Place place, Augmentation change, Random random, float[] input, float[] truth, int index) {
-        double cos = Math.cos(change.angle()) / change.scale();
-        double sin = Math.sin(change.angle()) / change.scale();
+        double cos = Math.cos(change.angle());
+        double sin = Math.sin(change.angle());
         int[] sources = sources(place, change);
         int at = index * inputLength();
         int truthAt = index * truthLength();
         for (int r = 0; r < rows; r++) {
-            double y = r - (rows - 1) / 2.0;
             for (int c = 0; c < columns; c++) {
-                double x = c - (columns - 1) / 2.0;
+                double y = (r - (rows - 1) / 2.0 + change.warp().downAt(r, c)) / change.taller();
+                double x = (c - (columns - 1) / 2.0 + change.warp().rightAt(r, c)) / change.wider();
                 double row = place.row() + y * cos - x * sin;
                 double column = place.column() + y * sin + x * cos;
                 sample(place.stack(), sources, row, column, input, at + (r * columns + c) * sources.length);
@@ -52,7 +52,9 @@ final class CropCutter {
         }
         if (change != Augmentation.NONE) {
             brighten(change, input, at);
-            blur((float) change.blur(), input, at);
+            for (int i = 0; i < change.blurs(); i++) {
+                blur((float) change.blur(), input, at);
+            }
             addNoise(change, random, input, at);
         }
     }
@@ -61,7 +63,7 @@ final class CropCutter {
         int[] sources = new int[channels.count()];
         for (int channel = 0; channel < sources.length; channel++) {
             int filled = change.mirrored() ? sources.length - 1 - channel : channel;
-            sources[filled] = channels.source(place.slice(), channel, place.stack().slices);
+            sources[filled] = change.alone() ? place.slice() : channels.source(place.slice(), channel, place.stack().slices);
         }
         return sources;
     }
@@ -86,7 +88,7 @@ final class CropCutter {
                 double field = change.brightness(2.0 * c / columns - 1, 2.0 * r / rows - 1);
                 for (int channel = 0; channel < count; channel++) {
                     int i = at + (r * columns + c) * count + channel;
-                    input[i] = (float) Math.min(limit, limit * Math.pow(input[i] / limit, change.gamma()) * field);
+                    input[i] = (float) Math.min(limit, limit * change.tone().at(input[i] / limit) * field);
                 }
             }
         }

@@ -10,6 +10,7 @@ import spine.api.model.ModelRole;
  * @param classes classes of the role, background first
  * @param classWeights weight of a pixel's cross-entropy, by its class
  * @param focusedShare share of crops centred on a pixel of a foreground class; each class gets as many as any other
+ * @param anyContrast whether the truth stays true whatever the contrast of the image
  * @param baseFilters size of the network
  * @param batch crops per step
  * @param cropRows rows of a crop, at the recipe's spacing
@@ -19,26 +20,27 @@ import spine.api.model.ModelRole;
  * @param validationCrops crops of a validation, the same every time
  * @param validationShare share of the patients kept for validation, at least one
  */
-record TrainingSettings(List<String> classes, double[] classWeights, double focusedShare, int baseFilters, int batch,
+record TrainingSettings(List<String> classes, double[] classWeights, double focusedShare, boolean anyContrast, int baseFilters, int batch,
         int cropRows, int cropColumns, double peakRate, int validationEvery, int validationCrops, double validationShare) {
 
     /** @throws IllegalArgumentException if no model has that role */
     static TrainingSettings forRole(String role) {
         return switch (role) {
-            case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7);
-            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 25}, 0.75);
+            case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, true);
+            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 25}, 0.75, false);
             default -> throw new IllegalArgumentException("no model has the role '" + role + "'; there are "
                     + ModelRole.ANATOMY + " and " + ModelRole.OEDEMA);
         };
     }
 
-    private static TrainingSettings shipped(List<String> classes, double[] weights, double focusedShare) {
-        return new TrainingSettings(classes, weights, focusedShare, 8, 8, 256, 128, 2e-3, 200, 48, 0.1);
+    private static TrainingSettings shipped(List<String> classes, double[] weights, double focusedShare,
+            boolean anyContrast) {
+        return new TrainingSettings(classes, weights, focusedShare, anyContrast, 8, 8, 256, 128, 2e-3, 200, 128, 0.1);
     }
 
     /** Everything on which a checkpoint depends, in one line. */
     String fingerprint() {
-        return classes + " " + Arrays.toString(classWeights) + " " + focusedShare + " " + baseFilters + " " + batch + " "
+        return classes + " " + Arrays.toString(classWeights) + " " + focusedShare + " " + anyContrast + " " + baseFilters + " " + batch + " "
                 + cropRows + "x" + cropColumns + " " + peakRate + " " + validationEvery + " " + validationCrops + " " + validationShare;
     }
 }

@@ -70,7 +70,7 @@ public final class UNetTrainer implements ModelTrainer {
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings, recipe,
                         cases.description()));
-        try (BatchSource batches = new BatchSource(new CropChooser(training, settings), cutter, settings.batch(), plan.seed(),
+        try (BatchSource batches = new BatchSource(new CropChooser(training, settings), cutter, settings, plan.seed(),
                 state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
         } catch (InterruptedException e) {
