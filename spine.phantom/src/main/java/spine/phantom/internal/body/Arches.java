@@ -17,12 +17,13 @@ final class Arches {
     private final double[] drop = new double[Levels.COUNT];
     private final double[] thick = new double[Levels.COUNT];
     private final double[] skew = new double[Levels.COUNT];
-    private final boolean[] moist = new boolean[Levels.COUNT];
+    private final double[] effusion = new double[Levels.COUNT];
 
     Arches(Spine spine, Bones bones, Seeded random) {
         this.spine = spine;
         this.bones = bones;
         double size = spine.build().size();
+        double wet = random.uniform(0, 0.7);
         for (int i = 0; i < Levels.COUNT; i++) {
             boolean cervical = i < Levels.T1;
             boolean lumbar = i >= Levels.L1;
@@ -32,7 +33,7 @@ final class Arches {
             drop[i] = slant * random.normal(1, 0.12);
             thick[i] = (cervical ? 3.6 : lumbar ? 8.5 : 4.4) * size * random.normal(1, 0.1);
             skew[i] = random.normal(0, 0.04);
-            moist[i] = random.chance(0.35);
+            effusion[i] = random.chance(wet) ? random.uniform(0.4, 1.5) : 0;
         }
     }
 
@@ -97,8 +98,8 @@ final class Arches {
             return true;
         }
         if (facet > 0) {
-            if (Math.abs(gap) < 0.55 && behind < canalEnd + 5) {
-                out.tissue = moist[vertebra] ? Tissue.FACET_FLUID : Tissue.ANNULUS;
+            if (Math.abs(gap) < Math.max(0.55, effusion[vertebra]) && behind < canalEnd + 5) {
+                out.tissue = effusion[vertebra] > 0 ? Tissue.FACET_FLUID : Tissue.ANNULUS;
                 return true;
             }
             return bone(vertebra, Math.min(facet, Math.abs(gap) - 0.2), p, out);

@@ -13,11 +13,16 @@ import spine.phantom.internal.tissue.Tissue;
 final class Bones {
     private final Spine spine;
     private final Lesions lesions;
+    private final Marrow marrow;
+    private final DiscSignal discs;
     private final double veins;
 
-    Bones(Spine spine, Lesions lesions, double veins) {
+    /** @param veins how much the basivertebral veins show, 0..1 */
+    Bones(Spine spine, Lesions lesions, Marrow marrow, DiscSignal discs, double veins) {
         this.spine = spine;
         this.lesions = lesions;
+        this.marrow = marrow;
+        this.discs = discs;
         this.veins = veins;
     }
 
@@ -51,6 +56,7 @@ final class Bones {
         }
         out.tissue = Tissue.MARROW;
         out.marrow = vertebra;
+        out.red = p.dens ? 0 : marrow.red(vertebra, p);
         basivertebral(vertebra, p, out);
         change(vertebra, p, out);
     }
@@ -109,6 +115,7 @@ final class Bones {
 
     private void disc(int index, Disc disc, Vertebra body, BodyPoint p, Sample out) {
         out.level = index;
+        out.gain = discs.gain(index);
         out.label = index <= Levels.L5 ? Anatomy.DISC : Anatomy.SACRUM;
         double toEndplate = index == body.index() ? -p.fromLower : -p.fromUpper;
         double middle = disc.height() / 2 - toEndplate;

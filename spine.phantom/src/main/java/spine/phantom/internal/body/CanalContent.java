@@ -53,14 +53,14 @@ final class CanalContent {
             double cord = cd * cd + cs * cs;
             if (cord < 1) {
                 out.tissue = Tissue.CORD;
-                out.flow = cord < 0.12 ? -0.08 : 0;
+                out.gain = cord < 0.12 ? 1.08 : 1;
                 return;
             }
         }
         out.tissue = Tissue.CSF;
         double swirl = noise.at(at.left / 5, d / 4, level * 1.3);
         double behindCord = level > 4 && level < 18 && rd > -0.2 ? 0.55 : 0.2;
-        out.flow = Math.max(0, Math.min(0.9, strength * behindCord * (0.7 + 1.2 * swirl)));
+        out.gain = 1 - Math.max(0, Math.min(0.9, strength * behindCord * (0.7 + 1.2 * swirl)));
         if (level > 16.5) {
             double roots = (level - 16.5) / 2.5;
             double layer = noise.at(at.left / 1.9, d / 2.1, level * 0.35);

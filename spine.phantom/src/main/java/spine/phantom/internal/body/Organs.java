@@ -7,6 +7,7 @@ import spine.phantom.internal.tissue.Tissue;
 /** What lies in front of the spine, by level (C2 = 0), distance in front of the bodies and distance to the left, mm. */
 final class Organs {
     private final ValueNoise noise;
+    private final FrontVeins veins;
     private final double heartLeft;
     private final double heartDepth;
     private final double diaphragm;
@@ -19,6 +20,7 @@ final class Organs {
     Organs(ValueNoise noise, double fatty, Seeded random) {
         this.noise = noise;
         this.fatty = fatty;
+        veins = new FrontVeins(random.child("front veins"));
         heartLeft = random.uniform(4, 24);
         heartDepth = random.normal(58, 6);
         diaphragm = random.normal(15.6, 0.5);
@@ -33,6 +35,9 @@ final class Organs {
         double warp = noise.at(f / 17, left / 17, level * 0.9);
         double front = f + 3 * warp;
         double side = left + 3 * noise.at(left / 15 + 9, f / 15, level * 0.9);
+        if (veins.at(level, f)) {
+            return Tissue.SLOW_BLOOD;
+        }
         if (f < 1.4) {
             return Tissue.LIGAMENT;
         }

@@ -18,8 +18,10 @@ public final class Sample {
     public double fatty;
     /** Whether this is inflammation that counts. */
     public boolean oedema;
-    /** Share of fluid-like signal lost to flow, 0..1. */
-    public double flow;
+    /** Share of the marrow's fat that blood-forming marrow has displaced, 0..1. */
+    public double red;
+    /** Factor on the water signal of the tissue: flow takes some away, discs differ. */
+    public double gain;
 
     void clear(Tissue what) {
         label = 0;
@@ -30,7 +32,8 @@ public final class Sample {
         severity = 0;
         fatty = 0;
         oedema = false;
-        flow = 0;
+        red = 0;
+        gain = 1;
     }
 
     void is(Tissue what, int anatomy) {

@@ -29,22 +29,22 @@ final class Imitators {
     }
 
     private void haemangiomas() {
-        int count = random.chance(0.35) ? random.between(1, 3) : 0;
+        int count = random.chance(0.4) ? random.between(1, 4) : 0;
         for (int i = 0; i < count; i++) {
-            int index = random.between(8, Levels.L5);
+            int index = random.between(2, Levels.L5);
             Vertebra v = spine.vertebra(index);
-            double r = random.uniform(3, 8);
-            boolean bright = random.chance(0.45);
+            double r = random.uniform(2.5, 8.5);
+            boolean bright = random.chance(0.6);
             Shape shape = Shape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(), random.uniform(-0.3, 0.3) * v.halfDepth(), 0,
                     r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.55), Math.min(r, v.height() * 0.3));
-            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, shape, random.uniform(0.35, 0.85), 0.7);
+            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, shape, random.uniform(0.25, 1), random.uniform(0.3, 1.2));
         }
     }
 
     private void nodes() {
-        int count = random.chance(0.25) ? random.between(1, 4) : 0;
+        int count = random.chance(0.3) ? random.between(1, 5) : 0;
         for (int i = 0; i < count; i++) {
-            int index = random.between(10, Levels.L5);
+            int index = random.between(6, Levels.L5);
             Vertebra v = spine.vertebra(index);
             boolean upper = random.chance(0.4);
             double a = random.uniform(-0.35, 0.35) * v.halfDepth();
@@ -58,10 +58,11 @@ final class Imitators {
     }
 
     private void worn() {
-        for (int unit = Levels.L1; unit <= Levels.L5; unit++) {
-            if (spine.disc(unit).degeneration() > 0.62 && random.chance(0.3)) {
-                double severity = random.uniform(0.2, 0.6);
-                double height = random.uniform(3, 9);
+        for (int unit = 1; unit <= Levels.L5; unit++) {
+            boolean usual = unit >= Levels.L1 || unit >= 2 && unit <= Levels.C7;
+            if (spine.disc(unit).degeneration() > 0.62 && random.chance(usual ? 0.3 : 0.08)) {
+                double severity = random.uniform(0.15, 0.8);
+                double height = random.uniform(2.5, 10);
                 for (int side = 0; side < 2; side++) {
                     Vertebra v = spine.vertebra(unit + side);
                     add(unit + side, random.chance(0.45) ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, Shape.layer(side == 1,

@@ -9,23 +9,33 @@ import spine.phantom.internal.spine.Vertebra;
 
 /** Draws the inflamed sites of a patient: how many, at which units, in which form. */
 final class Inflammation {
-    private static final double WITHOUT = 0.32;
+    private static final double WITHOUT = 0.3;
+    /** Beside a disc so worn a band under the whole endplate is degenerative and no inflammation. */
+    private static final double WORN = 0.55;
     /** Weight of every unit C2/3 to L5/S1: rare in the neck, most at T6 to T9. */
     private static final double[] UNIT = {0.4, 0.5, 0.7, 0.9, 1.0, 1.2, 1.8, 2.4, 3.2, 4.2, 5.2, 6.4, 7.0, 6.6, 5.4, 4.6, 4.2, 4.4, 3.8,
         3.4, 3.2, 3.4, 3.0};
     private final Spine spine;
     private final Seeded random;
+    /** Lesions of one patient resemble each other: width of the border, mm, and how ragged it is. */
+    private final double soft;
+    private final double ragged;
     private final List<Lesion> lesions = new ArrayList<>();
 
     private Inflammation(Spine spine, Seeded random) {
         this.spine = spine;
         this.random = random;
+        soft = random.chance(0.25) ? random.uniform(0.2, 0.5) : random.uniform(0.5, 2.4);
+        ragged = random.chance(0.3) ? random.uniform(1.5, 3.2) : random.uniform(0.2, 1.8);
     }
 
     static List<Lesion> draw(Spine spine, Seeded random) {
         Inflammation drawn = new Inflammation(spine, random);
         if (!random.chance(WITHOUT)) {
             int sites = (int) Math.ceil(StrictMath.exp(random.normal(0.28, 0.9)));
+            if (random.chance(0.03)) {
+                sites += random.between(8, 20);
+            }
             for (int i = 0; i < sites; i++) {
                 drawn.site(random.weighted(UNIT));
             }
@@ -35,7 +45,7 @@ final class Inflammation {
 
     private void site(int unit) {
         double severity = severity();
-        switch (random.weighted(46, 20, 10, 14, 6, 4)) {
+        switch (random.weighted(44, 20, 9, 13, 6, 4, 4)) {
             case 0 -> corner(unit, random.chance(0.5), true, severity);
             case 1 -> corner(unit, random.chance(0.5), false, severity);
             case 2 -> {
@@ -48,13 +58,14 @@ final class Inflammation {
                 hemisphere(unit, false, severity * random.uniform(0.8, 1.1));
             }
             case 4 -> hemisphere(unit, random.chance(0.5), severity);
-            default -> diffuse(unit, random.chance(0.5), severity);
+            case 5 -> layer(unit, random.uniform(0.45, 1.1), severity);
+            default -> layer(unit, random.uniform(0.14, 0.35), severity);
         }
     }
 
     /** From barely visible to as bright as fluid. */
     private double severity() {
-        return random.chance(0.18) ? random.uniform(0.75, 1.05) : random.uniform(0.22, 0.75);
+        return random.chance(0.2) ? random.uniform(0.75, 1.1) : random.uniform(0.14, 0.75);
     }
 
     /** The upper vertebra of a unit is touched at its lower endplate, the lower one at its upper endplate. */
@@ -62,31 +73,35 @@ final class Inflammation {
         int index = upperVertebra ? unit : unit + 1;
         Vertebra v = spine.vertebra(index);
         double size = Math.min(1, v.height() / 20);
-        double endplate = Math.min(random.uniform(4.5, 12), v.halfDepth() * 1.3) * (front ? 1 : 0.85);
-        double wall = Math.min(random.uniform(5, random.chance(0.25) ? 20 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
+        double endplate = Math.min(random.uniform(4, random.chance(0.2) ? 17 : 12), v.halfDepth() * 1.4) * (front ? 1 : 0.85);
+        double wall = Math.min(random.uniform(4.5, random.chance(0.25) ? 22 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
         double half = range(v);
-        double middle = middle(v, half);
-        add(index, Shape.corner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size), middle, half),
-                severity);
+        add(index, Shape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size), middle(v, half),
+                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), severity);
     }
 
     private void hemisphere(int unit, boolean upperVertebra, double severity) {
         int index = upperVertebra ? unit : unit + 1;
         Vertebra v = spine.vertebra(index);
-        double depth = Math.min(random.uniform(4, 11), v.halfDepth());
-        double height = Math.min(random.uniform(4, random.chance(0.25) ? 18 : 12), v.height() * 0.9);
+        double depth = Math.min(random.uniform(3.5, 12), v.halfDepth());
+        double height = Math.min(random.uniform(3.5, random.chance(0.25) ? 18 : 12), v.height() * 0.9);
         double half = range(v);
-        add(index, Shape.hemisphere(!upperVertebra, random.uniform(-0.5, 0.6) * v.halfDepth(), middle(v, half), depth, half, height),
+        add(index, Shape.hemisphere(!upperVertebra, random.uniform(-0.6, 0.7) * v.halfDepth(), middle(v, half), depth, half, height),
                 severity);
     }
 
-    private void diffuse(int unit, boolean upperVertebra, double severity) {
+    /** A band or more under an endplate, its whole length or its front part. @param share of the height of the body */
+    private void layer(int unit, double share, double severity) {
+        if (spine.disc(unit).degeneration() > WORN) {
+            corner(unit, random.chance(0.5), random.chance(0.6), severity);
+            return;
+        }
+        boolean upperVertebra = random.chance(0.5);
         int index = upperVertebra ? unit : unit + 1;
         Vertebra v = spine.vertebra(index);
         double half = Math.max(range(v), v.halfWidth() * 0.6);
-        double height = v.height() * random.uniform(0.45, 1.1);
-        double from = random.chance(0.3) ? random.uniform(-0.3, 0.1) * v.halfDepth() : -50;
-        add(index, Shape.layer(!upperVertebra, height, from, 50, middle(v, half), half), severity);
+        double from = random.chance(0.4) ? random.uniform(-0.3, 0.3) * v.halfDepth() : -50;
+        add(index, Shape.layer(!upperVertebra, Math.max(2.5, v.height() * share), from, 50, middle(v, half), half), severity);
     }
 
     private double range(Vertebra v) {
@@ -101,7 +116,8 @@ final class Inflammation {
 
     private void add(int vertebra, Shape shape, double severity) {
         if (vertebra <= Levels.S1) {
-            lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, shape, severity, random.uniform(0.5, 2.2), random.uniform(0.3, 2)));
+            lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, shape, severity, soft * random.uniform(0.7, 1.3),
+                    ragged * random.uniform(0.6, 1.3)));
         }
     }
 }

@@ -20,6 +20,21 @@ interface Shape {
         };
     }
 
+    /** A corner whose border is hollow (exponent below 1), straight, or round (above 1). */
+    static Shape roundedCorner(boolean upper, boolean front, double alongEndplate, double alongWall, double middle, double halfRange,
+            double exponent) {
+        return p -> {
+            double e = Math.max(0, upper ? p.fromUpper : p.fromLower) / alongWall;
+            double w = Math.max(0, front ? p.fromFront : p.fromBack) / alongEndplate;
+            if (e > 2 || w > 2) {
+                return -10;
+            }
+            double side = halfRange - Math.abs(p.left - middle);
+            double r = StrictMath.pow(StrictMath.pow(e, exponent) + StrictMath.pow(w, exponent), 1 / exponent);
+            return Math.min((1 - r) * 0.8 * Math.min(alongEndplate, alongWall), side);
+        };
+    }
+
     /** Half ball under an endplate. */
     static Shape hemisphere(boolean upper, double anterior, double left, double halfDepth, double halfWidth, double height) {
         return p -> {

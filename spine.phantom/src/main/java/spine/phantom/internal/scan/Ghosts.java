@@ -2,34 +2,43 @@ package spine.phantom.internal.scan;
 
 import spine.phantom.internal.random.Seeded;
 
-/** Pulsating fluid and blood repeated along the phase direction, out of phase with the true signal. */
+/** Pulsating fluid, blood and the breathing wall repeated along the phase direction, out of phase with the true signal. */
 final class Ghosts {
     private final boolean headFoot;
     private final double shift;
     private final double fluid;
     private final double blood;
+    private final double breath;
     private final double strength;
+    private final int orders;
 
     Ghosts(Seeded random) {
-        headFoot = random.chance(0.6);
-        shift = random.uniform(12, 70);
-        boolean any = random.chance(0.6);
-        fluid = any ? random.uniform(0.01, 0.06) : 0;
-        blood = any ? random.uniform(0.02, 0.2) : 0;
-        strength = random.chance(0.1) ? 2 : 1;
+        headFoot = random.chance(0.55);
+        shift = random.uniform(8, 90);
+        boolean pulse = random.chance(0.65);
+        fluid = pulse ? random.uniform(0.01, 0.08) : 0;
+        blood = pulse ? random.uniform(0.02, 0.25) : 0;
+        breath = random.chance(0.3) ? random.uniform(0.02, 0.09) : 0;
+        strength = random.chance(0.12) ? 2 : 1;
+        orders = random.between(1, 4);
     }
 
-    /** The ghosts of a slice, in the same unit as the signal of still fluid. */
-    float[] of(Layers layers, int rows, int columns) {
+    /**
+     * The ghosts of a slice, in the same unit as the signal of still fluid.
+     *
+     * @param signed the slice without ghosts
+     */
+    float[] of(Layers layers, float[] signed, int rows, int columns) {
         float[] ghosts = new float[rows * columns];
-        if (fluid == 0) {
+        if (fluid == 0 && breath == 0) {
             return ghosts;
         }
         float[] source = new float[rows * columns];
         for (int i = 0; i < source.length; i++) {
-            source[i] = (float) (fluid * layers.pulse[i] + blood * layers.blood[i]);
+            double wall = 1 - 1.6 * (i % columns) / columns;
+            source[i] = (float) (fluid * layers.pulse[i] + blood * layers.blood[i] + (wall > 0 ? breath * wall * Math.abs(signed[i]) : 0));
         }
-        for (int order = 1; order <= 3; order++) {
+        for (int order = 1; order <= orders; order++) {
             int by = (int) Math.rint(shift * order);
             double fade = strength / order;
             add(ghosts, source, rows, columns, by, fade);

@@ -2,19 +2,49 @@ package spine.phantom.internal.scan;
 
 import spine.phantom.internal.random.Seeded;
 
-/** The blur and ringing of a finite, windowed k-space coarser than the pixels shown, along rows and columns. */
+/**
+ * The blur and ringing of a finite, windowed k-space coarser than the pixels shown, along rows and columns; in some examinations also a
+ * double edge from motion or the edge enhancement of the vendor.
+ */
 final class PointSpread {
     private static final int REACH = 6;
     private final float[] along;
     private final float[] down;
 
     PointSpread(double pixel, Seeded random) {
-        double read = Math.min(1, pixel / random.uniform(0.75, 1.25));
-        double phase = Math.min(1, pixel / random.uniform(0.9, 1.6));
-        double window = random.uniform(0.1, 1.0);
+        double read = Math.min(1, pixel / random.uniform(0.6, 1.4));
+        double phase = Math.min(1, pixel / random.uniform(0.7, 2.2));
+        double window = random.uniform(0, 1);
         boolean headFoot = random.chance(0.6);
-        along = kernel(headFoot ? read : phase, window);
-        down = kernel(headFoot ? phase : read, window);
+        double enhanced = random.chance(0.2) ? random.uniform(0.1, 0.6) : 0;
+        double moved = random.chance(0.2) ? random.uniform(1, 3.5) / pixel : 0;
+        double share = random.uniform(0.15, 0.5);
+        float[] sharp = enhanced(kernel(read, window), enhanced);
+        float[] soft = doubled(enhanced(kernel(phase, window), enhanced), (int) Math.min(REACH / 2, Math.rint(moved)), share);
+        along = headFoot ? sharp : soft;
+        down = headFoot ? soft : sharp;
+    }
+
+    /** Takes away a share of what is left after a wide blur. */
+    private static float[] enhanced(float[] kernel, double share) {
+        float[] result = new float[kernel.length];
+        for (int i = 0; i < kernel.length; i++) {
+            double wide = 0;
+            for (int k = -1; k <= 1; k++) {
+                wide += kernel[Math.max(0, Math.min(kernel.length - 1, i + k))] / 3;
+            }
+            result[i] = (float) (kernel[i] * (1 + share) - wide * share);
+        }
+        return result;
+    }
+
+    /** Adds a second, weaker copy some pixels away. */
+    private static float[] doubled(float[] kernel, int by, double share) {
+        float[] result = new float[kernel.length];
+        for (int i = 0; i < kernel.length; i++) {
+            result[i] = (float) (kernel[i] * (1 - share) + (i >= by ? kernel[i - by] * share : 0));
+        }
+        return result;
     }
 
     private static float[] kernel(double resolution, double window) {

@@ -5,7 +5,6 @@ import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.body.Patient;
 import spine.phantom.internal.body.Sample;
-import spine.phantom.internal.random.ValueNoise;
 import spine.phantom.internal.tissue.SignalTable;
 import spine.phantom.internal.tissue.Tissue;
 
@@ -17,17 +16,15 @@ final class Renderer {
     private static final int OPPOSITE = 5;
     private final Patient.Probe probe;
     private final Mixer mixer;
-    private final ValueNoise texture;
-    private final double roughness;
+    private final Texture texture;
     private final Sample sample = new Sample();
     private final int[] votes = new int[ModelRole.ANATOMY_CLASSES.size()];
     private final int[] levels = new int[Offsets.FINE];
 
-    Renderer(Patient patient, SignalTable signals, ValueNoise texture, double roughness) {
+    Renderer(Patient patient, SignalTable signals, Texture texture) {
         this.probe = patient.new Probe();
         this.mixer = new Mixer(signals, patient.marrow());
         this.texture = texture;
-        this.roughness = roughness;
     }
 
     Layers slice(Grid grid, int slice) {
@@ -55,8 +52,8 @@ final class Renderer {
         if (!fine && sample.tissue == Tissue.AIR) {
             return;
         }
-        double grain = 1 + roughness * (texture.at(x / 2.6, y / 2.6, z / 2.6) + 0.8 * texture.at(x / 13 + 5, y / 13, z / 13));
-        double patch = texture.at(x / 5.5, y / 5.5 + 7, z / 5.5) + 0.6 * texture.at(x / 2 + 3, y / 2, z / 2);
+        double grain = texture.grain(x, y, z);
+        double patch = texture.patch(x, y, z);
         int samples = fine ? Offsets.FINE : 2;
         double water = 0;
         double fat = 0;

@@ -8,7 +8,6 @@ import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.phantom.internal.body.Patient;
 import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.random.ValueNoise;
 import spine.phantom.internal.tissue.Sequence;
 import spine.phantom.internal.tissue.SignalTable;
 
@@ -54,7 +53,7 @@ public final class Scanner {
         List<Scan> scans = new ArrayList<>();
         int first = 0;
         for (Grid grid : grids) {
-            scans.add(take(grid, new Recipe(2 * MOST_STATIONS, first, "LOCALIZER", sequence, 80, 20), signals(sequence), 0.05));
+            scans.add(take(grid, new Recipe(2 * MOST_STATIONS, first, "LOCALIZER", sequence, 80, 20), signals(sequence)));
             first += grid.planes().size();
         }
         return scans;
@@ -68,28 +67,27 @@ public final class Scanner {
         }
         Sequence sequence = new Sequence(Math.rint(draw.uniform(3000, 5000)), Math.rint(draw.uniform(90, 120)), 0);
         Recipe recipe = new Recipe(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
-        return List.of(take(OtherViews.axial(patient.spine()), recipe, signals(sequence), 0.1));
+        return List.of(take(OtherViews.axial(patient.spine()), recipe, signals(sequence)));
     }
 
     private SignalTable signals(Sequence sequence) {
-        return new SignalTable(sequence, protocol.field(), protocol.fatT1());
+        return new SignalTable(sequence, protocol.field(), protocol.fatT1(), protocol.factors());
     }
 
     private List<Scan> sagittal(String name, Sequence sequence, SignalTable signals, int series, int echoTrain) {
         List<Grid> grids = grids();
-        double roughness = random.child("roughness").uniform(0.04, 0.14);
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
-            String description = grids.size() == 1 ? name + " SAG whole spine" : name + " SAG station " + (i + 1);
-            scans.add(take(grids.get(i), new Recipe(series + i, 0, description, sequence, echoTrain, protocol.pitch()), signals, roughness));
+            String description = grids.size() == 1 ? name + " SAG " + protocol.region().words() : name + " SAG station " + (i + 1);
+            scans.add(take(grids.get(i), new Recipe(series + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
         }
         return scans;
     }
 
-    private Scan take(Grid grid, Recipe recipe, SignalTable signals, double roughness) {
-        Renderer renderer = new Renderer(patient, signals, new ValueNoise(random.child("texture")), roughness);
+    private Scan take(Grid grid, Recipe recipe, SignalTable signals) {
+        Renderer renderer = new Renderer(patient, signals, new Texture(random.child("texture")));
         Seeded own = random.child("series", recipe.series() * 100 + recipe.firstImage());
-        boolean composed = protocol.stations() == 1 && recipe.series() < 2 * MOST_STATIONS;
+        boolean composed = protocol.stations() == 1 && protocol.region() == Region.WHOLE && recipe.series() < 2 * MOST_STATIONS;
         Camera camera = new Camera(patient.spine(), grid, composed, signals, random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];

@@ -14,15 +14,19 @@ final class Stations {
     }
 
     static List<Grid> place(Spine spine, Protocol protocol, Seeded random) {
-        double top = spine.vertebra(0).frame().centre().z() + 32 + random.uniform(8, 60);
-        double bottom = spine.vertebra(Levels.S1 + 1).frame().centre().z() - random.uniform(0, 55);
+        Region region = protocol.region();
+        double top = spine.vertebra(region.first()).frame().centre().z()
+                + (region.first() == 0 ? 32 + random.uniform(8, 60) : random.uniform(-15, 60));
+        double bottom = spine.vertebra(region.last()).frame().centre().z()
+                - (region.last() > Levels.S1 ? random.uniform(0, 55) : random.uniform(-15, 60));
         int count = protocol.stations();
         double overlap = count == 1 ? 0 : random.uniform(30, 100);
         double height = (top - bottom + overlap * (count - 1)) / count;
         double room = random.uniform(60, 150);
-        double yaw = random.normal(0, 2.2);
-        double roll = random.normal(0, 1.6);
-        double pitch = random.chance(0.2) ? random.normal(0, 3) : 0;
+        boolean askew = random.chance(0.15);
+        double yaw = random.normal(0, askew ? 4 : 2.2);
+        double roll = random.normal(0, askew ? 3 : 1.6);
+        double pitch = random.chance(0.3) ? random.normal(0, 4) : 0;
         List<Grid> grids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double high = top - i * (height - overlap);
@@ -63,8 +67,9 @@ final class Stations {
         double count = Math.max(1, seen);
         double lean = spread > 0 ? (moment - sideways * upwards / count) / (spread - upwards * upwards / count) : 0;
         double along = roll + StrictMath.toDegrees(StrictMath.atan(lean));
-        double wide = Math.max(back - front + room, (high - low) * random.uniform(0.36, 0.5) * (protocol.stations() == 1 ? 1 : 1.6));
-        double share = random.uniform(0.55, 0.75);
+        double wide = Math.max(back - front + room, (high - low) * random.uniform(0.34, 0.52)
+                * (protocol.stations() == 1 && protocol.region() == Region.WHOLE ? 1 : 1.6));
+        double share = random.uniform(0.45, 0.8);
         double middle = front - (wide - (back - front)) * share + wide / 2;
         Vec3 centre = new Vec3(sideways / count - lean * upwards / count + random.normal(0, 2.5), middle, (high + low) / 2);
         Vec3 alongRow = turned(new Vec3(0, 1, 0), yaw, along, pitch);

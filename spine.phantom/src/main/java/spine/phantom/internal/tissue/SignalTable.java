@@ -7,6 +7,7 @@ public final class SignalTable {
     private final double field;
     private final double unit;
     private final double fatT1;
+    private final TissueFactors factors;
     private final double[] water = new double[TISSUES.length];
     private final double[] fat = new double[TISSUES.length];
 
@@ -16,13 +17,19 @@ public final class SignalTable {
      * @param fatT1 T1 of fat, ms: where it differs from {@link Sequence#nulledT1} fat shines through
      */
     public SignalTable(Sequence sequence, double field, double fatT1) {
+        this(sequence, field, fatT1, TissueFactors.NONE);
+    }
+
+    /** @param factors what multiplies the water signal of every tissue */
+    public SignalTable(Sequence sequence, double field, double fatT1, TissueFactors factors) {
         this.sequence = sequence;
         this.field = field;
         this.fatT1 = fatT1;
+        this.factors = factors;
         this.unit = Math.abs(sequence.signal(1, Tissue.CSF.t1, Tissue.CSF.t2));
         for (Tissue tissue : TISSUES) {
             boolean fluid = tissue.t1 > 2000;
-            water[tissue.ordinal()] = pool(tissue.density, tissue.t1, tissue.t2, fluid) * (1 - tissue.fat);
+            water[tissue.ordinal()] = pool(tissue.density, tissue.t1, tissue.t2, fluid) * (1 - tissue.fat) * factors.of(tissue);
             fat[tissue.ordinal()] = tissue.fat;
         }
     }
@@ -46,7 +53,12 @@ public final class SignalTable {
     public double marrowWater(double severity) {
         double t1 = 1000 + 900 * severity;
         double t2 = 55 + 150 * severity * severity + 25 * severity;
-        return pool(0.9 + 0.12 * severity, t1, t2, false);
+        return pool(0.9 + 0.12 * severity, t1, t2, false) * factors.ofMarrow(severity);
+    }
+
+    /** Whether an inversion pulse is meant to hide fat. */
+    public boolean inverted() {
+        return sequence.inversion() > 0;
     }
 
     /** Signed signal of pure fat where the flip of the inversion pulse reaches only the given share of 180 degrees' effect. */

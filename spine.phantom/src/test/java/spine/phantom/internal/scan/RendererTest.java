@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.random.ValueNoise;
 import spine.phantom.internal.spine.Levels;
 import spine.phantom.internal.study.PhantomStudy;
 import spine.phantom.internal.tissue.SignalTable;
@@ -17,7 +16,7 @@ class RendererTest {
 
     private static Layers middle(PhantomStudy study, int station) {
         Grid grid = study.grids().get(station);
-        Renderer renderer = new Renderer(study.patient(), study.protocol().signals(), new ValueNoise(new Seeded(1)), 0.1);
+        Renderer renderer = new Renderer(study.patient(), study.protocol().signals(), new Texture(new Seeded(1)));
         return renderer.slice(grid, grid.planes().size() / 2);
     }
 

@@ -1,0 +1,22 @@
+package spine.phantom.internal.body;
+
+import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.spine.Levels;
+
+/** How bright every disc is beyond what its wear says: a level of the patient and a scatter between discs. Immutable. */
+final class DiscSignal {
+    private final double[] gain = new double[Levels.COUNT];
+
+    DiscSignal(Seeded random) {
+        double level = random.normal(0, 0.3);
+        double scatter = random.chance(0.4) ? random.uniform(0.25, 0.6) : random.uniform(0.03, 0.2);
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = Math.max(0.15, Math.min(2.4, StrictMath.exp(level + random.normal(0, scatter))));
+        }
+    }
+
+    /** Factor on the water signal of the disc below a vertebra. */
+    double gain(int disc) {
+        return gain[disc];
+    }
+}
