@@ -27,11 +27,11 @@ import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.study.Seeds;
+import spine.phantom.internal.truth.TruthScore;
 
 /** A study goes to files and is read back by the platform's own reader. */
 class StudyFolderTest {
-    /** Two stations with few pixels and lesions in T8 and L4. */
-    private static final long SEED = 378;
     private static final PlainDicomCodec CODEC = new PlainDicomCodec();
     private static final ReportWriter TOTALS = (result, folder) -> List.of(Files.writeString(folder.resolve("report.json"), totals(result)));
 
@@ -42,7 +42,8 @@ class StudyFolderTest {
 
     @BeforeAll
     static void write() throws IOException {
-        study = new PhantomStudy(SEED);
+        study = Seeds.first(s -> s.grids().size() == 2 && s.protocol().pixel() > 1.1 && s.protocol().slices() < 15
+                && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 3 && unit.unit().stack() == 1));
         folder = place.resolve("phantom");
         new StudyFolder(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, folder);
     }

@@ -8,14 +8,13 @@ import org.junit.jupiter.api.Test;
 import spine.phantom.internal.scan.Grid;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.study.Seeds;
 
 class LesionRasterTest {
-    /** Small images, five inflamed vertebrae. */
-    private static final long INFLAMED = 50;
-
     @Test
     void geometryAndRenderedLabelsAgree() {
-        PhantomStudy study = new PhantomStudy(INFLAMED);
+        PhantomStudy study = Seeds.first(s -> s.protocol().pixel() > 1 && s.grids().size() == 2 && s.lesions().inflamed().size() > 4
+                && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 6));
         List<Scan> scans = study.stir();
         int pixels = 0;
         for (Scan scan : scans) {
