@@ -2,6 +2,7 @@ package spine.api.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import spine.api.UnusableInputException;
@@ -11,27 +12,31 @@ import spine.api.UnusableInputException;
 public interface StudyEvaluation {
 
     /**
-     * Compares reports with truths; studies are paired by their study instance UID.
+     * Compares reports with truths; studies are paired by their study instance UID. A truth without a report, a report or
+     * mask that cannot be understood, and a report without a truth are in no figure but counted, and listed with the reason.
      *
      * @param truth a folder below which truths lie: folders with {@code truth.json} (the shape of {@code report.json})
      *     beside masks as DICOM SEG with the names a report has
      * @param predictions a folder below which result folders lie: {@code report.json} beside its masks
-     * @param out a folder, made if absent, for {@code evaluation.json} and {@code evaluation.csv} (one line per study);
-     *     empty: nothing is written
+     * @param out a folder, made if absent, for {@code evaluation.html} (one page to read), {@code evaluation.json} and
+     *     {@code evaluation.csv} (all figures), {@code studies.csv}, {@code units.csv} and {@code images.csv} (what they rest
+     *     on); empty: nothing is written
      * @return the figures as plain text of several lines, ready to print
-     * @throws UnusableInputException if there is no truth, or a file cannot be understood
+     * @throws UnusableInputException if there is no truth, a truth cannot be understood, two files speak of one study, or no
+     *     study has both a truth and a usable report
      * @throws IOException if a file cannot be read or written
      */
     String evaluate(Path truth, Path predictions, Optional<Path> out) throws UnusableInputException, IOException;
 
     /**
-     * Agreement of readers.
+     * Agreement of readers, joined by the name of the patient or study; who is not scored by all is listed and left out.
      *
-     * @param scores a CSV file with a header: first the patient or study, then one column of scores per reader, two
-     *     readers at least
+     * @param tables CSV files with a header. Either a table of readers: first the patient or study, then one column of scores
+     *     per reader. Or {@code scores.csv} as scoring leaves it: one reader, named by its folder, with the first total. Two
+     *     readers at least in all
      * @return the figures as plain text of several lines, ready to print
-     * @throws UnusableInputException if the file is not such a table; the sentence names the line
-     * @throws IOException if the file cannot be read
+     * @throws UnusableInputException if a file is not such a table; the sentence names the line
+     * @throws IOException if a file cannot be read
      */
-    String agree(Path scores) throws UnusableInputException, IOException;
+    String agree(List<Path> tables) throws UnusableInputException, IOException;
 }

@@ -2,66 +2,59 @@ package spine.evaluate.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
+import spine.api.dicom.DicomCodec;
 import spine.api.report.MaskReader;
 import spine.api.service.StudyEvaluation;
 import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.figure.EvaluationFiles;
 import spine.evaluate.internal.figure.FigureText;
 import spine.evaluate.internal.figure.ReaderFigures;
+import spine.evaluate.internal.file.EvaluationFiles;
+import spine.evaluate.internal.study.Cohort;
+import spine.evaluate.internal.study.CohortReader;
 import spine.evaluate.internal.study.ReaderTable;
-import spine.evaluate.internal.study.ReportFinder;
-import spine.evaluate.internal.study.ReportParser;
-import spine.evaluate.internal.study.StudyPair;
-import spine.evaluate.internal.study.StudyReport;
+import spine.evaluate.internal.study.Unevaluated;
 
 /** Pairs truths with reports and works out the figures. */
 @Component
 public final class TruthEvaluation implements StudyEvaluation {
-    private final MaskReader masks;
-    private final ReportFinder finder = new ReportFinder(new ReportParser());
+    private final CohortReader cohorts;
 
     @Activate
-    public TruthEvaluation(@Reference MaskReader masks) {
-        this.masks = masks;
+    public TruthEvaluation(@Reference MaskReader masks, @Reference DicomCodec codec) {
+        this.cohorts = new CohortReader(masks, codec);
     }
 
     @Override
     public String evaluate(Path truth, Path predictions, Optional<Path> out) throws UnusableInputException, IOException {
-        Map<String, StudyReport> truths = finder.find(truth, "truth.json");
-        if (truths.isEmpty()) {
-            throw new UnusableInputException("There is no truth.json below " + truth + ".");
-        }
-        Map<String, StudyReport> reports = finder.find(predictions, "report.json");
-        List<StudyPair> pairs = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (StudyReport right : truths.values()) {
-            StudyReport report = reports.get(right.studyInstanceUid());
-            if (report == null) {
-                missing.add(right.studyInstanceUid());
-            } else {
-                pairs.add(StudyPair.of(right, report, masks));
-            }
-        }
-        Evaluation evaluation = Evaluation.of(pairs, missing);
+        Cohort cohort = cohorts.read(truth, predictions);
+        Evaluation evaluation = Evaluation.of(cohort);
         if (out.isPresent()) {
-            new EvaluationFiles().write(evaluation, out.get());
+            new EvaluationFiles(out.get()).write(evaluation);
         }
         StringBuilder text = new StringBuilder(FigureText.of(evaluation.sections()));
-        missing.forEach(study -> text.append("\nno report of study ").append(study));
-        return text.append(missing.isEmpty() ? "" : "\n").toString();
+        if (!evaluation.parts().isEmpty()) {
+            text.append('\n').append(FigureText.table(evaluation.parts()));
+        }
+        if (!cohort.unevaluated().isEmpty()) {
+            text.append("\nNot evaluated\n");
+        }
+        for (Unevaluated study : cohort.unevaluated()) {
+            text.append("  ").append(study.study()).append(": ").append(study.reason()).append('\n');
+        }
+        return text.toString();
     }
 
     @Override
-    public String agree(Path scores) throws UnusableInputException, IOException {
-        ReaderTable table = ReaderTable.read(scores);
-        return FigureText.of(ReaderFigures.of(table.readers(), table.scores()));
+    public String agree(List<Path> tables) throws UnusableInputException, IOException {
+        ReaderTable table = ReaderTable.read(tables);
+        String text = FigureText.of(ReaderFigures.of(table.readers(), table.scores()));
+        return table.incomplete().isEmpty() ? text
+                : text + "\nNot scored by all readers, in no figure: " + String.join(", ", table.incomplete()) + "\n";
     }
 }

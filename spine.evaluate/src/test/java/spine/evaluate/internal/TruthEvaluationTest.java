@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,8 +22,11 @@ import spine.api.report.MaskFrame;
 
 /** Four studies of two units (T6/7, T7/8) and two images; the third misses a lesion, the fourth has no report. */
 class TruthEvaluationTest {
+    private static final int FILES = 5;
+
     @TempDir
     Path folder;
+    private final TruthEvaluation evaluation = new TruthEvaluation(TruthEvaluationTest::read, new WordCodec());
     private Path truth;
     private Path reports;
 
@@ -37,78 +41,143 @@ class TruthEvaluationTest {
         study(truth, "truth.json", "3", 2, 4, true, 0, "1100");
         study(reports, "report.json", "3", 2, 0, false, 0, "");
         study(truth, "truth.json", "4", 0, 0, false, 0, "");
+        Files.writeString(Files.createDirectories(truth.resolve("series")).resolve("image.dcm"), "1 1.series 1.494 GE MEDICAL SYSTEMS");
     }
 
     @Test
     void figuresOfAllKinds() throws Exception {
-        JsonNode sections = evaluate();
-        assertFigure(sections, "Studies", "reports present", 3);
-        assertEquals("of 4", sections.at("/Studies/reports present/basis").asText());
-        assertFigure(sections, "Studies", "studies with all levels named rightly", 2);
-        assertFigure(sections, "Studies", "levels found under their name", 4);
-        assertEquals("of 6", sections.at("/Studies/levels found under their name/basis").asText());
-        assertFigure(sections, "Studies", "levels under a wrong name", 2);
+        JsonNode sections = evaluate().get("sections");
+        assertFigure(sections, "Studies", "studies evaluated", 3);
+        assertEquals("of 4 with a truth", sections.at("/Studies/studies evaluated/basis").asText());
+        assertFigure(sections, "Studies", "studies not evaluated", 1);
         assertFigure(sections, "Studies", "studies without lesion scored 0 or 1", 1);
-        assertFigure(sections, "Studies", "patient sensitivity (score 2 or more)", 1);
+        assertFigure(sections, "Level names", "studies with all levels named rightly", 2 / 3.0);
+        assertFigure(sections, "Level names", "levels found under their name", 4 / 6.0);
+        assertEquals("4 of 6 levels", sections.at("/Level names/levels found under their name/basis").asText());
+        assertFigure(sections, "Level names", "levels under a wrong name", 2);
+        assertFigure(sections, "Level names", "mean confidence of wrong names", 0.75);
+        assertFigure(sections, "Patients, inflamed from a score of 2", "sensitivity", 1);
         assertFigure(sections, "Images", "sensitivity", 0.5);
         assertFigure(sections, "Images", "specificity", 0.75);
+        assertFigure(sections, "Images", "positive predictive value", 0.5);
+        assertFigure(sections, "Images", "negative predictive value", 0.75);
+        assertFigure(sections, "Images", "accuracy", 4 / 6.0);
         assertFigure(sections, "Images", "AUC", 3.5 / 8);
         assertFigure(sections, "Units", "sensitivity", 2 / 3.0);
         assertFigure(sections, "Units", "specificity", 2 / 3.0);
         assertFigure(sections, "Score total23", "Pearson r", 0.654654);
-        assertFigure(sections, "Score total23", "Bland-Altman bias [limits]", -1);
+        assertFigure(sections, "Score total23", "Bland-Altman bias", -1);
+        assertFigure(sections, "Score total23", "mean absolute difference", 5 / 3.0);
         assertFigure(sections, "Dice", "vertebral body, all images", 1);
         assertFigure(sections, "Dice", "oedema, images with oedema", (0.8 + 0) / 2);
         assertFigure(sections, "Dice", "oedema, images where both overlap", 0.8);
         assertFigure(sections, "Dice", "oedema, pooled over all pixels", 2.0 * 2 / (4 + 4));
+        assertFigure(sections, "Level T6/7", "sensitivity", 1);
+        assertFigure(sections, "Level T7/8", "specificity", 0.5);
     }
 
     @Test
-    void theTextNamesStudiesWithoutReport() throws Exception {
-        String text = new TruthEvaluation(TruthEvaluationTest::read).evaluate(truth, reports, Optional.empty());
-        assertTrue(text.contains("no report of study 4"), text);
-        assertTrue(text.contains("  reports present "), text);
-        assertTrue(text.lines().allMatch(line -> line.length() < 130), text);
-        assertEquals(text, new TruthEvaluation(TruthEvaluationTest::read).evaluate(truth, reports, Optional.empty()));
+    void pointsCountInTheWindowOnly() throws Exception {
+        JsonNode points = evaluate().get("sections").get("Depth and intensity points, by unit");
+        assertEquals(1 / 2.0, points.at("/deep: sensitivity of the point/value").asDouble(), 1e-6);
+        assertEquals(1, points.at("/deep: unit found at all/value").asDouble(), 1e-6);
+        assertEquals("2 of 2 units with a point in truth", points.at("/deep: unit found at all/basis").asText());
+        assertTrue(points.at("/intense: unit found at all/value").isNull(), points.toString());
     }
 
     @Test
-    void oneLinePerStudy() throws Exception {
+    void subgroupsAreTakenFromTruthAndImages() throws Exception {
+        JsonNode sections = evaluate().get("sections");
+        assertFigure(sections, "Subgroup vendor: GE", "studies", 1);
+        assertFigure(sections, "Subgroup vendor: unknown", "studies", 2);
+        assertFigure(sections, "Subgroup field strength: 1.5 T", "studies", 1);
+        assertFigure(sections, "Subgroup lesions: with", "image sensitivity", 0.5);
+        assertFigure(sections, "Subgroup lesions: without", "image specificity", 0.5);
+        assertTrue(sections.path("Subgroup stations: 1").isMissingNode(), "all studies have one station");
+    }
+
+    @Test
+    void whatIsNotEvaluatedIsNamedWithItsReason() throws Exception {
+        Files.writeString(reports.resolve("3/report.json"), "{\"schema\":");
+        study(reports, "report.json", "9", 1, 1, true, 0, "");
+        String text = text();
+        assertTrue(text.contains("  4: There is no report of it."), text);
+        assertTrue(text.contains("report.json is not valid JSON."), text);
+        assertTrue(text.contains("  9: There is no truth of it."), text);
+        JsonNode all = evaluate();
+        assertEquals(3, all.get("unevaluated").size());
+        assertFigure(all.get("sections"), "Studies", "studies not evaluated", 2);
+        assertFigure(all.get("sections"), "Studies", "reports without a truth", 1);
+        List<String> lines = Files.readAllLines(folder.resolve("out/studies.csv"));
+        assertTrue(lines.get(4).startsWith("4,There is no report of it.,,"), lines.get(4));
+    }
+
+    @Test
+    void sameInputSameOutput() throws Exception {
+        String text = text();
+        assertTrue(text.contains("  studies evaluated "), text);
+        assertTrue(text.lines().allMatch(line -> line.length() < 150), text);
+        assertEquals(text, text());
         evaluate();
-        List<String> lines = Files.readAllLines(folder.resolve("out/evaluation.csv"));
-        assertEquals(4, lines.size());
-        assertTrue(lines.get(0).startsWith("study,total23Truth,total23Predicted,levelsExpected"));
-        assertTrue(lines.get(1).startsWith("1,6,6,2,2,0,1,0,0,1,1,0,0,1,1,,0.8"), lines.get(1));
+        List<String> first = contents();
+        evaluate();
+        assertEquals(first, contents());
     }
 
     @Test
-    void withoutAnyReportNothingBreaks() throws Exception {
-        Path none = Files.createDirectories(folder.resolve("none"));
-        String text = new TruthEvaluation(TruthEvaluationTest::read).evaluate(truth, none, Optional.empty());
-        assertTrue(text.contains("of 4"), text);
+    void tablesHaveALineForEveryThing() throws Exception {
+        evaluate();
+        List<String> studies = Files.readAllLines(folder.resolve("out/studies.csv"));
+        assertEquals(5, studies.size());
+        assertTrue(studies.get(0).startsWith("study,status,total23Truth,total23Predicted,levelsExpected"));
+        assertTrue(studies.get(1).startsWith("1,evaluated,6,6,2,2,0,1,0,0,1,1,0,0,1,1,,0.8"), studies.get(1));
+        List<String> figures = Files.readAllLines(folder.resolve("out/evaluation.csv"));
+        assertEquals("section,figure,value,lower95,upper95,interval,basis", figures.get(0));
+        assertTrue(figures.contains("Images,accuracy,0.666667,0.5,1,patient bootstrap,4 of 6 images"), figures.toString());
+        assertEquals(7, Files.readAllLines(folder.resolve("out/units.csv")).size());
+        assertTrue(Files.readAllLines(folder.resolve("out/units.csv")).contains("3,T7/8,1,1,0.75,4,0,0,0,0,0"));
+        assertEquals(7, Files.readAllLines(folder.resolve("out/images.csv")).size());
+        assertEquals("1,1.1,1,1,0.9,2,2,2,1,0,0,0,,2,3,2,0.8", Files.readAllLines(folder.resolve("out/images.csv")).get(1));
     }
 
     @Test
     void unusableInputIsNamed() throws Exception {
-        TruthEvaluation evaluation = new TruthEvaluation(TruthEvaluationTest::read);
         assertSentence("no-such-folder", () -> evaluation.evaluate(folder.resolve("no-such-folder"), reports, Optional.empty()));
         assertSentence("truth.json", () -> evaluation.evaluate(reports, reports, Optional.empty()));
-        Files.writeString(reports.resolve("1/report.json"), "{\"schema\":");
-        assertSentence("report.json is not valid JSON", () -> evaluation.evaluate(truth, reports, Optional.empty()));
-        Files.writeString(reports.resolve("1/report.json"), "{\"schema\":\"other\"}");
-        assertSentence("spine-report/1", () -> evaluation.evaluate(truth, reports, Optional.empty()));
+        assertSentence("There is no report.json", () -> evaluation.evaluate(truth, truth, Optional.empty()));
         study(reports, "report.json", "1", 6, 0, true, 0, "");
         Files.createDirectories(reports.resolve("copy"));
         Files.copy(reports.resolve("1/report.json"), reports.resolve("copy/report.json"));
         assertSentence("same study", () -> evaluation.evaluate(truth, reports, Optional.empty()));
+        Path others = folder.resolve("others");
+        study(others, "report.json", "7", 0, 0, false, 0, "");
+        assertSentence("None of the 4 studies", () -> evaluation.evaluate(truth, others, Optional.empty()));
+        Files.writeString(truth.resolve("1/truth.json"), "{\"schema\":\"other\"}");
+        assertSentence("spine-report/1", () -> evaluation.evaluate(truth, others, Optional.empty()));
+        Files.writeString(truth.resolve("1/truth.json"), "{\"schema\":");
+        assertSentence("truth.json is not valid JSON", () -> evaluation.evaluate(truth, others, Optional.empty()));
+    }
+
+    private String text() throws Exception {
+        return evaluation.evaluate(truth, reports, Optional.empty());
+    }
+
+    private List<String> contents() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            List<String> contents = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                contents.add(file.getFileName() + "\n" + Files.readString(file));
+            }
+            return contents;
+        }
     }
 
     private JsonNode evaluate() throws Exception {
-        new TruthEvaluation(TruthEvaluationTest::read).evaluate(truth, reports, Optional.of(folder.resolve("out")));
+        evaluation.evaluate(truth, reports, Optional.of(folder.resolve("out")));
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            assertEquals(2, files.count(), "nothing half-written stays");
+            assertEquals(FILES, files.count(), "nothing half-written stays");
         }
-        return new ObjectMapper().readTree(folder.resolve("out/evaluation.json").toFile()).get("sections");
+        return new ObjectMapper().readTree(folder.resolve("out/evaluation.json").toFile());
     }
 
     private static void assertFigure(JsonNode sections, String section, String name, double value) {
@@ -126,12 +195,16 @@ class TruthEvaluationTest {
         Path place = Files.createDirectories(root.resolve(uid));
         String[] levels = {"T6/7", "T7/8", "T8/9"};
         Files.writeString(place.resolve(name), """
-                {"schema":"spine-report/1","study":{"studyInstanceUid":"%s"},"index":{"id":"sparcc","version":"1.0.0"},
-                "sparcc":{"total23":%d,"worst":[],"units":[{"level":"T6/7","present":true,"score":%d},
-                {"level":"T7/8","present":true,"score":%d},{"level":"L5/S1","present":false,"score":0}]},
-                "images":[{"sopInstanceUid":"%s.1","inflamed":%b,"probability":%s},{"sopInstanceUid":"%s.2","inflamed":false,"probability":0.2}],
-                "anatomy":{"vertebrae":[],"discs":[{"level":"%s","centreMm":[0,0,0]},{"level":"%s","centreMm":[0,2,-25]}]}}
-                """.formatted(uid, upper + lower, upper, lower, uid, inflamed, inflamed ? "0.9" : "0.1", uid, levels[shift], levels[1 + shift]));
+                {"schema":"spine-report/1","study":{"studyInstanceUid":"%1$s",
+                "stacks":[{"seriesInstanceUid":"%1$s.series","slices":2,"spacing":[0.8,0.8,3.3]}]},"index":{"id":"sparcc","version":"1.0.0"},
+                "sparcc":{"total23":%2$d,"worst":[],"units":[{"level":"T6/7","present":true,"confidence":0.75,"score":%3$d,
+                "window":["%1$s.1"],"slices":[{"sopInstanceUid":"%1$s.1","deep":%4$b},{"sopInstanceUid":"%1$s.2","intense":true}]},
+                {"level":"T7/8","present":true,"confidence":0.75,"score":%5$d},{"level":"L5/S1","present":false,"score":0}]},
+                "images":[{"sopInstanceUid":"%1$s.1","inflamed":%6$b,"probability":%7$s},
+                {"sopInstanceUid":"%1$s.2","inflamed":false,"probability":0.2}],
+                "anatomy":{"vertebrae":[],"discs":[{"level":"%8$s","centreMm":[0,0,0]},{"level":"%9$s","centreMm":[0,2,-25]}]}}
+                """.formatted(uid, upper + lower, upper, upper > 2 || name.startsWith("truth") && upper > 0, lower, inflamed,
+                inflamed ? "0.9" : "0.1", levels[shift], levels[1 + shift]));
         Files.writeString(place.resolve("anatomy-1.seg.dcm"), "T7 " + uid + ".1 1100\nS2 " + uid + ".1 0011\n");
         if (!oedema.isEmpty()) {
             Files.writeString(place.resolve("oedema-1.seg.dcm"), "oedema " + uid + ".1 " + oedema + "\n");

@@ -1,6 +1,7 @@
 package spine.app.internal.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -8,13 +9,16 @@ import picocli.CommandLine.Parameters;
 
 import spine.api.service.StudyEvaluation;
 
-@Command(name = "agree", mixinStandardHelpOptions = true, description = "Shows how well readers agree.")
+@Command(name = "agree", mixinStandardHelpOptions = true, description = "Shows how well readers agree.",
+        footer = {"", "Several files are joined by the name of the study. scores.csv, as score leaves it, counts as one reader, named",
+            "by its folder. Exit code 3: a file is no such table, or two readers do not share two studies."})
 final class AgreeCommand implements Callable<Integer> {
     private final Platform platform;
     private final Console console;
 
-    @Parameters(paramLabel = "scores.csv", description = "a header, then the patient and one column of scores per reader")
-    private Path scores;
+    @Parameters(arity = "1..*", paramLabel = "TABLE",
+            description = "CSV: a header, then the study and one column of scores per reader; or scores.csv of a scored folder")
+    private List<Path> tables;
 
     AgreeCommand(Platform platform, Console console) {
         this.platform = platform;
@@ -23,7 +27,7 @@ final class AgreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        console.result(platform.service(StudyEvaluation.class, "evaluation").agree(scores));
+        console.result(platform.service(StudyEvaluation.class, "evaluation").agree(tables));
         return Commands.DONE;
     }
 }

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 
 import spine.api.service.StudyEvaluation;
 
-@Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Compares results with the truth.")
+@Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Compares results with the truth.",
+        footer = {"", "A study that has no usable report is in no figure, but counted and listed with the reason.",
+            "Exit code 3: there is no truth, a truth cannot be understood, or no study has both truth and report."})
 final class EvaluateCommand implements Callable<Integer> {
     private final Platform platform;
     private final Console console;
@@ -20,7 +22,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--pred", required = true, paramLabel = "DIR", description = "folder below which result folders lie")
     private Path predictions;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where evaluation.json and evaluation.csv go")
+    @Option(names = "--out", paramLabel = "DIR", description = "where evaluation.html, evaluation.json, evaluation.csv, studies.csv, units.csv and images.csv go")
     private Optional<Path> out = Optional.empty();
 
     EvaluateCommand(Platform platform, Console console) {

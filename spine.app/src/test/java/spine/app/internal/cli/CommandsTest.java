@@ -38,6 +38,8 @@ class CommandsTest {
         assertEquals(2, run("nonsense"));
         assertEquals(2, run("score", "--out", "x"));
         assertEquals(2, run("score", "--no-such-option", "a"));
+        assertEquals(2, run("agree"));
+        assertEquals(2, run("evaluate", "--truth", "x"));
         assertEquals(2, run("phantom", "--out", "x", "--n", "0"));
         assertEquals(2, run("train", "--model", "liver", "--phantom", "1,1", "--steps", "1", "--out", "x"));
         assertTrue(text(err).contains("Usage: spine"), text(err));

@@ -1,34 +1,65 @@
 package spine.evaluate.internal.figure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.study.Cohort;
 import spine.evaluate.internal.study.StudyPair;
+import spine.evaluate.internal.stats.Confusion;
 
 /**
  * All figures of a set of studies.
  *
- * @param pairs studies that have a report
- * @param missing study instance UIDs of those that have none
- * @param sections the figures
+ * @param cohort the studies
+ * @param total name of the main total, empty if there is none
+ * @param sections figures of all studies
+ * @param levels figures of each level that some study shows, head to foot
+ * @param subgroups parts of the studies
+ * @param parts figures of the subgroups, in their order
  */
-public record Evaluation(List<StudyPair> pairs, List<String> missing, List<Section> sections) {
+public record Evaluation(Cohort cohort, String total, List<Section> sections, List<Section> levels, List<Subgroup> subgroups,
+        List<Section> parts) {
 
-    public static Evaluation of(List<StudyPair> pairs, List<String> missing) {
-        Set<String> totals = new LinkedHashSet<>();
-        pairs.forEach(pair -> totals.addAll(pair.truth().totals().keySet()));
+    public static Evaluation of(Cohort cohort) {
+        List<StudyPair> pairs = cohort.pairs();
+        List<String> totals = Totals.names(pairs);
+        String total = totals.isEmpty() ? "" : totals.get(0);
         List<Section> sections = new ArrayList<>();
-        sections.add(StudyFigures.of(pairs, pairs.size() + missing.size(), totals.stream().findFirst().orElse("")));
-        for (String total : totals) {
-            List<double[]> scores = pairs.stream().filter(pair -> pair.truth().totals().containsKey(total)
-                    && pair.prediction().totals().containsKey(total)).map(pair -> new double[] {
-                        pair.truth().totals().get(total), pair.prediction().totals().get(total)}).toList();
-            sections.add(ScoreFigures.of("Score " + total, scores));
-        }
+        sections.add(StudyFigures.studies(cohort, total));
+        sections.add(StudyFigures.levels(pairs));
+        sections.add(StudyFigures.patients(pairs, total));
+        totals.forEach(name -> sections.add(ScoreFigures.of("Score " + name, Totals.of(pairs, name))));
         sections.add(DecisionFigures.images(pairs));
         sections.add(DecisionFigures.units(pairs));
+        sections.add(DecisionFigures.points(pairs));
         sections.add(MaskFigures.of(pairs));
-        return new Evaluation(List.copyOf(pairs), List.copyOf(missing), List.copyOf(sections));
+        List<Subgroup> subgroups = Subgroups.of(pairs, total);
+        return new Evaluation(cohort, total, List.copyOf(sections), levels(pairs), List.copyOf(subgroups),
+                subgroups.stream().map(group -> SubgroupFigures.of(group, total)).toList());
+    }
+
+    /** The section of that title. */
+    public Section section(String title) {
+        return sections.stream().filter(section -> section.title().equals(title)).findFirst().orElseThrow();
+    }
+
+    /** All figures there are. */
+    public List<Section> all() {
+        List<Section> all = new ArrayList<>(sections);
+        all.addAll(levels);
+        all.addAll(parts);
+        return all;
+    }
+
+    private static List<Section> levels(List<StudyPair> pairs) {
+        List<Section> sections = new ArrayList<>();
+        for (DiscLevel level : DiscLevel.ALL) {
+            List<Confusion> decisions = pairs.stream().filter(pair -> pair.truth().units().containsKey(level))
+                    .map(pair -> Confusion.NONE.with(pair.truth().units().get(level).score() > 0, pair.predicted(level).score() > 0)).toList();
+            if (!decisions.isEmpty()) {
+                sections.add(DecisionFigures.level(level.label(), decisions));
+            }
+        }
+        return List.copyOf(sections);
     }
 }

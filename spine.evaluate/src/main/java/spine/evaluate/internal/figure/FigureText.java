@@ -1,8 +1,7 @@
 package spine.evaluate.internal.figure;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import spine.evaluate.internal.stats.Estimate;
 
 /** Sections as aligned plain text. */
 public final class FigureText {
@@ -23,20 +22,38 @@ public final class FigureText {
         return text.toString();
     }
 
+    /** One line per section, one column per figure, without intervals. */
+    public static String table(List<Section> sections) {
+        if (sections.isEmpty()) {
+            return "";
+        }
+        int width = sections.stream().mapToInt(section -> section.title().length()).max().orElse(0);
+        StringBuilder text = new StringBuilder(" ".repeat(width));
+        sections.get(0).figures().forEach(figure -> text.append("  ").append(shortened(figure.name())));
+        for (Section section : sections) {
+            text.append('\n').append(pad(section.title(), width));
+            for (Figure figure : section.figures()) {
+                String value = Numbers.fixed(figure.estimate().value(), Math.min(2, figure.decimals()));
+                text.append("  ").append(" ".repeat(Math.max(0, shortened(figure.name()).length() - value.length()))).append(value);
+            }
+        }
+        return text.append('\n').toString();
+    }
+
     private static String line(Figure figure, int width) {
-        String value = number(figure.estimate().value(), figure.decimals());
-        boolean bounded = Double.isFinite(figure.estimate().lower()) && Double.isFinite(figure.estimate().upper());
-        String interval = bounded ? "[" + number(figure.estimate().lower(), figure.decimals()) + ", "
-                + number(figure.estimate().upper(), figure.decimals()) + "]" : "";
-        return figure.decimals() == 0 ? "  %s  %8s %s".formatted(pad(figure.name(), width), value, figure.basis())
-                : "  %s  %8s  %-18s %s".formatted(pad(figure.name(), width), value, interval, figure.basis());
+        Estimate estimate = figure.estimate();
+        String interval = estimate.bounded() ? "[" + Numbers.fixed(estimate.lower(), figure.decimals()) + ", "
+                + Numbers.fixed(estimate.upper(), figure.decimals()) + "]" : "";
+        return "  %s  %8s  %-16s  %s".formatted(pad(figure.name(), width), Numbers.fixed(estimate.value(), figure.decimals()), interval,
+                figure.basis());
+    }
+
+    private static String shortened(String name) {
+        return name.replace("sensitivity", "sens").replace("specificity", "spec").replace("image ", "img ").replace(" Dice", "")
+                .replaceFirst("^(ICC\\S*|bias) .*", "$1");
     }
 
     private static String pad(String name, int width) {
         return name + " ".repeat(width - name.length());
-    }
-
-    private static String number(double value, int decimals) {
-        return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString() : "-";
     }
 }

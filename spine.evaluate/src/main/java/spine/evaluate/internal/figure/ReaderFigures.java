@@ -24,12 +24,13 @@ public final class ReaderFigures {
      */
     public static List<Section> of(List<String> readers, double[][] scores) {
         List<Section> sections = new ArrayList<>();
-        List<Figure> together = new ArrayList<>(List.of(Figure.count("patients", scores.length), Figure.count("readers", readers.size())));
+        List<Figure> together = new ArrayList<>(List.of(Figure.count("patients", scores.length, "scored by all"),
+                Figure.count("readers", readers.size(), "")));
         together.addAll(ScoreFigures.forms(IntraclassCorrelation.of(scores)));
         double[][] scoring = Arrays.stream(scores).filter(patient -> Arrays.stream(patient).anyMatch(score -> score > 0))
                 .toArray(double[][]::new);
         together.add(Figure.share("ICC(2,1) without patients all call 0", IntraclassCorrelation.of(scoring).agreement(), "n = " + scoring.length));
-        together.add(Figure.share("Fleiss kappa (score 2 or more)", Estimate.of(Kappa.fleiss(votes(scores)))));
+        together.add(Figure.share("Fleiss kappa (score 2 or more)", Estimate.of(Kappa.fleiss(votes(scores))), ""));
         sections.add(new Section("All readers", together));
         for (int first = 0; first < readers.size(); first++) {
             for (int second = first + 1; second < readers.size(); second++) {
@@ -47,18 +48,16 @@ public final class ReaderFigures {
             positive = positive.with(first[i] >= POSITIVE_FROM, second[i] >= POSITIVE_FROM);
             both[i] = new double[] {first[i], second[i]};
         }
-        IntraclassCorrelation icc = IntraclassCorrelation.of(both);
-        return new Section(title, List.of(
-                Figure.share("Pearson r", Correlation.pearson(first, second)),
-                Figure.share("ICC(2,1) agreement", icc.agreement()),
-                Figure.share("ICC(3,1) consistency", icc.consistency()),
-                Figure.share("Lin concordance", Estimate.of(Correlation.concordance(first, second))),
-                new Figure("Bland-Altman bias [limits]", differences.limits(), 2, "first - second"),
-                new Figure("SE of bias", Estimate.of(differences.standardErrorOfBias()), 2, ""),
-                new Figure("SE of a limit", Estimate.of(differences.standardErrorOfLimit()), 2, ""),
-                new Figure("standard error of measurement", Estimate.of(differences.sem()), 2, ""),
-                new Figure("smallest detectable change (de Vet)", Estimate.of(differences.smallestDetectableChange()), 2, ""),
-                Figure.share("Cohen kappa (score 2 or more)", Estimate.of(positive.kappa()))));
+        List<Figure> figures = new ArrayList<>(List.of(
+                Figure.share("Pearson r", Correlation.pearson(first, second), "n = " + first.length),
+                Figure.share("Spearman rho", Estimate.of(Correlation.spearman(first, second)), "")));
+        figures.addAll(ScoreFigures.forms(IntraclassCorrelation.of(both)));
+        figures.add(Figure.share("Lin concordance", Estimate.of(Correlation.concordance(first, second)), ""));
+        figures.addAll(ScoreFigures.limits("Bland-Altman", differences, "first - second"));
+        figures.add(Figure.points("standard error of measurement", Estimate.of(differences.sem()), "SD of the differences / root of 2"));
+        figures.add(Figure.points("smallest detectable change (de Vet)", Estimate.of(differences.smallestDetectableChange()), "1.96 SD"));
+        figures.add(Figure.share("Cohen kappa (score 2 or more)", Estimate.of(positive.kappa()), ""));
+        return new Section(title, figures);
     }
 
     private static int[][] votes(double[][] scores) {

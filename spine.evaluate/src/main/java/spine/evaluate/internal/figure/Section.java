@@ -13,4 +13,10 @@ public record Section(String title, List<Figure> figures) {
     public Section {
         figures = List.copyOf(figures);
     }
+
+    /** @throws IllegalArgumentException if there is no figure of that name */
+    public Figure figure(String name) {
+        return figures.stream().filter(figure -> figure.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(title + " has no figure " + name));
+    }
 }

@@ -1,8 +1,16 @@
 package spine.evaluate.internal.figure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.stats.Confusion;
+import spine.evaluate.internal.stats.Proportion;
+import spine.evaluate.internal.stats.Roc;
+import spine.evaluate.internal.study.Cohort;
 import spine.evaluate.internal.study.StudyPair;
+import spine.evaluate.internal.study.Unevaluated;
+import spine.evaluate.internal.study.UnitFinding;
 
 /** Whether the reports are there, whether the levels have their names, and what is said of whole patients. */
 final class StudyFigures {
@@ -14,32 +22,71 @@ final class StudyFigures {
     private StudyFigures() {
     }
 
-    /** @param truths number of studies that should have a report */
-    static Section of(List<StudyPair> pairs, int truths, String total) {
-        long clean = pairs.stream().filter(pair -> truth(pair, total) == 0).count();
-        long cleanScoredClean = pairs.stream().filter(pair -> truth(pair, total) == 0 && predicted(pair, total) <= CLEAN_UP_TO).count();
-        Confusion patients = Confusion.NONE;
-        for (StudyPair pair : pairs) {
-            patients = patients.with(truth(pair, total) >= POSITIVE_FROM, predicted(pair, total) >= POSITIVE_FROM);
+    static Section studies(Cohort cohort, String total) {
+        List<StudyPair> pairs = cohort.pairs();
+        List<StudyPair> clean = pairs.stream().filter(pair -> pair.truth().total(total) == 0).toList();
+        long cleanScoredClean = clean.stream().filter(pair -> pair.prediction().total(total) <= CLEAN_UP_TO).count();
+        long images = pairs.stream().mapToLong(pair -> pair.images().size()).sum();
+        long seen = pairs.stream().mapToLong(pair -> pair.images().stream()
+                .filter(image -> pair.prediction().images().containsKey(image.truth().sopInstanceUid())).count()).sum();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.count("studies evaluated", pairs.size(), "of " + cohort.truths() + " with a truth"));
+        figures.add(Figure.count("studies not evaluated", cohort.truths() - pairs.size(), "in no other figure; listed by name"));
+        figures.add(Figure.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(),
+                "in no other figure; listed by name"));
+        figures.add(Figure.count("images that reports speak of", seen, "of " + images + "; others count as called clean"));
+        figures.add(Figure.share("studies without lesion scored 0 or 1", Proportion.of(cleanScoredClean, clean.size()),
+                cleanScoredClean + " of " + clean.size() + " studies"));
+        return new Section("Studies", figures);
+    }
+
+    static Section levels(List<StudyPair> pairs) {
+        long allRight = pairs.stream().filter(pair -> pair.levels().allRight()).count();
+        long right = pairs.stream().mapToLong(pair -> pair.levels().right()).sum();
+        long expected = pairs.stream().mapToLong(pair -> pair.levels().expected()).sum();
+        return new Section("Level names", List.of(
+                Figure.share("studies with all levels named rightly", Proportion.of(allRight, pairs.size()),
+                        allRight + " of " + pairs.size() + " studies"),
+                Figure.share("levels found under their name",
+                        Shares.of(pairs, pair -> pair.levels().right(), pair -> pair.levels().expected()), right + " of " + expected + " levels"),
+                Figure.count("levels under a wrong name", pairs.stream().mapToLong(pair -> pair.levels().misnamed()).sum(), ""),
+                confidence("mean confidence of right names", pairs, true),
+                confidence("mean confidence of wrong names", pairs, false)));
+    }
+
+    static Section patients(List<StudyPair> pairs, String total) {
+        List<Confusion> patients = pairs.stream().map(pair -> Confusion.NONE.with(pair.truth().total(total) >= POSITIVE_FROM,
+                pair.prediction().total(total) >= POSITIVE_FROM)).toList();
+        Confusion all = patients.stream().reduce(Confusion.NONE, Confusion::plus);
+        Roc roc = new Roc(pairs.stream().map(pair -> List.of(new Roc.Case(pair.truth().total(total) >= POSITIVE_FROM,
+                pair.prediction().total(total)))).toList());
+        long positive = all.truePositive() + all.falseNegative();
+        return new Section("Patients, inflamed from a score of 2", List.of(
+                Figure.share("sensitivity", all.sensitivity(), all.truePositive() + " of " + positive + " inflamed"),
+                Figure.share("specificity", all.specificity(), all.trueNegative() + " of " + (all.total() - positive) + " not inflamed"),
+                Figure.share("accuracy", all.accuracy(), (all.truePositive() + all.trueNegative()) + " of " + all.total() + " patients"),
+                Figure.share("positive predictive value", all.positivePredictiveValue(),
+                        all.truePositive() + " of " + (all.truePositive() + all.falsePositive()) + " called inflamed"),
+                Figure.share("negative predictive value", all.negativePredictiveValue(),
+                        all.trueNegative() + " of " + (all.trueNegative() + all.falseNegative()) + " called not inflamed"),
+                Shares.kappa(patients),
+                Figure.share("AUC", roc.area(), "predicted " + total)));
+    }
+
+    private static Figure confidence(String name, List<StudyPair> pairs, boolean right) {
+        long levels = pairs.stream().mapToLong(pair -> confidences(pair, right).size()).sum();
+        return Figure.share(name, Shares.of(pairs, pair -> confidences(pair, right).stream().mapToDouble(c -> c).sum(),
+                pair -> confidences(pair, right).size()), levels + " levels");
+    }
+
+    private static List<Double> confidences(StudyPair pair, boolean right) {
+        List<Double> confidences = new ArrayList<>();
+        for (Map.Entry<DiscLevel, UnitFinding> unit : pair.prediction().units().entrySet()) {
+            if (pair.truth().units().containsKey(unit.getKey()) && pair.levels().named().contains(unit.getKey()) == right
+                    && Double.isFinite(unit.getValue().confidence())) {
+                confidences.add(unit.getValue().confidence());
+            }
         }
-        return new Section("Studies", List.of(
-                Figure.count("reports present", pairs.size(), truths),
-                Figure.count("studies with all levels named rightly",
-                        pairs.stream().filter(pair -> pair.levels().allRight()).count(), pairs.size()),
-                Figure.count("levels found under their name", pairs.stream().mapToLong(pair -> pair.levels().right()).sum(),
-                        pairs.stream().mapToLong(pair -> pair.levels().expected()).sum()),
-                Figure.count("levels under a wrong name", pairs.stream().mapToLong(pair -> pair.levels().misnamed()).sum()),
-                Figure.count("studies without lesion scored 0 or 1", cleanScoredClean, clean),
-                Figure.share("patient sensitivity (score 2 or more)", patients.sensitivity(), "n = " + patients.total()),
-                Figure.share("patient specificity", patients.specificity()),
-                Figure.share("patient accuracy", patients.accuracy())));
-    }
-
-    private static double truth(StudyPair pair, String total) {
-        return pair.truth().totals().getOrDefault(total, 0.0);
-    }
-
-    private static double predicted(StudyPair pair, String total) {
-        return pair.prediction().totals().getOrDefault(total, 0.0);
+        return confidences;
     }
 }

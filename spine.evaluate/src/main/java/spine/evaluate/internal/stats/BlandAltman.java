@@ -1,33 +1,45 @@
 package spine.evaluate.internal.stats;
 
+import org.apache.commons.math3.distribution.TDistribution;
+
 /**
  * Differences of two methods (Lancet 1986;1:307).
  *
  * @param n pairs
- * @param bias mean of first minus second
+ * @param mean mean of first minus second
  * @param sd standard deviation of the differences, over n-1
  */
-public record BlandAltman(int n, double bias, double sd) {
+public record BlandAltman(int n, double mean, double sd) {
     private static final double Z = 1.96;
 
     /** Fewer than two pairs give NaN. */
     public static BlandAltman of(double[] first, double[] second) {
         int n = first.length;
-        double bias = 0;
+        double mean = 0;
         for (int i = 0; i < n; i++) {
-            bias += (first[i] - second[i]) / n;
+            mean += (first[i] - second[i]) / n;
         }
         double squares = 0;
         for (int i = 0; i < n; i++) {
-            double apart = first[i] - second[i] - bias;
+            double apart = first[i] - second[i] - mean;
             squares += apart * apart;
         }
-        return new BlandAltman(n, n == 0 ? Double.NaN : bias, n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1)));
+        return new BlandAltman(n, n == 0 ? Double.NaN : mean, n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1)));
     }
 
-    /** Bias with its 95 % limits of agreement. */
-    public Estimate limits() {
-        return new Estimate(bias, bias - Z * sd, bias + Z * sd);
+    /** Mean difference. */
+    public Estimate bias() {
+        return around(mean, standardErrorOfBias());
+    }
+
+    /** Lower 95 % limit of agreement. */
+    public Estimate lowerLimit() {
+        return around(mean - Z * sd, standardErrorOfLimit());
+    }
+
+    /** Upper 95 % limit of agreement. */
+    public Estimate upperLimit() {
+        return around(mean + Z * sd, standardErrorOfLimit());
     }
 
     public double standardErrorOfBias() {
@@ -46,5 +58,13 @@ public record BlandAltman(int n, double bias, double sd) {
     /** Smallest detectable change of a single reader in the sense of de Vet: 1.96 times the SD of the differences. */
     public double smallestDetectableChange() {
         return Z * sd;
+    }
+
+    private Estimate around(double value, double standardError) {
+        if (n < 2) {
+            return Estimate.of(value);
+        }
+        double half = new TDistribution(null, n - 1).inverseCumulativeProbability(0.975) * standardError;
+        return new Estimate(value, value - half, value + half, Interval.T);
     }
 }

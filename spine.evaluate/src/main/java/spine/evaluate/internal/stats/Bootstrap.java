@@ -6,32 +6,69 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
-/** Percentile intervals by drawing whole patients with replacement: images of one patient are not independent. */
+/**
+ * Percentile intervals by drawing whole patients with replacement: images of one patient are not independent. The
+ * seed is fixed, so that every figure of the same patients sees the same draws.
+ */
 public final class Bootstrap {
-    private static final int DRAWS = 1000;
-    private static final long SEED = 20260101;
+    /** How often all patients are drawn anew. */
+    public static final int DRAWS = 2000;
+    /** Where the random numbers begin. */
+    public static final long SEED = 20260101;
 
     private Bootstrap() {
     }
 
-    /** The statistic of all patients with its 95 % interval; draws for which it is undefined are left out. */
-    public static <P> Estimate of(List<P> patients, ToDoubleFunction<List<P>> statistic) {
-        double value = statistic.applyAsDouble(patients);
-        if (patients.size() < 2 || Double.isNaN(value)) {
+    /**
+     * The statistic with its 95 % interval; draws for which it is undefined are left out.
+     *
+     * @param statistic of a sample, told as how often every patient is in it; must not keep the array
+     */
+    public static Estimate weighted(int patients, ToDoubleFunction<int[]> statistic) {
+        int[] weights = new int[patients];
+        Arrays.fill(weights, 1);
+        double value = statistic.applyAsDouble(weights);
+        if (patients < 2 || !Double.isFinite(value)) {
             return Estimate.of(value);
         }
         SplittableRandom random = new SplittableRandom(SEED);
         double[] drawn = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            List<P> sample = new ArrayList<>(patients.size());
-            for (int i = 0; i < patients.size(); i++) {
-                sample.add(patients.get(random.nextInt(patients.size())));
+            Arrays.fill(weights, 0);
+            for (int i = 0; i < patients; i++) {
+                weights[random.nextInt(patients)]++;
             }
-            drawn[draw] = statistic.applyAsDouble(sample);
+            drawn[draw] = statistic.applyAsDouble(weights);
         }
         double[] defined = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
         return defined.length == 0 ? Estimate.of(value)
-                : new Estimate(value, quantile(defined, 0.025), quantile(defined, 0.975));
+                : new Estimate(value, quantile(defined, 0.025), quantile(defined, 0.975), Interval.BOOTSTRAP);
+    }
+
+    /** The same for a statistic of a list in which a patient stands as often as drawn. */
+    public static <P> Estimate of(List<P> patients, ToDoubleFunction<List<P>> statistic) {
+        return weighted(patients.size(), weights -> {
+            List<P> sample = new ArrayList<>(patients.size());
+            for (int i = 0; i < weights.length; i++) {
+                for (int copy = 0; copy < weights[i]; copy++) {
+                    sample.add(patients.get(i));
+                }
+            }
+            return statistic.applyAsDouble(sample);
+        });
+    }
+
+    /** Sum of parts over sum of wholes, {@code [patient]} each. */
+    public static Estimate ratio(double[] parts, double[] wholes) {
+        return weighted(parts.length, weights -> {
+            double part = 0;
+            double whole = 0;
+            for (int i = 0; i < weights.length; i++) {
+                part += weights[i] * parts[i];
+                whole += weights[i] * wholes[i];
+            }
+            return part / whole;
+        });
     }
 
     private static double quantile(double[] sorted, double p) {

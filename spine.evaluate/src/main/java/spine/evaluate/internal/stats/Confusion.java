@@ -9,6 +9,11 @@ public record Confusion(long truePositive, long falsePositive, long falseNegativ
                 !truth && !prediction ? 1 : 0));
     }
 
+    /** The same counts so many times. */
+    public Confusion times(int factor) {
+        return new Confusion(factor * truePositive, factor * falsePositive, factor * falseNegative, factor * trueNegative);
+    }
+
     public Confusion plus(Confusion o) {
         return new Confusion(truePositive + o.truePositive, falsePositive + o.falsePositive,
                 falseNegative + o.falseNegative, trueNegative + o.trueNegative);
@@ -24,6 +29,10 @@ public record Confusion(long truePositive, long falsePositive, long falseNegativ
 
     public Estimate positivePredictiveValue() {
         return Proportion.of(truePositive, truePositive + falsePositive);
+    }
+
+    public Estimate negativePredictiveValue() {
+        return Proportion.of(trueNegative, trueNegative + falseNegative);
     }
 
     public Estimate accuracy() {

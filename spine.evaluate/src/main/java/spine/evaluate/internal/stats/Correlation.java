@@ -1,5 +1,7 @@
 package spine.evaluate.internal.stats;
 
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+
 /** How two columns of numbers go together. */
 public final class Correlation {
     private static final double Z = 1.959963984540054;
@@ -20,7 +22,13 @@ public final class Correlation {
         }
         double z = 0.5 * Math.log((1 + r) / (1 - r));
         double half = Z / Math.sqrt(n - 3);
-        return new Estimate(r, Math.tanh(z - half), Math.tanh(z + half));
+        return new Estimate(r, Math.tanh(z - half), Math.tanh(z + half), Interval.FISHER_Z);
+    }
+
+    /** Spearman's rho: Pearson's r of the ranks, ties sharing their mean rank; NaN if a column does not vary. */
+    public static double spearman(double[] x, double[] y) {
+        NaturalRanking ranking = new NaturalRanking();
+        return x.length < 2 ? Double.NaN : pearson(ranking.rank(x), ranking.rank(y)).value();
     }
 
     /** Lin's concordance with variances over n (Biometrics 1989;45:255). */

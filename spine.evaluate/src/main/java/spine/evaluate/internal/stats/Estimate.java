@@ -6,16 +6,17 @@ package spine.evaluate.internal.stats;
  * @param value the figure
  * @param lower lower end
  * @param upper upper end
+ * @param interval how the ends were found
  */
-public record Estimate(double value, double lower, double upper) {
+public record Estimate(double value, double lower, double upper, Interval interval) {
 
     /** A figure without interval. */
     public static Estimate of(double value) {
-        return new Estimate(value, Double.NaN, Double.NaN);
+        return new Estimate(value, Double.NaN, Double.NaN, Interval.NONE);
     }
 
-    /** The same figure with the ends of another interval. */
-    public Estimate within(double newLower, double newUpper) {
-        return new Estimate(value, newLower, newUpper);
+    /** Whether there is an interval. */
+    public boolean bounded() {
+        return Double.isFinite(lower) && Double.isFinite(upper);
     }
 }

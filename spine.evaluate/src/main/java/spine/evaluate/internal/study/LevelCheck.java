@@ -1,6 +1,9 @@
 package spine.evaluate.internal.study;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
 
@@ -8,17 +11,17 @@ import spine.api.image.Vec3;
  * Whether the levels of a study have their right names.
  *
  * @param expected units that the truth shows
- * @param right those among them whose disc was found under that name, nearer than half the way to the next disc
+ * @param named those among them whose disc was found under that name, nearer than half the way to the next disc
  * @param misnamed discs found under another name than the true disc they lie on
  */
-public record LevelCheck(int expected, int right, int misnamed) {
+public record LevelCheck(int expected, Set<DiscLevel> named, int misnamed) {
 
     static LevelCheck of(StudyReport truth, StudyReport prediction) {
-        int right = 0;
+        Set<DiscLevel> named = new TreeSet<>();
         for (DiscLevel level : truth.units().keySet()) {
             Vec3 found = prediction.discs().get(level);
             if (found != null && level.equals(onto(truth.discs(), found))) {
-                right++;
+                named.add(level);
             }
         }
         int misnamed = 0;
@@ -26,11 +29,20 @@ public record LevelCheck(int expected, int right, int misnamed) {
             DiscLevel hit = onto(truth.discs(), disc.getValue());
             misnamed += hit != null && !hit.equals(disc.getKey()) ? 1 : 0;
         }
-        return new LevelCheck(truth.units().size(), right, misnamed);
+        return new LevelCheck(truth.units().size(), named, misnamed);
+    }
+
+    public LevelCheck {
+        named = Collections.unmodifiableSet(new TreeSet<>(named));
+    }
+
+    /** Units found under their name. */
+    public int right() {
+        return named.size();
     }
 
     public boolean allRight() {
-        return right == expected && misnamed == 0;
+        return right() == expected && misnamed == 0;
     }
 
     /** The true disc on which the point lies: the nearest, if it is nearer than half its distance to its neighbour. */

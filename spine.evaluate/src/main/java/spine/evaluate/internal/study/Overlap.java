@@ -10,7 +10,7 @@ import java.util.BitSet;
  * @param both pixels in both
  */
 public record Overlap(long truth, long prediction, long both) {
-    static final Overlap NONE = new Overlap(0, 0, 0);
+    public static final Overlap NONE = new Overlap(0, 0, 0);
 
     static Overlap of(BitSet truth, BitSet prediction) {
         BitSet common = (BitSet) truth.clone();

@@ -1,93 +1,55 @@
 package spine.evaluate.internal.study;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import spine.api.UnusableInputException;
 
 /**
- * Scores of several readers: a CSV file with a header, first column the patient, then one column per reader.
+ * Scores of several readers of the same patients.
  *
  * @param readers their names
  * @param scores {@code [patient][reader]}
+ * @param incomplete patients that some reader has not scored, and who are therefore not in {@code scores}
  */
-public record ReaderTable(List<String> readers, double[][] scores) {
+public record ReaderTable(List<String> readers, double[][] scores, List<String> incomplete) {
 
-    /** @throws UnusableInputException if the file is not such a table with two patients and two readers at least */
-    public static ReaderTable read(Path file) throws UnusableInputException, IOException {
-        List<String> header = null;
+    /**
+     * Joins files by the patient's name.
+     *
+     * @param files tables of readers (first column the patient, then one column per reader) and {@code scores.csv} of scored
+     *     studies (one reader, named by the folder), in any mixture
+     * @throws UnusableInputException if a file is no such table, or there are not two readers who share two patients
+     */
+    public static ReaderTable read(List<Path> files) throws UnusableInputException, IOException {
+        Map<String, Map<String, Double>> readers = new LinkedHashMap<>();
+        Set<String> patients = new LinkedHashSet<>();
+        for (Path file : files) {
+            ScoreColumns columns = ScoreColumns.of(CsvFile.read(file));
+            patients.addAll(columns.patients());
+            columns.readers().forEach((name, scores) -> readers.put(readers.containsKey(name) ? name + " (" + file + ")" : name, scores));
+        }
+        List<String> incomplete = patients.stream()
+                .filter(patient -> readers.values().stream().anyMatch(scores -> !scores.containsKey(patient))).toList();
+        patients.removeAll(incomplete);
+        String names = files.stream().map(Path::toString).collect(Collectors.joining(" and "));
+        if (readers.size() < 2) {
+            throw new UnusableInputException(names + " must hold the scores of two readers at least, each file having a header; name a"
+                    + " second file to compare scores.csv with.");
+        }
+        if (patients.size() < 2) {
+            throw new UnusableInputException(names + " must hold two patients at least whom all readers have scored.");
+        }
         List<double[]> rows = new ArrayList<>();
-        int number = 0;
-        for (String line : lines(file)) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            List<String> fields = fields(line);
-            if (header == null) {
-                header = fields;
-            } else if (fields.size() != header.size()) {
-                throw new UnusableInputException("Line " + number + " of " + file + " has " + fields.size()
-                        + " fields where the header has " + header.size() + ".");
-            } else {
-                rows.add(scores(fields, header, number, file));
-            }
+        for (String patient : patients) {
+            rows.add(readers.values().stream().mapToDouble(scores -> scores.get(patient)).toArray());
         }
-        if (header == null || header.size() < 3 || rows.size() < 2) {
-            throw new UnusableInputException(file + " needs a header, a column for the patient, columns of two readers and lines"
-                    + " of two patients at least.");
-        }
-        return new ReaderTable(List.copyOf(header.subList(1, header.size())), rows.toArray(new double[0][]));
-    }
-
-    private static List<String> lines(Path file) throws UnusableInputException, IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableInputException(file + " is not a file.");
-        }
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException notText) {
-            throw new UnusableInputException(file + " is not a text file in UTF-8.", notText);
-        }
-    }
-
-    private static double[] scores(List<String> fields, List<String> header, int line, Path file) throws UnusableInputException {
-        double[] scores = new double[fields.size() - 1];
-        for (int i = 0; i < scores.length; i++) {
-            String field = fields.get(i + 1).strip();
-            try {
-                scores[i] = Double.parseDouble(field);
-            } catch (NumberFormatException notANumber) {
-                scores[i] = Double.NaN;
-            }
-            if (!Double.isFinite(scores[i])) {
-                throw new UnusableInputException("Line " + line + " of " + file + " has \"" + field + "\" where the score of "
-                        + header.get(i + 1) + " should be: every column after the first must hold the scores of one reader.");
-            }
-        }
-        return scores;
-    }
-
-    /** Fields between commas; quotes around a field are taken away. */
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (char c : (line.startsWith("\uFEFF") ? line.substring(1) : line).toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
+        return new ReaderTable(List.copyOf(readers.keySet()), rows.toArray(new double[0][]), incomplete);
     }
 }

@@ -6,23 +6,27 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import spine.api.UnusableInputException;
 
 /** Finds the reports below a folder. */
-public final class ReportFinder {
-    private final ReportParser parser;
+final class ReportFinder {
+    private final ReportParser parser = new ReportParser();
 
-    public ReportFinder(ReportParser parser) {
-        this.parser = parser;
+    /**
+     * @param reports by study, in the order of their paths
+     * @param unusable reasons by file
+     */
+    record Found(Map<String, StudyReport> reports, Map<Path, String> unusable) {
     }
 
     /**
-     * All files of that name below the folder, by study, in the order of their paths.
+     * All files of that name below the folder.
      *
      * @throws UnusableInputException if the folder does not exist, or two files speak of one study
      */
-    public Map<String, StudyReport> find(Path folder, String name) throws UnusableInputException, IOException {
+    Found find(Path folder, String name) throws UnusableInputException, IOException {
         if (!Files.isDirectory(folder)) {
             throw new UnusableInputException(folder + " is not a folder.");
         }
@@ -30,14 +34,23 @@ public final class ReportFinder {
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(file -> file.getFileName().toString().equals(name)).filter(Files::isRegularFile).sorted().toList();
         }
-        Map<String, StudyReport> reports = new LinkedHashMap<>();
+        Found found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (Path file : files) {
-            StudyReport report = parser.read(file);
-            StudyReport other = reports.putIfAbsent(report.studyInstanceUid(), report);
+            Optional<StudyReport> report = read(file, found.unusable);
+            StudyReport other = report.map(r -> found.reports.putIfAbsent(r.studyInstanceUid(), r)).orElse(null);
             if (other != null) {
                 throw new UnusableInputException(other.file() + " and " + file + " speak of the same study.");
             }
         }
-        return reports;
+        return found;
+    }
+
+    private Optional<StudyReport> read(Path file, Map<Path, String> unusable) throws IOException {
+        try {
+            return Optional.of(parser.read(file));
+        } catch (UnusableInputException broken) {
+            unusable.put(file, broken.getMessage());
+            return Optional.empty();
+        }
     }
 }

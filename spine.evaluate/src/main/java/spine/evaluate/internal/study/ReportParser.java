@@ -5,23 +5,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
 import spine.api.report.ImageFinding;
 
-/** Reads {@code report.json} and {@code truth.json} of the schema {@code spine-report/1}. */
-public final class ReportParser {
+/**
+ * Reads {@code report.json} and {@code truth.json} of the schema {@code spine-report/1}: the index SPARCC if it is there,
+ * else the first.
+ */
+final class ReportParser {
     private static final String SCHEMA = "spine-report/1";
     private static final String DEFAULT_INDEX = "sparcc";
 
     private final ObjectMapper json = new ObjectMapper();
 
     /** @throws UnusableInputException if the file is not such a report */
-    public StudyReport read(Path file) throws UnusableInputException, IOException {
+    StudyReport read(Path file) throws UnusableInputException, IOException {
         JsonNode report = tree(file);
         if (!SCHEMA.equals(report.path("schema").asText())) {
             throw new UnusableInputException(file + " is not a report of the schema " + SCHEMA + ".");
@@ -30,9 +37,12 @@ public final class ReportParser {
         if (study.isEmpty()) {
             throw new UnusableInputException(file + " names no study.");
         }
-        JsonNode index = report.path(report.at("/index/id").asText(DEFAULT_INDEX));
+        JsonNode index = report.path(report.has(DEFAULT_INDEX) ? DEFAULT_INDEX : report.at("/index/id").asText(DEFAULT_INDEX));
+        if (!index.isObject()) {
+            throw new UnusableInputException(file + " holds no scores.");
+        }
         try {
-            return new StudyReport(file, study, totals(index), units(index), images(report), discs(report));
+            return new StudyReport(file, study, stacks(report), totals(index), units(index), images(report), discs(report));
         } catch (IllegalArgumentException malformed) {
             throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
         }
@@ -46,6 +56,15 @@ public final class ReportParser {
         }
     }
 
+    private static List<StackFacts> stacks(JsonNode report) {
+        List<StackFacts> stacks = new ArrayList<>();
+        for (JsonNode stack : report.at("/study/stacks")) {
+            stacks.add(new StackFacts(stack.path("seriesInstanceUid").asText(), stack.path("slices").asInt(),
+                    stack.path("spacing").path(0).asDouble(Double.NaN), stack.path("spacing").path(2).asDouble(Double.NaN)));
+        }
+        return stacks;
+    }
+
     private static Map<String, Double> totals(JsonNode index) {
         Map<String, Double> totals = new LinkedHashMap<>();
         index.fields().forEachRemaining(field -> {
@@ -56,14 +75,25 @@ public final class ReportParser {
         return totals;
     }
 
-    private static Map<DiscLevel, Double> units(JsonNode index) {
-        Map<DiscLevel, Double> units = new TreeMap<>();
+    private static Map<DiscLevel, UnitFinding> units(JsonNode index) {
+        Map<DiscLevel, UnitFinding> units = new TreeMap<>();
         for (JsonNode unit : index.path("units")) {
             if (unit.path("present").asBoolean()) {
-                units.put(DiscLevel.of(unit.path("level").asText()), unit.path("score").asDouble());
+                units.put(DiscLevel.of(unit.path("level").asText()), new UnitFinding(unit.path("score").asDouble(),
+                        unit.path("confidence").asDouble(Double.NaN), points(unit, "deep"), points(unit, "intense")));
             }
         }
         return units;
+    }
+
+    private static int points(JsonNode unit, String sign) {
+        Set<String> window = new HashSet<>();
+        unit.path("window").forEach(image -> window.add(image.asText()));
+        int points = 0;
+        for (JsonNode slice : unit.path("slices")) {
+            points += slice.path(sign).asBoolean() && window.contains(slice.path("sopInstanceUid").asText()) ? 1 : 0;
+        }
+        return points;
     }
 
     private static Map<String, ImageFinding> images(JsonNode report) {

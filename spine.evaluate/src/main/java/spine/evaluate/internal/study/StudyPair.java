@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.report.ImageFinding;
@@ -17,18 +18,19 @@ import spine.evaluate.internal.stats.Confusion;
  * @param prediction the report
  * @param levels whether the levels are named rightly
  * @param images the images of the truth
+ * @param scanner where it was acquired
  */
-public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck levels, List<ImagePair> images) {
+public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck levels, List<ImagePair> images, Scanner scanner) {
 
     public StudyPair {
         images = List.copyOf(images);
     }
 
     /** Reads the masks beside both reports. */
-    public static StudyPair of(StudyReport truth, StudyReport prediction, MaskReader reader)
+    static StudyPair of(StudyReport truth, StudyReport prediction, Scanner scanner, MaskReader reader)
             throws UnusableInputException, IOException {
-        StudyMasks right = StudyMasks.read(truth.file().toAbsolutePath().getParent(), reader);
-        StudyMasks found = StudyMasks.read(prediction.file().toAbsolutePath().getParent(), reader);
+        StudyMasks right = StudyMasks.read(truth.folder(), reader);
+        StudyMasks found = StudyMasks.read(prediction.folder(), reader);
         List<ImagePair> images = new ArrayList<>();
         for (ImageFinding image : truth.images().values()) {
             String uid = image.sopInstanceUid();
@@ -37,7 +39,11 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck le
                     Overlap.of(right.of(Tissue.DISC, uid), found.of(Tissue.DISC, uid)),
                     Overlap.of(right.of(Tissue.OEDEMA, uid), found.of(Tissue.OEDEMA, uid))));
         }
-        return new StudyPair(truth, prediction, LevelCheck.of(truth, prediction), images);
+        return new StudyPair(truth, prediction, LevelCheck.of(truth, prediction), images, scanner);
+    }
+
+    public String study() {
+        return truth.studyInstanceUid();
     }
 
     /** Images with and without inflammation. */
@@ -51,10 +57,20 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck le
 
     /** Units that the truth shows, positive above 0; a unit that was not found counts as 0. */
     public Confusion unitDecisions() {
+        return units(unit -> unit.score() > 0);
+    }
+
+    /** Units that the truth shows by a sign of theirs. */
+    public Confusion units(Predicate<UnitFinding> sign) {
         Confusion confusion = Confusion.NONE;
-        for (Map.Entry<DiscLevel, Double> unit : truth.units().entrySet()) {
-            confusion = confusion.with(unit.getValue() > 0, prediction.units().getOrDefault(unit.getKey(), 0.0) > 0);
+        for (Map.Entry<DiscLevel, UnitFinding> unit : truth.units().entrySet()) {
+            confusion = confusion.with(sign.test(unit.getValue()), sign.test(predicted(unit.getKey())));
         }
         return confusion;
+    }
+
+    /** What was said of a unit, {@link UnitFinding#ABSENT} if nothing. */
+    public UnitFinding predicted(DiscLevel level) {
+        return prediction.units().getOrDefault(level, UnitFinding.ABSENT);
     }
 }

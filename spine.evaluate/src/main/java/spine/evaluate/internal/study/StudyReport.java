@@ -3,6 +3,7 @@ package spine.evaluate.internal.study;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
@@ -13,19 +14,31 @@ import spine.api.report.ImageFinding;
  *
  * @param file where it was read from; its masks lie beside it
  * @param studyInstanceUid the study
+ * @param stacks its stacks
  * @param totals totals of the index by name
- * @param units scores of the units that are present
+ * @param units the units that are present
  * @param images findings by SOP instance UID
  * @param discs disc centres, patient LPS mm
  */
-public record StudyReport(Path file, String studyInstanceUid, Map<String, Double> totals, Map<DiscLevel, Double> units,
-        Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs) {
+public record StudyReport(Path file, String studyInstanceUid, List<StackFacts> stacks, Map<String, Double> totals,
+        Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs) {
 
     public StudyReport {
+        stacks = List.copyOf(stacks);
         totals = ordered(totals);
         units = ordered(units);
         images = ordered(images);
         discs = ordered(discs);
+    }
+
+    /** Where the report and its masks lie. */
+    public Path folder() {
+        return file.toAbsolutePath().normalize().getParent();
+    }
+
+    /** A total, 0 if there is none of that name. */
+    public double total(String name) {
+        return totals.getOrDefault(name, 0.0);
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

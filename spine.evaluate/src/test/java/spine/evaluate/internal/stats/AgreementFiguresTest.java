@@ -11,10 +11,13 @@ class AgreementFiguresTest {
     @Test
     void blandAltmanOfPeakFlow() {
         BlandAltman flow = BlandAltman.of(PeakFlow.WRIGHT, PeakFlow.MINI);
-        assertEquals(-2.117647, flow.bias(), DIGITS);
+        assertEquals(-2.117647, flow.mean(), DIGITS);
         assertEquals(38.765130, flow.sd(), DIGITS);
-        assertEquals(-78.0973, flow.limits().lower(), 5e-5);
-        assertEquals(73.8620, flow.limits().upper(), 5e-5);
+        assertEquals(-78.0973, flow.lowerLimit().value(), 5e-5);
+        assertEquals(73.8620, flow.upperLimit().value(), 5e-5);
+        // t(0.975; 16) = 2.119905 times the standard errors of the fixture
+        assertEquals(-2.117647 - 2.119905 * 9.401925, flow.bias().lower(), 5e-5);
+        assertEquals(73.8620 + 2.119905 * 16.284612, flow.upperLimit().upper(), 5e-4);
         assertEquals(9.401925, flow.standardErrorOfBias(), DIGITS);
         assertEquals(16.284612, flow.standardErrorOfLimit(), DIGITS);
         assertEquals(38.765130 / Math.sqrt(2), flow.sem(), DIGITS);
@@ -31,7 +34,7 @@ class AgreementFiguresTest {
     void aConstantOffsetHasBiasButNoSpread() {
         double[] first = {1, 2, 3, 4, 5};
         double[] second = {2, 3, 4, 5, 6};
-        assertEquals(-1, BlandAltman.of(first, second).bias(), DIGITS);
+        assertEquals(-1, BlandAltman.of(first, second).mean(), DIGITS);
         assertEquals(0, BlandAltman.of(first, second).sd(), DIGITS);
         assertEquals(1, Correlation.pearson(first, second).value(), DIGITS);
     }
@@ -41,6 +44,14 @@ class AgreementFiguresTest {
         double[] x = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
         double[] y = {8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68};
         assertEquals(0.816421, Correlation.pearson(x, y).value(), DIGITS);
+    }
+
+    @Test
+    void spearmanOfAnscombesFirstSetAndOfTies() {
+        double[] x = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
+        double[] y = {8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68};
+        assertEquals(0.818182, Correlation.spearman(x, y), DIGITS);
+        assertEquals(Math.sqrt(3) / 2, Correlation.spearman(new double[] {1, 2, 3}, new double[] {0, 0, 5}), DIGITS);
     }
 
     @Test
@@ -54,6 +65,6 @@ class AgreementFiguresTest {
     @Test
     void aColumnThatDoesNotVaryHasNoCorrelation() {
         assertTrue(Double.isNaN(Correlation.pearson(new double[] {1, 1, 1}, new double[] {1, 2, 3}).value()));
-        assertTrue(Double.isNaN(BlandAltman.of(new double[0], new double[0]).bias()));
+        assertTrue(Double.isNaN(BlandAltman.of(new double[0], new double[0]).mean()));
     }
 }

@@ -41,10 +41,23 @@ class DecisionFiguresTest {
     }
 
     @Test
-    void aucCountsTiesHalf() {
-        List<Auc.Case> cases = List.of(new Auc.Case(true, 0.9), new Auc.Case(true, 0.5), new Auc.Case(false, 0.5), new Auc.Case(false, 0.1));
-        assertEquals(0.875, Auc.of(cases), DIGITS);
-        assertTrue(Double.isNaN(Auc.of(List.of(new Auc.Case(true, 1)))));
+    void areaUnderTheRocCountsTiesHalf() {
+        Roc roc = new Roc(List.of(List.of(new Roc.Case(true, 0.9), new Roc.Case(true, 0.5)),
+                List.of(new Roc.Case(false, 0.5), new Roc.Case(false, 0.1))));
+        assertEquals(0.875, roc.area().value(), DIGITS);
+        assertEquals(List.of(new Roc.Point(0, 0, Double.POSITIVE_INFINITY), new Roc.Point(0, 0.5, 0.9), new Roc.Point(0.5, 1, 0.5),
+                new Roc.Point(1, 1, 0.1)), roc.curve());
+        Roc oneKind = new Roc(List.of(List.of(new Roc.Case(true, 1))));
+        assertTrue(Double.isNaN(oneKind.area().value()));
+        assertEquals(List.of(), oneKind.curve());
+    }
+
+    @Test
+    void patientsAreRedrawnWhole() {
+        // Two patients who are all right and all wrong: a draw has 0, 1 or 2 of the first.
+        Estimate ratio = Bootstrap.ratio(new double[] {5, 0}, new double[] {5, 5});
+        assertEquals(new Estimate(0.5, 0, 1, Interval.BOOTSTRAP), ratio);
+        assertEquals(Interval.NONE, Bootstrap.ratio(new double[] {5}, new double[] {5}).interval());
     }
 
     @Test

@@ -1,0 +1,69 @@
+package spine.evaluate.internal.file;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import spine.evaluate.internal.figure.Evaluation;
+import spine.evaluate.internal.figure.Subgroup;
+import spine.evaluate.internal.figure.Totals;
+import spine.evaluate.internal.stats.Confusion;
+import spine.evaluate.internal.study.Overlap;
+import spine.evaluate.internal.study.StudyPair;
+import spine.evaluate.internal.study.Tissue;
+
+/** {@code studies.csv}: one line per study, the unevaluated ones last with their reason. */
+final class StudyTable {
+    private final Evaluation evaluation;
+    private final List<String> totals;
+    private final Map<String, Map<StudyPair, String>> groups = new TreeMap<>();
+
+    StudyTable(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        this.totals = Totals.names(evaluation.cohort().pairs());
+        for (Subgroup group : evaluation.subgroups()) {
+            Map<StudyPair, String> members = groups.computeIfAbsent(group.by(), by -> new IdentityHashMap<>());
+            group.pairs().forEach(pair -> members.put(pair, group.name()));
+        }
+    }
+
+    String csv() {
+        Csv csv = new Csv();
+        List<Object> header = new ArrayList<>(List.of("study", "status"));
+        totals.forEach(total -> header.addAll(List.of(total + "Truth", total + "Predicted")));
+        Collections.addAll(header, "levelsExpected", "levelsRight", "levelsMisnamed");
+        List.of("units", "images").forEach(kind -> List.of("Tp", "Fp", "Fn", "Tn").forEach(cell -> header.add(kind + cell)));
+        Collections.addAll(header, "diceBody", "diceDisc", "diceOedema");
+        header.addAll(groups.keySet());
+        csv.line(header.toArray());
+        evaluation.cohort().pairs().forEach(pair -> csv.line(line(pair)));
+        evaluation.cohort().unevaluated().forEach(study -> {
+            List<Object> line = new ArrayList<>(List.of(study.study(), study.reason()));
+            line.addAll(Collections.nCopies(header.size() - line.size(), ""));
+            csv.line(line.toArray());
+        });
+        return csv.toString();
+    }
+
+    private Object[] line(StudyPair pair) {
+        List<Object> line = new ArrayList<>(List.of(pair.study(), "evaluated"));
+        for (String total : totals) {
+            line.add(pair.truth().totals().getOrDefault(total, Double.NaN));
+            line.add(pair.prediction().totals().getOrDefault(total, Double.NaN));
+        }
+        Collections.addAll(line, pair.levels().expected(), pair.levels().right(), pair.levels().misnamed());
+        line.addAll(counts(pair.unitDecisions()));
+        line.addAll(counts(pair.imageDecisions()));
+        for (Tissue tissue : Tissue.values()) {
+            line.add(pair.images().stream().map(image -> image.of(tissue)).reduce(Overlap.NONE, Overlap::plus).dice());
+        }
+        groups.values().forEach(members -> line.add(members.getOrDefault(pair, "")));
+        return line.toArray();
+    }
+
+    private static List<Long> counts(Confusion c) {
+        return List.of(c.truePositive(), c.falsePositive(), c.falseNegative(), c.trueNegative());
+    }
+}
