@@ -28,14 +28,10 @@ import org.osgi.framework.BundleContext;
 
 import spine.api.Cancellation;
 import spine.api.Progress;
-import spine.api.image.SliceStack;
-import spine.api.image.Study;
 import spine.api.image.StudySource;
-import spine.api.model.ModelRole;
 import spine.api.report.ScoringResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
-import spine.api.service.StudySynthesiser;
 
 /** A newer version of the oedema model takes over while studies run, and goes again; no study fails. */
 @RunWith(PaxExam.class)
@@ -62,7 +58,7 @@ public class ModelSwapIT {
         Bundle old = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals(MODEL)).findFirst().orElseThrow();
         Path rebuilt = RebuiltBundle.withNextMinorVersion(old, work);
         String oldVersion = old.getVersion().toString();
-        StudySource source = fewImages();
+        StudySource source = new FewImages(context);
         SpineScoring scoring = Services.get(context, SpineScoring.class);
         ExecutorService runners = Executors.newFixedThreadPool(STUDIES_AT_ONCE);
         for (int i = 0; i < STUDIES_AT_ONCE; i++) {
@@ -100,26 +96,6 @@ public class ModelSwapIT {
 
     private static ScoringResult score(SpineScoring scoring, StudySource source, List<String> formats, Path folder) throws Exception {
         return scoring.score(source, new ScoringRequest(List.of("sparcc"), formats, folder), Progress.SILENT, new Cancellation());
-    }
-
-    /** A few images in the middle of the upper station: the way through the platform is the same, and shorter. */
-    private StudySource fewImages() throws Exception {
-        SliceStack whole = Services.get(context, StudySynthesiser.class).cases(1, 11).patient(0, ModelRole.OEDEMA).get(0).stack();
-        int middle = whole.slices().size() / 2;
-        SliceStack stack = new SliceStack(whole.seriesInstanceUid(), whole.frameOfReferenceUid(), whole.description(),
-                whole.acquisition(), whole.slices().subList(middle - 1, middle + 2));
-        Study study = new Study("1.2.3", List.of(stack), List.of());
-        return new StudySource() {
-            @Override
-            public String studyInstanceUid() {
-                return study.studyInstanceUid();
-            }
-
-            @Override
-            public Study load() {
-                return study;
-            }
-        };
     }
 
     private void await(String what, BooleanSupplier condition) throws InterruptedException {

@@ -49,11 +49,8 @@ public class WiringIT {
     }
 
     @Test
-    public void onlyNetworkAndModelsAreWiredToNd4j() {
-        Set<String> users = users("spine.nd4j");
-        assertTrue("nobody uses spine.nd4j", users.contains("spine.unet"));
-        users.removeAll(Set.of("spine.unet", "spine.model.vbivd", "spine.model.bmo"));
-        assertEquals(Set.of(), users);
+    public void onlyTheNetworkIsWiredToNd4j() {
+        assertEquals(Set.of("spine.unet"), users("spine.nd4j"));
     }
 
     @Test

@@ -33,6 +33,11 @@ public record ModelCard(String id, String version, String role, List<String> cla
         metrics = ordered(metrics);
     }
 
+    /** The same card under another version. */
+    public ModelCard withVersion(String other) {
+        return new ModelCard(id, other, role, classes, inputRecipe, operatingPoint, trainingData, metrics, intendedUse, weightsSha256);
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(map));
     }

@@ -1,5 +1,6 @@
 package spine.unet.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.model.ModelCard;
 import spine.unet.AttentionUNet;
@@ -39,14 +42,26 @@ final class ModelFolder {
     }
 
     void write(ComputationGraph net, int step, Validation.Outcome outcome) throws IOException {
-        ByteArrayOutputStream weights = new ByteArrayOutputStream();
-        AttentionUNet.save(net, weights, false);
+        byte[] weights = weights(net);
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), recipe.toMap(),
                 settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5, trainingData, metrics(step, outcome),
-                INTENDED_USE, UNetSegmentationModel.sha256(weights.toByteArray())));
+                INTENDED_USE, UNetSegmentationModel.sha256(weights)));
         Files.createDirectories(folder);
-        Checkpoint.write(folder.resolve("weights.zip"), weights.toByteArray());
-        Checkpoint.write(folder.resolve("card.json"), card);
+        Checkpoint.write(folder.resolve(ModelHeader.WEIGHTS), weights);
+        Checkpoint.write(folder.resolve(ModelHeader.CARD), card);
+    }
+
+    /** DL4J's file holds the time of writing; ours must not, so that the same training gives the same digest. */
+    private static byte[] weights(ComputationGraph net) throws IOException {
+        ByteArrayOutputStream dated = new ByteArrayOutputStream();
+        AttentionUNet.save(net, dated, false);
+        ByteArrayOutputStream fixed = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray())); FixedZip out = new FixedZip(fixed)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.add(entry.getName(), in.readAllBytes());
+            }
+        }
+        return fixed.toByteArray();
     }
 
     private Map<String, Double> metrics(int step, Validation.Outcome outcome) {

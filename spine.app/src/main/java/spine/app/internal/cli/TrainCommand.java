@@ -13,12 +13,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import spine.api.model.ModelRole;
+import spine.api.service.ModelPacker;
 import spine.api.service.ModelTrainer;
 import spine.api.service.StudySynthesiser;
 import spine.api.training.TrainingPlan;
 
-@Command(name = "train", mixinStandardHelpOptions = true,
-        description = "Trains a model on synthetic studies; resumes if the folder holds a checkpoint of the same plan.")
+@Command(name = "train", description = {"Trains a model and packs it as a bundle; copied into the deploy folder, it serves.",
+    "The same command goes on where a killed one stopped."})
 final class TrainCommand implements Callable<Integer> {
     private static final List<String> ROLES = List.of(ModelRole.OEDEMA, ModelRole.ANATOMY);
 
@@ -45,8 +46,17 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--start", paramLabel = "FILE", description = "weights.zip of a model to start from (default: random weights)")
     private Path start;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "checkpoints, log and the finished model")
+    @Option(names = "--out", required = true, paramLabel = "FILE.jar",
+            description = "the finished model; a folder of the same name without .jar gets checkpoints and log")
     private Path out;
+
+    // Without the standard options, because this command means another version.
+    @Option(names = "--version", paramLabel = "V",
+            description = "version of the model (default: the serving one's next minor version, or 1.0.0)")
+    private Optional<String> version = Optional.empty();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this help")
+    private boolean help;
 
     TrainCommand(Platform platform, Console console) {
         this.platform = platform;
@@ -60,13 +70,22 @@ final class TrainCommand implements Callable<Integer> {
                 "--phantom takes a number of patients above 0 and a seed, such as 200,1");
         require(steps > 0, "--steps must be above 0");
         require(start == null || Files.isRegularFile(start), "--start names no file: " + start);
+        require(out.toString().matches(".*[^/].jar"), "--out names the bundle to write, such as model.jar, not " + out);
+        require(version.map(NextVersion::isVersion).orElse(true), "--version is three numbers with points, such as 1.1.0");
         StudySynthesiser synthesiser = platform.service(StudySynthesiser.class, "maker of synthetic studies");
         platform.startEngine();
         ModelTrainer trainer = platform.service(ModelTrainer.class, "trainer");
-        Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), out),
+        ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
+        Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), work()),
                 synthesiser.cases(phantom.get(0).intValue(), phantom.get(1)), console, platform.cancellation());
-        console.result(model.toString());
+        packer.pack(model, version.orElseGet(() -> NextVersion.after(platform.models().cards(), role)), out);
+        console.result(out.toString());
         return Commands.DONE;
+    }
+
+    private Path work() {
+        String name = out.getFileName().toString();
+        return out.toAbsolutePath().resolveSibling(name.substring(0, name.length() - ".jar".length()));
     }
 
     private void require(boolean holds, String otherwise) {

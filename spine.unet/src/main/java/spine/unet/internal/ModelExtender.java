@@ -1,0 +1,72 @@
+package spine.unet.internal;
+
+import java.io.IOException;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import org.osgi.util.tracker.BundleTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spine.api.service.ComputeEngine;
+
+/**
+ * Turns every started bundle with the header {@code Spine-Model} into a model of the platform, for as long as it is
+ * started. Such a bundle has no code: a card and the weights whose digest the card promises.
+ */
+@Component(service = {}, immediate = true)
+@SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
+@Capability(namespace = "osgi.extender", name = "spine.unet", version = "1.0.0")
+public final class ModelExtender {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelExtender.class);
+
+    private final BundleTracker<ModelService> tracker;
+
+    @Activate
+    public ModelExtender(BundleContext context, @Reference ComputeEngine engine) {
+        this.tracker = new ModelTracker(context, engine.parallelImages());
+        tracker.open();
+    }
+
+    @Deactivate
+    void withdraw() {
+        tracker.close();
+    }
+
+    private static final class ModelTracker extends BundleTracker<ModelService> {
+        private final int parallelImages;
+
+        ModelTracker(BundleContext context, int parallelImages) {
+            super(context, Bundle.ACTIVE, null);
+            this.parallelImages = parallelImages;
+        }
+
+        @Override
+        public ModelService addingBundle(Bundle bundle, BundleEvent event) {
+            String folder = bundle.getHeaders("").get(ModelHeader.NAME);
+            if (folder == null) {
+                return null;
+            }
+            try {
+                ModelService service = ModelService.of(bundle, folder.trim(), parallelImages);
+                LOG.info("{} offers the model {} {}", bundle, service.card().id(), service.card().version());
+                return service;
+            } catch (IOException e) {
+                LOG.error("the model in {} {} is refused: {}", bundle.getSymbolicName(), bundle.getVersion(), e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("the model in {} {} is refused", bundle.getSymbolicName(), bundle.getVersion(), e);
+            }
+            return null;
+        }
+
+        @Override
+        public void removedBundle(Bundle bundle, BundleEvent event, ModelService service) {
+            service.close();
+        }
+    }
+}
