@@ -12,7 +12,10 @@ import javax.imageio.ImageIO;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
 
-/** Writes pictures of synthetic studies, to look at: folder, first index, count, seed. Not a test. */
+/**
+ * Writes pictures of synthetic studies, to look at: folder, first index, count, seed, and the slices as
+ * offsets from the middle (-0.5 to 0.5) or the word worst. Not a test.
+ */
 final class Gallery {
     private static final int[] COLOURS = {0, 0x3060ff, 0xffd000, 0x00c060, 0xff60ff, 0xa04000, 0x00d0ff};
 
@@ -24,7 +27,8 @@ final class Gallery {
         int first = Integer.parseInt(args[1]);
         int count = Integer.parseInt(args[2]);
         long seed = Long.parseLong(args[3]);
-        double[] offsets = args.length > 4 ? Arrays.stream(args[4].split(",")).mapToDouble(Double::parseDouble).toArray()
+        boolean worst = args.length > 4 && args[4].equals("worst");
+        double[] offsets = worst ? new double[] {0} : args.length > 4 ? Arrays.stream(args[4].split(",")).mapToDouble(Double::parseDouble).toArray()
                 : new double[] {0, 0.3};
         for (int i = first; i < first + count; i++) {
             long start = cpu();
@@ -35,9 +39,26 @@ final class Gallery {
             System.out.println(i + ": " + ms + " ms CPU, " + scans.size() + " x " + one.stack().slices().size() + " x " + one.grid().rows()
                     + " x " + one.grid().columns() + ", " + study.protocol());
             for (int k = 0; k < scans.size(); k++) {
-                ImageIO.write(sheet(scans.get(k), offsets), "png", folder.resolve("s" + i + "-" + k + ".png").toFile());
+                ImageIO.write(sheet(scans.get(k), worst ? new double[] {worst(scans.get(k))} : offsets), "png", folder.resolve("s" + i + "-" + k + ".png").toFile());
             }
         }
+    }
+
+    /** Where the slice with the most inflammation lies between the first (-0.5) and the last (0.5). */
+    private static double worst(Scan scan) {
+        int at = scan.oedema().length / 2;
+        int most = 0;
+        for (int slice = 0; slice < scan.oedema().length; slice++) {
+            int marked = 0;
+            for (byte pixel : scan.oedema()[slice]) {
+                marked += pixel;
+            }
+            if (marked > most) {
+                most = marked;
+                at = slice;
+            }
+        }
+        return at / (scan.oedema().length - 1.0) - 0.5;
     }
 
     private static long cpu() {
