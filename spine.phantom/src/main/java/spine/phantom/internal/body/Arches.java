@@ -18,11 +18,13 @@ final class Arches {
     private final double[] thick = new double[Levels.COUNT];
     private final double[] skew = new double[Levels.COUNT];
     private final double[] effusion = new double[Levels.COUNT];
+    private final double[] cyst = new double[Levels.COUNT];
 
     Arches(Spine spine, Bones bones, Seeded random) {
         this.spine = spine;
         this.bones = bones;
         double size = spine.build().size();
+        double cysts = random.chance(0.1) ? random.uniform(0.1, 0.6) : 0.01;
         double wet = random.uniform(0, 0.7);
         for (int i = 0; i < Levels.COUNT; i++) {
             boolean cervical = i < Levels.T1;
@@ -33,6 +35,7 @@ final class Arches {
             drop[i] = slant * random.normal(1, 0.12);
             thick[i] = (cervical ? 3.6 : lumbar ? 8.5 : 4.4) * size * random.normal(1, 0.1);
             skew[i] = random.normal(0, 0.04);
+            cyst[i] = random.chance(cysts) ? random.uniform(1.5, 6) : 0;
             effusion[i] = random.chance(wet) ? random.uniform(0.4, 1.5) : 0;
         }
     }
@@ -107,7 +110,8 @@ final class Arches {
         if (across > -2 && behind < joint) {
             double root = (p.cranial - h * (cervical ? -0.5 : -0.28)) * (p.cranial - h * (cervical ? -0.5 : -0.28))
                     + (behind - 4.5) * (behind - 4.5);
-            out.tissue = root < (cervical ? 5 : vertebra > Levels.L1 ? 7 : 3.5) ? Tissue.NERVE : Tissue.EPIDURAL_FAT;
+            double nerve = cervical ? 5 : vertebra > Levels.L1 ? 7 : 3.5;
+            out.tissue = root < nerve * cyst[vertebra] ? Tissue.FLUID : root < nerve ? Tissue.NERVE : Tissue.EPIDURAL_FAT;
             return true;
         }
         if (!cervical && vertebra < Levels.L1) {

@@ -15,15 +15,14 @@ final class Bones {
     private final Lesions lesions;
     private final Marrow marrow;
     private final DiscSignal discs;
-    private final double veins;
+    private final BoneLook look;
 
-    /** @param veins how much the basivertebral veins show, 0..1 */
-    Bones(Spine spine, Lesions lesions, Marrow marrow, DiscSignal discs, double veins) {
+    Bones(Spine spine, Lesions lesions, Marrow marrow, DiscSignal discs, BoneLook look) {
         this.spine = spine;
         this.lesions = lesions;
         this.marrow = marrow;
         this.discs = discs;
-        this.veins = veins;
+        this.look = look;
     }
 
     /** Whether the point lies in the body of the vertebra or in the given disc beside it; fills {@code out} if so. */
@@ -45,10 +44,11 @@ final class Bones {
     private void body(int vertebra, BodyPoint p, Sample out) {
         out.level = vertebra;
         out.label = Anatomy.ofVertebra(vertebra);
-        double endplate = vertebra > Levels.S1 ? 0.4 : 0.75;
-        boolean shell = p.dens ? p.fromSide < 0.8
-                : p.fromUpper < (vertebra == 0 ? 0 : endplate) || p.fromLower < endplate || p.fromFront < 0.7 || p.fromBack < 0.5
-                        || p.fromSide < 0.6;
+        double thick = look.shell();
+        double endplate = (vertebra > Levels.S1 ? 0.4 : 0.75) * thick;
+        boolean shell = p.dens ? p.fromSide < 0.8 * thick
+                : p.fromUpper < (vertebra == 0 ? 0 : endplate) || p.fromLower < endplate || p.fromFront < 0.7 * thick
+                        || p.fromBack < 0.5 * thick || p.fromSide < 0.6 * thick;
         out.oedema = lesions.oedema(vertebra, p);
         if (shell) {
             out.tissue = Tissue.CORTEX;
@@ -66,11 +66,11 @@ final class Bones {
         if (vertebra == 0 || vertebra >= Levels.S1) {
             return;
         }
-        double reach = spine.vertebra(vertebra).halfDepth() * 1.1;
+        double reach = spine.vertebra(vertebra).halfDepth() * look.veinReach();
         if (p.fromBack < reach && Math.abs(p.left) < 5) {
-            double half = 0.7 + 1.7 * (1 - p.fromBack / reach) * (1 - Math.abs(p.left) / 5);
+            double half = look.veinHeight() * (0.7 + 1.7 * (1 - p.fromBack / reach) * (1 - Math.abs(p.left) / 5));
             if (Math.abs(p.cranial) < half) {
-                out.changed = veins * (1 - 0.6 * p.fromBack / reach);
+                out.changed = look.veins() * (1 - 0.6 * p.fromBack / reach);
                 out.severity = 0.75;
             }
         }
@@ -113,6 +113,20 @@ final class Bones {
         }
     }
 
+    /** A syndesmophyte: a thin shell of bone over the front of the disc, with marrow where it is thick. */
+    private void bridge(int vertebra, BodyPoint p, Sample out) {
+        if (p.fromFront < 0.2) {
+            out.tissue = Tissue.CORTEX;
+        } else if (p.fromFront < 1.4) {
+            out.tissue = Tissue.MARROW;
+            out.marrow = vertebra;
+            out.fatty = 0.3;
+            out.gain = 1;
+        } else {
+            out.tissue = Tissue.LIGAMENT;
+        }
+    }
+
     private void disc(int index, Disc disc, Vertebra body, BodyPoint p, Sample out) {
         out.level = index;
         out.gain = discs.gain(index);
@@ -123,14 +137,14 @@ final class Bones {
         double l = p.left / body.halfWidth();
         double r = a * a + l * l;
         double wall = Math.min(p.fromFront, Math.min(p.fromBack, p.fromSide));
-        if (disc.bridged() && p.fromFront < 1.5) {
-            out.tissue = p.fromFront < 0 ? Tissue.CORTEX : Tissue.LIGAMENT;
+        if (disc.bridged() && p.fromFront < 2.2) {
+            bridge(body.index(), p, out);
         } else if (index > Levels.L5) {
-            out.tissue = index == Levels.S1 ? Tissue.DISC_WORN : Tissue.LIGAMENT;
+            out.tissue = index == Levels.S1 ? disc.height() > 4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN : Tissue.LIGAMENT;
         } else if (wall < 1.2) {
             out.tissue = Tissue.LIGAMENT;
-        } else if (r > 0.5 || toEndplate < 0.5) {
-            out.tissue = disc.degeneration() < 0.3 && toEndplate >= 0.5 && r < 0.62 ? Tissue.DISC_WORN : Tissue.ANNULUS;
+        } else if (r > discs.nucleus() || toEndplate < 0.5) {
+            out.tissue = disc.degeneration() < 0.3 && toEndplate >= 0.5 && r < discs.nucleus() + 0.12 ? Tissue.DISC_WORN : Tissue.ANNULUS;
         } else if (disc.vacuum() && r < 0.3) {
             out.tissue = Tissue.BOWEL_GAS;
         } else if (disc.degeneration() > 0.8) {

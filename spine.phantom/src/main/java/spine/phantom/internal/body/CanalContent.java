@@ -10,11 +10,17 @@ final class CanalContent {
     private final Canal canal;
     private final ValueNoise noise;
     private final double strength;
+    private final double syrinx;
 
-    CanalContent(Canal canal, ValueNoise noise, double strength) {
+    /**
+     * @param strength how much signal flow takes away, 0 none
+     * @param syrinx level round which the middle of the cord is filled with fluid; below -1 if it is not
+     */
+    CanalContent(Canal canal, ValueNoise noise, double strength, double syrinx) {
         this.canal = canal;
         this.noise = noise;
         this.strength = strength;
+        this.syrinx = syrinx;
     }
 
     /** @param behind distance behind the posterior wall, mm; whether the point is inside the bony canal */
@@ -53,7 +59,7 @@ final class CanalContent {
             double cord = cd * cd + cs * cs;
             if (cord < 1) {
                 out.tissue = Tissue.CORD;
-                out.gain = cord < 0.12 ? 1.08 : 1;
+                out.gain = cord < 0.12 ? Math.abs(level - syrinx) < 3 ? 2.4 : 1.08 : 1;
                 return;
             }
         }

@@ -19,9 +19,9 @@ final class Habitus {
     private final double belly;
 
     Habitus(Build build, Seeded random) {
-        size = build.size() * random.normal(1, 0.05);
+        size = build.size() * random.normal(1, 0.11);
         fat = 0.35 + 2.1 * build.fatness();
-        belly = random.normal(0.85, 0.1) + 0.35 * build.fatness();
+        belly = random.normal(0.88, 0.16) + 0.35 * build.fatness();
     }
 
     double fasciaBehind(double level) {

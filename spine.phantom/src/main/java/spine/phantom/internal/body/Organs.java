@@ -14,6 +14,9 @@ final class Organs {
     private final double fatty;
     private final double bladder;
     private final double bowelShift;
+    private final double calibre;
+    private final double sway;
+    private final double effusion;
     private final Tissue aorta;
     private final Tissue cava;
 
@@ -26,6 +29,9 @@ final class Organs {
         diaphragm = random.normal(15.6, 0.5);
         bladder = random.uniform(14, 36);
         bowelShift = random.uniform(0, 100);
+        calibre = random.uniform(0.6, 1.5);
+        sway = random.normal(0, 5);
+        effusion = random.chance(0.1) ? random.uniform(4, 16) : 0;
         aorta = random.chance(0.75) ? Tissue.FLOWING_BLOOD : Tissue.SLOW_BLOOD;
         cava = random.chance(0.45) ? Tissue.FLOWING_BLOOD : Tissue.SLOW_BLOOD;
     }
@@ -87,13 +93,14 @@ final class Organs {
                     : noise.at(f / 6, l / 20, level * 0.8) > 0.1 ? Tissue.MUSCLE : Tissue.CONNECTIVE;
         }
         if (level > 9.2) {
-            double x = l - Math.max(4, 16 - (level - 9.5) * 1.2);
+            double x = l - Math.max(4, 16 - (level - 9.5) * 1.2) - sway * Math.max(0, level - 11) / 4;
             double y = f - Math.min(9, 3 + (level - 9.2) * 0.6);
-            double r2 = x * x + y * y;
+            double r2 = (x * x + y * y) / calibre;
             if (r2 < 132) {
                 return r2 < 106 ? aorta : Tissue.VESSEL_WALL;
             }
-        } else if (level > 8.3 && f > 8 && f < 62 && Math.abs(l - 10 + f * 0.25) < 11) {
+        } else if (level > 7.6 && f > 6 && f < 64 && Math.abs(l - 10 + f * 0.25) < 10 * Math.sqrt(calibre)
+                && Math.abs(sq((f - 33) / 27) + sq((level - 9.5) / 1.35) - 0.85) < 0.35 * calibre) {
             return aorta;
         }
         double ox = l - 3;
@@ -122,6 +129,9 @@ final class Organs {
             }
             return noise.at(f / 6, l / 6, level) > 0.55 ? Tissue.GLAND : Tissue.FAT;
         }
+        if (effusion > 0 && f < effusion - 20 + level && level > 10) {
+            return Tissue.FLUID;
+        }
         return noise.at(f / 3.5, l / 3.5, level * 3) > 0.8 ? Tissue.SLOW_BLOOD : Tissue.LUNG;
     }
 
@@ -130,9 +140,9 @@ final class Organs {
             return Math.abs(l) < 3 ? Tissue.LIGAMENT : Tissue.MUSCLE;
         }
         if (level < 21.6) {
-            double x = l - Math.max(3, 12 - (level - 15) * 1.3);
+            double x = l - Math.max(3, 12 - (level - 15) * 1.3) - sway * Math.min(1, 21.6 - level);
             double y = f - 9;
-            double r2 = x * x + y * y;
+            double r2 = (x * x + y * y) / calibre;
             if (r2 < 88) {
                 return r2 < 68 ? aorta : Tissue.VESSEL_WALL;
             }

@@ -17,7 +17,7 @@ final class Ghosts {
         shift = random.uniform(8, 90);
         boolean pulse = random.chance(0.65);
         fluid = pulse ? random.uniform(0.01, 0.08) : 0;
-        blood = pulse ? random.uniform(0.02, 0.25) : 0;
+        blood = pulse ? random.uniform(0.02, 0.14) : 0;
         breath = random.chance(0.3) ? random.uniform(0.02, 0.09) : 0;
         strength = random.chance(0.12) ? 2 : 1;
         orders = random.between(1, 4);

@@ -17,10 +17,10 @@ public record Build(int age, boolean male, double size, double fatness, boolean 
     public static Build draw(Seeded random) {
         boolean male = random.chance(0.58);
         int age = (int) random.uniform(19, 72);
-        double size = random.normal(male ? 1.0 : 0.93, 0.04);
-        double fatness = Math.min(1, Math.max(0, random.normal(0.35, 0.22)));
-        boolean kyphotic = random.chance(0.15);
-        double ankylosed = random.chance(0.15) ? random.uniform(0.2, 0.9) : random.uniform(0, 0.05);
+        double size = random.chance(0.06) ? random.uniform(0.7, 0.86) : random.normal(male ? 1.0 : 0.93, 0.055);
+        double fatness = Math.min(1, Math.max(0, random.normal(0.38, 0.3)));
+        boolean kyphotic = random.chance(0.2);
+        double ankylosed = random.chance(0.2) ? random.uniform(0.2, 1.3) : random.uniform(0, 0.05);
         return new Build(age, male, size, fatness, kyphotic, ankylosed);
     }
 }

@@ -29,11 +29,11 @@ public record Canal(double[] backWall, double[] frontWall, double[] halfWidth, d
 
     static Canal draw(java.util.List<Vertebra> vertebrae, java.util.List<Disc> discs, int nodes, double size, Seeded random) {
         double[][] v = new double[12][nodes];
-        double roomy = random.normal(1, 0.08) * size;
-        double fat = Math.max(0.3, random.normal(1, 0.35));
-        double conus = random.normal(18.2, 0.7);
-        double cordScale = random.normal(1, 0.05) * (0.5 + 0.5 * size);
-        double end = random.normal(24.6, 0.5);
+        double roomy = random.normal(1, 0.13) * size;
+        double fat = Math.max(0.2, random.normal(1, 0.5));
+        double conus = random.normal(18.2, 1);
+        double cordScale = random.normal(1, 0.08) * (0.5 + 0.5 * size);
+        double end = random.normal(24.6, 0.9);
         double forward = random.uniform(0.1, 0.5);
         for (int n = 0; n < nodes; n++) {
             double level = (n - 2) / 2.0;

@@ -12,10 +12,10 @@ final class Curvature {
     private final double[] turn = new double[Levels.COUNT];
 
     Curvature(Build build, Seeded random) {
-        double sacral = random.normal(42, 6);
-        double lordosis = random.normal(36, 8) - (build.kyphotic() ? random.uniform(3, 18) : 0);
-        double kyphosis = random.normal(30, 7) + (build.kyphotic() ? random.uniform(8, 28) : 0);
-        double cervical = random.normal(11, 9) + (kyphosis - 30) * 0.5;
+        double sacral = random.normal(42, 8);
+        double lordosis = random.normal(36, 11) - (build.kyphotic() ? random.uniform(3, 20) : 0);
+        double kyphosis = random.normal(30, 9) + (build.kyphotic() ? random.uniform(8, 32) : 0);
+        double cervical = random.normal(11, 11) + (kyphosis - 30) * 0.5;
         tilt[Levels.S1] = sacral;
         for (int i = Levels.L5; i >= Levels.T12; i--) {
             tilt[i] = tilt[i + 1] - lordosis * LUMBAR[i - Levels.T12] + random.normal(0, 0.9);
@@ -30,7 +30,7 @@ final class Curvature {
         for (int i = 0; i < sacrum.length; i++) {
             tilt[Levels.S1 + 1 + i] = tilt[Levels.S1 + i] + sacrum[i] + random.normal(0, 3);
         }
-        lieDown(random.normal(0, 2));
+        lieDown(random.normal(0, 4));
         sideways(random);
     }
 
@@ -50,17 +50,18 @@ final class Curvature {
     }
 
     private void sideways(Seeded random) {
-        double cobb = random.chance(0.08) ? random.uniform(10, 30) : Math.abs(random.normal(0, 4));
+        double cobb = random.chance(0.13) ? random.uniform(10, 42) : Math.abs(random.normal(0, 4));
         double apex = random.uniform(9, 20);
         double length = random.uniform(9, 15);
         double phase = random.chance(0.5) ? 1 : -1;
         double leaning = random.normal(0, 1.2);
-        double turned = random.normal(0, 2);
+        double turned = random.normal(0, 2.5);
+        double coupled = random.uniform(0.1, 0.6);
         for (int i = 0; i < lean.length; i++) {
             double x = (i - apex) / length;
             double fall = StrictMath.exp(-x * x * 2);
             lean[i] = leaning + phase * cobb / 2 * StrictMath.sin(StrictMath.PI * x) * fall * 1.6;
-            turn[i] = turned + phase * cobb * 0.35 * fall;
+            turn[i] = turned + phase * cobb * coupled * fall;
         }
     }
 

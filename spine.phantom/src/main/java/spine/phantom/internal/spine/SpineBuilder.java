@@ -14,13 +14,14 @@ public final class SpineBuilder {
 
     public static Spine build(Build build, Seeded random) {
         Curvature curvature = new Curvature(build, random.child("curvature"));
+        BoneForm form = BoneForm.draw(random.child("form"));
         List<Disc> discs = new ArrayList<>();
         for (int i = 0; i < Levels.COUNT - 1; i++) {
             discs.add(disc(i, build, random.child("disc", i)));
         }
         List<VertebraShape> shapes = new ArrayList<>();
         for (int i = 0; i < Levels.COUNT; i++) {
-            shapes.add(shape(i, build, i == 0 ? null : discs.get(i - 1), i < Levels.COUNT - 1 ? discs.get(i) : null,
+            shapes.add(shape(i, build, form, i == 0 ? null : discs.get(i - 1), i < Levels.COUNT - 1 ? discs.get(i) : null,
                     random.child("vertebra", i)));
         }
         List<Vertebra> vertebrae = place(shapes, discs, curvature);
@@ -36,44 +37,57 @@ public final class SpineBuilder {
     private static Disc disc(int i, Build build, Seeded random) {
         boolean lumbar = i >= Levels.L1 && i < Levels.S1;
         boolean cervical = i >= 2 && i <= Levels.C7;
-        double wear = (build.age() - 20) / 60.0 * 0.5 + random.normal(0, 0.18);
+        double wear = (build.age() - 20) / 60.0 * 0.5 + random.normal(0, 0.24);
         wear += i >= 21 && i <= 22 ? random.uniform(0, 0.35) : 0;
         wear += cervical ? random.uniform(0, 0.25) : 0;
         wear += !lumbar && !cervical ? 0.12 : 0;
         double degeneration = Math.max(0, Math.min(1, wear));
         double narrow = degeneration > 0.65 ? 1 - (degeneration - 0.65) * random.uniform(0.6, 1.5) : 1;
-        double height = Levels.DISC[i] * build.size() * random.normal(1, 0.09) * narrow;
+        if (i < Levels.S1 && random.chance(0.02)) {
+            narrow *= random.uniform(0.3, 0.6);
+        }
+        double height = Math.max(i < Levels.S1 ? 1.6 : 0.8, Levels.DISC[i] * build.size() * random.normal(1, 0.11) * narrow);
+        if (i == Levels.S1 && random.chance(0.08)) {
+            height = random.uniform(3, 7.5) * build.size();
+        }
         double bulge = i >= Levels.S1 ? 0 : Math.max(0, random.normal(0.3 + 1.3 * degeneration, 0.6)) * (lumbar ? 1.2 : 0.8);
         if (degeneration > 0.4 && i < Levels.S1 && random.chance(lumbar ? 0.15 : 0.04)) {
-            bulge += random.uniform(1.5, 4);
+            bulge += random.uniform(1.5, 5);
         }
         boolean bridged = i < Levels.S1 && random.chance(build.ankylosed() * 0.6);
         return new Disc(height, degeneration, bulge, random.chance(0.55), degeneration > 0.8 && random.chance(0.25), bridged);
     }
 
-    private static VertebraShape shape(int i, Build build, Disc above, Disc below, Seeded random) {
+    private static VertebraShape shape(int i, Build build, BoneForm form, Disc above, Disc below, Seeded random) {
         double scale = build.size() * random.normal(1, 0.025);
         double posterior = Levels.HEIGHT[i] * scale * random.normal(1, 0.035);
         double ratio = Levels.WEDGE[i] * random.normal(1, 0.025);
-        boolean fractured = i > Levels.T1 && i < Levels.L5 && random.chance(0.006);
-        if (fractured) {
-            ratio *= random.uniform(0.62, 0.85);
+        double sunk = 1;
+        if (i > Levels.T1 && i < Levels.L5 && random.chance(form.frail())) {
+            switch (random.between(0, 2)) {
+                case 0 -> ratio *= random.uniform(0.55, 0.85);
+                case 1 -> posterior *= random.uniform(0.6, 0.85);
+                default -> sunk = random.uniform(1.8, 3.2);
+            }
         }
-        double depth = scale * random.normal(1, 0.03);
-        double width = scale * random.normal(1, 0.03);
+        double depth = scale * form.slender() * random.normal(1, 0.03);
+        double width = scale * form.slender() * random.normal(1, 0.03);
         double upperDepth = Levels.DEPTH_UPPER[i] / 2 * depth;
         double lowerDepth = Levels.DEPTH_LOWER[i] / 2 * depth;
         double anterior = posterior * ratio;
         double slope = (anterior - posterior) / 2 / (upperDepth + lowerDepth);
         double share = random.uniform(0.35, 0.65) * 2;
         boolean sacral = i > Levels.S1;
-        double hollow = sacral ? 0 : (i < Levels.T1 ? 0.7 : i < Levels.T12 - 2 ? 1.0 : 1.6) * Math.max(0.1, random.normal(1, 0.35));
+        double hollow = sacral ? 0 : (i < Levels.T1 ? 0.7 : i < Levels.T12 - 2 ? 1.0 : 1.6) * Math.max(0.1, random.normal(1, 0.35)) * form.hollow() * sunk;
+        hollow = Math.min(hollow, posterior * Math.min(1, ratio) * 0.17);
         double lower = i == Levels.S1 ? 0.2 : hollow * random.uniform(0.7, 1.4);
         double upper = i == 0 ? 0 : hollow * random.uniform(0.6, 1.1);
-        double waist = sacral ? 0.02 : Math.max(0.01, random.normal(i < Levels.T1 ? 0.04 : 0.065, 0.025));
+        double waist = sacral ? 0.02 : Math.max(0.01, random.normal(i < Levels.T1 ? 0.04 : 0.065, 0.025) * form.waist());
         return new VertebraShape((posterior + anterior) / 2, upperDepth, lowerDepth, Levels.WIDTH_UPPER[i] / 2 * width,
                 Levels.WIDTH_LOWER[i] / 2 * width, slope * share, -slope * (2 - share), upper, lower, waist,
-                lip(above, i - 1, build, random), lip(below, i, build, random), random.normal(-0.04, 0.08) * upperDepth);
+                lip(above, i - 1, build, random), lip(below, i, build, random), random.normal(-0.04, 0.08) * upperDepth,
+                Math.min(form.rounded(), posterior * 0.22), sacral ? 0 : Math.min(form.wavy(), posterior * 0.05),
+                random.uniform(0, 6.28));
     }
 
     private static double lip(Disc disc, int index, Build build, Seeded random) {

@@ -4,7 +4,6 @@ import spine.api.image.Vec3;
 
 /** One vertebral body: a frame and a form that answers where a point lies in it. Immutable. */
 public final class Vertebra implements Body {
-    private static final double ROUNDED = 2.2;
     private final int index;
     private final Frame frame;
     private final VertebraShape shape;
@@ -111,14 +110,18 @@ public final class Vertebra implements Body {
         dished = dished < 0 ? 0 : dished;
         double upper = half + shape.upperSlope() * a - shape.upperHollow() * dished;
         double lower = -half + shape.lowerSlope() * a + shape.lowerHollow() * dished;
+        if (shape.wavy() > 0) {
+            upper -= shape.wavy() * (0.5 + 0.5 * StrictMath.sin(a * 0.7 + l * 0.4 + shape.wave())) * dished;
+            lower += shape.wavy() * (0.5 + 0.5 * StrictMath.sin(a * 0.8 - l * 0.5 + 2 * shape.wave())) * dished;
+        }
         out.fromUpper = upper - c;
         out.fromLower = c - lower;
         double rim = Math.min(out.fromUpper, out.fromLower);
         double lip = out.fromUpper < out.fromLower ? shape.upperLip() : shape.lowerLip();
         double cut = 0;
-        if (rim < ROUNDED) {
-            double k = 1 - (rim < 0 ? 0 : rim) / ROUNDED;
-            cut = 0.55 * ROUNDED * k * k;
+        if (rim < shape.rounded()) {
+            double k = 1 - (rim < 0 ? 0 : rim) / shape.rounded();
+            cut = 0.55 * shape.rounded() * k * k;
         }
         double spur = 0;
         if (lip > 0 && rim < 5) {

@@ -16,8 +16,11 @@ package spine.phantom.internal.spine;
  * @param upperLip length of an anterior bone spur at the upper rim
  * @param lowerLip the same at the lower rim
  * @param hollowShift where the endplates are deepest, from the centre towards the front
+ * @param rounded radius of the rims
+ * @param wavy height of the irregularities of the endplates, 0 if smooth
+ * @param wave their phase, radians
  */
 record VertebraShape(double height, double upperDepth, double lowerDepth, double upperWidth, double lowerWidth, double upperSlope,
         double lowerSlope, double upperHollow, double lowerHollow, double waist, double upperLip, double lowerLip,
-        double hollowShift) {
+        double hollowShift, double rounded, double wavy, double wave) {
 }

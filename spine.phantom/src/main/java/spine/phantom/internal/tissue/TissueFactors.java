@@ -27,7 +27,8 @@ public final class TissueFactors {
         }
         int fluid = Tissue.CSF.ordinal();
         factors[fluid] = random.chance(0.12) ? random.uniform(0.45, 0.75) : random.uniform(0.75, 1.2);
-        factors[Tissue.CORD.ordinal()] = Math.min(factors[Tissue.CORD.ordinal()], 1.5 * factors[fluid]);
+        factors[Tissue.CORD.ordinal()] = random.chance(0.06) ? random.uniform(2, 3) * factors[fluid]
+                : Math.min(factors[Tissue.CORD.ordinal()], 1.5 * factors[fluid]);
         factors[Tissue.CORTEX.ordinal()] = random.uniform(0.4, 1.6);
         factors[Tissue.MARROW.ordinal()] = Math.max(0.6, Math.min(1.5, factors[Tissue.MARROW.ordinal()]));
         return new TissueFactors(factors, StrictMath.exp(random.normal(0, spread * 0.7)));
