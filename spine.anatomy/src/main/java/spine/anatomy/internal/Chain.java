@@ -3,6 +3,7 @@ package spine.anatomy.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import spine.api.image.Vec3;
 
 /**
@@ -68,6 +69,26 @@ final class Chain {
             }
         }
         return better.equals(boundaries) ? this : new Chain(stack, map, spine, profile, better);
+    }
+
+    /**
+     * The same chain with other boundaries.
+     *
+     * @param without indices of boundaries to leave out
+     * @param added arc lengths of boundaries to put in
+     */
+    Chain with(Set<Integer> without, List<Double> added) {
+        if (without.isEmpty() && added.isEmpty()) {
+            return this;
+        }
+        List<Double> arcs = new ArrayList<>(added);
+        for (int k = 0; k < boundaries.size(); k++) {
+            if (!without.contains(k)) {
+                arcs.add(boundaries.get(k).arc());
+            }
+        }
+        double[] sorted = arcs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return new Chain(stack, map, spine, profile, new BoundaryFitter(spine, profile).fit(sorted));
     }
 
     /** Index of the stack in the study. */

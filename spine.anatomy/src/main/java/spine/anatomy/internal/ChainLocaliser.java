@@ -33,8 +33,8 @@ public final class ChainLocaliser implements AnatomyLocaliser {
         if (chains.isEmpty()) {
             warnings.add("No spine was found in the anatomy maps.");
         } else {
-            Column column = ChainMerger.merge(chains);
-            LevelVerdict verdict = LevelVerdict.of(column);
+            LevelVerdict verdict = LevelVerdict.of(ChainMerger.merge(chains));
+            Column column = verdict.column();
             warnings.addAll(verdict.warnings());
             for (int c = 0; c < column.chains().size(); c++) {
                 Chain chain = column.chains().get(c);

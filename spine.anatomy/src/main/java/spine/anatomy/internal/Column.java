@@ -2,7 +2,6 @@ package spine.anatomy.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The chains of all stacks put together to one spine: body g of the column is body {@code g - offset} of a chain.
@@ -14,7 +13,6 @@ import java.util.stream.IntStream;
  * @param largestShiftMm how far two stations disagree about the place of what both show
  */
 record Column(List<Chain> chains, int[] offsets, int bodies, List<Integer> doubtfulJoints, double largestShiftMm) {
-    private static final double ODD = 0.38;
 
     /** What the stack that shows most of it shows of body g, or null. */
     BodyEvidence body(int g) {
@@ -41,34 +39,5 @@ record Column(List<Chain> chains, int[] offsets, int bodies, List<Integer> doubt
             }
         }
         return views;
-    }
-
-    /** Whether a disc was seen at boundary g and bodies on both sides of it, so that it cannot have been miscounted easily. */
-    boolean sure(int g) {
-        BodyEvidence above = body(g);
-        BodyEvidence below = body(g + 1);
-        return boundary(g).stream().anyMatch(Boundary::seen) && above != null && above.present() && below != null
-                && below.present() && !doubtfulJoints.contains(g) && !odd(g) && !odd(g + 1);
-    }
-
-    /** Whether body g is much taller or flatter than those around it or partly C2 or S1: a boundary may be missed or made up. */
-    private boolean odd(int g) {
-        BodyEvidence body = body(g);
-        if (body != null && (mixed(body.c2()) || mixed(body.s1()))) {
-            return true;
-        }
-        double own = pitch(g);
-        double[] around = IntStream.of(g - 2, g - 1, g + 1, g + 2).mapToDouble(this::pitch).filter(p -> !Double.isNaN(p)).sorted()
-                .toArray();
-        return !Double.isNaN(own) && around.length > 1 && Math.abs(Math.log(own / around[around.length / 2])) > ODD;
-    }
-
-    private static boolean mixed(double share) {
-        return share > 0.2 && share < 0.8;
-    }
-
-    private double pitch(int g) {
-        BodyEvidence body = g < 0 || g >= bodies ? null : body(g);
-        return body == null ? Double.NaN : body.pitchMm();
     }
 }

@@ -7,6 +7,7 @@ package spine.anatomy.internal;
  */
 final class LevelTable {
     static final int LEVELS = 24;
+    static final int C7 = 5;
     static final int T12 = 17;
     static final int L5 = 22;
     static final int S1 = 23;

@@ -1,51 +1,57 @@
 package spine.anatomy.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
+import spine.anatomy.internal.LevelModel.Evidence;
 
 /**
  * The names given to a column, how much they may be trusted, and what the reader of the report has to know.
  *
+ * @param column the column as it was named: boundaries that were missed or made up are mended
  * @param naming names; confidence already lowered where counting is in doubt
  * @param warnings sentences
  */
-record LevelVerdict(LevelNaming naming, List<String> warnings) {
+record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
     private static final double ANCHOR_SHARE = 0.4;
     private static final double DOUBTFUL = 0.5;
     private static final double DISPUTED = 0.8;
-    private static final double UNANCHORED = 0.6;
+    private static final double UNANCHORED = 0.5;
+    private static final int REPAIRS = 2;
     private static final double SHIFT_WORTH_TELLING_MM = 5;
 
-    static LevelVerdict of(Column column) {
-        LevelNaming naming = LevelNaming.of(new LevelModel(column));
+    static LevelVerdict of(Column merged) {
+        Column column = merged;
+        LevelNaming naming = LevelNaming.of(new LevelModel(column, Evidence.BOTH_ENDS));
         List<String> warnings = new ArrayList<>();
+        for (int round = 0; round < REPAIRS && ColumnRepair.needed(naming); round++) {
+            column = ColumnRepair.repaired(column, naming);
+            naming = LevelNaming.of(new LevelModel(column, Evidence.BOTH_ENDS));
+        }
         int c2 = anchor(column, true);
         int s1 = anchor(column, false);
         int[] level = naming.level();
         double[] confidence = naming.confidence().clone();
         int doubtful = firstDoubt(level);
+        boolean complete = level[0] == 0 && Arrays.stream(level).anyMatch(l -> l == LevelTable.S1);
         if (c2 >= 0 && s1 >= 0 && s1 - c2 != LevelTable.S1) {
             warnings.add("Counting down from C2 and up from S1 disagree: there seem to be " + (s1 - c2 - 1)
                     + " vertebrae from C3 to L5 instead of 22; names "
                     + (doubtful < 0 ? "are" : "from " + name(level, doubtful) + " on are") + " doubtful.");
             doubtful = Math.max(0, doubtful);
-            for (int g = c2 + 1; g < level.length; g++) {
-                confidence[g] = Math.min(confidence[g], DISPUTED);
-            }
+            cap(confidence, c2 + 1, DISPUTED);
         } else if (doubtful >= 0) {
             warnings.add("The number of vertebrae is unusual or one was missed; names from " + name(level, doubtful)
                     + " on are doubtful.");
         }
-        for (int g = doubtful; g >= 0 && g < level.length; g++) {
-            confidence[g] = Math.min(confidence[g], DOUBTFUL);
+        if (doubtful >= 0) {
+            cap(confidence, doubtful, DOUBTFUL);
         }
         if (c2 < 0 && s1 < 0) {
             warnings.add("Neither C2 nor S1 was recognised: levels were named by size and curvature only.");
-            for (int g = 0; g < level.length; g++) {
-                confidence[g] = Math.min(confidence[g], UNANCHORED);
-            }
+            cap(confidence, 0, complete ? DISPUTED : UNANCHORED);
         }
         for (int g = 0; g < level.length; g++) {
             if (level[g] < 0) {
@@ -68,7 +74,13 @@ record LevelVerdict(LevelNaming naming, List<String> warnings) {
         if (!column.doubtfulJoints().isEmpty()) {
             warnings.add("The stations do not overlap well enough to count across them with certainty.");
         }
-        return new LevelVerdict(new LevelNaming(level, confidence, naming.scale()), List.copyOf(warnings));
+        return new LevelVerdict(column, naming.with(confidence), List.copyOf(warnings));
+    }
+
+    private static void cap(double[] confidence, int from, double most) {
+        for (int g = from; g < confidence.length; g++) {
+            confidence[g] = Math.min(confidence[g], most);
+        }
     }
 
     /** The body that is mostly C2 (or S1), -1 if there is none. */

@@ -52,6 +52,22 @@ final class SyntheticSpine {
             disc[i] = cervical ? 5.2 : chest ? 4 + 3 * down : i < count - 2 ? 8 + 3 * low : 2;
             tilt[i] = kyphosis * (cervical ? 5 + 3.4 * i : chest ? 24 - 34 * down : -10 + 44 * Math.pow(low, 2.2));
         }
+        stack(size, height, depth, width, disc, tilt, scoliosis);
+    }
+
+    /**
+     * A spine of these sizes, C2 to S2, mm and degrees.
+     *
+     * @param disc height of the disc below each body
+     * @param tilt how far each body leans forward
+     */
+    SyntheticSpine(double[] height, double[] depth, double[] width, double[] disc, double[] tilt, double scoliosis) {
+        stack(1, height, depth, width, disc, tilt, scoliosis);
+    }
+
+    private void stack(double size, double[] height, double[] depth, double[] width, double[] disc, double[] tilt,
+            double scoliosis) {
+        int count = height.length;
         Vec3 at = new Vec3(0, 0, 0);
         for (int i = 0; i < count; i++) {
             double lean = scoliosis * Math.sin(Math.PI * 2 * i / count);
@@ -179,6 +195,12 @@ final class SyntheticSpine {
                 }
             }
             return new ClassProbabilities(ModelRole.ANATOMY_CLASSES, maps);
+        }
+
+        /** The same picture with only some of its slices. */
+        Picture slices(int from, int to) {
+            SliceStack few = new SliceStack(stack.seriesInstanceUid(), "", "", stack.acquisition(), stack.slices().subList(from, to));
+            return new Picture(few, Arrays.copyOfRange(labels, from, to), Arrays.copyOfRange(owner, from, to));
         }
 
         /** Gives all pixels of a block another class. */
