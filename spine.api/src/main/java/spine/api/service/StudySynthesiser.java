@@ -9,6 +9,15 @@ import spine.api.training.TrainingCases;
 @ProviderType
 public interface StudySynthesiser {
 
+    /** Profile of the studies that the shipped models were trained on. */
+    String STANDARD = "standard";
+
+    /**
+     * Profile with anatomy, tissues, lesions, scanner and headers of another make, which no training uses: it shows how far
+     * a model carries beyond what it was trained on.
+     */
+    String SHIFT = "shift";
+
     /**
      * Writes one study as DICOM files into {@code folder} and its truth into {@code folder/truth}: {@code truth.json}
      * in the shape of {@code report.json}, masks as DICOM SEG. The folder appears complete or not at all.
@@ -16,8 +25,18 @@ public interface StudySynthesiser {
      * @param seed decides everything
      * @param folder does not exist yet
      */
-    void write(long seed, Path folder) throws IOException;
+    default void write(long seed, Path folder) throws IOException {
+        write(STANDARD, seed, folder);
+    }
 
-    /** {@code n} patients for training, made when asked for; patient i has the seed {@code seed + i}. */
+    /**
+     * Writes one study of a profile, as {@link #write(long, Path)} does.
+     *
+     * @param profile {@link #STANDARD} or {@link #SHIFT}
+     * @throws IllegalArgumentException if there is no such profile
+     */
+    void write(String profile, long seed, Path folder) throws IOException;
+
+    /** {@code n} patients of the standard profile for training, made when asked for; patient i has the seed {@code seed + i}. */
     TrainingCases cases(int n, long seed);
 }

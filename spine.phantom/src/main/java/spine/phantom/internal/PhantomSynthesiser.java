@@ -11,6 +11,8 @@ import spine.api.service.StudySynthesiser;
 import spine.api.training.TrainingCases;
 import spine.phantom.PhantomCases;
 import spine.phantom.internal.dicom.StudyFolder;
+import spine.phantom.internal.shift.dicom.ShiftEncoder;
+import spine.phantom.internal.shift.study.ShiftStudy;
 import spine.phantom.internal.study.PhantomStudy;
 
 /** Offers synthetic studies to the platform. */
@@ -30,8 +32,15 @@ public final class PhantomSynthesiser implements StudySynthesiser {
     }
 
     @Override
-    public void write(long seed, Path folder) throws IOException {
-        folders.write(new PhantomStudy(seed), folder);
+    public void write(String profile, long seed, Path folder) throws IOException {
+        switch (profile) {
+            case STANDARD -> folders.write(new PhantomStudy(seed), folder);
+            case SHIFT -> {
+                ShiftStudy study = new ShiftStudy(seed);
+                folders.write(study, new ShiftEncoder(study), folder);
+            }
+            default -> throw new IllegalArgumentException("no profile " + profile + "; there are " + STANDARD + " and " + SHIFT);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package spine.app.internal.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -31,6 +32,10 @@ final class PhantomCommand implements Callable<Integer> {
             description = "seed of the first one, the next has the next (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(names = "--profile", paramLabel = "PROFILE", defaultValue = StudySynthesiser.STANDARD,
+            description = "standard, or shift: of another make, as no model was trained on (default: ${DEFAULT-VALUE})")
+    private String profile;
+
     PhantomCommand(Platform platform, Console console) {
         this.platform = platform;
         this.console = console;
@@ -41,6 +46,9 @@ final class PhantomCommand implements Callable<Integer> {
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "--n must be at least 1");
         }
+        if (!List.of(StudySynthesiser.STANDARD, StudySynthesiser.SHIFT).contains(profile)) {
+            throw new ParameterException(spec.commandLine(), "--profile must be standard or shift, not " + profile);
+        }
         StudySynthesiser synthesiser = platform.service(StudySynthesiser.class, "maker of synthetic studies");
         for (int i = 0; i < count; i++) {
             platform.cancellation().check();
@@ -49,7 +57,7 @@ final class PhantomCommand implements Callable<Integer> {
             if (Files.exists(folder)) {
                 throw new ParameterException(spec.commandLine(), folder + " exists already");
             }
-            synthesiser.write(seed + i, folder);
+            synthesiser.write(profile, seed + i, folder);
             console.result(folder.toString());
         }
         return Commands.DONE;

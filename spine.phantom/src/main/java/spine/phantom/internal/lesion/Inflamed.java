@@ -2,6 +2,7 @@ package spine.phantom.internal.lesion;
 
 import java.util.List;
 import spine.phantom.internal.spine.BodyPoint;
+import spine.phantom.internal.spine.Levels;
 
 /** Where the marrow of a patient is inflamed. Safe for many threads. */
 public interface Inflamed {
@@ -11,4 +12,9 @@ public interface Inflamed {
 
     /** Whether the point, located in the body of the vertebra, is inflamed marrow that counts. */
     boolean oedema(int vertebra, BodyPoint point);
+
+    /** Whether inflammation at a point, located in the body of the vertebra, would count: the dens and the lower half of S1 do not. */
+    static boolean counts(int vertebra, BodyPoint point) {
+        return point.inside && !point.dens && !(vertebra == Levels.S1 && point.cranial < 0);
+    }
 }

@@ -53,7 +53,7 @@ public final class Lesions implements Inflamed {
 
     @Override
     public boolean oedema(int vertebra, BodyPoint point) {
-        if (!point.inside || point.dens || vertebra == Levels.S1 && point.cranial < 0) {
+        if (!Inflamed.counts(vertebra, point)) {
             return false;
         }
         for (Lesion lesion : byVertebra[vertebra]) {

@@ -1,0 +1,147 @@
+package spine.phantom.internal.shift.body;
+
+import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.shift.texture.Cells;
+
+/** Liver, kidneys, vessels, bowel loops and what the pelvis holds. */
+final class Belly {
+    private final Textures textures;
+    private final double padding;
+    private final double aortaLeft;
+    private final double cavaSlow;
+    private final double loops;
+    private final double moist;
+    private final double bladder;
+    private final double womb;
+    private final double cyst;
+    private final double cystLevel;
+
+    Belly(Textures textures, double adiposity, boolean male, Seeded random) {
+        this.textures = textures;
+        padding = 8 + 26 * adiposity;
+        aortaLeft = random.uniform(2, 14);
+        cavaSlow = random.uniform(0.1, 0.9);
+        loops = random.uniform(17, 27);
+        moist = random.uniform(0.1, 0.55);
+        bladder = random.uniform(12, 40);
+        womb = male ? 0 : random.uniform(14, 26);
+        cyst = random.chance(0.2) ? random.uniform(5, 18) : 0;
+        cystLevel = random.uniform(17.5, 21);
+    }
+
+    /** @param f distance in front of the front wall, {@code wall} where the muscles of the belly begin, mm */
+    void look(double level, double f, double left, double wall, Cells.Cell cell, Spot spot) {
+        if (f > wall - 8) {
+            spot.matter = Math.abs(left) < 4 ? Matter.LIGAMENT : Math.abs(f - wall + 4) < 0.6 ? Matter.FAT : Matter.MUSCLE;
+        } else if (!vessels(level, f, left, spot) && !organs(level, f, left, spot) && !pelvis(level, f, left, spot)) {
+            bowel(level, f, left, cell, spot);
+        }
+    }
+
+    private boolean vessels(double level, double f, double left, Spot spot) {
+        double split = Math.max(0, level - 21.2);
+        double bend = 2 * StrictMath.sin(level * 1.3);
+        double x = split > 0 ? Math.abs(left - 3) - 6 - 11 * split : left - aortaLeft - bend;
+        double y = f - 8.5;
+        double pipe = x * x + y * y;
+        double size = split > 0 ? 38 : 74;
+        if (level < 24.5 && pipe < size * 1.3) {
+            spot.matter = pipe > size ? Matter.GUT_WALL : split > 0 && left < 3 ? Matter.VEIN : Matter.ARTERY;
+            spot.shade = split > 0 && left < 3 ? cavaSlow : 1;
+            return true;
+        }
+        double cava = sq((left + 16) / 11) + sq((f - 9 - Math.max(0, 17.5 - level) * 9) / 7.5);
+        if (level < 21.6 && cava < 1) {
+            spot.matter = Matter.VEIN;
+            spot.shade = cavaSlow;
+            return true;
+        }
+        if (level < 18.8 && f < 9 && Math.abs(Math.abs(left) - 8) < 4.5) {
+            spot.matter = Matter.MUSCLE;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean organs(double level, double f, double left, Spot spot) {
+        double liver = sq((left + 62) / 78) + sq((f - 52) / 62) + sq((level - 16.9) / 2.5);
+        if (liver < 1 && f > 14) {
+            double branch = textures.smooth().at(left / 3.2, f / 3.2, level * 4);
+            spot.matter = Math.abs(branch) < 0.07 ? Matter.VEIN : Matter.LIVER;
+            spot.shade = 0.95 + 0.04 * textures.fine().at(left / 2, f / 2, level * 8);
+            return true;
+        }
+        double spleen = sq((left - 84) / 34) + sq((f - 6) / 34) + sq((level - 16.8) / 2.1);
+        if (spleen < 1) {
+            spot.matter = Matter.SPLEEN;
+            return true;
+        }
+        double stomach = sq((left - 34 + 8 * (level - 16)) / 34) + sq((f - 64) / 30) + sq((level - 17.2) / 1.7);
+        if (stomach < 1) {
+            spot.matter = stomach > 0.78 ? Matter.GUT_WALL : f > 74 ? Matter.VOID : Matter.GUT_FLUID;
+            return true;
+        }
+        if (cyst > 0 && sq((left - 40) / cyst) + sq((f + 4) / cyst) + sq((level - cystLevel) * 26 / cyst) < 1) {
+            spot.matter = Matter.CYST;
+            return true;
+        }
+        double kidney = sq((Math.abs(left) - 56) / 25) + sq((f + 8) / 23) + sq((level - 18.9) / 2);
+        if (kidney < 1) {
+            spot.matter = kidney < 0.2 ? Matter.FAT : kidney < 0.45 && textures.smooth().at(left / 4, f / 4, level * 3) > 0.3
+                    ? Matter.GUT_FLUID : Matter.KIDNEY;
+            return true;
+        }
+        double pancreas = sq((f - 30) / 9) + sq((level - 18.2 - 0.01 * left) / 0.75);
+        if (pancreas < 1 && Math.abs(left) < 70) {
+            spot.matter = textures.fine().at(left / 3, f / 3, level * 7) > 0.9 ? Matter.FAT : Matter.GLAND;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean pelvis(double level, double f, double left, Spot spot) {
+        if (level < 22.8) {
+            return false;
+        }
+        double gut = sq((f - 17 + 4 * StrictMath.sin(level * 1.6)) / 12) + sq((left - 4) / 14);
+        if (gut < 1) {
+            double filled = textures.smooth().at(f / 5, left / 5, level * 2);
+            spot.matter = gut > 0.65 ? Matter.GUT_WALL : filled > 0.4 ? Matter.VOID : Matter.GUT_STOOL;
+            return true;
+        }
+        double urine = sq((f - 70) / bladder) + sq(left / (1.2 * bladder)) + sq((level - 27.4) * 14 / bladder);
+        if (urine < 1) {
+            spot.matter = urine > 0.83 ? Matter.MUSCLE : Matter.GUT_FLUID;
+            return true;
+        }
+        double organ = womb == 0 ? sq((f - 58) / 19) + sq(left / 24) + sq((level - 29.4) / 0.9)
+                : sq((f - 44 - 6 * (level - 26)) / womb) + sq((left + 2) / (1.2 * womb)) + sq((level - 26.3) * 13 / womb);
+        if (organ < 1) {
+            spot.matter = organ < 0.1 ? Matter.GUT_FLUID : Matter.GLAND;
+            spot.shade = organ > 0.1 && organ < 0.3 ? 0.5 : 0.85;
+            return true;
+        }
+        return false;
+    }
+
+    /** Every cell is a loop or a lobe of fat; its content follows from which cell it is. */
+    private void bowel(double level, double f, double left, Cells.Cell cell, Spot spot) {
+        double bend = 0.2 * textures.smooth().at(f / 8, left / 8, level);
+        textures.cells().look(left / loops + bend, f / loops - bend, level * 24 / loops, cell);
+        if (f < padding || cell.which < 0.3 || cell.border < 0.06) {
+            spot.matter = Matter.FAT;
+        } else if (cell.border < 0.18) {
+            spot.matter = Matter.GUT_WALL;
+        } else {
+            double kind = (cell.which - 0.3) / 0.7;
+            spot.matter = kind < moist ? Matter.GUT_FLUID : kind < moist + 0.3 ? Matter.VOID : Matter.GUT_STOOL;
+            spot.shade = 0.8 + 0.2 * cell.near;
+        }
+    }
+
+
+    private static double sq(double x) {
+        return x * x;
+    }
+}

@@ -1,0 +1,29 @@
+package spine.phantom.internal.shift.body;
+
+/**
+ * A rod with round ends that may taper and be flattened, in the frame of its vertebra, left and right alike. Millimetres.
+ *
+ * @param l0 start: to the side, to the front, to the head
+ * @param l1 end
+ * @param r0 radius at the start
+ * @param r1 radius at the end
+ * @param flat factor on distances to the side: above 1 is flattened sideways
+ */
+record Capsule(double l0, double a0, double c0, double l1, double a1, double c1, double r0, double r1, double flat) {
+
+    /** Distance inside the surface, negative outside; exact only where the rod is not flattened. */
+    double inside(double side, double a, double c) {
+        double x = (side - l0) * flat;
+        double y = a - a0;
+        double z = c - c0;
+        double dx = (l1 - l0) * flat;
+        double dy = a1 - a0;
+        double dz = c1 - c0;
+        double t = (x * dx + y * dy + z * dz) / (dx * dx + dy * dy + dz * dz + 1e-9);
+        t = t < 0 ? 0 : t > 1 ? 1 : t;
+        x -= dx * t;
+        y -= dy * t;
+        z -= dz * t;
+        return r0 + (r1 - r0) * t - Math.sqrt(x * x + y * y + z * z);
+    }
+}

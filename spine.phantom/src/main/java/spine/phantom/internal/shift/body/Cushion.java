@@ -1,0 +1,93 @@
+package spine.phantom.internal.shift.body;
+
+import spine.phantom.internal.shift.column.Corpus;
+import spine.phantom.internal.shift.column.Interspace;
+import spine.phantom.internal.shift.column.ShiftSpine;
+import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.spine.BodyPoint;
+import spine.phantom.internal.spine.Levels;
+
+/** Discs: a nucleus with clefts in a lamellar annulus, bridges of bone, bodies grown together. */
+final class Cushion {
+    private final ShiftSpine spine;
+    private final Osseous osseous;
+    private final Textures textures;
+
+    Cushion(ShiftSpine spine, Osseous osseous, Textures textures) {
+        this.spine = spine;
+        this.osseous = osseous;
+        this.textures = textures;
+    }
+
+    /**
+     * @param upper the point in the body above the disc
+     * @param lower the same in the body below
+     * @return whether it lies in the disc
+     */
+    boolean look(int index, BodyPoint upper, BodyPoint lower, Spot spot) {
+        Interspace disc = spine.disc(index);
+        double over = -upper.fromLower;
+        double under = -lower.fromUpper;
+        if (over < 0 || under < 0) {
+            return false;
+        }
+        double share = over / Math.max(1e-6, over + under);
+        double round = 4 * share * (1 - share);
+        double front = (upper.fromFront + lower.fromFront) / 2 + 0.6 * round;
+        double aside = (upper.left - disc.aside()) / 4.5;
+        double slipped = disc.protrusion() * Math.max(0, 1 - aside * aside);
+        double back = (upper.fromBack + lower.fromBack) / 2 + (disc.bulge() + slipped) * (0.4 + 0.6 * round);
+        double side = (upper.fromSide + lower.fromSide) / 2 + 0.8 * round;
+        double wall = Math.min(front, Math.min(back, side));
+        if (wall < 0) {
+            return false;
+        }
+        spot.level = index;
+        spot.label = index <= Levels.L5 ? Labels.DISC : Labels.SACRUM;
+        fill(index, disc, share, wall, front, upper, spot);
+        return true;
+    }
+
+    private void fill(int index, Interspace disc, double share, double wall, double front, BodyPoint p, Spot spot) {
+        double toPlate = Math.min(share, 1 - share) * disc.height();
+        if (disc.fused() || index > Levels.S1) {
+            if (wall < 1 || toPlate < 0.25) {
+                spot.matter = Matter.CORTEX;
+            } else {
+                osseous.marrow(index, p, 0.15, spot);
+            }
+            return;
+        }
+        if (disc.bridged() && front < 2) {
+            spot.matter = front < 0.8 ? Matter.CORTEX : Matter.LIGAMENT;
+            return;
+        }
+        Corpus body = spine.vertebra(index);
+        double a = (p.anterior + 0.14 * body.halfDepth()) / (disc.nucleus() * body.halfDepth() * 1.25);
+        double l = p.left / (disc.nucleus() * body.halfWidth() * 1.25);
+        double r = Math.sqrt(a * a + l * l);
+        if (toPlate < 0.45 || wall < 1.1) {
+            spot.matter = Matter.LIGAMENT;
+        } else if (r > 1) {
+            spot.matter = Matter.ANNULUS;
+            spot.shade = 0.85 + 0.3 * textures.fine().at(wall * 0.9, index * 5, 3) + 0.5 * disc.wet() * Math.max(0, 1.5 - r);
+            spot.shade = Math.max(0.4, spot.shade);
+        } else if (disc.gas() && r < 0.7 && Math.abs(share - 0.5) < 0.25) {
+            spot.matter = Matter.VOID;
+        } else {
+            spot.matter = Matter.DISC;
+            spot.wet = Math.max(0, Math.min(1, disc.wet() * (1.05 - 0.45 * r * r * r) * cleft(disc, share, a, p)));
+        }
+    }
+
+    private double cleft(Interspace disc, double share, double a, BodyPoint p) {
+        if (disc.clefts() == 0 || disc.height() < 5) {
+            return 1;
+        }
+        double wave = 0.06 * textures.smooth().at(p.left / 4, p.anterior / 4, 9);
+        double off = Math.abs(share - 0.5 + wave);
+        double thick = 0.5 / disc.height();
+        double dark = disc.clefts() == 1 ? off : Math.min(off, Math.abs(off - 0.17 * Math.max(0, 1 - a * a)));
+        return dark < thick && Math.abs(a) < 0.8 ? 0.45 : 1;
+    }
+}

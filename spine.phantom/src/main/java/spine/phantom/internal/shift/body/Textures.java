@@ -1,0 +1,20 @@
+package spine.phantom.internal.shift.body;
+
+import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.shift.texture.Cells;
+import spine.phantom.internal.shift.texture.Spectral;
+
+/**
+ * The random fields of a patient.
+ *
+ * @param fine power falling slowly: trabeculae, fibres
+ * @param smooth power falling fast: slow changes from place to place
+ * @param cells bundles, loops, lobules
+ */
+record Textures(Spectral fine, Spectral smooth, Cells cells) {
+
+    static Textures draw(Seeded random) {
+        return new Textures(new Spectral(1.4, random.child("fine")), new Spectral(3.2, random.child("smooth")),
+                new Cells(random.child("cells")));
+    }
+}

@@ -1,0 +1,56 @@
+package spine.phantom.internal.shift.body;
+
+import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.shift.texture.Cells;
+
+/** The neck in front of the spine: airway, gullet, thyroid, vessels, glands. */
+final class Throat {
+    private final Flesh flesh;
+    private final double calibre;
+    private final double thyroid;
+
+    Throat(Flesh flesh, Seeded random) {
+        this.flesh = flesh;
+        calibre = random.uniform(6, 9);
+        thyroid = random.uniform(6, 13);
+    }
+
+    /** @param f distance in front of the front wall, {@code wall} where the neck's muscle ends, mm */
+    void look(double level, double f, double left, double wall, Cells.Cell cell, Spot spot) {
+        double side = Math.abs(left);
+        double sheet = level < 3 ? 3 : 5.5;
+        if (f < sheet) {
+            spot.matter = side > 4 ? Matter.MUSCLE : Matter.LOOSE;
+            return;
+        }
+        double middle = sheet + calibre + (level > 2.6 ? 6 : 1);
+        double broad = level < 2.4 ? 1.5 : 1.05;
+        double airway = sq((f - middle) / calibre) + sq(left / (calibre * broad));
+        if (airway < 1) {
+            double lid = Math.abs(f - middle - 2 - (level - 1.6) * 5);
+            spot.matter = level > 1.1 && level < 2.3 && lid < 1.1 ? Matter.CARTILAGE : Matter.VOID;
+        } else if (airway < 1.6) {
+            spot.matter = level > 2.4 ? Matter.CARTILAGE : Matter.GUT_WALL;
+        } else if (level > 3.4 && sq((f - sheet - 3.5) / 3.2) + sq((left - 3) / 6) < 1) {
+            spot.matter = Matter.GUT_WALL;
+        } else if (level > 3.6 && level < 6.3 && sq((side - calibre - 6) / thyroid) + sq((f - middle - 1) / (thyroid + 3)) < 1) {
+            spot.matter = Matter.GLAND;
+        } else if (level < 0.9 && level > -0.6 && f > middle + calibre + 4 && f < middle + calibre + 42) {
+            flesh.bundles(left / 7, f / 15, level * 3, 0.12, cell, spot);
+        } else if (sq(side - 23) + sq(f - 12) < 16) {
+            spot.matter = Matter.ARTERY;
+        } else if (sq((side - 30) / 6) + sq((f - 16) / 4) < 1) {
+            spot.matter = Matter.VEIN;
+            spot.shade = 0.6;
+        } else if (level > 0.6 && level < 2 && side > 12 && f > middle + 10) {
+            spot.matter = Matter.GLAND;
+        } else {
+            flesh.bundles(left / 8, f / 8, level * 1.4, 0.3, cell, spot);
+        }
+    }
+
+    private static double sq(double x) {
+        return x * x;
+    }
+}

@@ -1,0 +1,71 @@
+package spine.phantom.internal.shift.lesion;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.phantom.internal.lesion.Inflamed;
+import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.shift.column.ShiftSpine;
+import spine.phantom.internal.shift.texture.Spectral;
+import spine.phantom.internal.spine.BodyPoint;
+import spine.phantom.internal.spine.Levels;
+
+/** All marrow changes of a patient. Immutable. */
+public final class Marks implements Inflamed {
+    private final Mark[][] marks = new Mark[Levels.COUNT][];
+    private final Spectral noise;
+
+    private Marks(List<Mark> all, Spectral noise) {
+        this.noise = noise;
+        for (int i = 0; i < marks.length; i++) {
+            int vertebra = i;
+            marks[i] = all.stream().filter(mark -> mark.vertebra() == vertebra).toArray(Mark[]::new);
+        }
+    }
+
+    public static Marks draw(ShiftSpine spine, Seeded random) {
+        List<Mark> all = new ArrayList<>(Spondylitis.draw(spine, random.child("spondylitis")));
+        all.addAll(Lookalikes.draw(spine, random.child("lookalikes")));
+        return new Marks(all, new Spectral(3, random.child("rim")));
+    }
+
+    public Mark[] of(int vertebra) {
+        return marks[vertebra];
+    }
+
+    public double inside(Mark mark, BodyPoint point) {
+        return mark.inside(point, noise);
+    }
+
+    @Override
+    public List<Integer> inflamed() {
+        List<Integer> inflamed = new ArrayList<>();
+        for (int i = 0; i < marks.length; i++) {
+            if (inflamed(i)) {
+                inflamed.add(i);
+            }
+        }
+        return inflamed;
+    }
+
+    public boolean inflamed(int vertebra) {
+        for (Mark mark : marks[vertebra]) {
+            if (mark.kind() == Mark.Kind.OEDEMA) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean oedema(int vertebra, BodyPoint point) {
+        if (!Inflamed.counts(vertebra, point)) {
+            return false;
+        }
+        for (Mark mark : marks[vertebra]) {
+            if (mark.kind() == Mark.Kind.OEDEMA && mark.inside(point, noise) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

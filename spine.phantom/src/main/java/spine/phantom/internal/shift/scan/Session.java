@@ -1,0 +1,42 @@
+package spine.phantom.internal.shift.scan;
+
+import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.shift.matter.Pools;
+import spine.phantom.internal.tissue.Sequence;
+
+/**
+ * How the STIR series of a patient are taken.
+ *
+ * @param sequence TR, TE, TI
+ * @param field tesla
+ * @param fatT1 T1 of most of the fat, ms
+ * @param pixel smallest pixel that may be used, mm
+ * @param thickness of the slices, mm
+ * @param pitch distance of neighbouring slices, mm
+ * @param slices slices of a station
+ * @param stations 1 to 3
+ * @param together whether all stations are one series
+ */
+public record Session(Sequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
+        int stations, boolean together) {
+
+    public static Session draw(Seeded random) {
+        boolean low = random.chance(0.58);
+        double ti = Math.rint(low ? random.uniform(132, 182) : random.uniform(188, 252));
+        boolean late = random.chance(0.2);
+        Sequence sequence = new Sequence(10 * Math.rint(random.uniform(280, 760)), Math.rint(late ? random.uniform(84, 115)
+                : random.uniform(28, 80)), ti);
+        double fatT1 = sequence.nulledT1() * random.uniform(0.9, 1.13);
+        int stations = 1 + random.weighted(3, 5, 2);
+        double pixel = Math.rint(1000 * (stations == 1 ? random.uniform(0.72, 1.1) : random.uniform(0.45, 1))) / 1000;
+        double thickness = random.between(6, 9) / 2.0;
+        double pitch = Math.rint(10 * thickness * random.uniform(1, 1.2)) / 10;
+        int slices = Math.max(11, Math.min(20, (int) Math.rint(random.uniform(46, 76) / pitch)));
+        return new Session(sequence, low ? 1.5 : 3, fatT1, pixel, thickness, pitch, slices, stations, stations > 1 && random.chance(0.35));
+    }
+
+    /** Signals of all tissues under a sequence of this scanner. */
+    public Pools pools(Sequence other) {
+        return new Pools(other, field, fatT1);
+    }
+}

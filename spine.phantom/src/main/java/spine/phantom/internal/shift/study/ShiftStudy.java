@@ -1,0 +1,93 @@
+package spine.phantom.internal.shift.study;
+
+import java.util.List;
+import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.scan.Grid;
+import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.scan.Signal;
+import spine.phantom.internal.scan.Uids;
+import spine.phantom.internal.shift.body.Subject;
+import spine.phantom.internal.shift.column.ShiftSpine;
+import spine.phantom.internal.shift.lesion.Marks;
+import spine.phantom.internal.shift.scan.Acquirer;
+import spine.phantom.internal.shift.scan.Habits;
+import spine.phantom.internal.shift.scan.Session;
+import spine.phantom.internal.shift.scan.ShiftSignal;
+import spine.phantom.internal.study.SyntheticStudy;
+
+/**
+ * One study of the shifted profile, a yardstick of how far models carry beyond what they were trained on: anatomy, tissues, lesions,
+ * scanner and headers come from code and ranges of their own. Its ranges stay as they are, and no training uses it. Immutable.
+ */
+public final class ShiftStudy implements SyntheticStudy {
+    /** Keeps the random numbers and the UIDs apart from those of the same seed in the standard profile. */
+    private static final long APART = 0x5317_F7A9_0000_0000L;
+
+    private final long seed;
+    private final Seeded random;
+    private final Subject subject;
+    private final Session session;
+    private final Habits habits;
+    private final Uids uids;
+
+    public ShiftStudy(long seed) {
+        this.seed = seed;
+        random = new Seeded(seed ^ APART);
+        subject = Subject.draw(random.child("subject"));
+        session = Session.draw(random.child("session"));
+        habits = Habits.draw(random.child("habits"));
+        uids = new Uids(seed ^ APART);
+    }
+
+    @Override
+    public long seed() {
+        return seed;
+    }
+
+    @Override
+    public Uids uids() {
+        return uids;
+    }
+
+    @Override
+    public ShiftSpine spine() {
+        return subject.spine();
+    }
+
+    @Override
+    public Marks lesions() {
+        return subject.marks();
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Habits habits() {
+        return habits;
+    }
+
+    @Override
+    public Signal signal() {
+        return new ShiftSignal(subject, session.pools(session.sequence()));
+    }
+
+    @Override
+    public List<Grid> grids() {
+        return acquirer().grids();
+    }
+
+    @Override
+    public List<Scan> stir() {
+        return acquirer().stir();
+    }
+
+    @Override
+    public List<Scan> others() {
+        return acquirer().others();
+    }
+
+    private Acquirer acquirer() {
+        return new Acquirer(subject, session, habits, uids, random.child("acquirer"));
+    }
+}
