@@ -68,8 +68,9 @@ final class Belly {
         double liver = sq((left + 62) / 78) + sq((f - 52) / 62) + sq((level - 16.9) / 2.5);
         if (liver < 1 && f > 14) {
             double branch = textures.smooth().at(left / 3.2, f / 3.2, level * 4);
-            spot.matter = Math.abs(branch) < 0.07 ? Matter.VEIN : Matter.LIVER;
-            spot.shade = 0.95 + 0.04 * textures.fine().at(left / 2, f / 2, level * 8);
+            boolean vein = branch > 1.5;
+            spot.matter = vein ? Matter.VEIN : Matter.LIVER;
+            spot.shade = vein ? 0.7 : 0.95 + 0.04 * textures.fine().at(left / 2, f / 2, level * 8);
             return true;
         }
         double spleen = sq((left - 84) / 34) + sq((f - 6) / 34) + sq((level - 16.8) / 2.1);
@@ -127,8 +128,9 @@ final class Belly {
 
     /** Every cell is a loop or a lobe of fat; its content follows from which cell it is. */
     private void bowel(double level, double f, double left, Cells.Cell cell, Spot spot) {
-        double bend = 0.2 * textures.smooth().at(f / 8, left / 8, level);
-        textures.cells().look(left / loops + bend, f / loops - bend, level * 24 / loops, cell);
+        double bend = 0.3 * textures.smooth().at(f / 9, left / 9, level * 2.2);
+        double turn = 0.3 * textures.smooth().at(f / 9 + 30, left / 9, level * 2.2);
+        textures.cells().look(left / loops + bend, f / loops - turn, level * 24 / loops + turn - bend, cell);
         if (f < padding || cell.which < 0.3 || cell.border < 0.06) {
             spot.matter = Matter.FAT;
         } else if (cell.border < 0.18) {

@@ -10,12 +10,21 @@ package spine.phantom.internal.shift.body;
  * @param flat factor on distances to the side: above 1 is flattened sideways
  */
 record Capsule(double l0, double a0, double c0, double l1, double a1, double c1, double r0, double r1, double flat) {
+    /** What {@link #inside} says of points that are clearly outside. */
+    static final double OUTSIDE = -9;
+    private static final double CLEARLY = 1;
 
-    /** Distance inside the surface, negative outside; exact only where the rod is not flattened. */
+
+    /** Distance inside the surface, negative outside; exact only near the surface and where the rod is not flattened. */
     double inside(double side, double a, double c) {
         double x = (side - l0) * flat;
         double y = a - a0;
         double z = c - c0;
+        double most = Math.max(r0, r1) + CLEARLY;
+        if (y < Math.min(0, a1 - a0) - most || y > Math.max(0, a1 - a0) + most || z < Math.min(0, c1 - c0) - most
+                || z > Math.max(0, c1 - c0) + most) {
+            return OUTSIDE;
+        }
         double dx = (l1 - l0) * flat;
         double dy = a1 - a0;
         double dz = c1 - c0;

@@ -65,7 +65,8 @@ final class Cranium {
     }
 
     private boolean face(double l, double f, double u, Cells.Cell cell, Spot spot) {
-        double profile = sq(l / 64) + sq((f - 44) / 52) + sq((u + 8) / 66);
+        double wave = 0.08 * textures.smooth().at(l / 12, f / 12, u / 12);
+        double profile = sq(l / 64) + sq((f - 44) / 52) + sq((u + 8) / 66) + wave;
         if (profile > 1 || f < 6) {
             return false;
         }
@@ -87,8 +88,8 @@ final class Cranium {
         } else if (f < 30 && f > 22 && Math.abs(l) < 13 && u < 4) {
             spot.matter = Matter.VOID;
         } else {
-            textures.cells().look(l / 12, f / 12, u / 12, cell);
-            spot.matter = cell.which < 0.3 ? Matter.FAT : cell.which < 0.4 ? Matter.GLAND : Matter.MUSCLE;
+            double kind = textures.smooth().at(l / 7, f / 7, u / 7);
+            spot.matter = kind < -0.25 ? Matter.FAT : kind < 0.1 ? Matter.LOOSE : kind > 1.6 ? Matter.GLAND : Matter.MUSCLE;
         }
         return true;
     }

@@ -48,7 +48,7 @@ final class Rear {
         double out = length / Math.sqrt(1 + drop * drop);
         double bulk = (neck ? 3.2 : chest ? 3.6 : 6.2) * scale * draw.uniform(0.85, 1.15);
         Capsule process = new Capsule(0, rear - 3, -0.25 * h, 0, rear - 3 - out, -0.25 * h - down, bulk * 0.85, bulk * 1.15,
-                neck ? 1.2 : 2);
+                neck ? 0.9 : chest ? 1 : 1.5);
         if (i > Levels.S1) {
             return new Capsule[] {process, new Capsule(body.halfWidth(), wall + 5, 0, body.halfWidth() + 14, wall + 2, 0, 0.55 * h, 0.5 * h, 1)};
         }
@@ -70,8 +70,8 @@ final class Rear {
     /** @param behind distance behind the posterior wall, mm; whether the point is bone, joint or ligament */
     boolean look(double level, double left, double behind, double x, double y, double z, BodyPoint p, Spot spot) {
         int nearest = (int) Math.rint(level);
-        double best = -9;
-        double next = -9;
+        double best = Capsule.OUTSIDE;
+        double next = Capsule.OUTSIDE;
         int whose = -1;
         for (int i = Math.max(0, nearest - 1); i <= Math.min(Levels.COUNT - 1, nearest + 1); i++) {
             double inside = inside(i, x, y, z, p);
@@ -102,9 +102,9 @@ final class Rear {
     }
 
     private double inside(int index, double x, double y, double z, BodyPoint p) {
-        spine.vertebra(index).locate(x, y, z, p);
+        spine.vertebra(index).place(x, y, z, p);
         double side = Math.abs(p.left);
-        double best = -9;
+        double best = Capsule.OUTSIDE;
         for (Capsule rod : rods[index]) {
             best = Math.max(best, rod.inside(side, p.anterior, p.cranial));
         }

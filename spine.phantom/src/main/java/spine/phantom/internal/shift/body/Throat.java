@@ -37,7 +37,7 @@ final class Throat {
         } else if (level > 3.6 && level < 6.3 && sq((side - calibre - 6) / thyroid) + sq((f - middle - 1) / (thyroid + 3)) < 1) {
             spot.matter = Matter.GLAND;
         } else if (level < 0.9 && level > -0.6 && f > middle + calibre + 4 && f < middle + calibre + 42) {
-            flesh.bundles(left / 7, f / 15, level * 3, 0.12, cell, spot);
+            flesh.bundles(left / 9, f / 18, level * 2.2, 0.07, cell, spot);
         } else if (sq(side - 23) + sq(f - 12) < 16) {
             spot.matter = Matter.ARTERY;
         } else if (sq((side - 30) / 6) + sq((f - 16) / 4) < 1) {
@@ -46,7 +46,7 @@ final class Throat {
         } else if (level > 0.6 && level < 2 && side > 12 && f > middle + 10) {
             spot.matter = Matter.GLAND;
         } else {
-            flesh.bundles(left / 8, f / 8, level * 1.4, 0.3, cell, spot);
+            flesh.bundles(left / 14, f / 12, level * 0.45, 0.2, cell, spot);
         }
     }
 

@@ -68,18 +68,10 @@ public final class Corpus implements Body {
 
     @Override
     public void locate(double x, double y, double z, BodyPoint out) {
-        double dx = x - cx;
-        double dy = y - cy;
-        double dz = z - cz;
-        Vec3 lv = frame.left();
-        Vec3 av = frame.anterior();
-        Vec3 cv = frame.cranial();
-        double l = dx * lv.x() + dy * lv.y() + dz * lv.z();
-        double a = dx * av.x() + dy * av.y() + dz * av.z();
-        double c = dx * cv.x() + dy * cv.y() + dz * cv.z();
-        out.left = l;
-        out.anterior = a;
-        out.cranial = c;
+        place(x, y, z, out);
+        double l = out.left;
+        double a = out.anterior;
+        double c = out.cranial;
         walls(l, a, c, out);
         endplates(l, a, c, out);
         boolean outline = out.fromFront > 0 && out.fromBack > 0 && out.fromSide > 0;
@@ -89,6 +81,19 @@ public final class Corpus implements Body {
         if (!out.inside && dens > 0 && c > 0) {
             dens(l, a, c, out);
         }
+    }
+
+    /** Fills only the coordinates in the body's frame. */
+    public void place(double x, double y, double z, BodyPoint out) {
+        double dx = x - cx;
+        double dy = y - cy;
+        double dz = z - cz;
+        Vec3 lv = frame.left();
+        Vec3 av = frame.anterior();
+        Vec3 cv = frame.cranial();
+        out.left = dx * lv.x() + dy * lv.y() + dz * lv.z();
+        out.anterior = dx * av.x() + dy * av.y() + dz * av.z();
+        out.cranial = dx * cv.x() + dy * cv.y() + dz * cv.z();
     }
 
     private void walls(double l, double a, double c, BodyPoint out) {

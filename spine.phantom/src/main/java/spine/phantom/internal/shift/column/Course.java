@@ -102,7 +102,7 @@ public final class Course {
             t = at - i;
             double above = (x - value(i, t, 0)) * value(i, t, 9) + (y - value(i, t, 1)) * value(i, t, 10)
                     + (z - value(i, t, 2)) * value(i, t, 11);
-            if (Math.abs(above) < 0.02) {
+            if (Math.abs(above) < 0.04) {
                 break;
             }
             double by = -above / step[i];

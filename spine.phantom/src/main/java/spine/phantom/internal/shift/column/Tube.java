@@ -7,7 +7,7 @@ import spine.phantom.internal.spine.Levels;
 
 /** Spinal canal by level, mm: walls of bodies and discs round the centreline, bony canal, dural sac and cord. Immutable. */
 public final class Tube {
-    private static final int PER_LEVEL = 8;
+    private static final int PER_LEVEL = 16;
     private static final Knots SAC_DEPTH = new Knots(-1, 18, 0, 16, 2, 13.5, 5, 13, 9, 13.2, 14, 13.6, 17, 15.5, 19, 15.8, 21, 14.8, 22,
             13, 23, 10, 24, 6.5, 25, 2.5, 26, 0.4);
     private static final Knots SAC_WIDTH = new Knots(-1, 25, 0, 23, 3, 22, 6, 19, 8, 16.5, 14, 16.6, 17, 19, 20, 20, 22, 19, 23, 15, 24, 9,
@@ -20,20 +20,22 @@ public final class Tube {
     private final double[] back = new double[Levels.COUNT * PER_LEVEL + PER_LEVEL];
     private final double[] front = new double[back.length];
     private final double[] side = new double[back.length];
-    private final double roomy;
-    private final double cord;
+    private final double[] frontGap = new double[back.length];
+    private final double[] sacDepth = new double[back.length];
+    private final double[] sacWidth = new double[back.length];
+    private final double[] depth = new double[back.length];
+    private final double[] cordDepth = new double[back.length];
+    private final double[] cordWidth = new double[back.length];
+    private final double[] cordForward = new double[back.length];
     private final double conus;
-    private final double end;
-    private final double fat;
-    private final double lie;
 
     Tube(List<Corpus> bodies, List<Interspace> discs, Person person, Seeded random) {
-        roomy = person.scale() * random.uniform(0.88, 1.15);
-        cord = random.uniform(0.9, 1.1);
         conus = random.uniform(17, 19.2);
-        end = random.uniform(-0.6, 0.5);
-        fat = random.uniform(0.6, 1.7);
-        lie = random.uniform(0.35, 0.85);
+        walls(bodies, discs);
+        content(person.scale() * random.uniform(0.88, 1.15), random);
+    }
+
+    private void walls(List<Corpus> bodies, List<Interspace> discs) {
         for (int i = 0; i < back.length; i++) {
             double level = i / (double) PER_LEVEL - 1;
             int above = Math.max(0, Math.min(Levels.COUNT - 2, (int) Math.floor(level)));
@@ -51,6 +53,27 @@ public final class Tube {
                 front[i] = 6.5;
                 side[i] = 8;
             }
+        }
+    }
+
+    private void content(double roomy, Seeded random) {
+        double cord = random.uniform(0.9, 1.1);
+        double end = random.uniform(-0.6, 0.5);
+        double fat = random.uniform(0.6, 1.7);
+        double lie = random.uniform(0.35, 0.85);
+        for (int i = 0; i < back.length; i++) {
+            double level = i / (double) PER_LEVEL - 1;
+            frontGap[i] = FRONT_GAP.at(level);
+            sacDepth[i] = SAC_DEPTH.at(level - end) / 2 * roomy;
+            sacWidth[i] = SAC_WIDTH.at(level - end) / 2 * roomy;
+            double pad = 0.75 + 0.5 * StrictMath.cos(2 * StrictMath.PI * (level - 0.6));
+            depth[i] = frontGap[i] + 2 * sacDepth[i] + BACK_GAP.at(level) * fat * pad;
+            double left = Math.max(0, Math.min(1, (conus - level) / 1.6));
+            cordDepth[i] = CORD_DEPTH.at(level) / 2 * cord * Math.sqrt(left);
+            cordWidth[i] = CORD_WIDTH.at(level) / 2 * cord * Math.sqrt(left);
+            double x = (level - 10.5) / 4;
+            double free = Math.max(0, sacDepth[i] - cordDepth[i] - 0.6);
+            cordForward[i] = free * (lie * StrictMath.exp(-x * x) - (level > 16 ? 0.45 : 0) + (level < 4 ? 0.15 : 0));
         }
     }
 
@@ -77,43 +100,35 @@ public final class Tube {
 
     /** Space between the posterior wall and the sac, filled with fat and veins. */
     public double frontGap(double level) {
-        return FRONT_GAP.at(level);
+        return at(frontGap, level);
     }
 
-    /** Half depth of the sac; a disc that stands out narrows it. */
+    /** Half depth of the sac. */
     public double sacDepth(double level) {
-        return SAC_DEPTH.at(level - end) / 2 * roomy;
+        return at(sacDepth, level);
     }
 
     public double sacWidth(double level) {
-        return SAC_WIDTH.at(level - end) / 2 * roomy;
+        return at(sacWidth, level);
     }
 
     /** From the posterior wall back to the rear of the bony canal. */
     public double depth(double level) {
-        double pad = 0.75 + 0.5 * StrictMath.cos(2 * StrictMath.PI * (level - 0.6));
-        return frontGap(level) + 2 * sacDepth(level) + BACK_GAP.at(level) * fat * pad;
+        return at(depth, level);
     }
 
     /** Half depth of the cord, 0 below the conus. */
     public double cordDepth(double level) {
-        return CORD_DEPTH.at(level) / 2 * cord * taper(level);
+        return at(cordDepth, level);
     }
 
     public double cordWidth(double level) {
-        return CORD_WIDTH.at(level) / 2 * cord * taper(level);
+        return at(cordWidth, level);
     }
 
-    private double taper(double level) {
-        double left = (conus - level) / 1.6;
-        return left >= 1 ? 1 : left <= 0 ? 0 : Math.sqrt(left);
-    }
-
-    /** How far in front of the middle of the sac the cord lies: it hugs the front in the thoracic bend and the back in the lumbar one. */
+    /** How far in front of the middle of the sac the cord lies. */
     public double cordForward(double level) {
-        double x = (level - 10.5) / 4;
-        double free = Math.max(0, sacDepth(level) - cordDepth(level) - 0.6);
-        return free * (lie * StrictMath.exp(-x * x) - (level > 16 ? 0.45 : 0) + (level < 4 ? 0.15 : 0));
+        return at(cordForward, level);
     }
 
     /** Level where the cord ends. */

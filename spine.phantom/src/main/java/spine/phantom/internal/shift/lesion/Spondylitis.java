@@ -12,7 +12,7 @@ import spine.phantom.internal.spine.Levels;
 final class Spondylitis {
     private static final double NONE = 0.3;
     /** How often the units are struck, by level. */
-    private static final Knots STRUCK = new Knots(0, 0.3, 5, 0.9, 7, 2.2, 10, 4.6, 13, 6.4, 16, 4.2, 18, 4, 22, 3.1);
+    private static final Knots STRUCK = new Knots(0, 0.3, 5, 0.9, 7, 2.2, 10, 4.4, 13, 6, 16, 4.4, 18, 4.6, 22, 4.2);
 
     private final ShiftSpine spine;
     private final Seeded random;
@@ -30,7 +30,7 @@ final class Spondylitis {
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = STRUCK.at(i);
             }
-            int sites = 1 + (int) (StrictMath.exp(random.normal(0.35, 1)) - 0.4);
+            int sites = 1 + (int) (StrictMath.exp(random.normal(0.55, 1)) - 0.4);
             for (int i = 0; i < Math.min(18, sites); i++) {
                 drawn.site(random.weighted(weights));
             }
@@ -41,7 +41,7 @@ final class Spondylitis {
     private void site(int unit) {
         boolean above = random.chance(0.5);
         boolean front = random.chance(0.64);
-        double severity = Math.min(1, 0.26 + 0.75 * StrictMath.pow(random.uniform(0, 1), 1.5));
+        double severity = Math.min(1, 0.28 + 0.85 * StrictMath.pow(random.uniform(0, 1), 1.4));
         double middle = random.uniform(-0.6, 0.6);
         switch (random.weighted(5, 3, 2, 2, 1)) {
             case 0 -> flame(unit, above, front, severity, middle);

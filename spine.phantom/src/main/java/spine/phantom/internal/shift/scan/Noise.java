@@ -11,7 +11,7 @@ final class Noise {
     private final double shifted;
 
     Noise(Seeded random) {
-        level = StrictMath.exp(random.uniform(StrictMath.log(0.008), StrictMath.log(0.04)));
+        level = StrictMath.exp(random.uniform(StrictMath.log(0.007), StrictMath.log(0.03)));
         boolean parallel = random.chance(0.55);
         raised = parallel ? random.uniform(0.2, 1.3) : 0;
         folds = random.between(2, 3);

@@ -66,7 +66,9 @@ final class Painter {
         boolean near = cursor.nearSpine();
         Matter first = spot.matter;
         int label = spot.label;
-        look(OPPOSITE, p, along, down, normal);
+        if (near || first != Matter.VOID) {
+            look(OPPOSITE, p, along, down, normal);
+        }
         if (near && (first != spot.matter || label != spot.label || struck())) {
             for (int i = 0; i < Offsets.FINE; i++) {
                 if (i != FIRST && i != OPPOSITE) {

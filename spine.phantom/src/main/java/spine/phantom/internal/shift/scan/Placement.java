@@ -13,7 +13,7 @@ import spine.phantom.internal.spine.Levels;
 /** Lays stations over a spine: oblique, in some patients cut off above or below. */
 final class Placement {
     /** More pixels than this in one study are avoided by larger pixels. */
-    private static final double MOST_PIXELS = 6.5e6;
+    private static final double MOST_PIXELS = 5e6;
 
     private Placement() {
     }

@@ -23,9 +23,9 @@ public record Session(Sequence sequence, double field, double fatT1, double pixe
     public static Session draw(Seeded random) {
         boolean low = random.chance(0.58);
         double ti = Math.rint(low ? random.uniform(132, 182) : random.uniform(188, 252));
-        boolean late = random.chance(0.2);
-        Sequence sequence = new Sequence(10 * Math.rint(random.uniform(280, 760)), Math.rint(late ? random.uniform(84, 115)
-                : random.uniform(28, 80)), ti);
+        boolean late = random.chance(0.16);
+        Sequence sequence = new Sequence(10 * Math.rint(random.uniform(280, 760)), Math.rint(late ? random.uniform(82, 96)
+                : random.uniform(28, 78)), ti);
         double fatT1 = sequence.nulledT1() * random.uniform(0.9, 1.13);
         int stations = 1 + random.weighted(3, 5, 2);
         double pixel = Math.rint(1000 * (stations == 1 ? random.uniform(0.72, 1.1) : random.uniform(0.45, 1))) / 1000;
