@@ -17,7 +17,7 @@ import spine.phantom.internal.study.SyntheticStudy;
 
 /**
  * One study of the shifted profile, a yardstick of how far models carry beyond what they were trained on: anatomy, tissues, lesions,
- * scanner and headers come from code and ranges of their own. Its ranges stay as they are, and no training uses it. Immutable.
+ * scanner and headers come from code and ranges of their own. Its ranges stay as they are, and no training uses it. Safe for many threads.
  */
 public final class ShiftStudy implements SyntheticStudy {
     /** Keeps the random numbers and the UIDs apart from those of the same seed in the standard profile. */
@@ -25,15 +25,14 @@ public final class ShiftStudy implements SyntheticStudy {
 
     private final long seed;
     private final Seeded random;
-    private final Subject subject;
     private final Session session;
     private final Habits habits;
     private final Uids uids;
+    private Subject subject;
 
     public ShiftStudy(long seed) {
         this.seed = seed;
         random = new Seeded(seed ^ APART);
-        subject = Subject.draw(random.child("subject"));
         session = Session.draw(random.child("session"));
         habits = Habits.draw(random.child("habits"));
         uids = new Uids(seed ^ APART);
@@ -51,12 +50,12 @@ public final class ShiftStudy implements SyntheticStudy {
 
     @Override
     public ShiftSpine spine() {
-        return subject.spine();
+        return subject().spine();
     }
 
     @Override
     public Marks lesions() {
-        return subject.marks();
+        return subject().marks();
     }
 
     public Session session() {
@@ -69,7 +68,7 @@ public final class ShiftStudy implements SyntheticStudy {
 
     @Override
     public Signal signal() {
-        return new ShiftSignal(subject, session.pools(session.sequence()));
+        return new ShiftSignal(subject(), session.pools(session.sequence()));
     }
 
     @Override
@@ -87,7 +86,15 @@ public final class ShiftStudy implements SyntheticStudy {
         return acquirer().others();
     }
 
+    /** Drawn when first asked for: how a study is scanned can be told without it. */
+    private synchronized Subject subject() {
+        if (subject == null) {
+            subject = Subject.draw(random.child("subject"));
+        }
+        return subject;
+    }
+
     private Acquirer acquirer() {
-        return new Acquirer(subject, session, habits, uids, random.child("acquirer"));
+        return new Acquirer(subject(), session, habits, uids, random.child("acquirer"));
     }
 }

@@ -19,12 +19,15 @@ public final class Spectral {
         }
         Fourier fourier = new Fourier(SIDE);
         lines(fourier, other, true);
+        float[] weights = new float[3 * SIDE * SIDE / 4 + 1];
+        for (int k2 = 1; k2 < weights.length; k2++) {
+            weights[k2] = (float) StrictMath.pow(k2, -slope / 4);
+        }
         for (int i = 0; i < field.length; i++) {
-            double x = frequency(i & MASK);
-            double y = frequency(i >> 6 & MASK);
-            double z = frequency(i >> 12);
-            double k2 = x * x + y * y + z * z;
-            float weight = k2 == 0 ? 0 : (float) StrictMath.pow(k2, -slope / 4);
+            int x = frequency(i & MASK);
+            int y = frequency(i >> 6 & MASK);
+            int z = frequency(i >> 12);
+            float weight = weights[x * x + y * y + z * z];
             field[i] *= weight;
             other[i] *= weight;
         }
