@@ -1,28 +1,37 @@
 package spine.evaluate.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import spine.api.UnusableInputException;
 import spine.api.report.MaskFrame;
 
 /** Four studies of two units (T6/7, T7/8) and two images; the third misses a lesion, the fourth has no report. */
 class TruthEvaluationTest {
-    private static final int FILES = 5;
+    private static final int FILES = 6;
 
     @TempDir
     Path folder;
@@ -138,6 +147,30 @@ class TruthEvaluationTest {
         assertTrue(Files.readAllLines(folder.resolve("out/units.csv")).contains("3,T7/8,1,1,0.75,4,0,0,0,0,0"));
         assertEquals(7, Files.readAllLines(folder.resolve("out/images.csv")).size());
         assertEquals("1,1.1,1,1,0.9,2,2,2,1,0,0,0,,2,3,2,0.8", Files.readAllLines(folder.resolve("out/images.csv")).get(1));
+    }
+
+    @Test
+    void thePageStandsAlone() throws Exception {
+        Files.writeString(reports.resolve("2/report.html"), "a report");
+        Files.delete(reports.resolve("3/report.json"));
+        evaluate();
+        String page = Files.readString(folder.resolve("out/evaluation.html"));
+        assertTrue(page.contains("Research use only, trained on synthetic data"), page);
+        assertTrue(page.contains("<a href=\"./../reports/2/report.html\">2</a>"), page);
+        assertTrue(page.contains("<span class=\"mono\">3</span> Its result folder holds no report.json."), page);
+        assertTrue(page.contains("sparcc 1.0.0 (2 of 2 reports)"), page);
+        assertFalse(page.contains("<script") || page.contains("http:") || page.contains("https:") || page.contains("NaN"), page);
+        List<String> drawings = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(page).results().map(MatchResult::group).toList();
+        assertEquals(9, drawings.size());
+        Set<String> ids = new HashSet<>();
+        for (String drawing : drawings) {
+            Element svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(drawing))).getDocumentElement();
+            for (String id : svg.getAttribute("aria-labelledby").split(" ")) {
+                assertTrue(ids.add(id) && drawing.contains("id=\"" + id + "\""), id);
+            }
+            assertFalse(svg.getElementsByTagName("desc").item(0).getTextContent().isBlank(), drawing);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package spine.evaluate.internal.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.study.Cohort;
 import spine.evaluate.internal.study.StudyPair;
@@ -36,6 +38,13 @@ public record Evaluation(Cohort cohort, String total, List<Section> sections, Li
         List<Subgroup> subgroups = Subgroups.of(pairs, total);
         return new Evaluation(cohort, total, List.copyOf(sections), levels(pairs), List.copyOf(subgroups),
                 subgroups.stream().map(group -> SubgroupFigures.of(group, total)).toList());
+    }
+
+    /** Indices and models that made the reports, by how many of them. */
+    public Map<String, Integer> makers() {
+        Map<String, Integer> makers = new TreeMap<>();
+        cohort.pairs().forEach(pair -> pair.prediction().makers().forEach(maker -> makers.merge(maker, 1, Integer::sum)));
+        return makers;
     }
 
     /** The section of that title. */

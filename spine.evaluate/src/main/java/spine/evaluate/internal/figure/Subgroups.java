@@ -54,10 +54,10 @@ final class Subgroups {
             while (band < edges.length && value >= edges[band]) {
                 band++;
             }
-            String name = band == 0 ? "below " + number(edges[0])
-                    : band == edges.length ? number(edges[band - 1]) + " or more"
-                    : "from " + number(edges[band - 1]) + " to below " + number(edges[band]);
-            return band + "|" + name + unit;
+            String name = band == 0 ? "below " + number(edges[0]) + unit
+                    : band == edges.length ? number(edges[band - 1]) + unit + " or more"
+                    : "from " + number(edges[band - 1]) + " to below " + number(edges[band]) + unit;
+            return band + "|" + name;
         };
     }
 

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import spine.evaluate.internal.figure.Evaluation;
+import spine.evaluate.internal.page.EvaluationPage;
 import spine.evaluate.internal.study.StudyPair;
 
-/** Leaves an evaluation as files for programs and tables. */
+/** Leaves an evaluation as files: a page to read, figures for programs, and tables. */
 public final class EvaluationFiles {
     private final Path folder;
 
@@ -22,6 +23,7 @@ public final class EvaluationFiles {
     public void write(Evaluation evaluation) throws IOException {
         Files.createDirectories(folder);
         List<StudyPair> pairs = evaluation.cohort().pairs();
+        put("evaluation.html", new EvaluationPage(evaluation, folder).html());
         put("evaluation.json", new EvaluationJson().text(evaluation));
         put("evaluation.csv", FigureTable.csv(evaluation));
         put("studies.csv", new StudyTable(evaluation).csv());

@@ -24,6 +24,8 @@ final class EvaluationJson {
         ObjectNode root = json.createObjectNode();
         root.put("schema", "spine-evaluation/1");
         root.putObject("bootstrap").put("draws", Bootstrap.DRAWS).put("seed", Bootstrap.SEED).put("unit", "patient");
+        ObjectNode makers = root.putObject("reportsMadeBy");
+        evaluation.makers().forEach(makers::put);
         ArrayNode unevaluated = root.putArray("unevaluated");
         for (Unevaluated study : evaluation.cohort().unevaluated()) {
             unevaluated.addObject().put("study", study.study()).put("reason", study.reason()).put("truth", study.truth());

@@ -61,6 +61,18 @@ class DecisionFiguresTest {
     }
 
     @Test
+    void calibrationSharesRightOnesByConfidence() {
+        List<Calibration.Bin> bins = Calibration.of(List.of(new Calibration.Case(0.52, false), new Calibration.Case(0.58, true),
+                new Calibration.Case(1, true), new Calibration.Case(0.9, true)));
+        assertEquals(2, bins.size());
+        assertEquals(0.55, bins.get(0).confidence(), DIGITS);
+        assertEquals(0.5, bins.get(0).right().value(), DIGITS);
+        assertEquals(2, bins.get(1).count());
+        assertEquals(0.95, bins.get(1).confidence(), DIGITS);
+        assertEquals(List.of(), Calibration.of(List.of()));
+    }
+
+    @Test
     void confusionAddsUp() {
         Confusion c = Confusion.NONE.with(true, true).with(true, false).with(false, false).with(false, false).with(false, true);
         assertEquals(0.5, c.sensitivity().value());

@@ -1,0 +1,42 @@
+package spine.evaluate.internal.page;
+
+import java.util.List;
+import spine.evaluate.internal.figure.DecisionFigures;
+import spine.evaluate.internal.figure.Evaluation;
+import spine.evaluate.internal.figure.Section;
+import spine.evaluate.internal.plot.RocPlot;
+import spine.evaluate.internal.stats.Roc;
+
+/** What is found: by image, unit and patient. */
+final class DetectionSection {
+
+    private DetectionSection() {
+    }
+
+    static String html(Evaluation evaluation) {
+        Section images = evaluation.section("Images");
+        Section units = evaluation.section("Units");
+        String plot = RocPlot.of(List.of(curve("images", images, DecisionFigures.imageRoc(evaluation.cohort().pairs())),
+                curve("units", units, DecisionFigures.unitRoc(evaluation.cohort().pairs()))),
+                "Areas under the curves: images " + area(images) + ", units " + area(units) + ".");
+        StringBuilder html = new StringBuilder("<div class=\"plots\">").append(Html.figure(plot,
+                "ROC by the probability a report gives each image, and by the score it gives each unit. Dots: where the reports say yes."))
+                .append("<div class=\"beside\">").append(Html.table(images)).append("</div></div>\n").append(Html.table(units));
+        for (Section section : evaluation.sections()) {
+            if (section.title().startsWith("Patients") || section.title().startsWith("Depth")) {
+                html.append(Html.table(section));
+            }
+        }
+        return Html.section("detection", "Detection of inflammation", html.toString());
+    }
+
+    private static RocPlot.Curve curve(String name, Section figures, Roc roc) {
+        return new RocPlot.Curve(name + ", AUC " + area(figures), roc.curve(), 1 - figures.figure("specificity").estimate().value(),
+                figures.figure("sensitivity").estimate().value());
+    }
+
+    private static String area(Section figures) {
+        String interval = Html.interval(figures.figure("AUC").estimate(), 2);
+        return Html.number(figures.figure("AUC").estimate().value(), 2) + (interval.isEmpty() ? "" : " (" + interval + ")");
+    }
+}

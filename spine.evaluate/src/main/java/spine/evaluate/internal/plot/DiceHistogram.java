@@ -1,0 +1,34 @@
+package spine.evaluate.internal.plot;
+
+import java.util.List;
+
+/** How many images have which Dice, in ten bars. */
+public final class DiceHistogram {
+    private static final double WIDTH = 320;
+    private static final double HEIGHT = 240;
+    private static final int BARS = 10;
+
+    private DiceHistogram() {
+    }
+
+    /** @param dices 0 to 1, one per image that has the structure in truth */
+    public static String of(String structure, List<Double> dices) {
+        int[] counts = new int[BARS];
+        dices.forEach(dice -> counts[Math.min(BARS - 1, (int) (dice * BARS))]++);
+        int most = 1;
+        StringBuilder words = new StringBuilder("Images by Dice, from 0.0 in steps of 0.1:");
+        for (int count : counts) {
+            most = Math.max(most, count);
+            words.append(' ').append(count);
+        }
+        Frame frame = new Frame(new Scale(0, 1, Frame.LEFT, WIDTH - Frame.RIGHT), Scale.around(0, most, HEIGHT - Frame.BOTTOM, Frame.TOP));
+        Svg svg = new Svg("dice-" + structure.replace(' ', '-'), WIDTH, HEIGHT, "Dice of " + structure, words + ".");
+        frame.draw(svg, "Dice, " + structure, "images");
+        for (int i = 0; i < BARS; i++) {
+            double left = frame.x().at((double) i / BARS);
+            svg.rectangle(left + 1, frame.y().at(counts[i]), frame.x().at((i + 1.0) / BARS) - left - 2,
+                    frame.y().at(0) - frame.y().at(counts[i]), "bar");
+        }
+        return svg.markup();
+    }
+}

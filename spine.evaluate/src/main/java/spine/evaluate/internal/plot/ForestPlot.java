@@ -1,0 +1,78 @@
+package spine.evaluate.internal.plot;
+
+import java.util.List;
+import spine.evaluate.internal.figure.Numbers;
+import spine.evaluate.internal.stats.Estimate;
+
+/** Figures of subgroups under each other, each with its interval and the figure of all studies as a line. */
+public final class ForestPlot {
+    private static final double LABEL = 240;
+    private static final double PANEL = 190;
+    private static final double GAP = 62;
+    private static final double ROW = 21;
+    private static final double TOP = 40;
+
+    private ForestPlot() {
+    }
+
+    /**
+     * @param name what the studies have in common
+     * @param studies how many
+     * @param heading whether the row begins a new way of splitting: then {@code name} is its name, without figures
+     * @param figures one per panel, 0 to 1
+     */
+    public record Row(String name, long studies, boolean heading, List<Estimate> figures) {
+    }
+
+    /** @param all figures of all studies, one per panel */
+    public static String of(List<String> panels, List<Estimate> all, List<Row> rows) {
+        double bottom = TOP + ROW * rows.size() + 6;
+        Svg svg = new Svg("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Figures by subgroup",
+                "The same numbers stand in the table below and in evaluation.csv.");
+        for (int p = 0; p < panels.size(); p++) {
+            Scale x = panel(p);
+            svg.text((x.from() + x.to()) / 2, 18, "name middle", panels.get(p));
+            for (double mark : new double[] {0, 0.25, 0.5, 0.75, 1}) {
+                svg.line(x.at(mark), TOP - 8, x.at(mark), bottom, "grid").text(x.at(mark), bottom + 16, "tick middle", Numbers.field(mark, 2));
+            }
+            if (Double.isFinite(all.get(p).value())) {
+                double at = x.at(inside(all.get(p).value()));
+                svg.line(at, TOP - 8, at, bottom, "level dashed");
+            }
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            row(svg, rows.get(r), TOP + ROW * r + ROW / 2);
+        }
+        return svg.markup();
+    }
+
+    private static void row(Svg svg, Row row, double y) {
+        if (row.heading) {
+            svg.text(0, y + 4, "name start", row.name);
+            return;
+        }
+        svg.text(14, y + 4, "tick start", row.name + " (" + row.studies + ")");
+        for (int p = 0; p < row.figures.size(); p++) {
+            Estimate figure = row.figures.get(p);
+            Scale x = panel(p);
+            if (!Double.isFinite(figure.value())) {
+                svg.text(x.to() + 8, y + 4, "small start", "\u2013");
+                continue;
+            }
+            if (figure.bounded()) {
+                svg.line(x.at(inside(figure.lower())), y, x.at(inside(figure.upper())), y, "whisker");
+            }
+            svg.rectangle(x.at(inside(figure.value())) - 4, y - 4, 8, 8, figure.value() < 0 ? "mark beyond" : "mark");
+            svg.text(x.to() + 8, y + 4, "small start", Numbers.fixed(figure.value(), 2).replace('-', '\u2212'));
+        }
+    }
+
+    private static Scale panel(int index) {
+        double from = LABEL + index * (PANEL + GAP);
+        return new Scale(0, 1, from, from + PANEL);
+    }
+
+    private static double inside(double value) {
+        return Math.max(0, Math.min(1, value));
+    }
+}

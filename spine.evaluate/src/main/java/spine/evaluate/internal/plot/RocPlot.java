@@ -1,0 +1,43 @@
+package spine.evaluate.internal.plot;
+
+import java.util.List;
+import spine.evaluate.internal.stats.Roc;
+
+/** ROC curves. */
+public final class RocPlot {
+    private static final double SIZE = 400;
+    private static final List<String> STYLES = List.of("curve first", "curve second");
+
+    private RocPlot() {
+    }
+
+    /**
+     * A curve with the point at which yes is said.
+     *
+     * @param name with its area
+     * @param points from (0, 0) to (1, 1), may be empty
+     * @param falseAlarms of the working point
+     * @param sensitivity of the working point
+     */
+    public record Curve(String name, List<Roc.Point> points, double falseAlarms, double sensitivity) {
+    }
+
+    /** @param curves two at most */
+    public static String of(List<Curve> curves, String words) {
+        Frame frame = new Frame(new Scale(0, 1, Frame.LEFT, SIZE - Frame.RIGHT), new Scale(0, 1, SIZE - Frame.BOTTOM, Frame.TOP));
+        Svg svg = new Svg("roc", SIZE, SIZE, "ROC curves", words);
+        frame.draw(svg, "1 \u2212 specificity", "sensitivity");
+        svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(1), frame.y().at(1), "guide");
+        for (int i = 0; i < curves.size(); i++) {
+            Curve curve = curves.get(i);
+            svg.polyline(curve.points.stream().map(point -> new double[] {frame.x().at(point.falseAlarms()), frame.y().at(point.sensitivity())})
+                    .toList(), STYLES.get(i));
+            if (Double.isFinite(curve.falseAlarms) && Double.isFinite(curve.sensitivity)) {
+                svg.circle(frame.x().at(curve.falseAlarms), frame.y().at(curve.sensitivity), 5, "working " + STYLES.get(i), curve.name);
+            }
+            double y = frame.y().at(0.06 + 0.07 * (curves.size() - 1 - i));
+            svg.line(frame.x().at(0.36), y, frame.x().at(0.43), y, STYLES.get(i)).text(frame.x().at(0.45), y + 4, "small start", curve.name);
+        }
+        return svg.markup();
+    }
+}

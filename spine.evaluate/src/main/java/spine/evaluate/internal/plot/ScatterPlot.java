@@ -1,0 +1,26 @@
+package spine.evaluate.internal.plot;
+
+import java.util.List;
+
+/** Prediction against truth, with the line on which both are the same. */
+public final class ScatterPlot {
+    private static final double SIZE = 400;
+
+    private ScatterPlot() {
+    }
+
+    /**
+     * @param total name of the score
+     * @param scores {@code {truth, prediction}}
+     * @param words what the plot shows
+     */
+    public static String of(String total, List<double[]> scores, String words) {
+        double most = scores.stream().mapToDouble(pair -> Math.max(pair[0], pair[1])).max().orElse(1);
+        Frame frame = new Frame(Scale.around(0, most, Frame.LEFT, SIZE - Frame.RIGHT), Scale.around(0, most, SIZE - Frame.BOTTOM, Frame.TOP));
+        Svg svg = new Svg("scatter-" + total, SIZE, SIZE, total + ": prediction against truth", words);
+        frame.draw(svg, "truth", "prediction");
+        svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(frame.x().high()), frame.y().at(frame.y().high()), "guide");
+        Dots.draw(svg, frame, scores);
+        return svg.markup();
+    }
+}
