@@ -37,8 +37,8 @@ public final class ModelCardJson {
         Map<String, Double> metrics = new LinkedHashMap<>();
         member(root, "metrics").fields().forEachRemaining(e -> metrics.put(e.getKey(), e.getValue().asDouble()));
         return new ModelCard(text(root, "id"), text(root, "version"), text(root, "role"), classes, recipe,
-                member(root, "operatingPoint").asDouble(), text(root, "trainingData"), metrics, text(root, "intendedUse"),
-                text(root, "weightsSha256"));
+                member(root, "operatingPoint").asDouble(), member(root, "imageOperatingPoint").asDouble(),
+                text(root, "trainingData"), metrics, text(root, "intendedUse"), text(root, "weightsSha256"));
     }
 
     private static String text(JsonNode root, String name) throws IOException {
@@ -60,7 +60,8 @@ public final class ModelCardJson {
         card.classes().forEach(root.putArray("classes")::add);
         ObjectNode recipe = root.putObject("inputRecipe");
         card.inputRecipe().forEach(recipe::put);
-        root.put("operatingPoint", card.operatingPoint()).put("trainingData", card.trainingData());
+        root.put("operatingPoint", card.operatingPoint()).put("imageOperatingPoint", card.imageOperatingPoint())
+                .put("trainingData", card.trainingData());
         ObjectNode metrics = root.putObject("metrics");
         card.metrics().forEach(metrics::put);
         root.put("intendedUse", card.intendedUse()).put("weightsSha256", card.weightsSha256());

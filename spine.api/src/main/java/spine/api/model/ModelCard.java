@@ -13,15 +13,22 @@ import java.util.Objects;
  * @param classes names of the output classes, index 0 is {@code background}
  * @param inputRecipe how pixels become network input, as key and value
  * @param operatingPoint probability from which a foreground pixel counts, in 0..1
+ * @param imageOperatingPoint probability that the core of a patch must reach for the patch, and with it its image, to
+ *     count as inflamed; from {@code operatingPoint} to 1
  * @param trainingData what it was trained on, in words
  * @param metrics measured figures by name, in a fixed order
  * @param intendedUse what it is for and not for
  * @param weightsSha256 digest of the weights, 64 lower-case hexadecimal digits
  */
 public record ModelCard(String id, String version, String role, List<String> classes, Map<String, String> inputRecipe,
-        double operatingPoint, String trainingData, Map<String, Double> metrics, String intendedUse, String weightsSha256) {
+        double operatingPoint, double imageOperatingPoint, String trainingData, Map<String, Double> metrics, String intendedUse,
+        String weightsSha256) {
 
     public ModelCard {
+        if (!(operatingPoint >= 0 && operatingPoint <= imageOperatingPoint && imageOperatingPoint <= 1)) {
+            throw new IllegalArgumentException("the operating points of model " + id + " are " + operatingPoint + " and, for images, "
+                    + imageOperatingPoint + "; they must not fall and lie in 0..1");
+        }
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(role, "role");
@@ -35,7 +42,8 @@ public record ModelCard(String id, String version, String role, List<String> cla
 
     /** The same card under another version. */
     public ModelCard withVersion(String other) {
-        return new ModelCard(id, other, role, classes, inputRecipe, operatingPoint, trainingData, metrics, intendedUse, weightsSha256);
+        return new ModelCard(id, other, role, classes, inputRecipe, operatingPoint, imageOperatingPoint, trainingData,
+                metrics, intendedUse, weightsSha256);
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {

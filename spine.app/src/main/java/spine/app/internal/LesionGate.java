@@ -8,12 +8,15 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
 
 /**
  * Decides which pixels count as oedema: at or above the operating point, inside a named vertebral body, and part of a
- * connected patch that is large enough to be read on one image and reaches an endplate. Spondylitis sits at corners and
+ * connected patch that is large enough to be read on one image, reaches an endplate, and in its core is as probable as the
+ * image operating point demands. Two points, because where a lesion ends and whether it is one are two questions.
+ * Spondylitis sits at corners and
  * endplates, whole bodies included; what is bright in the middle of a body alone is a haemangioma or a basivertebral vein.
  */
 final class LesionGate {
@@ -27,10 +30,24 @@ final class LesionGate {
     private static final double ROUNDING = 1e-3;
 
     private final int lowest;
+    private final int lowestCore;
 
-    /** @param operatingPoint probability from which a pixel counts, 0..1 */
-    LesionGate(double operatingPoint) {
-        this.lowest = (int) Math.ceil(operatingPoint * 255 - ROUNDING);
+    /** @param card of the oedema model, which carries its operating points */
+    LesionGate(ModelCard card) {
+        this(card.operatingPoint(), card.imageOperatingPoint());
+    }
+
+    /**
+     * @param operatingPoint probability from which a pixel counts, 0..1
+     * @param imageOperatingPoint probability that the brightest {@link #MINIMUM_AREA_MM2} of a patch reach, 0..1
+     */
+    LesionGate(double operatingPoint, double imageOperatingPoint) {
+        this.lowest = quantised(operatingPoint);
+        this.lowestCore = quantised(imageOperatingPoint);
+    }
+
+    private static int quantised(double probability) {
+        return (int) Math.ceil(probability * 255 - ROUNDING);
     }
 
     /** @param oedema probabilities on the grid of the stack, with a class {@link ModelRole#LESION} */
@@ -38,8 +55,9 @@ final class LesionGate {
         int lesionClass = oedema.indexOf(ModelRole.LESION);
         byte[][] lesion = new byte[stack.slices().size()][];
         for (int slice = 0; slice < lesion.length; slice++) {
-            lesion[slice] = candidates(oedema.map(lesionClass, slice), anatomy.structures()[slice]);
-            dropPatches(lesion[slice], stack.slices().get(slice), anatomy, anatomy.structures()[slice]);
+            byte[] probability = oedema.map(lesionClass, slice);
+            lesion[slice] = candidates(probability, anatomy.structures()[slice]);
+            dropPatches(lesion[slice], probability, stack.slices().get(slice), anatomy, anatomy.structures()[slice]);
         }
         return new LesionMap(lesion);
     }
@@ -54,14 +72,15 @@ final class LesionGate {
         return mask;
     }
 
-    private static void dropPatches(byte[] mask, Slice slice, StackAnatomy anatomy, byte[] structures) {
+    private void dropPatches(byte[] mask, byte[] probability, Slice slice, StackAnatomy anatomy, byte[] structures) {
+        int enough = (int) Math.ceil(MINIMUM_AREA_MM2 / slice.plane().pixelArea() - TOLERANCE);
         boolean[] seen = new boolean[mask.length];
         int[] patch = new int[mask.length];
         for (int start = 0; start < mask.length; start++) {
             if (mask[start] == 1 && !seen[start]) {
                 int size = collect(mask, seen, patch, start, slice.rows(), slice.columns());
-                boolean large = size * slice.plane().pixelArea() >= MINIMUM_AREA_MM2 - TOLERANCE;
-                if (!large || Arrays.stream(patch, 0, size).noneMatch(pixel -> atEndplate(pixel, slice, anatomy, structures))) {
+                long core = Arrays.stream(patch, 0, size).filter(pixel -> (probability[pixel] & 0xff) >= lowestCore).count();
+                if (core < enough || Arrays.stream(patch, 0, size).noneMatch(pixel -> atEndplate(pixel, slice, anatomy, structures))) {
                     Arrays.stream(patch, 0, size).forEach(pixel -> mask[pixel] = 0);
                 }
             }

@@ -81,7 +81,7 @@ public final class ScoringPipeline implements SpineScoring {
 
     private static ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned,
             Stopwatch watch) {
-        LesionGate gate = new LesionGate(pinned.oedemaModel().card().operatingPoint());
+        LesionGate gate = new LesionGate(pinned.oedemaModel().card());
         List<LesionMap> lesions = new ArrayList<>();
         List<ImageFinding> images = new ArrayList<>();
         for (int i = 0; i < study.stacks().size(); i++) {

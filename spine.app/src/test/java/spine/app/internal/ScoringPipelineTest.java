@@ -134,7 +134,7 @@ class ScoringPipelineTest {
     }
 
     private Object addModel(String id, String version, String role, List<String> classes) {
-        ModelCard card = new ModelCard(id, version, role, classes, Map.of(), 0.5, "", Map.of(), "", "0".repeat(64));
+        ModelCard card = new ModelCard(id, version, role, classes, Map.of(), 0.5, 0.5, "", Map.of(), "", "0".repeat(64));
         SegmentationModel model = new SegmentationModel() {
             @Override
             public ModelCard card() {

@@ -43,9 +43,10 @@ final class ModelFolder {
 
     void write(ComputationGraph net, int step, Validation.Outcome outcome) throws IOException {
         byte[] weights = weights(net);
+        double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), recipe.toMap(),
-                settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5, trainingData, metrics(step, outcome),
-                INTENDED_USE, UNetSegmentationModel.sha256(weights)));
+                operatingPoint, operatingPoint, trainingData, metrics(step, outcome), INTENDED_USE,
+                UNetSegmentationModel.sha256(weights)));
         Files.createDirectories(folder);
         Checkpoint.write(folder.resolve(ModelHeader.WEIGHTS), weights);
         Checkpoint.write(folder.resolve(ModelHeader.CARD), card);

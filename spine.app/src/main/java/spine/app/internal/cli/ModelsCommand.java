@@ -48,6 +48,7 @@ final class ModelsCommand implements Callable<Integer> {
         for (ModelCard card : cards) {
             ObjectNode model = models.addObject().put("id", card.id()).put("version", card.version()).put("role", card.role())
                     .put("weightsSha256", card.weightsSha256()).put("operatingPoint", card.operatingPoint())
+                    .put("imageOperatingPoint", card.imageOperatingPoint())
                     .put("trainingData", card.trainingData()).put("intendedUse", card.intendedUse());
             ObjectNode metrics = model.putObject("metrics");
             card.metrics().forEach(metrics::put);
