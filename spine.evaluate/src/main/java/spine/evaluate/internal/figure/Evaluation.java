@@ -32,7 +32,9 @@ public record Evaluation(Cohort cohort, String total, List<Section> sections, Li
         sections.add(StudyFigures.patients(pairs, total));
         totals.forEach(name -> sections.add(ScoreFigures.of("Score " + name, Totals.of(pairs, name))));
         sections.add(DecisionFigures.images(pairs));
+        sections.add(DetailFigures.extent(pairs));
         sections.add(DecisionFigures.units(pairs));
+        sections.add(DetailFigures.regions(pairs));
         sections.add(DecisionFigures.points(pairs));
         sections.add(MaskFigures.of(pairs));
         List<Subgroup> subgroups = Subgroups.of(pairs, total);

@@ -9,6 +9,8 @@ import spine.evaluate.internal.stats.Roc;
 
 /** What is found: by image, unit and patient. */
 final class DetectionSection {
+    private static final List<String> SECTIONS = List.of("Images by area of true oedema", "Units", "Units by region",
+            "Depth and intensity points, by unit", "Patients, inflamed from a score of 2");
 
     private DetectionSection() {
     }
@@ -21,11 +23,9 @@ final class DetectionSection {
                 "Areas under the curves: images " + area(images) + ", units " + area(units) + ".");
         StringBuilder html = new StringBuilder("<div class=\"plots\">").append(Html.figure(plot,
                 "ROC by the probability a report gives each image, and by the score it gives each unit. Dots: where the reports say yes."))
-                .append("<div class=\"beside\">").append(Html.table(images)).append("</div></div>\n").append(Html.table(units));
-        for (Section section : evaluation.sections()) {
-            if (section.title().startsWith("Patients") || section.title().startsWith("Depth")) {
-                html.append(Html.table(section));
-            }
+                .append("<div class=\"beside\">").append(Html.table(images)).append("</div></div>\n");
+        for (String title : SECTIONS) {
+            html.append(Html.table(evaluation.section(title)));
         }
         return Html.section("detection", "Detection of inflammation", html.toString());
     }

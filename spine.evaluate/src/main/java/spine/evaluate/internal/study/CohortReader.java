@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public final class CohortReader {
             try {
                 if (report == null) {
                     throw new UnusableInputException(whyAbsent(right.studyInstanceUid(), predictions, unusable));
+                }
+                if (Collections.disjoint(right.totals().keySet(), report.totals().keySet())) {
+                    throw new UnusableInputException("Its report and its truth share no total.");
                 }
                 pairs.add(StudyPair.of(right, report, scanners.of(right), masks));
             } catch (UnusableInputException reason) {
