@@ -1,6 +1,9 @@
 package spine.unet;
 
-/** Class probabilities of one slice of a prepared stack, by one plan, in one or several tiles. */
+/**
+ * Class probabilities of one slice of a prepared stack, by one plan, in one or several tiles. Averaging runs every tile a
+ * second time with left and right exchanged, which changes nothing but the order of the neighbours.
+ */
 final class SliceInference {
     /** Larger slices are tiled; a whole spine at 1 mm is not. */
     static final int LONGEST_ROWS = 768;
@@ -9,13 +12,15 @@ final class SliceInference {
     private final PreparedStack stack;
     private final SliceChannels channels;
     private final int classes;
+    private final int passes;
     private final Tiling rowTiles;
     private final Tiling columnTiles;
 
-    SliceInference(PreparedStack stack, SliceChannels channels, int classes, int longestRows, int longestColumns) {
+    SliceInference(PreparedStack stack, SliceChannels channels, int classes, boolean averaging, int longestRows, int longestColumns) {
         this.stack = stack;
         this.channels = channels;
         this.classes = classes;
+        this.passes = averaging ? 2 : 1;
         this.rowTiles = Tiling.of(stack.rows(), longestRows);
         this.columnTiles = Tiling.of(stack.columns(), longestColumns);
     }
@@ -38,12 +43,14 @@ final class SliceInference {
         float[] weights = new float[stack.rows() * stack.columns()];
         for (int top : rowTiles.starts()) {
             for (int left : columnTiles.starts()) {
-                fill(in, slice, top, left);
-                plan.run(in, out);
-                add(out, top, left, sums, weights);
+                for (int pass = 0; pass < passes; pass++) {
+                    fill(in, slice, top, left, pass > 0);
+                    plan.run(in, out);
+                    add(out, top, left, sums, weights);
+                }
             }
         }
-        if (rowTiles.starts().size() * columnTiles.starts().size() > 1) {
+        if (passes * rowTiles.starts().size() * columnTiles.starts().size() > 1) {
             for (float[] sum : sums) {
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] /= weights[i];
@@ -53,12 +60,13 @@ final class SliceInference {
         return sums;
     }
 
-    private void fill(float[] in, int slice, int top, int left) {
+    private void fill(float[] in, int slice, int top, int left, boolean mirrored) {
         int count = channels.count();
         int height = Math.min(rows(), stack.rows() - top);
         int width = Math.min(columns(), stack.columns() - left);
         for (int channel = 0; channel < count; channel++) {
-            float[] plane = stack.planes()[channels.source(slice, channel, stack.planes().length)];
+            int source = channels.source(slice, mirrored ? count - 1 - channel : channel, stack.planes().length);
+            float[] plane = stack.planes()[source];
             for (int r = 0; r < height; r++) {
                 int from = (top + r) * stack.columns() + left;
                 int to = r * columns() * count + channel;

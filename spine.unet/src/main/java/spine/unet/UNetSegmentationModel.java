@@ -28,11 +28,13 @@ import spine.api.model.SegmentationModel;
 public final class UNetSegmentationModel implements SegmentationModel, AutoCloseable {
     private final ModelCard card;
     private final InputRecipe recipe;
+    private final boolean averaging;
     private final PlanPool plans;
     private final ExecutorService workers;
 
-    private UNetSegmentationModel(ModelCard card, UNetParameters parameters, int parallelImages) {
+    private UNetSegmentationModel(ModelCard card, UNetParameters parameters, int parallelImages, boolean averaging) {
         this.card = card;
+        this.averaging = averaging;
         this.recipe = InputRecipe.fromMap(card.inputRecipe());
         if (parameters.size().classes() != card.classes().size()
                 || parameters.size().inputChannels() != recipe.channels().count()) {
@@ -54,9 +56,11 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      * @param card its card
      * @param weights the file the card's digest belongs to; stays open
      * @param parallelImages slices to work on at the same time, above 0
+     * @param averaging whether every slice is also seen with left and right exchanged, for twice the time
      * @throws IOException if the weights are not those of the card, or not readable
      */
-    public static UNetSegmentationModel load(ModelCard card, InputStream weights, int parallelImages) throws IOException {
+    public static UNetSegmentationModel load(ModelCard card, InputStream weights, int parallelImages, boolean averaging)
+            throws IOException {
         byte[] file = weights.readAllBytes();
         String digest = sha256(file);
         if (!digest.equals(card.weightsSha256())) {
@@ -64,7 +68,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
                     + ", but its card promises " + card.weightsSha256());
         }
         UNetParameters parameters = UNetParameters.of(AttentionUNet.restore(new ByteArrayInputStream(file), false));
-        return new UNetSegmentationModel(card, parameters, parallelImages);
+        return new UNetSegmentationModel(card, parameters, parallelImages, averaging);
     }
 
     /** Lower-case hexadecimal SHA-256, as model cards carry it. */
@@ -89,7 +93,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         PreparedStack prepared = recipe.prepare(stack);
         Posture posture = Posture.of(stack);
         Resampling back = recipe.resampling(stack).inverse();
-        SliceInference inference = new SliceInference(prepared, recipe.channels(), card.classes().size(),
+        SliceInference inference = new SliceInference(prepared, recipe.channels(), card.classes().size(), averaging,
                 SliceInference.LONGEST_ROWS, SliceInference.LONGEST_COLUMNS);
         int slices = prepared.planes().length;
         byte[][][] quantised = new byte[card.classes().size()][slices][];

@@ -2,19 +2,24 @@ package spine.unet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
@@ -33,8 +38,12 @@ class UNetSegmentationModelTest {
     }
 
     private static UNetSegmentationModel load(int threads) throws IOException {
+        return load(threads, false);
+    }
+
+    private static UNetSegmentationModel load(int threads, boolean averaging) throws IOException {
         byte[] weights = weights(2);
-        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), threads);
+        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), threads, averaging);
     }
 
     private static SliceStack stack() {
@@ -57,13 +66,32 @@ class UNetSegmentationModelTest {
     }
 
     @Test
+    void averagingDoesNotTellLeftFromRight() throws IOException {
+        SliceStack stack = stack();
+        List<Slice> mirrored = new ArrayList<>(stack.slices());
+        for (int i = 0; i < mirrored.size(); i++) {
+            Slice place = stack.slices().get(i);
+            mirrored.set(i, new Slice(place.sopInstanceUid(), place.sopClassUid(), place.plane(), place.rows(), place.columns(),
+                    stack.slices().get(mirrored.size() - 1 - i).pixels(), Optional.empty()));
+        }
+        SliceStack other = new SliceStack(stack.seriesInstanceUid(), stack.frameOfReferenceUid(), stack.description(),
+                stack.acquisition(), mirrored);
+        try (UNetSegmentationModel plain = load(1); UNetSegmentationModel averaging = load(1, true)) {
+            byte[] second = averaging.segment(stack, Progress.SILENT, new Cancellation()).map(1, 1);
+            assertArrayEquals(second, averaging.segment(other, Progress.SILENT, new Cancellation()).map(1, 3));
+            assertFalse(Arrays.equals(plain.segment(stack, Progress.SILENT, new Cancellation()).map(1, 1),
+                    plain.segment(other, Progress.SILENT, new Cancellation()).map(1, 3)));
+        }
+    }
+
+    @Test
     void tilesJoinWithoutASeam() throws IOException {
         byte[] file = weights(2);
         UNetParameters parameters = UNetParameters.of(AttentionUNet.restore(new ByteArrayInputStream(file), false));
         PreparedStack prepared = InputRecipe.DEFAULT.prepare(
                 SyntheticStacks.discs(1, 1, 400, 100, 1.0, ModelRole.OEDEMA_CLASSES).stack());
-        SliceInference whole = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, 768, 512);
-        SliceInference tiled = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, 256, 512);
+        SliceInference whole = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 768, 512);
+        SliceInference tiled = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 256, 512);
         assertEquals(400, whole.rows());
         assertEquals(256, tiled.rows());
         try (UNetPlan large = new UNetPlan(parameters, 1, 400, whole.columns());
@@ -84,7 +112,7 @@ class UNetSegmentationModelTest {
         ModelCard card = card(weights);
         weights[weights.length / 2] ^= 1;
         String message = assertThrows(IOException.class,
-                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), 1)).getMessage();
+                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), 1, false)).getMessage();
         assertTrue(message.contains("SHA-256") && message.contains("spine.model.bmo"), message);
     }
 
@@ -92,7 +120,7 @@ class UNetSegmentationModelTest {
     void refusesWeightsOfOtherClasses() throws IOException {
         byte[] weights = weights(3);
         assertThrows(IllegalArgumentException.class,
-                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), 1));
+                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), 1, false));
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,8 @@ import spine.api.service.ComputeEngine;
  * Turns every started bundle with the header {@code Spine-Model} into a model of the platform, for as long as it is
  * started. Such a bundle has no code: a card and the weights whose digest the card promises.
  */
-@Component(service = {}, immediate = true)
+@Component(service = {}, immediate = true, configurationPid = "spine.unet")
+@Designate(ocd = ModelExtender.Config.class)
 @SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
 @Capability(namespace = "osgi.extender", name = "spine.unet", version = "1.0.0")
 public final class ModelExtender {
@@ -27,9 +31,16 @@ public final class ModelExtender {
 
     private final BundleTracker<ModelService> tracker;
 
+    /** The configuration, PID {@code spine.unet}. */
+    @ObjectClassDefinition(name = "Attention U-Nets")
+    public @interface Config {
+        @AttributeDefinition(name = "Averaging", description = "Segment every slice a second time with left and right exchanged")
+        boolean averaging() default false;
+    }
+
     @Activate
-    public ModelExtender(BundleContext context, @Reference ComputeEngine engine) {
-        this.tracker = new ModelTracker(context, engine.parallelImages());
+    public ModelExtender(BundleContext context, @Reference ComputeEngine engine, Config config) {
+        this.tracker = new ModelTracker(context, engine.parallelImages(), config.averaging());
         tracker.open();
     }
 
@@ -40,10 +51,12 @@ public final class ModelExtender {
 
     private static final class ModelTracker extends BundleTracker<ModelService> {
         private final int parallelImages;
+        private final boolean averaging;
 
-        ModelTracker(BundleContext context, int parallelImages) {
+        ModelTracker(BundleContext context, int parallelImages, boolean averaging) {
             super(context, Bundle.ACTIVE, null);
             this.parallelImages = parallelImages;
+            this.averaging = averaging;
         }
 
         @Override
@@ -53,7 +66,7 @@ public final class ModelExtender {
                 return null;
             }
             try {
-                ModelService service = ModelService.of(bundle, folder.trim(), parallelImages);
+                ModelService service = ModelService.of(bundle, folder.trim(), parallelImages, averaging);
                 LOG.info("{} offers the model {} {}", bundle, service.card().id(), service.card().version());
                 return service;
             } catch (IOException e) {

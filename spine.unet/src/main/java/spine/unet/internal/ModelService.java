@@ -35,9 +35,10 @@ final class ModelService implements AutoCloseable {
      * @param bundle started
      * @param folder of the bundle
      * @param parallelImages slices to work on at the same time, above 0
+     * @param averaging whether the model sees every slice mirrored too
      * @throws IOException if the bundle's model cannot be used; the message says why
      */
-    static ModelService of(Bundle bundle, String folder, int parallelImages) throws IOException {
+    static ModelService of(Bundle bundle, String folder, int parallelImages, boolean averaging) throws IOException {
         String root = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
         ModelCard card;
         try (InputStream in = open(bundle, root + ModelHeader.CARD)) {
@@ -48,7 +49,7 @@ final class ModelService implements AutoCloseable {
         }
         UNetSegmentationModel model;
         try (InputStream in = open(bundle, root + ModelHeader.WEIGHTS)) {
-            model = UNetSegmentationModel.load(card, in, parallelImages);
+            model = UNetSegmentationModel.load(card, in, parallelImages, averaging);
         }
         return new ModelService(model, bundle.getBundleContext().registerService(SegmentationModel.class, model,
                 FrameworkUtil.asDictionary(Map.of(SegmentationModel.MODEL_ID, card.id(), SegmentationModel.MODEL_ROLE, card.role(),
