@@ -106,7 +106,8 @@ final class Chest {
             spot.matter = inside > 0.95 ? Matter.FAT : Matter.HEART;
             return;
         }
-        textures.cells().look(left / 34, f / 34, level / 1.7, cell);
+        double bend = 0.3 * textures.smooth().at(f / 10, left / 10, level * 2);
+        textures.cells().look(left / 34 + bend, f / 34 - bend, level / 1.7 + bend, cell);
         boolean chamber = cell.border > 0.28;
         spot.matter = !chamber ? Matter.HEART : cell.which < slow ? Matter.VEIN : Matter.ARTERY;
         spot.shade = chamber ? 0.45 + 0.4 * cell.which : 1;

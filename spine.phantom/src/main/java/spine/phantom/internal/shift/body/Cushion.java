@@ -63,7 +63,7 @@ final class Cushion {
             return;
         }
         Corpus body = spine.vertebra(index);
-        double a = (p.anterior + 0.14 * body.halfDepth()) / (disc.nucleus() * body.halfDepth() * 1.25);
+        double a = (p.anterior + 0.07 * body.halfDepth()) / (disc.nucleus() * body.halfDepth() * 1.25);
         double l = p.left / (disc.nucleus() * body.halfWidth() * 1.25);
         double r = Math.sqrt(a * a + l * l);
         if (toPlate < 0.45 || wall < 1.1) {

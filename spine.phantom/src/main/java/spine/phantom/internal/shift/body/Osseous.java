@@ -30,7 +30,7 @@ final class Osseous {
             double region = i < Levels.T1 ? 0.05 : i < Levels.L1 ? 0 : 0.012 * (i - Levels.L1);
             fat[i] = mean + region + random.uniform(-0.05, 0.05);
         }
-        mottled = random.uniform(0.03, 0.1);
+        mottled = random.uniform(0.03, 0.15);
         islands = random.chance(0.3) ? random.uniform(0.08, 0.3) : 0;
         veins = random.uniform(0, 0.85);
     }

@@ -51,7 +51,7 @@ final class Thecal {
             sac(level, left, d, rd, r, spot);
         } else if (r < 1.16) {
             spot.matter = Matter.LIGAMENT;
-        } else if (d < 0 && Math.abs(left) > 2.5 && textures.smooth().at(left / 2, level * 6, 3) > -0.4) {
+        } else if (d < 0 && Math.abs(left) > 2.5 && textures.smooth().at(left / 2.5, d / 1.6, level * 9) > 0.2) {
             spot.matter = Matter.VEIN;
         } else {
             spot.matter = Matter.FAT;

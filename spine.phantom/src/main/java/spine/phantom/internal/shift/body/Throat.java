@@ -34,16 +34,16 @@ final class Throat {
             spot.matter = level > 2.4 ? Matter.CARTILAGE : Matter.GUT_WALL;
         } else if (level > 3.4 && sq((f - sheet - 3.5) / 3.2) + sq((left - 3) / 6) < 1) {
             spot.matter = Matter.GUT_WALL;
-        } else if (level > 3.6 && level < 6.3 && sq((side - calibre - 6) / thyroid) + sq((f - middle - 1) / (thyroid + 3)) < 1) {
+        } else if (sq((side - calibre - 6) / thyroid) + sq((f - middle - 1) / (thyroid + 3)) + sq((level - 4.8) / 1.3) < 1) {
             spot.matter = Matter.GLAND;
-        } else if (level < 0.9 && level > -0.6 && f > middle + calibre + 4 && f < middle + calibre + 42) {
+        } else if (sq((f - middle - calibre - 23) / 20) + sq((level - 0.2) / 0.9) < 1) {
             flesh.bundles(left / 9, f / 18, level * 2.2, 0.07, cell, spot);
         } else if (sq(side - 23) + sq(f - 12) < 16) {
             spot.matter = Matter.ARTERY;
         } else if (sq((side - 30) / 6) + sq((f - 16) / 4) < 1) {
             spot.matter = Matter.VEIN;
             spot.shade = 0.6;
-        } else if (level > 0.6 && level < 2 && side > 12 && f > middle + 10) {
+        } else if (sq((side - 20) / 11) + sq((f - middle - 16) / 10) + sq((level - 1.3) / 0.8) < 1) {
             spot.matter = Matter.GLAND;
         } else {
             flesh.bundles(left / 14, f / 12, level * 0.45, 0.2, cell, spot);

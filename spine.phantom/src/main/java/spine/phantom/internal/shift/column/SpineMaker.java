@@ -61,7 +61,7 @@ public final class SpineMaker {
         double height = growth.disc(i) * (wet < 0.35 ? draw.uniform(0.45, 0.9) : 1) * (fused ? 0.4 : 1);
         double bulge = i >= Levels.S1 || fused ? 0 : draw.uniform(0, 1) * (1.8 - wet) * (lumbar ? 1.3 : 0.8);
         double protrusion = !fused && i < Levels.S1 && wet < 0.6 && draw.chance(lumbar ? 0.25 : 0.08) ? draw.uniform(1.5, 4.5) : 0;
-        return new Interspace(height, fused ? 0 : wet, bulge, protrusion, draw.uniform(-5, 5), draw.between(0, 2), draw.uniform(0.45, 0.66),
+        return new Interspace(height, fused ? 0 : wet, bulge, protrusion, draw.uniform(-5, 5), draw.between(0, 2), draw.uniform(0.5, 0.72),
                 wet < 0.2 && draw.chance(0.2), i < Levels.S1 && draw.chance(person.stiff() * 0.7), fused);
     }
 
