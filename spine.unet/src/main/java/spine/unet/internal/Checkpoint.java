@@ -60,11 +60,22 @@ final class Checkpoint {
             AttentionUNet.save(net, out, true);
         }
         replace(unfinished, graphFile(state));
+        write(state);
+        if (before != null && before.step() != state.step()) {
+            Files.deleteIfExists(graphFile(before));
+        }
+    }
+
+    private void write(State state) throws IOException {
         String text = "plan=" + state.plan() + "\nstep=" + state.step() + "\nbestDice=" + state.bestDice()
                 + "\nseconds=" + state.seconds() + "\n";
         write(folder.resolve(STATE), text.getBytes(StandardCharsets.UTF_8));
-        if (before != null && before.step() != state.step()) {
-            Files.deleteIfExists(graphFile(before));
+    }
+
+    /** Claims the folder for the plan before anything else is written to it. */
+    void begin(State state) throws IOException {
+        if (state.step() == 0) {
+            write(state);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code log.csv}: one line per validation. */
+/** {@code log.csv}: one line per validation, and {@code curves.svg}, which shows them. */
 final class TrainingLog {
     private final Path file;
     private final List<String> lines = new ArrayList<>();
@@ -35,6 +35,7 @@ final class TrainingLog {
         line.append(String.format(Locale.ROOT, ",%.4f,%.2f", outcome.mean(), outcome.operatingPoint()));
         lines.add(line.toString());
         Checkpoint.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        Checkpoint.write(file.resolveSibling("curves.svg"), TrainingCurves.of(lines));
     }
 
     List<String> lines() {

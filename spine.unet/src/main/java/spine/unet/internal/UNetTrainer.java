@@ -57,6 +57,7 @@ public final class UNetTrainer implements ModelTrainer {
                 + (start == null ? "" : ", from weights " + UNetSegmentationModel.sha256(start));
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
+        checkpoint.begin(state);
         List<StoredStack> training = new ArrayList<>();
         List<StoredStack> validation = new ArrayList<>();
         split(plan, cases, settings, progress, cancellation, training, validation);

@@ -1,7 +1,6 @@
 package spine.unet.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,27 +72,6 @@ class UNetTrainerTest {
             LabelMap found = loaded.segment(unseen.stack(), Progress.SILENT, new Cancellation()).mostProbable();
             assertTrue(dice(found, unseen.truth()) > 0.8, "Dice " + dice(found, unseen.truth()) + "\n" + String.join("\n", log));
         }
-    }
-
-    @Test
-    void resumesAfterAKillAsIfItHadNeverStopped() throws Exception {
-        Path straight = folder.resolve("straight");
-        train(20, Optional.empty(), straight);
-        Path broken = folder.resolve("broken");
-        Cancellation cancellation = new Cancellation();
-        Progress killer = (step, done) -> {
-            if (step.startsWith("training step 15")) {
-                cancellation.cancel();
-            }
-        };
-        assertThrows(CancellationException.class,
-                () -> new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 20, 1, Optional.empty(), broken), new Discs(), killer,
-                        cancellation));
-        assertTrue(Files.exists(broken.resolve("checkpoint-10.zip")));
-        train(20, Optional.empty(), broken);
-        assertFalse(Files.exists(broken.resolve("checkpoint-10.zip")));
-        String expected = lastDice(straight);
-        assertEquals(expected, lastDice(broken));
     }
 
     @Test

@@ -12,10 +12,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import spine.api.UnusableInputException;
 import spine.api.model.ModelRole;
 import spine.api.service.ModelPacker;
 import spine.api.service.ModelTrainer;
 import spine.api.service.StudySynthesiser;
+import spine.api.service.UnavailableException;
+import spine.api.training.CaseReader;
+import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
 
 @Command(name = "train", description = {"Trains a model and packs it as a bundle; copied into the deploy folder, it serves.",
@@ -32,11 +36,19 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "bmo|vbivd", description = "what it is to segment")
     private String role;
 
-    @Option(names = "--phantom", required = true, split = ",", paramLabel = "N,SEED",
+    @Option(names = "--data", paramLabel = "DIR",
+            description = {"train on your own patients: DICOM studies (sagittal STIR) with DICOM segmentations anywhere below DIR,"
+                    + " as the commands score and phantom write them.",
+                "Studies with the same PatientID are one patient; without PatientID, those in the same folder of DIR.",
+                "A study without masks for the model is left out with a remark. For bmo any mask says that the study was read,"
+                    + " so that without a segment of oedema it counts as free of it."})
+    private Path data;
+
+    @Option(names = "--phantom", split = ",", paramLabel = "N,SEED",
             description = "train on N synthetic patients, the first of which has that seed")
     private List<Long> phantom;
 
-    @Option(names = "--steps", required = true, paramLabel = "K", description = "optimiser steps")
+    @Option(names = "--steps", required = true, paramLabel = "K", description = "optimiser steps; the shipped models had about 1300")
     private int steps;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
@@ -47,7 +59,7 @@ final class TrainCommand implements Callable<Integer> {
     private Path start;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.jar",
-            description = "the finished model; a folder of the same name without .jar gets checkpoints and log")
+            description = "the finished model; a folder of the same name without .jar gets checkpoints, log.csv and curves.svg")
     private Path out;
 
     // Without the standard options, because this command means another version.
@@ -66,21 +78,29 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         require(ROLES.contains(role), "--model is bmo or vbivd, not " + role);
-        require(phantom.size() == 2 && phantom.get(0) > 0 && phantom.get(0) <= Integer.MAX_VALUE,
+        require((data == null) != (phantom == null), "train takes either --data or --phantom");
+        require(phantom == null || phantom.size() == 2 && phantom.get(0) > 0 && phantom.get(0) <= Integer.MAX_VALUE,
                 "--phantom takes a number of patients above 0 and a seed, such as 200,1");
         require(steps > 0, "--steps must be above 0");
         require(start == null || Files.isRegularFile(start), "--start names no file: " + start);
-        require(out.toString().matches(".*[^/].jar"), "--out names the bundle to write, such as model.jar, not " + out);
+        require(String.valueOf(out.getFileName()).matches(".+\\.jar"), "--out names the bundle to write, such as model.jar, not " + out);
         require(version.map(NextVersion::isVersion).orElse(true), "--version is three numbers with points, such as 1.1.0");
-        StudySynthesiser synthesiser = platform.service(StudySynthesiser.class, "maker of synthetic studies");
+        TrainingCases cases = cases();
         platform.startEngine();
         ModelTrainer trainer = platform.service(ModelTrainer.class, "trainer");
         ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
         Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), work()),
-                synthesiser.cases(phantom.get(0).intValue(), phantom.get(1)), console, platform.cancellation());
+                cases, console, platform.cancellation());
         packer.pack(model, version.orElseGet(() -> NextVersion.after(platform.models().cards(), role)), out);
         console.result(out.toString());
         return Commands.DONE;
+    }
+
+    private TrainingCases cases() throws UnusableInputException, UnavailableException {
+        if (data != null) {
+            return platform.service(CaseReader.class, "reader of annotated studies").find(data, role, console::note);
+        }
+        return platform.service(StudySynthesiser.class, "maker of synthetic studies").cases(phantom.get(0).intValue(), phantom.get(1));
     }
 
     private Path work() {

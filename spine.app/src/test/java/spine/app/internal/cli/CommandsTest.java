@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
+import spine.api.model.ModelCard;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.Score;
@@ -41,9 +44,19 @@ class CommandsTest {
         assertEquals(2, run("agree"));
         assertEquals(2, run("evaluate", "--truth", "x"));
         assertEquals(2, run("phantom", "--out", "x", "--n", "0"));
-        assertEquals(2, run("train", "--model", "liver", "--phantom", "1,1", "--steps", "1", "--out", "x"));
+        assertEquals(2, train("--model", "liver", "--phantom", "1,1", "--out", "x.jar"));
+        assertEquals(2, train("--model", "bmo", "--out", "x.jar"));
+        assertEquals(2, train("--model", "bmo", "--phantom", "1,1", "--data", "x", "--out", "x.jar"));
+        assertEquals(2, train("--model", "bmo", "--phantom", "1,1", "--out", "x"));
+        assertEquals(2, train("--model", "bmo", "--phantom", "1,1", "--out", "x.jar", "--version", "newest"));
         assertTrue(text(err).contains("Usage: spine"), text(err));
         assertEquals("", text(out));
+    }
+
+    @Test
+    void aTrainedModelFollowsTheServingOne() {
+        assertEquals("1.0.0", NextVersion.after(List.of(), "bmo"));
+        assertEquals("2.5.0", NextVersion.after(List.of(card("vbivd", "9.9.9"), card("bmo", "2.4.1"), card("bmo", "1.0.0")), "bmo"));
     }
 
     @Test
@@ -109,6 +122,14 @@ class CommandsTest {
 
     private int run(String... arguments) {
         return new Commands(new Platform(null, null, null, null, null), console).run(arguments);
+    }
+
+    private int train(String... arguments) {
+        return run(Stream.concat(Stream.of("train", "--steps", "1"), Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    private static ModelCard card(String role, String version) {
+        return new ModelCard("spine.model." + role, version, role, List.of("background", "x"), Map.of(), 0.5, "", Map.of(), "", "");
     }
 
     private static StudySource source(String uid) {

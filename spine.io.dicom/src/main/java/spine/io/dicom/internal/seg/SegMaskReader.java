@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,12 +34,30 @@ public final class SegMaskReader implements MaskReader {
 
     @Override
     public List<MaskFrame> read(Path file) throws UnusableInputException, IOException {
-        DicomObject object;
+        return frames(file, segment -> segment.text(SegTag.SegmentLabel));
+    }
+
+    /** The same frames with the names of classes for labels; an empty label for what no model knows. */
+    public List<MaskFrame> readClasses(Path file) throws UnusableInputException, IOException {
+        return frames(file, segment -> SegmentMeaning.of(segment).orElse(""));
+    }
+
+    /** The classes of the file's segments; its pixels are not read. */
+    public Set<String> classes(Path file) throws UnusableInputException, IOException {
+        return object(file, false).items(SegTag.SegmentSequence).stream().flatMap(segment -> SegmentMeaning.of(segment).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private DicomObject object(Path file, boolean withPixels) throws UnusableInputException, IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            object = codec.read(in, file.toString(), true);
+            return codec.read(in, file.toString(), withPixels);
         }
+    }
+
+    private List<MaskFrame> frames(Path file, Function<DicomObject, String> name) throws UnusableInputException, IOException {
+        DicomObject object = object(file, true);
         byte[] packed = packedPixels(object, file);
-        Map<Integer, String> labels = labels(object);
+        Map<Integer, String> labels = labels(object, name);
         int rows = object.integer(Tag.Rows, 0);
         int columns = object.integer(Tag.Columns, 0);
         DicomObject shared = object.items(SegTag.SharedFunctionalGroupsSequence).stream().findFirst().orElse(new DicomObject());
@@ -72,10 +93,10 @@ public final class SegMaskReader implements MaskReader {
         return packed;
     }
 
-    private static Map<Integer, String> labels(DicomObject object) {
+    private static Map<Integer, String> labels(DicomObject object, Function<DicomObject, String> name) {
         Map<Integer, String> labels = new HashMap<>();
         for (DicomObject segment : object.items(SegTag.SegmentSequence)) {
-            labels.put(segment.integer(SegTag.SegmentNumber, 0), segment.text(SegTag.SegmentLabel));
+            labels.put(segment.integer(SegTag.SegmentNumber, 0), name.apply(segment));
         }
         return labels;
     }
