@@ -11,13 +11,19 @@ import java.util.List;
  */
 final class BoundaryFinder {
     private static final int NEAREST = 8;
-    private static final int FARTHEST = 56;
+    private static final int FARTHEST = 150;
     private static final double REWARD = 4;
     private static final double INDIFFERENT = 0.35;
     private static final double MIXED = 2.2;
     private static final double NO_BODY = 1.2;
+    private static final double LONG_GAP = 3.5;
+    private static final double ODD_BODY = 9;
     private static final double FIRST_SPREAD = 0.24;
     private static final double SECOND_SPREAD = 0.16;
+
+    private static final double DISC_BLUR = 1.2;
+    private static final int DISC_REACH = 3;
+    private static final double THIN_DISC_MM = 2.5;
 
     private final Profile profile;
     private final double[] evidence;
@@ -54,11 +60,18 @@ final class BoundaryFinder {
     private static double[] evidence(Profile profile) {
         int n = profile.length;
         double[] bone = profile.bone;
+        double[] disc = Profile.smooth(profile.area[Tissue.DISC], DISC_BLUR);
         double[] result = new double[n];
         for (int i = 0; i < n; i++) {
-            double disc = profile.area[Tissue.DISC][i];
-            double share = Math.min(1, disc / (0.55 * profile.whole[i]));
-            double purity = disc / (disc + bone[i] + 0.1 * profile.whole[i]);
+            // a thin disc is as good as a thick one: what counts is its volume around here, and that this is its middle
+            double volume = 0;
+            double highest = 1e-9;
+            for (int k = Math.max(0, i - DISC_REACH); k <= Math.min(n - 1, i + DISC_REACH); k++) {
+                volume += profile.area[Tissue.DISC][k];
+                highest = Math.max(highest, disc[k]);
+            }
+            double share = Math.min(1, volume / (0.5 * profile.whole[i] * THIN_DISC_MM)) * disc[i] / highest;
+            double purity = Math.min(1, 2.2 * disc[i] / (disc[i] + bone[i] + 0.1 * profile.whole[i]));
             int reach = (int) (0.5 * LevelTable.pitchForDepth(profile.depth[i])) + 2;
             double above = 0;
             double below = 0;
@@ -68,10 +81,10 @@ final class BoundaryFinder {
             }
             double shoulder = Math.min(above, below);
             double waist = shoulder < 0.25 * profile.whole[i] ? 0 : Math.max(0, 1 - bone[i] / shoulder);
-            double seen = Math.min(1, 1.4 * share * purity);
+            double seen = share * purity;
             result[i] = Math.max(Math.max(seen, 0.8 * waist), 0.9 * change(profile, i)) + 0.15 * Math.min(seen, waist);
         }
-        return Profile.smooth(result, 2);
+        return Profile.smooth(result, 1.5);
     }
 
     /** How clearly C2 gives way to a vertebra here, or a vertebra to S1: a boundary even where both are fused. */
@@ -106,7 +119,9 @@ final class BoundaryFinder {
                 int j = i - gap;
                 double off = Math.log(gap / pitch[(i + j) / 2]) / spread;
                 double body = bodyBetween(j, i);
-                double score = best[j] + node - Math.min(off * off / 2, 9) - (body < 0.3 ? NO_BODY * (1 - body / 0.3) : 0);
+                boolean empty = body < 0.3;
+                double score = best[j] + node - Math.min(off * off / 2, empty ? LONG_GAP : ODD_BODY)
+                        - (empty ? NO_BODY * (1 - body / 0.3) : 0);
                 if (score > best[i]) {
                     best[i] = score;
                     from[i] = j;

@@ -14,7 +14,8 @@ final class Build {
     private static final double REGION_SD = 0.07;
     private static final double[] DEPTHS = {0.88, 1, 1.12};
     private static final double DEPTH_SD = 0.1;
-    private static final int MOST = 3;
+    /** Most levels that are measured in one piece. */
+    static final int MOST = 6;
 
     /** All builds that are tried. */
     static final List<Build> ALL = all();
@@ -24,6 +25,7 @@ final class Build {
     private final double[][] logPitch = new double[MOST][LevelTable.LEVELS];
     private final double[] logDepth = new double[LevelTable.LEVELS];
     private final double[] logDisc = new double[LevelTable.S1];
+    private final double[] toSkull = new double[LevelTable.LEVELS];
 
     private Build(double size, double neck, double loin, double deep) {
         this.size = size;
@@ -34,6 +36,7 @@ final class Build {
                 pitch += size * region(first + k, neck, loin) * LevelTable.pitch(first + k);
                 logPitch[k][first] = Math.log(pitch);
             }
+            toSkull[first] = first == 0 ? size * neck * LevelTable.C2_TO_SKULL : toSkull[first - 1] + Math.exp(logPitch[0][first]);
             logDepth[first] = Math.log(size * deep * LevelTable.depth(first));
             if (first < LevelTable.S1) {
                 logDisc[first] = Math.log(size * region(first, neck, loin) * LevelTable.disc(first));
@@ -75,9 +78,14 @@ final class Build {
         return prior;
     }
 
-    /** Distance of the discs above {@code first} and below {@code last}, at most three levels. */
+    /** Distance of the discs above {@code first} and below {@code last}, at most {@link #MOST} levels. */
     double logPitch(int first, int last) {
         return logPitch[last - first][first];
+    }
+
+    /** Distance from the disc below the level to the foramen magnum, mm. */
+    double toSkull(int level) {
+        return toSkull[level];
     }
 
     /** Height of the disc below the level. */

@@ -12,27 +12,31 @@ import spine.api.image.Vec3;
 final class CentrelineFinder {
     private static final double SIDEWAYS = 8;
     private static final double FORWARD = 4;
+    /** How much more bone in front of the canal counts than bone elsewhere. */
+    private static final float BEFORE_CANAL = 1.8f;
     private static final double LEAST_VOLUME = 250;
     private static final double SMOOTH_MM = 12;
+    private static final double BRIDGE_MM = 5;
     private static final double RADIUS_MM = 32;
+    private static final double FRONT_MM = 20;
     private static final double BEYOND_MM = 40;
 
     private CentrelineFinder() {
     }
 
     /** @return the centreline, or empty if there is nothing like a spine (less than 25 mm of it) */
-    static Optional<Centreline> find(VoxelCloud cloud, boolean knowsS1) {
+    static Optional<Centreline> find(VoxelCloud cloud, TissueMap map) {
         boolean[] counts = new boolean[Tissue.COUNT];
         counts[Tissue.BODY] = true;
         counts[Tissue.DISC] = true;
         counts[Tissue.C2] = true;
         counts[Tissue.S1] = true;
-        counts[Tissue.SACRUM] = !knowsS1;
+        counts[Tissue.SACRUM] = !map.knowsS1();
         EvidenceGrid grid = new EvidenceGrid(cloud, counts);
         if (grid.nz < 6) {
             return Optional.empty();
         }
-        double[][] path = path(grid);
+        double[][] path = path(grid, grid.canalBehind(map));
         if (path.length < 6) {
             return Optional.empty();
         }
@@ -42,7 +46,7 @@ final class CentrelineFinder {
     }
 
     /** Rows of x, y, z, weight from head to foot. */
-    private static double[][] path(EvidenceGrid grid) {
+    private static double[][] path(EvidenceGrid grid, boolean[][] canal) {
         int cells = grid.nx * grid.ny;
         float[] best = new float[cells];
         byte[][] from = new byte[grid.nz][cells];
@@ -65,7 +69,8 @@ final class CentrelineFinder {
                             }
                         }
                     }
-                    next[y * grid.nx + x] = top + (float) Math.sqrt(grid.volume[layer][y * grid.nx + x]);
+                    float evidence = (float) Math.sqrt(grid.volume[layer][y * grid.nx + x]);
+                    next[y * grid.nx + x] = top + (canal[layer][y * grid.nx + x] ? BEFORE_CANAL * evidence : evidence);
                     from[layer][y * grid.nx + x] = choice;
                 }
             }
@@ -103,8 +108,32 @@ final class CentrelineFinder {
         return points;
     }
 
+    /** The points that enough bone supports, with straight bridges where it is missing. */
+    private static double[][] bridged(double[][] points) {
+        List<double[]> result = new ArrayList<>();
+        double[] last = null;
+        for (double[] point : points) {
+            if (point[3] < LEAST_VOLUME && last != null && point != points[points.length - 1]) {
+                continue;
+            }
+            int steps = last == null ? 0 : (int) ((last[2] - point[2]) / BRIDGE_MM);
+            for (int k = 1; k < steps; k++) {
+                double t = (double) k / steps;
+                double[] between = new double[4];
+                for (int c = 0; c < 4; c++) {
+                    between[c] = last[c] + t * (point[c] - last[c]);
+                }
+                result.add(between);
+            }
+            result.add(point);
+            last = point;
+        }
+        return result.toArray(double[][]::new);
+    }
+
     /** Local straight-line fits of x and y over z, with a straight extension at both ends. */
-    private static Centreline smooth(double[][] points) {
+    private static Centreline smooth(double[][] supported) {
+        double[][] points = bridged(supported);
         double top = points[0][2];
         double bottom = points[points.length - 1][2];
         List<Vec3> curve = new ArrayList<>();
@@ -151,6 +180,25 @@ final class CentrelineFinder {
         return fit;
     }
 
+    /** The line through the middle of what {@code spine} kept, empty if that is too little. */
+    static Optional<Centreline> recentred(StraightSpine spine, boolean knowsS1) {
+        int bins = (int) (spine.line.length() / 4) + 1;
+        double[][] sums = new double[bins][4];
+        VoxelCloud cloud = spine.cloud;
+        for (int i = 0; i < cloud.size(); i++) {
+            boolean counts = cloud.tissue[i] != Tissue.SACRUM || !knowsS1;
+            if (counts && !Float.isNaN(spine.arc[i])) {
+                double[] sum = sums[Math.min(bins - 1, (int) (spine.arc[i] / 4))];
+                sum[0] += cloud.x[i];
+                sum[1] += cloud.y[i];
+                sum[2] += cloud.z[i];
+                sum[3]++;
+            }
+        }
+        double[][] points = means(sums, cloud.voxelVolume());
+        return points.length < 4 ? Optional.empty() : Optional.of(smooth(points));
+    }
+
     private static double[][] centroids(VoxelCloud cloud, boolean[] counts, Centreline rough) {
         int bins = (int) (rough.length() / 4) + 1;
         double[][] sums = new double[bins][4];
@@ -167,17 +215,21 @@ final class CentrelineFinder {
             double dx = cloud.x[i] - middle.x();
             double dy = cloud.y[i] - middle.y();
             double dz = cloud.z[i] - middle.z();
-            if (dx * dx + dy * dy + dz * dz < RADIUS_MM * RADIUS_MM) {
+            if (dx * dx + dy * dy + dz * dz < RADIUS_MM * RADIUS_MM && Math.abs(dy) < FRONT_MM) {
                 sums[bin][0] += cloud.x[i];
                 sums[bin][1] += cloud.y[i];
                 sums[bin][2] += cloud.z[i];
                 sums[bin][3]++;
             }
         }
+        return means(sums, cloud.voxelVolume());
+    }
+
+    private static double[][] means(double[][] sums, double voxelVolume) {
         List<double[]> points = new ArrayList<>();
         for (double[] sum : sums) {
-            if (sum[3] * cloud.voxelVolume() > LEAST_VOLUME) {
-                points.add(new double[] {sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3], sum[3]});
+            if (sum[3] * voxelVolume > LEAST_VOLUME) {
+                points.add(new double[] {sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3], sum[3] * voxelVolume});
             }
         }
         points.sort((a, b) -> Double.compare(b[2], a[2]));

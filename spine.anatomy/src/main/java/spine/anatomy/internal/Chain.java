@@ -37,13 +37,19 @@ final class Chain {
     /** @return the chain of the stack, or empty if no boundary between two bodies was found */
     static Optional<Chain> of(int stack, TissueMap map) {
         VoxelCloud cloud = VoxelCloud.of(map);
-        return CentrelineFinder.find(cloud, map.knowsS1()).flatMap(line -> {
-            StraightSpine spine = new StraightSpine(cloud, line);
-            spine.trim(new Profile(spine).typicalDepth());
+        return CentrelineFinder.find(cloud, map).flatMap(line -> {
+            StraightSpine spine = straight(cloud, line);
+            spine = CentrelineFinder.recentred(spine, map.knowsS1()).map(better -> straight(cloud, better)).orElse(spine);
             Profile profile = new Profile(spine);
             List<Boundary> boundaries = new BoundaryFitter(spine, profile).fit(BoundaryFinder.find(profile));
             return boundaries.isEmpty() ? Optional.empty() : Optional.of(new Chain(stack, map, spine, profile, boundaries));
         });
+    }
+
+    private static StraightSpine straight(VoxelCloud cloud, Centreline line) {
+        StraightSpine spine = new StraightSpine(cloud, line);
+        spine.trim(new Profile(spine).typicalDepth());
+        return spine;
     }
 
     /**

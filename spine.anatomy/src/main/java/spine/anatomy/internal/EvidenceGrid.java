@@ -1,10 +1,16 @@
 package spine.anatomy.internal;
 
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
+
 /** Volume of bone and disc on a coarse patient-aligned grid, blurred to about the size of a vertebral body. */
 final class EvidenceGrid {
     static final double CELL_X = 6;
     static final double CELL_Y = 4;
     static final double CELL_Z = 4;
+    private static final double NEAREST_CANAL = 10;
+    private static final double FARTHEST_CANAL = 32;
+    private static final double LEAST_CANAL = 100;
     private static final float[] KERNEL = {1 / 3f, 2 / 3f, 1, 2 / 3f, 1 / 3f};
 
     final int nx;
@@ -50,6 +56,42 @@ final class EvidenceGrid {
         volume = new float[nz][];
         for (int layer = 0; layer < nz; layer++) {
             volume[layer] = blurred(raw[layer]);
+        }
+    }
+
+    /** Where the canal runs at the usual distance behind a cell, {@code [layer][iy * nx + ix]}. */
+    boolean[][] canalBehind(TissueMap map) {
+        float[][] canal = new float[nz][nx * ny];
+        int columns = map.stack().columns();
+        double voxel = map.stack().plane().pixelArea() * map.stack().sliceSpacing();
+        for (int s = 0; s < map.tissue().length; s++) {
+            byte[] tissue = map.tissue()[s];
+            SlicePlane plane = map.stack().slices().get(s).plane();
+            for (int i = 0; i < tissue.length; i++) {
+                if (tissue[i] == Tissue.CANAL) {
+                    mark(canal, plane.toPatient(i % columns, i / columns), voxel);
+                }
+            }
+        }
+        boolean[][] behind = new boolean[nz][nx * ny];
+        for (int layer = 0; layer < nz; layer++) {
+            for (int i = 0; i < behind[layer].length; i++) {
+                behind[layer][i] = canal[layer][i] > LEAST_CANAL;
+            }
+        }
+        return behind;
+    }
+
+    /** Adds the voxel to all cells that lie in front of it as bodies lie in front of the canal. */
+    private void mark(float[][] canal, Vec3 point, double voxel) {
+        int layer = (int) Math.round((z0 - point.z()) / CELL_Z);
+        int x = (int) Math.round((point.x() - x0) / CELL_X);
+        int near = (int) Math.round((point.y() - NEAREST_CANAL - y0) / CELL_Y);
+        int far = (int) Math.round((point.y() - FARTHEST_CANAL - y0) / CELL_Y);
+        for (int iy = Math.max(0, far); layer >= 0 && layer < nz && iy <= Math.min(ny - 1, near); iy++) {
+            for (int ix = Math.max(0, x - 1); ix <= Math.min(nx - 1, x + 1); ix++) {
+                canal[layer][iy * nx + ix] += (float) voxel;
+            }
         }
     }
 

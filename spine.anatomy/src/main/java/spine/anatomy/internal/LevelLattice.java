@@ -3,66 +3,66 @@ package spine.anatomy.internal;
 import java.util.Arrays;
 
 /**
- * All ways to tell off the bodies of a column against the levels, for one build of the patient. A node (g, l) means that bodies
- * before g are dealt with and l is the next level; a step deals with one or two bodies.
+ * All ways to tell off the pieces of a column against the levels, for one build of the patient. A node (k, l) means that pieces
+ * before k are dealt with and l is the next level.
  */
 final class LevelLattice {
-    /** One body, one level. */
+    /** One piece, one level; codes 1 to {@link #MOST} - 1: one piece, that many levels more. */
     static final int NAMED = 0;
-    static final int TWO_LEVELS = 1;
-    static final int THREE_LEVELS = 2;
-    /** Two bodies, one level. */
-    static final int JOINED = 3;
-    static final int NAMELESS = 4;
-    /** A level without a body. */
-    static final int LACKING = 5;
-    static final int STEPS = 6;
+    /** Most levels in one piece. */
+    static final int MOST = Build.MOST;
+    /** Two pieces, one level. */
+    static final int JOINED = MOST;
+    static final int NAMELESS = MOST + 1;
+    /** A level without a piece. */
+    static final int LACKING = MOST + 2;
+    private static final int STEPS = MOST + 3;
 
-    private static final int[] BODIES = {1, 1, 1, 2, 1, 0};
-    private static final int[] NAMES = {1, 2, 3, 1, 0, 1};
     private static final int WIDTH = LevelTable.LEVELS + 1;
 
-    private final int bodies;
-    /** {@code [g * WIDTH + l][step]}. */
+    private final int pieces;
+    /** {@code [k * WIDTH + l][step]}. */
     private final double[][] score;
 
     LevelLattice(LevelModel model, Build build) {
-        bodies = model.bodies();
-        score = new double[(bodies + 1) * WIDTH][];
-        for (int g = 0; g <= bodies; g++) {
+        pieces = model.pieces().size();
+        score = new double[(pieces + 1) * WIDTH][];
+        for (int k = 0; k <= pieces; k++) {
             for (int l = 0; l < WIDTH; l++) {
-                score[g * WIDTH + l] = steps(model, build, g, l);
+                score[k * WIDTH + l] = steps(model, build, k, l);
             }
         }
     }
 
-    private double[] steps(LevelModel model, Build build, int g, int l) {
+    private double[] steps(LevelModel model, Build build, int k, int l) {
         double[] steps = new double[STEPS];
         Arrays.fill(steps, Double.NEGATIVE_INFINITY);
-        boolean level = l < LevelTable.LEVELS;
-        if (g < bodies) {
-            steps[NAMED] = level ? model.named(g, l, build) : Double.NEGATIVE_INFINITY;
-            steps[TWO_LEVELS] = l + 1 < LevelTable.LEVELS ? model.several(g, l, l + 1, build) : Double.NEGATIVE_INFINITY;
-            steps[THREE_LEVELS] = l + 2 < LevelTable.LEVELS ? model.several(g, l, l + 2, build) : Double.NEGATIVE_INFINITY;
-            steps[JOINED] = level && g + 1 < bodies ? model.joined(g, l, build) : Double.NEGATIVE_INFINITY;
-            steps[NAMELESS] = model.nameless(g, l);
-            steps[LACKING] = level && g > 0 ? model.lacking(g, l) : Double.NEGATIVE_INFINITY;
+        if (k < pieces) {
+            steps[NAMELESS] = model.nameless(k, l);
+            if (l < LevelTable.LEVELS) {
+                steps[NAMED] = model.named(k, l, build);
+                for (int more = 1; more < MOST && l + more < LevelTable.LEVELS; more++) {
+                    steps[more] = model.several(k, l, l + more, build);
+                }
+                steps[JOINED] = k + 1 < pieces ? model.joined(k, l, build) : Double.NEGATIVE_INFINITY;
+                steps[LACKING] = k > 0 ? model.lacking(k, l) : Double.NEGATIVE_INFINITY;
+            }
         }
         return steps;
     }
 
-    /** The body after the step. */
-    static int bodyAfter(int g, int step) {
-        return g + BODIES[step];
+    /** How many pieces the step deals with. */
+    static int piecesOf(int step) {
+        return step == LACKING ? 0 : step == JOINED ? 2 : 1;
     }
 
-    /** The next level after the step. */
-    static int levelAfter(int l, int step) {
-        return l + NAMES[step];
+    /** How many levels the step deals with. */
+    static int levelsOf(int step) {
+        return step < MOST ? step + 1 : step == NAMELESS ? 0 : 1;
     }
 
     private static int after(int node, int step) {
-        return node + BODIES[step] * WIDTH + NAMES[step];
+        return node + piecesOf(step) * WIDTH + levelsOf(step);
     }
 
     /** Log-likelihood of the best way and its first level and steps. */
@@ -70,7 +70,7 @@ final class LevelLattice {
         double[] best = new double[score.length];
         byte[] choice = new byte[score.length];
         for (int node = score.length - 1; node >= 0; node--) {
-            best[node] = node >= bodies * WIDTH ? 0 : Double.NEGATIVE_INFINITY;
+            best[node] = node >= pieces * WIDTH ? 0 : Double.NEGATIVE_INFINITY;
             for (int step = 0; step < STEPS; step++) {
                 if (score[node][step] > Double.NEGATIVE_INFINITY) {
                     double total = score[node][step] + best[after(node, step)];
@@ -87,14 +87,14 @@ final class LevelLattice {
         }
         int[] steps = new int[2 * score.length / WIDTH + WIDTH];
         int n = 0;
-        for (int node = first; node < bodies * WIDTH; node = after(node, choice[node])) {
+        for (int node = first; node < pieces * WIDTH; node = after(node, choice[node])) {
             steps[n++] = choice[node];
         }
         return new Way(best[first], first, Arrays.copyOf(steps, n));
     }
 
     /**
-     * Adds the probability of every name to {@code [g][level]} after weighing it, for bodies that are one level or part of it.
+     * Adds to {@code [piece][level]} the probability that the level is the piece's first or only one.
      *
      * @return logarithm of the sum over all ways
      */
@@ -102,7 +102,7 @@ final class LevelLattice {
         double[] backward = new double[score.length];
         double[] terms = new double[STEPS];
         for (int node = score.length - 1; node >= 0; node--) {
-            if (node < bodies * WIDTH) {
+            if (node < pieces * WIDTH) {
                 for (int step = 0; step < STEPS; step++) {
                     terms[step] = score[node][step] == Double.NEGATIVE_INFINITY ? score[node][step]
                             : score[node][step] + backward[after(node, step)];
@@ -113,15 +113,15 @@ final class LevelLattice {
         double[] forward = new double[score.length];
         Arrays.fill(forward, LevelTable.LEVELS, forward.length, Double.NEGATIVE_INFINITY);
         double total = LogSum.of(Arrays.copyOf(backward, LevelTable.LEVELS));
-        for (int node = 0; node < bodies * WIDTH; node++) {
+        for (int node = 0; node < pieces * WIDTH; node++) {
             for (int step = 0; step < STEPS; step++) {
                 if (score[node][step] > Double.NEGATIVE_INFINITY && forward[node] > Double.NEGATIVE_INFINITY) {
                     int next = after(node, step);
                     double here = forward[node] + score[node][step];
                     forward[next] = LogSum.of(forward[next], here);
-                    if (step == NAMED || step == JOINED) {
+                    if (levelsOf(step) > 0 && piecesOf(step) > 0) {
                         double share = Math.exp(here + backward[next] - total);
-                        for (int k = 0; k < BODIES[step]; k++) {
+                        for (int k = 0; k < piecesOf(step); k++) {
                             names[node / WIDTH + k][node % WIDTH] += share;
                         }
                     }

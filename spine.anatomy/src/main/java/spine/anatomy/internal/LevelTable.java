@@ -15,6 +15,9 @@ final class LevelTable {
     /** Height of C2 below the base of the dens: C2's "upper endplate" is put this far above the lower one. */
     static final double C2_HEIGHT = 16;
 
+    /** Distance of the disc below C2 from the foramen magnum: body, dens and the joints with the atlas and the skull. */
+    static final double C2_TO_SKULL = 46;
+
     private static final double[] HEIGHT = {C2_HEIGHT, 11.6, 11.4, 11.4, 10.9, 12.8, 14.1, 15.6, 15.7, 16.2, 16.2, 17.4, 18.2, 18.7,
         19.3, 20.2, 21.3, 22.7, 23.8, 24.3, 23.8, 24.1, 22.9, 30};
     private static final double[] DEPTH = {15.6, 15.3, 15.6, 16.6, 17.5, 17.5, 19.1, 20.6, 23.0, 23.9, 25.0, 26.5, 28.0, 28.7, 30.2,

@@ -3,9 +3,9 @@ package spine.anatomy.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import spine.anatomy.internal.LevelModel.Evidence;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
-import spine.anatomy.internal.LevelModel.Evidence;
 
 /**
  * The names given to a column, how much they may be trusted, and what the reader of the report has to know.
@@ -15,10 +15,12 @@ import spine.anatomy.internal.LevelModel.Evidence;
  * @param warnings sentences
  */
 record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
-    private static final double ANCHOR_SHARE = 0.4;
+    private static final double ANCHOR_SHARE = 0.5;
     private static final double DOUBTFUL = 0.5;
     private static final double DISPUTED = 0.8;
+    private static final double CLEAR = 0.85;
     private static final double UNANCHORED = 0.5;
+    private static final int FARTHEST_FROM_END = 3;
     private static final int REPAIRS = 2;
     private static final double SHIFT_WORTH_TELLING_MM = 5;
 
@@ -26,7 +28,7 @@ record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
         Column column = merged;
         LevelNaming naming = LevelNaming.of(new LevelModel(column, Evidence.BOTH_ENDS));
         List<String> warnings = new ArrayList<>();
-        for (int round = 0; round < REPAIRS && ColumnRepair.needed(naming); round++) {
+        for (int round = 0; round < REPAIRS && !naming.miscounted().isEmpty(); round++) {
             column = ColumnRepair.repaired(column, naming);
             naming = LevelNaming.of(new LevelModel(column, Evidence.BOTH_ENDS));
         }
@@ -49,9 +51,19 @@ record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
         if (doubtful >= 0) {
             cap(confidence, doubtful, DOUBTFUL);
         }
-        if (c2 < 0 && s1 < 0) {
+        boolean above = c2 >= 0 && level[c2] == 0;
+        boolean below = s1 >= 0 && level[s1] == LevelTable.S1;
+        if (!above && !below) {
             warnings.add("Neither C2 nor S1 was recognised: levels were named by size and curvature only.");
             cap(confidence, 0, complete ? DISPUTED : UNANCHORED);
+        } else if (!above || !below) {
+            int shift = shiftBySize(column, level);
+            if (shift != 0) {
+                warnings.add("Sizes and shapes of the vertebrae speak for names " + Math.abs(shift) + " level"
+                        + (Math.abs(shift) > 1 ? "s" : "") + (shift > 0 ? " lower" : " higher") + " than counting from "
+                        + (above ? "C2" : "S1") + " gives; names are doubtful.");
+                cap(confidence, 0, UNANCHORED);
+            }
         }
         for (int g = 0; g < level.length; g++) {
             if (level[g] < 0) {
@@ -77,27 +89,34 @@ record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
         return new LevelVerdict(column, naming.with(confidence), List.copyOf(warnings));
     }
 
+    /** By how many levels the names would differ if sizes alone decided; 0 if they are not clear enough to contradict. */
+    private static int shiftBySize(Column column, int[] level) {
+        LevelNaming bySize = LevelNaming.of(new LevelModel(column, Evidence.SIZES));
+        int middle = level.length / 2;
+        boolean clear = bySize.level()[middle] >= 0 && level[middle] >= 0 && bySize.confidence()[middle] > CLEAR;
+        return clear ? bySize.level()[middle] - level[middle] : 0;
+    }
+
     private static void cap(double[] confidence, int from, double most) {
         for (int g = from; g < confidence.length; g++) {
             confidence[g] = Math.min(confidence[g], most);
         }
     }
 
-    /** The body that is mostly C2 (or S1), -1 if there is none. */
+    /** The body at the end of the column that is mostly C2 (or S1), -1 if there is none. */
     private static int anchor(Column column, boolean upper) {
-        int best = -1;
-        double most = ANCHOR_SHARE;
-        for (int g = 0; g < column.bodies(); g++) {
+        int beyond = 0;
+        for (int i = 0; i < column.bodies() && beyond < FARTHEST_FROM_END; i++) {
+            int g = upper ? i : column.bodies() - 1 - i;
             BodyEvidence body = column.body(g);
             if (body != null && body.present()) {
-                double share = upper ? body.c2() : body.s1();
-                if (share > most) {
-                    most = share;
-                    best = g;
+                if ((upper ? body.c2() : body.s1()) > ANCHOR_SHARE) {
+                    return g;
                 }
+                beyond++;
             }
         }
-        return best;
+        return -1;
     }
 
     /** The first body at which the names do not simply count on, -1 if they do throughout. */

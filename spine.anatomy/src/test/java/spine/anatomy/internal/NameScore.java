@@ -92,15 +92,19 @@ record NameScore(int expected, int found, int wrong, int wrongAndSure, boolean w
         return whole && bone > 0.6 * all && volume > 1200;
     }
 
-    /** The true level of most pixels of every painted body, -1 for none, or MIN_VALUE if the name was not given. */
+    /** The true level of most bone of every painted body, -1 if it is none at all, MIN_VALUE if the name was not given. */
     private static int[] owners(Picture picture, StackAnatomy stack) {
-        int[][] votes = new int[NAMES][NAMES + 3];
+        int[][] votes = new int[NAMES][NAMES + 2];
+        int[] painted = new int[NAMES];
         for (int s = 0; s < stack.structures().length; s++) {
             for (int i = 0; i < stack.structures()[s].length; i++) {
                 int code = stack.structures()[s][i];
                 if (code >= 1 && code <= NAMES) {
                     int block = picture.owner()[s][i];
-                    votes[code - 1][block < 0 || block % 2 == 1 ? NAMES + 2 : block / 2]++;
+                    painted[code - 1]++;
+                    if (block >= 0 && block % 2 == 0) {
+                        votes[code - 1][block / 2]++;
+                    }
                 }
             }
         }
@@ -110,7 +114,7 @@ record NameScore(int expected, int found, int wrong, int wrongAndSure, boolean w
             for (int k = 1; k < votes[level].length; k++) {
                 best = votes[level][k] > votes[level][best] ? k : best;
             }
-            owner[level] = votes[level][best] == 0 ? Integer.MIN_VALUE : best == NAMES + 2 ? -1 : best;
+            owner[level] = painted[level] == 0 ? Integer.MIN_VALUE : votes[level][best] < 0.1 * painted[level] ? -1 : best;
         }
         return owner;
     }
