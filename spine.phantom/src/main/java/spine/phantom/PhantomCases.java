@@ -10,7 +10,7 @@ import spine.phantom.internal.study.PhantomStudy;
 
 /**
  * Synthetic whole-spine STIR patients with truth, rendered when asked for. Patient {@code i} is the study of
- * seed {@code seed + i}. Safe for use by many threads.
+ * seed {@code seed + i}, of which each stack is cut to five slices. Safe for use by many threads.
  */
 public final class PhantomCases implements TrainingCases {
     private final int size;
@@ -30,7 +30,7 @@ public final class PhantomCases implements TrainingCases {
 
     @Override
     public String description() {
-        return size + " synthetic whole-spine STIR studies (spine.phantom, seed " + seed + ")";
+        return size + " synthetic whole-spine STIR studies, five slices of each stack (spine.phantom, seed " + seed + ")";
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class PhantomCases implements TrainingCases {
             throw new IllegalArgumentException("no truth for the role " + role);
         }
         List<String> classes = oedema ? ModelRole.OEDEMA_CLASSES : ModelRole.ANATOMY_CLASSES;
-        return new PhantomStudy(seed + patient).stir().stream()
+        return new Excerpt(new PhantomStudy(seed + patient)).scans().stream()
                 .map(scan -> new AnnotatedStack(scan.stack(), new LabelMap(classes, oedema ? scan.oedema() : scan.anatomy())))
                 .toList();
     }

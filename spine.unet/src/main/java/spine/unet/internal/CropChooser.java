@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Chooses where crops lie: some centred near a pixel of a foreground class, the others anywhere on the patients. */
+/**
+ * Chooses where crops lie: some centred near a pixel of a foreground class. Of the others half lie where another patient
+ * has such a pixel, which is mostly on the spine and shows what looks alike, and half lie anywhere.
+ */
 final class CropChooser {
 
     /** Centre of a crop, in pixels of the stack. */
@@ -37,8 +40,18 @@ final class CropChooser {
     Place choose(Random random) {
         if (random.nextDouble() >= focusedShare || present.isEmpty()) {
             StoredStack stack = stacks.get(random.nextInt(stacks.size()));
-            return new Place(stack, random.nextInt(stack.slices), random.nextInt(stack.rows), random.nextInt(stack.columns));
+            int slice = random.nextInt(stack.slices);
+            if (present.isEmpty() || random.nextBoolean()) {
+                return new Place(stack, slice, random.nextInt(stack.rows), random.nextInt(stack.columns));
+            }
+            Place other = focused(random);
+            return new Place(stack, slice, other.row() * stack.rows / other.stack().rows,
+                    other.column() * stack.columns / other.stack().columns);
         }
+        return focused(random);
+    }
+
+    private Place focused(Random random) {
         int wanted = present.get(random.nextInt(present.size()));
         List<StoredStack> having = byClass.get(wanted);
         StoredStack stack = having.get(random.nextInt(having.size()));

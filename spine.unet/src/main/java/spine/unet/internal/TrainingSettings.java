@@ -27,7 +27,7 @@ record TrainingSettings(List<String> classes, double[] classWeights, double focu
     static TrainingSettings forRole(String role) {
         return switch (role) {
             case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, true, 8, 192, 128);
-            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 25}, 0.75, false, 10, 128, 96);
+            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 12}, 0.6, false, 10, 128, 96);
             default -> throw new IllegalArgumentException("no model has the role '" + role + "'; there are "
                     + ModelRole.ANATOMY + " and " + ModelRole.OEDEMA);
         };

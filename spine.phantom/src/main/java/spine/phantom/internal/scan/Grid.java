@@ -20,6 +20,13 @@ public record Grid(List<SlicePlane> planes, int rows, int columns, double thickn
         planes = List.copyOf(planes);
     }
 
+    /** The stack without its outer slices: {@code count} of them, or all if it has fewer, around one as far as possible. */
+    public Grid excerpt(int middle, int count) {
+        int kept = Math.min(count, planes.size());
+        int first = Math.max(0, Math.min(planes.size() - kept, middle - kept / 2));
+        return new Grid(planes.subList(first, first + kept), rows, columns, thickness, moved);
+    }
+
     /** A stack round a centre. @param alongRow and alongColumn unit directions at right angles */
     static Grid around(Vec3 centre, Vec3 alongRow, Vec3 alongColumn, int rows, int columns, double pixel, int slices, double pitch,
             double thickness, Vec3 moved) {

@@ -36,14 +36,19 @@ public final class Scanner {
 
     /** The STIR stacks, head to foot; series 0 and on. */
     public List<Scan> stir() {
-        return sagittal("STIR", protocol.sequence(), protocol.signals(), 0, 16);
+        return stir(grids());
+    }
+
+    /** STIR stacks on these grids instead of its own. */
+    public List<Scan> stir(List<Grid> grids) {
+        return sagittal(grids, "STIR", protocol.sequence(), protocol.signals(), 0, 16);
     }
 
     /** T1-weighted images on the same grids. */
     public List<Scan> t1() {
         Seeded draw = random.child("t1");
         Sequence sequence = new Sequence(Math.rint(draw.uniform(450, 750)), Math.rint(draw.uniform(7, 14)), 0);
-        return sagittal("T1 TSE", sequence, signals(sequence), MOST_STATIONS, 3);
+        return sagittal(grids(), "T1 TSE", sequence, signals(sequence), MOST_STATIONS, 3);
     }
 
     /** A coarse localizer in three planes; one series. */
@@ -74,8 +79,7 @@ public final class Scanner {
         return new SignalTable(sequence, protocol.field(), protocol.fatT1(), protocol.factors());
     }
 
-    private List<Scan> sagittal(String name, Sequence sequence, SignalTable signals, int series, int echoTrain) {
-        List<Grid> grids = grids();
+    private List<Scan> sagittal(List<Grid> grids, String name, Sequence sequence, SignalTable signals, int series, int echoTrain) {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
             String description = grids.size() == 1 ? name + " SAG " + protocol.region().words() : name + " SAG station " + (i + 1);

@@ -73,6 +73,11 @@ public final class PhantomStudy implements SyntheticStudy {
         return scanner().stir();
     }
 
+    /** STIR stacks on these grids instead of its own. */
+    public List<Scan> stir(List<Grid> grids) {
+        return scanner().stir(grids);
+    }
+
     /** Localizer, T1-weighted stacks, sometimes axial images. */
     @Override
     public List<Scan> others() {

@@ -45,7 +45,7 @@ public final class TruthScore {
     }
 
     /** Lesion area on every image of a stack, mm2. */
-    double[] areas(int stack) {
+    public double[] areas(int stack) {
         double pixel = grids.get(stack).planes().get(0).pixelArea();
         return raster(stack).stream().mapToDouble(bodies -> pixel * bodies.stream().mapToInt(body -> body.pixel().length).sum())
                 .toArray();
