@@ -50,6 +50,11 @@ final class Bones {
                 : p.fromUpper < (vertebra == 0 ? 0 : endplate) || p.fromLower < endplate || p.fromFront < 0.7 * thick
                         || p.fromBack < 0.5 * thick || p.fromSide < 0.6 * thick;
         out.oedema = lesions.oedema(vertebra, p);
+        if (vertebra == 0 && !p.dens && p.fromUpper < look.synchondrosis()) {
+            // Looks like a disc, and is none.
+            out.tissue = Tissue.DISC_DRY;
+            return;
+        }
         if (shell) {
             out.tissue = Tissue.CORTEX;
             return;
