@@ -51,7 +51,7 @@ final class SagittalSeries {
                 .text(Tag.ScanningSequence, "CS", "SE")
                 .decimals(Tag.RepetitionTime, 3500)
                 .decimals(Tag.EchoTime, 110)
-                .decimals(Tag.SliceThickness, thickness * spacing[0])
+                .decimals(Tag.SliceThickness, thickness * Math.abs(spacing[0]))
                 .text(Tag.StudyInstanceUID, "UI", "2.25.71")
                 .text(Tag.SeriesInstanceUID, "UI", SERIES_UID)
                 .integers(Tag.SeriesNumber, 1)

@@ -52,6 +52,8 @@ public final class UNetTrainer implements ModelTrainer {
         }
         Files.createDirectories(plan.work());
         byte[] start = plan.start().isPresent() ? Files.readAllBytes(plan.start().get()) : null;
+        // Read before the patients are prepared, which takes long: a wrong file should be named at once.
+        ComputationGraph known = start == null ? null : weights(plan.start().get(), start);
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
                 + " patients: " + cases.description() + ", " + settings.fingerprint() + " " + recipe.toMap()
                 + (start == null ? "" : ", from weights " + UNetSegmentationModel.sha256(start));
@@ -63,7 +65,7 @@ public final class UNetTrainer implements ModelTrainer {
         split(plan, cases, settings, progress, cancellation, training, validation);
 
         WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
-        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, start);
+        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, known);
         CropCutter cutter = new CropCutter(settings.cropRows(), settings.cropColumns(), settings.classes().size(),
                 recipe.channels(), recipe.limit());
         TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings, recipe.channels().count(),
@@ -80,14 +82,22 @@ public final class UNetTrainer implements ModelTrainer {
         }
     }
 
-    private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate, byte[] start)
-            throws IOException {
+    private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate,
+            ComputationGraph known) {
         ComputationGraph net = AttentionUNet.create(new UNetConfiguration(recipe.channels().count(), settings.baseFilters(),
                 settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
-        if (start != null) {
-            AttentionUNet.adopt(net, AttentionUNet.restore(new ByteArrayInputStream(start), false));
+        if (known != null) {
+            AttentionUNet.adopt(net, known);
         }
         return net;
+    }
+
+    private static ComputationGraph weights(Path file, byte[] content) throws UnusableInputException {
+        try {
+            return AttentionUNet.restore(new ByteArrayInputStream(content), false);
+        } catch (IOException | RuntimeException e) {
+            throw new UnusableInputException(file + " holds no weights to start from: " + e.getMessage(), e);
+        }
     }
 
     private static Checkpoint.State resumable(Checkpoint checkpoint, String fingerprint, TrainingPlan plan) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.api.Progress;
+import spine.api.UnusableInputException;
 import spine.api.image.LabelMap;
 import spine.api.model.ModelCard;
 import spine.api.training.AnnotatedStack;
@@ -82,6 +83,14 @@ class UNetTrainerTest {
         train(2, Optional.empty(), novice);
         assertTrue(Double.parseDouble(lastDice(pupil)) > 0.3 + Double.parseDouble(lastDice(novice)),
                 lastDice(pupil) + " is no head start on " + lastDice(novice));
+    }
+
+    @Test
+    void namesAStartThatHoldsNoWeights() throws Exception {
+        Path start = Files.writeString(folder.resolve("start.zip"), "no weights");
+        String refusal = assertThrows(UnusableInputException.class, () -> train(2, Optional.of(start), folder.resolve("work")))
+                .getMessage();
+        assertTrue(refusal.startsWith(start + " holds no weights"), refusal);
     }
 
     @Test
