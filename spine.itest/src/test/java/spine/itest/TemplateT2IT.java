@@ -40,7 +40,7 @@ import spine.api.service.SpineScoring;
 @ExamReactorStrategy(PerClass.class)
 public class TemplateT2IT {
     private static final String FOLDER = "shared/data/spine";
-    private static final int VOXELS_PER_SLICE = 4;
+    private static final int VOXELS_PER_SLICE = 3;
     private static final int LABEL_OF_C2_C3 = 3;
     private static final double NEAR_MM = 6;
 

@@ -82,9 +82,21 @@ final class BoundaryFinder {
             double shoulder = Math.min(above, below);
             double waist = shoulder < 0.25 * profile.whole[i] ? 0 : Math.max(0, 1 - bone[i] / shoulder);
             double seen = share * purity;
-            result[i] = Math.max(Math.max(seen, 0.8 * waist), 0.9 * change(profile, i)) + 0.15 * Math.min(seen, waist);
+            double clear = Math.max(Math.max(seen, 0.8 * waist), 0.9 * change(profile, i)) + 0.15 * Math.min(seen, waist);
+            result[i] = clear * (1 - insideC2(profile, i));
         }
         return Profile.smooth(result, 1.5);
+    }
+
+    /** How much of what lies just below is still C2: the joints and the cartilage at the base of the dens look like discs. */
+    private static double insideC2(Profile profile, int i) {
+        double c2 = 0;
+        double whole = 0;
+        for (int k = i + 3; k <= Math.min(profile.length - 1, i + 9); k++) {
+            c2 += profile.area[Tissue.C2][k];
+            whole += profile.whole[k];
+        }
+        return whole == 0 ? 0 : Math.min(1, c2 / (0.12 * whole));
     }
 
     /** How clearly C2 gives way to a vertebra here, or a vertebra to S1: a boundary even where both are fused. */
