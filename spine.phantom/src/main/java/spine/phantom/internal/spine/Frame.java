@@ -31,6 +31,16 @@ public record Frame(Vec3 centre, Vec3 left, Vec3 anterior, Vec3 cranial) {
         return centre.plus(left.times(l)).plus(anterior.times(a)).plus(cranial.times(c));
     }
 
+    /** Fills the coordinates of a patient point in this frame, and nothing else of {@code out}. */
+    public void place(double x, double y, double z, BodyPoint out) {
+        double dx = x - centre.x();
+        double dy = y - centre.y();
+        double dz = z - centre.z();
+        out.left = dx * left.x() + dy * left.y() + dz * left.z();
+        out.anterior = dx * anterior.x() + dy * anterior.y() + dz * anterior.z();
+        out.cranial = dx * cranial.x() + dy * cranial.y() + dz * cranial.z();
+    }
+
     /** The frame half way between two others. */
     public static Frame between(Frame p, Frame q, Vec3 centre) {
         Vec3 cranial = p.cranial.plus(q.cranial).unit();

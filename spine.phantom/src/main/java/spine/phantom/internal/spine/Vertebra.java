@@ -9,9 +9,6 @@ public final class Vertebra implements Body {
     private final VertebraShape shape;
     private final double densHeight;
     private final double reach;
-    private final double cx;
-    private final double cy;
-    private final double cz;
 
     Vertebra(int index, Frame frame, VertebraShape shape) {
         this.index = index;
@@ -22,9 +19,6 @@ public final class Vertebra implements Body {
         double depth = Math.max(shape.upperDepth(), shape.lowerDepth()) + 7;
         double width = Math.max(shape.upperWidth(), shape.lowerWidth()) + 3;
         this.reach = Math.sqrt(half * half + depth * depth + width * width);
-        this.cx = frame.centre().x();
-        this.cy = frame.centre().y();
-        this.cz = frame.centre().z();
     }
 
     @Override
@@ -84,18 +78,10 @@ public final class Vertebra implements Body {
 
     /** Tells where a patient point lies; {@code bulge} widens the outline used for {@link BodyPoint#beyondEndplate}. */
     public void locate(double x, double y, double z, double bulge, BodyPoint out) {
-        double dx = x - cx;
-        double dy = y - cy;
-        double dz = z - cz;
-        Vec3 lv = frame.left();
-        Vec3 av = frame.anterior();
-        Vec3 cv = frame.cranial();
-        double l = dx * lv.x() + dy * lv.y() + dz * lv.z();
-        double a = dx * av.x() + dy * av.y() + dz * av.z();
-        double c = dx * cv.x() + dy * cv.y() + dz * cv.z();
-        out.left = l;
-        out.anterior = a;
-        out.cranial = c;
+        frame.place(x, y, z, out);
+        double l = out.left;
+        double a = out.anterior;
+        double c = out.cranial;
         double half = shape.height() / 2;
         double v = c / half;
         double clamped = v > 1 ? 1 : v < -1 ? -1 : v;

@@ -10,18 +10,12 @@ public final class Corpus implements Body {
     private final int index;
     private final Frame frame;
     private final BodyForm form;
-    private final double cx;
-    private final double cy;
-    private final double cz;
     private final double dens;
 
     Corpus(int index, Frame frame, BodyForm form) {
         this.index = index;
         this.frame = frame;
         this.form = form;
-        cx = frame.centre().x();
-        cy = frame.centre().y();
-        cz = frame.centre().z();
         dens = index == 0 ? form.height() * 0.95 : 0;
     }
 
@@ -85,15 +79,7 @@ public final class Corpus implements Body {
 
     /** Fills only the coordinates in the body's frame. */
     public void place(double x, double y, double z, BodyPoint out) {
-        double dx = x - cx;
-        double dy = y - cy;
-        double dz = z - cz;
-        Vec3 lv = frame.left();
-        Vec3 av = frame.anterior();
-        Vec3 cv = frame.cranial();
-        out.left = dx * lv.x() + dy * lv.y() + dz * lv.z();
-        out.anterior = dx * av.x() + dy * av.y() + dz * av.z();
-        out.cranial = dx * cv.x() + dy * cv.y() + dz * cv.z();
+        frame.place(x, y, z, out);
     }
 
     private void walls(double l, double a, double c, BodyPoint out) {
