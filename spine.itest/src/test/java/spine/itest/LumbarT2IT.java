@@ -4,16 +4,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.Before;
 import org.junit.Test;
@@ -40,7 +37,6 @@ import spine.api.service.SpineScoring;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class LumbarT2IT {
-    private static final String VOLUME = "shared/data/spine/t2_lumbar.nii.gz";
     private static final int VOXELS_PER_SLICE = 4;
 
     @Inject
@@ -56,12 +52,10 @@ public class LumbarT2IT {
 
     @Before
     public void writeSeries() throws Exception {
-        Optional<Path> volume = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve(VOLUME)).filter(Files::exists).findFirst();
-        assumeTrue("skipped: " + VOLUME + " does not lie beside the checkout", volume.isPresent());
+        Path volume = SpineVolumes.named("t2_lumbar.nii.gz");
         work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "lumbar");
         series = work.resolve("series");
-        new SagittalSeries(NiftiVolume.read(volume.get()), VOXELS_PER_SLICE)
+        new SagittalSeries(NiftiVolume.read(volume), VOXELS_PER_SLICE)
                 .write(Services.get(context, DicomCodec.class), series);
     }
 

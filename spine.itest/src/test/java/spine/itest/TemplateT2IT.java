@@ -1,7 +1,6 @@
 package spine.itest;
 
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -39,7 +36,6 @@ import spine.api.service.SpineScoring;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class TemplateT2IT {
-    private static final String FOLDER = "shared/data/spine";
     private static final int VOXELS_PER_SLICE = 3;
     private static final int LABEL_OF_C2_C3 = 3;
     private static final double NEAR_MM = 6;
@@ -54,11 +50,10 @@ public class TemplateT2IT {
 
     @Test
     public void everyLabelledDiscIsFoundUnderItsName() throws Exception {
-        Optional<Path> data = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve(FOLDER)).filter(Files::exists).findFirst();
-        assumeTrue("skipped: " + FOLDER + " does not lie beside the checkout", data.isPresent());
+        Path template = SpineVolumes.named("PAM50_small_t2.nii.gz");
+        Path discs = SpineVolumes.named("PAM50_small_label_disc.nii.gz");
         Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "template");
-        new SagittalSeries(NiftiVolume.read(data.get().resolve("PAM50_small_t2.nii.gz")), VOXELS_PER_SLICE)
+        new SagittalSeries(NiftiVolume.read(template), VOXELS_PER_SLICE)
                 .write(Services.get(context, DicomCodec.class), work.resolve("series"));
 
         Services.get(context, SpineScoring.class).score(Services.get(context, StudyReader.class)
@@ -68,7 +63,7 @@ public class TemplateT2IT {
         JsonNode report = new ObjectMapper().readTree(work.resolve("result/report.json").toFile());
         Map<String, Double> heights = new HashMap<>();
         report.at("/anatomy/discs").forEach(disc -> heights.put(disc.path("level").asText(), disc.path("centreMm").path(2).asDouble()));
-        NiftiVolume labels = NiftiVolume.read(data.get().resolve("PAM50_small_label_disc.nii.gz"));
+        NiftiVolume labels = NiftiVolume.read(discs);
         int labelled = 0;
         int found = 0;
         for (int i = 0; i < labels.voxels().length; i++) {
