@@ -1,6 +1,5 @@
 package spine.phantom.internal.dicom;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.image.SeriesChoice;
-import spine.api.image.Slice;
-import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.report.MaskFrame;
 import spine.api.report.ReportWriter;
@@ -25,6 +22,7 @@ import spine.io.dicom.internal.codec.PlainDicomCodec;
 import spine.io.dicom.internal.seg.SegMaskReader;
 import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.study.DicomStudyReader;
+import spine.phantom.internal.ReadBack;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
 import spine.phantom.internal.study.Seeds;
@@ -58,19 +56,7 @@ class StudyFolderTest {
         Study read = new DicomStudyReader(CODEC).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
         assertEquals(study.uids().study(), read.studyInstanceUid());
         assertEquals(scans.size(), read.stacks().size(), read.notes().toString());
-        for (int i = 0; i < scans.size(); i++) {
-            SliceStack expected = scans.get(i).stack();
-            SliceStack actual = read.stacks().get(i);
-            assertEquals(expected.seriesInstanceUid(), actual.seriesInstanceUid());
-            assertEquals(expected.acquisition(), actual.acquisition());
-            assertEquals(expected.slices().size(), actual.slices().size());
-            for (int s = 0; s < expected.slices().size(); s++) {
-                Slice one = expected.slices().get(s);
-                assertEquals(one.sopInstanceUid(), actual.slices().get(s).sopInstanceUid());
-                assertArrayEquals(one.pixels(), actual.slices().get(s).pixels());
-                assertTrue(one.plane().toPatient(50, 90).distance(actual.slices().get(s).plane().toPatient(50, 90)) < 1e-3);
-            }
-        }
+        ReadBack.assertSame(scans, read.stacks());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package spine.phantom.internal.shift;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,14 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.image.SeriesChoice;
-import spine.api.image.Slice;
-import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.io.dicom.internal.codec.PlainDicomCodec;
 import spine.io.dicom.internal.study.DicomStudyReader;
+import spine.phantom.internal.ReadBack;
 import spine.phantom.internal.dicom.StudyFolder;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.shift.dicom.ShiftEncoder;
@@ -71,18 +69,7 @@ class ShiftStudyTest {
         Study read = new DicomStudyReader(CODEC).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
         assertEquals(study.uids().study(), read.studyInstanceUid());
         assertEquals(2, read.stacks().size(), read.notes().toString());
-        for (int i = 0; i < 2; i++) {
-            SliceStack expected = scans.get(i).stack();
-            SliceStack actual = read.stacks().get(i);
-            assertEquals(expected.seriesInstanceUid(), actual.seriesInstanceUid());
-            assertEquals(expected.acquisition(), actual.acquisition());
-            assertEquals(expected.slices().size(), actual.slices().size());
-            for (int s = 0; s < expected.slices().size(); s++) {
-                Slice one = expected.slices().get(s);
-                assertEquals(one.sopInstanceUid(), actual.slices().get(s).sopInstanceUid());
-                assertArrayEquals(one.pixels(), actual.slices().get(s).pixels());
-            }
-        }
+        ReadBack.assertSame(scans, read.stacks());
     }
 
     @Test
