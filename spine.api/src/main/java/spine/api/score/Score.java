@@ -1,6 +1,7 @@
 package spine.api.score;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,34 @@ import java.util.Objects;
  * @param indexVersion version of the index
  * @param totals named totals in a fixed order, for example {@code total23} and {@code total6}; at least one, the first
  *     is the headline
+ * @param maxima the highest value a total can have, by its name; a total without one has no limit worth naming
  * @param worst labels of the units with the highest scores above 0, highest first, then from head to foot; may be empty
  * @param units 23 records from head to foot
  * @param warnings sentences for the reader of the report
  */
-public record Score(String indexId, String indexVersion, Map<String, Double> totals, List<String> worst,
-        List<UnitScore> units, List<String> warnings) {
+public record Score(String indexId, String indexVersion, Map<String, Double> totals, Map<String, Double> maxima,
+        List<String> worst, List<UnitScore> units, List<String> warnings) {
 
     public Score {
         Objects.requireNonNull(indexId, "indexId");
         Objects.requireNonNull(indexVersion, "indexVersion");
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
+        maxima = Map.copyOf(maxima);
         worst = List.copyOf(worst);
         units = List.copyOf(units);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A score whose totals have no limit worth naming. */
+    public Score(String indexId, String indexVersion, Map<String, Double> totals, List<String> worst, List<UnitScore> units,
+            List<String> warnings) {
+        this(indexId, indexVersion, totals, Map.of(), worst, units, warnings);
+    }
+
+    /** The labels for {@link #worst}: of the units above 0 the {@code count} highest, of equal ones the upper first. */
+    public static List<String> worst(List<UnitScore> units, int count) {
+        return units.stream().filter(unit -> unit.score() > 0)
+                .sorted(Comparator.comparingDouble(UnitScore::score).reversed()).limit(count)
+                .map(unit -> unit.unit().level().label()).toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param intense whether a lesion of the unit is as bright as the index's reference (SPARCC: cerebrospinal fluid)
  * @param depthMm greatest depth of a lesion from the unit's endplate, mm
  * @param areaMm2 lesion area inside the unit, mm2
- * @param intensityRatio lesion signal over reference signal; 0 if there is no reference
+ * @param intensityRatio lesion signal over reference signal; 0 if there is no reference, NaN if the index looks for none
  */
 public record SliceFinding(String sopInstanceUid, Set<Quadrant> quadrants, boolean deep, boolean intense, double depthMm,
         double areaMm2, double intensityRatio) {

@@ -42,6 +42,10 @@ final class ScoreJson {
         score.window().forEach(window::add);
         ArrayNode slices = node.putArray("slices");
         score.slices().forEach(slice -> slices.add(slice(slice)));
+        if (!score.measures().isEmpty()) {
+            ObjectNode measures = node.putObject("measures");
+            score.measures().forEach((name, value) -> measures.set(name, Rounded.json(value, 2)));
+        }
         return node;
     }
 

@@ -47,7 +47,7 @@ public final class DrawnResult {
                 default -> new UnitScore(unit, 0, List.of(), List.of());
             });
         }
-        Score score = new Score("sparcc", "1.0.0", totals, List.of("T6/7", "T9/10", "L2/3", "T10/11"), scores, List.of());
+        Score score = new Score("sparcc", "1.0.0", totals, Map.of("total23", 414.0, "total6", 108.0), List.of("T6/7", "T9/10", "L2/3", "T10/11"), scores, List.of());
         return new ScoringResult(study, models(), anatomy, List.of(UPPER.lesions, LOWER.lesions), images(study, scores),
                 List.of(score), List.of("The stations overlap."), new Timing(5321, 812, 2100, 2012, 40, 357));
     }

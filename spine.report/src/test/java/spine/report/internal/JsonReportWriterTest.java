@@ -13,10 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.report.ScoringResult;
+import spine.api.score.Quadrant;
 import spine.api.score.Score;
+import spine.api.score.UnitScore;
+import spine.api.score.SliceFinding;
 
 class JsonReportWriterTest {
     @TempDir
@@ -76,11 +80,17 @@ class JsonReportWriterTest {
     @Test
     void everyIndexHasItsKeyAndTheFirstIsTheIndex() throws IOException {
         ScoringResult one = DrawnResult.wholeSpine();
-        Score other = new Score("berlin", "2.0.0", Map.of("total", 3.5), List.of(), one.scores().get(0).units(), List.of());
+        List<UnitScore> units = new ArrayList<>(one.scores().get(0).units());
+        SliceFinding finding = new SliceFinding("1.2", Set.of(Quadrant.UPPER_ANTERIOR), false, false, 2, 30, Double.NaN);
+        units.set(0, new UnitScore(units.get(0).unit(), 1, List.of("1.2"), List.of(finding), Map.of("oedemaPercent", 12.349)));
+        Score other = new Score("berlin", "2.0.0", Map.of("total", 3.5), List.of(), units, List.of());
         JsonNode report = report(new ScoringResult(one.study(), one.models(), one.anatomy(), one.lesions(), one.images(),
                 List.of(one.scores().get(0), other), one.warnings(), one.timing()));
         assertEquals("sparcc", report.at("/index/id").asText());
         assertEquals(3.5, report.at("/berlin/total").asDouble());
+        assertEquals(12.35, report.at("/berlin/units/0/measures/oedemaPercent").asDouble());
+        assertTrue(report.at("/berlin/units/1/measures").isMissingNode(), "only where something was measured");
+        assertTrue(report.at("/berlin/units/0/slices/0/intensityRatio").isNull(), "an index may look for no reference");
         assertEquals(24, report.at("/sparcc/total23").asInt());
     }
 

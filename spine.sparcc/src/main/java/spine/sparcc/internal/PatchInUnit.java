@@ -9,6 +9,7 @@ import spine.api.anatomy.Endplate;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
+import spine.api.score.HalfBody;
 import spine.api.score.Quadrant;
 
 /**

@@ -16,10 +16,6 @@ final class Ranking {
                 .sorted(Comparator.comparingInt(unit -> -scores[unit])).toList();
     }
 
-    int total() {
-        return totalOfWorst(scores.length);
-    }
-
     int totalOfWorst(int count) {
         return order.stream().limit(count).mapToInt(unit -> scores[unit]).sum();
     }

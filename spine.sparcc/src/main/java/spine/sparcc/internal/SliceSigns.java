@@ -12,6 +12,9 @@ import spine.api.score.Quadrant;
  */
 record SliceSigns(Set<Quadrant> quadrants, boolean deep, boolean intense) {
 
+    /** The highest score: four quadrants, depth and intensity. */
+    static final int HIGHEST = 6;
+
     SliceSigns {
         quadrants = Set.copyOf(quadrants);
     }

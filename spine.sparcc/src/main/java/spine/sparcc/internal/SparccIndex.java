@@ -66,17 +66,20 @@ public final class SparccIndex implements ScoringIndex {
         List<UnitScore> units = units(input);
         Ranking ranking = new Ranking(units.stream().mapToInt(unit -> (int) unit.score()).toArray());
         Map<String, Double> totals = new LinkedHashMap<>();
-        totals.put("total" + units.size(), (double) ranking.total());
-        totals.put("total" + rules.worst(), (double) ranking.totalOfWorst(rules.worst()));
+        Map<String, Double> maxima = new LinkedHashMap<>();
+        for (int count : new int[] {units.size(), rules.worst()}) {
+            totals.put("total" + count, (double) ranking.totalOfWorst(count));
+            maxima.put("total" + count, (double) count * Window.SLICES * SliceSigns.HIGHEST);
+        }
         List<String> worst = ranking.worst(rules.worst()).stream().map(i -> units.get(i).unit().level().label()).toList();
-        return new Score(ID, VERSION, totals, worst, units, warnings(units));
+        return new Score(ID, VERSION, totals, maxima, worst, units, warnings(units));
     }
 
     private List<UnitScore> units(ScoringInput input) {
         Map<Integer, List<DiscovertebralUnit>> unitsOfStack = new TreeMap<>();
         List<UnitScore> records = new ArrayList<>();
         for (DiscovertebralUnit unit : input.anatomy().units()) {
-            records.add(new UnitScore(unit, 0, List.of(), List.of()));
+            records.add(UnitScore.zero(unit));
             if (unit.present()) {
                 unitsOfStack.computeIfAbsent(unit.stack(), stack -> new ArrayList<>()).add(unit);
             }

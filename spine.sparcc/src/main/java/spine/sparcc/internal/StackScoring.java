@@ -5,6 +5,7 @@ import java.util.List;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.SliceStack;
+import spine.api.score.HalfBody;
 import spine.api.score.LesionMap;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import spine.api.image.Slice;
 import spine.api.image.Vec3;
+import spine.api.score.HalfBody;
 import spine.api.score.Quadrant;
 import spine.api.score.SliceFinding;
 

@@ -53,7 +53,7 @@ class WorkedExamplesTest {
     @Test
     void totalsOverAllAndOverTheWorstSix() {
         Ranking ranking = new Ranking(18, 18, 6, 6, 4, 2, 2, 1);
-        assertEquals(57, ranking.total());
+        assertEquals(57, ranking.totalOfWorst(23));
         assertEquals(54, ranking.totalOfWorst(6));
     }
 

@@ -60,7 +60,7 @@ final class ReportPage {
     private String headline(Score score, long inflamed) {
         StringBuilder html = new StringBuilder("<div class=\"headline\">");
         score.totals().forEach((name, value) -> {
-            TotalLabel label = TotalLabel.of(score.indexId(), name);
+            TotalLabel label = TotalLabel.of(score, name);
             html.append("<div class=\"total\"><p>%s</p><p><strong>%s</strong> <span>%s</span></p></div>".formatted(
                     Markup.text(name(score) + " · " + label.words()), Markup.number(value, 2), Markup.text(label.range())));
         });

@@ -86,9 +86,16 @@ final class UnitFigure {
 
     private static String caption(int number, Optional<SliceFinding> finding) {
         String measured = finding.map(signs -> "<b>" + SignGlyph.words(signs) + "</b><br>"
-                + Markup.number(signs.areaMm2(), 0) + " mm², reaching " + Markup.fixed(signs.depthMm(), 1) + " mm, "
-                + (signs.intensityRatio() > 0 ? Markup.fixed(signs.intensityRatio(), 2) + " of fluid signal" : "no fluid reference"))
+                + Markup.number(signs.areaMm2(), 0) + " mm², reaching " + Markup.fixed(signs.depthMm(), 1) + " mm"
+                + brightness(signs.intensityRatio()))
                 .orElse("clean");
         return "<figcaption>" + SignGlyph.svg(number, finding) + "<span>Slice " + number + ": " + measured + "</span></figcaption>";
+    }
+
+    private static String brightness(double ratio) {
+        if (Double.isNaN(ratio)) {
+            return "";
+        }
+        return ratio > 0 ? ", " + Markup.fixed(ratio, 2) + " of fluid signal" : ", no fluid reference";
     }
 }

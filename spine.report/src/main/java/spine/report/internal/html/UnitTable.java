@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.score.Score;
@@ -42,9 +43,9 @@ final class UnitTable {
                     .formatted(region, level);
         }
         return ("<tr class=\"%s %s\"><th scope=\"row\">%s</th><td class=\"score\"><b>%s</b><i style=\"width:%spx\"></i></td>"
-                + "<td><div class=\"signs\">%s</div></td><td class=\"right\">%d</td><td class=\"right\">%s&#8239;%%</td></tr>\n")
+                + "<td><div class=\"signs\">%s</div>%s</td><td class=\"right\">%d</td><td class=\"right\">%s&#8239;%%</td></tr>\n")
                 .formatted(unit.score() > 0 ? "hit" : "clean", region, level, Markup.number(unit.score(), 2),
-                        Markup.number(56 * unit.score() / highest, 0), signs(unit), unit.unit().stack() + 1,
+                        Markup.number(56 * unit.score() / highest, 0), signs(unit), measures(unit), unit.unit().stack() + 1,
                         Markup.number(100 * unit.unit().confidence(), 0));
     }
 
@@ -62,6 +63,11 @@ final class UnitTable {
         shown.forEach((i, finding) -> html.append("<span class=\"sign%s\">%s<small>%d</small></span>".formatted(
                 unit.window().contains(stack.slices().get(i).sopInstanceUid()) ? " window" : "", SignGlyph.svg(i + 1, finding), i + 1)));
         return html.toString();
+    }
+
+    private static String measures(UnitScore unit) {
+        return unit.measures().isEmpty() ? "" : "<p class=\"note\">" + Markup.text(unit.measures().entrySet().stream()
+                .map(measure -> measure.getKey() + " " + Markup.number(measure.getValue(), 2)).collect(Collectors.joining(" · "))) + "</p>";
     }
 
     private static Optional<SliceFinding> find(List<SliceFinding> findings, String image) {

@@ -1,6 +1,7 @@
-package spine.sparcc.internal;
+package spine.api.score;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
@@ -8,7 +9,6 @@ import spine.api.anatomy.Endplate;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.Vec3;
-import spine.api.score.Quadrant;
 
 /**
  * The half of a vertebral body that belongs to a unit: the lower half of the vertebra above the disc, the upper half of
@@ -17,24 +17,30 @@ import spine.api.score.Quadrant;
  * @param body the whole body
  * @param aboveDisc whether it is the vertebra above the disc
  */
-record HalfBody(VertebralBody body, boolean aboveDisc) {
+public record HalfBody(VertebralBody body, boolean aboveDisc) {
 
-    /** The halves of the unit that the stack shows: two, or fewer if a body was not found there. */
-    static List<HalfBody> of(DiscLevel level, StackAnatomy stack) {
+    public HalfBody {
+        Objects.requireNonNull(body, "body");
+    }
+
+    /** The halves of the unit that the stack shows, from head to foot: two, or fewer if a body was not found there. */
+    public static List<HalfBody> of(DiscLevel level, StackAnatomy stack) {
         return Stream.of(stack.body(level.upper()).map(body -> new HalfBody(body, true)),
                 stack.body(level.lower()).map(body -> new HalfBody(body, false))).flatMap(Optional::stream).toList();
     }
 
-    byte code() {
+    /** The code of the whole body in {@link StackAnatomy#structures}. */
+    public byte code() {
         return StackAnatomy.bodyCode(body.level());
     }
 
     /** Whether the point, which lies in the body, lies in this half. The plane through the centre belongs below. */
-    boolean contains(Vec3 point) {
+    public boolean contains(Vec3 point) {
         return body.inUpperHalf(point) != aboveDisc;
     }
 
-    Quadrant quadrantOf(Vec3 point) {
+    /** The quadrant of the unit in which the point of this half lies. */
+    public Quadrant quadrantOf(Vec3 point) {
         if (aboveDisc) {
             return body.inFront(point) ? Quadrant.UPPER_ANTERIOR : Quadrant.UPPER_POSTERIOR;
         }
@@ -42,7 +48,7 @@ record HalfBody(VertebralBody body, boolean aboveDisc) {
     }
 
     /** The endplate at the unit's disc. */
-    Endplate endplate() {
+    public Endplate endplate() {
         return aboveDisc ? body.lower() : body.upper();
     }
 }
