@@ -11,16 +11,19 @@ final class CanalContent {
     private final ValueNoise noise;
     private final double strength;
     private final double syrinx;
+    private final BackVeins veins;
 
     /**
      * @param strength how much signal flow takes away, 0 none
      * @param syrinx level round which the middle of the cord is filled with fluid; below -1 if it is not
+     * @param veins on the posterior wall
      */
-    CanalContent(Canal canal, ValueNoise noise, double strength, double syrinx) {
+    CanalContent(Canal canal, ValueNoise noise, double strength, double syrinx, BackVeins veins) {
         this.canal = canal;
         this.noise = noise;
         this.strength = strength;
         this.syrinx = syrinx;
+        this.veins = veins;
     }
 
     /** @param behind distance behind the posterior wall, mm; whether the point is inside the bony canal */
@@ -41,7 +44,7 @@ final class CanalContent {
         double radius = rd * rd + rs * rs;
         if (radius < 1 && sacDepth > 0.6) {
             sac(at, d, rd, radius, level, out);
-        } else if (behind < 3 && Math.abs(at.left) > 3 && Math.abs(at.left) < 9) {
+        } else if (veins.at(level, at.left, behind)) {
             out.tissue = Tissue.EPIDURAL_VEIN;
         } else {
             out.tissue = radius < 1.18 ? Tissue.LIGAMENT : Tissue.EPIDURAL_FAT;

@@ -19,9 +19,9 @@ public final class Marrow {
         double mean = random.chance(0.5) ? 0.3 + (build.age() - 20) / 60.0 * 0.3 + random.normal(0, 0.07) + (build.male() ? 0.03 : 0)
                 : random.uniform(0.1, 0.8);
         double trend = random.normal(0, 0.12);
-        double scatter = random.uniform(0.01, 0.07);
+        double scatter = random.chance(0.25) ? random.uniform(0.07, 0.13) : random.uniform(0.01, 0.07);
         patchiness = random.chance(0.3) ? random.uniform(0.14, 0.34) : random.uniform(0.02, 0.14);
-        double banded = random.chance(0.3) ? random.uniform(0.1, 0.45) : 0;
+        double banded = random.chance(0.4) ? random.uniform(0.1, 0.6) : 0;
         bandHeight = random.uniform(1.8, 5);
         for (int i = 0; i < fat.length; i++) {
             double region = i < Levels.T1 ? 0.02 : i < Levels.L1 ? -0.03 : (i - Levels.L1) * 0.02;

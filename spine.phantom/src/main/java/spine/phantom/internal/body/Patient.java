@@ -36,7 +36,7 @@ public final class Patient {
         marrow = new Marrow(build, random.child("marrow"));
         bones = new Bones(spine, lesions, marrow, new DiscSignal(random.child("disc signal")), BoneLook.draw(random.child("look")));
         content = new CanalContent(spine.canal(), noise, random.chance(0.85) ? random.uniform(0.2, 1.7) : 0,
-                random.chance(0.04) ? random.uniform(3, 15) : -10);
+                random.chance(0.04) ? random.uniform(3, 15) : -10, new BackVeins(noise, random.child("back veins")));
         arches = new Arches(spine, bones, random.child("arches"));
         upright = new Upright(spine);
         habitus = new Habitus(build, random.child("habitus"));

@@ -42,17 +42,18 @@ final class Imitators {
     }
 
     private void nodes() {
-        int count = random.chance(0.3) ? random.between(1, 5) : 0;
+        int count = random.chance(0.45) ? random.between(1, 6) : 0;
         for (int i = 0; i < count; i++) {
             int index = random.between(6, Levels.L5);
             Vertebra v = spine.vertebra(index);
             boolean upper = random.chance(0.4);
             double a = random.uniform(-0.35, 0.35) * v.halfDepth();
             double l = random.uniform(-0.4, 0.4) * v.halfWidth();
-            double r = random.uniform(2, 5);
-            add(index, Lesion.Kind.HOLLOW, Shape.hemisphere(upper, a, l, r, r, r), random.uniform(0.2, 0.6), 0.4);
+            double r = random.uniform(2, 6);
+            add(index, Lesion.Kind.HOLLOW, Shape.hemisphere(upper, a, l, r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
+                    random.uniform(0.2, 0.6), 0.4);
             if (random.chance(0.55)) {
-                add(index, Lesion.Kind.IMITATOR, Shape.rim(upper, a, l, r, random.uniform(1.2, 2.6)), random.uniform(0.2, 0.6), 0.6);
+                add(index, Lesion.Kind.IMITATOR, Shape.rim(upper, a, l, r, random.uniform(1.2, 3.5)), random.uniform(0.1, 0.8), 0.6);
             }
         }
     }
@@ -60,13 +61,15 @@ final class Imitators {
     private void worn() {
         for (int unit = 1; unit <= Levels.L5; unit++) {
             boolean usual = unit >= Levels.L1 || unit >= 2 && unit <= Levels.C7;
-            if (spine.disc(unit).degeneration() > 0.62 && random.chance(usual ? 0.3 : 0.08)) {
-                double severity = random.uniform(0.15, 0.8);
-                double height = random.uniform(2.5, 10);
+            if (spine.disc(unit).degeneration() > 0.62 && random.chance(usual ? 0.45 : 0.2)) {
+                double severity = random.uniform(0.05, 1);
+                double height = random.chance(0.5) ? random.uniform(1.2, 4) : random.uniform(2.5, 10);
+                double softness = random.uniform(0.4, 1.6);
+                boolean bright = random.chance(0.6);
                 for (int side = 0; side < 2; side++) {
                     Vertebra v = spine.vertebra(unit + side);
-                    add(unit + side, random.chance(0.45) ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, Shape.layer(side == 1,
-                            height * random.uniform(0.7, 1.2), -50, 50, 0, v.halfWidth() * random.uniform(0.6, 1.1)), severity, 1.3);
+                    add(unit + side, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, Shape.layer(side == 1,
+                            height * random.uniform(0.7, 1.2), -50, 50, 0, v.halfWidth() * random.uniform(0.6, 1.1)), severity, softness);
                 }
             }
         }

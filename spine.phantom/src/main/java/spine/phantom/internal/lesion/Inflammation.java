@@ -9,7 +9,7 @@ import spine.phantom.internal.spine.Vertebra;
 
 /** Draws the inflamed sites of a patient: how many, at which units, in which form. */
 final class Inflammation {
-    private static final double WITHOUT = 0.3;
+    private static final double WITHOUT = 0.28;
     /** Beside a disc so worn a band under the whole endplate is degenerative and no inflammation. */
     private static final double WORN = 0.55;
     /** Weight of every unit C2/3 to L5/S1: rare in the neck, most at T6 to T9. */
@@ -33,8 +33,8 @@ final class Inflammation {
         Inflammation drawn = new Inflammation(spine, random);
         if (!random.chance(WITHOUT)) {
             int sites = (int) Math.ceil(StrictMath.exp(random.normal(0.28, 0.9)));
-            if (random.chance(0.03)) {
-                sites += random.between(8, 20);
+            if (random.chance(0.15)) {
+                sites += random.chance(0.2) ? random.between(8, 20) : random.between(3, 8);
             }
             for (int i = 0; i < sites; i++) {
                 drawn.site(random.weighted(UNIT));
@@ -45,27 +45,37 @@ final class Inflammation {
 
     private void site(int unit) {
         double severity = severity();
-        switch (random.weighted(44, 20, 9, 13, 6, 4, 4)) {
+        switch (random.weighted(42, 19, 8, 12, 6, 4, 4, 9)) {
             case 0 -> corner(unit, random.chance(0.5), true, severity);
             case 1 -> corner(unit, random.chance(0.5), false, severity);
             case 2 -> {
                 boolean front = random.chance(0.75);
                 corner(unit, true, front, severity);
-                corner(unit, false, front, severity * random.uniform(0.8, 1.1));
+                corner(unit, false, front, severity * other());
             }
             case 3 -> {
                 hemisphere(unit, true, severity);
-                hemisphere(unit, false, severity * random.uniform(0.8, 1.1));
+                hemisphere(unit, false, severity * other());
             }
             case 4 -> hemisphere(unit, random.chance(0.5), severity);
             case 5 -> layer(unit, random.uniform(0.45, 1.1), severity);
-            default -> layer(unit, random.uniform(0.14, 0.35), severity);
+            case 6 -> layer(unit, random.uniform(0.14, 0.35), severity);
+            default -> cloud(unit, severity);
         }
     }
 
     /** From barely visible to as bright as fluid. */
     private double severity() {
-        return random.chance(0.2) ? random.uniform(0.75, 1.1) : random.uniform(0.14, 0.75);
+        return switch (random.weighted(30, 50, 20)) {
+            case 0 -> random.uniform(0, 0.16);
+            case 1 -> random.uniform(0.14, 0.75);
+            default -> random.uniform(0.75, 1.1);
+        };
+    }
+
+    /** The second vertebra of a unit is often touched as much as the first, and sometimes far less or more. */
+    private double other() {
+        return random.chance(0.6) ? random.uniform(0.8, 1.1) : random.uniform(0.15, 1.6);
     }
 
     /** The upper vertebra of a unit is touched at its lower endplate, the lower one at its upper endplate. */
@@ -74,7 +84,7 @@ final class Inflammation {
         Vertebra v = spine.vertebra(index);
         double size = Math.min(1, v.height() / 20);
         double endplate = Math.min(random.uniform(4, random.chance(0.2) ? 17 : 12), v.halfDepth() * 1.4) * (front ? 1 : 0.85);
-        double wall = Math.min(random.uniform(4.5, random.chance(0.25) ? 22 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
+        double wall = Math.min(random.uniform(4, random.chance(0.25) ? 22 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
         double half = range(v);
         add(index, Shape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size), middle(v, half),
                 half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), severity);
@@ -104,6 +114,17 @@ final class Inflammation {
         add(index, Shape.layer(!upperVertebra, Math.max(2.5, v.height() * share), from, 50, middle(v, half), half), severity);
     }
 
+    /** A large part of the body with a border that is hard to draw. */
+    private void cloud(int unit, double severity) {
+        boolean upperVertebra = random.chance(0.5);
+        int index = upperVertebra ? unit : unit + 1;
+        Vertebra v = spine.vertebra(index);
+        double half = Math.max(range(v), 5);
+        Shape shape = Shape.hemisphere(!upperVertebra, random.uniform(-0.8, 0.8) * v.halfDepth(), middle(v, half),
+                v.halfDepth() * random.uniform(0.5, 1.3), half, v.height() * random.uniform(0.35, 1));
+        add(index, shape, severity, random.uniform(0.8, 4), random.uniform(0.5, 3.5));
+    }
+
     private double range(Vertebra v) {
         double full = v.halfWidth() + 2;
         return random.chance(0.25) ? full : Math.min(full, random.uniform(2.2, 13));
@@ -115,9 +136,12 @@ final class Inflammation {
     }
 
     private void add(int vertebra, Shape shape, double severity) {
+        add(vertebra, shape, severity, soft * random.uniform(0.7, 1.3), ragged * random.uniform(0.6, 1.3));
+    }
+
+    private void add(int vertebra, Shape shape, double severity, double softness, double unevenness) {
         if (vertebra <= Levels.S1) {
-            lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, shape, severity, soft * random.uniform(0.7, 1.3),
-                    ragged * random.uniform(0.6, 1.3)));
+            lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, shape, severity, softness, unevenness));
         }
     }
 }

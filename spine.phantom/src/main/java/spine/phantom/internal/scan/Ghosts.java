@@ -9,6 +9,7 @@ final class Ghosts {
     private final double fluid;
     private final double blood;
     private final double breath;
+    private final double breathDepth;
     private final double strength;
     private final int orders;
 
@@ -18,7 +19,8 @@ final class Ghosts {
         boolean pulse = random.chance(0.65);
         fluid = pulse ? random.uniform(0.01, 0.08) : 0;
         blood = pulse ? random.uniform(0.02, 0.14) : 0;
-        breath = random.chance(0.3) ? random.uniform(0.02, 0.09) : 0;
+        breath = random.chance(0.35) ? random.uniform(0.02, random.chance(0.3) ? 0.25 : 0.1) : 0;
+        breathDepth = random.uniform(0.45, 0.8);
         strength = random.chance(0.12) ? 2 : 1;
         orders = random.between(1, 4);
     }
@@ -35,7 +37,7 @@ final class Ghosts {
         }
         float[] source = new float[rows * columns];
         for (int i = 0; i < source.length; i++) {
-            double wall = 1 - 1.6 * (i % columns) / columns;
+            double wall = 1 - i % columns / (breathDepth * columns);
             source[i] = (float) (fluid * layers.pulse[i] + blood * layers.blood[i] + (wall > 0 ? breath * wall * Math.abs(signed[i]) : 0));
         }
         for (int order = 1; order <= orders; order++) {
