@@ -2,6 +2,7 @@ package spine.api.score;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.StackAnatomy;
@@ -17,6 +18,8 @@ import spine.api.image.Vec3;
 public final class UnitView {
     /** A canal that is narrower than this from front to back, on average, is only grazed. */
     private static final double NARROWEST_CANAL_MM = 5;
+    /** No canal begins further behind its body than this, mm. */
+    private static final double BEHIND_MM = 20;
 
     private final DiscovertebralUnit unit;
     private final SliceStack stack;
@@ -64,8 +67,7 @@ public final class UnitView {
     public int[] marrow(HalfBody half, int slice) {
         byte[] structures = anatomy.structures()[slice];
         byte code = half.code();
-        return IntStream.range(0, structures.length)
-                .filter(pixel -> structures[pixel] == code && half.contains(point(slice, pixel))).toArray();
+        return near(half, slice, pixel -> structures[pixel] == code);
     }
 
     /** Those of {@link #marrow} that are oedema. */
@@ -73,8 +75,7 @@ public final class UnitView {
         byte[] lesion = lesions.lesion()[slice];
         byte[] structures = anatomy.structures()[slice];
         byte code = half.code();
-        return IntStream.range(0, lesion.length).filter(pixel -> lesion[pixel] != 0 && structures[pixel] == code
-                && half.contains(point(slice, pixel))).toArray();
+        return near(half, slice, pixel -> lesion[pixel] != 0 && structures[pixel] == code);
     }
 
     /** Where the centre of a pixel lies, patient LPS mm. */
@@ -95,13 +96,29 @@ public final class UnitView {
      */
     public boolean showsCanal(int slice) {
         HalfBody half = halves.get(halves.size() - 1);
-        VertebralBody body = half.body();
         byte[] canal = anatomy.canal()[slice];
-        long seen = IntStream.range(0, canal.length).filter(pixel -> canal[pixel] != 0)
-                .filter(pixel -> {
-                    Vec3 point = point(slice, pixel);
-                    return half.contains(point) && half.endplate().depthOf(point) >= 0;
-                }).count();
-        return area(slice, (int) seen) >= NARROWEST_CANAL_MM * body.heightMm() / 2;
+        int seen = near(half, slice, pixel -> canal[pixel] != 0 && half.endplate().depthOf(point(slice, pixel)) >= 0).length;
+        return area(slice, seen) >= NARROWEST_CANAL_MM * half.body().heightMm() / 2;
+    }
+
+    /** Pixels on the half's side of the middle of its body, not further away than the canal behind it; ascending. */
+    private int[] near(HalfBody half, int slice, IntPredicate wanted) {
+        Slice image = slice(slice);
+        VertebralBody body = half.body();
+        double reach = body.heightMm() + body.depthMm() + BEHIND_MM;
+        int rows = (int) Math.ceil(reach / image.plane().rowSpacing());
+        int columns = (int) Math.ceil(reach / image.plane().columnSpacing());
+        int row = (int) Math.round(image.plane().rowOf(body.centre()));
+        int column = (int) Math.round(image.plane().columnOf(body.centre()));
+        IntStream.Builder found = IntStream.builder();
+        for (int r = Math.max(0, row - rows); r < Math.min(image.rows(), row + rows + 1); r++) {
+            for (int c = Math.max(0, column - columns); c < Math.min(image.columns(), column + columns + 1); c++) {
+                int pixel = r * image.columns() + c;
+                if (wanted.test(pixel) && half.contains(point(slice, pixel))) {
+                    found.add(pixel);
+                }
+            }
+        }
+        return found.build().toArray();
     }
 }
