@@ -14,16 +14,18 @@ import spine.api.score.LesionMap;
 
 /**
  * Decides which pixels count as oedema: at or above the operating point, inside a named vertebral body, and part of a
- * connected patch that is large enough to be read on one image, reaches an endplate, and in its core is as probable as the
- * image operating point demands. Two points, because where a lesion ends and whether it is one are two questions.
- * Spondylitis sits at corners and
- * endplates, whole bodies included; what is bright in the middle of a body alone is a haemangioma or a basivertebral vein.
+ * connected patch that is large enough to be read on one image, reaches an endplate, keeps to more than the rim of the spine,
+ * and in its core is as probable as the image operating point demands. Two points, because where a lesion ends and whether
+ * it is one are two questions. Spondylitis sits at corners and endplates, whole bodies included; what is bright in the middle
+ * of a body alone is a haemangioma or a basivertebral vein, and what is bright along a wall alone is a vein outside it.
  */
 final class LesionGate {
     /** Smallest patch that counts, mm2: the minimum quadrant area of the report contract. */
     static final double MINIMUM_AREA_MM2 = 6;
     /** A patch that stays further than this from both endplates of its body does not count, mm. */
     static final double ENDPLATE_REACH_MM = 3;
+    /** What lies so near to tissue that is neither body nor disc may belong to that tissue, mm. */
+    static final double RIM_MM = 2;
     private static final double TOLERANCE = 1e-9;
 
     /** Probabilities are multiples of 1/255, so the operating point is one of them; this undoes its rounding to a float. */
@@ -74,13 +76,15 @@ final class LesionGate {
 
     private void dropPatches(byte[] mask, byte[] probability, Slice slice, StackAnatomy anatomy, byte[] structures) {
         int enough = (int) Math.ceil(MINIMUM_AREA_MM2 / slice.plane().pixelArea() - TOLERANCE);
+        Rim rim = new Rim(structures, slice, RIM_MM);
         boolean[] seen = new boolean[mask.length];
         int[] patch = new int[mask.length];
         for (int start = 0; start < mask.length; start++) {
             if (mask[start] == 1 && !seen[start]) {
                 int size = collect(mask, seen, patch, start, slice.rows(), slice.columns());
                 long core = Arrays.stream(patch, 0, size).filter(pixel -> (probability[pixel] & 0xff) >= lowestCore).count();
-                if (core < enough || Arrays.stream(patch, 0, size).noneMatch(pixel -> atEndplate(pixel, slice, anatomy, structures))) {
+                if (core < enough || Arrays.stream(patch, 0, size).filter(pixel -> !rim.contains(pixel)).count() < enough
+                        || Arrays.stream(patch, 0, size).noneMatch(pixel -> atEndplate(pixel, slice, anatomy, structures))) {
                     Arrays.stream(patch, 0, size).forEach(pixel -> mask[pixel] = 0);
                 }
             }

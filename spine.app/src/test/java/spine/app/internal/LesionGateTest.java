@@ -70,6 +70,18 @@ class LesionGateTest {
         assertEquals(9, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(8), round)));
     }
 
+    @Test
+    void brightAlongAWallAloneLiesOutside() {
+        StackAnatomy anatomy = Fixtures.allBody(1);
+        for (int row = 0; row < Fixtures.SIZE; row++) {
+            anatomy.structures()[0][row * Fixtures.SIZE] = 0;
+        }
+        ClassProbabilities twoWide = Fixtures.oedema("09900000", "09900000", "09900000", "09900000");
+        ClassProbabilities fourWide = Fixtures.oedema("09999000", "09999000", "09999000", "09999000");
+        assertEquals(0, pixels(gate.gate(Fixtures.stack(1), anatomy, twoWide)));
+        assertEquals(16, pixels(gate.gate(Fixtures.stack(1), anatomy, fourWide)));
+    }
+
     /** All pixels in a body whose middle lies at the third row: z = -2. */
     private static StackAnatomy bodyOfHeight(double mm) {
         Vec3 up = new Vec3(0, 0, 1);
