@@ -1,4 +1,4 @@
 /** Extension point: segmentation models and their model cards. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package spine.api.model;

@@ -8,6 +8,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Brings up the bundles that are heavy to start: the compute engine, the models, and what was dropped into the deploy
@@ -22,10 +23,12 @@ public final class Engine {
     private static final long PATIENCE_SECONDS = 120;
 
     private final BundleContext context;
+    private final Providers providers;
 
     @Activate
-    public Engine(BundleContext context) {
+    public Engine(BundleContext context, @Reference Providers providers) {
         this.context = context;
+        this.providers = providers;
     }
 
     /** Returns when the bundles that every command needs have been started: this one is among the first. */
@@ -33,20 +36,23 @@ public final class Engine {
         raise(PLATFORM);
     }
 
-    /** Returns when everything has been started, or after a long wait. Repeating it is harmless. */
+    /**
+     * Returns when everything has been started, and every model has passed its test or failed it, or after a long wait.
+     * So the first study is served by the version that the last one would be. Repeating it is harmless.
+     */
     public void start() {
         raise(EVERYTHING);
     }
 
     private void raise(int wanted) {
         FrameworkStartLevel level = context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
-        if (level.getStartLevel() >= wanted) {
-            return;
-        }
-        CountDownLatch reached = new CountDownLatch(1);
-        level.setStartLevel(wanted, event -> reached.countDown());
         try {
-            reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (level.getStartLevel() < wanted) {
+                CountDownLatch reached = new CountDownLatch(1);
+                level.setStartLevel(wanted, event -> reached.countDown());
+                reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+            providers.awaitSettled();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,4 +22,14 @@ public final class Home {
     public static Path deploy() {
         return of().resolve("deploy");
     }
+
+    /** Which models were chosen to serve; it outlives the process. */
+    public static Path choices() {
+        return of().resolve("models.json");
+    }
+
+    /** What shadow runs have shown. */
+    public static Path shadow() {
+        return of().resolve("shadow");
+    }
 }

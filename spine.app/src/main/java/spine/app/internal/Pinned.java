@@ -1,32 +1,41 @@
 package spine.app.internal;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import spine.api.anatomy.AnatomyLocaliser;
 import spine.api.lease.Lease;
-import spine.api.lease.Leases;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
-import spine.app.internal.Providers.Offer;
+import spine.app.internal.model.ModelName;
 
 /** The providers that serve one study from start to end. Closing it gives them all back. */
 final class Pinned implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pinned.class);
+
     private final Deque<Lease<?>> leases = new ArrayDeque<>();
     private final Providers providers;
     private SegmentationModel anatomyModel;
     private SegmentationModel oedemaModel;
     private AnatomyLocaliser localiser;
-    private final List<ScoringIndex> indexes = new ArrayList<>();
+    private final List<Offer<ScoringIndex>> indexes = new ArrayList<>();
     private final List<ReportWriter> writers = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     private Pinned(Providers providers) {
         this.providers = providers;
@@ -56,13 +65,18 @@ final class Pinned implements AutoCloseable {
         return localiser;
     }
 
-    List<ScoringIndex> indexes() {
+    List<Offer<ScoringIndex>> indexes() {
         return indexes;
     }
 
     /** In the order in which they are to write. */
     List<ReportWriter> writers() {
         return writers;
+    }
+
+    /** Sentences for the reader of the report; empty if the models that were chosen serve. */
+    List<String> warnings() {
+        return warnings;
     }
 
     @Override
@@ -73,14 +87,44 @@ final class Pinned implements AutoCloseable {
     }
 
     private void take(ScoringRequest request) throws UnavailableException {
-        anatomyModel = lease(providers.models(), ModelRole.ANATOMY, "anatomy model");
-        oedemaModel = lease(providers.models(), ModelRole.OEDEMA, "oedema model");
-        localiser = lease(providers.localisers(), "", "anatomy localiser");
+        anatomyModel = model(ModelRole.ANATOMY);
+        oedemaModel = model(ModelRole.OEDEMA);
+        localiser = lease(providers.localisers(), "").service();
         for (String id : request.indexes()) {
-            indexes.add(lease(providers.indexes(), id, "scoring index"));
+            indexes.add(lease(providers.indexes(), id));
         }
         for (String format : lastTheOneWithTiming(request.formats())) {
-            writers.add(lease(providers.writers(), format, "report format"));
+            writers.add(lease(providers.writers(), format).service());
+        }
+    }
+
+    /** The chosen version; if it is not there the newest, and a warning. */
+    private SegmentationModel model(String role) throws UnavailableException {
+        Optional<ModelName> chosen = Optional.ofNullable(providers.choices().read().used().get(role));
+        Optional<Offer<SegmentationModel>> there = chosen.flatMap(name ->
+                take(providers.models(), offer -> offer.name().equals(role) && offer.model().equals(name), Duration.ZERO));
+        if (there.isPresent()) {
+            remember(role, there.get().model());
+            return there.get().service();
+        }
+        Offer<SegmentationModel> newest = lease(providers.models(), role);
+        chosen.ifPresent(name -> warn("The chosen model " + name + " is not available; " + newest.model() + " served instead."));
+        remember(role, newest.model());
+        return newest.service();
+    }
+
+    private void warn(String sentence) {
+        LOG.warn(sentence);
+        warnings.add(sentence);
+    }
+
+    private void remember(String role, ModelName name) {
+        if (!providers.choices().read().servedLast(role, name)) {
+            try {
+                providers.choices().change(choices -> choices.serving(role, name));
+            } catch (IOException e) {
+                LOG.warn("it could not be noted that {} serves now", name, e);
+            }
         }
     }
 
@@ -89,21 +133,19 @@ final class Pinned implements AutoCloseable {
         return formats.stream().distinct().sorted(Comparator.comparing("json"::equals)).toList();
     }
 
-    private <T> T lease(Leases<Offer<T>> table, String name, String kind) throws UnavailableException {
-        try {
-            Lease<Offer<T>> lease = table.acquire(offer -> offer.name().equals(name), providers.patience())
-                    .orElseThrow(() -> new UnavailableException(missing(table, name, kind)));
-            leases.push(lease);
-            return lease.provider().service();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while waiting for " + kind + " " + name);
-        }
+    private <T> Offer<T> lease(Desk<T> desk, String name) throws UnavailableException {
+        return take(desk, offer -> offer.name().equals(name), desk.patience())
+                .orElseThrow(() -> new UnavailableException(desk.missing(name)));
     }
 
-    private static <T> String missing(Leases<Offer<T>> table, String name, String kind) {
-        List<String> there = table.providers().stream().map(Offer::name).distinct().sorted().toList();
-        return "No " + kind + (name.isEmpty() ? "" : " " + name) + " is available"
-                + (there.isEmpty() || name.isEmpty() ? "." : "; there is " + String.join(", ", there) + ".");
+    private <T> Optional<Offer<T>> take(Desk<T> desk, Predicate<Offer<T>> suitable, Duration patience) {
+        try {
+            Optional<Lease<Offer<T>>> lease = desk.table().acquire(suitable, patience);
+            lease.ifPresent(leases::push);
+            return lease.map(Lease::provider);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for a " + desk.kind());
+        }
     }
 }

@@ -1,11 +1,16 @@
 package spine.app.internal;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -13,15 +18,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.anatomy.AnatomyLocaliser;
+import spine.api.image.StudyReader;
 import spine.api.lease.Leases;
 import spine.api.lease.Rank;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
+import spine.app.internal.model.ChoiceFile;
+import spine.app.internal.model.SelfTest;
 
 /**
- * Everything a study can be served by, as it comes and goes. The unbind methods block until the studies that use the
- * provider have ended, so the provider's own deactivation starts only then.
+ * Everything a study can be served by, as it comes and goes. The bind methods take the reference alone and return at once:
+ * a service is fetched and tested elsewhere, see {@link Admissions}. The unbind methods block until the studies that use
+ * the provider have ended, so the provider's own deactivation starts only then.
  */
 @Component(service = Providers.class)
 public final class Providers {
@@ -34,56 +43,112 @@ public final class Providers {
 
         /** How long a leaving provider waits for its studies, s; longer than the longest study. */
         long drain_seconds() default 1800;
+
+        /** How long activation and self-test of a provider may take together, s. */
+        long admission_seconds() default 60;
+
+        /** How long a study waits for a scoring index that is not there, s. */
+        long index_patience_seconds() default 10;
+
+        /** How long a scoring index may take over one study, s. */
+        long index_seconds() default 120;
     }
 
-    private final Leases<Offer<SegmentationModel>> models = new Leases<>();
-    private final Leases<Offer<AnatomyLocaliser>> localisers = new Leases<>();
-    private final Leases<Offer<ScoringIndex>> indexes = new Leases<>();
-    private final Leases<Offer<ReportWriter>> writers = new Leases<>();
-    private final Duration patience;
-    private final Duration drain;
+    private final Times times;
+    private final ChoiceFile choices;
+    private final Fetcher fetcher;
+    private final ScheduledExecutorService clock = clock();
+    private final Desk<SegmentationModel> models;
+    private final Desk<AnatomyLocaliser> localisers;
+    private final Desk<ScoringIndex> indexes;
+    private final Desk<ReportWriter> writers;
+    private final Desk<StudyReader> readers;
 
     /**
-     * A provider and the name it is asked for by; read when it comes, because a withdrawn service cannot be asked.
-     *
-     * @param name role, index id or format; empty where one provider is as good as another
+     * @param patience of a study for a provider that is not there
+     * @param indexPatience the same for an index
+     * @param drain how long a leaving provider waits for its studies
+     * @param admission how long activation and self-test may take
+     * @param scoring how long an index may take over one study
      */
-    record Offer<T>(String name, T service) {
+    record Times(Duration patience, Duration indexPatience, Duration drain, Duration admission, Duration scoring) {
+    }
+
+    /** How a service is got and given back. */
+    interface Fetcher {
+        <T> Admissions.Source<T> source(ServiceReference<T> ref);
     }
 
     @Activate
-    public Providers(Config config) {
-        this(Duration.ofSeconds(config.patience_seconds()), Duration.ofSeconds(config.drain_seconds()));
+    public Providers(BundleContext context, Config config) {
+        this(new Times(Duration.ofSeconds(config.patience_seconds()), Duration.ofSeconds(config.index_patience_seconds()),
+                Duration.ofSeconds(config.drain_seconds()), Duration.ofSeconds(config.admission_seconds()),
+                Duration.ofSeconds(config.index_seconds())), new ChoiceFile(Home.choices()), new ServiceFetcher(context));
     }
 
-    Providers(Duration patience, Duration drain) {
-        this.patience = patience;
-        this.drain = drain;
+    Providers(Times times, ChoiceFile choices, Fetcher fetcher) {
+        this.times = times;
+        this.choices = choices;
+        this.fetcher = fetcher;
+        SelfTest test = new SelfTest();
+        this.models = desk("model", times.patience(), (offer, cancellation) -> test.fault(offer.service(), offer.name(), offer.model(),
+                cancellation));
+        this.localisers = desk("anatomy localiser", times.patience(), (offer, cancellation) -> Optional.empty());
+        this.indexes = desk("scoring index", times.indexPatience(), (offer, cancellation) -> Optional.empty());
+        this.writers = desk("report format", times.patience(), (offer, cancellation) -> Optional.empty());
+        this.readers = desk("reader of studies", times.patience(), (offer, cancellation) -> Optional.empty());
     }
 
-    Duration patience() {
-        return patience;
+    private <T> Desk<T> desk(String kind, Duration patience, Admissions.Test<T> test) {
+        Leases<Offer<T>> table = new Leases<>();
+        return new Desk<>(kind, table, new Admissions<>(table, test, times.admission(), clock), patience);
     }
 
-    Leases<Offer<SegmentationModel>> models() {
+    @Deactivate
+    void close() {
+        clock.shutdown();
+    }
+
+    Times times() {
+        return times;
+    }
+
+    ChoiceFile choices() {
+        return choices;
+    }
+
+    Desk<SegmentationModel> models() {
         return models;
     }
 
-    Leases<Offer<AnatomyLocaliser>> localisers() {
+    Desk<AnatomyLocaliser> localisers() {
         return localisers;
     }
 
-    Leases<Offer<ScoringIndex>> indexes() {
+    Desk<ScoringIndex> indexes() {
         return indexes;
     }
 
-    Leases<Offer<ReportWriter>> writers() {
+    Desk<ReportWriter> writers() {
         return writers;
     }
 
+    Desk<StudyReader> readers() {
+        return readers;
+    }
+
+    /** Waits until every provider that is there now has been admitted or refused, which takes a bounded time. */
+    void awaitSettled() throws InterruptedException {
+        models.admissions().awaitSettled();
+        localisers.admissions().awaitSettled();
+        indexes.admissions().awaitSettled();
+        writers.admissions().awaitSettled();
+        readers.admissions().awaitSettled();
+    }
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addModel(SegmentationModel model, ServiceReference<SegmentationModel> ref) {
-        add(models, SegmentationModel.MODEL_ROLE, SegmentationModel.MODEL_VERSION, model, ref);
+    void addModel(ServiceReference<SegmentationModel> ref) {
+        add(models, SegmentationModel.MODEL_ROLE, SegmentationModel.MODEL_ID, SegmentationModel.MODEL_VERSION, ref);
     }
 
     void removeModel(ServiceReference<SegmentationModel> ref) {
@@ -91,8 +156,8 @@ public final class Providers {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addLocaliser(AnatomyLocaliser localiser, ServiceReference<AnatomyLocaliser> ref) {
-        add(localisers, "", "", localiser, ref);
+    void addLocaliser(ServiceReference<AnatomyLocaliser> ref) {
+        add(localisers, "", "", "", ref);
     }
 
     void removeLocaliser(ServiceReference<AnatomyLocaliser> ref) {
@@ -100,8 +165,8 @@ public final class Providers {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addIndex(ScoringIndex index, ServiceReference<ScoringIndex> ref) {
-        add(indexes, ScoringIndex.INDEX_ID, ScoringIndex.INDEX_VERSION, index, ref);
+    void addIndex(ServiceReference<ScoringIndex> ref) {
+        add(indexes, ScoringIndex.INDEX_ID, ScoringIndex.INDEX_ID, ScoringIndex.INDEX_VERSION, ref);
     }
 
     void removeIndex(ServiceReference<ScoringIndex> ref) {
@@ -109,28 +174,46 @@ public final class Providers {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addWriter(ReportWriter writer, ServiceReference<ReportWriter> ref) {
-        add(writers, ReportWriter.FORMAT, "", writer, ref);
+    void addWriter(ServiceReference<ReportWriter> ref) {
+        add(writers, ReportWriter.FORMAT, "", "", ref);
     }
 
     void removeWriter(ServiceReference<ReportWriter> ref) {
         remove(writers, ref);
     }
 
-    private static <T> void add(Leases<Offer<T>> table, String nameKey, String versionKey, T service, ServiceReference<T> ref) {
-        Offer<T> offer = new Offer<>(text(ref, nameKey), service);
-        table.add(ref, offer, rank(ref, versionKey));
-        LOG.info("{} {} is available", service.getClass().getName(), offer.name());
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addReader(ServiceReference<StudyReader> ref) {
+        add(readers, "", "", "", ref);
     }
 
-    private <T> void remove(Leases<Offer<T>> table, ServiceReference<T> ref) {
+    void removeReader(ServiceReference<StudyReader> ref) {
+        remove(readers, ref);
+    }
+
+    private <T> void add(Desk<T> desk, String nameKey, String idKey, String versionKey, ServiceReference<T> ref) {
+        desk.admissions().add(ref, rank(ref, versionKey),
+                new Offer<>(text(ref, nameKey), text(ref, idKey), text(ref, versionKey), null), fetcher.source(ref));
+    }
+
+    private <T> void remove(Desk<T> desk, ServiceReference<T> ref) {
         try {
-            if (!table.remove(ref, drain)) {
-                LOG.warn("{} leaves although a study still uses it after {} s", ref, drain.toSeconds());
+            if (!desk.admissions().remove(ref, times.drain())) {
+                LOG.warn("{} leaves although it is still in use", ref);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static ScheduledExecutorService clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "admission-clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     static Rank rank(ServiceReference<?> ref, String versionKey) {

@@ -2,42 +2,28 @@ package spine.app.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
-import spine.api.lease.Leases;
 
 /** Finds the studies below some locations with whatever readers there are. */
 @Component(service = Readers.class)
 public final class Readers {
-    private static final Duration DRAIN = Duration.ofMinutes(1);
+    private final Providers providers;
 
-    private final Leases<StudyReader> readers = new Leases<>();
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addReader(StudyReader reader, ServiceReference<StudyReader> ref) {
-        readers.add(ref, reader, Providers.rank(ref, ""));
-    }
-
-    void removeReader(ServiceReference<StudyReader> ref) {
-        try {
-            readers.remove(ref, DRAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Activate
+    public Readers(@Reference Providers providers) {
+        this.providers = providers;
     }
 
     /**
@@ -62,7 +48,7 @@ public final class Readers {
         if (!Files.exists(location)) {
             throw new UnusableInputException(location + " does not exist.");
         }
-        return readers.providers().stream().filter(reader -> reader.reads(location)).findFirst()
+        return providers.readers().table().providers().stream().map(Offer::service).filter(reader -> reader.reads(location)).findFirst()
                 .orElseThrow(() -> new UnusableInputException(location + " is nothing that a reader here knows how to open."));
     }
 }

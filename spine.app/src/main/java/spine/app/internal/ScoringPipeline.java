@@ -92,16 +92,16 @@ public final class ScoringPipeline implements SpineScoring {
         }
         ScoringInput input = new ScoringInput(study, anatomy, lesions);
         List<Score> scores = new ArrayList<>();
-        for (ScoringIndex index : pinned.indexes()) {
-            scores.add(index.score(input));
+        for (Offer<ScoringIndex> index : pinned.indexes()) {
+            scores.add(index.service().score(input));
         }
         watch.scoreDone();
         return new ScoringResult(study, List.of(pinned.anatomyModel().card(), pinned.oedemaModel().card()), anatomy, lesions,
-                images, scores, warnings(study, anatomy, scores), watch.timing());
+                images, scores, warnings(study, anatomy, scores, pinned), watch.timing());
     }
 
-    private static List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores) {
-        Set<String> warnings = new LinkedHashSet<>();
+    private static List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores, Pinned pinned) {
+        Set<String> warnings = new LinkedHashSet<>(pinned.warnings());
         for (String note : study.notes()) {
             if (note.startsWith(WARNING)) {
                 warnings.add(note.substring(WARNING.length()));

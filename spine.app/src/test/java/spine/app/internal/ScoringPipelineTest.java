@@ -37,24 +37,31 @@ import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
-import spine.app.internal.Providers.Offer;
+import spine.app.internal.model.ChoiceFile;
+import spine.app.internal.model.ModelChoices;
 
 class ScoringPipelineTest {
     @TempDir
     private Path temp;
-    private final Providers providers = new Providers(Duration.ofMillis(20), Duration.ofSeconds(5));
-    private final ScoringPipeline pipeline = new ScoringPipeline(providers);
+    private Providers providers;
+    private ScoringPipeline pipeline;
     private final List<String> written = new ArrayList<>();
     private int nextId;
 
     @BeforeEach
     void offerEverything() {
-        addModel("anatomy", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES);
+        providers = TestProviders.in(temp);
+        pipeline = new ScoringPipeline(providers);
         addModel("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        offerTheRest();
+    }
+
+    private void offerTheRest() {
+        addModel("anatomy", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES);
         AnatomyLocaliser localiser = (study, maps) -> Fixtures.anatomy(Fixtures.allBody(2), "Counting is unsure.");
-        providers.localisers().add("localiser", new Offer<>("", localiser), rank("1.0.0"));
+        providers.localisers().table().add("localiser", new Offer<>("", "", "", localiser), rank("1.0.0"));
         ScoringIndex index = input -> new Score("sparcc", "1.0.0", Map.of("total23", 0.0), List.of(), List.of(), List.of("Score is a guess."));
-        providers.indexes().add("sparcc", new Offer<>("sparcc", index), rank("1.0.0"));
+        providers.indexes().table().add("sparcc", new Offer<>("sparcc", "sparcc", "1.0.0", index), rank("1.0.0"));
         addWriter("json");
         addWriter("html");
     }
@@ -78,8 +85,54 @@ class ScoringPipelineTest {
     void theNewestModelServesTheNextStudyAndTheOldOneAfterItsWithdrawal() throws Exception {
         Object newer = addModel("oedema", "1.10.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
         assertEquals("1.10.0", score(source(), temp.resolve("a"), "json").models().get(1).version());
-        assertTrue(providers.models().remove(newer, Duration.ofSeconds(1)));
+        assertTrue(providers.models().table().remove(newer, Duration.ofSeconds(1)));
         assertEquals("1.0.0", score(source(), temp.resolve("b"), "json").models().get(1).version());
+    }
+
+    @Test
+    void theChosenVersionServesAcrossRestartsAndItsAbsenceIsSaidInTheReport() throws Exception {
+        addModel("oedema", "1.10.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        ModelSwitch versions = new ModelSwitch(providers, new ModelList(providers));
+        assertEquals("oedema@1.0.0 serves the next study.", versions.use("oedema@1.0"));
+        assertEquals("1.0.0", score(source(), temp.resolve("a"), "json").models().get(1).version());
+
+        providers = TestProviders.in(temp);
+        pipeline = new ScoringPipeline(providers);
+        offerTheRest();
+        addModel("oedema", "1.10.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        ScoringResult result = score(source(), temp.resolve("b"), "json");
+        assertEquals("1.10.0", result.models().get(1).version());
+        assertEquals("The chosen model oedema@1.0.0 is not available; oedema@1.10.0 served instead.", result.warnings().get(0));
+        addModel("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        assertEquals("1.0.0", score(source(), temp.resolve("c"), "json").models().get(1).version());
+    }
+
+    @Test
+    void rollbackReturnsToTheVersionThatServedBefore() throws Exception {
+        ModelSwitch versions = new ModelSwitch(providers, new ModelList(providers));
+        assertThrows(UnavailableException.class, () -> versions.rollback("oedema"));
+        score(source(), temp.resolve("a"), "json");
+        addModel("oedema", "1.9.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        addModel("oedema", "1.10.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        assertEquals("1.10.0", score(source(), temp.resolve("b"), "json").models().get(1).version());
+        versions.rollback("oedema");
+        assertEquals("1.0.0", score(source(), temp.resolve("c"), "json").models().get(1).version());
+        versions.rollback("oedema");
+        assertEquals("1.10.0", score(source(), temp.resolve("d"), "json").models().get(1).version());
+        versions.use("oedema@1.9.0");
+        versions.use("oedema@newest");
+        assertEquals("1.10.0", score(source(), temp.resolve("e"), "json").models().get(1).version());
+        assertEquals(List.of("serving", "standby", "standby"), new ModelList(providers).entries().stream()
+                .filter(entry -> entry.role().equals(ModelRole.OEDEMA)).map(entry -> entry.state().word()).toList());
+    }
+
+    @Test
+    void aChoiceThatCannotBeIsAnsweredAndChangesNothing() {
+        ModelSwitch versions = new ModelSwitch(providers, new ModelList(providers));
+        assertThrows(IllegalArgumentException.class, () -> versions.use("oedema"));
+        UnavailableException e = assertThrows(UnavailableException.class, () -> versions.use("oedema@7.0.0"));
+        assertEquals("No model oedema@7.0.0 is available; there is oedema@1.0.0, anatomy@1.0.0.", e.getMessage());
+        assertEquals(ModelChoices.NONE, new ChoiceFile(temp.resolve("models.json")).read());
     }
 
     @Test
@@ -89,7 +142,7 @@ class ScoringPipelineTest {
         });
         assertThrows(UnusableInputException.class, () -> score(broken, temp.resolve("out"), "json"));
         assertFalse(Files.exists(temp.resolve("out")));
-        providers.models().providers().forEach(offer -> assertEquals("1.0.0", offer.service().card().version()));
+        providers.models().table().providers().forEach(offer -> assertEquals("1.0.0", offer.service().card().version()));
         assertTimelyRemoval();
     }
 
@@ -104,7 +157,7 @@ class ScoringPipelineTest {
 
     @Test
     void aWriterThatFailsLeavesNoFolder() {
-        providers.writers().add("bad", new Offer<>("bad", (ReportWriter) (result, folder) -> {
+        providers.writers().table().add("bad", new Offer<>("bad", "", "", (ReportWriter) (result, folder) -> {
             Files.writeString(folder.resolve("half"), "x");
             throw new IOException("disk full");
         }), rank("1.0.0"));
@@ -123,7 +176,7 @@ class ScoringPipelineTest {
 
     private void assertTimelyRemoval() {
         try {
-            assertTrue(providers.models().remove("anatomy 1.0.0", Duration.ofSeconds(1)), "a lease was left open");
+            assertTrue(providers.models().table().remove("anatomy 1.0.0", Duration.ofSeconds(1)), "a lease was left open");
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -152,7 +205,7 @@ class ScoringPipelineTest {
             }
         };
         String key = id + " " + version;
-        providers.models().add(key, new Offer<>(role, model), rank(version));
+        providers.models().table().add(key, new Offer<>(role, id, version, model), rank(version));
         return key;
     }
 
@@ -161,7 +214,7 @@ class ScoringPipelineTest {
             written.add(format);
             return List.of(Files.writeString(folder.resolve(format), result.study().studyInstanceUid()));
         };
-        providers.writers().add(format, new Offer<>(format, writer), rank("1.0.0"));
+        providers.writers().table().add(format, new Offer<>(format, "", "", writer), rank("1.0.0"));
     }
 
     private Rank rank(String version) {

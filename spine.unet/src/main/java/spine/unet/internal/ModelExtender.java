@@ -5,6 +5,7 @@ import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,6 +17,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import spine.api.model.RefusedModel;
 import spine.api.service.ComputeEngine;
 
 /**
@@ -29,7 +31,7 @@ import spine.api.service.ComputeEngine;
 public final class ModelExtender {
     private static final Logger LOG = LoggerFactory.getLogger(ModelExtender.class);
 
-    private final BundleTracker<ModelService> tracker;
+    private final BundleTracker<Runnable> tracker;
 
     /** The configuration, PID {@code spine.unet}. */
     @ObjectClassDefinition(name = "Attention U-Nets")
@@ -49,7 +51,8 @@ public final class ModelExtender {
         tracker.close();
     }
 
-    private static final class ModelTracker extends BundleTracker<ModelService> {
+    /** Keeps for every bundle what takes its model away again. */
+    private static final class ModelTracker extends BundleTracker<Runnable> {
         private final int parallelImages;
         private final boolean averaging;
 
@@ -60,7 +63,7 @@ public final class ModelExtender {
         }
 
         @Override
-        public ModelService addingBundle(Bundle bundle, BundleEvent event) {
+        public Runnable addingBundle(Bundle bundle, BundleEvent event) {
             String folder = bundle.getHeaders("").get(ModelHeader.NAME);
             if (folder == null) {
                 return null;
@@ -68,18 +71,28 @@ public final class ModelExtender {
             try {
                 ModelService service = ModelService.of(bundle, folder.trim(), parallelImages, averaging);
                 LOG.info("{} offers the model {} {}", bundle, service.card().id(), service.card().version());
-                return service;
-            } catch (IOException e) {
-                LOG.error("the model in {} {} is refused: {}", bundle.getSymbolicName(), bundle.getVersion(), e.getMessage());
-            } catch (RuntimeException e) {
+                return service::close;
+            } catch (IOException | RuntimeException e) {
                 LOG.error("the model in {} {} is refused", bundle.getSymbolicName(), bundle.getVersion(), e);
+                return refuse(bundle, e instanceof IOException ? e.getMessage() : e.toString());
             }
-            return null;
+        }
+
+        private static Runnable refuse(Bundle bundle, String reason) {
+            ServiceRegistration<RefusedModel> refusal = bundle.getBundleContext().registerService(RefusedModel.class,
+                    new RefusedModel(bundle.getSymbolicName(), bundle.getVersion().toString(), reason), null);
+            return () -> {
+                try {
+                    refusal.unregister();
+                } catch (IllegalStateException goneWithItsBundle) {
+                    // The framework was faster.
+                }
+            };
         }
 
         @Override
-        public void removedBundle(Bundle bundle, BundleEvent event, ModelService service) {
-            service.close();
+        public void removedBundle(Bundle bundle, BundleEvent event, Runnable withdrawal) {
+            withdrawal.run();
         }
     }
 }

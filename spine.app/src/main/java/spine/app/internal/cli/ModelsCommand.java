@@ -1,6 +1,6 @@
 package spine.app.internal.cli;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,9 +11,13 @@ import picocli.CommandLine.Command;
 import spine.api.model.ModelCard;
 import spine.api.service.ComputeEngine;
 import spine.api.service.UnavailableException;
+import spine.app.internal.ModelEntry;
 import spine.app.internal.ModelList;
 
-@Command(name = "models", mixinStandardHelpOptions = true, description = "Shows the compute engine and the models, best first.")
+@Command(name = "models", mixinStandardHelpOptions = true,
+        description = "Shows the compute engine and the models: which serves, which could, and which is refused and why.",
+        footer = {"", "The newest version of a model serves unless another is chosen. A choice is kept in models.json of the spine"
+            + " folder and holds at once for every process that uses the folder; a running study keeps its version."})
 final class ModelsCommand implements Callable<Integer> {
     private final Platform platform;
     private final Console console;
@@ -27,32 +31,44 @@ final class ModelsCommand implements Callable<Integer> {
     public Integer call() throws UnavailableException {
         platform.startEngine();
         ComputeEngine engine = platform.service(ComputeEngine.class, "compute engine");
-        List<ModelCard> cards = platform.models().cards();
+        ModelList models = platform.models();
         if (console.json()) {
-            console.result(json(engine, cards).toPrettyString());
+            console.result(json(engine, models).toPrettyString());
         } else {
-            ModelList.lines(engine, cards).forEach(console::result);
+            console.result(String.format(Locale.ROOT,
+                    "%s, oneDNN %s, %d thread(s) per operation, %d image(s) at a time, started in %d ms", engine.name(),
+                    engine.accelerated() ? "in use" : "NOT in use", engine.threadsPerOperation(), engine.parallelImages(),
+                    engine.startMillis()));
+            models.lines().forEach(console::result);
         }
-        if (cards.isEmpty()) {
+        models.warnings().forEach(console::complain);
+        if (models.cards().isEmpty()) {
             throw new UnavailableException("No model is available.");
         }
         return Commands.DONE;
     }
 
-    private static ObjectNode json(ComputeEngine engine, List<ModelCard> cards) {
+    private static ObjectNode json(ComputeEngine engine, ModelList list) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.putObject("engine").put("name", engine.name()).put("accelerated", engine.accelerated())
                 .put("threadsPerOperation", engine.threadsPerOperation()).put("parallelImages", engine.parallelImages())
                 .put("startMs", engine.startMillis());
         var models = all.putArray("models");
-        for (ModelCard card : cards) {
-            ObjectNode model = models.addObject().put("id", card.id()).put("version", card.version()).put("role", card.role())
-                    .put("weightsSha256", card.weightsSha256()).put("operatingPoint", card.operatingPoint())
-                    .put("imageOperatingPoint", card.imageOperatingPoint())
-                    .put("trainingData", card.trainingData()).put("intendedUse", card.intendedUse());
-            ObjectNode metrics = model.putObject("metrics");
-            card.metrics().forEach(metrics::put);
+        for (ModelEntry entry : list.entries()) {
+            ObjectNode model = models.addObject().put("id", entry.name().id()).put("version", entry.name().version())
+                    .put("role", entry.role()).put("state", entry.state().word()).put("remark", entry.remark());
+            entry.card().ifPresent(card -> describe(model, card));
         }
+        var warnings = all.putArray("warnings");
+        list.warnings().forEach(warnings::add);
         return all;
+    }
+
+    private static void describe(ObjectNode model, ModelCard card) {
+        model.put("weightsSha256", card.weightsSha256()).put("operatingPoint", card.operatingPoint())
+                .put("imageOperatingPoint", card.imageOperatingPoint())
+                .put("trainingData", card.trainingData()).put("intendedUse", card.intendedUse());
+        ObjectNode metrics = model.putObject("metrics");
+        card.metrics().forEach(metrics::put);
     }
 }

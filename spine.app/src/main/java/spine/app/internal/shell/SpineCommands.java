@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.felix.service.command.Descriptor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,29 +21,27 @@ import spine.api.score.Score;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
-import spine.app.internal.ModelList;
 import spine.app.internal.Readers;
 
-/** Gogo commands {@code spine:score} and {@code spine:models}. */
-@Component(service = SpineCommands.class,
-        property = {"osgi.command.scope=spine", "osgi.command.function=score", "osgi.command.function=models"})
+/** Gogo command {@code spine:score}. */
+@Component(service = SpineCommands.class, property = {"osgi.command.scope=spine", "osgi.command.function=score"})
 public final class SpineCommands {
     private static final List<String> INDEXES = List.of("sparcc");
     private static final List<String> FORMATS = List.of("json", "html", "csv", "seg");
 
     private final SpineScoring scoring;
     private final Readers readers;
-    private final ModelList models;
 
     @Activate
-    public SpineCommands(@Reference SpineScoring scoring, @Reference Readers readers, @Reference ModelList models) {
+    public SpineCommands(@Reference SpineScoring scoring, @Reference Readers readers) {
         this.scoring = scoring;
         this.readers = readers;
-        this.models = models;
     }
 
-    /** {@code spine:score PATH OUT}: scores the studies below PATH into folders below OUT. */
-    public List<String> score(String path, String out) throws UnusableInputException, UnavailableException, IOException {
+    /** Scores the studies below a path into folders below another. */
+    @Descriptor("scores the studies below PATH into folders below OUT")
+    public List<String> score(@Descriptor("PATH: DICOM files or folders") String path,
+            @Descriptor("OUT: where the result folders go") String out) throws UnusableInputException, UnavailableException, IOException {
         List<String> lines = new ArrayList<>();
         for (StudySource source : readers.find(List.of(Path.of(path)), SeriesChoice.AUTOMATIC)) {
             Path folder = Path.of(out).resolve(source.studyInstanceUid());
@@ -51,11 +50,6 @@ public final class SpineCommands {
             lines.add(line(result, folder));
         }
         return lines;
-    }
-
-    /** {@code spine:models}: the models that may serve now, the one that would first. */
-    public List<String> models() {
-        return models.cards().stream().map(SpineCommands::name).toList();
     }
 
     private static String line(ScoringResult result, Path folder) {

@@ -42,6 +42,8 @@ class CommandsTest {
         assertEquals(2, run("score", "--out", "x"));
         assertEquals(2, run("score", "--no-such-option", "a"));
         assertEquals(2, run("agree"));
+        assertEquals(2, run("models", "use"));
+        assertEquals(2, run("models", "nonsense"));
         assertEquals(2, run("evaluate", "--truth", "x"));
         assertEquals(2, run("phantom", "--out", "x", "--n", "0"));
         assertEquals(2, train("--model", "liver", "--phantom", "1,1", "--out", "x.jar"));

@@ -1,0 +1,27 @@
+package spine.app.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import spine.api.lease.Leases;
+
+/**
+ * One kind of provider.
+ *
+ * @param kind for a person to read, such as "scoring index"
+ * @param table those that may serve
+ * @param admissions how they come there
+ * @param patience how long a study waits for one that is not there
+ */
+record Desk<T>(String kind, Leases<Offer<T>> table, Admissions<T> admissions, Duration patience) {
+
+    /** One sentence on why nothing of that name serves. */
+    String missing(String name) {
+        List<String> there = table.providers().stream().map(Offer::name).distinct().sorted().toList();
+        String refused = admissions.refusals().stream().filter(refusal -> refusal.name().equals(name))
+                .map(refusal -> "; " + refusal.label() + " is refused: " + refusal.reason()).collect(Collectors.joining());
+        return "No " + kind + (name.isEmpty() ? "" : " " + name) + " is available" + refused
+                + (there.isEmpty() || name.isEmpty() ? "." : "; there is " + String.join(", ", there) + ".");
+    }
+}

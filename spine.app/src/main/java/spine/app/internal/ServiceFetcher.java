@@ -1,0 +1,28 @@
+package spine.app.internal;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/** Gets services from the registry of the framework, which activates their components. */
+final class ServiceFetcher implements Providers.Fetcher {
+    private final BundleContext context;
+
+    ServiceFetcher(BundleContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public <T> Admissions.Source<T> source(ServiceReference<T> ref) {
+        return new Admissions.Source<>() {
+            @Override
+            public T get() {
+                return context.getService(ref);
+            }
+
+            @Override
+            public void release() {
+                context.ungetService(ref);
+            }
+        };
+    }
+}

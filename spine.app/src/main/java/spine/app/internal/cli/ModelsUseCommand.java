@@ -1,0 +1,30 @@
+package spine.app.internal.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import spine.app.internal.ModelSwitch;
+
+@Command(name = "use", mixinStandardHelpOptions = true, description = "Chooses the version that serves the next study.",
+        footer = {"", "Exit code 3: that is no ID@VERSION; 4: there is no such model, or it is refused."})
+final class ModelsUseCommand implements Callable<Integer> {
+    private final Platform platform;
+    private final Console console;
+
+    @Parameters(paramLabel = "ID@VERSION", description = "such as spine.model.bmo@1.0.0; ID@newest lets the newest version serve again")
+    private String model;
+
+    ModelsUseCommand(Platform platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        platform.startEngine();
+        console.result(platform.service(ModelSwitch.class, "switch of models").use(model));
+        return Commands.DONE;
+    }
+}

@@ -1,0 +1,46 @@
+package spine.app.internal.shell;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.felix.service.command.Descriptor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import spine.api.service.UnavailableException;
+import spine.app.internal.ModelList;
+import spine.app.internal.ModelSwitch;
+
+/** Gogo commands {@code spine:models}, {@code spine:use} and {@code spine:rollback}: the same as {@code ./spine models}. */
+@Component(service = ModelCommands.class, property = {"osgi.command.scope=spine", "osgi.command.function=models",
+    "osgi.command.function=use", "osgi.command.function=rollback"})
+public final class ModelCommands {
+    private final ModelList models;
+    private final ModelSwitch versions;
+
+    @Activate
+    public ModelCommands(@Reference ModelList models, @Reference ModelSwitch versions) {
+        this.models = models;
+        this.versions = versions;
+    }
+
+    @Descriptor("shows which models serve, which could, and which are refused and why")
+    public List<String> models() {
+        List<String> lines = new ArrayList<>(models.lines());
+        lines.addAll(models.warnings());
+        return lines;
+    }
+
+    @Descriptor("chooses the version of a model that serves the next study; kept across restarts")
+    public String use(@Descriptor("ID@VERSION, or ID@newest to let the newest version serve again") String model)
+            throws UnavailableException, IOException {
+        return versions.use(model);
+    }
+
+    @Descriptor("goes back to the version of a model that served before the one that serves now")
+    public String rollback(@Descriptor("ID of the model") String id) throws UnavailableException, IOException {
+        return versions.rollback(id);
+    }
+}
