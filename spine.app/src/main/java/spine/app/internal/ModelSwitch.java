@@ -20,6 +20,7 @@ import spine.app.internal.model.ModelName;
 public final class ModelSwitch {
     /** Written instead of a version. */
     private static final String NEWEST = "@newest";
+    private static final String OFF = "off";
 
     private final Providers providers;
     private final ModelList models;
@@ -67,6 +68,24 @@ public final class ModelSwitch {
                 + serving.version() + "."));
         choose(versions.stream().filter(offer -> offer.model().equals(target)).findFirst().orElseThrow());
         return target + " serves the next study, no longer " + serving.version() + ".";
+    }
+
+    /**
+     * Lets a version run beside the serving one, or ends that.
+     *
+     * @param wanted {@code ID@VERSION} or {@code off}
+     * @return one sentence on what runs in the shadow now
+     * @throws IllegalArgumentException if it is no such name
+     * @throws UnavailableException if there is no such model
+     */
+    public String shadow(String wanted) throws UnavailableException, IOException {
+        if (wanted.equals(OFF)) {
+            providers.choices().change(choices -> choices.shadowing(Optional.empty()));
+            return "No model runs in the shadow.";
+        }
+        ModelName candidate = require(name(wanted)).model();
+        providers.choices().change(choices -> choices.shadowing(Optional.of(candidate)));
+        return candidate + " runs in the shadow of the serving model.";
     }
 
     private String useNewest(String id) throws UnavailableException, IOException {

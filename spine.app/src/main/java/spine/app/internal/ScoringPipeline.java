@@ -17,10 +17,8 @@ import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
-import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
-import spine.api.model.SegmentationModel;
 import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
@@ -39,10 +37,14 @@ public final class ScoringPipeline implements SpineScoring {
     private static final String WARNING = "Warning: ";
 
     private final Providers providers;
+    private final Steps steps;
+    private final Shadow shadow;
 
     @Activate
-    public ScoringPipeline(@Reference Providers providers) {
+    public ScoringPipeline(@Reference Providers providers, @Reference Shadow shadow) {
         this.providers = providers;
+        this.steps = new Steps(providers);
+        this.shadow = shadow;
     }
 
     @Override
@@ -53,47 +55,32 @@ public final class ScoringPipeline implements SpineScoring {
             progress.at("reading", 0);
             Study study = source.load();
             watch.readDone();
-            List<ClassProbabilities> anatomyMaps = segment(pinned.anatomyModel(), study, "anatomy", progress, cancellation);
+            List<ClassProbabilities> anatomyMaps = steps.segment(pinned.anatomyModel(), study, "anatomy", progress, cancellation);
             SpineAnatomy anatomy = pinned.localiser().locate(study, anatomyMaps);
             watch.anatomyDone();
-            List<ClassProbabilities> oedemaMaps = segment(pinned.oedemaModel(), study, "oedema", progress, cancellation);
+            List<ClassProbabilities> oedemaMaps = steps.segment(pinned.oedemaModel(), study, "oedema", progress, cancellation);
             watch.oedemaDone();
             cancellation.check();
             progress.at("scoring", 0);
             ScoringResult result = score(study, anatomy, oedemaMaps, pinned, watch);
             cancellation.check();
             progress.at("writing", 0);
-            return write(result, request, pinned.writers(), watch);
+            ScoringResult written = write(result, request, pinned.writers(), watch);
+            shadow.follow(written, oedemaMaps, pinned);
+            return written;
         }
     }
 
-    private static List<ClassProbabilities> segment(SegmentationModel model, Study study, String step, Progress progress,
-            Cancellation cancellation) {
-        List<ClassProbabilities> maps = new ArrayList<>();
-        int stacks = study.stacks().size();
-        for (SliceStack stack : study.stacks()) {
-            cancellation.check();
-            int before = maps.size();
-            maps.add(model.segment(stack, (inner, done) -> progress.at(step, (before + done) / stacks), cancellation));
-        }
-        return maps;
-    }
-
-    private static ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned,
-            Stopwatch watch) {
-        LesionGate gate = new LesionGate(pinned.oedemaModel().card());
-        List<LesionMap> lesions = new ArrayList<>();
+    private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned, Stopwatch watch) {
+        List<LesionMap> lesions = steps.lesions(pinned.oedemaModel().card(), study, anatomy, oedemaMaps);
         List<ImageFinding> images = new ArrayList<>();
         for (int i = 0; i < study.stacks().size(); i++) {
-            SliceStack stack = study.stacks().get(i);
-            LesionMap lesion = gate.gate(stack, anatomy.stacks().get(i), oedemaMaps.get(i));
-            lesions.add(lesion);
-            images.addAll(ImageFindings.of(stack, anatomy.stacks().get(i), oedemaMaps.get(i), lesion));
+            images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i), lesions.get(i)));
         }
         ScoringInput input = new ScoringInput(study, anatomy, lesions);
         List<Score> scores = new ArrayList<>();
         for (Offer<ScoringIndex> index : pinned.indexes()) {
-            scores.add(index.service().score(input));
+            scores.add(steps.score(index, input));
         }
         watch.scoreDone();
         return new ScoringResult(study, List.of(pinned.anatomyModel().card(), pinned.oedemaModel().card()), anatomy, lesions,

@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static spine.app.internal.TestPlatform.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,19 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
-import spine.api.anatomy.AnatomyLocaliser;
-import spine.api.image.ClassProbabilities;
-import spine.api.image.SliceStack;
-import spine.api.image.Study;
 import spine.api.image.StudySource;
-import spine.api.lease.Rank;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.api.score.Score;
-import spine.api.score.ScoringIndex;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
 import spine.app.internal.model.ChoiceFile;
@@ -43,27 +34,14 @@ import spine.app.internal.model.ModelChoices;
 class ScoringPipelineTest {
     @TempDir
     private Path temp;
+    private TestPlatform platform;
     private Providers providers;
-    private ScoringPipeline pipeline;
-    private final List<String> written = new ArrayList<>();
-    private int nextId;
 
     @BeforeEach
     void offerEverything() {
-        providers = TestProviders.in(temp);
-        pipeline = new ScoringPipeline(providers);
-        addModel("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
-        offerTheRest();
-    }
-
-    private void offerTheRest() {
-        addModel("anatomy", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES);
-        AnatomyLocaliser localiser = (study, maps) -> Fixtures.anatomy(Fixtures.allBody(2), "Counting is unsure.");
-        providers.localisers().table().add("localiser", new Offer<>("", "", "", localiser), rank("1.0.0"));
-        ScoringIndex index = input -> new Score("sparcc", "1.0.0", Map.of("total23", 0.0), List.of(), List.of(), List.of("Score is a guess."));
-        providers.indexes().table().add("sparcc", new Offer<>("sparcc", "sparcc", "1.0.0", index), rank("1.0.0"));
-        addWriter("json");
-        addWriter("html");
+        platform = new TestPlatform(temp);
+        providers = platform.providers;
+        platform.addOedemaModel("1.0.0");
     }
 
     @Test
@@ -76,14 +54,14 @@ class ScoringPipelineTest {
         assertEquals(List.of("One slice is missing.",
                 "No vertebra was recognised in these images, so the scores say nothing about the patient.",
                 "Counting is unsure.", "Score is a guess."), result.warnings());
-        assertEquals(List.of("html", "json"), written, "the format that names the writing time comes last");
+        assertEquals(List.of("html", "json"), platform.written, "the format that names the writing time comes last");
         assertTrue(Files.exists(folder.resolve("json")));
         assertTrue(result.timing().totalMs() >= result.timing().writeMs());
     }
 
     @Test
     void theNewestModelServesTheNextStudyAndTheOldOneAfterItsWithdrawal() throws Exception {
-        Object newer = addModel("oedema", "1.10.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        Object newer = platform.addOedemaModel("1.10.0");
         assertEquals("1.10.0", score(source(), temp.resolve("a"), "json").models().get(1).version());
         assertTrue(providers.models().table().remove(newer, Duration.ofSeconds(1)));
         assertEquals("1.0.0", score(source(), temp.resolve("b"), "json").models().get(1).version());
@@ -91,19 +69,18 @@ class ScoringPipelineTest {
 
     @Test
     void theChosenVersionServesAcrossRestartsAndItsAbsenceIsSaidInTheReport() throws Exception {
-        addModel("oedema", "1.10.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        platform.addOedemaModel("1.10.0");
         ModelSwitch versions = new ModelSwitch(providers, new ModelList(providers));
         assertEquals("oedema@1.0.0 serves the next study.", versions.use("oedema@1.0"));
         assertEquals("1.0.0", score(source(), temp.resolve("a"), "json").models().get(1).version());
 
-        providers = TestProviders.in(temp);
-        pipeline = new ScoringPipeline(providers);
-        offerTheRest();
-        addModel("oedema", "1.10.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        platform = new TestPlatform(temp);
+        providers = platform.providers;
+        platform.addOedemaModel("1.10.0");
         ScoringResult result = score(source(), temp.resolve("b"), "json");
         assertEquals("1.10.0", result.models().get(1).version());
         assertEquals("The chosen model oedema@1.0.0 is not available; oedema@1.10.0 served instead.", result.warnings().get(0));
-        addModel("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        platform.addOedemaModel("1.0.0");
         assertEquals("1.0.0", score(source(), temp.resolve("c"), "json").models().get(1).version());
     }
 
@@ -112,8 +89,8 @@ class ScoringPipelineTest {
         ModelSwitch versions = new ModelSwitch(providers, new ModelList(providers));
         assertThrows(UnavailableException.class, () -> versions.rollback("oedema"));
         score(source(), temp.resolve("a"), "json");
-        addModel("oedema", "1.9.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
-        addModel("oedema", "1.10.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES);
+        platform.addOedemaModel("1.9.0");
+        platform.addOedemaModel("1.10.0");
         assertEquals("1.10.0", score(source(), temp.resolve("b"), "json").models().get(1).version());
         versions.rollback("oedema");
         assertEquals("1.0.0", score(source(), temp.resolve("c"), "json").models().get(1).version());
@@ -131,13 +108,13 @@ class ScoringPipelineTest {
         ModelSwitch versions = new ModelSwitch(providers, new ModelList(providers));
         assertThrows(IllegalArgumentException.class, () -> versions.use("oedema"));
         UnavailableException e = assertThrows(UnavailableException.class, () -> versions.use("oedema@7.0.0"));
-        assertEquals("No model oedema@7.0.0 is available; there is oedema@1.0.0, anatomy@1.0.0.", e.getMessage());
+        assertEquals("No model oedema@7.0.0 is available; there is anatomy@1.0.0, oedema@1.0.0.", e.getMessage());
         assertEquals(ModelChoices.NONE, new ChoiceFile(temp.resolve("models.json")).read());
     }
 
     @Test
     void aModelIsFreeAgainAfterAFailedStudy() {
-        StudySource broken = source(() -> {
+        StudySource broken = source("1.2", () -> {
             throw new UnusableInputException("x.dcm is cut off.");
         });
         assertThrows(UnusableInputException.class, () -> score(broken, temp.resolve("out"), "json"));
@@ -150,7 +127,7 @@ class ScoringPipelineTest {
     void namesWhatIsMissing() {
         ScoringRequest request = new ScoringRequest(List.of("berlin"), List.of("json"), temp.resolve("out"));
         UnavailableException e = assertThrows(UnavailableException.class,
-                () -> pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
+                () -> platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
         assertEquals("No scoring index berlin is available; there is sparcc.", e.getMessage());
         assertTimelyRemoval();
     }
@@ -160,7 +137,7 @@ class ScoringPipelineTest {
         providers.writers().table().add("bad", new Offer<>("bad", "", "", (ReportWriter) (result, folder) -> {
             Files.writeString(folder.resolve("half"), "x");
             throw new IOException("disk full");
-        }), rank("1.0.0"));
+        }), platform.rank("1.0.0"));
         assertThrows(IOException.class, () -> score(source(), temp.resolve("out").resolve("s"), "json", "bad"));
         assertFalse(Files.exists(temp.resolve("out")));
     }
@@ -170,8 +147,48 @@ class ScoringPipelineTest {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
         ScoringRequest request = new ScoringRequest(List.of("sparcc"), List.of("json"), temp.resolve("out"));
-        assertThrows(CancellationException.class, () -> pipeline.score(source(), request, Progress.SILENT, cancellation));
+        assertThrows(CancellationException.class, () -> platform.pipeline.score(source(), request, Progress.SILENT, cancellation));
         assertFalse(Files.exists(temp.resolve("out")));
+    }
+
+    @Test
+    void anIndexThatDoesNotAnswerIsOutOfUseAndTheOthersServe() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        platform.addIndex("slow", input -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return null;
+        });
+        ScoringRequest request = new ScoringRequest(List.of("slow"), List.of("json"), temp.resolve("out"));
+        ProviderFailedException e = assertThrows(ProviderFailedException.class,
+                () -> platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
+        assertEquals("The scoring index slow 1.0.0 is out of use until it is installed anew, because it did not answer within 1 s.",
+                e.getMessage());
+        UnavailableException then = assertThrows(UnavailableException.class,
+                () -> platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
+        assertEquals("No scoring index slow is available; slow 1.0.0 is refused: it did not answer within 1 s; there is sparcc.",
+                then.getMessage());
+        assertFalse(Files.exists(temp.resolve("out")));
+        assertTrue(providers.indexes().admissions().remove("slow", Duration.ofSeconds(1)));
+        score(source(), temp.resolve("out"), "json");
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void anIndexThatFailsIsNamedAndStays() throws Exception {
+        platform.addIndex("broken", input -> {
+            throw new StackOverflowError();
+        });
+        ScoringRequest request = new ScoringRequest(List.of("broken"), List.of("json"), temp.resolve("out"));
+        for (int i = 0; i < 2; i++) {
+            ProviderFailedException e = assertThrows(ProviderFailedException.class,
+                    () -> platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
+            assertEquals("The scoring index broken 1.0.0 failed (java.lang.StackOverflowError).", e.getMessage());
+        }
+        assertTimelyRemoval();
     }
 
     private void assertTimelyRemoval() {
@@ -183,63 +200,6 @@ class ScoringPipelineTest {
     }
 
     private ScoringResult score(StudySource source, Path folder, String... formats) throws Exception {
-        return pipeline.score(source, new ScoringRequest(List.of("sparcc"), List.of(formats), folder), Progress.SILENT, new Cancellation());
-    }
-
-    private Object addModel(String id, String version, String role, List<String> classes) {
-        ModelCard card = new ModelCard(id, version, role, classes, Map.of(), 0.5, 0.5, "", Map.of(), "", "0".repeat(64));
-        SegmentationModel model = new SegmentationModel() {
-            @Override
-            public ModelCard card() {
-                return card;
-            }
-
-            @Override
-            public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
-                cancellation.check();
-                byte[][][] maps = new byte[classes.size()][stack.slices().size()][stack.rows() * stack.columns()];
-                for (byte[] slice : maps[1]) {
-                    Arrays.fill(slice, (byte) 255);
-                }
-                return new ClassProbabilities(classes, maps);
-            }
-        };
-        String key = id + " " + version;
-        providers.models().table().add(key, new Offer<>(role, id, version, model), rank(version));
-        return key;
-    }
-
-    private void addWriter(String format) {
-        ReportWriter writer = (result, folder) -> {
-            written.add(format);
-            return List.of(Files.writeString(folder.resolve(format), result.study().studyInstanceUid()));
-        };
-        providers.writers().table().add(format, new Offer<>(format, "", "", writer), rank("1.0.0"));
-    }
-
-    private Rank rank(String version) {
-        return new Rank(0, version, nextId++);
-    }
-
-    private static StudySource source(String... notes) {
-        return source(() -> Fixtures.study("1.2", notes));
-    }
-
-    private interface Loading {
-        Study load() throws UnusableInputException;
-    }
-
-    private static StudySource source(Loading loading) {
-        return new StudySource() {
-            @Override
-            public String studyInstanceUid() {
-                return "1.2";
-            }
-
-            @Override
-            public Study load() throws UnusableInputException {
-                return loading.load();
-            }
-        };
+        return platform.score(source, folder, formats);
     }
 }

@@ -79,7 +79,11 @@ public final class ModelExtender {
         }
 
         private static Runnable refuse(Bundle bundle, String reason) {
-            ServiceRegistration<RefusedModel> refusal = bundle.getBundleContext().registerService(RefusedModel.class,
+            BundleContext context = bundle.getBundleContext();
+            if (context == null) {
+                return null;   // it is stopping already
+            }
+            ServiceRegistration<RefusedModel> refusal = context.registerService(RefusedModel.class,
                     new RefusedModel(bundle.getSymbolicName(), bundle.getVersion().toString(), reason), null);
             return () -> {
                 try {

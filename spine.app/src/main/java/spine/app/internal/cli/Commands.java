@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
 import spine.api.UnusableInputException;
 import spine.api.service.UnavailableException;
 import spine.app.internal.Home;
+import spine.app.internal.ProviderFailedException;
 
 /** The command {@code spine} with its subcommands, and what its exit codes mean. */
 @Command(name = "spine", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
@@ -49,10 +50,12 @@ final class Commands {
                 .addSubcommand(new PhantomCommand(platform, console))
                 .addSubcommand(new CommandLine(new ModelsCommand(platform, console))
                         .addSubcommand(new ModelsUseCommand(platform, console))
-                        .addSubcommand(new ModelsRollbackCommand(platform, console)))
+                        .addSubcommand(new ModelsRollbackCommand(platform, console))
+                        .addSubcommand(new ModelsShadowCommand(platform, console)))
                 .addSubcommand(new TrainCommand(platform, console))
                 .addSubcommand(new EvaluateCommand(platform, console))
                 .addSubcommand(new AgreeCommand(platform, console))
+                .addSubcommand(new CommandLine(new StressCommand()).addSubcommand(new StressSwapCommand(platform, console)))
                 .addSubcommand(new ShellCommand(platform, console))
                 .addSubcommand(new ServeCommand(platform, console))
                 .setOut(new PrintWriter(console.out(), true))
@@ -84,6 +87,10 @@ final class Commands {
         if (e instanceof UnavailableException) {
             console.complain(e.getMessage());
             return UNAVAILABLE;
+        }
+        if (e instanceof ProviderFailedException) {
+            console.complain(e.getMessage());
+            return FAILED;
         }
         if (e instanceof CancellationException) {
             console.complain("cancelled.");

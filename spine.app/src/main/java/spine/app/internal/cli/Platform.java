@@ -39,6 +39,10 @@ final class Platform {
         return cancellation;
     }
 
+    BundleContext context() {
+        return context;
+    }
+
     SpineScoring scoring() {
         return scoring;
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
+import spine.app.internal.Shadow;
 
 @Command(name = "score", mixinStandardHelpOptions = true, description = "Scores the studies below the given files and folders.",
         footer = {"", "Every study gets a folder named by its StudyInstanceUID; scores.csv lists them all.",
@@ -57,6 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
         console.at("starting the models", 0);
         platform.startEngine();
         platform.offers().requireIndexes(indexes);
-        return new StudyBatch(platform, console, indexes, formats, out).score(sources);
+        Shadow shadow = platform.service(Shadow.class, "shadow");
+        return new StudyBatch(platform, console, indexes, formats, out, shadow::awaitIdle).score(sources);
     }
 }

@@ -16,6 +16,7 @@ import spine.api.report.ScoringResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
 import spine.app.internal.Home;
+import spine.app.internal.ProviderFailedException;
 
 /** Scores studies one after another; one that cannot be used does not stop the others. */
 final class StudyBatch {
@@ -26,15 +27,22 @@ final class StudyBatch {
     private final List<String> indexes;
     private final List<String> formats;
     private final Path out;
+    private final Pause pause;
     private final List<Path> scored = new ArrayList<>();
     private int exitCode = Commands.DONE;
 
-    StudyBatch(Platform platform, Console console, List<String> indexes, List<String> formats, Path out) {
+    /** Something to wait for between two studies. */
+    interface Pause {
+        void await() throws InterruptedException;
+    }
+
+    StudyBatch(Platform platform, Console console, List<String> indexes, List<String> formats, Path out, Pause pause) {
         this.platform = platform;
         this.console = console;
         this.indexes = indexes;
         this.formats = formats;
         this.out = out;
+        this.pause = pause;
     }
 
     /** @return the exit code of the command */
@@ -48,10 +56,20 @@ final class StudyBatch {
                 lines.add(result.get(), folder);
                 scored.add(folder);
             }
+            rest();
         }
         ScoresCsv.join(scored, out);
         lines.end();
         return exitCode;
+    }
+
+    private void rest() {
+        try {
+            pause.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
     }
 
     private Optional<ScoringResult> score(StudySource source, Path folder) throws UnavailableException, IOException {
@@ -64,6 +82,10 @@ final class StudyBatch {
             exitCode = exitCode == Commands.FAILED ? exitCode : Commands.UNUSABLE;
         } catch (CancellationException e) {
             throw e;
+        } catch (ProviderFailedException e) {
+            LOG.error("study {} failed", source.studyInstanceUid(), e);
+            console.complain(e.getMessage());
+            exitCode = Commands.FAILED;
         } catch (RuntimeException e) {
             LOG.error("study {} failed", source.studyInstanceUid(), e);
             console.complain("Study " + source.studyInstanceUid() + " failed unexpectedly (" + e + "); the log " + Home.log()

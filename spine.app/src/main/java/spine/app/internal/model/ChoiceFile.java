@@ -1,14 +1,9 @@
 package spine.app.internal.model;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -25,6 +20,7 @@ public final class ChoiceFile {
     private static final Stamp ABSENT = new Stamp(0, -1, "");
 
     private final Path file;
+    private final SharedFile shared;
     private Stamp seen = ABSENT;
     private ModelChoices choices = ModelChoices.NONE;
     private String warning = "";
@@ -36,6 +32,7 @@ public final class ChoiceFile {
     /** @param file need not exist */
     public ChoiceFile(Path file) {
         this.file = file;
+        this.shared = new SharedFile(file);
     }
 
     /** What is chosen now. A file that cannot be understood counts as no choice, see {@link #warning}. */
@@ -60,29 +57,14 @@ public final class ChoiceFile {
      * @throws IOException if the file cannot be written; then nothing has changed
      */
     public synchronized void change(UnaryOperator<ModelChoices> change) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (FileChannel channel = FileChannel.open(beside("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+        shared.locked(() -> {
             ModelChoices before = read();
             ModelChoices after = change.apply(before);
-            if (lock.isValid() && !after.equals(before)) {
-                replace(ChoiceJson.write(after));
+            if (!after.equals(before)) {
+                shared.replace(ChoiceJson.write(after));
                 read();
             }
-        }
-    }
-
-    private void replace(byte[] content) throws IOException {
-        Path part = beside("part");
-        try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
     }
 
     private void load() {
@@ -107,9 +89,5 @@ public final class ChoiceFile {
         } catch (IOException e) {
             return ABSENT;
         }
-    }
-
-    private Path beside(String kind) {
-        return file.resolveSibling("." + file.getFileName() + "." + kind);
     }
 }

@@ -9,21 +9,28 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import spine.api.UnusableInputException;
+import spine.api.service.StudyEvaluation;
 import spine.api.service.UnavailableException;
+import spine.app.internal.Home;
 import spine.app.internal.ModelList;
 import spine.app.internal.ModelSwitch;
+import spine.app.internal.ShadowReport;
 
-/** Gogo commands {@code spine:models}, {@code spine:use} and {@code spine:rollback}: the same as {@code ./spine models}. */
+/** Gogo commands {@code spine:models}, {@code use}, {@code rollback} and {@code shadow}: the same as {@code ./spine models}. */
 @Component(service = ModelCommands.class, property = {"osgi.command.scope=spine", "osgi.command.function=models",
-    "osgi.command.function=use", "osgi.command.function=rollback"})
+    "osgi.command.function=use", "osgi.command.function=rollback",
+    "osgi.command.function=shadow"})
 public final class ModelCommands {
     private final ModelList models;
     private final ModelSwitch versions;
+    private final StudyEvaluation evaluation;
 
     @Activate
-    public ModelCommands(@Reference ModelList models, @Reference ModelSwitch versions) {
+    public ModelCommands(@Reference ModelList models, @Reference ModelSwitch versions, @Reference StudyEvaluation evaluation) {
         this.models = models;
         this.versions = versions;
+        this.evaluation = evaluation;
     }
 
     @Descriptor("shows which models serve, which could, and which are refused and why")
@@ -42,5 +49,15 @@ public final class ModelCommands {
     @Descriptor("goes back to the version of a model that served before the one that serves now")
     public String rollback(@Descriptor("ID of the model") String id) throws UnavailableException, IOException {
         return versions.rollback(id);
+    }
+
+    @Descriptor("lets a version of a model run beside the serving one, without a say")
+    public String shadow(@Descriptor("ID@VERSION, or off") String candidate) throws UnavailableException, IOException {
+        return versions.shadow(candidate);
+    }
+
+    @Descriptor("shows how the totals of models in the shadow agree with those that served")
+    public List<String> shadow() throws UnusableInputException, IOException {
+        return new ShadowReport(evaluation).write(Home.shadow());
     }
 }

@@ -119,7 +119,7 @@ class CommandsTest {
             return new ScoringResult(Fixtures.study(uid), List.of(), Fixtures.anatomy(Fixtures.allBody(2)), List.of(), List.of(),
                     List.of(score), List.of(), Timing.NONE);
         };
-        return new StudyBatch(new Platform(null, null, scoring, null, null), console, List.of("sparcc"), List.of("csv"), temp);
+        return new StudyBatch(new Platform(null, null, scoring, null, null), console, List.of("sparcc"), List.of("csv"), temp, () -> { });
     }
 
     private int run(String... arguments) {

@@ -1,0 +1,74 @@
+package spine.app.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.anatomy.SpineAnatomy;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+import spine.api.model.ModelCard;
+import spine.api.model.SegmentationModel;
+import spine.api.score.LesionMap;
+import spine.api.score.Score;
+import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringInput;
+
+/** The steps of the pipeline that a study takes with its own models, and again with a model in the shadow. */
+final class Steps {
+    private final Providers providers;
+
+    Steps(Providers providers) {
+        this.providers = providers;
+    }
+
+    /** One map per stack. */
+    List<ClassProbabilities> segment(SegmentationModel model, Study study, String step, Progress progress, Cancellation cancellation) {
+        List<ClassProbabilities> maps = new ArrayList<>();
+        int stacks = study.stacks().size();
+        for (SliceStack stack : study.stacks()) {
+            cancellation.check();
+            int before = maps.size();
+            maps.add(model.segment(stack, (inner, done) -> progress.at(step, (before + done) / stacks), cancellation));
+        }
+        return maps;
+    }
+
+    /** @param card of the model that made the maps */
+    List<LesionMap> lesions(ModelCard card, Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps) {
+        LesionGate gate = new LesionGate(card);
+        List<LesionMap> lesions = new ArrayList<>();
+        for (int i = 0; i < study.stacks().size(); i++) {
+            lesions.add(gate.gate(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i)));
+        }
+        return lesions;
+    }
+
+    /**
+     * Asks one index, which is foreign code. One that does not answer in time is out of use from then on.
+     *
+     * @throws ProviderFailedException if it fails or does not answer
+     */
+    Score score(Offer<ScoringIndex> index, ScoringInput input) {
+        Duration limit = providers.times().scoring();
+        try {
+            Score score = Bounded.call("score " + index.label(), limit, () -> index.service().score(input));
+            if (score == null) {
+                throw new ProviderFailedException("The scoring index " + index.label() + " gave no score.", null);
+            }
+            return score;
+        } catch (TimeoutException e) {
+            String reason = "it did not answer within " + limit.toSeconds() + " s";
+            providers.indexes().admissions().dismiss(index.service(), reason);
+            throw new ProviderFailedException("The scoring index " + index.label() + " is out of use until it is installed anew, because "
+                    + reason + ".", e);
+        } catch (ExecutionException e) {
+            throw new ProviderFailedException("The scoring index " + index.label() + " failed (" + e.getCause() + ").", e.getCause());
+        }
+    }
+}
