@@ -14,14 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 import org.ops4j.pax.exam.Option;
@@ -37,11 +41,8 @@ final class RunSet {
 
     /** The whole platform with every bundle started. */
     static Option platform() {
-        try (JarFile app = new JarFile(System.getProperty("it.app"))) {
-            Properties launcher = new Properties();
-            try (InputStream in = app.getInputStream(app.getEntry("launcher.properties"))) {
-                launcher.load(in);
-            }
+        try (JarFile app = open()) {
+            Properties launcher = launcher(app);
             Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
             List<Option> options = new ArrayList<>(List.of(junitBundles(), frameworkStartLevel(EVERYTHING),
                     frameworkProperty("felix.fileinstall.dir").value(""),
@@ -55,6 +56,26 @@ final class RunSet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** File names of the bundles, such as {@code spine.api-1.0.0.jar}. */
+    static Set<String> fileNames() throws IOException {
+        try (JarFile app = open()) {
+            return Arrays.stream(launcher(app).getProperty("launch.bundles").split(","))
+                    .map(entry -> Path.of(entry).getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static JarFile open() throws IOException {
+        return new JarFile(System.getProperty("it.app"));
+    }
+
+    private static Properties launcher(JarFile app) throws IOException {
+        Properties launcher = new Properties();
+        try (InputStream in = app.getInputStream(app.getEntry("launcher.properties"))) {
+            launcher.load(in);
+        }
+        return launcher;
     }
 
     private static Map<String, Integer> levels(String attributes) {

@@ -1,0 +1,56 @@
+package spine.app.internal;
+
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+
+/** What a process of spine's own needs: a log before anything else speaks, and a framework that is stopped in order at its end. */
+final class OwnProcess {
+    private static final long STOP_MILLIS = 20_000;
+
+    private final LogFile log = new LogFile(Home.log());
+    private final BundleContext context;
+    private final Thread hook;
+
+    OwnProcess(BundleContext context) {
+        this.context = context;
+        Framework framework = context.getBundle(0).adapt(Framework.class);
+        // The bnd launcher has no such hook; without it no component is deactivated when the process is terminated.
+        this.hook = new Thread(() -> stop(framework), "stop-framework");
+    }
+
+    void open() throws IOException {
+        log.open();
+        context.addFrameworkListener(OwnProcess::note);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            // then the hook is what stops us
+        }
+        log.close();
+    }
+
+    /** A bundle that fails to start is reported nowhere else. */
+    private static void note(FrameworkEvent event) {
+        if (event.getType() == FrameworkEvent.ERROR || event.getType() == FrameworkEvent.WARNING) {
+            Logger.getLogger(OwnProcess.class.getName()).log(Level.WARNING, event.getBundle().toString(), event.getThrowable());
+        }
+    }
+
+    private static void stop(Framework framework) {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_MILLIS);
+        } catch (Exception e) {
+            // The process ends either way, and the log is closed by now.
+        }
+    }
+}

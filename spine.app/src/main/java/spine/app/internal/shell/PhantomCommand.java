@@ -1,0 +1,28 @@
+package spine.app.internal.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import spine.api.service.StudySynthesiser;
+
+/** Gogo command {@code spine:phantom}: something to score where there is no patient yet. */
+@Component(service = PhantomCommand.class, property = {"osgi.command.scope=spine", "osgi.command.function=phantom"})
+public final class PhantomCommand {
+    private final StudySynthesiser synthesiser;
+
+    @Activate
+    public PhantomCommand(@Reference StudySynthesiser synthesiser) {
+        this.synthesiser = synthesiser;
+    }
+
+    /** {@code spine:phantom OUT SEED}: writes a synthetic study with its truth into the folder OUT. */
+    public String phantom(String out, long seed) throws IOException {
+        Path folder = Path.of(out);
+        synthesiser.write(seed, folder);
+        return "Study " + seed + ": " + folder;
+    }
+}

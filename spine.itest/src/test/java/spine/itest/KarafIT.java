@@ -1,0 +1,81 @@
+package spine.itest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.Test;
+
+/** The features are installed and used in a real Karaf as docs/containers.md says. */
+public class KarafIT {
+    private static final Path ARCHIVE = Path.of(System.getProperty("it.karaf"));
+    private static final Path REPOSITORY = Path.of(System.getProperty("it.karaf.repository"));
+    private static final String VERSION = System.getProperty("it.version");
+
+    @Test
+    public void theFeaturesScoreAStudy() throws Exception {
+        assumeTrue("NOT TESTED in Karaf: no " + ARCHIVE, Files.exists(ARCHIVE));
+        Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "karaf");
+        Path home = unpack(work);
+        copy(REPOSITORY, home.resolve("system"));
+        try (Karaf karaf = new Karaf(home)) {
+            karaf.await();
+            karaf.run("feature:repo-add mvn:spine/spine.karaf/" + VERSION + "/xml/features");
+            karaf.run("feature:install spine-serve");
+            String models = karaf.run("spine:models | cat");
+            assertTrue(models, models.contains("spine.model.vbivd " + VERSION) && models.contains("spine.model.bmo " + VERSION));
+            karaf.run("spine:phantom " + work.resolve("study") + " 7");
+            karaf.run("spine:score " + work.resolve("study") + " " + work.resolve("results"));
+            assertScored(work.resolve("results"));
+            karaf.stop();
+        }
+        assertFalse("a log of spine's own in a container that has one", Files.exists(home.resolve(".spine").resolve("log")));
+    }
+
+    private static void assertScored(Path results) throws IOException {
+        List<Path> studies;
+        try (Stream<Path> folders = Files.list(results)) {
+            studies = folders.toList();
+        }
+        assertEquals(1, studies.size());
+        JsonNode report = new ObjectMapper().readTree(studies.get(0).resolve("report.json").toFile());
+        assertEquals("spine-report/1", report.path("schema").asText());
+        assertEquals(2, report.path("models").size());
+        report.path("models").forEach(model -> assertEquals(VERSION, model.path("version").asText()));
+        JsonNode units = report.path("sparcc").path("units");
+        assertEquals(23, units.size());
+        int present = 0;
+        for (JsonNode unit : units) {
+            present += unit.path("present").asBoolean() ? 1 : 0;
+        }
+        assertTrue("only " + present + " units of a whole spine were found", present >= 20);
+    }
+
+    /** @return the only folder in the archive */
+    private static Path unpack(Path work) throws Exception {
+        assertEquals(0, new ProcessBuilder("tar", "-xzf", ARCHIVE.toString(), "-C", work.toString()).inheritIO().start().waitFor());
+        try (Stream<Path> folders = Files.list(work)) {
+            return folders.findFirst().orElseThrow();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}
