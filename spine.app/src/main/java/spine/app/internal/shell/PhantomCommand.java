@@ -3,6 +3,7 @@ package spine.app.internal.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.apache.felix.service.command.Descriptor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +20,9 @@ public final class PhantomCommand {
         this.synthesiser = synthesiser;
     }
 
-    /** {@code spine:phantom OUT SEED}: writes a synthetic study with its truth into the folder OUT. */
-    public String phantom(String out, long seed) throws IOException {
+    @Descriptor("writes a synthetic study with its truth")
+    public String phantom(@Descriptor("OUT: folder of the study, not there yet") String out,
+            @Descriptor("SEED: the same number gives the same study") long seed) throws IOException {
         Path folder = Path.of(out);
         synthesiser.write(seed, folder);
         return "Study " + seed + ": " + folder;
