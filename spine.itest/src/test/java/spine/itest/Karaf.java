@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** An Apache Karaf in a process of its own, told what to do through its remote shell as an operator would. */
 final class Karaf implements AutoCloseable {
     private static final String USER = "operator";
-    private static final long PATIENCE_SECONDS = 400;
+    private static final long PATIENCE_SECONDS = 900;
 
     private final String password = UUID.randomUUID().toString();
     private final Path home;
