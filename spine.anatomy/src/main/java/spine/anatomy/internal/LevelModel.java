@@ -32,6 +32,8 @@ final class LevelModel {
     private static final double LOST_BETWEEN_STATIONS = 2.5;
     private static final double NAMELESS = 1.2;
     private static final double BEYOND_SACRUM = 2.5;
+    /** The dens, its joint with the atlas and cartilage in C2 look like a body and a disc. */
+    private static final double BEYOND_DENS = 4;
     private static final double CLASS_BEYOND_SACRUM = 4;
     private static final double OPEN_END = 0.9;
     private static final double LONGEST_OPEN_END = 2.5;
@@ -133,7 +135,7 @@ final class LevelModel {
                     + (knowsS1 ? (beyond ? CLASS_BEYOND_SACRUM : CLASS_SEEN) * seen.s1() : 0);
         }
         boolean variant = next == LevelTable.T12 + 1 || next == LevelTable.S1;
-        return -(beyond ? BEYOND_SACRUM : variant ? VARIANT : MISCOUNT) * seen.bodies() - NAMELESS - marks;
+        return -(beyond ? BEYOND_SACRUM : next == 0 ? BEYOND_DENS : variant ? VARIANT : MISCOUNT) * seen.bodies() - NAMELESS - marks;
     }
 
     /** No body was found for this level, which lies between pieces k - 1 and k. */

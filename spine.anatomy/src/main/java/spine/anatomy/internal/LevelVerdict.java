@@ -121,7 +121,12 @@ record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
 
     /** The first body at which the names do not simply count on, -1 if they do throughout. */
     private static int firstDoubt(int[] level) {
-        for (int g = 1; g < level.length; g++) {
+        int top = 0;
+        while (top < level.length - 1 && level[top] < 0) {
+            top++;
+        }
+        // Pieces of the dens above C2 put no name in doubt.
+        for (int g = level[top] == 0 ? top + 1 : 1; g < level.length; g++) {
             boolean belowSacrum = level[g] < 0 && level[g - 1] == LevelTable.S1;
             if (belowSacrum) {
                 return -1;
