@@ -18,7 +18,7 @@ import spine.phantom.PhantomCases;
 
 /** The truth of a synthetic patient seen on two stations. */
 class PhantomTest {
-    private static final long SEED = 40;
+    private static final long SEED = 43;
 
     private static ClassProbabilities certain(LabelMap truth) {
         byte[][][] maps = new byte[truth.classes().size()][truth.labels().length][];
