@@ -32,4 +32,10 @@ public final class Home {
     public static Path shadow() {
         return of().resolve("shadow");
     }
+
+    /** Whether anything has been dropped in: it may bring readers, formats and indices. */
+    public static boolean hasDeployed() {
+        String[] jars = deploy().toFile().list((folder, name) -> name.endsWith(".jar"));
+        return jars != null && jars.length > 0;
+    }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
+import spine.app.internal.Home;
 import spine.app.internal.Shadow;
 
 @Command(name = "score", mixinStandardHelpOptions = true, description = "Scores the studies below the given files and folders.",
@@ -25,7 +26,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "DICOM files or folders")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files or folders with studies")
     private List<Path> locations;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the result folders go")
@@ -53,12 +54,20 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Home.hasDeployed()) {
+            startEngine();
+        }
         platform.offers().requireFormats(formats, spec.commandLine());
         List<StudySource> sources = platform.readers().find(locations, new SeriesChoice(series, anyContrast));
-        console.at("starting the models", 0);
-        platform.startEngine();
+        startEngine();
         platform.offers().requireIndexes(indexes);
         Shadow shadow = platform.service(Shadow.class, "shadow");
         return new StudyBatch(platform, console, indexes, formats, out, shadow::awaitIdle).score(sources);
+    }
+
+    /** Without anything dropped in this comes late, so that a slip in the usage is answered at once. */
+    private void startEngine() {
+        console.at("starting the models", 0);
+        platform.startEngine();
     }
 }
