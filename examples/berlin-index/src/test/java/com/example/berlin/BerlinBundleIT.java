@@ -1,0 +1,6 @@
+package com.example.berlin;
+
+import spine.tck.BundleContract;
+
+class BerlinBundleIT extends BundleContract {
+}

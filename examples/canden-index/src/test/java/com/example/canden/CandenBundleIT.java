@@ -1,0 +1,6 @@
+package com.example.canden;
+
+import spine.tck.BundleContract;
+
+class CandenBundleIT extends BundleContract {
+}

@@ -1,0 +1,6 @@
+package com.example.threshold;
+
+import spine.tck.BundleContract;
+
+class ThresholdBundleIT extends BundleContract {
+}

@@ -1,0 +1,6 @@
+package com.example.nifti;
+
+import spine.tck.BundleContract;
+
+class NiftiBundleIT extends BundleContract {
+}
