@@ -1,0 +1,6 @@
+package com.example.myindex;
+
+import spine.tck.BundleContract;
+
+class MyIndexBundleIT extends BundleContract {
+}

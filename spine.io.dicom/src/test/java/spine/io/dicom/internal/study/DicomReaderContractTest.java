@@ -1,0 +1,21 @@
+package spine.io.dicom.internal.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import spine.api.image.StudyReader;
+import spine.io.dicom.internal.codec.PlainDicomCodec;
+import spine.tck.StudyReaderContract;
+
+class DicomReaderContractTest extends StudyReaderContract {
+
+    @Override
+    protected StudyReader create() {
+        return new DicomStudyReader(new PlainDicomCodec());
+    }
+
+    @Override
+    protected Path writeStudy(Path empty) throws IOException {
+        SyntheticSeries.stir(1).write(empty);
+        return empty;
+    }
+}

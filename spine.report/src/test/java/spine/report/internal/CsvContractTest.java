@@ -1,0 +1,12 @@
+package spine.report.internal;
+
+import spine.api.report.ReportWriter;
+import spine.tck.ReportWriterContract;
+
+class CsvContractTest extends ReportWriterContract {
+
+    @Override
+    protected ReportWriter create() {
+        return new CsvReportWriter();
+    }
+}

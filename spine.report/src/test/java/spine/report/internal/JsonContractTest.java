@@ -1,0 +1,12 @@
+package spine.report.internal;
+
+import spine.api.report.ReportWriter;
+import spine.tck.ReportWriterContract;
+
+class JsonContractTest extends ReportWriterContract {
+
+    @Override
+    protected ReportWriter create() {
+        return new JsonReportWriter();
+    }
+}
