@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class Admissions<T> {
 
     private final Leases<Offer<T>> table;
     private final Test<T> test;
-    private final Duration limit;
+    private final Supplier<Duration> limit;
     private final ScheduledExecutorService clock;
     private final Map<Object, Applicant> applicants = new ConcurrentHashMap<>();
 
@@ -54,7 +55,7 @@ final class Admissions<T> {
      * @param limit for fetching and testing together
      * @param clock for short work only
      */
-    Admissions(Leases<Offer<T>> table, Test<T> test, Duration limit, ScheduledExecutorService clock) {
+    Admissions(Leases<Offer<T>> table, Test<T> test, Supplier<Duration> limit, ScheduledExecutorService clock) {
         this.table = table;
         this.test = test;
         this.limit = limit;
@@ -120,7 +121,7 @@ final class Admissions<T> {
         }
 
         synchronized void begin() {
-            expiry = clock.schedule(this::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
+            expiry = clock.schedule(this::expire, limit.get().toMillis(), TimeUnit.MILLISECONDS);
             thread.start();
         }
 
@@ -165,7 +166,7 @@ final class Admissions<T> {
         }
 
         private void expire() {
-            refuse("it did not answer within " + limit.toSeconds() + " s");
+            refuse("it did not answer within " + limit.get().toSeconds() + " s");
             cancellation.cancel();
             thread.interrupt();
         }
@@ -202,7 +203,7 @@ final class Admissions<T> {
                 release();
             } else if (before == Status.PENDING) {
                 cancellation.cancel();
-                free = left.await(Math.min(limit.toMillis(), drain.toMillis()), TimeUnit.MILLISECONDS);
+                free = left.await(Math.min(limit.get().toMillis(), drain.toMillis()), TimeUnit.MILLISECONDS);
             }
             return free;
         }

@@ -2,6 +2,7 @@ package spine.app.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import spine.api.lease.Leases;
@@ -14,7 +15,7 @@ import spine.api.lease.Leases;
  * @param admissions how they come there
  * @param patience how long a study waits for one that is not there
  */
-record Desk<T>(String kind, Leases<Offer<T>> table, Admissions<T> admissions, Duration patience) {
+record Desk<T>(String kind, Leases<Offer<T>> table, Admissions<T> admissions, Supplier<Duration> patience) {
 
     /** One sentence on why nothing of that name serves. */
     String missing(String name) {

@@ -18,7 +18,12 @@ public final class Home {
         return of().resolve("log").resolve("spine-" + ProcessHandle.current().pid() + ".log");
     }
 
-    /** Bundles dropped in here are installed while the platform runs. */
+    /** Bundles dropped in here are checked, and installed from {@link #deploy} if they pass. */
+    public static Path incoming() {
+        return of().resolve("incoming");
+    }
+
+    /** Bundles in here are installed while the platform runs, without any check: for those who run it alone. */
     public static Path deploy() {
         return of().resolve("deploy");
     }

@@ -134,7 +134,7 @@ final class Pinned implements AutoCloseable {
     }
 
     private <T> Offer<T> lease(Desk<T> desk, String name) throws UnavailableException {
-        return take(desk, offer -> offer.name().equals(name), desk.patience())
+        return take(desk, offer -> offer.name().equals(name), desk.patience().get())
                 .orElseThrow(() -> new UnavailableException(desk.missing(name)));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -11,9 +12,13 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,29 +37,32 @@ import spine.app.internal.model.SelfTest;
  * a service is fetched and tested elsewhere, see {@link Admissions}. The unbind methods block until the studies that use
  * the provider have ended, so the provider's own deactivation starts only then.
  */
-@Component(service = Providers.class)
+@Component(service = Providers.class, configurationPid = "spine.app")
+@Designate(ocd = Providers.Config.class)
 public final class Providers {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
-    /** How patient the platform is. */
+    /** The configuration, PID {@code spine.app}: how patient the platform is. */
+    @ObjectClassDefinition(name = "Scoring", description = "How patient the platform is while bundles come and go")
     @interface Config {
-        /** How long a study waits for a provider that is not there, s. */
+        @AttributeDefinition(name = "Patience", min = "0", description = "How long a study waits for a provider that is not there, s")
         long patience_seconds() default 30;
 
-        /** How long a leaving provider waits for its studies, s; longer than the longest study. */
+        @AttributeDefinition(name = "Drain", min = "0",
+                description = "How long a leaving provider waits for its studies, s; longer than the longest study")
         long drain_seconds() default 1800;
 
-        /** How long activation and self-test of a provider may take together, s. */
+        @AttributeDefinition(name = "Admission", min = "1", description = "How long activation and self-test of a provider may take together, s")
         long admission_seconds() default 60;
 
-        /** How long a study waits for a scoring index that is not there, s. */
+        @AttributeDefinition(name = "Patience for an index", min = "0", description = "How long a study waits for an index that is not there, s")
         long index_patience_seconds() default 10;
 
-        /** How long a scoring index may take over one study, s. */
+        @AttributeDefinition(name = "Time of an index", min = "1", description = "How long a scoring index may take over one study, s")
         long index_seconds() default 120;
     }
 
-    private final Times times;
+    private volatile Times times;
     private final ChoiceFile choices;
     private final Fetcher fetcher;
     private final ScheduledExecutorService clock = clock();
@@ -72,6 +80,12 @@ public final class Providers {
      * @param scoring how long an index may take over one study
      */
     record Times(Duration patience, Duration indexPatience, Duration drain, Duration admission, Duration scoring) {
+
+        private static Times of(Config config) {
+            return new Times(Duration.ofSeconds(config.patience_seconds()), Duration.ofSeconds(config.index_patience_seconds()),
+                    Duration.ofSeconds(config.drain_seconds()), Duration.ofSeconds(config.admission_seconds()),
+                    Duration.ofSeconds(config.index_seconds()));
+        }
     }
 
     /** How a service is got and given back. */
@@ -81,9 +95,13 @@ public final class Providers {
 
     @Activate
     public Providers(BundleContext context, Config config) {
-        this(new Times(Duration.ofSeconds(config.patience_seconds()), Duration.ofSeconds(config.index_patience_seconds()),
-                Duration.ofSeconds(config.drain_seconds()), Duration.ofSeconds(config.admission_seconds()),
-                Duration.ofSeconds(config.index_seconds())), new ChoiceFile(Home.choices()), new ServiceFetcher(context));
+        this(Times.of(config), new ChoiceFile(Home.choices()), new ServiceFetcher(context));
+    }
+
+    /** Studies go on while the settings change. */
+    @Modified
+    void change(Config config) {
+        times = Times.of(config);
     }
 
     Providers(Times times, ChoiceFile choices, Fetcher fetcher) {
@@ -91,17 +109,18 @@ public final class Providers {
         this.choices = choices;
         this.fetcher = fetcher;
         SelfTest test = new SelfTest();
-        this.models = desk("model", times.patience(), (offer, cancellation) -> test.fault(offer.service(), offer.name(), offer.model(),
+        Supplier<Duration> patience = () -> this.times.patience();
+        this.models = desk("model", patience, (offer, cancellation) -> test.fault(offer.service(), offer.name(), offer.model(),
                 cancellation));
-        this.localisers = desk("anatomy localiser", times.patience(), (offer, cancellation) -> Optional.empty());
-        this.indexes = desk("scoring index", times.indexPatience(), (offer, cancellation) -> Optional.empty());
-        this.writers = desk("report format", times.patience(), (offer, cancellation) -> Optional.empty());
-        this.readers = desk("reader of studies", times.patience(), (offer, cancellation) -> Optional.empty());
+        this.localisers = desk("anatomy localiser", patience, (offer, cancellation) -> Optional.empty());
+        this.indexes = desk("scoring index", () -> this.times.indexPatience(), (offer, cancellation) -> Optional.empty());
+        this.writers = desk("report format", patience, (offer, cancellation) -> Optional.empty());
+        this.readers = desk("reader of studies", patience, (offer, cancellation) -> Optional.empty());
     }
 
-    private <T> Desk<T> desk(String kind, Duration patience, Admissions.Test<T> test) {
+    private <T> Desk<T> desk(String kind, Supplier<Duration> patience, Admissions.Test<T> test) {
         Leases<Offer<T>> table = new Leases<>();
-        return new Desk<>(kind, table, new Admissions<>(table, test, times.admission(), clock), patience);
+        return new Desk<>(kind, table, new Admissions<>(table, test, () -> times.admission(), clock), patience);
     }
 
     @Deactivate

@@ -29,16 +29,18 @@ import spine.api.score.ScoringInput;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
+import spine.api.service.Workload;
 
 /** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. */
 @Component
-public final class ScoringPipeline implements SpineScoring {
+public final class ScoringPipeline implements SpineScoring, Workload {
     private static final Logger LOG = LoggerFactory.getLogger(ScoringPipeline.class);
     private static final String WARNING = "Warning: ";
 
     private final Providers providers;
     private final Steps steps;
     private final Shadow shadow;
+    private final StudyCount count = new StudyCount();
 
     @Activate
     public ScoringPipeline(@Reference Providers providers, @Reference Shadow shadow) {
@@ -50,7 +52,8 @@ public final class ScoringPipeline implements SpineScoring {
     @Override
     public ScoringResult score(StudySource source, ScoringRequest request, Progress progress, Cancellation cancellation)
             throws UnusableInputException, UnavailableException, IOException {
-        try (Pinned pinned = Pinned.of(providers, request)) {
+        try (StudyCount.Place place = count.enter(); Pinned pinned = Pinned.of(providers, request)) {
+            place.begin();
             Stopwatch watch = new Stopwatch();
             progress.at("reading", 0);
             Study study = source.load();
@@ -69,6 +72,16 @@ public final class ScoringPipeline implements SpineScoring {
             shadow.follow(written, oedemaMaps, pinned);
             return written;
         }
+    }
+
+    @Override
+    public int running() {
+        return count.running();
+    }
+
+    @Override
+    public int waiting() {
+        return count.waiting();
     }
 
     private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned, Stopwatch watch) {

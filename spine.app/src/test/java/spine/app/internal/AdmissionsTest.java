@@ -108,7 +108,7 @@ class AdmissionsTest {
 
     private Admissions<String> admissions(Duration limit) {
         return new Admissions<>(table, (offer, cancellation) ->
-                offer.service().equals("faulty") ? Optional.of("it is faulty") : Optional.empty(), limit, clock);
+                offer.service().equals("faulty") ? Optional.of("it is faulty") : Optional.empty(), () -> limit, clock);
     }
 
     private String hang() {

@@ -44,6 +44,7 @@ final class Commands {
 
     Commands(Platform platform, Console console) {
         this.console = console;
+        platform.complainTo(console::complain);
         this.line = new CommandLine(this)
                 .addSubcommand(new DemoCommand(platform, console))
                 .addSubcommand(new ScoreCommand(platform, console))
@@ -56,6 +57,9 @@ final class Commands {
                 .addSubcommand(new EvaluateCommand(platform, console))
                 .addSubcommand(new AgreeCommand(platform, console))
                 .addSubcommand(new CommandLine(new StressCommand()).addSubcommand(new StressSwapCommand(platform, console)))
+                .addSubcommand(new SignCommand(platform, console))
+                .addSubcommand(new DeployCommand(platform, console))
+                .addSubcommand(new HealthCommand(platform, console))
                 .addSubcommand(new ShellCommand(platform, console))
                 .addSubcommand(new ServeCommand(platform, console))
                 .setOut(new PrintWriter(console.out(), true))

@@ -3,11 +3,14 @@ package spine.app.internal.cli;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 import spine.api.Cancellation;
+import spine.api.service.ConfigurationFiles;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.app.internal.Engine;
@@ -25,6 +28,7 @@ final class Platform {
     private final ModelList models;
     private final Cancellation cancellation = new Cancellation();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private Consumer<String> complaints = sentence -> { };
 
     Platform(BundleContext context, Engine engine, SpineScoring scoring, Readers readers, ModelList models) {
         this.context = context;
@@ -62,6 +66,16 @@ final class Platform {
     /** Starts compute engine and models; every command that needs them calls this first. */
     void startEngine() {
         engine.start();
+        ServiceReference<ConfigurationFiles> files = context.getServiceReference(ConfigurationFiles.class);
+        if (files != null) {
+            context.getService(files).problems().forEach(complaints);
+            context.ungetService(files);
+        }
+    }
+
+    /** Who hears of what a person should know but what stops nothing. */
+    void complainTo(Consumer<String> listener) {
+        complaints = listener;
     }
 
     /** @throws UnavailableException if no such service comes up; {@code what} names it to the user */

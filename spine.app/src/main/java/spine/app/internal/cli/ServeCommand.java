@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import spine.app.internal.Home;
 
 @Command(name = "serve", mixinStandardHelpOptions = true,
-        description = "Runs the container until it is told to end; bundles dropped into the deploy folder are installed.")
+        description = "Runs the container until it is told to end; bundles dropped into the folder incoming are checked and installed.")
 final class ServeCommand implements Callable<Integer> {
     private final Platform platform;
     private final Console console;
@@ -20,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         platform.startEngine();
-        console.note("Running; bundles dropped into " + Home.deploy() + " are installed at once.");
+        console.note("Running; bundles dropped into " + Home.incoming() + " are checked and installed.");
         platform.awaitStop();
         return Commands.DONE;
     }

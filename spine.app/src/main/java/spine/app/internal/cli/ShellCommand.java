@@ -8,7 +8,7 @@ import spine.app.internal.Home;
 
 /** The launcher script lets Gogo's own shell take the terminal; this command only keeps the container running. */
 @Command(name = ShellCommand.NAME, mixinStandardHelpOptions = true,
-        description = "Opens the Gogo shell in the running container; spine:score and spine:models are there.")
+        description = "Opens the Gogo shell in the running container; 'help' names the commands.")
 final class ShellCommand implements Callable<Integer> {
     static final String NAME = "shell";
 
@@ -22,7 +22,7 @@ final class ShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.note("Bundles dropped into " + Home.deploy() + " are installed at once; 'exit 0' or Ctrl-D ends the shell.");
+        console.note("Bundles dropped into " + Home.incoming() + " are checked and installed; 'exit 0' or Ctrl-D ends the shell.");
         platform.startEngine();
         platform.awaitStop();
         return Commands.DONE;

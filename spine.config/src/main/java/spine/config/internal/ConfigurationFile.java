@@ -1,0 +1,56 @@
+package spine.config.internal;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * One file of settings: {@code PID.cfg}, or {@code PID~NAME.cfg} for one of several of the same kind.
+ *
+ * @param path ends in {@code .cfg}
+ */
+record ConfigurationFile(Path path) {
+    static final String SUFFIX = ".cfg";
+    private static final char FACTORY = '~';
+
+    /** Name of the file, which is how a person knows it. */
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** What is configured; of a factory, the factory. */
+    String pid() {
+        String stem = stem();
+        return isFactory() ? stem.substring(0, stem.indexOf(FACTORY)) : stem;
+    }
+
+    boolean isFactory() {
+        return stem().indexOf(FACTORY) > 0;
+    }
+
+    /** Tells the configurations of a factory apart. */
+    String instance() {
+        return stem().substring(stem().indexOf(FACTORY) + 1);
+    }
+
+    private String stem() {
+        return name().substring(0, name().length() - SUFFIX.length());
+    }
+
+    /** @return key to value, both trimmed @throws IOException if the file cannot be read or is no list of settings */
+    Map<String, String> read() throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(path)) {
+            properties.load(in);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        Map<String, String> settings = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> settings.put(key.trim(), properties.getProperty(key).trim()));
+        return settings;
+    }
+}

@@ -1,0 +1,63 @@
+package spine.config.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.MetaTypeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spine.api.service.ConfigurationFiles;
+
+/**
+ * Reads {@code conf/*.cfg} of the installation while it starts, and again when a file changes. The first reading is over when
+ * this bundle has been started, so that what is started after it finds its settings.
+ */
+@Component(immediate = true)
+public final class ConfigurationWatch implements ConfigurationFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationWatch.class);
+    private static final long POLL_MILLIS = 1_000;
+
+    private final ConfigurationFolder folder;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "configuration-files");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Activate
+    public ConfigurationWatch(BundleContext context, @Reference ConfigurationAdmin admin, @Reference MetaTypeService metatypes)
+            throws IOException {
+        String home = context.getProperty("spine.home");
+        Path conf = Path.of(home == null ? ".spine" : home).toAbsolutePath().normalize().resolve("conf");
+        this.folder = new ConfigurationFolder(conf, admin, new KnownSettings(context, metatypes));
+        folder.readAll();
+        worker.scheduleWithFixedDelay(this::look, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public List<String> problems() {
+        return folder.problems();
+    }
+
+    @Deactivate
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            folder.readChanged();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("configuration files cannot be followed", e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package spine.config.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.metatype.AttributeDefinition;
+
+class CheckedSettingsTest {
+    private static final List<Setting> KNOWN = List.of(setting("averaging", AttributeDefinition.BOOLEAN, 0, "false"),
+            setting("patience.seconds", AttributeDefinition.LONG, 0, "30"), setting("imports", AttributeDefinition.STRING, 10, "a", "b"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void goodValuesGetTheirTypes() throws IOException {
+        CheckedSettings checked = check("averaging = TRUE\npatience.seconds=7\nimports= x.*, y");
+        assertEquals(List.of(), checked.problems());
+        assertEquals(true, checked.values().get("averaging"));
+        assertEquals(7L, checked.values().get("patience.seconds"));
+        assertArrayEquals(new String[] {"x.*", "y"}, (String[]) checked.values().get("imports"));
+    }
+
+    @Test
+    void aWrongValueIsNamedAndTheOthersCount() throws IOException {
+        CheckedSettings checked = check("averaging=yes\npatience.seconds=7");
+        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value 'yes' of averaging is neither true nor false; the default false stays."),
+                checked.problems());
+        assertEquals(Map.of("patience.seconds", 7L), checked.values());
+        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value 'soon' of patience.seconds is no number of that kind; the default 30 stays."),
+                check("patience.seconds=soon").problems());
+        assertEquals(List.of(folder.resolve("spine.x.cfg")
+                + ": the value '-1' of patience.seconds is out of its range (below 0); the default 30 stays."),
+                check("patience.seconds=-1").problems());
+    }
+
+    @Test
+    void aKeyNobodyHasIsNamed() throws IOException {
+        CheckedSettings checked = check("average=true");
+        assertEquals(List.of(folder.resolve("spine.x.cfg")
+                + ": spine.x has no setting 'average'; it has averaging, imports, patience.seconds."), checked.problems());
+        assertTrue(checked.values().isEmpty());
+    }
+
+    @Test
+    void whatNobodyDescribesIsPassedOnAndSaid() throws IOException {
+        ConfigurationFile file = new ConfigurationFile(Files.writeString(folder.resolve("other.cfg"), "a=1"));
+        CheckedSettings checked = CheckedSettings.of(file, Optional.empty());
+        assertEquals(Map.of("a", "1"), checked.values());
+        assertEquals(1, checked.problems().size());
+    }
+
+    @Test
+    void aFileThatIsNoListOfSettingsLeavesTheDefaults() throws IOException {
+        CheckedSettings checked = check("averaging=\\uZZZZ");
+        assertTrue(checked.problems().get(0).endsWith("; the defaults stay."), checked.problems().toString());
+        assertTrue(checked.values().isEmpty());
+    }
+
+    @Test
+    void theNameOfTheFileIsThePid() {
+        ConfigurationFile file = new ConfigurationFile(Path.of("acme.listener~north.wing.cfg"));
+        assertTrue(file.isFactory());
+        assertEquals("acme.listener", file.pid());
+        assertEquals("north.wing", file.instance());
+        assertEquals("spine.unet", new ConfigurationFile(Path.of("spine.unet.cfg")).pid());
+    }
+
+    private CheckedSettings check(String text) throws IOException {
+        return CheckedSettings.of(new ConfigurationFile(Files.writeString(folder.resolve("spine.x.cfg"), text)), Optional.of(KNOWN));
+    }
+
+    private static Setting setting(String key, int type, int cardinality, String... defaults) {
+        return new Setting(new AttributeDefinition() {
+            @Override
+            public String getName() {
+                return key;
+            }
+
+            @Override
+            public String getID() {
+                return key;
+            }
+
+            @Override
+            public String getDescription() {
+                return key;
+            }
+
+            @Override
+            public int getCardinality() {
+                return cardinality;
+            }
+
+            @Override
+            public int getType() {
+                return type;
+            }
+
+            @Override
+            public String[] getOptionValues() {
+                return null;
+            }
+
+            @Override
+            public String[] getOptionLabels() {
+                return null;
+            }
+
+            @Override
+            public String validate(String value) {
+                return value.startsWith("-") ? "below 0" : "";
+            }
+
+            @Override
+            public String[] getDefaultValue() {
+                return defaults;
+            }
+        });
+    }
+}

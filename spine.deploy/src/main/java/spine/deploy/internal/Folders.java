@@ -1,0 +1,64 @@
+package spine.deploy.internal;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Where bundles lie on their way. Anybody who may hand in a bundle may write to {@link #incoming}; everything else belongs
+ * to the user the platform runs as.
+ *
+ * @param home of the platform
+ */
+record Folders(Path home) {
+
+    /** Bundles are dropped here. */
+    Path incoming() {
+        return home.resolve("incoming");
+    }
+
+    /** What is being checked; nobody else can write here. */
+    Path checking() {
+        return home.resolve("checking");
+    }
+
+    /** What was accepted; installed from here. */
+    Path deploy() {
+        return home.resolve("deploy");
+    }
+
+    /** What was refused, with the reason beside it. */
+    Path quarantine() {
+        return home.resolve("quarantine");
+    }
+
+    Path audit() {
+        return home.resolve("audit.log");
+    }
+
+    /** Certificates of those whose bundles are accepted. */
+    Path trustStore() {
+        return home.resolve("conf").resolve("trust.p12");
+    }
+
+    /** The development key of this installation. */
+    Path keys() {
+        return home.resolve("keys");
+    }
+
+    void create() throws IOException {
+        Files.createDirectories(incoming());
+        Files.createDirectories(deploy());
+        createPrivate(checking());
+        createPrivate(quarantine());
+    }
+
+    static void createPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package spine.deploy.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration, PID {@link #PID}. */
+@ObjectClassDefinition(id = GateSettings.PID, name = "Deploy gate", description = "What is asked of a bundle before it is installed")
+@interface GateSettings {
+    String PID = "spine.deploy";
+
+    @AttributeDefinition(name = "Unsigned", description = "Accept bundles without any signature; for development only")
+    boolean unsigned() default false;
+
+    @AttributeDefinition(name = "Accepted imports", description = "Packages a bundle may import; .* at the end includes those below")
+    String[] imports() default {"spine.api.*", "java.*", "javax.*", "org.osgi.*", "org.slf4j.*", "org.w3c.dom.*", "org.xml.sax.*"};
+
+    @AttributeDefinition(name = "Trust store", description = "PKCS12 file with the certificates of trusted signers; conf/trust.p12 if empty")
+    String trust_store() default "";
+
+    @AttributeDefinition(name = "Password of the trust store", type = AttributeType.PASSWORD,
+            description = "Protects against damage alone, because certificates are public")
+    String trust_password() default "changeit";
+
+    @AttributeDefinition(name = "Settling time", min = "0", description = "How long a file that is no whole jar may still grow, s")
+    long settle_seconds() default 10;
+
+    @AttributeDefinition(name = "Largest bundle", min = "1", description = "Most that a bundle may unpack to, MB")
+    long unpacked_megabytes() default 1024;
+}

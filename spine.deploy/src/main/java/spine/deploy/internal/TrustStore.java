@@ -1,0 +1,53 @@
+package spine.deploy.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+
+/** The certificates whose holders may hand in bundles; read anew for each bundle, so that a change counts at once. */
+final class TrustStore {
+    private final Path file;
+    private final char[] password;
+
+    /** @param file PKCS12; need not exist, and then nobody is trusted */
+    TrustStore(Path file, String password) {
+        this.file = file;
+        this.password = password.toCharArray();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** @throws Refusal if the certificate is not among them or not valid today */
+    void require(X509Certificate certificate) throws Refusal {
+        String subject = certificate.getSubjectX500Principal().getName();
+        if (!contains(certificate)) {
+            throw new Refusal("It is signed by " + subject + ", whose certificate is not in the trust store " + file + ".");
+        }
+        try {
+            certificate.checkValidity();
+        } catch (CertificateException e) {
+            throw new Refusal("It is signed by " + subject + ", whose certificate is not valid today (" + e.getMessage() + ").", e);
+        }
+    }
+
+    boolean contains(Certificate certificate) throws Refusal {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, password);
+            return store.getCertificateAlias(certificate) != null;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Refusal("The trust store " + file + " cannot be read (" + e.getMessage() + "), so nobody is trusted.", e);
+        }
+    }
+}

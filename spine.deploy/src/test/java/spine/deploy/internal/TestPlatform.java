@@ -1,0 +1,61 @@
+package spine.deploy.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/** A real framework with one bundle of the platform that may be followed and one that may not. */
+final class TestPlatform implements AutoCloseable {
+    static final String PROVIDER = "spine.provider";
+    static final String CORE = "spine.core";
+
+    private final Path work;
+    private final Framework framework;
+    final Folders folders;
+    final Signing trusted = TestKeys.TRUSTED;
+    final Signing stranger = TestKeys.STRANGER;
+
+    TestPlatform(Path work) throws Exception {
+        this.work = work;
+        this.folders = new Folders(work.resolve("home"));
+        folders.create();
+        this.framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(Map.of(
+                Constants.FRAMEWORK_STORAGE, work.resolve("storage").toString(),
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "spine.api.score;version=1.2.0", "felix.log.level", "0"));
+        framework.start();
+        install(new TestBundle(CORE, "1.0.0").header("Export-Package", "spine.core").entry("spine/core/about.txt", ""));
+        install(new TestBundle(PROVIDER, "1.1.0")
+                .header("Provide-Capability", "osgi.service;objectClass:List<String>=\"spine.api.score.ScoringIndex\""));
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    private void install(TestBundle bundle) throws IOException, BundleException {
+        context().installBundle(bundle.write(work.resolve("platform-" + context().getBundles().length + ".jar")).toUri().toString()).start();
+    }
+
+    Gate gate(boolean unsignedAccepted) {
+        return new Gate(new SoundArchive(64), signature(unsignedAccepted),
+                new ManifestPolicy(List.of("spine.api.*", "java.*", "javax.*", "org.osgi.*", "org.slf4j.*")),
+                new FrameworkView(context(), folders.deploy()), folders.deploy());
+    }
+
+    SignatureCheck signature(boolean unsignedAccepted) {
+        return new SignatureCheck(new TrustStore(TestKeys.TRUST_STORE, "changeit"), unsignedAccepted);
+    }
+
+    @Override
+    public void close() throws Exception {
+        framework.stop();
+        framework.waitForStop(0);
+    }
+}

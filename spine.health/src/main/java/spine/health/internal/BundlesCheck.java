@@ -1,0 +1,56 @@
+package spine.health.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Every bundle that should run runs. */
+@Component(property = {HealthCheck.NAME + "=bundles", HealthCheck.TAGS + "=live"})
+public final class BundlesCheck implements HealthCheck {
+    private final BundleContext context;
+
+    @Activate
+    public BundlesCheck(BundleContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Result execute() {
+        FormattingResultLog log = new FormattingResultLog();
+        List<Bundle> idle = Arrays.stream(context.getBundles()).filter(this::shouldRun).filter(bundle -> !runs(bundle)).toList();
+        idle.forEach(bundle -> log.critical("{} {} does not run; the log has the reason.", bundle.getSymbolicName(), bundle.getVersion()));
+        if (idle.isEmpty()) {
+            log.info("All {} bundles run.", context.getBundles().length);
+        }
+        return new Result(log);
+    }
+
+    /** It was started for good, is no fragment, and its start level has been reached. */
+    private boolean shouldRun(Bundle bundle) {
+        BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
+        boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+        return bundle.getBundleId() != 0 && !fragment && level.isPersistentlyStarted() && level.getStartLevel() <= reached();
+    }
+
+    private int reached() {
+        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class).getStartLevel();
+    }
+
+    private static boolean runs(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING && lazy(bundle);
+    }
+
+    private static boolean lazy(Bundle bundle) {
+        return bundle.adapt(BundleStartLevel.class).isActivationPolicyUsed()
+                && bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
+    }
+}

@@ -1,0 +1,27 @@
+package spine.health.internal;
+
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import spine.api.service.ComputeEngine;
+
+/** The compute engine has proved itself, and runs accelerated. */
+@Component(property = {HealthCheck.NAME + "=engine", HealthCheck.TAGS + "=live", HealthCheck.TAGS + "=ready"})
+public final class EngineCheck implements HealthCheck {
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile ComputeEngine engine;
+
+    @Override
+    public Result execute() {
+        ComputeEngine now = engine;
+        if (now == null) {
+            return new Result(Result.Status.CRITICAL, "The compute engine has not started; only a new start of the process helps.");
+        }
+        return now.accelerated() ? new Result(Result.Status.OK, now.name() + " runs accelerated.")
+                : new Result(Result.Status.WARN, now.name() + " runs without oneDNN, which makes studies slow.");
+    }
+}

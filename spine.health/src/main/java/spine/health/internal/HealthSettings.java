@@ -1,0 +1,16 @@
+package spine.health.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration, PID {@link #PID}. */
+@ObjectClassDefinition(id = HealthSettings.PID, name = "Health checks", description = "From where on the platform counts as unwell")
+@interface HealthSettings {
+    String PID = "spine.health";
+
+    @AttributeDefinition(name = "Free space", min = "0", description = "Free space below which the platform is not ready, MB")
+    long disk_megabytes() default 500;
+
+    @AttributeDefinition(name = "Waiting studies", min = "0", description = "Waiting studies above which the platform is not ready")
+    int waiting_studies() default 50;
+}
