@@ -1,11 +1,13 @@
 package spine.deploy.internal;
 
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -27,12 +29,12 @@ final class FrameworkView {
     private static final String PROVIDED = "spine.api.service.";
 
     private final BundleContext context;
-    private final URI deploy;
+    private final Path deploy;
 
     /** @param deploy folder whose bundles came from outside */
     FrameworkView(BundleContext context, Path deploy) {
         this.context = context;
-        this.deploy = deploy.toUri();
+        this.deploy = deploy.toAbsolutePath().normalize();
     }
 
     List<InstalledBundle> installed() {
@@ -46,7 +48,16 @@ final class FrameworkView {
     }
 
     private boolean isDeployed(Bundle bundle) {
-        return bundle.getLocation().startsWith(deploy.toString());
+        return file(bundle).map(file -> deploy.equals(file.getParent())).orElse(false);
+    }
+
+    /** Where a bundle was installed from; empty if that is no plain file. */
+    static Optional<Path> file(Bundle bundle) {
+        try {
+            return Optional.of(Path.of(URI.create(bundle.getLocation())).normalize());
+        } catch (IllegalArgumentException | FileSystemNotFoundException elsewhere) {
+            return Optional.empty();
+        }
     }
 
     /** A part of the platform is an extension like any other if nobody can import from it and it serves an extension point. */

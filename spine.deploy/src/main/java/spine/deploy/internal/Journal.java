@@ -1,7 +1,6 @@
 package spine.deploy.internal;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -49,7 +48,7 @@ final class Journal {
         lines.stream().filter(line -> STATES.contains(line.event())).forEach(line -> noted.put(line.jar(), line));
         noted.values().removeIf(line -> line.event().equals(AuditLine.REMOVED));
         for (Bundle bundle : framework.deployed()) {
-            Path jar = Path.of(URI.create(bundle.getLocation()));
+            Path jar = FrameworkView.file(bundle).orElseThrow();
             String name = AuditLine.column(jar.getFileName().toString());
             if (Files.exists(jar)) {
                 seenHere.add(name);

@@ -154,9 +154,9 @@ class EntranceTest {
         Path checked = incoming("upload.jar", "1.0.0");
         platform.trusted.sign(checked);
         entrance.take(checked);
-        Bundle bundle = platform.context().installBundle(folders.deploy().resolve("acme.index-1.0.0.jar").toUri().toString());
+        Bundle bundle = platform.context().installBundle(folders.deploy().resolve("acme.index-1.0.0.jar").toFile().toURI().toString());
         Path byHand = new TestBundle(TestPlatform.PROVIDER, "1.2.0").write(folders.deploy().resolve("hand.jar"));
-        platform.context().installBundle(byHand.toUri().toString());
+        platform.context().installBundle(byHand.toFile().toURI().toString());
         journal.bringUpToDate();
         journal.bringUpToDate();
         assertEquals(List.of("accepted upload.jar ", "installed acme.index-1.0.0.jar Through the gate.",

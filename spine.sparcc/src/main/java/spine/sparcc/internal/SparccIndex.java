@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
@@ -44,10 +45,11 @@ public final class SparccIndex implements ScoringIndex {
         @AttributeDefinition(name = "Fluid percentile", description = "Percentile of the canal's signal taken as fluid")
         double fluidPercentile() default 90;
 
-        @AttributeDefinition(name = "Slice window", description = "PER_UNIT: where each unit looks worst; COMMON: one for all units of a stack")
+        @AttributeDefinition(name = "Slice window", description = "PER_UNIT: where each unit looks worst; COMMON: one for all units of a stack",
+                options = {@Option(label = "PER_UNIT", value = "PER_UNIT"), @Option(label = "COMMON", value = "COMMON")})
         String windowPolicy() default "PER_UNIT";
 
-        @AttributeDefinition(name = "Worst units", description = "Units in the second total")
+        @AttributeDefinition(name = "Worst units", min = "1", description = "Units in the second total")
         int worst() default 6;
     }
 
