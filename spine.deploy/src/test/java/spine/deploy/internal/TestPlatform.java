@@ -12,7 +12,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 /** A real framework with one bundle of the platform that may be followed and one that may not. */
-final class TestPlatform implements AutoCloseable {
+final class TestPlatform {
     static final String PROVIDER = "spine.provider";
     static final String CORE = "spine.core";
 
@@ -53,8 +53,7 @@ final class TestPlatform implements AutoCloseable {
         return new SignatureCheck(new TrustStore(TestKeys.TRUST_STORE, "changeit"), unsignedAccepted);
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         framework.stop();
         framework.waitForStop(0);
     }
