@@ -17,7 +17,8 @@ import spine.api.score.LesionMap;
  * connected patch that is large enough to be read on one image, reaches an endplate, keeps to more than the rim of the spine,
  * and in its core is as probable as the image operating point demands. Two points, because where a lesion ends and whether
  * it is one are two questions. Spondylitis sits at corners and endplates, whole bodies included; what is bright in the middle
- * of a body alone is a haemangioma or a basivertebral vein, and what is bright along a wall alone is a vein outside it.
+ * of a body alone is a haemangioma or a basivertebral vein, and what is bright along a wall alone is a vein outside it. A small
+ * patch counts only if the neighbouring slices show more of it.
  */
 final class LesionGate {
     /** Smallest patch that counts, mm2: the minimum quadrant area of the report contract. */
@@ -26,6 +27,8 @@ final class LesionGate {
     static final double ENDPLATE_REACH_MM = 3;
     /** What lies so near to tissue that is neither body nor disc may belong to that tissue, mm. */
     static final double RIM_MM = 2;
+    /** Smallest area of patches that touch from slice to slice, or of a lone one, mm2. */
+    static final double MINIMUM_SITE_MM2 = 20;
     private static final double TOLERANCE = 1e-9;
 
     /** Probabilities are multiples of 1/255, so the operating point is one of them; this undoes its rounding to a float. */
@@ -33,17 +36,20 @@ final class LesionGate {
 
     private final int lowest;
     private final int lowestCore;
+    private final double minimumSite;
 
     /** @param card of the oedema model, which carries its operating points */
     LesionGate(ModelCard card) {
-        this(card.operatingPoint(), card.imageOperatingPoint());
+        this(card.operatingPoint(), card.imageOperatingPoint(), MINIMUM_SITE_MM2);
     }
 
     /**
      * @param operatingPoint probability from which a pixel counts, 0..1
      * @param imageOperatingPoint probability that the brightest {@link #MINIMUM_AREA_MM2} of a patch reach, 0..1
+     * @param minimumSite least area of a site over its slices, mm2
      */
-    LesionGate(double operatingPoint, double imageOperatingPoint) {
+    LesionGate(double operatingPoint, double imageOperatingPoint, double minimumSite) {
+        this.minimumSite = minimumSite;
         this.lowest = quantised(operatingPoint);
         this.lowestCore = quantised(imageOperatingPoint);
     }
@@ -61,6 +67,7 @@ final class LesionGate {
             lesion[slice] = candidates(probability, anatomy.structures()[slice]);
             dropPatches(lesion[slice], probability, stack.slices().get(slice), anatomy, anatomy.structures()[slice]);
         }
+        Sites.dropFleeting(lesion, stack, minimumSite);
         return new LesionMap(lesion);
     }
 

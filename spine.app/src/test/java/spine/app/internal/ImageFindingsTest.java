@@ -39,7 +39,7 @@ class ImageFindingsTest {
     }
 
     private static ImageFinding finding(ClassProbabilities oedema, StackAnatomy anatomy) {
-        var lesions = new LesionGate(0.5, 0.5).gate(Fixtures.stack(1), anatomy, oedema);
+        var lesions = new LesionGate(0.5, 0.5, 0).gate(Fixtures.stack(1), anatomy, oedema);
         return ImageFindings.of(Fixtures.stack(1), anatomy, oedema, lesions).get(0);
     }
 }

@@ -16,7 +16,7 @@ import spine.api.image.Vec3;
 import spine.api.score.LesionMap;
 
 class LesionGateTest {
-    private final LesionGate gate = new LesionGate(0.5, 0.5);
+    private final LesionGate gate = new LesionGate(0.5, 0.5, 0);
 
     @Test
     void keepsAPatchOfExactlySixSquareMillimetresAndDropsFive() {
@@ -36,12 +36,12 @@ class LesionGateTest {
     void theOperatingPointItselfCounts() {
         ClassProbabilities faint = Fixtures.oedema("44444444");
         assertEquals(0, pixels(gate(faint)));
-        assertEquals(8, pixels(new LesionGate(faint.at(1, 0, 0), faint.at(1, 0, 0)).gate(Fixtures.stack(1), Fixtures.allBody(1), faint)));
+        assertEquals(8, pixels(new LesionGate(faint.at(1, 0, 0), faint.at(1, 0, 0), 0).gate(Fixtures.stack(1), Fixtures.allBody(1), faint)));
     }
 
     @Test
     void aPatchCountsWholeIfItsCoreIsProbableEnough() {
-        LesionGate strict = new LesionGate(0.5, 0.8);
+        LesionGate strict = new LesionGate(0.5, 0.8, 0);
         ClassProbabilities patches = Fixtures.oedema("99900066", "99900066", "66600066");
         LesionMap map = strict.gate(Fixtures.stack(1), Fixtures.allBody(1), patches);
         assertEquals(9, pixels(map));
