@@ -33,7 +33,8 @@ final class BundleManifest {
         assertEquals("2", attributes.getValue(Constants.BUNDLE_MANIFESTVERSION), "this is no OSGi bundle: " + Constants.BUNDLE_MANIFESTVERSION);
         assertTrue(attributes.getValue(Constants.BUNDLE_SYMBOLICNAME) != null, "the bundle has no symbolic name");
         Words.assertVersion(attributes.getValue(Constants.BUNDLE_VERSION), Constants.BUNDLE_VERSION);
-        for (String header : List.of(Constants.FRAGMENT_HOST, Constants.DYNAMICIMPORT_PACKAGE, Constants.REQUIRE_BUNDLE)) {
+        for (String header : List.of(Constants.FRAGMENT_HOST, Constants.DYNAMICIMPORT_PACKAGE, Constants.REQUIRE_BUNDLE,
+                Constants.BUNDLE_NATIVECODE)) {
             assertNull(attributes.getValue(header), "the platform takes no bundle with " + header);
         }
         String imports = attributes.getValue(Constants.IMPORT_PACKAGE);
