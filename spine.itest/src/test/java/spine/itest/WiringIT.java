@@ -31,7 +31,7 @@ import org.osgi.framework.wiring.BundleWiring;
 public class WiringIT {
     /** Found through the service registry alone, so they export nothing. */
     private static final List<String> PROVIDERS = List.of("spine.io.dicom", "spine.model.vbivd", "spine.model.bmo", "spine.anatomy",
-            "spine.sparcc", "spine.report", "spine.evaluate", "spine.app");
+            "spine.sparcc", "spine.report", "spine.evaluate", "spine.fileinstall", "spine.app");
 
     @Inject
     private BundleContext context;
