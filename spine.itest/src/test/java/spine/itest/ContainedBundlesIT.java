@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.inject.Inject;
 
+import org.junit.After;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -74,6 +75,11 @@ public class ContainedBundlesIT {
         Files.delete(failing);
         await("the removal of another", () -> state("trial.fails") == Bundle.UNINSTALLED);
         assertEquals(1, score("sparcc").scores().size());
+    }
+
+    @After
+    public void letTheFrameworkStop() {
+        System.setProperty(HangingActivator.Forever.OVER, "true");
     }
 
     private ScoringResult score(String index) throws Exception {
