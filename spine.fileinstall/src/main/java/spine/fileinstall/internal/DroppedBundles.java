@@ -80,7 +80,6 @@ final class DroppedBundles {
 
     private Bundle install(File file, byte[] jar) throws BundleException {
         Bundle bundle = context.installBundle(location(file), new ByteArrayInputStream(jar));
-        bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
         LOG.info("{} is installed: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
         return bundle;
     }
@@ -98,6 +97,8 @@ final class DroppedBundles {
             return;
         }
         try {
+            // Each time, because a process killed after the installation has not come to it.
+            bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
             bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
             waiting.remove(bundle);
         } catch (BundleException | RuntimeException e) {
