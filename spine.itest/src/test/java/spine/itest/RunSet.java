@@ -39,13 +39,23 @@ final class RunSet {
     private RunSet() {
     }
 
-    /** The whole platform with every bundle started. */
+    /** The whole platform with every bundle started, and no folder watched. */
     static Option platform() {
+        return platform("");
+    }
+
+    /** The same with a folder whose bundles are installed. */
+    static Option platform(Path deploy) {
+        return platform(deploy.toString());
+    }
+
+    private static Option platform(String deploy) {
         try (JarFile app = open()) {
             Properties launcher = launcher(app);
             Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
             List<Option> options = new ArrayList<>(List.of(junitBundles(), frameworkStartLevel(EVERYTHING),
-                    frameworkProperty("felix.fileinstall.dir").value(""),
+                    frameworkProperty("felix.fileinstall.dir").value(deploy), frameworkProperty("felix.fileinstall.poll").value("500"),
+                    frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
                     frameworkProperty("gosh.args").value("--nointeractive"),
                     systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
                     systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN")));

@@ -31,6 +31,7 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
+import spine.api.model.RefusedModel;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ScoringResult;
 import spine.api.service.ModelPacker;
@@ -94,7 +95,10 @@ public class TrainedModelIT {
         dropped.start();
         assertEquals(Bundle.ACTIVE, dropped.getState());
         assertEquals(before, offers().size());
+        RefusedModel refused = context.getService(context.getServiceReference(RefusedModel.class));
+        assertTrue(refused.toString(), refused.reason().contains("but its card promises"));
         dropped.uninstall();
+        assertEquals(List.of(), List.copyOf(context.getServiceReferences(RefusedModel.class, null)));
     }
 
     @Test

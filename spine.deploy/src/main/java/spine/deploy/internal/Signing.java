@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import jdk.security.jarsigner.JarSigner;
-import jdk.security.jarsigner.JarSignerException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,8 +18,6 @@ import spine.api.service.BundleSigner;
 /** Signs with Java's own signer. */
 @Component(configurationPid = GateSettings.PID)
 public final class Signing implements BundleSigner {
-    private static final String SIGNATURE_FILE = "SPINE";
-
     private final DevelopmentKey key;
     private final Path trustStore;
     private final String trustPassword;
@@ -55,13 +50,13 @@ public final class Signing implements BundleSigner {
         Path unfinished = target.resolveSibling(target.getFileName() + ".tmp");
         try {
             try (ZipFile in = new ZipFile(target.toFile()); OutputStream out = Files.newOutputStream(unfinished)) {
-                new JarSigner.Builder(entry).digestAlgorithm("SHA-256").signerName(SIGNATURE_FILE).build().sign(in, out);
+                Seal.put(entry, in, out);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (ZipException e) {
             throw new UnusableInputException(jar + " is no whole jar: " + e.getMessage() + ".", e);
-        } catch (JarSignerException | NoSuchAlgorithmException e) {
-            throw new IOException("the jar cannot be signed: " + e.getMessage(), e);
+        } catch (NoClassDefFoundError e) {
+            throw new IOException("this container hides Java's signer from bundles; the program jarsigner of the JDK signs as well", e);
         } finally {
             Files.deleteIfExists(unfinished);
         }

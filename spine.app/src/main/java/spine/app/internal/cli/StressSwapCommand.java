@@ -40,6 +40,10 @@ final class StressSwapCommand implements Callable<Integer> {
     @Option(names = "--swaps", paramLabel = "N", description = "end after N swaps, if that is sooner")
     private int swaps = Integer.MAX_VALUE;
 
+    @Option(names = "--warm-up", paramLabel = "W", defaultValue = "14",
+            description = "swaps under load before anything counts (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
     @Option(names = "--images", paramLabel = "K", defaultValue = "2", description = "images of each stack (default: ${DEFAULT-VALUE})")
     private int images;
 
@@ -57,7 +61,7 @@ final class StressSwapCommand implements Callable<Integer> {
         platform.startEngine();
         SwapStress stress = new SwapStress(platform.context(), platform.scoring(), platform.models(), studies, images, Home.deploy(),
                 Home.of().resolve("stress-work"), console::result);
-        boolean held = stress.run(Duration.ofMillis((long) (minutes * 60_000)), swaps);
+        boolean held = stress.run(warmUp, Duration.ofMillis((long) (minutes * 60_000)), swaps);
         console.result(held ? "held" : "NOT held");
         return held ? Commands.DONE : Commands.FAILED;
     }

@@ -29,7 +29,6 @@ public final class SwapStress {
 
     private static final String MODEL = "spine.model.bmo";
     private static final long PACE_MILLIS = 1_000;
-    private static final int WARM_UP_ROUNDS = 2;
     private static final int REPETITIONS = 9;
     /** Growth that counts as none: what caches, pools and the allocator take before they are full. */
     private static final Footprint BOUND = new Footprint(32, 16, 8, 256);
@@ -64,11 +63,12 @@ public final class SwapStress {
     }
 
     /**
+     * @param warmUp swaps before anything counts
      * @param time ends after this time
      * @param most ends after so many swaps
      * @return whether everything held
      */
-    public boolean run(Duration time, int most) throws Exception {
+    public boolean run(int warmUp, Duration time, int most) throws Exception {
         Bundle shipped = shipped();
         ModelJars jars = new ModelJars(shipped);
         Swaps swaps = new Swaps(context, jars, deploy, this::serving);
@@ -83,7 +83,7 @@ public final class SwapStress {
             if (!clients.tellVersionsApart()) {
                 throw new IllegalStateException("the two kinds of versions do not differ, so mixed reports could not be seen");
             }
-            warmUp(clients, swaps);
+            warmUp(clients, swaps, warmUp);
             boolean held = load(clients, swaps, time, most);
             DropTimes times = new DropTimes(context, scoring, studies.get(0), deploy, work, Math.min(REPETITIONS, most));
             out.accept(times.model(jars));
@@ -95,9 +95,9 @@ public final class SwapStress {
         }
     }
 
-    private void warmUp(Clients clients, Swaps swaps) throws Exception {
+    private void warmUp(Clients clients, Swaps swaps, int number) throws Exception {
         ExecutorService threads = clients.start(CLIENTS);
-        for (int i = 0; i < WARM_UP_ROUNDS * swaps.orders(); i++) {
+        for (int i = 0; i < number; i++) {
             swaps.next();
         }
         clients.stop(threads);

@@ -1,0 +1,103 @@
+package spine.itest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.inject.Inject;
+
+import org.junit.After;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.report.ScoringResult;
+import spine.api.service.ScoringRequest;
+import spine.api.service.SpineScoring;
+
+/** Bundles that hang or throw while they start are dropped, and the platform goes on: others come up, studies are scored. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class ContainedBundlesIT {
+    private static final String DEPLOY = "it.contained";
+    private static final long PATIENCE_MILLIS = 180_000;
+
+    @Inject
+    private BundleContext context;
+
+    @Configuration
+    public Option[] platform() {
+        Path deploy;
+        try {
+            deploy = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "contained");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Option[] {RunSet.platform(deploy), systemProperty(DEPLOY).value(deploy.toString()),
+            frameworkProperty("spine.deploy.patience").value("2")};
+    }
+
+    @Test
+    public void whatHangsOrThrowsHoldsUpItselfAlone() throws Exception {
+        Path deploy = Path.of(System.getProperty(DEPLOY));
+        Path hanging = SmallBundle.withActivator("trial.a", HangingActivator.class, HangingActivator.Forever.class).drop(deploy);
+        SmallBundle.withActivator("trial.b", ThrowingActivator.class).drop(deploy);
+        SmallBundle.withIndex("hangs", HangingIndex.class, "activate", TrialIndex.class, HangingActivator.Forever.class).drop(deploy);
+        await("all dropped so far", () -> state("trial.a") == Bundle.STARTING && state("trial.b") != Bundle.UNINSTALLED
+                && state("trial.hangs") == Bundle.ACTIVE);
+        SmallBundle.withIndex("works", TrialIndex.class, "").drop(deploy);
+        Path failing = SmallBundle.withIndex("fails", FailingIndex.class, "", TrialIndex.class).drop(deploy);
+        await("the others", () -> state("trial.works") == Bundle.ACTIVE && state("trial.fails") == Bundle.ACTIVE);
+
+        assertEquals(0.0, score("works").scores().get(0).totals().get("total"), 0);
+        RuntimeException failure = assertThrows(RuntimeException.class, () -> score("fails"));
+        assertEquals("The scoring index fails 1.0.0 failed (java.lang.StackOverflowError).", failure.getMessage());
+        assertEquals(1, score("sparcc").scores().size());
+
+        Files.delete(hanging);
+        Files.delete(failing);
+        await("the removal of another", () -> state("trial.fails") == Bundle.UNINSTALLED);
+        assertEquals(1, score("sparcc").scores().size());
+    }
+
+    @After
+    public void letTheFrameworkStop() {
+        System.setProperty(HangingActivator.Forever.OVER, "true");
+    }
+
+    private ScoringResult score(String index) throws Exception {
+        return Services.get(context, SpineScoring.class).score(new FewImages(context), new ScoringRequest(List.of(index), List.of(),
+                Path.of(System.getProperty("it.work"), "none")), Progress.SILENT, new Cancellation());
+    }
+
+    /** UNINSTALLED if there is no such bundle. */
+    private int state(String name) {
+        return Arrays.stream(context.getBundles()).filter(bundle -> name.equals(bundle.getSymbolicName())).mapToInt(Bundle::getState)
+                .findFirst().orElse(Bundle.UNINSTALLED);
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!condition.call()) {
+            assertTrue("not there in time: " + what, System.currentTimeMillis() < deadline);
+            Thread.sleep(100);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package spine.itest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application in a process of its own, with a home of its own. */
+final class Product {
+    private static final long PATIENCE_MINUTES = 6;
+
+    private final Path home;
+
+    Product(Path home) throws IOException {
+        this.home = home;
+        Files.createDirectories(deploy());
+    }
+
+    Path deploy() {
+        return home.resolve("deploy");
+    }
+
+    /** What a command printed and its exit code. */
+    record Outcome(String out, int exitCode) {
+    }
+
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
+                "-Dspine.home=" + home, "-Dfelix.fileinstall.dir=" + deploy(), "-Dlaunch.keep=true",
+                "-Dlaunch.storage.dir=" + home.resolve("storage"),
+                "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"), "-jar",
+                System.getProperty("it.app")));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectOutput(home.resolve("out.txt").toFile())
+                .redirectError(home.resolve("err.txt").toFile()).start();
+    }
+
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError(String.join(" ", arguments) + " does not end");
+        }
+        return new Outcome(Files.readString(home.resolve("out.txt")) + Files.readString(home.resolve("err.txt")), process.exitValue());
+    }
+
+    /** What the process that ran last has noted so far. */
+    String log(Process process) throws IOException {
+        Path log = home.resolve("log").resolve("spine-" + process.pid() + ".log");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+}
