@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,8 @@ import spine.api.training.TrainingPlan;
 @ExamReactorStrategy(PerClass.class)
 public class TrainedModelIT {
     private static final String VERSION = "7.0.0";
+    /** A model that has come is tested before it serves. */
+    private static final Duration SELF_TEST = Duration.ofSeconds(60);
 
     @Inject
     private BundleContext context;
@@ -71,9 +74,11 @@ public class TrainedModelIT {
         assertEquals("spine.model.bmo", offered.getProperty(SegmentationModel.MODEL_ID));
         assertEquals(ModelRole.OEDEMA, offered.getProperty(SegmentationModel.MODEL_ROLE));
 
-        ScoringResult result = Services.get(context, SpineScoring.class).score(images,
-                new ScoringRequest(List.of("sparcc"), List.of(), work.resolve("none")), Progress.SILENT, new Cancellation());
-        ModelCard served = result.models().get(1);
+        ModelCard served = served(images, work);
+        long deadline = System.nanoTime() + SELF_TEST.toNanos();
+        while (!served.version().equals(VERSION) && System.nanoTime() < deadline) {
+            served = served(images, work);
+        }
         assertEquals(VERSION, served.version());
         assertEquals(images.description(), served.trainingData());
 
@@ -82,6 +87,13 @@ public class TrainedModelIT {
         dropped.start();
         assertTrue("the service does not come again", offers().stream().anyMatch(r -> r.getBundle() == dropped));
         dropped.uninstall();
+    }
+
+    /** The oedema model of one study. */
+    private ModelCard served(FewImages images, Path work) throws Exception {
+        ScoringResult result = Services.get(context, SpineScoring.class).score(images,
+                new ScoringRequest(List.of("sparcc"), List.of(), work.resolve("none")), Progress.SILENT, new Cancellation());
+        return result.models().get(1);
     }
 
     @Test
