@@ -64,9 +64,9 @@ final class Inflammation {
         }
     }
 
-    /** From barely visible to as bright as fluid. */
+    /** From barely visible, which is rare, to as bright as fluid. */
     private double severity() {
-        return switch (random.weighted(30, 50, 20)) {
+        return switch (random.weighted(12, 60, 28)) {
             case 0 -> random.uniform(0, 0.16);
             case 1 -> random.uniform(0.14, 0.75);
             default -> random.uniform(0.75, 1.1);
@@ -86,8 +86,10 @@ final class Inflammation {
         double endplate = Math.min(random.uniform(4, random.chance(0.2) ? 17 : 12), v.halfDepth() * 1.4) * (front ? 1 : 0.85);
         double wall = Math.min(random.uniform(4, random.chance(0.25) ? 22 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
         double half = range(v);
-        add(index, Shape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size), middle(v, half),
-                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), severity);
+        endplate *= 0.6 + 0.4 * size;
+        wall *= 0.6 + 0.4 * size;
+        add(index, Shape.roundedCorner(!upperVertebra, front, endplate, wall, middle(v, half),
+                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), severity, Math.min(endplate, wall));
     }
 
     private void hemisphere(int unit, boolean upperVertebra, double severity) {
@@ -97,7 +99,7 @@ final class Inflammation {
         double height = Math.min(random.uniform(3.5, random.chance(0.25) ? 18 : 12), v.height() * 0.9);
         double half = range(v);
         add(index, Shape.hemisphere(!upperVertebra, random.uniform(-0.6, 0.7) * v.halfDepth(), middle(v, half), depth, half, height),
-                severity);
+                severity, Math.min(depth, height));
     }
 
     /** A band or more under an endplate, its whole length or its front part. @param share of the height of the body */
@@ -111,7 +113,8 @@ final class Inflammation {
         Vertebra v = spine.vertebra(index);
         double half = Math.max(range(v), v.halfWidth() * 0.6);
         double from = random.chance(0.4) ? random.uniform(-0.3, 0.3) * v.halfDepth() : -50;
-        add(index, Shape.layer(!upperVertebra, Math.max(2.5, v.height() * share), from, 50, middle(v, half), half), severity);
+        double height = Math.max(2.5, v.height() * share);
+        add(index, Shape.layer(!upperVertebra, height, from, 50, middle(v, half), half), severity, height);
     }
 
     /** A large part of the body with a border that is hard to draw. */
@@ -135,8 +138,9 @@ final class Inflammation {
         return random.uniform(-room, room);
     }
 
-    private void add(int vertebra, Shape shape, double severity) {
-        add(vertebra, shape, severity, soft * random.uniform(0.7, 1.3), ragged * random.uniform(0.6, 1.3));
+    /** @param size smallest extent, mm; of a small site with a wide border nothing would be left to see */
+    private void add(int vertebra, Shape shape, double severity, double size) {
+        add(vertebra, shape, severity, Math.min(size / 4, soft * random.uniform(0.7, 1.3)), ragged * random.uniform(0.6, 1.3));
     }
 
     private void add(int vertebra, Shape shape, double severity, double softness, double unevenness) {

@@ -19,7 +19,8 @@ public final class Truth {
 
     /** @param scans the rendered stacks of the study, head to foot */
     public static ScoringResult of(SyntheticStudy study, List<Scan> scans) {
-        TruthScore score = new TruthScore(study);
+        List<byte[][]> seen = scans.stream().map(Conspicuous::of).toList();
+        TruthScore score = new TruthScore(study, seen);
         List<SliceStack> stacks = scans.stream().map(Scan::stack).toList();
         List<ImageFinding> images = new ArrayList<>();
         for (int s = 0; s < stacks.size(); s++) {
@@ -31,7 +32,7 @@ public final class Truth {
             }
         }
         return new ScoringResult(new Study(study.uids().study(), stacks, List.of()), List.of(),
-                TruthAnatomy.of(study.spine(), scans), scans.stream().map(scan -> new LesionMap(scan.oedema())).toList(),
+                TruthAnatomy.of(study.spine(), scans), seen.stream().map(LesionMap::new).toList(),
                 images, List.of(score.score()), List.of(), Timing.NONE);
     }
 }
