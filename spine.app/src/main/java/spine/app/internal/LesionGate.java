@@ -1,6 +1,7 @@
 package spine.app.internal;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
@@ -11,6 +12,7 @@ import spine.api.image.Vec3;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
+import spine.app.internal.Patches.Pixel;
 
 /**
  * Decides which pixels count as oedema: at or above the operating point, inside a named vertebral body, and part of a
@@ -62,12 +64,17 @@ final class LesionGate {
     LesionMap gate(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema) {
         int lesionClass = oedema.indexOf(ModelRole.LESION);
         byte[][] lesion = new byte[stack.slices().size()][];
+        Rim[] rims = new Rim[lesion.length];
         for (int slice = 0; slice < lesion.length; slice++) {
-            byte[] probability = oedema.map(lesionClass, slice);
-            lesion[slice] = candidates(probability, anatomy.structures()[slice]);
-            dropPatches(lesion[slice], probability, stack.slices().get(slice), anatomy, anatomy.structures()[slice]);
+            byte[] structures = anatomy.structures()[slice];
+            lesion[slice] = candidates(oedema.map(lesionClass, slice), structures);
+            rims[slice] = new Rim(structures, stack.slices().get(slice), RIM_MM);
         }
-        Sites.dropFleeting(lesion, stack, minimumSite);
+        drop(lesion, Patches.withinSlices(lesion, stack), patch -> {
+            int at = patch.get(0).slice();
+            return counts(patch, oedema.map(lesionClass, at), rims[at], stack.slices().get(at), anatomy);
+        });
+        drop(lesion, Patches.acrossSlices(lesion, stack), site -> area(site, stack) >= minimumSite - TOLERANCE);
         return new LesionMap(lesion);
     }
 
@@ -81,47 +88,24 @@ final class LesionGate {
         return mask;
     }
 
-    private void dropPatches(byte[] mask, byte[] probability, Slice slice, StackAnatomy anatomy, byte[] structures) {
-        int enough = (int) Math.ceil(MINIMUM_AREA_MM2 / slice.plane().pixelArea() - TOLERANCE);
-        Rim rim = new Rim(structures, slice, RIM_MM);
-        boolean[] seen = new boolean[mask.length];
-        int[] patch = new int[mask.length];
-        for (int start = 0; start < mask.length; start++) {
-            if (mask[start] == 1 && !seen[start]) {
-                int size = collect(mask, seen, patch, start, slice.rows(), slice.columns());
-                long core = Arrays.stream(patch, 0, size).filter(pixel -> (probability[pixel] & 0xff) >= lowestCore).count();
-                if (core < enough || Arrays.stream(patch, 0, size).filter(pixel -> !rim.contains(pixel)).count() < enough
-                        || Arrays.stream(patch, 0, size).noneMatch(pixel -> atEndplate(pixel, slice, anatomy, structures))) {
-                    Arrays.stream(patch, 0, size).forEach(pixel -> mask[pixel] = 0);
-                }
-            }
-        }
+    private static void drop(byte[][] mask, List<List<Pixel>> patches, Predicate<List<Pixel>> counts) {
+        patches.stream().filter(counts.negate()).flatMap(List::stream).forEach(pixel -> mask[pixel.slice()][pixel.index()] = 0);
     }
 
-    private static boolean atEndplate(int pixel, Slice slice, StackAnatomy anatomy, byte[] structures) {
-        Vec3 point = slice.plane().toPatient(pixel % slice.columns(), pixel / slice.columns());
-        return anatomy.body(Vertebra.values()[structures[pixel] - 1]).map(body -> Math.min(body.upper().depthOf(point),
-                body.lower().depthOf(point)) <= ENDPLATE_REACH_MM).orElse(true);
+    private boolean counts(List<Pixel> patch, byte[] probability, Rim rim, Slice slice, StackAnatomy anatomy) {
+        long enough = (long) Math.ceil(MINIMUM_AREA_MM2 / slice.plane().pixelArea() - TOLERANCE);
+        return patch.stream().filter(pixel -> (probability[pixel.index()] & 0xff) >= lowestCore).count() >= enough
+                && patch.stream().filter(pixel -> !rim.contains(pixel.index())).count() >= enough
+                && patch.stream().anyMatch(pixel -> atEndplate(pixel, slice, anatomy));
     }
 
-    /** Gathers the 8-connected patch of {@code start} into {@code patch} and returns its size. */
-    private static int collect(byte[] mask, boolean[] seen, int[] patch, int start, int rows, int columns) {
-        int size = 0;
-        patch[size++] = start;
-        seen[start] = true;
-        for (int next = 0; next < size; next++) {
-            int row = patch[next] / columns;
-            int column = patch[next] % columns;
-            for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
-                for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
-                    int pixel = r * columns + c;
-                    if (mask[pixel] == 1 && !seen[pixel]) {
-                        seen[pixel] = true;
-                        patch[size++] = pixel;
-                    }
-                }
-            }
-        }
-        return size;
+    private static boolean atEndplate(Pixel pixel, Slice slice, StackAnatomy anatomy) {
+        Vec3 point = slice.plane().toPatient(pixel.column(), pixel.row());
+        return anatomy.body(Vertebra.values()[anatomy.structures()[pixel.slice()][pixel.index()] - 1]).map(body -> Math.min(
+                body.upper().depthOf(point), body.lower().depthOf(point)) <= ENDPLATE_REACH_MM).orElse(true);
+    }
+
+    private static double area(List<Pixel> site, SliceStack stack) {
+        return site.stream().mapToDouble(pixel -> stack.slices().get(pixel.slice()).plane().pixelArea()).sum();
     }
 }

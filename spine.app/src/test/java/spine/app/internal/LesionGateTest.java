@@ -82,6 +82,15 @@ class LesionGateTest {
         assertEquals(16, pixels(gate.gate(Fixtures.stack(1), anatomy, fourWide)));
     }
 
+    @Test
+    void whatIsFoundOnOneSliceAloneMustBeLarge() {
+        LesionGate strict = new LesionGate(0.5, 0.5, 20);
+        ClassProbabilities patches = Fixtures.oedema("99999000", "99999000", "99999000", "99999000", "00000000", "99999999", "99999999");
+        LesionMap map = strict.gate(Fixtures.stack(1), Fixtures.allBody(1), patches);
+        assertEquals(20, pixels(map));
+        assertEquals(0, map.lesion()[0][5 * Fixtures.SIZE]);
+    }
+
     /** All pixels in a body whose middle lies at the third row: z = -2. */
     private static StackAnatomy bodyOfHeight(double mm) {
         Vec3 up = new Vec3(0, 0, 1);

@@ -1,39 +1,45 @@
 package spine.app.internal;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-class SitesTest {
+class PatchesTest {
     private final byte[][] mask = new byte[3][Fixtures.SIZE * Fixtures.SIZE];
 
     @Test
-    void slicesThatTouchAddUp() {
+    void slicesThatTouchAreOneSite() {
         square(0, 1, 1, 3);
         square(1, 2, 2, 3);
         square(2, 4, 4, 2);
-        Sites.dropFleeting(mask, Fixtures.stack(3), 22);
-        assertEquals(22, count());
-        Sites.dropFleeting(mask, Fixtures.stack(3), 22.1);
-        assertEquals(0, count());
+        assertEquals(List.of(22), sizes(Patches.acrossSlices(mask, Fixtures.stack(3))));
+        assertEquals(List.of(9, 9, 4), sizes(Patches.withinSlices(mask, Fixtures.stack(3))));
     }
 
     @Test
     void aPatchWhoseNeighboursShowNothingStandsAlone() {
         square(0, 0, 0, 4);
         square(1, 5, 5, 3);
-        Sites.dropFleeting(mask, Fixtures.stack(3), 10);
-        assertEquals(16, count());
-        assertArrayEquals(new byte[Fixtures.SIZE * Fixtures.SIZE], mask[1]);
+        assertEquals(List.of(16, 9), sizes(Patches.acrossSlices(mask, Fixtures.stack(3))));
     }
 
     @Test
     void aSliceInBetweenMustShowTheSiteToo() {
         square(0, 0, 0, 3);
         square(2, 0, 0, 3);
-        Sites.dropFleeting(mask, Fixtures.stack(3), 18);
-        assertEquals(0, count());
+        assertEquals(List.of(9, 9), sizes(Patches.acrossSlices(mask, Fixtures.stack(3))));
+    }
+
+    @Test
+    void pixelsKnowWhereTheyAre() {
+        square(1, 3, 5, 1);
+        assertEquals(List.of(List.of(new Patches.Pixel(1, 3, 5, 3 * Fixtures.SIZE + 5))), Patches.acrossSlices(mask, Fixtures.stack(3)));
+    }
+
+    private static List<Integer> sizes(List<List<Patches.Pixel>> patches) {
+        return patches.stream().map(List::size).toList();
     }
 
     private void square(int slice, int row, int column, int side) {
@@ -42,15 +48,5 @@ class SitesTest {
                 mask[slice][r * Fixtures.SIZE + c] = 1;
             }
         }
-    }
-
-    private int count() {
-        int sum = 0;
-        for (byte[] slice : mask) {
-            for (byte value : slice) {
-                sum += value;
-            }
-        }
-        return sum;
     }
 }
