@@ -109,6 +109,20 @@ class TruthEvaluationTest {
     }
 
     @Test
+    void aStudyMayBeInSeveralGroupsOfItsOwn() throws Exception {
+        Files.writeString(truth.resolve("1/groups.csv"), "by,group\nlesion,corner\nlesion,endplate\n");
+        Files.writeString(truth.resolve("3/groups.csv"), "by,group\nlesion,corner\n");
+        JsonNode sections = evaluate().get("sections");
+        assertFigure(sections, "Subgroup lesion: corner", "studies", 2);
+        assertFigure(sections, "Subgroup lesion: corner", "image sensitivity", 0.5);
+        assertFigure(sections, "Subgroup lesion: endplate", "studies", 1);
+        assertFigure(sections, "Subgroup lesion: none", "studies", 1);
+        assertTrue(Files.readAllLines(folder.resolve("out/studies.csv")).get(1).contains(",corner; endplate,"));
+        Files.writeString(truth.resolve("2/groups.csv"), "name\nx\n");
+        assertTrue(text().contains("groups.csv must have the columns by and group"), text());
+    }
+
+    @Test
     void whatIsNotEvaluatedIsNamedWithItsReason() throws Exception {
         Files.writeString(reports.resolve("3/report.json"), "{\"schema\":");
         study(reports, "report.json", "9", 1, 1, true, 0, "");

@@ -3,6 +3,7 @@ package spine.evaluate.internal.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -10,7 +11,7 @@ import spine.evaluate.internal.study.Scanner;
 import spine.evaluate.internal.study.StackFacts;
 import spine.evaluate.internal.study.StudyPair;
 
-/** Splits studies by what truth and images tell of them; a split that would give a single group is left out. */
+/** Splits studies by what truth, images and those who collected them tell; a split that would give a single group is left out. */
 final class Subgroups {
 
     private Subgroups() {
@@ -28,7 +29,21 @@ final class Subgroups {
         split(groups, pairs, "slice distance", banded(pair -> mean(pair, StackFacts::sliceMm), " mm", 3.5, 4));
         split(groups, pairs, "lesions", pair -> pair.truth().total(total) > 0 ? "with" : "without");
         split(groups, pairs, "true " + total, banded(pair -> pair.truth().total(total), "", 2, 6, 12));
+        pairs.stream().flatMap(pair -> pair.groups().keySet().stream()).distinct().sorted().forEach(by -> gather(groups, pairs, by));
         return groups;
+    }
+
+    /** Groups that a study may be in several of, or in none. */
+    private static void gather(List<Subgroup> groups, List<StudyPair> pairs, String by) {
+        Map<String, List<StudyPair>> parts = new TreeMap<>();
+        for (StudyPair pair : pairs) {
+            for (String name : pair.groups().getOrDefault(by, Set.of("none"))) {
+                parts.computeIfAbsent(name, any -> new ArrayList<>()).add(pair);
+            }
+        }
+        if (parts.size() > 1) {
+            parts.forEach((name, part) -> groups.add(new Subgroup(by, name, part)));
+        }
     }
 
     private static void split(List<Subgroup> groups, List<StudyPair> pairs, String by, Function<StudyPair, String> key) {

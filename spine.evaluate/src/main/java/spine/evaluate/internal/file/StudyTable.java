@@ -25,7 +25,7 @@ final class StudyTable {
         this.totals = Totals.names(evaluation.cohort().pairs());
         for (Subgroup group : evaluation.subgroups()) {
             Map<StudyPair, String> members = groups.computeIfAbsent(group.by(), by -> new IdentityHashMap<>());
-            group.pairs().forEach(pair -> members.put(pair, group.name()));
+            group.pairs().forEach(pair -> members.merge(pair, group.name(), (first, next) -> first + "; " + next));
         }
     }
 

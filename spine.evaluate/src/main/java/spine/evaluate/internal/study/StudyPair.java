@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
@@ -19,8 +20,10 @@ import spine.evaluate.internal.stats.Confusion;
  * @param levels whether the levels are named rightly
  * @param images the images of the truth
  * @param scanner where it was acquired
+ * @param groups the groups it was put in, by what they tell apart
  */
-public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck levels, List<ImagePair> images, Scanner scanner) {
+public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck levels, List<ImagePair> images, Scanner scanner,
+        Map<String, Set<String>> groups) {
 
     public StudyPair {
         images = List.copyOf(images);
@@ -39,7 +42,8 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck le
                     Overlap.of(right.of(Tissue.DISC, uid), found.of(Tissue.DISC, uid)),
                     Overlap.of(right.of(Tissue.OEDEMA, uid), found.of(Tissue.OEDEMA, uid))));
         }
-        return new StudyPair(truth, prediction, LevelCheck.of(truth, prediction), images, scanner);
+        return new StudyPair(truth, prediction, LevelCheck.of(truth, prediction), images, scanner,
+                GroupsFile.read(truth.folder()));
     }
 
     public String study() {

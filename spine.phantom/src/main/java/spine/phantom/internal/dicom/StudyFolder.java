@@ -55,6 +55,7 @@ public final class StudyFolder {
                 Files.move(written, place.resolve("truth.json"));
             }
             masks.write(truth, place);
+            Groups.write(study, place.resolve("groups.csv"));
             fresh.finish();
         }
     }

@@ -37,7 +37,7 @@ final class Imitators {
             boolean bright = random.chance(0.6);
             Shape shape = Shape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(), random.uniform(-0.3, 0.3) * v.halfDepth(), 0,
                     r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.55), Math.min(r, v.height() * 0.3));
-            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, shape, random.uniform(0.25, 1), random.uniform(0.3, 1.2));
+            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? Form.HAEMANGIOMA : Form.FAT, shape, random.uniform(0.25, 1), random.uniform(0.3, 1.2));
         }
     }
 
@@ -50,10 +50,10 @@ final class Imitators {
             double a = random.uniform(-0.35, 0.35) * v.halfDepth();
             double l = random.uniform(-0.4, 0.4) * v.halfWidth();
             double r = random.uniform(2, 6);
-            add(index, Lesion.Kind.HOLLOW, Shape.hemisphere(upper, a, l, r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
+            add(index, Lesion.Kind.HOLLOW, Form.SCHMORL_NODE, Shape.hemisphere(upper, a, l, r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
                     random.uniform(0.2, 0.6), 0.4);
             if (random.chance(0.55)) {
-                add(index, Lesion.Kind.IMITATOR, Shape.rim(upper, a, l, r, random.uniform(1.2, 3.5)), random.uniform(0.1, 0.8), 0.6);
+                add(index, Lesion.Kind.IMITATOR, Form.SCHMORL_NODE, Shape.rim(upper, a, l, r, random.uniform(1.2, 3.5)), random.uniform(0.1, 0.8), 0.6);
             }
         }
     }
@@ -68,7 +68,7 @@ final class Imitators {
                 boolean bright = random.chance(0.6);
                 for (int side = 0; side < 2; side++) {
                     Vertebra v = spine.vertebra(unit + side);
-                    add(unit + side, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, Shape.layer(side == 1,
+                    add(unit + side, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? Form.DEGENERATIVE_BAND : Form.FAT, Shape.layer(side == 1,
                             height * random.uniform(0.7, 1.2), -50, 50, 0, v.halfWidth() * random.uniform(0.6, 1.1)), severity, softness);
                 }
             }
@@ -81,7 +81,7 @@ final class Imitators {
             int index = random.between(2, Levels.S1);
             Vertebra v = spine.vertebra(index);
             double leg = random.uniform(4, 10) * Math.min(1, v.height() / 18);
-            add(index, Lesion.Kind.FAT, Shape.corner(random.chance(0.5), random.chance(0.65), leg, leg * random.uniform(0.8, 1.5),
+            add(index, Lesion.Kind.FAT, Form.FAT, Shape.corner(random.chance(0.5), random.chance(0.65), leg, leg * random.uniform(0.8, 1.5),
                     random.uniform(-0.4, 0.4) * v.halfWidth(), random.uniform(4, 20)), 1, 0.8);
         }
     }
@@ -99,11 +99,11 @@ final class Imitators {
                 case 1 -> Shape.ellipsoid(side * v.halfWidth() * 0.8, back - 5, v.height() * 0.2, 7, 6, 7);
                 default -> Shape.ellipsoid(0, back - random.uniform(26, 38), -v.height() * 0.4, 6, 8, 8);
             };
-            add(index, Lesion.Kind.JOINT, shape, random.uniform(0.35, 0.9), 1.2);
+            add(index, Lesion.Kind.JOINT, Form.BEHIND_THE_BODY, shape, random.uniform(0.35, 0.9), 1.2);
         }
     }
 
-    private void add(int vertebra, Lesion.Kind kind, Shape shape, double severity, double softness) {
-        lesions.add(new Lesion(vertebra, kind, shape, severity, softness, random.uniform(0.2, 0.9)));
+    private void add(int vertebra, Lesion.Kind kind, Form form, Shape shape, double severity, double softness) {
+        lesions.add(new Lesion(vertebra, kind, form, shape, severity, softness, random.uniform(0.2, 0.9)));
     }
 }

@@ -1,6 +1,7 @@
 package spine.phantom.internal.lesion;
 
 import java.util.List;
+import java.util.Set;
 import spine.phantom.internal.spine.BodyPoint;
 import spine.phantom.internal.spine.Levels;
 
@@ -9,6 +10,9 @@ public interface Inflamed {
 
     /** The vertebrae with inflammation, C2 = 0, in order. */
     List<Integer> inflamed();
+
+    /** Inflammation and what resembles it, anywhere in the patient. */
+    Set<Form> forms();
 
     /** Whether the point, located in the body of the vertebra, is inflamed marrow that counts. */
     boolean oedema(int vertebra, BodyPoint point);

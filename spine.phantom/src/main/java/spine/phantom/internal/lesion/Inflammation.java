@@ -89,7 +89,7 @@ final class Inflammation {
         endplate *= 0.6 + 0.4 * size;
         wall *= 0.6 + 0.4 * size;
         add(index, Shape.roundedCorner(!upperVertebra, front, endplate, wall, middle(v, half),
-                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), severity, Math.min(endplate, wall));
+                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), Form.CORNER, severity, Math.min(endplate, wall));
     }
 
     private void hemisphere(int unit, boolean upperVertebra, double severity) {
@@ -99,7 +99,7 @@ final class Inflammation {
         double height = Math.min(random.uniform(3.5, random.chance(0.25) ? 18 : 12), v.height() * 0.9);
         double half = range(v);
         add(index, Shape.hemisphere(!upperVertebra, random.uniform(-0.6, 0.7) * v.halfDepth(), middle(v, half), depth, half, height),
-                severity, Math.min(depth, height));
+                Form.ENDPLATE, severity, Math.min(depth, height));
     }
 
     /** A band or more under an endplate, its whole length or its front part. @param share of the height of the body */
@@ -114,7 +114,7 @@ final class Inflammation {
         double half = Math.max(range(v), v.halfWidth() * 0.6);
         double from = random.chance(0.4) ? random.uniform(-0.3, 0.3) * v.halfDepth() : -50;
         double height = Math.max(2.5, v.height() * share);
-        add(index, Shape.layer(!upperVertebra, height, from, 50, middle(v, half), half), severity, height);
+        add(index, Shape.layer(!upperVertebra, height, from, 50, middle(v, half), half), Form.ENDPLATE, severity, height);
     }
 
     /** A large part of the body with a border that is hard to draw. */
@@ -125,7 +125,7 @@ final class Inflammation {
         double half = Math.max(range(v), 5);
         Shape shape = Shape.hemisphere(!upperVertebra, random.uniform(-0.8, 0.8) * v.halfDepth(), middle(v, half),
                 v.halfDepth() * random.uniform(0.5, 1.3), half, v.height() * random.uniform(0.35, 1));
-        add(index, shape, severity, random.uniform(0.8, 4), random.uniform(0.5, 3.5));
+        add(index, shape, Form.DIFFUSE, severity, random.uniform(0.8, 4), random.uniform(0.5, 3.5));
     }
 
     private double range(Vertebra v) {
@@ -139,13 +139,13 @@ final class Inflammation {
     }
 
     /** @param size smallest extent, mm; of a small site with a wide border nothing would be left to see */
-    private void add(int vertebra, Shape shape, double severity, double size) {
-        add(vertebra, shape, severity, Math.min(size / 4, soft * random.uniform(0.7, 1.3)), ragged * random.uniform(0.6, 1.3));
+    private void add(int vertebra, Shape shape, Form form, double severity, double size) {
+        add(vertebra, shape, form, severity, Math.min(size / 4, soft * random.uniform(0.7, 1.3)), ragged * random.uniform(0.6, 1.3));
     }
 
-    private void add(int vertebra, Shape shape, double severity, double softness, double unevenness) {
+    private void add(int vertebra, Shape shape, Form form, double severity, double softness, double unevenness) {
         if (vertebra <= Levels.S1) {
-            lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, shape, severity, softness, unevenness));
+            lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, form, shape, severity, softness, unevenness));
         }
     }
 }

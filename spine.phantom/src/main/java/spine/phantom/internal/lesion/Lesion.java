@@ -22,15 +22,17 @@ public final class Lesion {
 
     private final int vertebra;
     private final Kind kind;
+    private final Form form;
     private final Shape shape;
     private final double severity;
     private final double softness;
     private final double unevenness;
     private final double grain;
 
-    Lesion(int vertebra, Kind kind, Shape shape, double severity, double softness, double unevenness) {
+    Lesion(int vertebra, Kind kind, Form form, Shape shape, double severity, double softness, double unevenness) {
         this.vertebra = vertebra;
         this.kind = kind;
+        this.form = form;
         this.shape = shape;
         this.severity = severity;
         this.softness = softness;
@@ -44,6 +46,10 @@ public final class Lesion {
 
     public Kind kind() {
         return kind;
+    }
+
+    public Form form() {
+        return form;
     }
 
     /** 0 normal marrow, 1 like fluid. */

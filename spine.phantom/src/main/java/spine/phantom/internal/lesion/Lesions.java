@@ -1,7 +1,10 @@
 package spine.phantom.internal.lesion;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import spine.phantom.internal.random.ValueNoise;
 import spine.phantom.internal.spine.BodyPoint;
 import spine.phantom.internal.spine.Levels;
@@ -45,6 +48,11 @@ public final class Lesions implements Inflamed {
             }
         }
         return inflamed;
+    }
+
+    @Override
+    public Set<Form> forms() {
+        return all.stream().map(Lesion::form).collect(Collectors.toCollection(() -> EnumSet.noneOf(Form.class)));
     }
 
     public double weight(Lesion lesion, BodyPoint point) {

@@ -1,5 +1,6 @@
 package spine.phantom.internal.shift.lesion;
 
+import spine.phantom.internal.lesion.Form;
 import spine.phantom.internal.shift.texture.Spectral;
 import spine.phantom.internal.spine.BodyPoint;
 
@@ -20,6 +21,7 @@ public final class Mark {
 
     private final int vertebra;
     private final Kind kind;
+    private final Form form;
     private final Blob blob;
     private final double severity;
     private final double softness;
@@ -30,9 +32,10 @@ public final class Mark {
      * @param softness half width of the rim, mm
      * @param core how much of the severity is reached only deep inside, 0..1
      */
-    Mark(int vertebra, Kind kind, Blob blob, double severity, double softness, double core) {
+    Mark(int vertebra, Kind kind, Form form, Blob blob, double severity, double softness, double core) {
         this.vertebra = vertebra;
         this.kind = kind;
+        this.form = form;
         this.blob = blob;
         this.severity = severity;
         this.softness = softness;
@@ -45,6 +48,10 @@ public final class Mark {
 
     public Kind kind() {
         return kind;
+    }
+
+    Form form() {
+        return form;
     }
 
     double inside(BodyPoint point, Spectral noise) {

@@ -1,7 +1,12 @@
 package spine.phantom.internal.shift.lesion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import spine.phantom.internal.lesion.Form;
 import spine.phantom.internal.lesion.Inflamed;
 import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.shift.column.ShiftSpine;
@@ -54,6 +59,12 @@ public final class Marks implements Inflamed {
             }
         }
         return false;
+    }
+
+    @Override
+    public Set<Form> forms() {
+        return Arrays.stream(marks).flatMap(Arrays::stream).map(Mark::form)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Form.class)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package spine.phantom.internal.shift.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.phantom.internal.lesion.Form;
 import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.shift.column.Corpus;
 import spine.phantom.internal.shift.column.ShiftSpine;
@@ -69,7 +70,7 @@ final class Spondylitis {
         double[] balls = {0.5, 0.5, left, radius, 0.4, along, left + random.uniform(-2, 2), radius * random.uniform(0.5, 0.8), deep,
             random.uniform(0.2, 1) * radius, left + random.uniform(-2, 2), radius * random.uniform(0.45, 0.75)};
         add(body, new Blob(plate(above), front ? Blob.Wall.FRONT : Blob.Wall.BACK, balls, new double[] {1, 1, wide()},
-                random.uniform(0.4, 1.1)), severity);
+                random.uniform(0.4, 1.1)), Form.CORNER, severity);
     }
 
     private void plaque(int unit, boolean above, double severity, double middle) {
@@ -86,7 +87,7 @@ final class Spondylitis {
             balls[4 * i + 3] = random.uniform(2.6, 6.5) * grown;
         }
         add(body, new Blob(plate(above), Blob.Wall.MIDDLE, balls, new double[] {random.uniform(0.7, 1.5), 1, wide()},
-                random.uniform(0.4, 1.2)), severity);
+                random.uniform(0.4, 1.2)), Form.ENDPLATE, severity);
     }
 
     /** More than half of a body. */
@@ -96,7 +97,7 @@ final class Spondylitis {
         double half = body.halfDepth() * random.uniform(0.5, 0.9);
         double[] balls = {depth * 0.6, half * 0.5, 0, half * 0.75, depth * 1.3, half, random.uniform(-5, 5), half * 0.7};
         add(body, new Blob(plate(above), front ? Blob.Wall.FRONT : Blob.Wall.BACK, balls,
-                new double[] {depth / half * random.uniform(1, 1.5), 1.2, random.uniform(1, 2)}, random.uniform(0.6, 1.5)), severity * 0.9);
+                new double[] {depth / half * random.uniform(1, 1.5), 1.2, random.uniform(1, 2)}, random.uniform(0.6, 1.5)), Form.DIFFUSE, severity * 0.9);
     }
 
     private static Blob.Plate plate(boolean above) {
@@ -108,7 +109,7 @@ final class Spondylitis {
         return random.chance(0.3) ? random.uniform(1.6, 3.5) : random.uniform(0.7, 1.6);
     }
 
-    private void add(Corpus body, Blob blob, double severity) {
-        marks.add(new Mark(body.index(), Mark.Kind.OEDEMA, blob, severity, random.uniform(0.6, 2.6), random.uniform(0, 0.35)));
+    private void add(Corpus body, Blob blob, Form form, double severity) {
+        marks.add(new Mark(body.index(), Mark.Kind.OEDEMA, form, blob, severity, random.uniform(0.6, 2.6), random.uniform(0, 0.35)));
     }
 }
