@@ -75,7 +75,9 @@ public final class UNetParameters {
         }
 
         private static float[] floats(INDArray array) {
-            return array.dup('c').data().asFloat();
+            try (INDArray copy = array.dup('c')) {
+                return copy.data().asFloat();
+            }
         }
 
         @Override

@@ -10,10 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
@@ -30,9 +31,10 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
     private final InputRecipe recipe;
     private final boolean averaging;
     private final PlanPool plans;
-    private final ExecutorService workers;
+    private final Executor workers;
 
-    private UNetSegmentationModel(ModelCard card, UNetParameters parameters, int parallelImages, boolean averaging) {
+    private UNetSegmentationModel(ModelCard card, UNetParameters parameters, Executor threads, int parallelImages,
+            boolean averaging) {
         this.card = card;
         this.averaging = averaging;
         this.recipe = InputRecipe.fromMap(card.inputRecipe());
@@ -42,12 +44,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
                     + recipe.channels().count() + " channels, the weights have " + parameters.size());
         }
         this.plans = new PlanPool(parameters, parallelImages);
-        AtomicInteger number = new AtomicInteger();
-        this.workers = Executors.newFixedThreadPool(parallelImages, task -> {
-            Thread thread = new Thread(task, card.id() + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers = new LimitedExecutor(threads, parallelImages);
     }
 
     /**
@@ -55,20 +52,29 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      *
      * @param card its card
      * @param weights the file the card's digest belongs to; stays open
+     * @param threads on which the slices are segmented; longer-lived than the model and never refusing while it lives
      * @param parallelImages slices to work on at the same time, above 0
      * @param averaging whether every slice is also seen with left and right exchanged, for twice the time
      * @throws IOException if the weights are not those of the card, or not readable
      */
-    public static UNetSegmentationModel load(ModelCard card, InputStream weights, int parallelImages, boolean averaging)
-            throws IOException {
+    public static UNetSegmentationModel load(ModelCard card, InputStream weights, Executor threads, int parallelImages,
+            boolean averaging) throws IOException {
         byte[] file = weights.readAllBytes();
         String digest = sha256(file);
         if (!digest.equals(card.weightsSha256())) {
             throw new IOException("the weights of model " + card.id() + " " + card.version() + " have the SHA-256 " + digest
                     + ", but its card promises " + card.weightsSha256());
         }
-        UNetParameters parameters = UNetParameters.of(AttentionUNet.restore(new ByteArrayInputStream(file), false));
-        return new UNetSegmentationModel(card, parameters, parallelImages, averaging);
+        return new UNetSegmentationModel(card, parameters(file), threads, parallelImages, averaging);
+    }
+
+    private static UNetParameters parameters(byte[] file) throws IOException {
+        ComputationGraph net = AttentionUNet.restore(new ByteArrayInputStream(file), false);
+        try {
+            return UNetParameters.of(net);
+        } finally {
+            net.close();
+        }
     }
 
     /** Lower-case hexadecimal SHA-256, as model cards carry it. */
@@ -101,14 +107,16 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         List<Future<?>> tasks = new ArrayList<>();
         for (int slice = 0; slice < slices; slice++) {
             int current = slice;
-            tasks.add(workers.submit(() -> {
+            FutureTask<?> task = new FutureTask<>(() -> {
                 cancellation.check();
                 float[][] probabilities = run(inference, current);
                 for (int c = 0; c < probabilities.length; c++) {
                     quantised[c][current] = quantise(posture.stored(back.apply(probabilities[c])));
                 }
                 progress.at(step, finished.incrementAndGet() / (double) slices);
-            }));
+            }, null);
+            tasks.add(task);
+            workers.execute(task);
         }
         await(tasks);
         return new ClassProbabilities(card.classes(), quantised);
@@ -169,10 +177,9 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
     }
 
-    /** Frees threads and native memory. Nobody may be inside {@link #segment}. */
+    /** Frees native memory. Nobody may be inside {@link #segment}. */
     @Override
     public void close() {
-        workers.shutdown();
         plans.close();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import spine.api.Cancellation;
 import spine.api.Progress;
@@ -25,6 +26,7 @@ import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 
 class UNetSegmentationModelTest {
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private static byte[] weights(int classes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -43,7 +45,7 @@ class UNetSegmentationModelTest {
 
     private static UNetSegmentationModel load(int threads, boolean averaging) throws IOException {
         byte[] weights = weights(2);
-        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), threads, averaging);
+        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), THREADS, threads, averaging);
     }
 
     private static SliceStack stack() {
@@ -112,7 +114,7 @@ class UNetSegmentationModelTest {
         ModelCard card = card(weights);
         weights[weights.length / 2] ^= 1;
         String message = assertThrows(IOException.class,
-                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), 1, false)).getMessage();
+                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), THREADS, 1, false)).getMessage();
         assertTrue(message.contains("SHA-256") && message.contains("spine.model.bmo"), message);
     }
 
@@ -120,7 +122,7 @@ class UNetSegmentationModelTest {
     void refusesWeightsOfOtherClasses() throws IOException {
         byte[] weights = weights(3);
         assertThrows(IllegalArgumentException.class,
-                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), 1, false));
+                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), THREADS, 1, false));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package spine.unet.internal;
 
 import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -31,6 +33,7 @@ import spine.api.service.ComputeEngine;
 public final class ModelExtender {
     private static final Logger LOG = LoggerFactory.getLogger(ModelExtender.class);
 
+    private final ExecutorService threads = ImageThreads.open();
     private final BundleTracker<Runnable> tracker;
 
     /** The configuration, PID {@code spine.unet}. */
@@ -42,22 +45,25 @@ public final class ModelExtender {
 
     @Activate
     public ModelExtender(BundleContext context, @Reference ComputeEngine engine, Config config) {
-        this.tracker = new ModelTracker(context, engine.parallelImages(), config.averaging());
+        this.tracker = new ModelTracker(context, threads, engine.parallelImages(), config.averaging());
         tracker.open();
     }
 
     @Deactivate
     void withdraw() {
         tracker.close();
+        threads.shutdown();
     }
 
     /** Keeps for every bundle what takes its model away again. */
     private static final class ModelTracker extends BundleTracker<Runnable> {
+        private final Executor threads;
         private final int parallelImages;
         private final boolean averaging;
 
-        ModelTracker(BundleContext context, int parallelImages, boolean averaging) {
+        ModelTracker(BundleContext context, Executor threads, int parallelImages, boolean averaging) {
             super(context, Bundle.ACTIVE, null);
+            this.threads = threads;
             this.parallelImages = parallelImages;
             this.averaging = averaging;
         }
@@ -69,7 +75,7 @@ public final class ModelExtender {
                 return null;
             }
             try {
-                ModelService service = ModelService.of(bundle, folder.trim(), parallelImages, averaging);
+                ModelService service = ModelService.of(bundle, folder.trim(), threads, parallelImages, averaging);
                 LOG.info("{} offers the model {} {}", bundle, service.card().id(), service.card().version());
                 return service::close;
             } catch (IOException | RuntimeException e) {

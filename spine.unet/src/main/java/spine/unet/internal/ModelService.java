@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -34,11 +35,13 @@ final class ModelService implements AutoCloseable {
      *
      * @param bundle started
      * @param folder of the bundle
+     * @param threads on which images are segmented
      * @param parallelImages slices to work on at the same time, above 0
      * @param averaging whether the model sees every slice mirrored too
      * @throws IOException if the bundle's model cannot be used; the message says why
      */
-    static ModelService of(Bundle bundle, String folder, int parallelImages, boolean averaging) throws IOException {
+    static ModelService of(Bundle bundle, String folder, Executor threads, int parallelImages, boolean averaging)
+            throws IOException {
         String root = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
         ModelCard card;
         try (InputStream in = open(bundle, root + ModelHeader.CARD)) {
@@ -49,7 +52,7 @@ final class ModelService implements AutoCloseable {
         }
         UNetSegmentationModel model;
         try (InputStream in = open(bundle, root + ModelHeader.WEIGHTS)) {
-            model = UNetSegmentationModel.load(card, in, parallelImages, averaging);
+            model = UNetSegmentationModel.load(card, in, threads, parallelImages, averaging);
         }
         return new ModelService(model, bundle.getBundleContext().registerService(SegmentationModel.class, model,
                 FrameworkUtil.asDictionary(Map.of(SegmentationModel.MODEL_ID, card.id(), SegmentationModel.MODEL_ROLE, card.role(),

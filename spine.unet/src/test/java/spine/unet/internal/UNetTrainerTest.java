@@ -69,7 +69,7 @@ class UNetTrainerTest {
         assertEquals(CLASSES, card.classes());
         AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, CLASSES);
         try (var weights = Files.newInputStream(model.resolve("weights.zip"));
-                UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, 2, false)) {
+                UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, Runnable::run, 2, false)) {
             LabelMap found = loaded.segment(unseen.stack(), Progress.SILENT, new Cancellation()).mostProbable();
             assertTrue(dice(found, unseen.truth()) > 0.8, "Dice " + dice(found, unseen.truth()) + "\n" + String.join("\n", log));
         }

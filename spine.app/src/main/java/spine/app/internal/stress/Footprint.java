@@ -30,7 +30,8 @@ record Footprint(double heapMb, double metaspaceMb, int threads, double resident
                 ManagementFactory.getThreadMXBean().getThreadCount(), resident());
     }
 
-    private static double resident() throws IOException {
+    /** Resident memory as it is at the moment, in MB; NaN where the system does not tell. */
+    static double resident() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {
             return Double.NaN;

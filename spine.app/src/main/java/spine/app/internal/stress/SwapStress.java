@@ -30,6 +30,7 @@ public final class SwapStress {
     private static final String MODEL = "spine.model.bmo";
     private static final long PACE_MILLIS = 1_000;
     private static final int REPETITIONS = 9;
+    private static final int SWAPS_A_LOOK = 50;
     /** Growth that counts as none: what caches, pools and the allocator take before they are full. */
     private static final Footprint BOUND = new Footprint(32, 16, 8, 256);
 
@@ -109,12 +110,16 @@ public final class SwapStress {
         int swapsBefore = swaps.count();
         long begin = System.nanoTime();
         long slowest = 0;
+        List<String> underLoad = new ArrayList<>();
         ExecutorService threads = clients.start(CLIENTS);
         while (System.nanoTime() - begin < time.toNanos() && swaps.count() - swapsBefore < most) {
             long started = System.nanoTime();
             swaps.next();
             long took = System.nanoTime() - started;
             slowest = Math.max(slowest, took);
+            if ((swaps.count() - swapsBefore) % SWAPS_A_LOOK == 0) {
+                underLoad.add(String.format(Locale.ROOT, "%.0f", Footprint.resident()));
+            }
             Thread.sleep(Math.max(0, PACE_MILLIS - took / 1_000_000));
         }
         clients.stop(threads);
@@ -130,6 +135,9 @@ public final class SwapStress {
                 & grew("metaspace", before.metaspaceMb(), after.metaspaceMb(), BOUND.metaspaceMb(), "MB")
                 & grew("threads", before.threads(), after.threads(), BOUND.threads(), "")
                 & grew("resident memory", before.residentMb(), after.residentMb(), BOUND.residentMb(), "MB");
+        if (!underLoad.isEmpty()) {
+            out.accept("resident memory under load, every " + SWAPS_A_LOOK + " swaps: " + String.join(" ", underLoad) + " MB");
+        }
         return bounded && clients.failures().isEmpty() && clients.mixed() == 0;
     }
 
