@@ -1,6 +1,7 @@
 package spine.itest;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -27,6 +28,8 @@ public class ConfigurationIT {
     public void averagingReachesTheModelsAndASlipIsNamed() throws Exception {
         assertEquals("", spine("phantom", "--out", work.resolve("study").toString(), "--n", "1", "--seed", "5"));
         assertEquals("", score("plain"));
+        List<String> printed = Files.readAllLines(work.resolve("output.txt"));
+        assertTrue("a Configurator without a log prints what it does first: " + printed, printed.stream().noneMatch(l -> l.contains("DEBUG")));
         Files.writeString(settings, "averaging=true\n");
         assertEquals("", score("averaged"));
         assertNotEquals("the models see every slice twice", probabilities("plain"), probabilities("averaged"));
@@ -34,6 +37,20 @@ public class ConfigurationIT {
         assertEquals("spine: " + settings.toRealPath() + ": the value 'perhaps' of averaging is neither true nor false;"
                 + " the default false stays.\n", score("slip"));
         assertEquals("the default is in effect again", probabilities("plain"), probabilities("slip"));
+        Files.writeString(settings, "averaging=true\n");
+        assertEquals("", score("again"));
+        Files.delete(settings);
+        assertEquals("", score("gone"));
+        assertEquals("the file is gone, and so is what it said", probabilities("plain"), probabilities("gone"));
+    }
+
+    /** Although it needs none of the models, before which settings must be read. */
+    @Test
+    public void aNewKeyIsTrustedWhereTheSettingsSay() throws Exception {
+        Files.writeString(settings.resolveSibling("spine.deploy.cfg"), "trust.store=conf/partners.p12\n");
+        assertEquals("", spine("sign", "--new-key", "Integration test"));
+        assertTrue(Files.exists(settings.resolveSibling("partners.p12")));
+        assertFalse(Files.exists(settings.resolveSibling("trust.p12")));
     }
 
     private String score(String out) throws Exception {

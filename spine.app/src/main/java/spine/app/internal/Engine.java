@@ -18,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Engine {
     /** The start level with which the platform begins; the same number as in the run set. */
     private static final int PLATFORM = 10;
+    /** The start level at which runs what needs settings but no model; the same number as in the run set. */
+    private static final int WITH_SETTINGS = 16;
     /** The start level at which everything runs; the same number as in the run set. */
     private static final int EVERYTHING = 30;
     private static final long PATIENCE_SECONDS = 120;
@@ -34,6 +36,11 @@ public final class Engine {
     /** Returns when the bundles that every command needs have been started: this one is among the first. */
     public void awaitPlatform() {
         raise(PLATFORM);
+    }
+
+    /** Returns when what needs settings but no model has been started. */
+    public void startWithSettings() {
+        raise(WITH_SETTINGS);
     }
 
     /**

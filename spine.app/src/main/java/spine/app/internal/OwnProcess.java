@@ -13,11 +13,13 @@ final class OwnProcess {
     private static final long STOP_MILLIS = 20_000;
 
     private final LogFile log = new LogFile(Home.log());
+    private final ServiceLog services;
     private final BundleContext context;
     private final Thread hook;
 
     OwnProcess(BundleContext context) {
         this.context = context;
+        this.services = new ServiceLog(context);
         Framework framework = context.getBundle(0).adapt(Framework.class);
         // The bnd launcher has no such hook; without it no component is deactivated when the process is terminated.
         this.hook = new Thread(() -> stop(framework), "stop-framework");
@@ -25,6 +27,7 @@ final class OwnProcess {
 
     void open() throws IOException {
         log.open();
+        services.open();
         context.addFrameworkListener(OwnProcess::note);
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -35,6 +38,7 @@ final class OwnProcess {
         } catch (IllegalStateException alreadyShuttingDown) {
             // then the hook is what stops us
         }
+        services.close();
         log.close();
     }
 

@@ -2,10 +2,13 @@ package spine.config.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.osgi.annotation.bundle.Requirement;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -18,13 +21,16 @@ import org.slf4j.LoggerFactory;
 import spine.api.service.ConfigurationFiles;
 
 /**
- * Reads {@code conf/*.cfg} of the installation while it starts, and again when a file changes. The first reading is over when
- * this bundle has been started, so that what is started after it finds its settings.
+ * Reads {@code conf/*.cfg} of the installation while it starts, and again when a file changes. When this bundle has been
+ * started, the first reading is over and the shipped defaults are in effect, so that what is started after it finds its
+ * settings.
  */
 @Component(immediate = true)
+@Requirement(namespace = "osgi.extender", name = "osgi.configurator", version = "1.0.0")
 public final class ConfigurationWatch implements ConfigurationFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationWatch.class);
     private static final long POLL_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ConfigurationFolder folder;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -39,6 +45,10 @@ public final class ConfigurationWatch implements ConfigurationFiles {
         String home = context.getProperty("spine.home");
         Path conf = Path.of(home == null ? ".spine" : home).toAbsolutePath().normalize().resolve("conf");
         this.folder = new ConfigurationFolder(conf, admin, new KnownSettings(context, metatypes));
+        Set<String> missing = new ShippedDefaults(context, admin).await(PATIENCE);
+        if (!missing.isEmpty()) {
+            LOG.warn("the Configurator has not applied {}; what the bundles have built in counts", missing);
+        }
         folder.readAll();
         worker.scheduleWithFixedDelay(this::look, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }

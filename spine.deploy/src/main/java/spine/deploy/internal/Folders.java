@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.osgi.framework.BundleContext;
 
 /**
  * Where bundles lie on their way. Anybody who may hand in a bundle may write to {@link #incoming}; everything else belongs
@@ -13,6 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param home of the platform
  */
 record Folders(Path home) {
+
+    /** Those of this installation: property {@code spine.home} of framework or system; {@code .spine} in the working folder without it. */
+    static Folders of(BundleContext context) {
+        String home = context.getProperty("spine.home");
+        return new Folders(Path.of(home == null ? ".spine" : home).toAbsolutePath().normalize());
+    }
 
     /** Bundles are dropped here. */
     Path incoming() {

@@ -5,9 +5,11 @@ import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration, PID {@link #PID}. */
-@ObjectClassDefinition(id = GateSettings.PID, name = "Deploy gate", description = "What is asked of a bundle before it is installed")
+@ObjectClassDefinition(pid = GateSettings.PID, name = "Deploy gate", description = "What is asked of a bundle before it is installed")
 @interface GateSettings {
     String PID = "spine.deploy";
+    /** The same as this installation is delivered with. */
+    String SHIPPED = "spine.deploy.defaults";
 
     @AttributeDefinition(name = "Unsigned", description = "Accept bundles without any signature; for development only")
     boolean unsigned() default false;

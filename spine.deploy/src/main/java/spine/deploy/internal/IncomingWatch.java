@@ -20,7 +20,6 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +27,7 @@ import org.slf4j.LoggerFactory;
  * Looks into the folder of incoming bundles again and again, and keeps the journal. Several processes may share a home: a lock
  * lets one of them work at a time, and what one has left undone another finishes.
  */
-@Component(service = {}, immediate = true, configurationPid = GateSettings.PID)
-@Designate(ocd = GateSettings.class)
+@Component(service = {}, immediate = true, configurationPid = {GateSettings.SHIPPED, GateSettings.PID})
 public final class IncomingWatch {
     /** Framework property: nothing is done below this start level, because only then all that is deployed is installed. */
     static final String ACTIVE_LEVEL = "spine.deploy.active.level";
@@ -59,12 +57,12 @@ public final class IncomingWatch {
         this.context = context;
         String level = context.getProperty(ACTIVE_LEVEL);
         this.activeLevel = level == null ? 0 : Integer.parseInt(level);
-        this.folders = Home.folders(context);
+        this.folders = Folders.of(context);
         folders.create();
         this.intake = new Intake(folders.incoming(), Duration.ofSeconds(settings.settle_seconds()));
         AuditLog audit = new AuditLog(folders.audit());
         FrameworkView framework = new FrameworkView(context, folders.deploy());
-        SignatureCheck signature = new SignatureCheck(Home.trust(folders, settings), settings.unsigned());
+        SignatureCheck signature = new SignatureCheck(TrustStore.of(folders, settings), settings.unsigned());
         Gate gate = new Gate(new SoundArchive(settings.unpacked_megabytes()), signature, new ManifestPolicy(List.of(settings.imports())),
                 framework, folders.deploy());
         this.entrance = new Entrance(folders, gate, audit, settings.unpacked_megabytes() << 20);

@@ -16,7 +16,7 @@ import spine.api.UnusableInputException;
 import spine.api.service.BundleSigner;
 
 /** Signs with Java's own signer. */
-@Component(configurationPid = GateSettings.PID)
+@Component(configurationPid = {GateSettings.SHIPPED, GateSettings.PID})
 public final class Signing implements BundleSigner {
     private final DevelopmentKey key;
     private final Path trustStore;
@@ -24,7 +24,7 @@ public final class Signing implements BundleSigner {
 
     @Activate
     public Signing(BundleContext context, GateSettings settings) {
-        this(Home.folders(context).keys(), Home.trust(Home.folders(context), settings).file(), settings.trust_password());
+        this(Folders.of(context).keys(), TrustStore.of(Folders.of(context), settings).file(), settings.trust_password());
     }
 
     Signing(Path keys, Path trustStore, String trustPassword) {

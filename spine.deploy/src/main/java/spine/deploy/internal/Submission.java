@@ -26,7 +26,7 @@ public final class Submission implements DeployGate {
 
     @Activate
     public Submission(BundleContext context) {
-        this(Home.folders(context));
+        this(Folders.of(context));
     }
 
     Submission(Folders folders) {

@@ -21,6 +21,12 @@ final class TrustStore {
         this.password = password.toCharArray();
     }
 
+    /** The one that the settings name; that of the installation if they name none. */
+    static TrustStore of(Folders folders, GateSettings settings) {
+        Path file = settings.trust_store().isBlank() ? folders.trustStore() : folders.home().resolve(settings.trust_store().trim());
+        return new TrustStore(file, settings.trust_password());
+    }
+
     Path file() {
         return file;
     }

@@ -8,11 +8,9 @@ import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** There is space left where the platform keeps its files. */
-@Component(configurationPid = HealthSettings.PID, property = {HealthCheck.NAME + "=disk", HealthCheck.TAGS + "=ready"})
-@Designate(ocd = HealthSettings.class)
+@Component(configurationPid = {HealthSettings.SHIPPED, HealthSettings.PID}, property = {HealthCheck.NAME + "=disk", HealthCheck.TAGS + "=ready"})
 public final class DiskCheck implements HealthCheck {
     private final Path home;
     private final long leastMegabytes;

@@ -4,9 +4,11 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration, PID {@link #PID}. */
-@ObjectClassDefinition(id = HealthSettings.PID, name = "Health checks", description = "From where on the platform counts as unwell")
+@ObjectClassDefinition(pid = HealthSettings.PID, name = "Health checks", description = "From where on the platform counts as unwell")
 @interface HealthSettings {
     String PID = "spine.health";
+    /** The same as this installation is delivered with. */
+    String SHIPPED = "spine.health.defaults";
 
     @AttributeDefinition(name = "Free space", min = "0", description = "Free space below which the platform is not ready, MB")
     long disk_megabytes() default 500;

@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import spine.api.service.Workload;
 
 /** Studies do not pile up. */
-@Component(configurationPid = HealthSettings.PID, property = {HealthCheck.NAME + "=queue", HealthCheck.TAGS + "=ready"})
+@Component(configurationPid = {HealthSettings.SHIPPED, HealthSettings.PID}, property = {HealthCheck.NAME + "=queue", HealthCheck.TAGS + "=ready"})
 public final class QueueCheck implements HealthCheck {
     private final Workload workload;
     private final int mostWaiting;

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 import spine.api.anatomy.DiscovertebralUnit;
@@ -21,9 +20,8 @@ import spine.api.score.UnitScore;
  * The SPARCC spine inflammation index (Maksymowych et al., Arthritis Rheum 2005;53:703). Totals: {@code total23} over
  * all units, 0..414, and {@code total6} over the worst six, 0..108; with another number of worst units the name follows.
  */
-@Component(configurationPid = "spine.sparcc",
+@Component(configurationPid = {"spine.sparcc.defaults", "spine.sparcc"},
         property = {ScoringIndex.INDEX_ID + "=" + SparccIndex.ID, ScoringIndex.INDEX_VERSION + "=" + SparccIndex.VERSION})
-@Designate(ocd = SparccIndex.Config.class)
 public final class SparccIndex implements ScoringIndex {
     static final String ID = "sparcc";
     static final String VERSION = "1.0.0";
@@ -31,7 +29,7 @@ public final class SparccIndex implements ScoringIndex {
     private final SparccRules rules;
 
     /** The configuration, PID {@code spine.sparcc}. */
-    @ObjectClassDefinition(name = "SPARCC spine index")
+    @ObjectClassDefinition(pid = "spine.sparcc", name = "SPARCC spine index")
     public @interface Config {
         @AttributeDefinition(name = "Smallest lesion", description = "Lesion area that makes a quadrant positive, mm2")
         double minQuadrantAreaMm2() default 6;

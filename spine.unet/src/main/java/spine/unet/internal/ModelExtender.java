@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
@@ -26,8 +25,7 @@ import spine.api.service.ComputeEngine;
  * Turns every started bundle with the header {@code Spine-Model} into a model of the platform, for as long as it is
  * started. Such a bundle has no code: a card and the weights whose digest the card promises.
  */
-@Component(service = {}, immediate = true, configurationPid = "spine.unet")
-@Designate(ocd = ModelExtender.Config.class)
+@Component(service = {}, immediate = true, configurationPid = {"spine.unet.defaults", "spine.unet"})
 @SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
 @Capability(namespace = "osgi.extender", name = "spine.unet", version = "1.0.0")
 public final class ModelExtender {
@@ -37,7 +35,7 @@ public final class ModelExtender {
     private final BundleTracker<Runnable> tracker;
 
     /** The configuration, PID {@code spine.unet}. */
-    @ObjectClassDefinition(name = "Attention U-Nets")
+    @ObjectClassDefinition(pid = "spine.unet", name = "Attention U-Nets")
     public @interface Config {
         @AttributeDefinition(name = "Averaging", description = "Segment every slice a second time with left and right exchanged")
         boolean averaging() default false;

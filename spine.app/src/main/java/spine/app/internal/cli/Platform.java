@@ -66,6 +66,16 @@ final class Platform {
     /** Starts compute engine and models; every command that needs them calls this first. */
     void startEngine() {
         engine.start();
+        complainAboutSettings();
+    }
+
+    /** For commands that need settings but no model. */
+    void startWithSettings() {
+        engine.startWithSettings();
+        complainAboutSettings();
+    }
+
+    private void complainAboutSettings() {
         ServiceReference<ConfigurationFiles> files = context.getServiceReference(ConfigurationFiles.class);
         if (files != null) {
             context.getService(files).problems().forEach(complaints);

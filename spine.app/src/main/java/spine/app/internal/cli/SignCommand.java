@@ -41,6 +41,7 @@ final class SignCommand implements Callable<Integer> {
         if (newKey.isEmpty() && jars.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "sign takes bundles, or --new-key, or both");
         }
+        platform.startWithSettings();
         BundleSigner signer = platform.service(BundleSigner.class, "signer of bundles");
         if (newKey.isPresent()) {
             console.result("trusted: " + signer.createKey(newKey.get()));
