@@ -1,6 +1,7 @@
 package spine.app.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -83,6 +85,18 @@ final class Admissions<T> {
     /** The providers that are there but not used. */
     List<Refusal> refusals() {
         return applicants.values().stream().flatMap(applicant -> applicant.refusal().stream()).toList();
+    }
+
+    /** The same of some providers, after they have been admitted or refused. */
+    List<Refusal> refusals(Predicate<Object> keys) throws InterruptedException {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Map.Entry<Object, Applicant> entry : applicants.entrySet()) {
+            if (keys.test(entry.getKey())) {
+                entry.getValue().settled.await();
+                entry.getValue().refusal().ifPresent(refusals::add);
+            }
+        }
+        return refusals;
     }
 
     /** What the providers say of themselves that are being tested; they have no service yet. */

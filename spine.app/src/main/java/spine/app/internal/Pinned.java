@@ -30,9 +30,9 @@ final class Pinned implements AutoCloseable {
 
     private final Deque<Lease<?>> leases = new ArrayDeque<>();
     private final Providers providers;
-    private SegmentationModel anatomyModel;
-    private SegmentationModel oedemaModel;
-    private AnatomyLocaliser localiser;
+    private Offer<SegmentationModel> anatomyModel;
+    private Offer<SegmentationModel> oedemaModel;
+    private Offer<AnatomyLocaliser> localiser;
     private final List<Offer<ScoringIndex>> indexes = new ArrayList<>();
     private final List<ReportWriter> writers = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -53,15 +53,15 @@ final class Pinned implements AutoCloseable {
         }
     }
 
-    SegmentationModel anatomyModel() {
+    Offer<SegmentationModel> anatomyModel() {
         return anatomyModel;
     }
 
-    SegmentationModel oedemaModel() {
+    Offer<SegmentationModel> oedemaModel() {
         return oedemaModel;
     }
 
-    AnatomyLocaliser localiser() {
+    Offer<AnatomyLocaliser> localiser() {
         return localiser;
     }
 
@@ -89,7 +89,7 @@ final class Pinned implements AutoCloseable {
     private void take(ScoringRequest request) throws UnavailableException {
         anatomyModel = model(ModelRole.ANATOMY);
         oedemaModel = model(ModelRole.OEDEMA);
-        localiser = lease(providers.localisers(), "").service();
+        localiser = lease(providers.localisers(), "");
         for (String id : request.indexes()) {
             indexes.add(lease(providers.indexes(), id));
         }
@@ -99,18 +99,18 @@ final class Pinned implements AutoCloseable {
     }
 
     /** The chosen version; if it is not there the newest, and a warning. */
-    private SegmentationModel model(String role) throws UnavailableException {
+    private Offer<SegmentationModel> model(String role) throws UnavailableException {
         Optional<ModelName> chosen = Optional.ofNullable(providers.choices().read().used().get(role));
         Optional<Offer<SegmentationModel>> there = chosen.flatMap(name ->
                 take(providers.models(), offer -> offer.name().equals(role) && offer.model().equals(name), Duration.ZERO));
         if (there.isPresent()) {
             remember(role, there.get().model());
-            return there.get().service();
+            return there.get();
         }
         Offer<SegmentationModel> newest = lease(providers.models(), role);
         chosen.ifPresent(name -> warn("The chosen model " + name + " is not available; " + newest.model() + " served instead."));
         remember(role, newest.model());
-        return newest.service();
+        return newest;
     }
 
     private void warn(String sentence) {

@@ -1,6 +1,7 @@
 package spine.app.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,7 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +37,12 @@ import spine.app.internal.model.SelfTest;
  * a service is fetched and tested elsewhere, see {@link Admissions}. The unbind methods block until the studies that use
  * the provider have ended, so the provider's own deactivation starts only then.
  */
-@Component(service = Providers.class, configurationPid = "spine.app")
-@Designate(ocd = Providers.Config.class)
+@Component(service = Providers.class, configurationPid = {"spine.app.defaults", "spine.app"})
 public final class Providers {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
     /** The configuration, PID {@code spine.app}: how patient the platform is. */
-    @ObjectClassDefinition(name = "Scoring", description = "How patient the platform is while bundles come and go")
+    @ObjectClassDefinition(pid = "spine.app", name = "Scoring", description = "How patient the platform is while bundles come and go")
     @interface Config {
         @AttributeDefinition(name = "Patience", min = "0", description = "How long a study waits for a provider that is not there, s")
         long patience_seconds() default 30;
@@ -60,6 +59,12 @@ public final class Providers {
 
         @AttributeDefinition(name = "Time of an index", min = "1", description = "How long a scoring index may take over one study, s")
         long index_seconds() default 120;
+
+        @AttributeDefinition(name = "Time of a model", min = "1", description = "How long a model may take over one stack of images, s")
+        long segmentation_seconds() default 600;
+
+        @AttributeDefinition(name = "Time of the localiser", min = "1", description = "How long an anatomy localiser may take over one study, s")
+        long location_seconds() default 300;
     }
 
     private volatile Times times;
@@ -78,13 +83,17 @@ public final class Providers {
      * @param drain how long a leaving provider waits for its studies
      * @param admission how long activation and self-test may take
      * @param scoring how long an index may take over one study
+     * @param segmentation how long a model may take over one stack
+     * @param location how long a localiser may take over one study
      */
-    record Times(Duration patience, Duration indexPatience, Duration drain, Duration admission, Duration scoring) {
+    record Times(Duration patience, Duration indexPatience, Duration drain, Duration admission, Duration scoring,
+            Duration segmentation, Duration location) {
 
         private static Times of(Config config) {
             return new Times(Duration.ofSeconds(config.patience_seconds()), Duration.ofSeconds(config.index_patience_seconds()),
                     Duration.ofSeconds(config.drain_seconds()), Duration.ofSeconds(config.admission_seconds()),
-                    Duration.ofSeconds(config.index_seconds()));
+                    Duration.ofSeconds(config.index_seconds()), Duration.ofSeconds(config.segmentation_seconds()),
+                    Duration.ofSeconds(config.location_seconds()));
         }
     }
 
@@ -156,13 +165,15 @@ public final class Providers {
         return readers;
     }
 
+    List<Desk<?>> desks() {
+        return List.of(models, localisers, indexes, writers, readers);
+    }
+
     /** Waits until every provider that is there now has been admitted or refused, which takes a bounded time. */
     void awaitSettled() throws InterruptedException {
-        models.admissions().awaitSettled();
-        localisers.admissions().awaitSettled();
-        indexes.admissions().awaitSettled();
-        writers.admissions().awaitSettled();
-        readers.admissions().awaitSettled();
+        for (Desk<?> desk : desks()) {
+            desk.admissions().awaitSettled();
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -59,7 +59,7 @@ public final class ScoringPipeline implements SpineScoring, Workload {
             Study study = source.load();
             watch.readDone();
             List<ClassProbabilities> anatomyMaps = steps.segment(pinned.anatomyModel(), study, "anatomy", progress, cancellation);
-            SpineAnatomy anatomy = pinned.localiser().locate(study, anatomyMaps);
+            SpineAnatomy anatomy = steps.locate(pinned.localiser(), study, anatomyMaps, cancellation);
             watch.anatomyDone();
             List<ClassProbabilities> oedemaMaps = steps.segment(pinned.oedemaModel(), study, "oedema", progress, cancellation);
             watch.oedemaDone();
@@ -85,7 +85,7 @@ public final class ScoringPipeline implements SpineScoring, Workload {
     }
 
     private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned, Stopwatch watch) {
-        List<LesionMap> lesions = steps.lesions(pinned.oedemaModel().card(), study, anatomy, oedemaMaps);
+        List<LesionMap> lesions = steps.lesions(pinned.oedemaModel().service().card(), study, anatomy, oedemaMaps);
         List<ImageFinding> images = new ArrayList<>();
         for (int i = 0; i < study.stacks().size(); i++) {
             images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i), lesions.get(i)));
@@ -96,7 +96,7 @@ public final class ScoringPipeline implements SpineScoring, Workload {
             scores.add(steps.score(index, input));
         }
         watch.scoreDone();
-        return new ScoringResult(study, List.of(pinned.anatomyModel().card(), pinned.oedemaModel().card()), anatomy, lesions,
+        return new ScoringResult(study, List.of(pinned.anatomyModel().service().card(), pinned.oedemaModel().service().card()), anatomy, lesions,
                 images, scores, warnings(study, anatomy, scores, pinned), watch.timing());
     }
 

@@ -127,7 +127,7 @@ public final class Shadow {
             Deque<Lease<?>> leases) throws MissingException {
         return new ShadowStudy(new Steps(providers),
                 lease(providers.models(), offer -> offer.model().equals(candidate), candidate.toString(), leases),
-                lease(providers.localisers(), offer -> offer.service() == pinned.localiser(), "the localiser", leases).service(),
+                lease(providers.localisers(), pinned.localiser()::equals, "the localiser", leases),
                 lease(providers.indexes(), pinned.indexes().get(0)::equals, "the index", leases), result, oedemaMaps);
     }
 
@@ -157,7 +157,7 @@ public final class Shadow {
             note(table, study, "it did not answer within " + limit.toSeconds() + " s and is left alone until the platform starts again");
         } catch (ExecutionException e) {
             LOG.warn("the shadow {} failed", candidate, e.getCause());
-            note(table, study, "it failed with " + e.getCause());
+            note(table, study, e.getCause() instanceof ProviderFailedException named ? named.getMessage() : "it failed with " + e.getCause());
         } catch (IOException | RuntimeException e) {
             LOG.warn("what the shadow {} gave could not be noted", candidate, e);
         } finally {

@@ -21,7 +21,7 @@ import spine.api.score.ScoringInput;
  * @param index the first of the result
  * @param oedemaMaps that the result was made of
  */
-record ShadowStudy(Steps steps, Offer<SegmentationModel> candidate, AnatomyLocaliser localiser, Offer<ScoringIndex> index,
+record ShadowStudy(Steps steps, Offer<SegmentationModel> candidate, Offer<AnatomyLocaliser> localiser, Offer<ScoringIndex> index,
         ScoringResult result, List<ClassProbabilities> oedemaMaps) {
 
     String uid() {
@@ -41,9 +41,9 @@ record ShadowStudy(Steps steps, Offer<SegmentationModel> candidate, AnatomyLocal
     /** The same with the candidate; foreign code. */
     double total(Cancellation cancellation) {
         Study study = result.study();
-        List<ClassProbabilities> maps = steps.segment(candidate.service(), study, "shadow", Progress.SILENT, cancellation);
+        List<ClassProbabilities> maps = steps.segment(candidate, study, "shadow", Progress.SILENT, cancellation);
         boolean oedema = candidate.name().equals(ModelRole.OEDEMA);
-        SpineAnatomy anatomy = oedema ? result.anatomy() : localiser.locate(study, maps);
+        SpineAnatomy anatomy = oedema ? result.anatomy() : steps.locate(localiser, study, maps, cancellation);
         ModelCard oedemaCard = oedema ? candidate.service().card() : card(ModelRole.OEDEMA);
         ScoringInput input = new ScoringInput(study, anatomy, steps.lesions(oedemaCard, study, anatomy, oedema ? maps : oedemaMaps));
         return steps.score(index, input).totals().values().iterator().next();

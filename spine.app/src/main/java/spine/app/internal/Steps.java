@@ -3,11 +3,14 @@ package spine.app.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import spine.api.Cancellation;
 import spine.api.Progress;
+import spine.api.anatomy.AnatomyLocaliser;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
@@ -27,16 +30,30 @@ final class Steps {
         this.providers = providers;
     }
 
-    /** One map per stack. */
-    List<ClassProbabilities> segment(SegmentationModel model, Study study, String step, Progress progress, Cancellation cancellation) {
+    /**
+     * Asks one model, which is foreign code, for one map per stack. One that does not answer in time is out of use from then
+     * on, unless nothing else could take its place.
+     *
+     * @throws ProviderFailedException if it fails or does not answer
+     */
+    List<ClassProbabilities> segment(Offer<SegmentationModel> model, Study study, String step, Progress progress,
+            Cancellation cancellation) {
         List<ClassProbabilities> maps = new ArrayList<>();
         int stacks = study.stacks().size();
         for (SliceStack stack : study.stacks()) {
             cancellation.check();
             int before = maps.size();
-            maps.add(model.segment(stack, (inner, done) -> progress.at(step, (before + done) / stacks), cancellation));
+            maps.add(answer(providers.models(), model, "The model " + model.model(), providers.times().segmentation(), cancellation,
+                    own -> model.service().segment(stack, (inner, done) -> progress.at(step, (before + done) / stacks), own)));
         }
         return maps;
+    }
+
+    /** Asks the localiser in the same way. */
+    SpineAnatomy locate(Offer<AnatomyLocaliser> localiser, Study study, List<ClassProbabilities> anatomyMaps,
+            Cancellation cancellation) {
+        return answer(providers.localisers(), localiser, "The anatomy localiser", providers.times().location(), cancellation,
+                own -> localiser.service().locate(study, anatomyMaps));
     }
 
     /** @param card of the model that made the maps */
@@ -47,6 +64,29 @@ final class Steps {
             lesions.add(gate.gate(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i)));
         }
         return lesions;
+    }
+
+    private static <T, A> A answer(Desk<T> desk, Offer<T> provider, String who, Duration limit, Cancellation cancellation,
+            Bounded.Stoppable<A> question) {
+        try {
+            return Optional.ofNullable(Bounded.call(who, limit, cancellation, question))
+                    .orElseThrow(() -> new ProviderFailedException(who + " gave no answer.", null));
+        } catch (TimeoutException e) {
+            cancellation.check();
+            String reason = "it did not answer within " + limit.toSeconds() + " s";
+            boolean replaceable = desk.table().providers().stream()
+                    .anyMatch(other -> other.name().equals(provider.name()) && other.service() != provider.service());
+            if (replaceable) {
+                desk.admissions().dismiss(provider.service(), reason);
+            }
+            throw new ProviderFailedException(who + (replaceable ? " is out of use until it is installed anew, because " + reason + "."
+                    : " did not answer within " + limit.toSeconds() + " s."), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException || e.getCause() instanceof IllegalArgumentException) {
+                throw (RuntimeException) e.getCause();
+            }
+            throw new ProviderFailedException(who + " failed (" + e.getCause() + ").", e.getCause());
+        }
     }
 
     /**

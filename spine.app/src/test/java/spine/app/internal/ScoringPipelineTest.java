@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ import spine.app.internal.model.ChoiceFile;
 import spine.app.internal.model.ModelChoices;
 
 class ScoringPipelineTest {
+    private static final int QUESTIONS_OF_SELF_TEST = 2;
+
     @TempDir
     private Path temp;
     private TestPlatform platform;
@@ -175,6 +179,79 @@ class ScoringPipelineTest {
         assertTrue(providers.indexes().admissions().remove("slow", Duration.ofSeconds(1)));
         score(source(), temp.resolve("out"), "json");
         assertTimelyRemoval();
+    }
+
+    @Test
+    void aModelThatDoesNotAnswerIsOutOfUseAndTheOlderOneServes() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch asksToStop = new CountDownLatch(1);
+        platform.admitOedemaModel("1.1.0", (stack, cancellation) -> {
+            if (asked.incrementAndGet() > QUESTIONS_OF_SELF_TEST) {
+                waitDeaf(cancellation);
+                asksToStop.countDown();
+            }
+            return TestPlatform.everywhere(ModelRole.OEDEMA_CLASSES, stack);
+        });
+        ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json"));
+        assertEquals("The model oedema@1.1.0 is out of use until it is installed anew, because it did not answer within 2 s.",
+                e.getMessage());
+        assertFalse(Files.exists(temp.resolve("out")));
+        assertTrue(asksToStop.await(30, TimeUnit.SECONDS), "it was not asked to stop");
+        assertEquals("1.0.0", score(source(), temp.resolve("out"), "json").models().get(1).version());
+        assertEquals(List.of("it did not answer within 2 s"),
+                providers.models().admissions().refusals().stream().map(Refusal::reason).toList());
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aModelThatNothingCouldReplaceIsAskedAgain() throws Exception {
+        assertTrue(providers.models().table().remove("oedema 1.0.0", Duration.ofSeconds(1)));
+        AtomicInteger asked = new AtomicInteger();
+        platform.admitOedemaModel("1.1.0", (stack, cancellation) -> {
+            if (asked.incrementAndGet() == QUESTIONS_OF_SELF_TEST + 1) {
+                waitDeaf(cancellation);
+            }
+            return TestPlatform.everywhere(ModelRole.OEDEMA_CLASSES, stack);
+        });
+        ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json"));
+        assertEquals("The model oedema@1.1.0 did not answer within 2 s.", e.getMessage());
+        assertEquals("1.1.0", score(source(), temp.resolve("out"), "json").models().get(1).version());
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aModelThatFailsIsNamed() {
+        platform.addModel("oedema", "1.1.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, (stack, cancellation) -> {
+            throw new StackOverflowError();
+        });
+        ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json"));
+        assertEquals("The model oedema@1.1.0 failed (java.lang.StackOverflowError).", e.getMessage());
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aModelHearsThatTheStudyIsCancelled() {
+        Cancellation cancellation = new Cancellation();
+        platform.addModel("oedema", "1.1.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, (stack, its) -> {
+            cancellation.cancel();
+            waitDeaf(its);
+            its.check();
+            return null;
+        });
+        ScoringRequest request = new ScoringRequest(List.of("sparcc"), List.of("json"), temp.resolve("out"));
+        assertThrows(CancellationException.class, () -> platform.pipeline.score(source(), request, Progress.SILENT, cancellation));
+        assertTimelyRemoval();
+    }
+
+    /** Foreign code need not listen to an interruption. */
+    private static void waitDeaf(Cancellation cancellation) {
+        while (!cancellation.cancelled()) {
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException deaf) {
+                // goes on
+            }
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class ShadowTest {
             throw new IllegalStateException("out of\nmemory");
         });
         assertEquals(alone, score("1.2.1"));
-        assertEquals(List.of("study,reason", "1.2.1,it failed with java.lang.IllegalStateException: out of memory"),
+        assertEquals(List.of("study,reason", "1.2.1,The model oedema@0.9.0 failed (java.lang.IllegalStateException: out of memory)."),
                 Files.readAllLines(pair.resolve(PairTable.FAILURES)));
     }
 

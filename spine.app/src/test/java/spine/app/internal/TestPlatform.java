@@ -34,6 +34,7 @@ import spine.app.internal.model.ChoiceFile;
 final class TestPlatform {
     private static final Duration SHORT = Duration.ofMillis(20);
     private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration MODEL_LIMIT = Duration.ofSeconds(2);
 
     final Providers providers;
     final Shadow shadow;
@@ -49,7 +50,8 @@ final class TestPlatform {
 
     /** @param home where choices and shadow runs are kept */
     TestPlatform(Path home) {
-        providers = new Providers(new Providers.Times(SHORT, SHORT, Duration.ofSeconds(5), Duration.ofSeconds(5), LIMIT),
+        providers = new Providers(new Providers.Times(SHORT, SHORT, Duration.ofSeconds(5), Duration.ofSeconds(5), LIMIT, MODEL_LIMIT,
+                        MODEL_LIMIT),
                 new ChoiceFile(home.resolve("models.json")), new Providers.Fetcher() {
                     @Override
                     public <T> Admissions.Source<T> source(ServiceReference<T> ref) {
@@ -73,8 +75,21 @@ final class TestPlatform {
 
     Object addModel(String id, String version, String role, List<String> classes,
             BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) {
+        String key = id + " " + version;
+        providers.models().table().add(key, new Offer<>(role, id, version, model(id, version, role, classes, answer)), rank(version));
+        return key;
+    }
+
+    /** It goes through admission, so that it is tested and can be dismissed. */
+    void admitOedemaModel(String version, BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) {
+        admit(providers.models(), "oedema " + version, new Offer<>(ModelRole.OEDEMA, "oedema", version,
+                model("oedema", version, ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, answer)));
+    }
+
+    private static SegmentationModel model(String id, String version, String role, List<String> classes,
+            BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) {
         ModelCard card = new ModelCard(id, version, role, classes, Map.of(), 0.5, 0.5, "", Map.of(), "", "0".repeat(64));
-        SegmentationModel model = new SegmentationModel() {
+        return new SegmentationModel() {
             @Override
             public ModelCard card() {
                 return card;
@@ -86,9 +101,6 @@ final class TestPlatform {
                 return answer.apply(stack, cancellation);
             }
         };
-        String key = id + " " + version;
-        providers.models().table().add(key, new Offer<>(role, id, version, model), rank(version));
-        return key;
     }
 
     Object addOedemaModel(String version) {
@@ -97,10 +109,15 @@ final class TestPlatform {
 
     /** It goes through admission, so that it can be dismissed. */
     void addIndex(String id, ScoringIndex index) {
-        providers.indexes().admissions().add(id, rank("1.0.0"), new Offer<>(id, id, "1.0.0", null), new Admissions.Source<>() {
+        admit(providers.indexes(), id, new Offer<>(id, id, "1.0.0", index));
+    }
+
+    private <T> void admit(Desk<T> desk, Object key, Offer<T> offer) {
+        Offer<T> claims = new Offer<>(offer.name(), offer.id(), offer.version(), null);
+        desk.admissions().add(key, rank(offer.version()), claims, new Admissions.Source<>() {
             @Override
-            public ScoringIndex get() {
-                return index;
+            public T get() {
+                return offer.service();
             }
 
             @Override
