@@ -11,11 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.inject.Inject;
 
 import org.junit.After;
+import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -25,10 +28,13 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 
 import spine.api.Cancellation;
 import spine.api.Progress;
+import spine.api.model.ModelCard;
 import spine.api.report.ScoringResult;
+import spine.api.service.BundleReview;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 
@@ -77,9 +83,61 @@ public class ContainedBundlesIT {
         assertEquals(1, score("sparcc").scores().size());
     }
 
+    @Test
+    public void aModelThatHangsInAStudyGivesWay() throws Exception {
+        Path deploy = Path.of(System.getProperty(DEPLOY));
+        var settings = Services.get(context, ConfigurationAdmin.class).getConfiguration("spine.app", "?");
+        settings.update(new Hashtable<>(Map.of("segmentation.seconds", 3L)));
+        Path jar = SmallBundle.withModel("trial.model", HangingModel.class, TrialModel.class, HangingActivator.Forever.class).drop(deploy);
+        await("a study with it", () -> servedBy().equals("trial.model 90.0.0"));
+        System.setProperty(HangingModel.HANGS, "true");
+        RuntimeException failure = assertThrows(RuntimeException.class, this::servedBy);
+        assertEquals("The model trial.model@90.0.0 is out of use until it is installed anew, because it did not answer within 3 s.",
+                failure.getMessage());
+        assertTrue(servedBy(), servedBy().startsWith("spine.model.bmo "));
+        Files.delete(jar);
+        await("its removal", () -> state("trial.model") == Bundle.UNINSTALLED);
+        settings.delete();
+    }
+
+    @Test
+    public void aFileWhoseNewContentIsRefusedServesOnAsItWas() throws Exception {
+        Path deploy = Path.of(System.getProperty(DEPLOY));
+        SmallBundle.withModel("trial.updated", SteadyModel.class, TrialModel.class).drop(deploy);
+        await("the first version", () -> servedBy().equals("trial.model 80.0.0"));
+        SmallBundle.withModel("trial.updated", MuteModel.class, TrialModel.class).drop(deploy);
+        await("the refusal of the second", () -> Services.get(context, BundleReview.class).objections(bundle("trial.updated", "81.0.0")).equals(
+                List.of("The model trial.model 81.0.0 is refused: it has no answer to the test images.")));
+        assertEquals("trial.model 80.0.0", servedBy());
+        Path jar = SmallBundle.withModel("trial.updated", BetterModel.class, TrialModel.class).drop(deploy);
+        await("the third", () -> servedBy().equals("trial.model 82.0.0"));
+        await("the end of the others", () -> Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals("trial.updated")).count() == 1);
+        Files.delete(jar);
+        await("its removal", () -> state("trial.updated") == Bundle.UNINSTALLED);
+    }
+
+    @Before
+    public void letThingsHang() {
+        System.clearProperty(HangingActivator.Forever.OVER);
+    }
+
     @After
     public void letTheFrameworkStop() {
         System.setProperty(HangingActivator.Forever.OVER, "true");
+        System.clearProperty(HangingModel.HANGS);
+    }
+
+    /** The oedema model of one study. */
+    private String servedBy() throws Exception {
+        ModelCard card = score("sparcc").models().get(1);
+        return card.id() + " " + card.version();
+    }
+
+    /** -1 if there is no such bundle. */
+    private long bundle(String name, String version) {
+        return Arrays.stream(context.getBundles()).filter(bundle -> name.equals(bundle.getSymbolicName())
+                && bundle.getVersion().toString().equals(version)).mapToLong(Bundle::getBundleId).findFirst().orElse(-1);
     }
 
     private ScoringResult score(String index) throws Exception {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.Test;
@@ -38,9 +39,23 @@ public class KarafIT {
             karaf.run("spine:phantom " + work.resolve("study") + " 7");
             karaf.run("spine:score " + work.resolve("study") + " " + work.resolve("results"));
             assertScored(work.resolve("results"));
+            Path rebuilt = RebuiltBundle.of("spine.model.bmo", "99.0.0", work);
+            Path dropped = Files.move(rebuilt, home.resolve(".spine").resolve("deploy").resolve("dropped.jar"));
+            await(karaf, "spine.model.bmo 99.0.0  serving");
+            Files.delete(dropped);
+            await(karaf, "spine.model.bmo " + VERSION + "  serving");
             karaf.stop();
         }
         assertFalse("a log of spine's own in a container that has one", Files.exists(home.resolve(".spine").resolve("log")));
+    }
+
+    private static void await(Karaf karaf, String expected) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        String models = karaf.run("spine:models | cat");
+        while (!models.contains(expected)) {
+            assertTrue("no " + expected + " in " + models, System.nanoTime() < deadline);
+            models = karaf.run("spine:models | cat");
+        }
     }
 
     private static void assertScored(Path results) throws IOException {

@@ -28,6 +28,9 @@ final class FrameworkView {
     /** Packages of the API whose services only the platform provides. */
     private static final String PROVIDED = "spine.api.service.";
 
+    /** What spine.fileinstall adds to a location: the SHA-256 of what was installed, because a file may have changed since. */
+    private static final String DIGEST = "#[0-9a-f]{64}$";
+
     private final BundleContext context;
     private final Path deploy;
 
@@ -54,10 +57,17 @@ final class FrameworkView {
     /** Where a bundle was installed from; empty if that is no plain file. */
     static Optional<Path> file(Bundle bundle) {
         try {
-            return Optional.of(Path.of(URI.create(bundle.getLocation())).normalize());
+            return Optional.of(Path.of(URI.create(bundle.getLocation().replaceFirst(DIGEST, ""))).normalize());
         } catch (IllegalArgumentException | FileSystemNotFoundException elsewhere) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a file is still the one that a bundle was installed from; true if that cannot be told. */
+    static boolean isOf(Bundle bundle, String sha256) {
+        String location = bundle.getLocation();
+        int mark = location.lastIndexOf('#');
+        return mark < 0 || location.substring(mark + 1).equals(sha256);
     }
 
     /** A part of the platform is an extension like any other if nobody can import from it and it serves an extension point. */

@@ -47,14 +47,17 @@ final class Journal {
         Map<String, AuditLine> noted = new TreeMap<>();
         lines.stream().filter(line -> STATES.contains(line.event())).forEach(line -> noted.put(line.jar(), line));
         noted.values().removeIf(line -> line.event().equals(AuditLine.REMOVED));
+        Set<String> present = new HashSet<>();
         for (Bundle bundle : framework.deployed()) {
             Path jar = FrameworkView.file(bundle).orElseThrow();
             String name = AuditLine.column(jar.getFileName().toString());
             if (Files.exists(jar)) {
                 seenHere.add(name);
-                note(bundle, jar, noted.remove(name), lines);
+                note(bundle, jar, noted.get(name), lines);
+                present.add(name);
             }
         }
+        noted.keySet().removeAll(present);
         // A process that does not look at the folder has nothing installed from it; that alone removes nothing.
         noted.values().removeIf(line -> Files.exists(folder.resolve(line.jar())) && !seenHere.contains(line.jar()));
         for (AuditLine gone : noted.values()) {
@@ -65,7 +68,7 @@ final class Journal {
 
     private void note(Bundle bundle, Path jar, AuditLine before, List<AuditLine> lines) throws IOException {
         String sha256 = sha256(jar);
-        if (before != null && before.sha256().equals(sha256)) {
+        if (!FrameworkView.isOf(bundle, sha256) || before != null && before.sha256().equals(sha256)) {
             return;
         }
         boolean checked = lines.stream().anyMatch(line -> line.event().equals(AuditLine.ACCEPTED) && line.sha256().equals(sha256));

@@ -1,7 +1,9 @@
 package spine.fileinstall.internal;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.slf4j.Logger;
@@ -14,12 +16,17 @@ import org.slf4j.LoggerFactory;
 final class DeployInstaller implements ArtifactInstaller {
     private static final Logger LOG = LoggerFactory.getLogger(DeployInstaller.class);
 
+    private final Set<Path> folders;
     private final DroppedBundles bundles;
     private final Lanes lanes;
     private final Duration patience;
 
-    /** @param patience how long FileInstall waits for one file before it looks at others */
-    DeployInstaller(DroppedBundles bundles, Lanes lanes, Duration patience) {
+    /**
+     * @param folders whose files these are; a container may have FileInstall watch others too
+     * @param patience how long FileInstall waits for one file before it looks at others
+     */
+    DeployInstaller(Set<Path> folders, DroppedBundles bundles, Lanes lanes, Duration patience) {
+        this.folders = folders;
         this.bundles = bundles;
         this.lanes = lanes;
         this.patience = patience;
@@ -28,7 +35,7 @@ final class DeployInstaller implements ArtifactInstaller {
     /** By name only, because it must be known of a file that is gone too. */
     @Override
     public boolean canHandle(File file) {
-        return file.getName().endsWith(".jar");
+        return file.getName().endsWith(".jar") && folders.contains(file.toPath().toAbsolutePath().normalize().getParent());
     }
 
     @Override

@@ -4,126 +4,121 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.startlevel.BundleStartLevel;
-import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.api.service.BundleReview;
+
 /**
- * Brings files into the container and takes them out. A bundle is started for this run only: when the container comes up
- * again, it is the folder that says what is started, and not the framework, which would wait for each.
+ * Brings files into the container and takes them out. A file with another content becomes another bundle, beside the one it
+ * was before; that goes when the platform uses what the new one offers, and serves on when the platform refuses it.
  */
-final class DroppedBundles {
+final class DroppedBundles implements CollisionHook {
     private static final Logger LOG = LoggerFactory.getLogger(DroppedBundles.class);
 
     private final BundleContext context;
-    private final int startLevel;
-    private final Duration refreshing;
-    private final Digests digests;
-    private final Set<Bundle> waiting = ConcurrentHashMap.newKeySet();
+    private final Runner runner;
+    private final BundleReview review;
+    private final Set<Bundle> followed = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @param startLevel of the bundles
-     * @param refreshing how long to wait until those who used a bundle have let go of it
-     */
-    DroppedBundles(BundleContext context, int startLevel, Duration refreshing) {
+    /** @param review of what a bundle offers */
+    DroppedBundles(BundleContext context, Runner runner, BundleReview review) {
         this.context = context;
-        this.startLevel = startLevel;
-        this.refreshing = refreshing;
-        this.digests = new Digests(context);
+        this.runner = runner;
+        this.review = review;
     }
 
-    /** Installs the file, or updates its bundle if the file is another, and starts it. */
+    /** Installs the file as it is now, and starts it. */
     void bring(File file) {
+        List<Bundle> before = madeOf(Origin.path(file));
         try {
             byte[] jar = Files.readAllBytes(file.toPath());
-            Bundle bundle = context.getBundle(location(file));
-            if (bundle == null) {
-                bundle = install(file, jar);
-            } else if (!digests.isOf(bundle, jar)) {
-                update(bundle, file, jar);
+            String location = new Origin(file, jar).location();
+            // After a restart they are down, whether or not this is what the file was the last time.
+            before.stream().filter(bundle -> !bundle.getLocation().equals(location)).forEach(runner::start);
+            Bundle bundle = context.getBundle(location);
+            settle(bundle != null ? bundle : install(file, location, jar, before));
+            for (Bundle other : runner.waiting()) {
+                settle(other);
             }
-            digests.note(bundle, jar);
-            start(bundle);
-            List.copyOf(waiting).forEach(this::start);
         } catch (IOException | BundleException | RuntimeException e) {
-            LOG.error("{} is not installed: {}", file, e.getMessage(), e);
-        }
-    }
-
-    void remove(File file) {
-        Bundle bundle = context.getBundle(location(file));
-        if (bundle == null) {
-            return;
-        }
-        try {
-            waiting.remove(bundle);
-            bundle.uninstall();
-            digests.forget(bundle);
-            refresh(bundle);
-            LOG.info("{} is uninstalled", file);
-        } catch (IOException | BundleException | RuntimeException e) {
-            LOG.error("{} cannot be uninstalled: {}", file, e.getMessage(), e);
-        }
-    }
-
-    private Bundle install(File file, byte[] jar) throws BundleException {
-        Bundle bundle = context.installBundle(location(file), new ByteArrayInputStream(jar));
-        LOG.info("{} is installed: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
-        return bundle;
-    }
-
-    private void update(Bundle bundle, File file, byte[] jar) throws BundleException {
-        bundle.stop(Bundle.STOP_TRANSIENT);
-        bundle.update(new ByteArrayInputStream(jar));
-        refresh(bundle);
-        LOG.info("{} is updated: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
-    }
-
-    private void start(Bundle bundle) {
-        boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
-        if (fragment || bundle.getState() == Bundle.STARTING || bundle.getState() == Bundle.UNINSTALLED) {
-            return;
-        }
-        try {
-            // Each time, because a process killed after the installation has not come to it.
-            bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
-            bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
-            waiting.remove(bundle);
-        } catch (BundleException | RuntimeException e) {
-            // What it lacks may come with another file.
-            if (waiting.add(bundle)) {
-                LOG.error("{} {} does not start: {}", bundle.getSymbolicName(), bundle.getVersion(), e.getMessage(), e);
-            }
-        }
-    }
-
-    private void refresh(Bundle bundle) {
-        CountDownLatch done = new CountDownLatch(1);
-        context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class)
-                .refreshBundles(List.of(bundle), event -> done.countDown());
-        try {
-            if (!done.await(refreshing.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{} is still used by others", bundle);
-            }
+            LOG.error("{} is not installed{}: {}", file, before.isEmpty() ? "" : ", what it was before stays", e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** As FileInstall writes it, so that it knows its bundles again. */
-    private static String location(File file) {
-        return file.toURI().normalize().toString();
+    void remove(File file) {
+        runner.uninstall(madeOf(Origin.path(file)));
+    }
+
+    /** A new content may have the name and version of the one it follows. */
+    @Override
+    public void filterCollisions(int operation, Bundle target, Collection<Bundle> candidates) {
+        if (operation == INSTALLING && target.equals(context.getBundle())) {
+            candidates.removeAll(followed);
+        }
+    }
+
+    private Bundle install(File file, String location, byte[] jar, List<Bundle> before) throws BundleException {
+        followed.addAll(before);
+        try {
+            Bundle bundle = context.installBundle(location, new ByteArrayInputStream(jar));
+            if (bundle.getSymbolicName() == null) {
+                bundle.uninstall();
+                throw new BundleException("it has no Bundle-SymbolicName, so it is no bundle");
+            }
+            LOG.info("{} is installed: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
+            return bundle;
+        } finally {
+            followed.removeAll(before);
+        }
+    }
+
+    /** Starts a bundle and decides between it and what its file was before. */
+    private void settle(Bundle bundle) throws InterruptedException {
+        List<Bundle> waiting = runner.waiting();
+        // What never came up is of no use, and of a singleton the framework takes only one.
+        runner.uninstall(others(bundle).stream().filter(other -> isSingleton(bundle) || waiting.contains(other)).toList());
+        List<Bundle> others = others(bundle);
+        if (!runner.start(bundle) || others.isEmpty()) {
+            return;
+        }
+        List<String> objections = review.objections(bundle.getBundleId());
+        if (objections.isEmpty()) {
+            runner.uninstall(others);
+        } else {
+            LOG.error("{} {} takes nobody's place, what its file was before stays. {}", bundle.getSymbolicName(), bundle.getVersion(),
+                    String.join(" ", objections));
+            for (Bundle other : others) {
+                if (!review.objections(other.getBundleId()).isEmpty()) {
+                    runner.uninstall(List.of(other));
+                }
+            }
+        }
+    }
+
+    private List<Bundle> others(Bundle bundle) {
+        return madeOf(Origin.path(bundle.getLocation())).stream().filter(other -> !other.equals(bundle)).toList();
+    }
+
+    /** @param path as {@link Origin} writes it */
+    private List<Bundle> madeOf(String path) {
+        return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getLocation().startsWith(path)).toList();
+    }
+
+    private static boolean isSingleton(Bundle bundle) {
+        return bundle.getHeaders("").get(Constants.BUNDLE_SYMBOLICNAME).replace(" ", "").contains(Constants.SINGLETON_DIRECTIVE + ":=true");
     }
 }
