@@ -7,6 +7,7 @@ import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,6 +102,9 @@ public final class ModelExtender {
         @Override
         public void removedBundle(Bundle bundle, BundleEvent event, Runnable withdrawal) {
             withdrawal.run();
+            if (context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.ACTIVE) {
+                FreedMemory.giveBack();
+            }
         }
     }
 }
