@@ -39,22 +39,22 @@ final class RunSet {
     private RunSet() {
     }
 
-    /** The whole platform with every bundle started, and no folder watched. */
+    /** The whole platform with every bundle started, and an empty folder watched: without one it would be the working folder. */
     static Option platform() {
-        return platform("");
+        try {
+            return platform(Files.createTempDirectory("deploy"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same with a folder whose bundles are installed. */
     static Option platform(Path deploy) {
-        return platform(deploy.toString());
-    }
-
-    private static Option platform(String deploy) {
         try (JarFile app = open()) {
             Properties launcher = launcher(app);
             Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
             List<Option> options = new ArrayList<>(List.of(junitBundles(), frameworkStartLevel(EVERYTHING),
-                    frameworkProperty("felix.fileinstall.dir").value(deploy), frameworkProperty("felix.fileinstall.poll").value("500"),
+                    frameworkProperty("felix.fileinstall.dir").value(deploy.toString()), frameworkProperty("felix.fileinstall.poll").value("500"),
                     frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
                     frameworkProperty("gosh.args").value("--nointeractive"),
                     systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
