@@ -3,7 +3,6 @@ package spine.unet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -17,8 +16,6 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.INDArrayIndex;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
@@ -32,9 +29,6 @@ public final class AttentionUNet {
 
     /** A gradient longer than this, per layer, is shortened to it. */
     private static final double GRADIENT_LIMIT = 1.0;
-
-    /** Kernels are {@code [out][in][row][column]}. */
-    private static final int KERNEL_RANK = 4;
 
     private AttentionUNet() {
     }
@@ -74,34 +68,14 @@ public final class AttentionUNet {
         return net;
     }
 
-    /**
-     * Takes over from the other graph, of the same width or several times narrower, the parameters of every layer that has its
-     * name. In a wider graph the known channels lie evenly spread, so that they stay in their half of a joined map, and at
-     * first see nothing of the new ones: what the other graph computes, this one computes too. A layer for another number
-     * of classes keeps its own parameters.
-     */
+    /** Takes over from the other graph the parameters of every layer that has the same name and shape. */
     public static void adopt(ComputationGraph net, ComputationGraph other) {
-        int times = sizeOf(net).baseFilters() / sizeOf(other).baseFilters();
         other.paramTable().forEach((name, value) -> {
             INDArray own = net.paramTable().get(name);
-            if (own != null && fits(own, value, times)) {
-                INDArrayIndex[] known = spread(own, value);
-                if (known.length == KERNEL_RANK) {
-                    own.get(known[0]).assign(0);
-                }
-                own.get(known).assign(value);
+            if (own != null && own.equalShapes(value)) {
+                own.assign(value);
             }
         });
-    }
-
-    private static boolean fits(INDArray wide, INDArray narrow, int times) {
-        return wide.rank() == narrow.rank() && IntStream.range(0, wide.rank()).allMatch(d -> wide.size(d) == narrow.size(d)
-                || wide.size(d) == times * narrow.size(d));
-    }
-
-    private static INDArrayIndex[] spread(INDArray wide, INDArray narrow) {
-        return IntStream.range(0, wide.rank()).mapToObj(d -> NDArrayIndex.interval(0, wide.size(d) / narrow.size(d), wide.size(d)))
-                .toArray(INDArrayIndex[]::new);
     }
 
     /**

@@ -47,17 +47,6 @@ class UNetPlanTest {
         assertEquals(UNetConfiguration.ofClasses(2), AttentionUNet.sizeOf(restored));
     }
 
-    @ParameterizedTest
-    @CsvSource({"8,8", "8,16", "8,24"})
-    void startsFromANarrowerGraphWithItsVeryOutput(int known, int filters) {
-        ComputationGraph narrow = RandomNets.shaken(new UNetConfiguration(3, known, 2));
-        ComputationGraph wide = RandomNets.shaken(new UNetConfiguration(3, filters, 2));
-        INDArray in = Nd4j.create(RandomNets.values(64 * 32 * 3, 6), new long[] {1, 64, 32, 3}, 'c');
-        AttentionUNet.adopt(wide, narrow);
-        assertEquals(0, maxDifference(narrow.outputSingle(in).dup('c').data().asFloat(),
-                wide.outputSingle(in).dup('c').data().asFloat()), 1e-5);
-    }
-
     @Test
     void gateWeighsEveryChannelOfAPixelByOneCoefficient() {
         UNetConfiguration size = new UNetConfiguration(3, 8, 2);

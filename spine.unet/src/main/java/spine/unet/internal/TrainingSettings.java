@@ -26,16 +26,16 @@ record TrainingSettings(List<String> classes, double[] classWeights, double focu
     /** @throws IllegalArgumentException if no model has that role */
     static TrainingSettings forRole(String role) {
         return switch (role) {
-            case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, true, 8, 8, 192, 128);
-            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 12}, 0.6, false, 16, 10, 128, 96);
+            case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, true, 8, 192, 128);
+            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 12}, 0.6, false, 10, 128, 96);
             default -> throw new IllegalArgumentException("no model has the role '" + role + "'; there are "
                     + ModelRole.ANATOMY + " and " + ModelRole.OEDEMA);
         };
     }
 
     private static TrainingSettings shipped(List<String> classes, double[] weights, double focusedShare,
-            boolean anyContrast, int baseFilters, int batch, int cropRows, int cropColumns) {
-        return new TrainingSettings(classes, weights, focusedShare, anyContrast, baseFilters, batch, cropRows, cropColumns, 2e-3, 200,
+            boolean anyContrast, int batch, int cropRows, int cropColumns) {
+        return new TrainingSettings(classes, weights, focusedShare, anyContrast, 8, batch, cropRows, cropColumns, 2e-3, 200,
                 128, 0.1);
     }
 
