@@ -29,7 +29,7 @@ final class Imitators {
     }
 
     private void haemangiomas() {
-        int count = random.chance(0.55) ? random.between(1, 4) : 0;
+        int count = random.chance(0.4) ? random.between(1, 4) : 0;
         for (int i = 0; i < count; i++) {
             int index = random.between(2, Levels.L5);
             Vertebra v = spine.vertebra(index);
@@ -42,7 +42,7 @@ final class Imitators {
     }
 
     private void nodes() {
-        int count = random.chance(0.55) ? random.between(1, 6) : 0;
+        int count = random.chance(0.45) ? random.between(1, 6) : 0;
         for (int i = 0; i < count; i++) {
             int index = random.between(6, Levels.L5);
             Vertebra v = spine.vertebra(index);
@@ -61,7 +61,7 @@ final class Imitators {
     private void worn() {
         for (int unit = 1; unit <= Levels.L5; unit++) {
             boolean usual = unit >= Levels.L1 || unit >= 2 && unit <= Levels.C7;
-            if (spine.disc(unit).degeneration() > 0.62 && random.chance(usual ? 0.55 : 0.3)) {
+            if (spine.disc(unit).degeneration() > 0.62 && random.chance(usual ? 0.45 : 0.2)) {
                 double severity = random.uniform(0.05, 1);
                 double height = random.chance(0.5) ? random.uniform(1.2, 4) : random.uniform(2.5, 10);
                 double softness = random.uniform(0.4, 1.6);

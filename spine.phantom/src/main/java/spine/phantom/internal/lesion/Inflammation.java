@@ -64,9 +64,9 @@ final class Inflammation {
         }
     }
 
-    /** From barely visible, which is rare, to as bright as fluid. */
+    /** From barely visible to as bright as fluid. */
     private double severity() {
-        return switch (random.weighted(12, 60, 28)) {
+        return switch (random.weighted(30, 50, 20)) {
             case 0 -> random.uniform(0, 0.16);
             case 1 -> random.uniform(0.14, 0.75);
             default -> random.uniform(0.75, 1.1);
@@ -86,10 +86,8 @@ final class Inflammation {
         double endplate = Math.min(random.uniform(4, random.chance(0.2) ? 17 : 12), v.halfDepth() * 1.4) * (front ? 1 : 0.85);
         double wall = Math.min(random.uniform(4, random.chance(0.25) ? 22 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
         double half = range(v);
-        endplate *= 0.6 + 0.4 * size;
-        wall *= 0.6 + 0.4 * size;
-        add(index, Shape.roundedCorner(!upperVertebra, front, endplate, wall, middle(v, half),
-                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), Form.CORNER, severity, Math.min(endplate, wall));
+        add(index, Shape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size), middle(v, half),
+                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), Form.CORNER, severity);
     }
 
     private void hemisphere(int unit, boolean upperVertebra, double severity) {
@@ -99,7 +97,7 @@ final class Inflammation {
         double height = Math.min(random.uniform(3.5, random.chance(0.25) ? 18 : 12), v.height() * 0.9);
         double half = range(v);
         add(index, Shape.hemisphere(!upperVertebra, random.uniform(-0.6, 0.7) * v.halfDepth(), middle(v, half), depth, half, height),
-                Form.ENDPLATE, severity, Math.min(depth, height));
+                Form.ENDPLATE, severity);
     }
 
     /** A band or more under an endplate, its whole length or its front part. @param share of the height of the body */
@@ -113,8 +111,8 @@ final class Inflammation {
         Vertebra v = spine.vertebra(index);
         double half = Math.max(range(v), v.halfWidth() * 0.6);
         double from = random.chance(0.4) ? random.uniform(-0.3, 0.3) * v.halfDepth() : -50;
-        double height = Math.max(2.5, v.height() * share);
-        add(index, Shape.layer(!upperVertebra, height, from, 50, middle(v, half), half), Form.ENDPLATE, severity, height);
+        add(index, Shape.layer(!upperVertebra, Math.max(2.5, v.height() * share), from, 50, middle(v, half), half),
+                Form.ENDPLATE, severity);
     }
 
     /** A large part of the body with a border that is hard to draw. */
@@ -138,9 +136,8 @@ final class Inflammation {
         return random.uniform(-room, room);
     }
 
-    /** @param size smallest extent, mm; of a small site with a wide border nothing would be left to see */
-    private void add(int vertebra, Shape shape, Form form, double severity, double size) {
-        add(vertebra, shape, form, severity, Math.min(size / 4, soft * random.uniform(0.7, 1.3)), ragged * random.uniform(0.6, 1.3));
+    private void add(int vertebra, Shape shape, Form form, double severity) {
+        add(vertebra, shape, form, severity, soft * random.uniform(0.7, 1.3), ragged * random.uniform(0.6, 1.3));
     }
 
     private void add(int vertebra, Shape shape, Form form, double severity, double softness, double unevenness) {

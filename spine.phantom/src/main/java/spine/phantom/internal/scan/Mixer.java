@@ -11,7 +11,7 @@ final class Mixer {
     private static final int STEPS = 128;
     private static final double MOST = 1.2;
     /** Changed marrow is at least so much brighter than the marrow around it, or nobody could tell it apart. */
-    private static final double VISIBLE = 1.4;
+    private static final double VISIBLE = 1.3;
     private final SignalTable signals;
     private final Marrow marrow;
     private final double[] oedema = new double[STEPS + 1];

@@ -1,8 +1,5 @@
 package spine.phantom.internal.truth;
 
-import java.util.List;
-import java.util.stream.IntStream;
-
 /**
  * The pixels of one body on one slice whose volume is mostly inflamed marrow; the arrays run in parallel.
  *
@@ -16,26 +13,6 @@ import java.util.stream.IntStream;
  */
 record LesionPixels(int vertebra, int[] pixel, double[] fromUpper, double[] fromLower, boolean[] upperHalf, boolean[] front,
         double[] signal) {
-
-    /** The pixels that the mask marks; bodies without one are left out. */
-    static List<LesionPixels> only(List<LesionPixels> bodies, byte[] mask) {
-        return bodies.stream().map(body -> body.only(mask)).filter(body -> body.pixel.length > 0).toList();
-    }
-
-    private LesionPixels only(byte[] mask) {
-        int[] kept = IntStream.range(0, pixel.length).filter(i -> mask[pixel[i]] != 0).toArray();
-        LesionPixels rest = new LesionPixels(vertebra, new int[kept.length], new double[kept.length], new double[kept.length],
-                new boolean[kept.length], new boolean[kept.length], new double[kept.length]);
-        for (int i = 0; i < kept.length; i++) {
-            rest.pixel[i] = pixel[kept[i]];
-            rest.fromUpper[i] = fromUpper[kept[i]];
-            rest.fromLower[i] = fromLower[kept[i]];
-            rest.upperHalf[i] = upperHalf[kept[i]];
-            rest.front[i] = front[kept[i]];
-            rest.signal[i] = signal[kept[i]];
-        }
-        return rest;
-    }
 
     /** Number of the patch of every pixel: pixels that touch each other, also across corners, share one. */
     int[] patches(int columns) {

@@ -19,8 +19,7 @@ public final class Truth {
 
     /** @param scans the rendered stacks of the study, head to foot */
     public static ScoringResult of(SyntheticStudy study, List<Scan> scans) {
-        List<byte[][]> seen = scans.stream().map(Conspicuous::of).toList();
-        TruthScore score = new TruthScore(study, seen);
+        TruthScore score = new TruthScore(study);
         List<SliceStack> stacks = scans.stream().map(Scan::stack).toList();
         List<ImageFinding> images = new ArrayList<>();
         for (int s = 0; s < stacks.size(); s++) {
@@ -32,7 +31,7 @@ public final class Truth {
             }
         }
         return new ScoringResult(new Study(study.uids().study(), stacks, List.of()), List.of(),
-                TruthAnatomy.of(study.spine(), scans), seen.stream().map(LesionMap::new).toList(),
+                TruthAnatomy.of(study.spine(), scans), scans.stream().map(scan -> new LesionMap(scan.oedema())).toList(),
                 images, List.of(score.score()), List.of(), Timing.NONE);
     }
 }

@@ -14,7 +14,7 @@ import spine.phantom.internal.scan.Grid;
 import spine.phantom.internal.scan.Signal;
 import spine.phantom.internal.study.SyntheticStudy;
 
-/** The SPARCC score of a synthetic study from its geometry. */
+/** The SPARCC score of a synthetic study from its geometry; needs no images. */
 public final class TruthScore {
     private static final int WINDOW = 3;
     private static final int WORST = 6;
@@ -22,18 +22,10 @@ public final class TruthScore {
     private final SyntheticStudy study;
     private final List<Grid> grids;
     private final Signal signal;
-    private final List<byte[][]> seen;
     private final Map<Integer, List<List<LesionPixels>>> rasters = new HashMap<>();
 
-    /** Of all inflammation; needs no images. */
     public TruthScore(SyntheticStudy study) {
-        this(study, null);
-    }
-
-    /** @param seen the inflammation that counts, by stack and slice, row-major; null for all of it */
-    TruthScore(SyntheticStudy study, List<byte[][]> seen) {
         this.study = study;
-        this.seen = seen;
         this.grids = study.grids();
         this.signal = study.signal();
     }
@@ -65,8 +57,7 @@ public final class TruthScore {
             LesionRaster raster = new LesionRaster(study.spine(), study.lesions(), grid, signal);
             List<List<LesionPixels>> slices = new ArrayList<>();
             for (int slice = 0; slice < grid.planes().size(); slice++) {
-                List<LesionPixels> bodies = raster.slice(slice);
-                slices.add(seen == null ? bodies : LesionPixels.only(bodies, seen.get(index)[slice]));
+                slices.add(raster.slice(slice));
             }
             return slices;
         });
