@@ -24,6 +24,8 @@ import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
+import spine.api.service.HealthFinding;
+import spine.api.service.PlatformHealth;
 
 /** Who may know whom, read from the wires of the running platform. */
 @RunWith(PaxExam.class)
@@ -36,6 +38,8 @@ public class WiringIT {
 
     @Inject
     private BundleContext context;
+    @Inject
+    private PlatformHealth health;
 
     @Configuration
     public Option[] platform() {
@@ -47,6 +51,12 @@ public class WiringIT {
         Set<String> others = ours().filter(bundle -> bundle.getState() != Bundle.ACTIVE).map(Bundle::toString)
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), others);
+    }
+
+    @Test
+    public void everyHealthCheckAnswersWhereNoneIsNamed() {
+        Set<String> names = health.examine().stream().map(HealthFinding::name).collect(Collectors.toSet());
+        assertEquals(Set.of("bundles", "configuration", "disk", "engine", "models", "queue"), names);
     }
 
     @Test
