@@ -7,6 +7,7 @@ import spine.api.model.ModelRole;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
 import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.truth.VisibleOedema;
 
 /**
  * Synthetic whole-spine STIR patients with truth, rendered when asked for. Patient {@code i} is the study of
@@ -47,7 +48,7 @@ public final class PhantomCases implements TrainingCases {
         }
         List<String> classes = oedema ? ModelRole.OEDEMA_CLASSES : ModelRole.ANATOMY_CLASSES;
         return new Excerpt(new PhantomStudy(seed + patient)).scans().stream()
-                .map(scan -> new AnnotatedStack(scan.stack(), new LabelMap(classes, oedema ? scan.oedema() : scan.anatomy())))
+                .map(scan -> new AnnotatedStack(scan.stack(), new LabelMap(classes, oedema ? VisibleOedema.of(scan).oedema() : scan.anatomy())))
                 .toList();
     }
 }

@@ -18,4 +18,9 @@ public record Scan(SliceStack stack, Grid grid, Recipe recipe, byte[][] anatomy,
     public Scan with(SliceStack images) {
         return new Scan(images, grid, recipe, anatomy, oedema, level);
     }
+
+    /** The same scan with another mask. */
+    public Scan withOedema(byte[][] mask) {
+        return new Scan(stack, grid, recipe, anatomy, mask, level);
+    }
 }

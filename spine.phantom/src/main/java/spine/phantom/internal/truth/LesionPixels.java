@@ -1,5 +1,8 @@
 package spine.phantom.internal.truth;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The pixels of one body on one slice whose volume is mostly inflamed marrow; the arrays run in parallel.
  *
@@ -14,31 +17,20 @@ package spine.phantom.internal.truth;
 record LesionPixels(int vertebra, int[] pixel, double[] fromUpper, double[] fromLower, boolean[] upperHalf, boolean[] front,
         double[] signal) {
 
-    /** Number of the patch of every pixel: pixels that touch each other, also across corners, share one. */
-    int[] patches(int columns) {
-        int[] patch = new int[pixel.length];
-        java.util.Arrays.fill(patch, -1);
-        int count = 0;
-        for (int i = 0; i < pixel.length; i++) {
-            if (patch[i] < 0) {
-                java.util.ArrayDeque<Integer> open = new java.util.ArrayDeque<>(java.util.List.of(i));
-                patch[i] = count;
-                while (!open.isEmpty()) {
-                    int at = open.poll();
-                    for (int j = 0; j < pixel.length; j++) {
-                        if (patch[j] < 0 && touch(pixel[at], pixel[j], columns)) {
-                            patch[j] = count;
-                            open.add(j);
-                        }
-                    }
-                }
-                count++;
-            }
+    /** The same without the pixels that the mask leaves out. @param mask 1 for a pixel to keep, row-major */
+    LesionPixels within(byte[] mask) {
+        int[] kept = IntStream.range(0, pixel.length).filter(i -> mask[pixel[i]] != 0).toArray();
+        boolean[] upper = new boolean[kept.length];
+        boolean[] before = new boolean[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            upper[i] = upperHalf[kept[i]];
+            before[i] = front[kept[i]];
         }
-        return patch;
+        return new LesionPixels(vertebra, Arrays.stream(kept).map(i -> pixel[i]).toArray(), those(fromUpper, kept), those(fromLower, kept),
+                upper, before, those(signal, kept));
     }
 
-    private static boolean touch(int a, int b, int columns) {
-        return Math.abs(a / columns - b / columns) <= 1 && Math.abs(a % columns - b % columns) <= 1;
+    private static double[] those(double[] values, int[] kept) {
+        return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
     }
 }

@@ -12,14 +12,15 @@ import spine.api.score.LesionMap;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.SyntheticStudy;
 
-/** What a perfect reader would report of a synthetic study. */
+/** What a perfect reader of the images would report of a synthetic study. */
 public final class Truth {
     private Truth() {
     }
 
-    /** @param scans the rendered stacks of the study, head to foot */
-    public static ScoringResult of(SyntheticStudy study, List<Scan> scans) {
-        TruthScore score = new TruthScore(study);
+    /** @param rendered the stacks of the study, head to foot */
+    public static ScoringResult of(SyntheticStudy study, List<Scan> rendered) {
+        List<Scan> scans = rendered.stream().map(VisibleOedema::of).toList();
+        TruthScore score = TruthScore.of(study, scans);
         List<SliceStack> stacks = scans.stream().map(Scan::stack).toList();
         List<ImageFinding> images = new ArrayList<>();
         for (int s = 0; s < stacks.size(); s++) {

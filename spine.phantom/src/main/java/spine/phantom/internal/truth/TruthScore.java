@@ -11,6 +11,7 @@ import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 import spine.phantom.internal.scan.Grid;
+import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.scan.Signal;
 import spine.phantom.internal.study.SyntheticStudy;
 
@@ -20,14 +21,26 @@ public final class TruthScore {
     private static final int WORST = 6;
 
     private final SyntheticStudy study;
+    private final View view;
     private final List<Grid> grids;
     private final Signal signal;
     private final Map<Integer, List<List<LesionPixels>>> rasters = new HashMap<>();
 
+    /** Scores all inflammation there is. */
     public TruthScore(SyntheticStudy study) {
+        this(study, (stack, slice, pixels) -> pixels);
+    }
+
+    private TruthScore(SyntheticStudy study, View view) {
         this.study = study;
+        this.view = view;
         this.grids = study.grids();
         this.signal = study.signal();
+    }
+
+    /** Scores what the masks of the scans hold of it. @param scans the rendered stacks of the study, head to foot */
+    static TruthScore of(SyntheticStudy study, List<Scan> scans) {
+        return new TruthScore(study, (stack, slice, pixels) -> pixels.within(scans.get(stack).oedema()[slice]));
     }
 
     public Score score() {
@@ -57,7 +70,8 @@ public final class TruthScore {
             LesionRaster raster = new LesionRaster(study.spine(), study.lesions(), grid, signal);
             List<List<LesionPixels>> slices = new ArrayList<>();
             for (int slice = 0; slice < grid.planes().size(); slice++) {
-                slices.add(raster.slice(slice));
+                int at = slice;
+                slices.add(raster.slice(slice).stream().map(body -> view.of(index, at, body)).toList());
             }
             return slices;
         });
@@ -95,5 +109,10 @@ public final class TruthScore {
             window.add(study.uids().image(unit.stack(), s));
         }
         return new UnitScore(unit, most, window, findings);
+    }
+
+    /** What is seen of the inflamed pixels of a body on a slice. */
+    private interface View {
+        LesionPixels of(int stack, int slice, LesionPixels pixels);
     }
 }

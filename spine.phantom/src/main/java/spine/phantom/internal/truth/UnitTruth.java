@@ -73,7 +73,7 @@ final class UnitTruth {
         if (body.vertebra() != unit && body.vertebra() != unit + 1) {
             return 0;
         }
-        int[] patch = body.patches(columns);
+        int[] patch = Touching.patches(body.pixel(), columns);
         Set<Integer> touching = new HashSet<>();
         for (int i = 0; i < patch.length; i++) {
             if (quadrant(body, i).filter(positive::contains).isPresent()) {
