@@ -12,12 +12,13 @@ import spine.api.image.Vec3;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
+import spine.api.score.MarrowContrast;
 import spine.app.internal.Patches.Pixel;
 
 /**
  * Decides which pixels count as oedema: at or above the operating point, inside a named vertebral body, and part of a
- * connected patch that is large enough to be read on one image, reaches an endplate, keeps to more than the rim of the spine,
- * and in its core is as probable as the image operating point demands. Two points, because where a lesion ends and whether
+ * connected patch that is large enough to be read on one image, stands out from the marrow around it, reaches an endplate, keeps to more than the rim of
+ * the spine, and in its core is as probable as the image operating point demands. Two points, because where a lesion ends and whether
  * it is one are two questions. Spondylitis sits at corners and endplates, whole bodies included; what is bright in the middle
  * of a body alone is a haemangioma or a basivertebral vein, and what is bright along a wall alone is a vein outside it. A small
  * patch counts only if the neighbouring slices show more of it.
@@ -65,14 +66,17 @@ final class LesionGate {
         int lesionClass = oedema.indexOf(ModelRole.LESION);
         byte[][] lesion = new byte[stack.slices().size()][];
         Rim[] rims = new Rim[lesion.length];
+        MarrowContrast[] contrasts = new MarrowContrast[lesion.length];
         for (int slice = 0; slice < lesion.length; slice++) {
             byte[] structures = anatomy.structures()[slice];
             lesion[slice] = candidates(oedema.map(lesionClass, slice), structures);
             rims[slice] = new Rim(structures, stack.slices().get(slice), RIM_MM);
+            contrasts[slice] = new MarrowContrast(stack.slices().get(slice), healthy(structures, lesion[slice]));
         }
         drop(lesion, Patches.withinSlices(lesion, stack), patch -> {
             int at = patch.get(0).slice();
-            return counts(patch, oedema.map(lesionClass, at), rims[at], stack.slices().get(at), anatomy);
+            return counts(patch, oedema.map(lesionClass, at), rims[at], stack.slices().get(at), anatomy)
+                    && contrasts[at].visible(patch.stream().mapToInt(Pixel::index).toArray());
         });
         drop(lesion, Patches.acrossSlices(lesion, stack), site -> area(site, stack) >= minimumSite - TOLERANCE);
         return new LesionMap(lesion);
@@ -86,6 +90,14 @@ final class LesionGate {
             }
         }
         return mask;
+    }
+
+    private static byte[] healthy(byte[] structures, byte[] lesion) {
+        byte[] healthy = new byte[lesion.length];
+        for (int i = 0; i < healthy.length; i++) {
+            healthy[i] = (byte) (StackAnatomy.isBody(structures[i]) && lesion[i] == 0 ? 1 : 0);
+        }
+        return healthy;
     }
 
     private static void drop(byte[][] mask, List<List<Pixel>> patches, Predicate<List<Pixel>> counts) {

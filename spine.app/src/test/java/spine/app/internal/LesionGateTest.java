@@ -3,6 +3,7 @@ package spine.app.internal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 import spine.api.score.LesionMap;
 
@@ -89,6 +91,24 @@ class LesionGateTest {
         LesionMap map = strict.gate(Fixtures.stack(1), Fixtures.allBody(1), patches);
         assertEquals(20, pixels(map));
         assertEquals(0, map.lesion()[0][5 * Fixtures.SIZE]);
+    }
+
+    @Test
+    void whatIsNoBrighterThanTheMarrowAroundItIsNone() {
+        ClassProbabilities patch = Fixtures.oedema("99900000", "99900000", "99900000");
+        assertEquals(0, pixels(gate.gate(bright(1.1f), Fixtures.allBody(1), patch)));
+        assertEquals(9, pixels(gate.gate(bright(1.2f), Fixtures.allBody(1), patch)));
+    }
+
+    /** Marrow of brightness 1, and another brightness in the first three pixels of the first three rows. */
+    private static SliceStack bright(float patch) {
+        SliceStack stack = Fixtures.stack(1);
+        float[] pixels = stack.slices().get(0).pixels();
+        Arrays.fill(pixels, 1);
+        for (int i = 0; i < 9; i++) {
+            pixels[i / 3 * Fixtures.SIZE + i % 3] = patch;
+        }
+        return stack;
     }
 
     /** All pixels in a body whose middle lies at the third row: z = -2. */

@@ -41,7 +41,7 @@ class StudyFolderTest {
     @BeforeAll
     static void write() throws IOException {
         study = Seeds.first(s -> s.grids().size() == 2 && s.protocol().pixel() > 1.1 && s.protocol().slices() < 15
-                && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 3 && unit.unit().stack() == 1));
+                && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 9 && unit.unit().stack() == 1));
         folder = place.resolve("phantom");
         new StudyFolder(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, folder);
     }

@@ -1,0 +1,95 @@
+package spine.api.score;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import spine.api.image.Slice;
+
+/**
+ * Tells whether a patch of one image stands out from the healthy marrow around it. SPARCC scores marrow whose signal is higher than normal
+ * (Maksymowych et al., Arthritis Rheum 2005;53:502-9), so oedema that no reader can tell from its neighbourhood is none. Safe for use by many
+ * threads.
+ */
+public final class MarrowContrast {
+    /** A visible patch is on average so many times as bright as the marrow around it. */
+    public static final double BRIGHTER = 1.15;
+    /** Signal-to-noise ratio of a whole patch from which an observer finds it without fail (Rose, J Opt Soc Am 1948;38:196-208). */
+    public static final double CLEARER = 5;
+    /** So far from the patch marrow is its neighbourhood, mm along rows and columns. */
+    private static final double NEAR_MM = 20;
+    /** Fewer pixels of marrow tell nothing. */
+    private static final int LEAST = 20;
+    /** From the median absolute deviation to the standard deviation of a normal distribution. */
+    private static final double SPREAD = 1.4826;
+
+    private final Slice image;
+    private final boolean[] marrow;
+
+    /**
+     * @param healthy 1 where the image shows the body of a vertebra without oedema, row-major; its outermost pixels, which are a mixture, are
+     *     left out here
+     */
+    public MarrowContrast(Slice image, byte[] healthy) {
+        this.image = image;
+        this.marrow = new boolean[healthy.length];
+        for (int row = 1; row < image.rows() - 1; row++) {
+            for (int column = 1; column < image.columns() - 1; column++) {
+                marrow[row * image.columns() + column] = surrounded(healthy, row, column);
+            }
+        }
+    }
+
+    private boolean surrounded(byte[] healthy, int row, int column) {
+        for (int r = row - 1; r <= row + 1; r++) {
+            for (int c = column - 1; c <= column + 1; c++) {
+                if (healthy[r * image.columns() + c] == 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether the patch is to be seen. One without enough marrow around it to compare with is taken to be.
+     *
+     * @param patch its pixels, {@code row * columns + column}, at least one
+     */
+    public boolean visible(int[] patch) {
+        double[] around = around(patch);
+        if (around.length < LEAST) {
+            return true;
+        }
+        double normal = median(around);
+        double noise = SPREAD * median(Arrays.stream(around).map(value -> Math.abs(value - normal)).toArray());
+        double bright = Arrays.stream(patch).mapToDouble(pixel -> image.pixels()[pixel]).average().orElseThrow();
+        return bright >= BRIGHTER * normal && (bright - normal) * Math.sqrt(patch.length) >= CLEARER * noise;
+    }
+
+    private double[] around(int[] patch) {
+        int columns = image.columns();
+        int down = (int) (NEAR_MM / image.plane().rowSpacing());
+        int along = (int) (NEAR_MM / image.plane().columnSpacing());
+        int top = image.rows();
+        int bottom = 0;
+        int left = columns;
+        int right = 0;
+        for (int pixel : patch) {
+            top = Math.min(top, pixel / columns - down);
+            bottom = Math.max(bottom, pixel / columns + down);
+            left = Math.min(left, pixel % columns - along);
+            right = Math.max(right, pixel % columns + along);
+        }
+        int first = Math.max(0, left);
+        int last = Math.min(columns - 1, right);
+        return IntStream.rangeClosed(Math.max(0, top), Math.min(image.rows() - 1, bottom))
+                .flatMap(row -> IntStream.rangeClosed(row * columns + first, row * columns + last)).filter(pixel -> marrow[pixel])
+                .mapToDouble(pixel -> image.pixels()[pixel]).toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}
