@@ -34,7 +34,7 @@ final class Pinned implements AutoCloseable {
     private Offer<SegmentationModel> oedemaModel;
     private Offer<AnatomyLocaliser> localiser;
     private final List<Offer<ScoringIndex>> indexes = new ArrayList<>();
-    private final List<ReportWriter> writers = new ArrayList<>();
+    private final List<Offer<ReportWriter>> writers = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     private Pinned(Providers providers) {
@@ -70,7 +70,7 @@ final class Pinned implements AutoCloseable {
     }
 
     /** In the order in which they are to write. */
-    List<ReportWriter> writers() {
+    List<Offer<ReportWriter>> writers() {
         return writers;
     }
 
@@ -94,7 +94,7 @@ final class Pinned implements AutoCloseable {
             indexes.add(lease(providers.indexes(), id));
         }
         for (String format : lastTheOneWithTiming(request.formats())) {
-            writers.add(lease(providers.writers(), format).service());
+            writers.add(lease(providers.writers(), format));
         }
     }
 

@@ -65,6 +65,9 @@ public final class Providers {
 
         @AttributeDefinition(name = "Time of the localiser", min = "1", description = "How long an anatomy localiser may take over one study, s")
         long location_seconds() default 300;
+
+        @AttributeDefinition(name = "Time of a writer", min = "1", description = "How long a report writer may take over one study, s")
+        long writing_seconds() default 300;
     }
 
     private volatile Times times;
@@ -85,15 +88,16 @@ public final class Providers {
      * @param scoring how long an index may take over one study
      * @param segmentation how long a model may take over one stack
      * @param location how long a localiser may take over one study
+     * @param writing how long a writer may take over one study
      */
     record Times(Duration patience, Duration indexPatience, Duration drain, Duration admission, Duration scoring,
-            Duration segmentation, Duration location) {
+            Duration segmentation, Duration location, Duration writing) {
 
         private static Times of(Config config) {
             return new Times(Duration.ofSeconds(config.patience_seconds()), Duration.ofSeconds(config.index_patience_seconds()),
                     Duration.ofSeconds(config.drain_seconds()), Duration.ofSeconds(config.admission_seconds()),
                     Duration.ofSeconds(config.index_seconds()), Duration.ofSeconds(config.segmentation_seconds()),
-                    Duration.ofSeconds(config.location_seconds()));
+                    Duration.ofSeconds(config.location_seconds()), Duration.ofSeconds(config.writing_seconds()));
         }
     }
 

@@ -68,7 +68,7 @@ public final class ScoringPipeline implements SpineScoring, Workload {
             ScoringResult result = score(study, anatomy, oedemaMaps, pinned, watch);
             cancellation.check();
             progress.at("writing", 0);
-            ScoringResult written = write(result, request, pinned.writers(), watch);
+            ScoringResult written = write(result, request, pinned.writers(), watch, cancellation);
             shadow.follow(written, oedemaMaps, pinned);
             return written;
         }
@@ -117,14 +117,14 @@ public final class ScoringPipeline implements SpineScoring, Workload {
         return List.copyOf(warnings);
     }
 
-    private static ScoringResult write(ScoringResult result, ScoringRequest request, List<ReportWriter> writers,
-            Stopwatch watch) throws IOException {
+    private ScoringResult write(ScoringResult result, ScoringRequest request, List<Offer<ReportWriter>> writers, Stopwatch watch,
+            Cancellation cancellation) throws IOException {
         if (writers.isEmpty()) {
             return timed(result, watch);
         }
         try (ResultFolder folder = new ResultFolder(request.folder())) {
-            for (ReportWriter writer : writers) {
-                writer.write(timed(result, watch), folder.staging());
+            for (Offer<ReportWriter> writer : writers) {
+                steps.write(writer, timed(result, watch), folder.staging(), cancellation);
                 watch.writeDone();
             }
             folder.publish();

@@ -1,5 +1,7 @@
 package spine.app.internal;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
 import spine.api.score.LesionMap;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
@@ -54,6 +58,23 @@ final class Steps {
             Cancellation cancellation) {
         return answer(providers.localisers(), localiser, "The anatomy localiser", providers.times().location(), cancellation,
                 own -> localiser.service().locate(study, anatomyMaps));
+    }
+
+    /**
+     * Asks one writer in the same way.
+     *
+     * @throws IOException if it cannot write
+     */
+    void write(Offer<ReportWriter> writer, ScoringResult result, Path folder, Cancellation cancellation) throws IOException {
+        try {
+            answer(providers.writers(), writer, "The writer of " + writer.name(), providers.times().writing(), cancellation,
+                    own -> writer.service().write(result, folder));
+        } catch (ProviderFailedException e) {
+            if (e.getCause() instanceof IOException cannotWrite) {
+                throw cannotWrite;
+            }
+            throw e;
+        }
     }
 
     /** @param card of the model that made the maps */

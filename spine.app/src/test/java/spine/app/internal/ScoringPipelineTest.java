@@ -26,7 +26,6 @@ import spine.api.UnusableInputException;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
@@ -138,12 +137,27 @@ class ScoringPipelineTest {
 
     @Test
     void aWriterThatFailsLeavesNoFolder() {
-        providers.writers().table().add("bad", new Offer<>("bad", "", "", (ReportWriter) (result, folder) -> {
+        platform.addWriter("bad", (result, folder) -> {
             Files.writeString(folder.resolve("half"), "x");
             throw new IOException("disk full");
-        }), platform.rank("1.0.0"));
+        });
         assertThrows(IOException.class, () -> score(source(), temp.resolve("out").resolve("s"), "json", "bad"));
         assertFalse(Files.exists(temp.resolve("out")));
+    }
+
+    @Test
+    void aWriterThatDoesNotEndIsLeftBehindAndTheOthersWrite() throws Exception {
+        Cancellation over = new Cancellation();
+        platform.addWriter("slow", (result, folder) -> {
+            waitDeaf(over);
+            return List.of();
+        });
+        ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json", "slow"));
+        assertEquals("The writer of slow did not answer within 1 s.", e.getMessage());
+        assertFalse(Files.exists(temp.resolve("out")));
+        score(source(), temp.resolve("out"), "json");
+        over.cancel();
+        assertTimelyRemoval();
     }
 
     @Test

@@ -51,7 +51,7 @@ final class TestPlatform {
     /** @param home where choices and shadow runs are kept */
     TestPlatform(Path home) {
         providers = new Providers(new Providers.Times(SHORT, SHORT, Duration.ofSeconds(5), Duration.ofSeconds(5), LIMIT, MODEL_LIMIT,
-                        MODEL_LIMIT),
+                        MODEL_LIMIT, LIMIT),
                 new ChoiceFile(home.resolve("models.json")), new Providers.Fetcher() {
                     @Override
                     public <T> Admissions.Source<T> source(ServiceReference<T> ref) {
@@ -133,11 +133,14 @@ final class TestPlatform {
     }
 
     void addWriter(String format) {
-        ReportWriter writer = (result, folder) -> {
+        addWriter(format, (result, folder) -> {
             written.add(format);
             return List.of(Files.writeString(folder.resolve(format), result.study().studyInstanceUid() + " " + result.scores() + " "
                     + result.warnings() + " " + result.models()));
-        };
+        });
+    }
+
+    void addWriter(String format, ReportWriter writer) {
         providers.writers().table().add(format, new Offer<>(format, "", "", writer), rank("1.0.0"));
     }
 
