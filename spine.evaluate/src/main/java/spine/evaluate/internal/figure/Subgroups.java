@@ -13,6 +13,8 @@ import spine.evaluate.internal.study.StudyPair;
 
 /** Splits studies by what truth, images and those who collected them tell; a split that would give a single group is left out. */
 final class Subgroups {
+    /** Ends the rank by which bands are sorted. */
+    private static final char RANKED = '\0';
 
     private Subgroups() {
     }
@@ -29,29 +31,22 @@ final class Subgroups {
         split(groups, pairs, "slice distance", banded(pair -> mean(pair, StackFacts::sliceMm), " mm", 3.5, 4));
         split(groups, pairs, "lesions", pair -> pair.truth().total(total) > 0 ? "with" : "without");
         split(groups, pairs, "true " + total, banded(pair -> pair.truth().total(total), "", 2, 6, 12));
-        pairs.stream().flatMap(pair -> pair.groups().keySet().stream()).distinct().sorted().forEach(by -> gather(groups, pairs, by));
+        pairs.stream().flatMap(pair -> pair.groups().keySet().stream()).distinct().sorted()
+                .forEach(by -> gather(groups, pairs, by, pair -> pair.groups().getOrDefault(by, Set.of("none"))));
         return groups;
     }
 
-    /** Groups that a study may be in several of, or in none. */
-    private static void gather(List<Subgroup> groups, List<StudyPair> pairs, String by) {
-        Map<String, List<StudyPair>> parts = new TreeMap<>();
-        for (StudyPair pair : pairs) {
-            for (String name : pair.groups().getOrDefault(by, Set.of("none"))) {
-                parts.computeIfAbsent(name, any -> new ArrayList<>()).add(pair);
-            }
-        }
-        if (parts.size() > 1) {
-            parts.forEach((name, part) -> groups.add(new Subgroup(by, name, part)));
-        }
+    private static void split(List<Subgroup> groups, List<StudyPair> pairs, String by, Function<StudyPair, String> name) {
+        gather(groups, pairs, by, pair -> Set.of(name.apply(pair)));
     }
 
-    private static void split(List<Subgroup> groups, List<StudyPair> pairs, String by, Function<StudyPair, String> key) {
+    /** @param names the groups a study is in, of which there may be several or none */
+    private static void gather(List<Subgroup> groups, List<StudyPair> pairs, String by, Function<StudyPair, Set<String>> names) {
         Map<String, List<StudyPair>> parts = new TreeMap<>();
-        pairs.forEach(pair -> parts.computeIfAbsent(key.apply(pair), name -> new ArrayList<>()).add(pair));
+        pairs.forEach(pair -> names.apply(pair).forEach(name -> parts.computeIfAbsent(name, any -> new ArrayList<>()).add(pair)));
         if (parts.size() > 1) {
-            // Band names begin with an invisible rank; an empty name is what the images do not tell.
-            parts.forEach((name, part) -> groups.add(new Subgroup(by, name.isEmpty() ? "unknown" : name.substring(name.indexOf('|') + 1), part)));
+            // An empty name is what the images do not tell.
+            parts.forEach((name, part) -> groups.add(new Subgroup(by, name.isEmpty() ? "unknown" : name.substring(name.indexOf(RANKED) + 1), part)));
         }
     }
 
@@ -72,7 +67,7 @@ final class Subgroups {
             String name = band == 0 ? "below " + number(edges[0]) + unit
                     : band == edges.length ? number(edges[band - 1]) + unit + " or more"
                     : "from " + number(edges[band - 1]) + " to below " + number(edges[band]) + unit;
-            return band + "|" + name;
+            return "" + band + RANKED + name;
         };
     }
 
