@@ -23,27 +23,29 @@ import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 
 /**
- * A trained attention U-Net as a model of the platform. Slices are segmented in parallel, each by one thread; the answer
- * does not depend on how many there are.
+ * Trained attention U-Nets as a model of the platform: one, or a committee whose probabilities are averaged. Slices are segmented in
+ * parallel, each by one thread; the answer does not depend on how many there are.
  */
 public final class UNetSegmentationModel implements SegmentationModel, AutoCloseable {
     private final ModelCard card;
     private final InputRecipe recipe;
     private final boolean averaging;
-    private final PlanPool plans;
+    private final List<PlanPool> members;
     private final Executor workers;
 
-    private UNetSegmentationModel(ModelCard card, UNetParameters parameters, Executor threads, int parallelImages,
+    private UNetSegmentationModel(ModelCard card, List<UNetParameters> members, Executor threads, int parallelImages,
             boolean averaging) {
         this.card = card;
         this.averaging = averaging;
         this.recipe = InputRecipe.fromMap(card.inputRecipe());
-        if (parameters.size().classes() != card.classes().size()
-                || parameters.size().inputChannels() != recipe.channels().count()) {
-            throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
-                    + recipe.channels().count() + " channels, the weights have " + parameters.size());
+        for (UNetParameters parameters : members) {
+            if (parameters.size().classes() != card.classes().size()
+                    || parameters.size().inputChannels() != recipe.channels().count()) {
+                throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
+                        + recipe.channels().count() + " channels, the weights have " + parameters.size());
+            }
         }
-        this.plans = new PlanPool(parameters, parallelImages);
+        this.members = members.stream().map(parameters -> new PlanPool(parameters, parallelImages)).toList();
         this.workers = new LimitedExecutor(threads, parallelImages);
     }
 
@@ -51,7 +53,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      * Loads a model.
      *
      * @param card its card
-     * @param weights the file the card's digest belongs to; stays open
+     * @param weights the {@link WeightsFile} the card's digest belongs to; stays open
      * @param threads on which the slices are segmented; longer-lived than the model and never refusing while it lives
      * @param parallelImages slices to work on at the same time, above 0
      * @param averaging whether every slice is also seen with left and right exchanged, for twice the time
@@ -65,11 +67,15 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
             throw new IOException("the weights of model " + card.id() + " " + card.version() + " have the SHA-256 " + digest
                     + ", but its card promises " + card.weightsSha256());
         }
-        return new UNetSegmentationModel(card, parameters(file), threads, parallelImages, averaging);
+        List<UNetParameters> members = new ArrayList<>();
+        for (byte[] network : WeightsFile.networks(file)) {
+            members.add(parameters(network));
+        }
+        return new UNetSegmentationModel(card, members, threads, parallelImages, averaging);
     }
 
-    private static UNetParameters parameters(byte[] file) throws IOException {
-        ComputationGraph net = AttentionUNet.restore(new ByteArrayInputStream(file), false);
+    private static UNetParameters parameters(byte[] network) throws IOException {
+        ComputationGraph net = AttentionUNet.restore(new ByteArrayInputStream(network), false);
         try {
             return UNetParameters.of(net);
         } finally {
@@ -123,6 +129,19 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
     }
 
     private float[][] run(SliceInference inference, int slice) {
+        float[][] mean = run(members.get(0), inference, slice);
+        for (int member = 1; member < members.size(); member++) {
+            float[][] other = run(members.get(member), inference, slice);
+            for (int c = 0; c < mean.length; c++) {
+                for (int i = 0; i < mean[c].length; i++) {
+                    mean[c][i] += (other[c][i] - mean[c][i]) / (member + 1);
+                }
+            }
+        }
+        return mean;
+    }
+
+    private static float[][] run(PlanPool plans, SliceInference inference, int slice) {
         UNetPlan plan = plans.borrow(inference.rows(), inference.columns());
         try {
             return inference.run(plan, slice);
@@ -180,6 +199,6 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
     /** Frees native memory. Nobody may be inside {@link #segment}. */
     @Override
     public void close() {
-        plans.close();
+        members.forEach(PlanPool::close);
     }
 }

@@ -29,8 +29,12 @@ class UNetSegmentationModelTest {
     private static final Executor THREADS = task -> new Thread(task).start();
 
     private static byte[] weights(int classes) throws IOException {
+        return network(new UNetConfiguration(3, 2, classes));
+    }
+
+    private static byte[] network(UNetConfiguration size) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AttentionUNet.save(RandomNets.shaken(new UNetConfiguration(3, 2, classes)), out, false);
+        AttentionUNet.save(RandomNets.shaken(size), out, false);
         return out.toByteArray();
     }
 
@@ -105,6 +109,27 @@ class UNetSegmentationModelTest {
                 difference += Math.abs(a[i] - b[i]) / a.length;
             }
             assertTrue(difference < 0.01, "mean difference " + difference);
+        }
+    }
+
+    @Test
+    void aCommitteeAnswersWithTheMeanOfItsMembers() throws IOException {
+        byte[] first = weights(2);
+        byte[] second = network(new UNetConfiguration(3, 4, 2));
+        byte[] third = network(new UNetConfiguration(3, 3, 2));
+        byte[] a = answer(first);
+        byte[] b = answer(second);
+        byte[] c = answer(third);
+        byte[] all = answer(WeightsFile.of(List.of(first, second, third)));
+        assertFalse(Arrays.equals(a, b) || Arrays.equals(a, c));
+        for (int i = 0; i < all.length; i++) {
+            assertEquals(((a[i] & 0xff) + (b[i] & 0xff) + (c[i] & 0xff)) / 3.0, all[i] & 0xff, 1, "pixel " + i);
+        }
+    }
+
+    private static byte[] answer(byte[] file) throws IOException {
+        try (UNetSegmentationModel model = UNetSegmentationModel.load(card(file), new ByteArrayInputStream(file), THREADS, 2, false)) {
+            return model.segment(stack(), Progress.SILENT, new Cancellation()).map(1, 2);
         }
     }
 

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.api.service.ModelPacker;
+import spine.unet.FixedZip;
 import spine.unet.ModelCardJson;
 import spine.unet.UNetSegmentationModel;
 

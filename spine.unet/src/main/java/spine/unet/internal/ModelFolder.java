@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -13,9 +15,11 @@ import java.util.zip.ZipInputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.model.ModelCard;
 import spine.unet.AttentionUNet;
+import spine.unet.FixedZip;
 import spine.unet.InputRecipe;
 import spine.unet.ModelCardJson;
 import spine.unet.UNetSegmentationModel;
+import spine.unet.WeightsFile;
 
 /** The folder {@code model} of a training: the best network so far as {@code weights.zip} and {@code card.json}. */
 final class ModelFolder {
@@ -28,13 +32,16 @@ final class ModelFolder {
     private final TrainingSettings settings;
     private final InputRecipe recipe;
     private final String trainingData;
+    private final List<byte[]> partners;
 
-    ModelFolder(Path folder, String role, TrainingSettings settings, InputRecipe recipe, String trainingData) {
+    /** @param partners networks that stay in the model beside the one that is trained */
+    ModelFolder(Path folder, String role, TrainingSettings settings, InputRecipe recipe, String trainingData, List<byte[]> partners) {
         this.folder = folder;
         this.role = role;
         this.settings = settings;
         this.recipe = recipe;
         this.trainingData = trainingData;
+        this.partners = partners;
     }
 
     Path path() {
@@ -42,7 +49,9 @@ final class ModelFolder {
     }
 
     void write(ComputationGraph net, int step, Validation.Outcome outcome) throws IOException {
-        byte[] weights = weights(net);
+        List<byte[]> networks = new ArrayList<>(partners);
+        networks.add(network(net));
+        byte[] weights = WeightsFile.of(networks);
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), recipe.toMap(),
                 operatingPoint, operatingPoint, trainingData, metrics(step, outcome), INTENDED_USE,
@@ -53,7 +62,7 @@ final class ModelFolder {
     }
 
     /** DL4J's file holds the time of writing; ours must not, so that the same training gives the same digest. */
-    private static byte[] weights(ComputationGraph net) throws IOException {
+    private static byte[] network(ComputationGraph net) throws IOException {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
         AttentionUNet.save(net, dated, false);
         ByteArrayOutputStream fixed = new ByteArrayOutputStream();

@@ -25,6 +25,7 @@ import spine.unet.InputRecipe;
 import spine.unet.UNetConfiguration;
 import spine.unet.UNetSegmentationModel;
 import spine.unet.WarmUpCosine;
+import spine.unet.WeightsFile;
 
 /** Trains attention U-Nets: prepares the patients, splits them, and runs or resumes the loop. */
 @Component
@@ -53,10 +54,11 @@ public final class UNetTrainer implements ModelTrainer {
         Files.createDirectories(plan.work());
         byte[] start = plan.start().isPresent() ? Files.readAllBytes(plan.start().get()) : null;
         // Read before the patients are prepared, which takes long: a wrong file should be named at once.
-        ComputationGraph known = start == null ? null : weights(plan.start().get(), start);
+        List<byte[]> networks = start == null ? List.of() : WeightsFile.networks(start);
+        ComputationGraph known = start == null ? null : newest(plan.start().get(), networks);
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
                 + " patients: " + cases.description() + ", " + settings.fingerprint() + " " + recipe.toMap()
-                + (start == null ? "" : ", from weights " + UNetSegmentationModel.sha256(start));
+                + (start == null ? "" : (plan.beside() ? ", beside weights " : ", from weights ") + UNetSegmentationModel.sha256(start));
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
         checkpoint.begin(state);
@@ -71,8 +73,8 @@ public final class UNetTrainer implements ModelTrainer {
         TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings, recipe.channels().count(),
                 new Validation(new CropChooser(validation, settings), cutter, settings, plan.seed()), rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
-                new ModelFolder(plan.work().resolve("model"), plan.role(), settings, recipe,
-                        cases.description()));
+                new ModelFolder(plan.work().resolve("model"), plan.role(), settings, recipe, cases.description(),
+                        plan.beside() ? networks : List.of()));
         try (BatchSource batches = new BatchSource(new CropChooser(training, settings), cutter, settings, plan.seed(),
                 state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
@@ -92,9 +94,9 @@ public final class UNetTrainer implements ModelTrainer {
         return net;
     }
 
-    private static ComputationGraph weights(Path file, byte[] content) throws UnusableInputException {
+    private static ComputationGraph newest(Path file, List<byte[]> networks) throws UnusableInputException {
         try {
-            return AttentionUNet.restore(new ByteArrayInputStream(content), false);
+            return AttentionUNet.restore(new ByteArrayInputStream(networks.get(networks.size() - 1)), false);
         } catch (IOException | RuntimeException e) {
             throw new UnusableInputException(file + " holds no weights to start from: " + e.getMessage(), e);
         }

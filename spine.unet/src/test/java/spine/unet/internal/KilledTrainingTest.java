@@ -89,7 +89,7 @@ class KilledTrainingTest {
     }
 
     private static void train(Path work, Progress progress) throws Exception {
-        new UNetTrainer(TINY).train(new TrainingPlan("bmo", STEPS, 1, Optional.empty(), work), new Discs(), progress,
+        new UNetTrainer(TINY).train(new TrainingPlan("bmo", STEPS, 1, Optional.empty(), false, work), new Discs(), progress,
                 new Cancellation());
     }
 

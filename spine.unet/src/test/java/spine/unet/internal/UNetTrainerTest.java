@@ -1,5 +1,6 @@
 package spine.unet.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,7 @@ import spine.api.training.TrainingPlan;
 import spine.unet.ModelCardJson;
 import spine.unet.SyntheticStacks;
 import spine.unet.UNetSegmentationModel;
+import spine.unet.WeightsFile;
 
 class UNetTrainerTest {
     private static final List<String> CLASSES = List.of("background", "oedema");
@@ -86,6 +88,18 @@ class UNetTrainerTest {
     }
 
     @Test
+    void aNewNetworkStandsBesideTheOneItStartsFrom() throws Exception {
+        Path start = model.resolve("weights.zip");
+        Path both = new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(start), true, folder.resolve("both")), new Discs(),
+                Progress.SILENT, new Cancellation());
+        Path alone = train(2, Optional.of(start), folder.resolve("alone"));
+        List<byte[]> networks = WeightsFile.networks(Files.readAllBytes(both.resolve("weights.zip")));
+        assertEquals(2, networks.size());
+        assertArrayEquals(Files.readAllBytes(start), networks.get(0));
+        assertArrayEquals(Files.readAllBytes(alone.resolve("weights.zip")), networks.get(1));
+    }
+
+    @Test
     void namesAStartThatHoldsNoWeights() throws Exception {
         Path start = Files.writeString(folder.resolve("start.zip"), "no weights");
         String refusal = assertThrows(UnusableInputException.class, () -> train(2, Optional.of(start), folder.resolve("work")))
@@ -100,7 +114,7 @@ class UNetTrainerTest {
     }
 
     private static Path train(int steps, Optional<Path> start, Path work) throws Exception {
-        return new UNetTrainer(SMALL).train(new TrainingPlan("bmo", steps, 1, start, work), new Discs(), Progress.SILENT,
+        return new UNetTrainer(SMALL).train(new TrainingPlan("bmo", steps, 1, start, false, work), new Discs(), Progress.SILENT,
                 new Cancellation());
     }
 

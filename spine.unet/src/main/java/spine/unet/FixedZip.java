@@ -1,4 +1,4 @@
-package spine.unet.internal;
+package spine.unet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -9,29 +9,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zip file whose bytes depend on its content alone: every entry has the same time. */
-final class FixedZip implements Closeable {
+public final class FixedZip implements Closeable {
     /** The time of the project's own jars; as local time, so that no time zone shows. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     /** Something that writes itself. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private final ZipOutputStream zip;
 
     /** @param out closed with this */
-    FixedZip(OutputStream out) {
+    public FixedZip(OutputStream out) {
         this.zip = new ZipOutputStream(out);
     }
 
-    void add(String name, Content content) throws IOException {
+    public void add(String name, Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         content.writeTo(bytes);
         add(name, bytes.toByteArray());
     }
 
-    void add(String name, byte[] content) throws IOException {
+    public void add(String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);
