@@ -43,7 +43,7 @@ record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
                     + " vertebrae from C3 to L5 instead of 22; names "
                     + (doubtful < 0 ? "are" : "from " + name(level, doubtful) + " on are") + " doubtful.");
             doubtful = Math.max(0, doubtful);
-            cap(confidence, c2 + 1, DISPUTED);
+            cap(confidence, c2 + 1, DOUBTFUL);
         } else if (doubtful >= 0) {
             warnings.add("The number of vertebrae is unusual or one was missed; names from " + name(level, doubtful)
                     + " on are doubtful.");

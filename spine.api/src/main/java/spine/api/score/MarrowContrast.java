@@ -14,7 +14,7 @@ public final class MarrowContrast {
     /** A visible patch is on average so many times as bright as the marrow around it. */
     public static final double BRIGHTER = 1.15;
     /** Signal-to-noise ratio of a whole patch from which an observer finds it without fail (Rose, J Opt Soc Am 1948;38:196-208). */
-    public static final double CLEARER = 5;
+    public static final double CLEAR = 5;
     /** So far from the patch marrow is its neighbourhood, mm along rows and columns. */
     private static final double NEAR_MM = 20;
     /** Fewer pixels of marrow tell nothing. */
@@ -54,8 +54,9 @@ public final class MarrowContrast {
      * Whether the patch is to be seen. One without enough marrow around it to compare with is taken to be.
      *
      * @param patch its pixels, {@code row * columns + column}, at least one
+     * @param clear signal-to-noise ratio to ask for: {@link #CLEAR} if the patch was not chosen by its looks
      */
-    public boolean visible(int[] patch) {
+    public boolean visible(int[] patch, double clear) {
         double[] around = around(patch);
         if (around.length < LEAST) {
             return true;
@@ -63,7 +64,7 @@ public final class MarrowContrast {
         double normal = median(around);
         double noise = SPREAD * median(Arrays.stream(around).map(value -> Math.abs(value - normal)).toArray());
         double bright = Arrays.stream(patch).mapToDouble(pixel -> image.pixels()[pixel]).average().orElseThrow();
-        return bright >= BRIGHTER * normal && (bright - normal) * Math.sqrt(patch.length) >= CLEARER * noise;
+        return bright >= BRIGHTER * normal && (bright - normal) * Math.sqrt(patch.length) >= clear * noise;
     }
 
     private double[] around(int[] patch) {

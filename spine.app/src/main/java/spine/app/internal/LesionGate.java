@@ -32,6 +32,8 @@ final class LesionGate {
     static final double RIM_MM = 2;
     /** Smallest area of patches that touch from slice to slice, or of a lone one, mm2. */
     static final double MINIMUM_SITE_MM2 = 20;
+    /** Signal-to-noise ratio of a patch that counts. More than an observer needs: whatever a model picks out of noise is bright by chance too. */
+    static final double CLEAR = 8;
     private static final double TOLERANCE = 1e-9;
 
     /** Probabilities are multiples of 1/255, so the operating point is one of them; this undoes its rounding to a float. */
@@ -76,7 +78,7 @@ final class LesionGate {
         drop(lesion, Patches.withinSlices(lesion, stack), patch -> {
             int at = patch.get(0).slice();
             return counts(patch, oedema.map(lesionClass, at), rims[at], stack.slices().get(at), anatomy)
-                    && contrasts[at].visible(patch.stream().mapToInt(Pixel::index).toArray());
+                    && contrasts[at].visible(patch.stream().mapToInt(Pixel::index).toArray(), CLEAR);
         });
         drop(lesion, Patches.acrossSlices(lesion, stack), site -> area(site, stack) >= minimumSite - TOLERANCE);
         return new LesionMap(lesion);

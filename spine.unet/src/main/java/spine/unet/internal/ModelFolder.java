@@ -54,11 +54,15 @@ final class ModelFolder {
         byte[] weights = WeightsFile.of(networks);
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), recipe.toMap(),
-                operatingPoint, operatingPoint, trainingData, metrics(step, outcome), INTENDED_USE,
+                operatingPoint, operatingPoint, trainingData + beside(), metrics(step, outcome), INTENDED_USE,
                 UNetSegmentationModel.sha256(weights)));
         Files.createDirectories(folder);
         Checkpoint.write(folder.resolve(ModelHeader.WEIGHTS), weights);
         Checkpoint.write(folder.resolve(ModelHeader.CARD), card);
+    }
+
+    private String beside() {
+        return partners.isEmpty() ? "" : "; beside " + partners.size() + (partners.size() == 1 ? " network" : " networks") + " of earlier trainings";
     }
 
     /** DL4J's file holds the time of writing; ours must not, so that the same training gives the same digest. */

@@ -40,7 +40,7 @@ public final class VisibleOedema {
         for (int number = 0; number <= Arrays.stream(patch).max().orElseThrow(); number++) {
             int wanted = number;
             int[] pixels = IntStream.range(0, marked.length).filter(i -> patch[i] == wanted).map(i -> marked[i]).toArray();
-            if (contrast.visible(pixels)) {
+            if (contrast.visible(pixels, MarrowContrast.CLEAR)) {
                 Arrays.stream(pixels).forEach(pixel -> visible[pixel] = 1);
             }
         }
