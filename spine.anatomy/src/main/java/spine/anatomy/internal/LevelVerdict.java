@@ -17,7 +17,7 @@ import spine.api.anatomy.Vertebra;
 record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
     private static final double ANCHOR_SHARE = 0.5;
     private static final double DOUBTFUL = 0.5;
-    private static final double DISPUTED = 0.8;
+    private static final double DISPUTED = 0.6;
     private static final double CLEAR = 0.85;
     private static final double UNANCHORED = 0.5;
     private static final int FARTHEST_FROM_END = 3;
@@ -43,7 +43,7 @@ record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
                     + " vertebrae from C3 to L5 instead of 22; names "
                     + (doubtful < 0 ? "are" : "from " + name(level, doubtful) + " on are") + " doubtful.");
             doubtful = Math.max(0, doubtful);
-            cap(confidence, c2 + 1, DOUBTFUL);
+            cap(confidence, c2 + 1, DISPUTED);
         } else if (doubtful >= 0) {
             warnings.add("The number of vertebrae is unusual or one was missed; names from " + name(level, doubtful)
                     + " on are doubtful.");
