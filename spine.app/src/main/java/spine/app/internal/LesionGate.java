@@ -17,22 +17,26 @@ import spine.app.internal.Patches.Pixel;
 
 /**
  * Decides which pixels count as oedema: at or above the operating point, inside a named vertebral body, and part of a
- * connected patch that is large enough to be read on one image, stands out from the marrow around it, reaches an endplate, keeps to more than the rim of
- * the spine, and in its core is as probable as the image operating point demands. Two points, because where a lesion ends and whether
- * it is one are two questions. Spondylitis sits at corners and endplates, whole bodies included; what is bright in the middle
- * of a body alone is a haemangioma or a basivertebral vein, and what is bright along a wall alone is a vein outside it. A small
- * patch counts only if the neighbouring slices show more of it.
+ * connected patch that is large enough to be read on one image, stands out from the marrow around it, reaches an endplate,
+ * lies largely further in than the rim of the spine, and in its core is as probable as the image operating point demands. Two
+ * points, because where a lesion ends and whether it is one are two questions. Spondylitis sits at corners and endplates, whole
+ * bodies included; what is bright in the middle of a body alone is a haemangioma or a basivertebral vein, and what is bright
+ * along a wall alone is a vein outside it. A patch must be larger if the neighbouring slices show nothing of it.
  */
 final class LesionGate {
     /** Smallest patch that counts, mm2: the minimum quadrant area of the report contract. */
     static final double MINIMUM_AREA_MM2 = 6;
     /** A patch that stays further than this from both endplates of its body does not count, mm. */
-    static final double ENDPLATE_REACH_MM = 3;
+    static final double ENDPLATE_REACH_MM = 2;
     /** What lies so near to tissue that is neither body nor disc may belong to that tissue, mm. */
     static final double RIM_MM = 2;
-    /** Smallest area of patches that touch from slice to slice, or of a lone one, mm2. */
+    /** Least share of a patch that lies further in. */
+    static final double INNER_SHARE = 0.4;
+    /** Smallest area of patches that touch from slice to slice, mm2. */
     static final double MINIMUM_SITE_MM2 = 20;
-    /** Signal-to-noise ratio of a patch that counts. More than an observer needs: whatever a model picks out of noise is bright by chance too. */
+    /** So many times as large is a patch without any on the neighbouring slices. */
+    static final double ALONE = 2;
+    /** Signal-to-noise ratio of a patch. More than an observer needs: what a model picks out of noise is bright by chance too. */
     static final double CLEAR = 8;
     private static final double TOLERANCE = 1e-9;
 
@@ -51,7 +55,7 @@ final class LesionGate {
     /**
      * @param operatingPoint probability from which a pixel counts, 0..1
      * @param imageOperatingPoint probability that the brightest {@link #MINIMUM_AREA_MM2} of a patch reach, 0..1
-     * @param minimumSite least area of a site over its slices, mm2
+     * @param minimumSite least area of a site over its slices, mm2; {@link #ALONE} times as much on one slice
      */
     LesionGate(double operatingPoint, double imageOperatingPoint, double minimumSite) {
         this.minimumSite = minimumSite;
@@ -80,7 +84,7 @@ final class LesionGate {
             return counts(patch, oedema.map(lesionClass, at), rims[at], stack.slices().get(at), anatomy)
                     && contrasts[at].visible(patch.stream().mapToInt(Pixel::index).toArray(), CLEAR);
         });
-        drop(lesion, Patches.acrossSlices(lesion, stack), site -> area(site, stack) >= minimumSite - TOLERANCE);
+        drop(lesion, Patches.acrossSlices(lesion, stack), site -> area(site, stack) >= (alone(site) ? ALONE : 1) * minimumSite - TOLERANCE);
         return new LesionMap(lesion);
     }
 
@@ -108,8 +112,9 @@ final class LesionGate {
 
     private boolean counts(List<Pixel> patch, byte[] probability, Rim rim, Slice slice, StackAnatomy anatomy) {
         long enough = (long) Math.ceil(MINIMUM_AREA_MM2 / slice.plane().pixelArea() - TOLERANCE);
+        long inner = patch.stream().filter(pixel -> !rim.contains(pixel.index())).count();
         return patch.stream().filter(pixel -> (probability[pixel.index()] & 0xff) >= lowestCore).count() >= enough
-                && patch.stream().filter(pixel -> !rim.contains(pixel.index())).count() >= enough
+                && inner >= Math.max(enough, INNER_SHARE * patch.size())
                 && patch.stream().anyMatch(pixel -> atEndplate(pixel, slice, anatomy));
     }
 
@@ -117,6 +122,10 @@ final class LesionGate {
         Vec3 point = slice.plane().toPatient(pixel.column(), pixel.row());
         return anatomy.body(Vertebra.values()[anatomy.structures()[pixel.slice()][pixel.index()] - 1]).map(body -> Math.min(
                 body.upper().depthOf(point), body.lower().depthOf(point)) <= ENDPLATE_REACH_MM).orElse(true);
+    }
+
+    private static boolean alone(List<Pixel> site) {
+        return site.stream().mapToInt(Pixel::slice).distinct().count() == 1;
     }
 
     private static double area(List<Pixel> site, SliceStack stack) {

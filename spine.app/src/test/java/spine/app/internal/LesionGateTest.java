@@ -15,6 +15,7 @@ import spine.api.anatomy.VertebralBody;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
 
 class LesionGateTest {
@@ -69,7 +70,7 @@ class LesionGateTest {
     void brightInTheMiddleOfABodyIsNoSpondylitis() {
         ClassProbabilities round = Fixtures.oedema("00000000", "00999000", "00999000", "00999000");
         assertEquals(0, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(16), round)));
-        assertEquals(9, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(8), round)));
+        assertEquals(9, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(6), round)));
     }
 
     @Test
@@ -80,17 +81,24 @@ class LesionGateTest {
         }
         ClassProbabilities twoWide = Fixtures.oedema("09900000", "09900000", "09900000", "09900000");
         ClassProbabilities fourWide = Fixtures.oedema("09999000", "09999000", "09999000", "09999000");
+        ClassProbabilities withATail = Fixtures.oedema("09999000", "09999000", "09999000", "09900000", "09900000", "09900000", "09900000");
         assertEquals(0, pixels(gate.gate(Fixtures.stack(1), anatomy, twoWide)));
+        assertEquals(0, pixels(gate.gate(Fixtures.stack(1), anatomy, withATail)));
         assertEquals(16, pixels(gate.gate(Fixtures.stack(1), anatomy, fourWide)));
     }
 
     @Test
-    void whatIsFoundOnOneSliceAloneMustBeLarge() {
+    void whatIsFoundOnOneSliceAloneMustBeTwiceAsLarge() {
         LesionGate strict = new LesionGate(0.5, 0.5, 20);
-        ClassProbabilities patches = Fixtures.oedema("99999000", "99999000", "99999000", "99999000", "00000000", "99999999", "99999999");
-        LesionMap map = strict.gate(Fixtures.stack(1), Fixtures.allBody(1), patches);
-        assertEquals(20, pixels(map));
-        assertEquals(0, map.lesion()[0][5 * Fixtures.SIZE]);
+        String full = "99999999";
+        ClassProbabilities forty = Fixtures.oedema(full, full, full, full, full, "00000000", full);
+        LesionMap map = strict.gate(Fixtures.stack(1), Fixtures.allBody(1), forty);
+        assertEquals(40, pixels(map));
+        assertEquals(0, map.lesion()[0][6 * Fixtures.SIZE]);
+        byte[] twelve = Fixtures.oedema("99990000", "99990000", "99990000").map(1, 0);
+        byte[][] background = new byte[2][Fixtures.SIZE * Fixtures.SIZE];
+        ClassProbabilities both = new ClassProbabilities(ModelRole.OEDEMA_CLASSES, new byte[][][] {background, {twelve, twelve}});
+        assertEquals(12, pixels(strict.gate(Fixtures.stack(2), Fixtures.allBody(2), both)));
     }
 
     @Test
