@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param classes names of the output classes, index 0 is {@code background}
  * @param inputRecipe how pixels become network input, as key and value
  * @param operatingPoint probability from which a foreground pixel counts, in 0..1
- * @param imageOperatingPoint probability that the core of a patch must reach for the patch, and with it its image, to
- *     count as inflamed; from {@code operatingPoint} to 1
+ * @param imageOperatingPoint the same where an image is asked for inflammation as a whole, in 0..1: an image may be called sooner than
+ *     its pixels are scored; above {@code operatingPoint} it has no effect
  * @param trainingData what it was trained on, in words
  * @param metrics measured figures by name, in a fixed order
  * @param intendedUse what it is for and not for
@@ -25,9 +25,9 @@ public record ModelCard(String id, String version, String role, List<String> cla
         String weightsSha256) {
 
     public ModelCard {
-        if (!(operatingPoint >= 0 && operatingPoint <= imageOperatingPoint && imageOperatingPoint <= 1)) {
+        if (!(operatingPoint >= 0 && operatingPoint <= 1 && imageOperatingPoint >= 0 && imageOperatingPoint <= 1)) {
             throw new IllegalArgumentException("the operating points of model " + id + " are " + operatingPoint + " and, for images, "
-                    + imageOperatingPoint + "; they must not fall and lie in 0..1");
+                    + imageOperatingPoint + "; they must lie in 0..1");
         }
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");

@@ -16,13 +16,17 @@ final class ImageFindings {
     private ImageFindings() {
     }
 
-    /** @return one finding per image of the stack, in stack order */
-    static List<ImageFinding> of(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema, LesionMap lesions) {
+    /**
+     * @param found what was found in the stack, at one operating point or several
+     * @return one finding per image of the stack, in stack order
+     */
+    static List<ImageFinding> of(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema, List<LesionMap> found) {
         int lesionClass = oedema.indexOf(ModelRole.LESION);
         double pixelArea = stack.plane().pixelArea();
         List<ImageFinding> findings = new ArrayList<>();
         for (int slice = 0; slice < stack.slices().size(); slice++) {
-            boolean inflamed = area(lesions.lesion()[slice], pixelArea) >= LesionGate.MINIMUM_AREA_MM2;
+            int at = slice;
+            boolean inflamed = found.stream().anyMatch(map -> area(map.lesion()[at], pixelArea) >= LesionGate.MINIMUM_AREA_MM2);
             double probability = probability(oedema.map(lesionClass, slice), anatomy.structures()[slice], pixelArea);
             findings.add(new ImageFinding(stack.slices().get(slice).sopInstanceUid(), inflamed, probability));
         }

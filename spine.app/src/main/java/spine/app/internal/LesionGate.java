@@ -9,7 +9,6 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
-import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
 import spine.api.score.MarrowContrast;
@@ -18,10 +17,9 @@ import spine.app.internal.Patches.Pixel;
 /**
  * Decides which pixels count as oedema: at or above the operating point, inside a named vertebral body, and part of a
  * connected patch that is large enough to be read on one image, stands out from the marrow around it, reaches an endplate,
- * lies largely further in than the rim of the spine, and in its core is as probable as the image operating point demands. Two
- * points, because where a lesion ends and whether it is one are two questions. Spondylitis sits at corners and endplates, whole
- * bodies included; what is bright in the middle of a body alone is a haemangioma or a basivertebral vein, and what is bright
- * along a wall alone is a vein outside it. A patch must be larger if the neighbouring slices show nothing of it.
+ * and lies largely further in than the rim of the spine. Spondylitis sits at corners and endplates, whole bodies included; what
+ * is bright in the middle of a body alone is a haemangioma or a basivertebral vein, and what is bright along a wall alone is a
+ * vein outside it. A patch must be larger if the neighbouring slices show nothing of it.
  */
 final class LesionGate {
     /** Smallest patch that counts, mm2: the minimum quadrant area of the report contract. */
@@ -44,27 +42,17 @@ final class LesionGate {
     private static final double ROUNDING = 1e-3;
 
     private final int lowest;
-    private final int lowestCore;
     private final double minimumSite;
 
-    /** @param card of the oedema model, which carries its operating points */
-    LesionGate(ModelCard card) {
-        this(card.operatingPoint(), card.imageOperatingPoint(), MINIMUM_SITE_MM2);
+    /** @param operatingPoint probability from which a pixel counts, 0..1 */
+    LesionGate(double operatingPoint) {
+        this(operatingPoint, MINIMUM_SITE_MM2);
     }
 
-    /**
-     * @param operatingPoint probability from which a pixel counts, 0..1
-     * @param imageOperatingPoint probability that the brightest {@link #MINIMUM_AREA_MM2} of a patch reach, 0..1
-     * @param minimumSite least area of a site over its slices, mm2; {@link #ALONE} times as much on one slice
-     */
-    LesionGate(double operatingPoint, double imageOperatingPoint, double minimumSite) {
+    /** @param minimumSite least area of a site over its slices, mm2; {@link #ALONE} times as much on one slice */
+    LesionGate(double operatingPoint, double minimumSite) {
+        this.lowest = (int) Math.ceil(operatingPoint * 255 - ROUNDING);
         this.minimumSite = minimumSite;
-        this.lowest = quantised(operatingPoint);
-        this.lowestCore = quantised(imageOperatingPoint);
-    }
-
-    private static int quantised(double probability) {
-        return (int) Math.ceil(probability * 255 - ROUNDING);
     }
 
     /** @param oedema probabilities on the grid of the stack, with a class {@link ModelRole#LESION} */
@@ -81,7 +69,7 @@ final class LesionGate {
         }
         drop(lesion, Patches.withinSlices(lesion, stack), patch -> {
             int at = patch.get(0).slice();
-            return counts(patch, oedema.map(lesionClass, at), rims[at], stack.slices().get(at), anatomy)
+            return counts(patch, rims[at], stack.slices().get(at), anatomy)
                     && contrasts[at].visible(patch.stream().mapToInt(Pixel::index).toArray(), CLEAR);
         });
         drop(lesion, Patches.acrossSlices(lesion, stack), site -> area(site, stack) >= (alone(site) ? ALONE : 1) * minimumSite - TOLERANCE);
@@ -110,11 +98,10 @@ final class LesionGate {
         patches.stream().filter(counts.negate()).flatMap(List::stream).forEach(pixel -> mask[pixel.slice()][pixel.index()] = 0);
     }
 
-    private boolean counts(List<Pixel> patch, byte[] probability, Rim rim, Slice slice, StackAnatomy anatomy) {
+    private static boolean counts(List<Pixel> patch, Rim rim, Slice slice, StackAnatomy anatomy) {
         long enough = (long) Math.ceil(MINIMUM_AREA_MM2 / slice.plane().pixelArea() - TOLERANCE);
         long inner = patch.stream().filter(pixel -> !rim.contains(pixel.index())).count();
-        return patch.stream().filter(pixel -> (probability[pixel.index()] & 0xff) >= lowestCore).count() >= enough
-                && inner >= Math.max(enough, INNER_SHARE * patch.size())
+        return inner >= Math.max(enough, INNER_SHARE * patch.size())
                 && patch.stream().anyMatch(pixel -> atEndplate(pixel, slice, anatomy));
     }
 

@@ -19,6 +19,7 @@ import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
+import spine.api.model.ModelCard;
 import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
@@ -85,10 +86,13 @@ public final class ScoringPipeline implements SpineScoring, Workload {
     }
 
     private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned, Stopwatch watch) {
-        List<LesionMap> lesions = steps.lesions(pinned.oedemaModel().service().card(), study, anatomy, oedemaMaps);
+        ModelCard oedemaCard = pinned.oedemaModel().service().card();
+        List<LesionMap> lesions = steps.lesions(oedemaCard.operatingPoint(), study, anatomy, oedemaMaps);
+        List<LesionMap> suspects = steps.lesions(oedemaCard.imageOperatingPoint(), study, anatomy, oedemaMaps);
         List<ImageFinding> images = new ArrayList<>();
         for (int i = 0; i < study.stacks().size(); i++) {
-            images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i), lesions.get(i)));
+            images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i),
+                    List.of(lesions.get(i), suspects.get(i))));
         }
         ScoringInput input = new ScoringInput(study, anatomy, lesions);
         List<Score> scores = new ArrayList<>();
@@ -96,8 +100,7 @@ public final class ScoringPipeline implements SpineScoring, Workload {
             scores.add(steps.score(index, input));
         }
         watch.scoreDone();
-        return new ScoringResult(study, List.of(pinned.anatomyModel().service().card(), pinned.oedemaModel().service().card()), anatomy, lesions,
-                images, scores, warnings(study, anatomy, scores, pinned), watch.timing());
+        return new ScoringResult(study, List.of(pinned.anatomyModel().service().card(), oedemaCard), anatomy, lesions, images, scores, warnings(study, anatomy, scores, pinned), watch.timing());
     }
 
     private static List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores, Pinned pinned) {

@@ -45,7 +45,8 @@ record ShadowStudy(Steps steps, Offer<SegmentationModel> candidate, Offer<Anatom
         boolean oedema = candidate.name().equals(ModelRole.OEDEMA);
         SpineAnatomy anatomy = oedema ? result.anatomy() : steps.locate(localiser, study, maps, cancellation);
         ModelCard oedemaCard = oedema ? candidate.service().card() : card(ModelRole.OEDEMA);
-        ScoringInput input = new ScoringInput(study, anatomy, steps.lesions(oedemaCard, study, anatomy, oedema ? maps : oedemaMaps));
+        ScoringInput input = new ScoringInput(study, anatomy,
+                steps.lesions(oedemaCard.operatingPoint(), study, anatomy, oedema ? maps : oedemaMaps));
         return steps.score(index, input).totals().values().iterator().next();
     }
 

@@ -17,7 +17,6 @@ import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
-import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
@@ -77,9 +76,9 @@ final class Steps {
         }
     }
 
-    /** @param card of the model that made the maps */
-    List<LesionMap> lesions(ModelCard card, Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps) {
-        LesionGate gate = new LesionGate(card);
+    /** @param operatingPoint probability from which a pixel counts */
+    List<LesionMap> lesions(double operatingPoint, Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps) {
+        LesionGate gate = new LesionGate(operatingPoint);
         List<LesionMap> lesions = new ArrayList<>();
         for (int i = 0; i < study.stacks().size(); i++) {
             lesions.add(gate.gate(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i)));

@@ -38,8 +38,19 @@ class ImageFindingsTest {
         assertEquals(0, finding.probability());
     }
 
+    @Test
+    void whatIsFoundAtEitherPointCallsTheImage() {
+        ClassProbabilities doubtful = Fixtures.oedema("55500000", "55500000");
+        assertFalse(finding(doubtful, Fixtures.allBody(1), 0.6).inflamed());
+        assertTrue(finding(doubtful, Fixtures.allBody(1), 0.6, 0.5).inflamed());
+    }
+
     private static ImageFinding finding(ClassProbabilities oedema, StackAnatomy anatomy) {
-        var lesions = new LesionGate(0.5, 0.5, 0).gate(Fixtures.stack(1), anatomy, oedema);
-        return ImageFindings.of(Fixtures.stack(1), anatomy, oedema, lesions).get(0);
+        return finding(oedema, anatomy, 0.5);
+    }
+
+    private static ImageFinding finding(ClassProbabilities oedema, StackAnatomy anatomy, double... points) {
+        var found = Arrays.stream(points).mapToObj(point -> new LesionGate(point, 0).gate(Fixtures.stack(1), anatomy, oedema)).toList();
+        return ImageFindings.of(Fixtures.stack(1), anatomy, oedema, found).get(0);
     }
 }

@@ -19,7 +19,7 @@ import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
 
 class LesionGateTest {
-    private final LesionGate gate = new LesionGate(0.5, 0.5, 0);
+    private final LesionGate gate = new LesionGate(0.5, 0);
 
     @Test
     void keepsAPatchOfExactlySixSquareMillimetresAndDropsFive() {
@@ -39,17 +39,7 @@ class LesionGateTest {
     void theOperatingPointItselfCounts() {
         ClassProbabilities faint = Fixtures.oedema("44444444");
         assertEquals(0, pixels(gate(faint)));
-        assertEquals(8, pixels(new LesionGate(faint.at(1, 0, 0), faint.at(1, 0, 0), 0).gate(Fixtures.stack(1), Fixtures.allBody(1), faint)));
-    }
-
-    @Test
-    void aPatchCountsWholeIfItsCoreIsProbableEnough() {
-        LesionGate strict = new LesionGate(0.5, 0.8, 0);
-        ClassProbabilities patches = Fixtures.oedema("99900066", "99900066", "66600066");
-        LesionMap map = strict.gate(Fixtures.stack(1), Fixtures.allBody(1), patches);
-        assertEquals(9, pixels(map));
-        assertEquals(1, map.lesion()[0][2 * 8]);
-        assertEquals(0, map.lesion()[0][6]);
+        assertEquals(8, pixels(new LesionGate(faint.at(1, 0, 0), 0).gate(Fixtures.stack(1), Fixtures.allBody(1), faint)));
     }
 
     @Test
@@ -89,7 +79,7 @@ class LesionGateTest {
 
     @Test
     void whatIsFoundOnOneSliceAloneMustBeTwiceAsLarge() {
-        LesionGate strict = new LesionGate(0.5, 0.5, 20);
+        LesionGate strict = new LesionGate(0.5, 20);
         String full = "99999999";
         ClassProbabilities forty = Fixtures.oedema(full, full, full, full, full, "00000000", full);
         LesionMap map = strict.gate(Fixtures.stack(1), Fixtures.allBody(1), forty);
