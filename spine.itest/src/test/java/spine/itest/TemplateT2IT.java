@@ -36,7 +36,6 @@ import spine.api.service.SpineScoring;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class TemplateT2IT {
-    private static final int VOXELS_PER_SLICE = 3;
     private static final int LABEL_OF_C2_C3 = 3;
     private static final double NEAR_MM = 6;
 
@@ -49,11 +48,21 @@ public class TemplateT2IT {
     }
 
     @Test
-    public void everyLabelledDiscIsFoundUnderItsName() throws Exception {
+    public void everyLabelledDiscIsFoundUnderItsNameInSlicesOfThreeMillimetres() throws Exception {
+        everyLabelledDiscIsFoundUnderItsName(3);
+    }
+
+    @Test
+    public void andOfFour() throws Exception {
+        everyLabelledDiscIsFoundUnderItsName(4);
+    }
+
+    /** @param voxels of 1 mm that make a slice */
+    private void everyLabelledDiscIsFoundUnderItsName(int voxels) throws Exception {
         Path template = SpineVolumes.named("PAM50_small_t2.nii.gz");
         Path discs = SpineVolumes.named("PAM50_small_label_disc.nii.gz");
         Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "template");
-        new SagittalSeries(NiftiVolume.read(template), VOXELS_PER_SLICE)
+        new SagittalSeries(NiftiVolume.read(template), voxels)
                 .write(Services.get(context, DicomCodec.class), work.resolve("series"));
 
         Services.get(context, SpineScoring.class).score(Services.get(context, StudyReader.class)
