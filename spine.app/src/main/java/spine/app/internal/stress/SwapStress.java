@@ -65,8 +65,8 @@ public final class SwapStress {
 
     /**
      * @param warmUp swaps before anything counts
-     * @param time ends after this time
-     * @param most ends after so many swaps
+     * @param time ends after this time, with the round of orders that is being done
+     * @param most ends after so many swaps, in the same way
      * @return whether everything held
      */
     public boolean run(int warmUp, Duration time, int most) throws Exception {
@@ -112,7 +112,9 @@ public final class SwapStress {
         long slowest = 0;
         List<String> underLoad = new ArrayList<>();
         ExecutorService threads = clients.start(CLIENTS);
-        while (System.nanoTime() - begin < time.toNanos() && swaps.count() - swapsBefore < most) {
+        // Ends with a whole round of orders, so that as many versions and their memory are there as at the beginning.
+        while (System.nanoTime() - begin < time.toNanos() && swaps.count() - swapsBefore < most
+                || (swaps.count() - swapsBefore) % swaps.orders() != 0) {
             long started = System.nanoTime();
             swaps.next();
             long took = System.nanoTime() - started;
