@@ -23,31 +23,15 @@ public final class MarrowContrast {
     private static final double SPREAD = 1.4826;
 
     private final Slice image;
-    private final boolean[] marrow;
+    private final byte[] healthy;
 
     /**
-     * @param healthy 1 where the image shows the body of a vertebra without oedema, row-major; its outermost pixels, which are a mixture, are
-     *     left out here
+     * @param healthy 1 where the image shows the body of a vertebra without oedema, row-major; shared, not copied. Its outermost pixels, which
+     *     are a mixture, are left out here
      */
     public MarrowContrast(Slice image, byte[] healthy) {
         this.image = image;
-        this.marrow = new boolean[healthy.length];
-        for (int row = 1; row < image.rows() - 1; row++) {
-            for (int column = 1; column < image.columns() - 1; column++) {
-                marrow[row * image.columns() + column] = surrounded(healthy, row, column);
-            }
-        }
-    }
-
-    private boolean surrounded(byte[] healthy, int row, int column) {
-        for (int r = row - 1; r <= row + 1; r++) {
-            for (int c = column - 1; c <= column + 1; c++) {
-                if (healthy[r * image.columns() + c] == 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        this.healthy = healthy;
     }
 
     /**
@@ -84,8 +68,25 @@ public final class MarrowContrast {
         int first = Math.max(0, left);
         int last = Math.min(columns - 1, right);
         return IntStream.rangeClosed(Math.max(0, top), Math.min(image.rows() - 1, bottom))
-                .flatMap(row -> IntStream.rangeClosed(row * columns + first, row * columns + last)).filter(pixel -> marrow[pixel])
+                .flatMap(row -> IntStream.rangeClosed(row * columns + first, row * columns + last)).filter(this::surrounded)
                 .mapToDouble(pixel -> image.pixels()[pixel]).toArray();
+    }
+
+    /** Whether the pixel and all its neighbours are healthy; at the edge of the image they cannot all be. */
+    private boolean surrounded(int pixel) {
+        int row = pixel / image.columns();
+        int column = pixel % image.columns();
+        if (row == 0 || column == 0 || row == image.rows() - 1 || column == image.columns() - 1) {
+            return false;
+        }
+        for (int r = row - 1; r <= row + 1; r++) {
+            for (int c = column - 1; c <= column + 1; c++) {
+                if (healthy[r * image.columns() + c] == 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static double median(double[] values) {
