@@ -22,8 +22,7 @@ final class BatchSource implements AutoCloseable {
 
     private final CropChooser chooser;
     private final CropCutter cutter;
-    private final int crops;
-    private final boolean anyContrast;
+    private final TrainingSettings settings;
     private final long seed;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Thread worker;
@@ -31,8 +30,7 @@ final class BatchSource implements AutoCloseable {
     BatchSource(CropChooser chooser, CropCutter cutter, TrainingSettings settings, long seed, int firstStep, int lastStep) {
         this.chooser = chooser;
         this.cutter = cutter;
-        this.crops = settings.batch();
-        this.anyContrast = settings.anyContrast();
+        this.settings = settings;
         this.seed = seed;
         this.worker = new Thread(() -> produce(firstStep, lastStep), "training-crops");
         worker.setDaemon(true);
@@ -56,9 +54,11 @@ final class BatchSource implements AutoCloseable {
     /** @param step index of the training step, from 0 */
     private Batch batch(int step) {
         Random random = new Random(new SplittableRandom(seed ^ (step * 0x9e3779b97f4a7c15L)).nextLong());
+        int crops = settings.batch();
         Batch batch = new Batch(new float[crops * cutter.inputLength()], new float[crops * cutter.truthLength()]);
         for (int i = 0; i < crops; i++) {
-            cutter.cut(chooser.choose(random), Augmentation.random(random, anyContrast), random, batch.input(), batch.truth(), i);
+            cutter.cut(chooser.choose(random), Augmentation.random(random, settings.anyContrast(), settings.endShare()), random, batch.input(),
+                    batch.truth(), i);
         }
         return batch;
     }

@@ -1,5 +1,6 @@
 package spine.unet.internal;
 
+import java.util.Arrays;
 import java.util.Random;
 import spine.unet.SliceChannels;
 
@@ -39,6 +40,8 @@ final class CropCutter {
         int[] sources = sources(place, change);
         int at = index * inputLength();
         int truthAt = index * truthLength();
+        int first = (int) (change.above() * rows);
+        int end = rows - (int) (change.below() * rows);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 double y = (r - (rows - 1) / 2.0 + change.warp().downAt(r, c)) / change.taller();
@@ -46,8 +49,9 @@ final class CropCutter {
                 double row = place.row() + y * cos - x * sin;
                 double column = place.column() + y * sin + x * cos;
                 sample(place.stack(), sources, row, column, input, at + (r * columns + c) * sources.length);
-                truth[truthAt + (r * columns + c) * classes
-                        + place.stack().label(place.slice(), (int) Math.round(row), (int) Math.round(column))] = 1;
+                int label = r < first || r >= end ? 0
+                        : place.stack().label(place.slice(), (int) Math.round(row), (int) Math.round(column));
+                truth[truthAt + (r * columns + c) * classes + label] = 1;
             }
         }
         if (change != Augmentation.NONE) {
@@ -56,6 +60,9 @@ final class CropCutter {
                 blur((float) change.blur(), input, at);
             }
             addNoise(change, random, input, at);
+            int rowLength = columns * sources.length;
+            Arrays.fill(input, at, at + first * rowLength, 0);
+            Arrays.fill(input, at + end * rowLength, at + rows * rowLength, 0);
         }
     }
 

@@ -29,7 +29,7 @@ import spine.unet.WeightsFile;
 class UNetTrainerTest {
     private static final List<String> CLASSES = List.of("background", "oedema");
     private static final TrainingSettings SMALL =
-            new TrainingSettings(CLASSES, new double[] {1, 2}, 0.7, true, 4, 4, 32, 32, 5e-3, 10, 6, 0.2);
+            new TrainingSettings(CLASSES, new double[] {1, 2}, 0.7, true, 0.2, 4, 4, 32, 32, 5e-3, 10, 6, 0.2);
 
     @TempDir
     static Path taught;
