@@ -25,7 +25,7 @@ public abstract class TrialModel implements SegmentationModel {
 
     @Override
     public ModelCard card() {
-        return new ModelCard(ID, version(getClass()), ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, 0.5, "", Map.of(), "",
+        return new ModelCard(ID, version(getClass()), ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, 0.5, 0.5, "", Map.of(), "",
                 "0".repeat(64));
     }
 

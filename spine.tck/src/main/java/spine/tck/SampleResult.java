@@ -44,7 +44,7 @@ record SampleResult(String name, ScoringResult result) {
     }
 
     private static ModelCard card(String role, List<String> classes) {
-        return new ModelCard("sample." + role, "1.0.0", role, classes, Map.of(), 0.5, 0.5, "nothing", Map.of(), "tests only",
+        return new ModelCard("sample." + role, "1.0.0", role, classes, Map.of(), 0.5, 0.5, 0.5, "nothing", Map.of(), "tests only",
                 "0".repeat(64));
     }
 

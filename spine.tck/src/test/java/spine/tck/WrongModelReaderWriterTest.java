@@ -55,7 +55,7 @@ class WrongModelReaderWriterTest {
             return new SegmentationModel() {
                 @Override
                 public ModelCard card() {
-                    return new ModelCard("deaf", "1", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, 0.5, "", Map.of(), "", "");
+                    return new ModelCard("deaf", "1", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, 0.5, 0.5, "", Map.of(), "", "");
                 }
 
                 @Override

@@ -38,6 +38,7 @@ public final class ModelCardJson {
         member(root, "metrics").fields().forEachRemaining(e -> metrics.put(e.getKey(), e.getValue().asDouble()));
         return new ModelCard(text(root, "id"), text(root, "version"), text(root, "role"), classes, recipe,
                 member(root, "operatingPoint").asDouble(), member(root, "imageOperatingPoint").asDouble(),
+                member(root, "studyOperatingPoint").asDouble(),
                 text(root, "trainingData"), metrics, text(root, "intendedUse"), text(root, "weightsSha256"));
     }
 
@@ -61,7 +62,7 @@ public final class ModelCardJson {
         ObjectNode recipe = root.putObject("inputRecipe");
         card.inputRecipe().forEach(recipe::put);
         root.put("operatingPoint", card.operatingPoint()).put("imageOperatingPoint", card.imageOperatingPoint())
-                .put("trainingData", card.trainingData());
+                .put("studyOperatingPoint", card.studyOperatingPoint()).put("trainingData", card.trainingData());
         ObjectNode metrics = root.putObject("metrics");
         card.metrics().forEach(metrics::put);
         root.put("intendedUse", card.intendedUse()).put("weightsSha256", card.weightsSha256());

@@ -40,7 +40,7 @@ class UNetSegmentationModelTest {
 
     private static ModelCard card(byte[] weights) {
         return new ModelCard("spine.model.bmo", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, InputRecipe.DEFAULT.toMap(),
-                0.5, 0.5, "none", Map.of(), "test", UNetSegmentationModel.sha256(weights));
+                0.5, 0.5, 0.5, "none", Map.of(), "test", UNetSegmentationModel.sha256(weights));
     }
 
     private static UNetSegmentationModel load(int threads) throws IOException {
@@ -161,7 +161,7 @@ class UNetSegmentationModelTest {
 
     @Test
     void cardSurvivesJson() throws IOException {
-        ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.4, 0.6,
+        ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.4, 0.6, 0.7,
                 "words", Map.of("Dice", 0.8), "use", "0".repeat(64));
         assertEquals(card, ModelCardJson.read(new ByteArrayInputStream(ModelCardJson.write(card))));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{}".getBytes())));

@@ -20,10 +20,8 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
-import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.api.score.LesionMap;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
@@ -87,20 +85,15 @@ public final class ScoringPipeline implements SpineScoring, Workload {
 
     private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned, Stopwatch watch) {
         ModelCard oedemaCard = pinned.oedemaModel().service().card();
-        List<LesionMap> lesions = steps.lesions(oedemaCard.operatingPoint(), study, anatomy, oedemaMaps);
-        List<LesionMap> suspects = steps.lesions(oedemaCard.imageOperatingPoint(), study, anatomy, oedemaMaps);
-        List<ImageFinding> images = new ArrayList<>();
-        for (int i = 0; i < study.stacks().size(); i++) {
-            images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i),
-                    List.of(lesions.get(i), suspects.get(i))));
-        }
-        ScoringInput input = new ScoringInput(study, anatomy, lesions);
+        OedemaReading reading = new OedemaReading(oedemaCard, study, anatomy, oedemaMaps);
+        ScoringInput input = new ScoringInput(study, anatomy, reading.lesions());
         List<Score> scores = new ArrayList<>();
         for (Offer<ScoringIndex> index : pinned.indexes()) {
             scores.add(steps.score(index, input));
         }
         watch.scoreDone();
-        return new ScoringResult(study, List.of(pinned.anatomyModel().service().card(), oedemaCard), anatomy, lesions, images, scores, warnings(study, anatomy, scores, pinned), watch.timing());
+        return new ScoringResult(study, List.of(pinned.anatomyModel().service().card(), oedemaCard), anatomy, reading.lesions(),
+                reading.images(), scores, warnings(study, anatomy, scores, pinned), watch.timing());
     }
 
     private static List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores, Pinned pinned) {

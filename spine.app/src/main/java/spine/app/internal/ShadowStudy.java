@@ -46,7 +46,7 @@ record ShadowStudy(Steps steps, Offer<SegmentationModel> candidate, Offer<Anatom
         SpineAnatomy anatomy = oedema ? result.anatomy() : steps.locate(localiser, study, maps, cancellation);
         ModelCard oedemaCard = oedema ? candidate.service().card() : card(ModelRole.OEDEMA);
         ScoringInput input = new ScoringInput(study, anatomy,
-                steps.lesions(oedemaCard.operatingPoint(), study, anatomy, oedema ? maps : oedemaMaps));
+                new OedemaReading(oedemaCard, study, anatomy, oedema ? maps : oedemaMaps).lesions());
         return steps.score(index, input).totals().values().iterator().next();
     }
 

@@ -20,7 +20,6 @@ import spine.api.image.Study;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.api.score.LesionMap;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
@@ -74,16 +73,6 @@ final class Steps {
             }
             throw e;
         }
-    }
-
-    /** @param operatingPoint probability from which a pixel counts */
-    List<LesionMap> lesions(double operatingPoint, Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps) {
-        LesionGate gate = new LesionGate(operatingPoint);
-        List<LesionMap> lesions = new ArrayList<>();
-        for (int i = 0; i < study.stacks().size(); i++) {
-            lesions.add(gate.gate(study.stacks().get(i), anatomy.stacks().get(i), oedemaMaps.get(i)));
-        }
-        return lesions;
     }
 
     private static <T, A> A answer(Desk<T> desk, Offer<T> provider, String who, Duration limit, Cancellation cancellation,

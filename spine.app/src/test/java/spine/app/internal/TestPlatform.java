@@ -88,7 +88,7 @@ final class TestPlatform {
 
     private static SegmentationModel model(String id, String version, String role, List<String> classes,
             BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) {
-        ModelCard card = new ModelCard(id, version, role, classes, Map.of(), 0.5, 0.5, "", Map.of(), "", "0".repeat(64));
+        ModelCard card = new ModelCard(id, version, role, classes, Map.of(), 0.5, 0.5, 0.5, "", Map.of(), "", "0".repeat(64));
         return new SegmentationModel() {
             @Override
             public ModelCard card() {

@@ -107,9 +107,9 @@ public final class DrawnResult {
         dice.put("dice.vertebra", 0.9312);
         dice.put("dice.disc", 0.9041);
         return List.of(
-                new ModelCard("spine.model.vbivd", "1.0.0", "vbivd", List.of("background", "vertebra"), Map.of(), 0.5, 0.5,
+                new ModelCard("spine.model.vbivd", "1.0.0", "vbivd", List.of("background", "vertebra"), Map.of(), 0.5, 0.5, 0.5,
                         "Synthetic whole-spine STIR studies.", dice, "Research only.", "ab".repeat(32)),
-                new ModelCard("spine.model.bmo", "1.2.0", "bmo", List.of("background", "oedema"), Map.of(), 0.4, 0.6,
+                new ModelCard("spine.model.bmo", "1.2.0", "bmo", List.of("background", "oedema"), Map.of(), 0.4, 0.6, 0.7,
                         "Synthetic whole-spine STIR studies.", Map.of("dice.lesion", 0.71), "Research only.", "cd".repeat(32)));
     }
 }

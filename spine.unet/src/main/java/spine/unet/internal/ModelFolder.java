@@ -54,7 +54,7 @@ final class ModelFolder {
         byte[] weights = WeightsFile.of(networks);
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), recipe.toMap(),
-                operatingPoint, operatingPoint, trainingData + beside(), metrics(step, outcome), INTENDED_USE,
+                operatingPoint, operatingPoint, operatingPoint, trainingData + beside(), metrics(step, outcome), INTENDED_USE,
                 UNetSegmentationModel.sha256(weights)));
         Files.createDirectories(folder);
         Checkpoint.write(folder.resolve(ModelHeader.WEIGHTS), weights);

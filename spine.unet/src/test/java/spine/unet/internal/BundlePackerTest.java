@@ -33,7 +33,7 @@ class BundlePackerTest {
     void writeModel() throws IOException {
         Files.write(folder.resolve("weights.zip"), WEIGHTS);
         Files.write(folder.resolve("card.json"), ModelCardJson.write(new ModelCard("spine.model.bmo", "1.0.0", "bmo",
-                List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.5, 0.5, "discs", Map.of(), "tests",
+                List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.5, 0.5, 0.5, "discs", Map.of(), "tests",
                 UNetSegmentationModel.sha256(WEIGHTS))));
     }
 

@@ -33,7 +33,7 @@ public final class ThresholdModel implements SegmentationModel {
     private static final int FULL = 255;
 
     private final ModelCard card = new ModelCard(ID, VERSION, ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES,
-            Map.of("rule", OedemaCandidates.RULE), OPERATING_POINT, IMAGE_OPERATING_POINT,
+            Map.of("rule", OedemaCandidates.RULE), OPERATING_POINT, IMAGE_OPERATING_POINT, OPERATING_POINT,
             "Nothing: no image was used to choose its numbers.", Map.of(),
             "Example and baseline. Not for diagnosis or treatment. Oedema that touches the spinal canal on the image is lost with it, "
                     + "and whatever else is bright in a vertebral body is taken for oedema.",

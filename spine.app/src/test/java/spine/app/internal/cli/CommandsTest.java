@@ -131,7 +131,7 @@ class CommandsTest {
     }
 
     private static ModelCard card(String role, String version) {
-        return new ModelCard("spine.model." + role, version, role, List.of("background", "x"), Map.of(), 0.5, 0.5, "", Map.of(), "", "");
+        return new ModelCard("spine.model." + role, version, role, List.of("background", "x"), Map.of(), 0.5, 0.5, 0.5, "", Map.of(), "", "");
     }
 
     private static StudySource source(String uid) {

@@ -92,7 +92,7 @@ class SelfTestTest {
     }
 
     private static SegmentationModel model(Function<SliceStack, ClassProbabilities> answer) {
-        ModelCard card = new ModelCard("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, 0.5, "", Map.of(),
+        ModelCard card = new ModelCard("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, 0.5, 0.5, "", Map.of(),
                 "", "0".repeat(64));
         return new SegmentationModel() {
             @Override

@@ -47,11 +47,12 @@ final class OriginSection {
         card.metrics().forEach((name, value) -> metrics.append("<div><dt>%s</dt><dd>%s</dd></div>"
                 .formatted(Markup.text(name), Markup.number(value, 3))));
         return ("<article class=\"card\"><h3>%s <span>%s</span></h3><p class=\"mono\">weights %s…</p><p>%s</p><p>%s</p>"
-                + "<dl class=\"metrics\"><div><dt>operating point</dt><dd>%s</dd></div><div><dt>image operating point</dt><dd>%s</dd></div>%s</dl></article>")
+                + "<dl class=\"metrics\"><div><dt>operating point</dt><dd>%s</dd></div><div><dt>image operating point</dt><dd>%s</dd></div>"
+                + "<div><dt>study operating point</dt><dd>%s</dd></div>%s</dl></article>")
                 .formatted(Markup.text(card.id()), Markup.text(card.version()),
                         Markup.text(card.weightsSha256().substring(0, Math.min(12, card.weightsSha256().length()))),
                         Markup.text(card.trainingData()), Markup.text(card.intendedUse()), Markup.number(card.operatingPoint(), 3),
-                        Markup.number(card.imageOperatingPoint(), 3), metrics);
+                        Markup.number(card.imageOperatingPoint(), 3), Markup.number(card.studyOperatingPoint(), 3), metrics);
     }
 
     static String timing(Timing timing) {

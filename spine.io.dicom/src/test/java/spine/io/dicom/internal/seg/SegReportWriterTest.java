@@ -197,7 +197,7 @@ class SegReportWriterTest {
     }
 
     private static ModelCard card(String id, String role, String version) {
-        return new ModelCard(id, version, role, List.of("background", "x"), Map.of(), 0.5, 0.5, "", Map.of(), "", "0".repeat(64));
+        return new ModelCard(id, version, role, List.of("background", "x"), Map.of(), 0.5, 0.5, 0.5, "", Map.of(), "", "0".repeat(64));
     }
 
     private DicomObject read(Path file) throws Exception {

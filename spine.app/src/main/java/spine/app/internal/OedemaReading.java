@@ -1,0 +1,75 @@
+package spine.app.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import spine.api.anatomy.SpineAnatomy;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.Study;
+import spine.api.model.ModelCard;
+import spine.api.report.ImageFinding;
+import spine.api.score.LesionMap;
+
+/**
+ * What counts in a study of the answer of an oedema model. A study in which nothing is convincing is read as free of oedema: a patch that would do
+ * beside others is more likely an artefact where it is all there is.
+ */
+final class OedemaReading {
+    private final ModelCard card;
+    private final Study study;
+    private final SpineAnatomy anatomy;
+    private final List<ClassProbabilities> maps;
+    private final boolean convincing;
+    private final List<LesionMap> lesions;
+
+    /**
+     * @param card of the model, whose operating points apply
+     * @param maps its answer, in the order of the study's stacks
+     */
+    OedemaReading(ModelCard card, Study study, SpineAnatomy anatomy, List<ClassProbabilities> maps) {
+        this.card = card;
+        this.study = study;
+        this.anatomy = anatomy;
+        this.maps = maps;
+        this.convincing = card.studyOperatingPoint() <= card.operatingPoint()
+                || gated(card.studyOperatingPoint()).stream().anyMatch(OedemaReading::shows);
+        this.lesions = counting(card.operatingPoint());
+    }
+
+    /** What is scored, by stack. */
+    List<LesionMap> lesions() {
+        return lesions;
+    }
+
+    /** What is said of every image, in stack order. */
+    List<ImageFinding> images() {
+        List<LesionMap> suspects = counting(card.imageOperatingPoint());
+        List<ImageFinding> images = new ArrayList<>();
+        for (int i = 0; i < study.stacks().size(); i++) {
+            images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i), List.of(lesions.get(i), suspects.get(i))));
+        }
+        return images;
+    }
+
+    private List<LesionMap> counting(double operatingPoint) {
+        return convincing ? gated(operatingPoint) : study.stacks().stream().map(LesionMap::none).toList();
+    }
+
+    private List<LesionMap> gated(double operatingPoint) {
+        LesionGate gate = new LesionGate(operatingPoint);
+        return IntStream.range(0, study.stacks().size())
+                .mapToObj(i -> gate.gate(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i))).toList();
+    }
+
+    private static boolean shows(LesionMap map) {
+        for (byte[] slice : map.lesion()) {
+            for (byte pixel : slice) {
+                if (pixel != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
