@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
+import spine.api.model.OperatingPoints;
 
 /** Model cards as JSON: one object whose members are the components of {@link ModelCard}. */
 public final class ModelCardJson {
@@ -36,14 +38,20 @@ public final class ModelCardJson {
         member(root, "inputRecipe").fields().forEachRemaining(e -> recipe.put(e.getKey(), e.getValue().asText()));
         Map<String, Double> metrics = new LinkedHashMap<>();
         member(root, "metrics").fields().forEachRemaining(e -> metrics.put(e.getKey(), e.getValue().asDouble()));
+        JsonNode points = member(root, "operatingPoints");
+        JsonNode calibration = member(root, "imageCalibration");
         return new ModelCard(text(root, "id"), text(root, "version"), text(root, "role"), classes, recipe,
-                member(root, "operatingPoint").asDouble(), member(root, "imageOperatingPoint").asDouble(),
-                member(root, "studyOperatingPoint").asDouble(),
+                new OperatingPoints(number(points, "pixel"), number(points, "image"), number(points, "study")),
+                new ImageCalibration(number(calibration, "intercept"), number(calibration, "slope")),
                 text(root, "trainingData"), metrics, text(root, "intendedUse"), text(root, "weightsSha256"));
     }
 
     private static String text(JsonNode root, String name) throws IOException {
         return member(root, name).asText();
+    }
+
+    private static double number(JsonNode root, String name) throws IOException {
+        return member(root, name).asDouble();
     }
 
     private static JsonNode member(JsonNode root, String name) throws IOException {
@@ -61,8 +69,10 @@ public final class ModelCardJson {
         card.classes().forEach(root.putArray("classes")::add);
         ObjectNode recipe = root.putObject("inputRecipe");
         card.inputRecipe().forEach(recipe::put);
-        root.put("operatingPoint", card.operatingPoint()).put("imageOperatingPoint", card.imageOperatingPoint())
-                .put("studyOperatingPoint", card.studyOperatingPoint()).put("trainingData", card.trainingData());
+        root.putObject("operatingPoints").put("pixel", card.points().pixel()).put("image", card.points().image())
+                .put("study", card.points().study());
+        root.putObject("imageCalibration").put("intercept", card.imageCalibration().intercept()).put("slope", card.imageCalibration().slope());
+        root.put("trainingData", card.trainingData());
         ObjectNode metrics = root.putObject("metrics");
         card.metrics().forEach(metrics::put);
         root.put("intendedUse", card.intendedUse()).put("weightsSha256", card.weightsSha256());

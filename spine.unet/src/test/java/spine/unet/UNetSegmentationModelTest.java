@@ -22,8 +22,10 @@ import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
+import spine.api.model.OperatingPoints;
 
 class UNetSegmentationModelTest {
     private static final Executor THREADS = task -> new Thread(task).start();
@@ -40,7 +42,7 @@ class UNetSegmentationModelTest {
 
     private static ModelCard card(byte[] weights) {
         return new ModelCard("spine.model.bmo", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, InputRecipe.DEFAULT.toMap(),
-                0.5, 0.5, 0.5, "none", Map.of(), "test", UNetSegmentationModel.sha256(weights));
+                OperatingPoints.all(0.5), ImageCalibration.NONE, "none", Map.of(), "test", UNetSegmentationModel.sha256(weights));
     }
 
     private static UNetSegmentationModel load(int threads) throws IOException {
@@ -161,8 +163,8 @@ class UNetSegmentationModelTest {
 
     @Test
     void cardSurvivesJson() throws IOException {
-        ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.4, 0.6, 0.7,
-                "words", Map.of("Dice", 0.8), "use", "0".repeat(64));
+        ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), new OperatingPoints(0.4, 0.6, 0.7),
+                new ImageCalibration(-1, 0.8), "words", Map.of("Dice", 0.8), "use", "0".repeat(64));
         assertEquals(card, ModelCardJson.read(new ByteArrayInputStream(ModelCardJson.write(card))));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{}".getBytes())));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{".getBytes())));

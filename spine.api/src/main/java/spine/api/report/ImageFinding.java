@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param sopInstanceUid the image
  * @param inflamed whether it shows oedema inside vertebral bodies of at least the minimum quadrant area
- * @param probability 0..1, what a ROC curve is drawn from
+ * @param probability that the image shows inflammation, 0..1; as true as the {@link spine.api.model.ImageCalibration} of the model
  */
 public record ImageFinding(String sopInstanceUid, boolean inflamed, double probability) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
+import spine.api.model.ImageCalibration;
 import spine.api.model.ModelRole;
 import spine.api.report.ImageFinding;
 import spine.api.score.LesionMap;
@@ -17,17 +18,19 @@ final class ImageFindings {
     }
 
     /**
+     * @param calibration from the highest probability of oedema to that of an inflamed image
      * @param found what was found in the stack, at one operating point or several
      * @return one finding per image of the stack, in stack order
      */
-    static List<ImageFinding> of(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema, List<LesionMap> found) {
+    static List<ImageFinding> of(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema, ImageCalibration calibration,
+            List<LesionMap> found) {
         int lesionClass = oedema.indexOf(ModelRole.LESION);
         double pixelArea = stack.plane().pixelArea();
         List<ImageFinding> findings = new ArrayList<>();
         for (int slice = 0; slice < stack.slices().size(); slice++) {
             int at = slice;
             boolean inflamed = found.stream().anyMatch(map -> area(map.lesion()[at], pixelArea) >= LesionGate.MINIMUM_AREA_MM2);
-            double probability = probability(oedema.map(lesionClass, slice), anatomy.structures()[slice], pixelArea);
+            double probability = calibration.of(highest(oedema.map(lesionClass, slice), anatomy.structures()[slice], pixelArea));
             findings.add(new ImageFinding(stack.slices().get(slice).sopInstanceUid(), inflamed, probability));
         }
         return findings;
@@ -45,7 +48,7 @@ final class ImageFindings {
      * The probability that the brightest pixels inside bodies reach together over the minimum area: a maximum that a
      * single stray pixel cannot move. 0 if the image shows less bone than that.
      */
-    private static double probability(byte[] map, byte[] structures, double pixelArea) {
+    private static double highest(byte[] map, byte[] structures, double pixelArea) {
         int[] histogram = new int[256];
         for (int i = 0; i < map.length; i++) {
             if (StackAnatomy.isBody(structures[i])) {

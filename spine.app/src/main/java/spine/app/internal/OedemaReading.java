@@ -8,6 +8,7 @@ import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
 import spine.api.model.ModelCard;
+import spine.api.model.OperatingPoints;
 import spine.api.report.ImageFinding;
 import spine.api.score.LesionMap;
 
@@ -32,9 +33,9 @@ final class OedemaReading {
         this.study = study;
         this.anatomy = anatomy;
         this.maps = maps;
-        this.convincing = card.studyOperatingPoint() <= card.operatingPoint()
-                || gated(card.studyOperatingPoint()).stream().anyMatch(OedemaReading::shows);
-        this.lesions = counting(card.operatingPoint());
+        OperatingPoints points = card.points();
+        this.convincing = points.study() <= points.pixel() || gated(points.study()).stream().anyMatch(OedemaReading::shows);
+        this.lesions = counting(points.pixel());
     }
 
     /** What is scored, by stack. */
@@ -44,20 +45,21 @@ final class OedemaReading {
 
     /** What is said of every image, in stack order. */
     List<ImageFinding> images() {
-        List<LesionMap> suspects = counting(card.imageOperatingPoint());
+        List<LesionMap> suspects = counting(card.points().image());
         List<ImageFinding> images = new ArrayList<>();
         for (int i = 0; i < study.stacks().size(); i++) {
-            images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i), List.of(lesions.get(i), suspects.get(i))));
+            images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i), card.imageCalibration(),
+                    List.of(lesions.get(i), suspects.get(i))));
         }
         return images;
     }
 
-    private List<LesionMap> counting(double operatingPoint) {
-        return convincing ? gated(operatingPoint) : study.stacks().stream().map(LesionMap::none).toList();
+    private List<LesionMap> counting(double point) {
+        return convincing ? gated(point) : study.stacks().stream().map(LesionMap::none).toList();
     }
 
-    private List<LesionMap> gated(double operatingPoint) {
-        LesionGate gate = new LesionGate(operatingPoint);
+    private List<LesionMap> gated(double point) {
+        LesionGate gate = new LesionGate(point);
         return IntStream.range(0, study.stacks().size())
                 .mapToObj(i -> gate.gate(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i))).toList();
     }

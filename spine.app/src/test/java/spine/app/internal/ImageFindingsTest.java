@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.ClassProbabilities;
+import spine.api.model.ImageCalibration;
 import spine.api.report.ImageFinding;
 
 class ImageFindingsTest {
@@ -45,12 +47,20 @@ class ImageFindingsTest {
         assertTrue(finding(doubtful, Fixtures.allBody(1), 0.6, 0.5).inflamed());
     }
 
+    @Test
+    void theCalibrationSaysHowOftenSuchImagesAreInflamed() {
+        ClassProbabilities certain = Fixtures.oedema("99999999");
+        ImageFinding finding = ImageFindings.of(Fixtures.stack(1), Fixtures.allBody(1), certain, new ImageCalibration(-1, 0.25), List.of()).get(0);
+        // ln(509) is the log odds of a probability half a step below 1.
+        assertEquals(1 / (1 + Math.exp(1 - 0.25 * Math.log(509))), finding.probability(), 1e-9);
+    }
+
     private static ImageFinding finding(ClassProbabilities oedema, StackAnatomy anatomy) {
         return finding(oedema, anatomy, 0.5);
     }
 
     private static ImageFinding finding(ClassProbabilities oedema, StackAnatomy anatomy, double... points) {
         var found = Arrays.stream(points).mapToObj(point -> new LesionGate(point, 0).gate(Fixtures.stack(1), anatomy, oedema)).toList();
-        return ImageFindings.of(Fixtures.stack(1), anatomy, oedema, found).get(0);
+        return ImageFindings.of(Fixtures.stack(1), anatomy, oedema, ImageCalibration.NONE, found).get(0);
     }
 }

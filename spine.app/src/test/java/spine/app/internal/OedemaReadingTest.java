@@ -15,8 +15,10 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
+import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
+import spine.api.model.OperatingPoints;
 
 class OedemaReadingTest {
     private static final String CERTAIN = "99999999";
@@ -46,9 +48,9 @@ class OedemaReadingTest {
         return Fixtures.oedema(row, row, row, row, row);
     }
 
-    private static OedemaReading reading(double studyOperatingPoint, ClassProbabilities... stacks) {
-        ModelCard card = new ModelCard("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, 0.4, studyOperatingPoint, "",
-                Map.of(), "", "0".repeat(64));
+    private static OedemaReading reading(double point, ClassProbabilities... stacks) {
+        ModelCard card = new ModelCard("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), new OperatingPoints(0.5, 0.4, point),
+                ImageCalibration.NONE, "", Map.of(), "", "0".repeat(64));
         List<ClassProbabilities> maps = List.of(stacks);
         Study study = new Study("1.2", maps.stream().map(map -> Fixtures.stack(1)).toList(), List.of());
         SpineAnatomy anatomy = new SpineAnatomy(maps.stream().map(map -> Fixtures.allBody(1)).toList(),

@@ -181,7 +181,7 @@ class TruthEvaluationTest {
         assertTrue(page.contains("sparcc 1.0.0 (2 of 2 reports)"), page);
         assertFalse(page.contains("<script") || page.contains("http:") || page.contains("https:") || page.contains("NaN"), page);
         List<String> drawings = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(page).results().map(MatchResult::group).toList();
-        assertEquals(9, drawings.size());
+        assertEquals(10, drawings.size());
         Set<String> ids = new HashSet<>();
         for (String drawing : drawings) {
             Element svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()

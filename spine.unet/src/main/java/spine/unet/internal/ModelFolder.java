@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
+import spine.api.model.OperatingPoints;
 import spine.unet.AttentionUNet;
 import spine.unet.FixedZip;
 import spine.unet.InputRecipe;
@@ -54,7 +56,7 @@ final class ModelFolder {
         byte[] weights = WeightsFile.of(networks);
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), recipe.toMap(),
-                operatingPoint, operatingPoint, operatingPoint, trainingData + beside(), metrics(step, outcome), INTENDED_USE,
+                OperatingPoints.all(operatingPoint), ImageCalibration.NONE, trainingData + beside(), metrics(step, outcome), INTENDED_USE,
                 UNetSegmentationModel.sha256(weights)));
         Files.createDirectories(folder);
         Checkpoint.write(folder.resolve(ModelHeader.WEIGHTS), weights);

@@ -18,7 +18,9 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
+import spine.api.model.OperatingPoints;
 import spine.unet.InputRecipe;
 import spine.unet.ModelCardJson;
 import spine.unet.UNetSegmentationModel;
@@ -33,7 +35,7 @@ class BundlePackerTest {
     void writeModel() throws IOException {
         Files.write(folder.resolve("weights.zip"), WEIGHTS);
         Files.write(folder.resolve("card.json"), ModelCardJson.write(new ModelCard("spine.model.bmo", "1.0.0", "bmo",
-                List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.5, 0.5, 0.5, "discs", Map.of(), "tests",
+                List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), OperatingPoints.all(0.5), ImageCalibration.NONE, "discs", Map.of(), "tests",
                 UNetSegmentationModel.sha256(WEIGHTS))));
     }
 

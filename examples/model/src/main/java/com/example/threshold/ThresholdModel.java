@@ -11,8 +11,10 @@ import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
+import spine.api.model.OperatingPoints;
 import spine.api.model.SegmentationModel;
 
 /**
@@ -29,11 +31,10 @@ public final class ThresholdModel implements SegmentationModel {
     static final String VERSION = "0.1.0";
 
     private static final double OPERATING_POINT = 0.5;
-    private static final double IMAGE_OPERATING_POINT = 0.6;
     private static final int FULL = 255;
 
     private final ModelCard card = new ModelCard(ID, VERSION, ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES,
-            Map.of("rule", OedemaCandidates.RULE), OPERATING_POINT, IMAGE_OPERATING_POINT, OPERATING_POINT,
+            Map.of("rule", OedemaCandidates.RULE), OperatingPoints.all(OPERATING_POINT), ImageCalibration.NONE,
             "Nothing: no image was used to choose its numbers.", Map.of(),
             "Example and baseline. Not for diagnosis or treatment. Oedema that touches the spinal canal on the image is lost with it, "
                     + "and whatever else is bright in a vertebral body is taken for oedema.",

@@ -65,9 +65,9 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private static void describe(ObjectNode model, ModelCard card) {
-        model.put("weightsSha256", card.weightsSha256()).put("operatingPoint", card.operatingPoint())
-                .put("imageOperatingPoint", card.imageOperatingPoint())
-                .put("studyOperatingPoint", card.studyOperatingPoint())
+        model.put("weightsSha256", card.weightsSha256()).put("operatingPoint", card.points().pixel())
+                .put("imageOperatingPoint", card.points().image())
+                .put("studyOperatingPoint", card.points().study())
                 .put("trainingData", card.trainingData()).put("intendedUse", card.intendedUse());
         ObjectNode metrics = model.putObject("metrics");
         card.metrics().forEach(metrics::put);

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
+import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
+import spine.api.model.OperatingPoints;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.Score;
@@ -131,7 +133,8 @@ class CommandsTest {
     }
 
     private static ModelCard card(String role, String version) {
-        return new ModelCard("spine.model." + role, version, role, List.of("background", "x"), Map.of(), 0.5, 0.5, 0.5, "", Map.of(), "", "");
+        return new ModelCard("spine.model." + role, version, role, List.of("background", "x"), Map.of(), OperatingPoints.all(0.5),
+                ImageCalibration.NONE, "", Map.of(), "", "");
     }
 
     private static StudySource source(String uid) {

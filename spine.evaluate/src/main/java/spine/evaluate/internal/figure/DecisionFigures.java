@@ -3,7 +3,9 @@ package spine.evaluate.internal.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import spine.evaluate.internal.stats.Calibration;
 import spine.evaluate.internal.stats.Confusion;
+import spine.evaluate.internal.stats.LogisticCalibration;
 import spine.evaluate.internal.stats.Proportion;
 import spine.evaluate.internal.stats.Roc;
 import spine.evaluate.internal.study.StudyPair;
@@ -25,6 +27,10 @@ public final class DecisionFigures {
                 Shares.negativePredictiveValue(patients, "images called clean"),
                 Shares.kappa(patients),
                 Figure.share("AUC", imageRoc(pairs).area(), "probability of the report by image")));
+        LogisticCalibration calibration = new LogisticCalibration(pairs.stream().map(DecisionFigures::imageProbabilities).toList());
+        figures.add(Figure.points("calibration intercept", calibration.intercept(), "0 if probabilities are what they say"));
+        figures.add(Figure.points("calibration slope", calibration.slope(), "1 if probabilities are what they say"));
+        figures.add(Figure.share("Brier score", calibration.brier(), "mean squared error of the probability"));
         Confusion all = sum(patients);
         long positive = all.truePositive() + all.falseNegative();
         figures.add(Figure.share("prevalence", Shares.of(pairs, pair -> positives(pair.imageDecisions()),
@@ -81,6 +87,11 @@ public final class DecisionFigures {
     public static Roc imageRoc(List<StudyPair> pairs) {
         return new Roc(pairs.stream().map(pair -> pair.images().stream()
                 .map(image -> new Roc.Case(image.truth().inflamed(), image.prediction().probability())).toList()).toList());
+    }
+
+    /** What the report says of each image of a study, and whether it is so. */
+    public static List<Calibration.Case> imageProbabilities(StudyPair pair) {
+        return pair.images().stream().map(image -> new Calibration.Case(image.prediction().probability(), image.truth().inflamed())).toList();
     }
 
     /** By the score that the report gives each unit. */

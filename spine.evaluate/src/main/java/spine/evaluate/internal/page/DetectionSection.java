@@ -4,7 +4,9 @@ import java.util.List;
 import spine.evaluate.internal.figure.DecisionFigures;
 import spine.evaluate.internal.figure.Evaluation;
 import spine.evaluate.internal.figure.Section;
+import spine.evaluate.internal.plot.CalibrationPlot;
 import spine.evaluate.internal.plot.RocPlot;
+import spine.evaluate.internal.stats.Calibration;
 import spine.evaluate.internal.stats.Roc;
 
 /** What is found: by image, unit and patient. */
@@ -24,6 +26,12 @@ final class DetectionSection {
         StringBuilder html = new StringBuilder("<div class=\"plots\">").append(Html.figure(plot,
                 "ROC by the probability a report gives each image, and by the score it gives each unit. Dots: where the reports say yes."))
                 .append("<div class=\"beside\">").append(Html.table(images)).append("</div></div>\n");
+        String calibration = CalibrationPlot.of("probabilities", "Probability of inflammation against its frequency", "probability of the image",
+                "share of inflamed images", Calibration.of(evaluation.cohort().pairs().stream()
+                        .flatMap(pair -> DecisionFigures.imageProbabilities(pair).stream()).toList()));
+        html.append("<div class=\"plots\">").append(Html.figure(calibration,
+                "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1 with 95 % Wilson intervals;"
+                        + " dashed: as often as said.")).append("</div>\n");
         for (String title : SECTIONS) {
             html.append(Html.table(evaluation.section(title)));
         }

@@ -29,7 +29,8 @@ final class LevelSection {
         }
         return Html.section("levels", "Levels", "<div class=\"wide\" tabindex=\"0\">" + Html.figure(LevelHeat.of(levels),
                 "Sensitivity and specificity of a unit score above 0 in percent, level by level; a dash where no study has such a unit.") + "</div>"
-                + "<div class=\"plots\">" + Html.figure(CalibrationPlot.of(Calibration.of(names(pairs))),
+                + "<div class=\"plots\">" + Html.figure(CalibrationPlot.of("names", "Confidence of level names against their correctness",
+                        "confidence of the name", "share of right names", Calibration.of(names(pairs))),
                         "Confidence of level names against how often they are right, in bins of 0.1 with 95 % Wilson intervals; dashed: as often as said.")
                 + "<div class=\"beside\">" + Html.table(evaluation.section("Level names")) + "</div></div>\n");
     }

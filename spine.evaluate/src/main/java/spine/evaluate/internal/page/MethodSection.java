@@ -16,6 +16,8 @@ final class MethodSection {
         html.append("</ul>\n<dl class=\"methods\">");
         html.append(entry("Image", "inflamed in truth if true oedema inside vertebral bodies reaches the minimum area of a quadrant; the report's own"
                 + " verdict is compared, and its probability draws the ROC. An image a report does not have counts as called clean."));
+        html.append(entry("Calibration", "logistic regression of truth on the log odds of the probability that a report gives an image (Cox 1958)."
+                + " Intercept and slope may stand in the card of the model as its image calibration; probabilities are then what they say."));
         html.append(entry("Unit", "inflamed if its score is above 0. All units that the truth shows; one that was not found counts as 0."));
         html.append(entry("Patient", "inflamed from a score of 2."));
         html.append(entry("Depth and intensity", "a unit has the point if a slice of its three-slice window has it."));

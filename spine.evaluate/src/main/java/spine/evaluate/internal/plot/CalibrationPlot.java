@@ -4,19 +4,25 @@ import java.util.List;
 import spine.evaluate.internal.figure.Numbers;
 import spine.evaluate.internal.stats.Calibration;
 
-/** How often names are right, by how sure the report is of them. */
+/** How often what a report says is right, by how sure it is. */
 public final class CalibrationPlot {
     private static final double SIZE = 400;
 
     private CalibrationPlot() {
     }
 
-    public static String of(List<Calibration.Bin> bins) {
+    /**
+     * @param id unique on the page
+     * @param title what is compared
+     * @param confidence what the horizontal axis is
+     * @param right what the vertical axis is
+     */
+    public static String of(String id, String title, String confidence, String right, List<Calibration.Bin> bins) {
         Frame frame = new Frame(new Scale(0, 1, Frame.LEFT, SIZE - Frame.RIGHT), new Scale(0, 1, SIZE - Frame.BOTTOM, Frame.TOP));
-        StringBuilder words = new StringBuilder("Confidence, share of right names, number of levels:");
+        StringBuilder words = new StringBuilder(confidence + ", " + right + ", number:");
         bins.forEach(bin -> words.append(' ').append(words(bin)).append(';'));
-        Svg svg = new Svg("calibration", SIZE, SIZE, "Confidence of level names against their correctness", words.toString());
-        frame.draw(svg, "confidence of the name", "share of right names");
+        Svg svg = new Svg(id, SIZE, SIZE, title, words.toString());
+        frame.draw(svg, confidence, right);
         svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(1), frame.y().at(1), "guide");
         long most = bins.stream().mapToLong(Calibration.Bin::count).max().orElse(1);
         for (Calibration.Bin bin : bins) {

@@ -3,6 +3,7 @@ package spine.evaluate.internal.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,21 @@ class DecisionFiguresTest {
         assertEquals(2, bins.get(1).count());
         assertEquals(0.95, bins.get(1).confidence(), DIGITS);
         assertEquals(List.of(), Calibration.of(List.of()));
+    }
+
+    @Test
+    void logisticCalibrationFindsTheLineThroughTheLogOdds() {
+        // Of what is said with 0.2 a quarter is true and of what is said with 0.8 three quarters: log odds of -ln 4 and ln 4 become -ln 3 and ln 3.
+        List<Calibration.Case> said = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            said.add(new Calibration.Case(0.2, i == 0));
+            said.add(new Calibration.Case(0.8, i != 0));
+        }
+        LogisticCalibration calibration = new LogisticCalibration(List.of(said));
+        assertEquals(0, calibration.intercept().value(), DIGITS);
+        assertEquals(Math.log(3) / Math.log(4), calibration.slope().value(), DIGITS);
+        assertEquals((0.64 + 3 * 0.04) / 4, calibration.brier().value(), DIGITS);
+        assertTrue(Double.isNaN(new LogisticCalibration(List.of(List.of(new Calibration.Case(0.3, true)))).slope().value()));
     }
 
     @Test

@@ -51,8 +51,8 @@ final class OriginSection {
                 + "<div><dt>study operating point</dt><dd>%s</dd></div>%s</dl></article>")
                 .formatted(Markup.text(card.id()), Markup.text(card.version()),
                         Markup.text(card.weightsSha256().substring(0, Math.min(12, card.weightsSha256().length()))),
-                        Markup.text(card.trainingData()), Markup.text(card.intendedUse()), Markup.number(card.operatingPoint(), 3),
-                        Markup.number(card.imageOperatingPoint(), 3), Markup.number(card.studyOperatingPoint(), 3), metrics);
+                        Markup.text(card.trainingData()), Markup.text(card.intendedUse()), Markup.number(card.points().pixel(), 3),
+                        Markup.number(card.points().image(), 3), Markup.number(card.points().study(), 3), metrics);
     }
 
     static String timing(Timing timing) {

@@ -40,7 +40,7 @@ final class ReportPage {
             html.append(section("All units" + name, new UnitTable(result.study(), score).html() + GLYPHS));
         }
         html.append(section("Images", "<p>" + bars.inflamed() + " of " + result.images().size()
-                + " images count as inflamed. The bars show the highest oedema probability on each image, 0 to 1.</p>" + bars.html()));
+                + " images count as inflamed. The bars show the probability of inflammation of each image, 0 to 1.</p>" + bars.html()));
         html.append(section("Acquisition", OriginSection.acquisition(result.study().stacks())));
         html.append(section("Models", OriginSection.models(result.models()) + OriginSection.timing(result.timing())));
         return html.append("<footer>Research use only, trained on synthetic data.</footer></main></body></html>\n").toString();
