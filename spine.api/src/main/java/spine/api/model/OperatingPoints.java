@@ -6,7 +6,7 @@ package spine.api.model;
  * @param pixel for a foreground pixel
  * @param image for a pixel where an image is asked for inflammation as a whole, which may be called sooner than its pixels are scored; above
  *     {@code pixel} it has no effect
- * @param study what something in a study must reach for anything in it to count; up to {@code pixel} it has no effect
+ * @param study what something in a study must reach for anything in it to be scored; up to {@code pixel} it has no effect
  */
 public record OperatingPoints(double pixel, double image, double study) {
 

@@ -13,15 +13,14 @@ import spine.api.report.ImageFinding;
 import spine.api.score.LesionMap;
 
 /**
- * What counts in a study of the answer of an oedema model. A study in which nothing is convincing is read as free of oedema: a patch that would do
- * beside others is more likely an artefact where it is all there is.
+ * What counts in a study of the answer of an oedema model. Where nothing in a study is convincing, nothing is scored: a patch that would do beside
+ * others is more likely an artefact where it is all there is. Its image is called inflamed all the same, so that somebody looks at it.
  */
 final class OedemaReading {
     private final ModelCard card;
     private final Study study;
     private final SpineAnatomy anatomy;
     private final List<ClassProbabilities> maps;
-    private final boolean convincing;
     private final List<LesionMap> lesions;
 
     /**
@@ -34,8 +33,8 @@ final class OedemaReading {
         this.anatomy = anatomy;
         this.maps = maps;
         OperatingPoints points = card.points();
-        this.convincing = points.study() <= points.pixel() || gated(points.study()).stream().anyMatch(OedemaReading::shows);
-        this.lesions = counting(points.pixel());
+        boolean convincing = points.study() <= points.pixel() || gated(points.study()).stream().anyMatch(OedemaReading::shows);
+        this.lesions = convincing ? gated(points.pixel()) : study.stacks().stream().map(LesionMap::none).toList();
     }
 
     /** What is scored, by stack. */
@@ -45,17 +44,13 @@ final class OedemaReading {
 
     /** What is said of every image, in stack order. */
     List<ImageFinding> images() {
-        List<LesionMap> suspects = counting(card.points().image());
+        List<LesionMap> suspects = gated(card.points().image());
         List<ImageFinding> images = new ArrayList<>();
         for (int i = 0; i < study.stacks().size(); i++) {
             images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i), card.imageCalibration(),
                     List.of(lesions.get(i), suspects.get(i))));
         }
         return images;
-    }
-
-    private List<LesionMap> counting(double point) {
-        return convincing ? gated(point) : study.stacks().stream().map(LesionMap::none).toList();
     }
 
     private List<LesionMap> gated(double point) {

@@ -1,7 +1,6 @@
 package spine.app.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -26,14 +25,14 @@ class OedemaReadingTest {
     private static final String DOUBTFUL = "44444444";
 
     @Test
-    void whatIsProbableDoesNotCountWhereNothingIsConvincing() {
+    void whatIsProbableIsNotScoredWhereNothingIsConvincingButItsImageIsCalled() {
         OedemaReading reading = reading(0.9, patch(PROBABLE));
         assertEquals(List.of(0), pixels(reading));
-        assertFalse(reading.images().get(0).inflamed());
+        assertTrue(reading.images().get(0).inflamed());
     }
 
     @Test
-    void butItCountsBesideSomethingConvincing() {
+    void itIsScoredBesideSomethingConvincing() {
         OedemaReading reading = reading(0.9, patch(CERTAIN), patch(PROBABLE), patch(DOUBTFUL));
         assertEquals(List.of(40, 40, 0), pixels(reading));
         assertTrue(reading.images().get(2).inflamed());
