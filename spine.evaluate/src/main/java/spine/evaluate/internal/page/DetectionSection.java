@@ -23,15 +23,14 @@ final class DetectionSection {
         String plot = RocPlot.of(List.of(curve("images", images, DecisionFigures.imageRoc(evaluation.cohort().pairs())),
                 curve("units", units, DecisionFigures.unitRoc(evaluation.cohort().pairs()))),
                 "Areas under the curves: images " + area(images) + ", units " + area(units) + ".");
-        StringBuilder html = new StringBuilder("<div class=\"plots\">").append(Html.figure(plot,
-                "ROC by the probability a report gives each image, and by the score it gives each unit. Dots: where the reports say yes."))
-                .append("<div class=\"beside\">").append(Html.table(images)).append("</div></div>\n");
         String calibration = CalibrationPlot.of("probabilities", "Probability of inflammation against its frequency", "probability of the image",
                 "share of inflamed images", Calibration.of(evaluation.cohort().pairs().stream()
                         .flatMap(pair -> DecisionFigures.imageProbabilities(pair).stream()).toList()));
-        html.append("<div class=\"plots\">").append(Html.figure(calibration,
-                "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1 with 95 % Wilson intervals;"
-                        + " dashed: as often as said.")).append("</div>\n");
+        StringBuilder html = new StringBuilder("<div class=\"plots\"><div>").append(Html.figure(plot,
+                "ROC by the probability a report gives each image, and by the score it gives each unit. Dots: where the reports say yes."))
+                .append(Html.figure(calibration, "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1"
+                        + " with 95 % Wilson intervals; dashed: as often as said."))
+                .append("</div><div class=\"beside\">").append(Html.table(images)).append("</div></div>\n");
         for (String title : SECTIONS) {
             html.append(Html.table(evaluation.section(title)));
         }
