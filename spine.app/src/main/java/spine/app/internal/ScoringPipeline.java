@@ -21,6 +21,7 @@ import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
 import spine.api.report.ReportWriter;
+import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
@@ -86,14 +87,15 @@ public final class ScoringPipeline implements SpineScoring, Workload {
     private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned, Stopwatch watch) {
         ModelCard oedemaCard = pinned.oedemaModel().service().card();
         OedemaReading reading = new OedemaReading(oedemaCard, study, anatomy, oedemaMaps);
+        List<ImageFinding> images = reading.images();
         ScoringInput input = new ScoringInput(study, anatomy, reading.lesions());
         List<Score> scores = new ArrayList<>();
         for (Offer<ScoringIndex> index : pinned.indexes()) {
             scores.add(steps.score(index, input));
         }
         watch.scoreDone();
-        return new ScoringResult(study, List.of(pinned.anatomyModel().service().card(), oedemaCard), anatomy, reading.lesions(),
-                reading.images(), scores, warnings(study, anatomy, scores, pinned), watch.timing());
+        return new ScoringResult(study, List.of(pinned.anatomyModel().service().card(), oedemaCard), anatomy, reading.lesions(), images,
+                scores, warnings(study, anatomy, scores, pinned), watch.timing());
     }
 
     private static List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores, Pinned pinned) {
