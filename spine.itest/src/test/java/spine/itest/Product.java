@@ -16,10 +16,22 @@ final class Product {
     Product(Path home) throws IOException {
         this.home = home;
         Files.createDirectories(deploy());
+        Files.createDirectories(workingFolder());
+        Files.createDirectories(temporaryFolder());
     }
 
     Path deploy() {
         return home.resolve("deploy");
+    }
+
+    /** Where the process works, a folder that is not its home. */
+    Path workingFolder() {
+        return home.resolveSibling("working");
+    }
+
+    /** Where the process puts what is temporary. */
+    Path temporaryFolder() {
+        return home.resolveSibling("temporary");
     }
 
     /** What a command printed and its exit code. */
@@ -28,12 +40,12 @@ final class Product {
 
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
-                "-Dspine.home=" + home, "-Dfelix.fileinstall.dir=" + deploy(), "-Dlaunch.keep=true",
+                "-Djava.io.tmpdir=" + temporaryFolder(), "-Dspine.home=" + home, "-Dlaunch.keep=true",
                 "-Dlaunch.storage.dir=" + home.resolve("storage"),
                 "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"), "-jar",
                 System.getProperty("it.app")));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectOutput(home.resolve("out.txt").toFile())
+        return new ProcessBuilder(command).directory(workingFolder().toFile()).redirectOutput(home.resolve("out.txt").toFile())
                 .redirectError(home.resolve("err.txt").toFile()).start();
     }
 

@@ -42,7 +42,7 @@ final class RunSet {
     /** The whole platform with every bundle started, and an empty folder watched: without one it would be the working folder. */
     static Option platform() {
         try {
-            return platform(Files.createTempDirectory("deploy"));
+            return platform(Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "deploy"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,6 +55,7 @@ final class RunSet {
             Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
             List<Option> options = new ArrayList<>(List.of(junitBundles(), frameworkStartLevel(EVERYTHING),
                     frameworkProperty("felix.fileinstall.dir").value(deploy.toString()), frameworkProperty("felix.fileinstall.poll").value("500"),
+                    frameworkProperty("felix.fileinstall.tmpdir").value(Path.of(System.getProperty("it.work"), "fileinstall").toString()),
                     frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
                     frameworkProperty("gosh.args").value("--nointeractive"),
                     systemProperty("pax.exam.osgi.unresolved.fail").value("true"),

@@ -8,7 +8,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 
-/** What a process of spine's own needs: a log before anything else speaks, and a framework that is stopped in order at its end. */
+/** What a process of spine's own needs: a log before anything else speaks, a folder to watch, and a framework that is stopped in order at its end. */
 final class OwnProcess {
     private static final long STOP_MILLIS = 20_000;
 
@@ -26,6 +26,9 @@ final class OwnProcess {
     }
 
     void open() throws IOException {
+        // Without these FileInstall, which starts later, would watch the working folder and leave a folder among the temporary files.
+        System.getProperties().putIfAbsent("felix.fileinstall.dir", Home.deploy().toString());
+        System.getProperties().putIfAbsent("felix.fileinstall.tmpdir", context.getDataFile("deploy").toString());
         log.open();
         services.open();
         context.addFrameworkListener(OwnProcess::note);
