@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
@@ -26,6 +27,8 @@ import org.nd4j.linalg.learning.config.Adam;
 public final class AttentionUNet {
     private static final String INPUT = "slices";
     private static final String OUTPUT = "probabilities";
+    /** {@code [filter][channel][row][column]} of the convolution that reads the input. */
+    private static final String FIRST_WEIGHTS = "encoder1a_W";
 
     /** A gradient longer than this, per layer, is shortened to it. */
     private static final double GRADIENT_LIMIT = 1.0;
@@ -68,12 +71,19 @@ public final class AttentionUNet {
         return net;
     }
 
-    /** Takes over from the other graph the parameters of every layer that has the same name and shape. */
+    /**
+     * Takes over from the other graph the parameters of every layer that has the same name and shape. Where the graph's input has further
+     * channels, it begins as the other, blind to them.
+     */
     public static void adopt(ComputationGraph net, ComputationGraph other) {
         other.paramTable().forEach((name, value) -> {
             INDArray own = net.paramTable().get(name);
             if (own != null && own.equalShapes(value)) {
                 own.assign(value);
+            } else if (name.equals(FIRST_WEIGHTS) && sizeOf(net).inputChannels() > sizeOf(other).inputChannels()
+                    && sizeOf(net).baseFilters() == sizeOf(other).baseFilters()) {
+                own.assign(0);
+                own.get(NDArrayIndex.all(), NDArrayIndex.interval(0, value.size(1)), NDArrayIndex.all(), NDArrayIndex.all()).assign(value);
             }
         });
     }

@@ -1,6 +1,9 @@
 package spine.unet;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import spine.api.image.LabelMap;
 import spine.api.image.SlicePlane;
@@ -10,7 +13,7 @@ import spine.api.image.SliceStack;
  * How the pixels of a stack become network input; training and inference share it, and the model card records it.
  * Each slice is turned upright, resampled in its plane, divided by its own smooth brightness (which removes the shading of
  * surface coils) and clipped softly: {@code limit * tanh(x / (smooth(x) + offset * level) / 2)}, where {@code level} is the robust
- * brightness of tissue in the stack.
+ * brightness of tissue in the stack. Channels may ask for the slices once more, smoothed over {@value #WIDER} times the distance.
  *
  * @param spacingMm edge of an input pixel, mm
  * @param shadingSigmaMm standard deviation of the smoothing, mm
@@ -20,14 +23,22 @@ import spine.api.image.SliceStack;
  */
 public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadingOffset, double limit, SliceChannels channels) {
 
+    /** So many times as far a plane of the wide kind is evened out. */
+    static final double WIDER = 3;
+
     /** The recipe of the shipped models. */
-    public static final InputRecipe DEFAULT = new InputRecipe(1.0, 30, 0.1, 1.5, SliceChannels.NEIGHBOURS);
+    public static final InputRecipe DEFAULT = of(SliceChannels.NEIGHBOURS);
 
     public InputRecipe {
         if (!(spacingMm > 0) || !(shadingSigmaMm > 0) || !(shadingOffset > 0) || !(limit > 0)) {
             throw new IllegalArgumentException("an input recipe needs positive numbers: spacing " + spacingMm + ", sigma "
                     + shadingSigmaMm + ", offset " + shadingOffset + ", limit " + limit);
         }
+    }
+
+    /** The measures of the shipped models with those channels. */
+    public static InputRecipe of(SliceChannels channels) {
+        return new InputRecipe(1.0, 30, 0.1, 1.5, channels);
     }
 
     /** For {@link spine.api.model.ModelCard#inputRecipe()}. */
@@ -37,14 +48,14 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         map.put("shadingSigmaMm", Double.toString(shadingSigmaMm));
         map.put("shadingOffset", Double.toString(shadingOffset));
         map.put("softLimit", Double.toString(limit));
-        map.put("channels", channels.name());
+        map.put("channels", channels.title());
         return map;
     }
 
     /** What {@link #toMap} wrote. @throws IllegalArgumentException naming the entry that is missing or wrong */
     public static InputRecipe fromMap(Map<String, String> map) {
         return new InputRecipe(number(map, "spacingMm"), number(map, "shadingSigmaMm"), number(map, "shadingOffset"),
-                number(map, "softLimit"), SliceChannels.named(map.get("channels")));
+                number(map, "softLimit"), SliceChannels.titled(map.get("channels")));
     }
 
     private static double number(Map<String, String> map, String key) {
@@ -60,13 +71,24 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
     public PreparedStack prepare(SliceStack stack) {
         Posture posture = Posture.of(stack);
         Resampling resampling = resampling(stack);
-        float[][] planes = new float[stack.slices().size()][];
-        for (int slice = 0; slice < planes.length; slice++) {
+        int slices = stack.slices().size();
+        float[][] planes = new float[slices][];
+        for (int slice = 0; slice < slices; slice++) {
             planes[slice] = resampling.apply(posture.turned(stack.slices().get(slice).pixels()));
         }
-        new ShadingCorrection(resampling.rowsOut(), resampling.columnsOut(), shadingSigmaMm / spacingMm, shadingOffset, limit)
-                .apply(planes);
-        return new PreparedStack(resampling.rowsOut(), resampling.columnsOut(), planes);
+        List<float[][]> prepared = new ArrayList<>();
+        prepared.add(evened(planes, resampling, shadingSigmaMm));
+        if (channels.wide()) {
+            prepared.add(evened(planes, resampling, WIDER * shadingSigmaMm));
+        }
+        return new PreparedStack(slices, resampling.rowsOut(), resampling.columnsOut(),
+                prepared.stream().flatMap(Arrays::stream).toArray(float[][]::new));
+    }
+
+    private float[][] evened(float[][] planes, Resampling resampling, double sigmaMm) {
+        float[][] evened = Arrays.stream(planes).map(float[]::clone).toArray(float[][]::new);
+        new ShadingCorrection(resampling.rowsOut(), resampling.columnsOut(), sigmaMm / spacingMm, shadingOffset, limit).apply(evened);
+        return evened;
     }
 
     /** The truth on the grid of {@link #prepare}: for every pixel the class that covers most of it. */

@@ -3,9 +3,11 @@ package spine.unet;
 /**
  * A stack as network input. Read only.
  *
+ * @param slices number of slices
  * @param rows rows of every plane
  * @param columns columns of every plane
- * @param planes {@code [slice][row * columns + column]}, values in 0 to the recipe's limit
+ * @param planes {@code [plane][row * columns + column]}, values in 0 to the recipe's limit: every slice, and where the recipe's channels are
+ *     {@linkplain SliceChannels#wide() wide}, every slice once more
  */
-public record PreparedStack(int rows, int columns, float[][] planes) {
+public record PreparedStack(int slices, int rows, int columns, float[][] planes) {
 }

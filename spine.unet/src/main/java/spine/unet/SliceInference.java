@@ -1,5 +1,7 @@
 package spine.unet;
 
+import java.util.Arrays;
+
 /**
  * Class probabilities of one slice of a prepared stack, by one plan, in one or several tiles. Averaging runs every tile a
  * second time with left and right exchanged, which changes nothing but the order of the neighbours.
@@ -37,14 +39,14 @@ final class SliceInference {
 
     /** @return {@code [class][row * columns + column]} on the grid of the prepared stack */
     float[][] run(UNetPlan plan, int slice) {
-        float[] in = new float[rows() * columns() * channels.count()];
+        float[] in = new float[rows() * columns() * plan.channels()];
         float[] out = new float[rows() * columns() * classes];
         float[][] sums = new float[classes][stack.rows() * stack.columns()];
         float[] weights = new float[stack.rows() * stack.columns()];
         for (int top : rowTiles.starts()) {
             for (int left : columnTiles.starts()) {
                 for (int pass = 0; pass < passes; pass++) {
-                    fill(in, slice, top, left, pass > 0);
+                    fill(in, Arrays.copyOf(channels.planes(slice, stack.slices(), pass > 0, false), plan.channels()), top, left);
                     plan.run(in, out);
                     add(out, top, left, sums, weights);
                 }
@@ -60,13 +62,12 @@ final class SliceInference {
         return sums;
     }
 
-    private void fill(float[] in, int slice, int top, int left, boolean mirrored) {
-        int count = channels.count();
+    private void fill(float[] in, int[] planes, int top, int left) {
+        int count = planes.length;
         int height = Math.min(rows(), stack.rows() - top);
         int width = Math.min(columns(), stack.columns() - left);
         for (int channel = 0; channel < count; channel++) {
-            int source = channels.source(slice, mirrored ? count - 1 - channel : channel, stack.planes().length);
-            float[] plane = stack.planes()[source];
+            float[] plane = stack.planes()[planes[channel]];
             for (int r = 0; r < height; r++) {
                 int from = (top + r) * stack.columns() + left;
                 int to = r * columns() * count + channel;

@@ -62,6 +62,11 @@ public final class UNetPlan implements AutoCloseable {
         return columns;
     }
 
+    /** Channels of its input: the first so many of the recipe's. */
+    int channels() {
+        return size.inputChannels();
+    }
+
     /**
      * Runs the network.
      *

@@ -40,7 +40,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         this.recipe = InputRecipe.fromMap(card.inputRecipe());
         for (UNetParameters parameters : members) {
             if (parameters.size().classes() != card.classes().size()
-                    || parameters.size().inputChannels() != recipe.channels().count()) {
+                    || parameters.size().inputChannels() > recipe.channels().count()) {
                 throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
                         + recipe.channels().count() + " channels, the weights have " + parameters.size());
             }
@@ -107,7 +107,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         Resampling back = recipe.resampling(stack).inverse();
         SliceInference inference = new SliceInference(prepared, recipe.channels(), card.classes().size(), averaging,
                 SliceInference.LONGEST_ROWS, SliceInference.LONGEST_COLUMNS);
-        int slices = prepared.planes().length;
+        int slices = prepared.slices();
         byte[][][] quantised = new byte[card.classes().size()][slices][];
         AtomicInteger finished = new AtomicInteger();
         List<Future<?>> tasks = new ArrayList<>();

@@ -19,8 +19,8 @@ import spine.unet.PreparedStack;
 
 /**
  * Prepared patients as files, one each, mapped into memory: a resumed training finds them ready, and they need no heap.
- * A file is the number of stacks; per stack slices, rows and columns (int each), then per stack the pixels (short) and
- * the labels (byte); little-endian.
+ * A file is the number of stacks; per stack slices, rows and columns (int each), then per stack the pixels of its planes (short) and
+ * the labels of its slices (byte); little-endian.
  */
 final class CaseStore {
     private final Path folder;
@@ -56,7 +56,7 @@ final class CaseStore {
                 }
                 PreparedStack one = recipe.prepare(stack.stack());
                 prepared.add(one);
-                head.putInt(one.planes().length).putInt(one.rows()).putInt(one.columns());
+                head.putInt(one.slices()).putInt(one.rows()).putInt(one.columns());
             }
             writeFully(out, head.flip());
             for (int i = 0; i < prepared.size(); i++) {
@@ -101,10 +101,11 @@ final class CaseStore {
                 int rows = all.getInt(8 + 12 * i);
                 int columns = all.getInt(12 + 12 * i);
                 int pixels = slices * rows * columns;
-                ByteBuffer image = all.slice(at, 2 * pixels).order(ByteOrder.LITTLE_ENDIAN);
-                stored.add(new StoredStack(slices, rows, columns, image.asShortBuffer(), all.slice(at + 2 * pixels, pixels),
+                int prepared = recipe.channels().wide() ? 2 * pixels : pixels;
+                ByteBuffer image = all.slice(at, 2 * prepared).order(ByteOrder.LITTLE_ENDIAN);
+                stored.add(new StoredStack(slices, rows, columns, image.asShortBuffer(), all.slice(at + 2 * prepared, pixels),
                         classes.size()));
-                at += 3 * pixels;
+                at += 2 * prepared + pixels;
             }
             return stored;
         }

@@ -37,7 +37,7 @@ final class CropCutter {
     void cut(CropChooser.Place place, Augmentation change, Random random, float[] input, float[] truth, int index) {
         double cos = Math.cos(change.angle());
         double sin = Math.sin(change.angle());
-        int[] sources = sources(place, change);
+        int[] sources = channels.planes(place.slice(), place.stack().slices, change.mirrored(), change.alone());
         int at = index * inputLength();
         int truthAt = index * truthLength();
         int first = (int) (change.above() * rows);
@@ -64,15 +64,6 @@ final class CropCutter {
             Arrays.fill(input, at, at + first * rowLength, 0);
             Arrays.fill(input, at + end * rowLength, at + rows * rowLength, 0);
         }
-    }
-
-    private int[] sources(CropChooser.Place place, Augmentation change) {
-        int[] sources = new int[channels.count()];
-        for (int channel = 0; channel < sources.length; channel++) {
-            int filled = change.mirrored() ? sources.length - 1 - channel : channel;
-            sources[filled] = change.alone() ? place.slice() : channels.source(place.slice(), channel, place.stack().slices);
-        }
-        return sources;
     }
 
     private static void sample(StoredStack stack, int[] sources, double row, double column, float[] input, int at) {

@@ -18,7 +18,6 @@ import spine.api.model.ModelCard;
 import spine.api.model.OperatingPoints;
 import spine.unet.AttentionUNet;
 import spine.unet.FixedZip;
-import spine.unet.InputRecipe;
 import spine.unet.ModelCardJson;
 import spine.unet.UNetSegmentationModel;
 import spine.unet.WeightsFile;
@@ -32,16 +31,14 @@ final class ModelFolder {
     private final Path folder;
     private final String role;
     private final TrainingSettings settings;
-    private final InputRecipe recipe;
     private final String trainingData;
     private final List<byte[]> partners;
 
     /** @param partners networks that stay in the model beside the one that is trained */
-    ModelFolder(Path folder, String role, TrainingSettings settings, InputRecipe recipe, String trainingData, List<byte[]> partners) {
+    ModelFolder(Path folder, String role, TrainingSettings settings, String trainingData, List<byte[]> partners) {
         this.folder = folder;
         this.role = role;
         this.settings = settings;
-        this.recipe = recipe;
         this.trainingData = trainingData;
         this.partners = partners;
     }
@@ -55,7 +52,7 @@ final class ModelFolder {
         networks.add(network(net));
         byte[] weights = WeightsFile.of(networks);
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
-        byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), recipe.toMap(),
+        byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), settings.recipe().toMap(),
                 OperatingPoints.all(operatingPoint), ImageCalibration.NONE, trainingData + beside(), metrics(step, outcome), INTENDED_USE,
                 UNetSegmentationModel.sha256(weights)));
         Files.createDirectories(folder);

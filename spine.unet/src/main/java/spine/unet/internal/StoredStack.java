@@ -46,9 +46,10 @@ final class StoredStack {
         }
     }
 
-    float pixel(int slice, int row, int column) {
+    /** @param plane of {@link spine.unet.PreparedStack#planes()} */
+    float pixel(int plane, int row, int column) {
         return row < 0 || column < 0 || row >= rows || column >= columns ? 0
-                : image.get((slice * rows + row) * columns + column) / SCALE;
+                : image.get((plane * rows + row) * columns + column) / SCALE;
     }
 
     int label(int slice, int row, int column) {

@@ -17,19 +17,17 @@ final class TrainingRun {
     private final int steps;
     private final String fingerprint;
     private final TrainingSettings settings;
-    private final int channels;
     private final Validation validation;
     private final WarmUpCosine rate;
     private final Checkpoint checkpoint;
     private final TrainingLog log;
     private final ModelFolder model;
 
-    TrainingRun(int steps, String fingerprint, TrainingSettings settings, int channels, Validation validation,
+    TrainingRun(int steps, String fingerprint, TrainingSettings settings, Validation validation,
             WarmUpCosine rate, Checkpoint checkpoint, TrainingLog log, ModelFolder model) {
         this.steps = steps;
         this.fingerprint = fingerprint;
         this.settings = settings;
-        this.channels = channels;
         this.validation = validation;
         this.rate = rate;
         this.checkpoint = checkpoint;
@@ -73,7 +71,7 @@ final class TrainingRun {
 
     /** One step. @return the loss before it */
     private double fit(ComputationGraph net, BatchSource.Batch batch) {
-        long[] shape = {settings.batch(), settings.cropRows(), settings.cropColumns(), channels};
+        long[] shape = {settings.batch(), settings.cropRows(), settings.cropColumns(), settings.recipe().channels().count()};
         try (INDArray input = Nd4j.create(batch.input(), shape, 'c');
                 INDArray truth = Nd4j.create(batch.truth(),
                         new long[] {shape[0], shape[1], shape[2], settings.classes().size()}, 'c')) {

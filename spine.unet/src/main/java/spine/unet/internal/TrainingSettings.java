@@ -3,10 +3,13 @@ package spine.unet.internal;
 import java.util.Arrays;
 import java.util.List;
 import spine.api.model.ModelRole;
+import spine.unet.InputRecipe;
+import spine.unet.SliceChannels;
 
 /**
  * What the plan of a training leaves open.
  *
+ * @param recipe of the input
  * @param classes classes of the role, background first
  * @param classWeights weight of a pixel's cross-entropy, by its class
  * @param focusedShare share of crops centred on a pixel of a foreground class; each class gets as many as any other
@@ -21,28 +24,28 @@ import spine.api.model.ModelRole;
  * @param validationCrops crops of a validation, the same every time
  * @param validationShare share of the patients kept for validation, at least one
  */
-record TrainingSettings(List<String> classes, double[] classWeights, double focusedShare, boolean anyContrast, double endShare, int baseFilters,
+record TrainingSettings(InputRecipe recipe, List<String> classes, double[] classWeights, double focusedShare, boolean anyContrast, double endShare, int baseFilters,
         int batch, int cropRows, int cropColumns, double peakRate, int validationEvery, int validationCrops, double validationShare) {
 
     /** @throws IllegalArgumentException if no model has that role */
     static TrainingSettings forRole(String role) {
         return switch (role) {
-            case ModelRole.ANATOMY -> shipped(ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, true, 0, 8, 192, 128);
-            case ModelRole.OEDEMA -> shipped(ModelRole.OEDEMA_CLASSES, new double[] {1, 12}, 0.6, false, 0.2, 10, 128, 96);
+            case ModelRole.ANATOMY -> shipped(SliceChannels.NEIGHBOURS, ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, true, 0, 8, 192, 128);
+            case ModelRole.OEDEMA -> shipped(SliceChannels.NEIGHBOURS_AND_WIDE, ModelRole.OEDEMA_CLASSES, new double[] {1, 12}, 0.6, false, 0.2, 8, 160, 96);
             default -> throw new IllegalArgumentException("no model has the role '" + role + "'; there are "
                     + ModelRole.ANATOMY + " and " + ModelRole.OEDEMA);
         };
     }
 
-    private static TrainingSettings shipped(List<String> classes, double[] weights, double focusedShare,
+    private static TrainingSettings shipped(SliceChannels channels, List<String> classes, double[] weights, double focusedShare,
             boolean anyContrast, double endShare, int batch, int cropRows, int cropColumns) {
-        return new TrainingSettings(classes, weights, focusedShare, anyContrast, endShare, 8, batch, cropRows, cropColumns, 2e-3, 200,
+        return new TrainingSettings(InputRecipe.of(channels), classes, weights, focusedShare, anyContrast, endShare, 8, batch, cropRows, cropColumns, 2e-3, 200,
                 128, 0.1);
     }
 
     /** Everything on which a checkpoint depends, in one line. */
     String fingerprint() {
-        return classes + " " + Arrays.toString(classWeights) + " " + focusedShare + " " + anyContrast + " " + endShare + " " + baseFilters
+        return recipe.toMap() + " " + classes + " " + Arrays.toString(classWeights) + " " + focusedShare + " " + anyContrast + " " + endShare + " " + baseFilters
                 + " " + batch + " " + cropRows + "x" + cropColumns + " " + peakRate + " " + validationEvery + " " + validationCrops + " " + validationShare;
     }
 }

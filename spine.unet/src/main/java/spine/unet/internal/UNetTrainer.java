@@ -21,7 +21,6 @@ import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
 import spine.unet.AttentionUNet;
 import spine.unet.DiceCrossEntropy;
-import spine.unet.InputRecipe;
 import spine.unet.UNetConfiguration;
 import spine.unet.UNetSegmentationModel;
 import spine.unet.WarmUpCosine;
@@ -31,7 +30,6 @@ import spine.unet.WeightsFile;
 @Component
 @SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
 public final class UNetTrainer implements ModelTrainer {
-    private final InputRecipe recipe = InputRecipe.DEFAULT;
     private final TrainingSettings given;
 
     @Activate
@@ -57,7 +55,7 @@ public final class UNetTrainer implements ModelTrainer {
         List<byte[]> networks = start == null ? List.of() : WeightsFile.networks(start);
         ComputationGraph known = start == null ? null : newest(plan.start().get(), networks);
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
-                + " patients: " + cases.description() + ", " + settings.fingerprint() + " " + recipe.toMap()
+                + " patients: " + cases.description() + ", " + settings.fingerprint()
                 + (start == null ? "" : (plan.beside() ? ", beside weights " : ", from weights ") + UNetSegmentationModel.sha256(start));
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
@@ -69,11 +67,11 @@ public final class UNetTrainer implements ModelTrainer {
         WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
         ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, known);
         CropCutter cutter = new CropCutter(settings.cropRows(), settings.cropColumns(), settings.classes().size(),
-                recipe.channels(), recipe.limit());
-        TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings, recipe.channels().count(),
+                settings.recipe().channels(), settings.recipe().limit());
+        TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings,
                 new Validation(new CropChooser(validation, settings), cutter, settings, plan.seed()), rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
-                new ModelFolder(plan.work().resolve("model"), plan.role(), settings, recipe, cases.description(),
+                new ModelFolder(plan.work().resolve("model"), plan.role(), settings, cases.description(),
                         plan.beside() ? networks : List.of()));
         try (BatchSource batches = new BatchSource(new CropChooser(training, settings), cutter, settings, plan.seed(),
                 state.step(), plan.steps())) {
@@ -86,7 +84,7 @@ public final class UNetTrainer implements ModelTrainer {
 
     private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate,
             ComputationGraph known) {
-        ComputationGraph net = AttentionUNet.create(new UNetConfiguration(recipe.channels().count(), settings.baseFilters(),
+        ComputationGraph net = AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(),
                 settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
         if (known != null) {
             AttentionUNet.adopt(net, known);
@@ -118,7 +116,7 @@ public final class UNetTrainer implements ModelTrainer {
     private void split(TrainingPlan plan, TrainingCases cases, TrainingSettings settings, Progress progress,
             Cancellation cancellation, List<StoredStack> training, List<StoredStack> validation)
             throws UnusableInputException, IOException {
-        CaseStore store = new CaseStore(plan.work().resolve("cases"), recipe, settings.classes());
+        CaseStore store = new CaseStore(plan.work().resolve("cases"), settings.recipe(), settings.classes());
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             order.add(i);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spine.unet.InputRecipe;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.training.AnnotatedStack;
@@ -26,7 +27,7 @@ import spine.unet.SyntheticStacks;
 class KilledTrainingTest {
     private static final List<String> CLASSES = List.of("background", "oedema");
     private static final TrainingSettings TINY =
-            new TrainingSettings(CLASSES, new double[] {1, 2}, 0.7, true, 0.2, 2, 2, 16, 16, 5e-3, 5, 4, 0.3);
+            new TrainingSettings(InputRecipe.DEFAULT, CLASSES, new double[] {1, 2}, 0.7, true, 0.2, 2, 2, 16, 16, 5e-3, 5, 4, 0.3);
     private static final int STEPS = 12;
     private static final String FATAL_STEP = "training step 8 ";
 

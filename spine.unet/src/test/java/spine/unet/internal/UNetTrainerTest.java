@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spine.unet.InputRecipe;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
@@ -29,7 +30,7 @@ import spine.unet.WeightsFile;
 class UNetTrainerTest {
     private static final List<String> CLASSES = List.of("background", "oedema");
     private static final TrainingSettings SMALL =
-            new TrainingSettings(CLASSES, new double[] {1, 2}, 0.7, true, 0.2, 4, 4, 32, 32, 5e-3, 10, 6, 0.2);
+            new TrainingSettings(InputRecipe.DEFAULT, CLASSES, new double[] {1, 2}, 0.7, true, 0.2, 4, 4, 32, 32, 5e-3, 10, 6, 0.2);
 
     @TempDir
     static Path taught;
