@@ -10,7 +10,8 @@ import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 
 /**
- * How the pixels of a stack become network input; training and inference share it, and the model card records it.
+ * How the pixels of a stack become network input, and how the answers for its slices are joined; training and inference share it, and the
+ * model card records it.
  * Each slice is turned upright, resampled in its plane, divided by its own smooth brightness (which removes the shading of
  * surface coils) and clipped softly: {@code limit * tanh(x / (smooth(x) + offset * level) / 2)}, where {@code level} is the robust
  * brightness of tissue in the stack. Channels may ask for the slices once more, smoothed over {@value #WIDER} times the distance.
@@ -20,25 +21,27 @@ import spine.api.image.SliceStack;
  * @param shadingOffset share of the tissue level that keeps air dark
  * @param limit upper end of the input range; the lower end is 0
  * @param channels which slices make the channels
+ * @param neighbourWeight weight of the answers for the two neighbouring slices beside that for the slice itself, whose weight is 1; 0 where
+ *     every slice is for itself. Training is not concerned
  */
-public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadingOffset, double limit, SliceChannels channels) {
+public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadingOffset, double limit, SliceChannels channels, double neighbourWeight) {
 
     /** So many times as far a plane of the wide kind is evened out. */
     static final double WIDER = 3;
 
     /** The recipe of the shipped models. */
-    public static final InputRecipe DEFAULT = of(SliceChannels.NEIGHBOURS);
+    public static final InputRecipe DEFAULT = of(SliceChannels.NEIGHBOURS, 0);
 
     public InputRecipe {
-        if (!(spacingMm > 0) || !(shadingSigmaMm > 0) || !(shadingOffset > 0) || !(limit > 0)) {
+        if (!(spacingMm > 0) || !(shadingSigmaMm > 0) || !(shadingOffset > 0) || !(limit > 0) || !(neighbourWeight >= 0)) {
             throw new IllegalArgumentException("an input recipe needs positive numbers: spacing " + spacingMm + ", sigma "
-                    + shadingSigmaMm + ", offset " + shadingOffset + ", limit " + limit);
+                    + shadingSigmaMm + ", offset " + shadingOffset + ", limit " + limit + ", neighbours' weight " + neighbourWeight);
         }
     }
 
-    /** The measures of the shipped models with those channels. */
-    public static InputRecipe of(SliceChannels channels) {
-        return new InputRecipe(1.0, 30, 0.1, 1.5, channels);
+    /** The measures of the shipped models with those channels and that weight of the neighbours. */
+    public static InputRecipe of(SliceChannels channels, double neighbourWeight) {
+        return new InputRecipe(1.0, 30, 0.1, 1.5, channels, neighbourWeight);
     }
 
     /** For {@link spine.api.model.ModelCard#inputRecipe()}. */
@@ -49,13 +52,15 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         map.put("shadingOffset", Double.toString(shadingOffset));
         map.put("softLimit", Double.toString(limit));
         map.put("channels", channels.title());
+        map.put("neighbourWeight", Double.toString(neighbourWeight));
         return map;
     }
 
     /** What {@link #toMap} wrote. @throws IllegalArgumentException naming the entry that is missing or wrong */
     public static InputRecipe fromMap(Map<String, String> map) {
         return new InputRecipe(number(map, "spacingMm"), number(map, "shadingSigmaMm"), number(map, "shadingOffset"),
-                number(map, "softLimit"), SliceChannels.titled(map.get("channels")));
+                number(map, "softLimit"), SliceChannels.titled(map.get("channels")),
+                number(map, "neighbourWeight"));
     }
 
     private static double number(Map<String, String> map, String key) {

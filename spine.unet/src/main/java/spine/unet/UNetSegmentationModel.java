@@ -125,7 +125,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
             workers.execute(task);
         }
         await(tasks);
-        return new ClassProbabilities(card.classes(), quantised);
+        return new ClassProbabilities(card.classes(), new SliceConsensus(recipe.neighbourWeight()).of(quantised));
     }
 
     private float[][] run(SliceInference inference, int slice) {

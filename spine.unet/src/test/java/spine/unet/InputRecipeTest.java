@@ -16,7 +16,7 @@ class InputRecipeTest {
 
     @Test
     void survivesTheModelCard() {
-        InputRecipe recipe = new InputRecipe(0.9, 25, 0.2, 1.4, SliceChannels.NEIGHBOURS);
+        InputRecipe recipe = new InputRecipe(0.9, 25, 0.2, 1.4, SliceChannels.NEIGHBOURS_AND_WIDE, 0.3);
         assertEquals(recipe, InputRecipe.fromMap(recipe.toMap()));
         Map<String, String> broken = new LinkedHashMap<>(recipe.toMap());
         broken.remove("shadingSigmaMm");

@@ -30,16 +30,16 @@ record TrainingSettings(InputRecipe recipe, List<String> classes, double[] class
     /** @throws IllegalArgumentException if no model has that role */
     static TrainingSettings forRole(String role) {
         return switch (role) {
-            case ModelRole.ANATOMY -> shipped(SliceChannels.NEIGHBOURS, ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, true, 0, 8, 192, 128);
-            case ModelRole.OEDEMA -> shipped(SliceChannels.NEIGHBOURS_AND_WIDE, ModelRole.OEDEMA_CLASSES, new double[] {1, 12}, 0.6, false, 0.2, 8, 160, 96);
+            case ModelRole.ANATOMY -> shipped(InputRecipe.DEFAULT, ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1}, 0.7, true, 0, 8, 192, 128);
+            case ModelRole.OEDEMA -> shipped(InputRecipe.of(SliceChannels.NEIGHBOURS_AND_WIDE, 0.3), ModelRole.OEDEMA_CLASSES, new double[] {1, 12}, 0.6, false, 0.2, 8, 160, 96);
             default -> throw new IllegalArgumentException("no model has the role '" + role + "'; there are "
                     + ModelRole.ANATOMY + " and " + ModelRole.OEDEMA);
         };
     }
 
-    private static TrainingSettings shipped(SliceChannels channels, List<String> classes, double[] weights, double focusedShare,
+    private static TrainingSettings shipped(InputRecipe recipe, List<String> classes, double[] weights, double focusedShare,
             boolean anyContrast, double endShare, int batch, int cropRows, int cropColumns) {
-        return new TrainingSettings(InputRecipe.of(channels), classes, weights, focusedShare, anyContrast, endShare, 8, batch, cropRows, cropColumns, 2e-3, 200,
+        return new TrainingSettings(recipe, classes, weights, focusedShare, anyContrast, endShare, 8, batch, cropRows, cropColumns, 2e-3, 200,
                 128, 0.1);
     }
 
