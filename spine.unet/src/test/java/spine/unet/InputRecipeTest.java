@@ -1,10 +1,13 @@
 package spine.unet;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,19 @@ class InputRecipeTest {
             difference += Math.abs(a[i] - b[i]) / a.length;
         }
         assertTrue(difference < 0.12, "mean difference " + difference);
+    }
+
+    @Test
+    void wideChannelsKeepTheNarrowPlanesAndAddThoseEvenedOutFurther() {
+        SliceStack stack = SyntheticStacks.discs(3, 2, 200, 150, 1.0, List.of("background", "oedema")).stack();
+        PreparedStack narrow = InputRecipe.of(SliceChannels.NEIGHBOURS, 0).prepare(stack);
+        PreparedStack wide = InputRecipe.of(SliceChannels.NEIGHBOURS_AND_WIDE, 0).prepare(stack);
+        assertEquals(2, wide.slices());
+        assertEquals(4, wide.planes().length);
+        for (int slice = 0; slice < 2; slice++) {
+            assertArrayEquals(narrow.planes()[slice], wide.planes()[slice]);
+            assertFalse(Arrays.equals(narrow.planes()[slice], wide.planes()[2 + slice]));
+        }
     }
 
     @Test

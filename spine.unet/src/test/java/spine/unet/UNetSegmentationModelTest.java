@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import spine.api.Cancellation;
 import spine.api.Progress;
@@ -41,7 +42,11 @@ class UNetSegmentationModelTest {
     }
 
     private static ModelCard card(byte[] weights) {
-        return new ModelCard("spine.model.bmo", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, InputRecipe.DEFAULT.toMap(),
+        return card(weights, InputRecipe.DEFAULT);
+    }
+
+    private static ModelCard card(byte[] weights, InputRecipe recipe) {
+        return new ModelCard("spine.model.bmo", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, recipe.toMap(),
                 OperatingPoints.all(0.5), ImageCalibration.NONE, "none", Map.of(), "test", UNetSegmentationModel.sha256(weights));
     }
 
@@ -129,8 +134,46 @@ class UNetSegmentationModelTest {
         }
     }
 
+    @Test
+    void aNetworkWithAFurtherChannelBeginsAsTheOneItStartsFrom() throws IOException {
+        ComputationGraph three = RandomNets.shaken(new UNetConfiguration(3, 2, 2));
+        ComputationGraph four = RandomNets.shaken(new UNetConfiguration(4, 2, 2));
+        AttentionUNet.adopt(four, three);
+        float[] out = new float[32 * 32 * 2];
+        float[] further = new float[out.length];
+        float[] in = RandomNets.values(32 * 32 * 4, 1);
+        try (UNetPlan plan = new UNetPlan(UNetParameters.of(three), 1, 32, 32); UNetPlan other = new UNetPlan(UNetParameters.of(four), 1, 32, 32)) {
+            float[] first = new float[32 * 32 * 3];
+            for (int i = 0; i < first.length; i++) {
+                first[i] = in[i / 3 * 4 + i % 3];
+            }
+            plan.run(first, out);
+            other.run(in, further);
+        }
+        assertArrayEquals(out, further, 1e-5f);
+    }
+
+    /** Networks of earlier trainings know fewer channels than those that join them. */
+    @Test
+    void aMemberReadsAsManyChannelsAsItKnows() throws IOException {
+        byte[] three = network(new UNetConfiguration(3, 2, 2));
+        byte[] four = network(new UNetConfiguration(4, 2, 2));
+        InputRecipe wide = InputRecipe.of(SliceChannels.NEIGHBOURS_AND_WIDE, 0);
+        byte[] alone = answer(three);
+        assertArrayEquals(alone, answer(three, wide));
+        byte[] both = answer(WeightsFile.of(List.of(three, four)), wide);
+        byte[] second = answer(four, wide);
+        for (int i = 0; i < both.length; i++) {
+            assertEquals(((alone[i] & 0xff) + (second[i] & 0xff)) / 2.0, both[i] & 0xff, 1, "pixel " + i);
+        }
+    }
+
     private static byte[] answer(byte[] file) throws IOException {
-        try (UNetSegmentationModel model = UNetSegmentationModel.load(card(file), new ByteArrayInputStream(file), THREADS, 2, false)) {
+        return answer(file, InputRecipe.DEFAULT);
+    }
+
+    private static byte[] answer(byte[] file, InputRecipe recipe) throws IOException {
+        try (UNetSegmentationModel model = UNetSegmentationModel.load(card(file, recipe), new ByteArrayInputStream(file), THREADS, 2, false)) {
             return model.segment(stack(), Progress.SILENT, new Cancellation()).map(1, 2);
         }
     }
