@@ -6,21 +6,24 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.Test;
 
 /** Files of settings are in effect in a command that starts, scores one study and ends. */
 public class ConfigurationIT {
     private final Path work;
+    private final Product product;
     private final Path settings;
+    private Product.Outcome last;
 
     public ConfigurationIT() throws Exception {
-        work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "configuration");
+        work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "configuration").toRealPath();
+        product = new Product(work.resolve("home"));
         settings = Files.createDirectories(work.resolve("home").resolve("conf")).resolve("spine.unet.cfg");
     }
 
@@ -28,7 +31,7 @@ public class ConfigurationIT {
     public void averagingReachesTheModelsAndASlipIsNamed() throws Exception {
         assertEquals("", spine("phantom", "--out", work.resolve("study").toString(), "--n", "1", "--seed", "5"));
         assertEquals("", score("plain"));
-        List<String> printed = Files.readAllLines(work.resolve("output.txt"));
+        List<String> printed = last.out().lines().toList();
         assertTrue("a Configurator without a log prints what it does first: " + printed, printed.stream().noneMatch(l -> l.contains("DEBUG")));
         Files.writeString(settings, "averaging=true\n");
         assertEquals("", score("averaged"));
@@ -59,17 +62,9 @@ public class ConfigurationIT {
 
     /** @return what the command says besides its result */
     private String spine(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
-                "-Dspine.home=" + settings.getParent().getParent().toRealPath(), "-Dlaunch.storage.dir=" + work.resolve("storage"),
-                "-Dlaunch.keep=true", "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"),
-                "-jar", System.getProperty("it.app"), "--quiet"));
-        command.addAll(List.of(arguments));
-        Path errors = work.resolve("errors.txt");
-        int code = new ProcessBuilder(command).redirectOutput(work.resolve("output.txt").toFile()).redirectError(errors.toFile())
-                .start().waitFor();
-        String said = Files.readString(errors, StandardCharsets.UTF_8);
-        assertEquals(said, 0, code);
-        return said;
+        last = product.run(Stream.concat(Stream.of("--quiet"), Arrays.stream(arguments)).toArray(String[]::new));
+        assertEquals(last.errors(), 0, last.exitCode());
+        return last.errors();
     }
 
     private List<String> probabilities(String out) throws Exception {

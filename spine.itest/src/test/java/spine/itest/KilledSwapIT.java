@@ -41,12 +41,12 @@ public class KilledSwapIT {
                 serving.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
             }
             Product.Outcome outcome = product.run("--quiet", "--json", "models");
-            assertEquals(outcome.out(), 0, outcome.exitCode());
+            assertEquals(outcome.said(), 0, outcome.exitCode());
             JsonNode models = new ObjectMapper().readTree(outcome.out()).path("models");
             List<String> serve = StreamSupport.stream(models.spliterator(), false)
                     .filter(model -> model.path("role").asText().equals(ROLE) && model.path("state").asText().equals("serving"))
                     .map(model -> model.path("version").asText()).toList();
-            assertEquals("kill " + kill + ": " + outcome.out(), List.of(versionOf(last)), serve);
+            assertEquals("kill " + kill + ": " + outcome.said(), List.of(versionOf(last)), serve);
         }
     }
 

@@ -34,8 +34,11 @@ final class Product {
         return home.resolveSibling("temporary");
     }
 
-    /** What a command printed and its exit code. */
-    record Outcome(String out, int exitCode) {
+    /** What a command printed, what it said besides, and its exit code. */
+    record Outcome(String out, String errors, int exitCode) {
+        String said() {
+            return out + errors;
+        }
     }
 
     Process start(String... arguments) throws IOException {
@@ -55,7 +58,7 @@ final class Product {
             process.destroyForcibly();
             throw new AssertionError(String.join(" ", arguments) + " does not end");
         }
-        return new Outcome(Files.readString(home.resolve("out.txt")) + Files.readString(home.resolve("err.txt")), process.exitValue());
+        return new Outcome(Files.readString(home.resolve("out.txt")), Files.readString(home.resolve("err.txt")), process.exitValue());
     }
 
     /** What the process that ran last has noted so far. */

@@ -11,8 +11,8 @@ public class SwapStressIT {
 
     @Test
     public void noStudyFailsAndNoReportMixesVersions() throws Exception {
-        Path home = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "stress");
-        Product.Outcome outcome = new Product(home).run("stress", "swap", "--swaps", "7", "--minutes", "1", "--images", "2", "--warm-up", "7");
-        assertTrue(outcome.out(), outcome.out().contains("failed 0, mixed-version reports 0"));
+        Path work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "stress");
+        Product.Outcome outcome = new Product(work.resolve("home")).run("stress", "swap", "--swaps", "7", "--minutes", "1", "--images", "2", "--warm-up", "7");
+        assertTrue(outcome.said(), outcome.said().contains("failed 0, mixed-version reports 0"));
     }
 }

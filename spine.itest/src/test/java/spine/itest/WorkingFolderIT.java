@@ -22,8 +22,8 @@ public class WorkingFolderIT {
 
         Product.Outcome outcome = product.run("--quiet", "models");
 
-        assertEquals(outcome.out(), 0, outcome.exitCode());
-        assertFalse(outcome.out(), outcome.out().contains("9.0.1"));
+        assertEquals(outcome.said(), 0, outcome.exitCode());
+        assertFalse(outcome.said(), outcome.said().contains("9.0.1"));
         try (var files = Files.list(product.temporaryFolder())) {
             assertEquals("nothing is copied there, and nothing stays", List.of(), files.toList());
         }
