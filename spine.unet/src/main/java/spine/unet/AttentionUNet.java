@@ -27,8 +27,8 @@ import org.nd4j.linalg.learning.config.Adam;
 public final class AttentionUNet {
     private static final String INPUT = "slices";
     private static final String OUTPUT = "probabilities";
-    /** {@code [filter][channel][row][column]} of the convolution that reads the input. */
-    private static final String FIRST_WEIGHTS = "encoder1a_W";
+    /** The convolution that reads the input; its weights are {@code [filter][channel][row][column]}. */
+    private static final String FIRST = "encoder1a";
 
     /** A gradient longer than this, per layer, is shortened to it. */
     private static final double GRADIENT_LIMIT = 1.0;
@@ -80,7 +80,7 @@ public final class AttentionUNet {
             INDArray own = net.paramTable().get(name);
             if (own != null && own.equalShapes(value)) {
                 own.assign(value);
-            } else if (name.equals(FIRST_WEIGHTS) && sizeOf(net).inputChannels() > sizeOf(other).inputChannels()
+            } else if (name.equals(FIRST + "_W") && sizeOf(net).inputChannels() > sizeOf(other).inputChannels()
                     && sizeOf(net).baseFilters() == sizeOf(other).baseFilters()) {
                 own.assign(0);
                 own.get(NDArrayIndex.all(), NDArrayIndex.interval(0, value.size(1)), NDArrayIndex.all(), NDArrayIndex.all()).assign(value);
@@ -99,7 +99,7 @@ public final class AttentionUNet {
 
     /** The size of a graph made by {@link #create}. */
     public static UNetConfiguration sizeOf(ComputationGraph net) {
-        ConvolutionLayer first = (ConvolutionLayer) net.getLayer("encoder1a").conf().getLayer();
+        ConvolutionLayer first = (ConvolutionLayer) net.getLayer(FIRST).conf().getLayer();
         ConvolutionLayer last = (ConvolutionLayer) net.getLayer("classes").conf().getLayer();
         return new UNetConfiguration((int) first.getNIn(), (int) first.getNOut(), (int) last.getNOut());
     }

@@ -1,9 +1,7 @@
 package spine.unet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import spine.api.image.LabelMap;
 import spine.api.image.SlicePlane;
@@ -29,7 +27,7 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
     /** So many times as far a plane of the wide kind is evened out. */
     static final double WIDER = 3;
 
-    /** The recipe of the shipped models. */
+    /** The recipe of the shipped anatomy model. */
     public static final InputRecipe DEFAULT = of(SliceChannels.NEIGHBOURS, 0);
 
     public InputRecipe {
@@ -77,23 +75,19 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         Posture posture = Posture.of(stack);
         Resampling resampling = resampling(stack);
         int slices = stack.slices().size();
-        float[][] planes = new float[slices][];
-        for (int slice = 0; slice < slices; slice++) {
-            planes[slice] = resampling.apply(posture.turned(stack.slices().get(slice).pixels()));
+        float[][] planes = new float[channels.planes(slices)][];
+        for (int plane = 0; plane < planes.length; plane++) {
+            planes[plane] = plane < slices ? resampling.apply(posture.turned(stack.slices().get(plane).pixels())) : planes[plane - slices].clone();
         }
-        List<float[][]> prepared = new ArrayList<>();
-        prepared.add(evened(planes, resampling, shadingSigmaMm));
-        if (channels.wide()) {
-            prepared.add(evened(planes, resampling, WIDER * shadingSigmaMm));
+        even(Arrays.copyOf(planes, slices), resampling, shadingSigmaMm);
+        if (planes.length > slices) {
+            even(Arrays.copyOfRange(planes, slices, planes.length), resampling, WIDER * shadingSigmaMm);
         }
-        return new PreparedStack(slices, resampling.rowsOut(), resampling.columnsOut(),
-                prepared.stream().flatMap(Arrays::stream).toArray(float[][]::new));
+        return new PreparedStack(slices, resampling.rowsOut(), resampling.columnsOut(), planes);
     }
 
-    private float[][] evened(float[][] planes, Resampling resampling, double sigmaMm) {
-        float[][] evened = Arrays.stream(planes).map(float[]::clone).toArray(float[][]::new);
-        new ShadingCorrection(resampling.rowsOut(), resampling.columnsOut(), sigmaMm / spacingMm, shadingOffset, limit).apply(evened);
-        return evened;
+    private void even(float[][] planes, Resampling resampling, double sigmaMm) {
+        new ShadingCorrection(resampling.rowsOut(), resampling.columnsOut(), sigmaMm / spacingMm, shadingOffset, limit).apply(planes);
     }
 
     /** The truth on the grid of {@link #prepare}: for every pixel the class that covers most of it. */

@@ -6,8 +6,8 @@ package spine.unet;
  * @param slices number of slices
  * @param rows rows of every plane
  * @param columns columns of every plane
- * @param planes {@code [plane][row * columns + column]}, values in 0 to the recipe's limit: every slice, and where the recipe's channels are
- *     {@linkplain SliceChannels#wide() wide}, every slice once more
+ * @param planes {@code [plane][row * columns + column]}, values in 0 to the recipe's limit: every slice, and where the recipe's channels
+ *     {@linkplain SliceChannels#planes(int) want it}, every slice once more
  */
 public record PreparedStack(int slices, int rows, int columns, float[][] planes) {
 }

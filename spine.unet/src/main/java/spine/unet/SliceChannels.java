@@ -27,9 +27,9 @@ public enum SliceChannels {
         return count;
     }
 
-    /** Whether a prepared stack holds its slices twice, the second time evened out over a wider distance. */
-    public boolean wide() {
-        return this == NEIGHBOURS_AND_WIDE;
+    /** Number of planes of a prepared stack: each slice once, or also a second time, evened out over a wider distance. */
+    public int planes(int slices) {
+        return this == NEIGHBOURS_AND_WIDE ? 2 * slices : slices;
     }
 
     /**

@@ -101,7 +101,7 @@ final class CaseStore {
                 int rows = all.getInt(8 + 12 * i);
                 int columns = all.getInt(12 + 12 * i);
                 int pixels = slices * rows * columns;
-                int prepared = recipe.channels().wide() ? 2 * pixels : pixels;
+                int prepared = recipe.channels().planes(slices) * rows * columns;
                 ByteBuffer image = all.slice(at, 2 * prepared).order(ByteOrder.LITTLE_ENDIAN);
                 stored.add(new StoredStack(slices, rows, columns, image.asShortBuffer(), all.slice(at + 2 * prepared, pixels),
                         classes.size()));

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import spine.unet.InputRecipe;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
+import spine.unet.InputRecipe;
 import spine.unet.SyntheticStacks;
 
 /** A training whose process is killed goes on from its last checkpoint, and nobody can tell from the result. */
