@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import spine.api.dicom.DicomCodec;
-import spine.api.dicom.DicomElement;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomCodec;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 
 /** Writes a volume as a sagittal T2 series, its thin slices averaged to the thickness that spine MRI has. */
 final class SagittalSeries {

@@ -22,7 +22,7 @@ import org.osgi.framework.BundleContext;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.anatomy.DiscLevel;
-import spine.api.dicom.DicomCodec;
+import spine.dicom.DicomCodec;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
 import spine.api.service.ScoringRequest;

@@ -14,7 +14,6 @@ import org.osgi.framework.ServiceReference;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.anatomy.AnatomyLocaliser;
-import spine.api.dicom.DicomCodec;
 import spine.api.image.StudyReader;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
@@ -33,13 +32,15 @@ final class OfferedService {
             SegmentationModel.class, List.of(SegmentationModel.MODEL_ID, SegmentationModel.MODEL_VERSION, SegmentationModel.MODEL_ROLE),
             StudyReader.class, List.of(StudyReader.READER_ID),
             ReportWriter.class, List.of(ReportWriter.FORMAT),
-            AnatomyLocaliser.class, List.of(), MaskReader.class, List.of(), CaseReader.class, List.of(), DicomCodec.class, List.of());
+            AnatomyLocaliser.class, List.of(), MaskReader.class, List.of(), CaseReader.class, List.of());
+    /** By name, so that only an author of a codec needs spine.dicom. */
+    private static final String DICOM_CODEC = "spine.dicom.DicomCodec";
 
     private OfferedService() {
     }
 
     static boolean isExtension(ServiceReference<?> reference) {
-        return types(reference).stream().anyMatch(type -> PROPERTIES.keySet().stream().anyMatch(point -> point.getName().equals(type)));
+        return types(reference).stream().anyMatch(type -> type.equals(DICOM_CODEC) || PROPERTIES.keySet().stream().anyMatch(point -> point.getName().equals(type)));
     }
 
     static void check(ServiceReference<?> reference, Object service, Path work) throws IOException {

@@ -11,10 +11,10 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import org.osgi.framework.Constants;
 
-/** What the container takes from the class path of the test: the packages of spine.api and slf4j, in their own versions. */
+/** What the container takes from the class path of the test: the packages of spine.api, spine.dicom and slf4j, in their own versions. */
 final class SharedPackages {
     private static final String API = "spine.api";
-    private static final List<String> BUNDLES = List.of(API, "slf4j.api");
+    private static final List<String> BUNDLES = List.of(API, "spine.dicom", "slf4j.api");
 
     private SharedPackages() {
     }

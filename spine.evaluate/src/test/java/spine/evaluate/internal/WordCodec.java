@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomCodec;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 
 /** Reads "study series field vendor" for an image. */
 final class WordCodec implements DicomCodec {

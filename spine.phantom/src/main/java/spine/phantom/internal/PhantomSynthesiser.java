@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import spine.api.dicom.DicomCodec;
+import spine.dicom.DicomCodec;
 import spine.api.report.ReportWriter;
 import spine.api.service.StudySynthesiser;
 import spine.api.training.TrainingCases;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
+import spine.dicom.DicomCodec;
 import spine.api.report.MaskReader;
 
 /** Pairs truths with reports by study; whatever cannot be paired is told with its reason. */

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomCodec;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 
 /**
  * Asks the images themselves for the scanner, which reports do not name: where the truth lies in a folder of its study,

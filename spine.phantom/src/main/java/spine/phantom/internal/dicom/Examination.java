@@ -2,8 +2,8 @@ package spine.phantom.internal.dicom;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.spine.Build;
 import spine.phantom.internal.study.PhantomStudy;

@@ -1,6 +1,6 @@
 package spine.phantom.internal.dicom;
 
-import spine.api.dicom.DicomObject;
+import spine.dicom.DicomObject;
 import spine.phantom.internal.scan.Scan;
 
 /** Turns the images of a study into data sets, with the habits of a vendor. */

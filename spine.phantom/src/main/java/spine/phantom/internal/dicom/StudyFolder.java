@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import spine.api.dicom.DicomCodec;
+import spine.dicom.DicomCodec;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.phantom.internal.scan.Scan;

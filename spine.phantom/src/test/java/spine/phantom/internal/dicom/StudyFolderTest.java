@@ -18,7 +18,7 @@ import spine.api.image.Study;
 import spine.api.report.MaskFrame;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.io.dicom.internal.codec.PlainDicomCodec;
+import spine.dicom.internal.PlainDicomCodec;
 import spine.io.dicom.internal.seg.SegMaskReader;
 import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.study.DicomStudyReader;

@@ -18,7 +18,7 @@ import spine.api.image.Study;
 import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.io.dicom.internal.codec.PlainDicomCodec;
+import spine.dicom.internal.PlainDicomCodec;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
 import spine.phantom.internal.dicom.StudyFolder;

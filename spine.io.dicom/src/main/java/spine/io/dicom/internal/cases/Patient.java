@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomCodec;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.io.dicom.internal.study.MaskedStudy;
 
 /**

@@ -1,6 +1,6 @@
 package spine.io.dicom.internal.seg;
 
-import spine.api.dicom.DicomObject;
+import spine.dicom.DicomObject;
 
 /** A coded concept (PS3.3 8.8). */
 record Code(String value, String scheme, String meaning) {

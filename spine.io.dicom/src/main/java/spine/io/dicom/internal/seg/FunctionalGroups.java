@@ -1,7 +1,7 @@
 package spine.io.dicom.internal.seg;
 
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;

@@ -15,10 +15,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
-import spine.api.dicom.DicomElement;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomCodec;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
 

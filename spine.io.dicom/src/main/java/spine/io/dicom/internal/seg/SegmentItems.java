@@ -1,7 +1,7 @@
 package spine.io.dicom.internal.seg;
 
 import java.util.List;
-import spine.api.dicom.DicomObject;
+import spine.dicom.DicomObject;
 
 /** The items of SegmentSequence (PS3.3 C.8.20.4). */
 final class SegmentItems {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
-import spine.api.dicom.DicomObject;
+import spine.dicom.DicomObject;
 import spine.api.model.ModelRole;
 
 /**

@@ -1,9 +1,9 @@
 package spine.io.dicom.internal.seg;
 
 import java.util.Locale;
-import spine.api.dicom.DicomElement;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.api.image.SliceStack;
 
 /** Puts a binary segmentation together (PS3.3 A.51). */

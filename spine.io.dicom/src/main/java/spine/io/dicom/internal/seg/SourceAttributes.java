@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
-import spine.api.dicom.DicomElement;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomCodec;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.api.image.Slice;
 
 /** Patient and study of the images, taken over into what is made from them; they never travel through the platform. */

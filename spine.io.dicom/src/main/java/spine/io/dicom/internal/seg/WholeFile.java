@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import spine.api.dicom.DicomCodec;
-import spine.api.dicom.DicomObject;
+import spine.dicom.DicomCodec;
+import spine.dicom.DicomObject;
 
 /** Writes beside the target first, so that nobody ever sees half a file. */
 final class WholeFile {

@@ -3,7 +3,7 @@ package spine.io.dicom.internal.study;
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
+import spine.dicom.DicomCodec;
 import spine.api.image.SeriesChoice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;

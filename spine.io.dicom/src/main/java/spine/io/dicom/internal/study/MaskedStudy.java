@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
+import spine.dicom.DicomCodec;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 

@@ -1,8 +1,8 @@
 package spine.io.dicom.internal.study;
 
 import java.util.List;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.api.image.Acquisition;
 
 /**

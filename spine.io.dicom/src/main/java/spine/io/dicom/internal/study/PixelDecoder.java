@@ -1,9 +1,9 @@
 package spine.io.dicom.internal.study;
 
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomElement;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 
 /**
  * Uncompressed grey pixels as numbers (PS3.3 C.7.6.3, C.11.1): bits in use, sign, inverted scale, padding, rescale.

@@ -1,8 +1,8 @@
 package spine.io.dicom.internal.study;
 
 import java.util.Comparator;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 
 /** In which order images were taken; the identity of the image decides where all numbers are equal or missing. */
 record Rank(int series, int acquisition, int echo, int instance, String instanceUid) implements Comparable<Rank> {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomCodec;
-import spine.api.dicom.DicomObject;
+import spine.dicom.DicomCodec;
+import spine.dicom.DicomObject;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 

@@ -15,7 +15,7 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.StudySource;
-import spine.io.dicom.internal.codec.PlainDicomCodec;
+import spine.dicom.internal.PlainDicomCodec;
 
 /** A study with one file altered at random from a fixed seed is read or refused with a reason, never anything else. */
 class DamagedStudyTest {

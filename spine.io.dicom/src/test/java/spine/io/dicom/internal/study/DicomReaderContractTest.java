@@ -3,7 +3,7 @@ package spine.io.dicom.internal.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import spine.api.image.StudyReader;
-import spine.io.dicom.internal.codec.PlainDicomCodec;
+import spine.dicom.internal.PlainDicomCodec;
 import spine.tck.StudyReaderContract;
 
 class DicomReaderContractTest extends StudyReaderContract {

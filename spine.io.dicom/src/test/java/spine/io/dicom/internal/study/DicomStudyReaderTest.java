@@ -13,15 +13,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomElement;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.api.image.SeriesChoice;
 import spine.api.image.SliceStack;
 import spine.api.image.StudySource;
 import spine.api.image.Study;
 import spine.io.dicom.internal.SharedData;
-import spine.io.dicom.internal.codec.PlainDicomCodec;
+import spine.dicom.internal.PlainDicomCodec;
 
 class DicomStudyReaderTest {
     private final DicomStudyReader reader = new DicomStudyReader(new PlainDicomCodec());

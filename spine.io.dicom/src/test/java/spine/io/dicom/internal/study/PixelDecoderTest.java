@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import spine.api.UnusableInputException;
-import spine.api.dicom.DicomElement;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 
 class PixelDecoderTest {
 

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
-import spine.api.dicom.DicomElement;
-import spine.api.dicom.DicomObject;
-import spine.api.dicom.Tag;
-import spine.io.dicom.internal.codec.PlainDicomCodec;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+import spine.dicom.internal.PlainDicomCodec;
 
 /** Writes small MR series of 8 x 4 pixels: sagittal STIR unless told otherwise. */
 public final class SyntheticSeries {

@@ -1,0 +1,37 @@
+package spine.dicom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.osgi.annotation.versioning.ConsumerType;
+import spine.api.UnusableInputException;
+
+/**
+ * Extension point: bytes to data set and back (DICOM PS3.10).
+ *
+ * <p>Ranking: highest {@code service.ranking}, then lowest service id. Threads: called from several threads at once;
+ * must be free of state.
+ */
+@ConsumerType
+public interface DicomCodec {
+
+    /** Service property, String, required: short name of the implementation. */
+    String CODEC_NAME = "codec.name";
+
+    /**
+     * Reads one Part 10 file. Pixel data of an encapsulated syntax is kept as fragments, not decoded.
+     *
+     * @param in read to its end, not closed
+     * @param name names the source in messages
+     * @param withPixels false: stop before PixelData (7FE0,0010)
+     * @return the file meta information (group 2) and the data set together
+     * @throws UnusableInputException if the bytes are not DICOM or are cut off
+     */
+    DicomObject read(InputStream in, String name, boolean withPixels) throws UnusableInputException, IOException;
+
+    /**
+     * Writes one Part 10 file with preamble, explicit VR little endian. Group 2 is made from SOPClassUID (0008,0016)
+     * and SOPInstanceUID (0008,0018) of the object; group 2 elements of the object are ignored.
+     */
+    void write(DicomObject object, OutputStream out) throws IOException;
+}

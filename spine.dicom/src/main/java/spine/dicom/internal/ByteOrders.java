@@ -1,0 +1,19 @@
+package spine.dicom.internal;
+
+/** Turns numbers of the other byte order round. */
+final class ByteOrders {
+
+    private ByteOrders() {
+    }
+
+    /** In place; bytes behind the last whole word stay. */
+    static void swap(byte[] bytes, int wordSize) {
+        for (int word = 0; word + wordSize <= bytes.length; word += wordSize) {
+            for (int i = word, j = word + wordSize - 1; i < j; i++, j--) {
+                byte kept = bytes[i];
+                bytes[i] = bytes[j];
+                bytes[j] = kept;
+            }
+        }
+    }
+}

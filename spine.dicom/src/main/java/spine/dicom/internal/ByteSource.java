@@ -1,0 +1,153 @@
+package spine.dicom.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import spine.api.UnusableInputException;
+
+/**
+ * Bytes of a file or of one value, in order. No length is believed before as many bytes have arrived: memory grows with
+ * the data, not with what a damaged header claims.
+ */
+final class ByteSource {
+    private static final int WINDOW = 8192;
+
+    /** Null where the window is all there is; it belongs to somebody else then and is not written to. */
+    private final InputStream stream;
+    private final String name;
+    private final byte[] window;
+    private int position;
+    private int limit;
+
+    /** @param name names the source in messages */
+    ByteSource(InputStream stream, String name) {
+        this.stream = stream;
+        this.name = name;
+        this.window = new byte[WINDOW];
+    }
+
+    ByteSource(byte[] value, String name) {
+        this.stream = null;
+        this.name = name;
+        this.window = value;
+        this.limit = value.length;
+    }
+
+    /** Whether at least that many bytes are left; at most {@value #WINDOW}. */
+    boolean has(int count) throws IOException {
+        if (limit - position >= count || stream == null) {
+            return limit - position >= count;
+        }
+        System.arraycopy(window, position, window, 0, limit - position);
+        limit -= position;
+        position = 0;
+        limit += stream.readNBytes(window, limit, window.length - limit);
+        return limit >= count;
+    }
+
+    /** The unsigned byte that far ahead, -1 behind the end. */
+    int peek(int ahead) throws IOException {
+        return has(ahead + 1) ? window[position + ahead] & 0xff : -1;
+    }
+
+    /** The 16-bit number that far ahead; the bytes must be there. */
+    int peekShort(int ahead, boolean bigEndian) {
+        int first = window[position + ahead] & 0xff;
+        int second = window[position + ahead + 1] & 0xff;
+        return bigEndian ? first << 8 | second : second << 8 | first;
+    }
+
+    /** The tag that far ahead; the bytes must be there. */
+    int peekTag(int ahead, boolean bigEndian) {
+        return peekShort(ahead, bigEndian) << 16 | peekShort(ahead + 2, bigEndian);
+    }
+
+    int unsignedShort(boolean bigEndian) throws IOException, UnusableInputException {
+        demand(2);
+        int value = peekShort(0, bigEndian);
+        position += 2;
+        return value;
+    }
+
+    long unsignedInt(boolean bigEndian) throws IOException, UnusableInputException {
+        long first = unsignedShort(bigEndian);
+        long second = unsignedShort(bigEndian);
+        return bigEndian ? first << 16 | second : second << 16 | first;
+    }
+
+    int tag(boolean bigEndian) throws IOException, UnusableInputException {
+        demand(4);
+        int tag = peekTag(0, bigEndian);
+        position += 4;
+        return tag;
+    }
+
+    /** Passes over a few bytes of a header. */
+    void skip(int count) throws IOException, UnusableInputException {
+        demand(count);
+        position += count;
+    }
+
+    /** The next bytes as a new array. */
+    byte[] take(long count) throws IOException, UnusableInputException {
+        int buffered = limit - position;
+        if (count <= buffered) {
+            byte[] value = Arrays.copyOfRange(window, position, position + (int) count);
+            position += (int) count;
+            return value;
+        }
+        if (stream == null || count > Integer.MAX_VALUE - 16) {
+            throw cutOff(count);
+        }
+        int missing = (int) count - buffered;
+        byte[] value = missing <= stream.available() ? takeAtOnce(buffered, missing) : takeAsItComes(buffered, missing);
+        position = limit;
+        return value;
+    }
+
+    /** The rest of a file as a stream; this source must not be used afterwards. */
+    InputStream rest() {
+        return new SequenceInputStream(new ByteArrayInputStream(window, position, limit - position), stream);
+    }
+
+    /** @throws UnusableInputException if fewer than eight bytes are left that are not just zeros */
+    void demandOnlyPadding() throws IOException, UnusableInputException {
+        for (int i = 0; i < 8 && peek(i) >= 0; i++) {
+            if (peek(i) != 0) {
+                throw cutOff(8);
+            }
+        }
+    }
+
+    private UnusableInputException cutOff(long wanted) {
+        return new UnusableInputException(name + " is cut off: " + wanted + " bytes were announced and fewer are left");
+    }
+
+    private byte[] takeAtOnce(int buffered, int missing) throws IOException, UnusableInputException {
+        byte[] value = new byte[buffered + missing];
+        System.arraycopy(window, position, value, 0, buffered);
+        if (stream.readNBytes(value, buffered, missing) < missing) {
+            throw cutOff(value.length);
+        }
+        return value;
+    }
+
+    private byte[] takeAsItComes(int buffered, int missing) throws IOException, UnusableInputException {
+        byte[] tail = stream.readNBytes(missing);
+        if (tail.length < missing) {
+            throw cutOff((long) buffered + missing);
+        }
+        byte[] value = new byte[buffered + missing];
+        System.arraycopy(window, position, value, 0, buffered);
+        System.arraycopy(tail, 0, value, buffered, missing);
+        return value;
+    }
+
+    private void demand(int count) throws IOException, UnusableInputException {
+        if (!has(count)) {
+            throw cutOff(count);
+        }
+    }
+}

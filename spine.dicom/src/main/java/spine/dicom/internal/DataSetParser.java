@@ -1,0 +1,127 @@
+package spine.dicom.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.UnusableInputException;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+
+/** Reads data sets in any of the plain encodings, with nested sequences and compressed fragments. */
+final class DataSetParser {
+    private static final int MAX_DEPTH = 64;
+
+    private final String name;
+    private final boolean withPixels;
+
+    /** @param name names the file in messages */
+    DataSetParser(String name, boolean withPixels) {
+        this.name = name;
+        this.withPixels = withPixels;
+    }
+
+    /** Reads the elements of the file's own data set into the object. */
+    void readAll(ByteSource in, Encoding encoding, DicomObject into) throws IOException, UnusableInputException {
+        elements(in, encoding, new Scope(), 0, into);
+        into.text(Tag.SpecificCharacterSet, "CS", CharacterSet.UTF_8_TERM);
+    }
+
+    /** Ends with the source, at the delimiter that closes an item, or before the pixel data. */
+    private void elements(ByteSource in, Encoding announced, Scope scope, int depth, DicomObject into)
+            throws IOException, UnusableInputException {
+        Encoding encoding = announced.asFoundIn(in);
+        while (in.has(8)) {
+            int tag = in.peekTag(0, encoding.bigEndian());
+            if (tag == ElementHeader.ITEM_DELIMITER || tag == ElementHeader.SEQUENCE_DELIMITER && depth == 0) {
+                in.skip(8);
+                if (depth > 0) {
+                    return;
+                }
+            } else if (tag == ElementHeader.SEQUENCE_DELIMITER || tag == Tag.PixelData && depth == 0 && !withPixels) {
+                return;
+            } else {
+                DicomElement element = element(in, encoding, scope, depth);
+                // Zeros at the end of a file look like elements of group 0.
+                if (tag != 0) {
+                    into.put(element);
+                }
+            }
+        }
+        in.demandOnlyPadding();
+    }
+
+    private DicomElement element(ByteSource in, Encoding encoding, Scope scope, int depth)
+            throws IOException, UnusableInputException {
+        ElementHeader header = ElementHeader.read(in, encoding, scope.signedPixels());
+        int tag = header.tag();
+        // An unknown element is implicit little endian inside, whatever the file is (PS3.5 6.2.2, CP-246).
+        Encoding inner = header.vr() == Vr.UN ? Encoding.IMPLICIT : encoding;
+        if (header.hasUndefinedLength()) {
+            return tag == Tag.PixelData || header.vr() == Vr.OB || header.vr() == Vr.OW
+                    ? DicomElement.encapsulated(tag, fragments(in, encoding))
+                    : DicomElement.sequence(tag, items(in, inner, scope, depth + 1));
+        }
+        byte[] raw = in.take(header.length());
+        Vr vr = header.vr() == Vr.UN ? TagDictionary.vr(tag, scope.signedPixels()) : header.vr();
+        if (vr == Vr.SQ || vr == Vr.UN && startsWithItem(raw)) {
+            return sequenceOrBytes(tag, raw, inner, scope, depth);
+        }
+        return ValueReader.read(tag, vr, raw, inner.bigEndian(), scope);
+    }
+
+    /** Bytes that are no items although the dictionary or the file calls them a sequence are kept as they are. */
+    private DicomElement sequenceOrBytes(int tag, byte[] raw, Encoding encoding, Scope scope, int depth) throws IOException {
+        try {
+            ByteSource in = new ByteSource(raw, name);
+            List<DicomObject> items = items(in, encoding, scope, depth + 1);
+            in.demandOnlyPadding();
+            return DicomElement.sequence(tag, items);
+        } catch (UnusableInputException noSequence) {
+            return DicomElement.of(tag, Vr.UN.name(), Padding.toEven(raw, Vr.UN));
+        }
+    }
+
+    private List<DicomObject> items(ByteSource in, Encoding encoding, Scope scope, int depth)
+            throws IOException, UnusableInputException {
+        if (depth > MAX_DEPTH) {
+            throw new UnusableInputException(name + " nests sequences more than " + MAX_DEPTH + " deep");
+        }
+        List<DicomObject> items = new ArrayList<>();
+        for (ElementHeader header = next(in, encoding); header != null; header = next(in, encoding)) {
+            DicomObject item = new DicomObject();
+            ByteSource content = header.hasUndefinedLength() ? in : new ByteSource(in.take(header.length()), name);
+            elements(content, encoding, scope.inner(), depth, item);
+            items.add(item);
+        }
+        return items;
+    }
+
+    private List<byte[]> fragments(ByteSource in, Encoding encoding) throws IOException, UnusableInputException {
+        List<byte[]> fragments = new ArrayList<>();
+        for (ElementHeader header = next(in, encoding); header != null; header = next(in, encoding)) {
+            fragments.add(in.take(header.length()));
+        }
+        return fragments;
+    }
+
+    /** The header of the next item; null at the delimiter or, where that is missing, at the end of the source. */
+    private ElementHeader next(ByteSource in, Encoding encoding) throws IOException, UnusableInputException {
+        if (!in.has(8)) {
+            return null;
+        }
+        ElementHeader header = ElementHeader.readItem(in, encoding);
+        if (header.tag() == ElementHeader.SEQUENCE_DELIMITER) {
+            return null;
+        }
+        if (header.tag() != ElementHeader.ITEM) {
+            throw new UnusableInputException(String.format("%s is damaged: there is (%04X,%04X) where an item should begin", name,
+                    header.tag() >>> 16, header.tag() & 0xffff));
+        }
+        return header;
+    }
+
+    private static boolean startsWithItem(byte[] raw) {
+        return raw.length >= 8 && raw[0] == (byte) 0xfe && raw[1] == (byte) 0xff && raw[2] == 0 && raw[3] == (byte) 0xe0;
+    }
+}
