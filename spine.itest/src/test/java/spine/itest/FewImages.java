@@ -10,7 +10,7 @@ import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.model.ModelRole;
-import spine.api.service.StudySynthesiser;
+import spine.api.service.PhantomGenerator;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
 
@@ -24,7 +24,7 @@ final class FewImages implements StudySource, TrainingCases {
     private final AnnotatedStack images;
 
     FewImages(BundleContext context) throws Exception {
-        AnnotatedStack whole = Services.get(context, StudySynthesiser.class).cases(1, 11).patient(0, ModelRole.OEDEMA).get(0);
+        AnnotatedStack whole = Services.get(context, PhantomGenerator.class).cases(1, 11).patient(0, ModelRole.OEDEMA).get(0);
         SliceStack stack = whole.stack();
         int first = (stack.slices().size() - IMAGES) / 2;
         this.images = new AnnotatedStack(

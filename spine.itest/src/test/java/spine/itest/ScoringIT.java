@@ -29,9 +29,9 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
 import spine.api.report.ScoringResult;
+import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
-import spine.api.service.StudySynthesiser;
 
 /** A synthetic study goes through the whole platform as it is delivered. */
 @RunWith(PaxExam.class)
@@ -51,7 +51,7 @@ public class ScoringIT {
     public void aStudyIsScoredFromFilesToReport() throws Exception {
         Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "scoring");
         Path study = work.resolve("study");
-        Services.get(context, StudySynthesiser.class).write(SEED, study);
+        Services.get(context, PhantomGenerator.class).write(SEED, study);
         StudySource source = Services.get(context, StudyReader.class).find(List.of(study), SeriesChoice.AUTOMATIC).get(0);
 
         ScoringResult result = score(source, work.resolve("first"));

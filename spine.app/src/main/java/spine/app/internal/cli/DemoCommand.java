@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 
 import spine.api.image.SeriesChoice;
 import spine.api.report.ScoringResult;
+import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
-import spine.api.service.StudySynthesiser;
 
 @Command(name = "demo", mixinStandardHelpOptions = true,
         description = "Makes a synthetic study, scores it and shows the score beside the truth.")
@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
         Path study = out.resolve("study");
         if (!Files.exists(study)) {
             console.at("making a synthetic study", 0);
-            platform.service(StudySynthesiser.class, "maker of synthetic studies").write(StudySynthesiser.SHIFT, SEED, study);
+            platform.service(PhantomGenerator.class, "maker of synthetic studies").write(PhantomGenerator.SHIFT, SEED, study);
         }
         console.at("starting the models", 0);
         platform.startEngine();

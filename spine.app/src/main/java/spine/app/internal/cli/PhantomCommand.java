@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import spine.api.service.StudySynthesiser;
+import spine.api.service.PhantomGenerator;
 
 @Command(name = "phantom", mixinStandardHelpOptions = true,
         description = "Makes synthetic whole-spine studies with truth; the same seed gives the same study.")
@@ -32,7 +32,7 @@ final class PhantomCommand implements Callable<Integer> {
             description = "seed of the first one, the next has the next (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--profile", paramLabel = "PROFILE", defaultValue = StudySynthesiser.STANDARD,
+    @Option(names = "--profile", paramLabel = "PROFILE", defaultValue = PhantomGenerator.STANDARD,
             description = "standard, or shift: of another make, as no model was trained on (default: ${DEFAULT-VALUE})")
     private String profile;
 
@@ -46,10 +46,10 @@ final class PhantomCommand implements Callable<Integer> {
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "--n must be at least 1");
         }
-        if (!List.of(StudySynthesiser.STANDARD, StudySynthesiser.SHIFT).contains(profile)) {
+        if (!List.of(PhantomGenerator.STANDARD, PhantomGenerator.SHIFT).contains(profile)) {
             throw new ParameterException(spec.commandLine(), "--profile must be standard or shift, not " + profile);
         }
-        StudySynthesiser synthesiser = platform.service(StudySynthesiser.class, "maker of synthetic studies");
+        PhantomGenerator generator = platform.service(PhantomGenerator.class, "maker of synthetic studies");
         for (int i = 0; i < count; i++) {
             platform.cancellation().check();
             console.at("phantom " + (i + 1) + " of " + count, (double) i / count);
@@ -57,7 +57,7 @@ final class PhantomCommand implements Callable<Integer> {
             if (Files.exists(folder)) {
                 throw new ParameterException(spec.commandLine(), folder + " exists already");
             }
-            synthesiser.write(profile, seed + i, folder);
+            generator.write(profile, seed + i, folder);
             console.result(folder.toString());
         }
         return Commands.DONE;

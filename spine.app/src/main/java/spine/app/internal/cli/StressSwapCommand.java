@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
-import spine.api.service.StudySynthesiser;
+import spine.api.service.PhantomGenerator;
 import spine.app.internal.Home;
 import spine.app.internal.stress.SwapStress;
 
@@ -72,7 +72,7 @@ final class StressSwapCommand implements Callable<Integer> {
             Path folder = Home.of().resolve("stress-studies").resolve(Long.toString(SEED + i));
             if (!Files.exists(folder)) {
                 console.at("making a synthetic study", 0);
-                platform.service(StudySynthesiser.class, "maker of synthetic studies").write(SEED + i, folder);
+                platform.service(PhantomGenerator.class, "maker of synthetic studies").write(SEED + i, folder);
             }
             studies.addAll(platform.readers().find(List.of(folder), SeriesChoice.AUTOMATIC));
         }

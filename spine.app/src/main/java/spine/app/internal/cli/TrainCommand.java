@@ -16,7 +16,7 @@ import spine.api.UnusableInputException;
 import spine.api.model.ModelRole;
 import spine.api.service.ModelPacker;
 import spine.api.service.ModelTrainer;
-import spine.api.service.StudySynthesiser;
+import spine.api.service.PhantomGenerator;
 import spine.api.service.UnavailableException;
 import spine.api.training.CaseReader;
 import spine.api.training.TrainingCases;
@@ -104,7 +104,7 @@ final class TrainCommand implements Callable<Integer> {
         if (data != null) {
             return platform.service(CaseReader.class, "reader of annotated studies").find(data, role, console::note);
         }
-        return platform.service(StudySynthesiser.class, "maker of synthetic studies").cases(phantom.get(0).intValue(), phantom.get(1));
+        return platform.service(PhantomGenerator.class, "maker of synthetic studies").cases(phantom.get(0).intValue(), phantom.get(1));
     }
 
     private Path work() {

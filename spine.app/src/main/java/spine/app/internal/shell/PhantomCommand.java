@@ -8,23 +8,23 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import spine.api.service.StudySynthesiser;
+import spine.api.service.PhantomGenerator;
 
 /** Gogo command {@code spine:phantom}: something to score where there is no patient yet. */
 @Component(service = PhantomCommand.class, property = {"osgi.command.scope=spine", "osgi.command.function=phantom"})
 public final class PhantomCommand {
-    private final StudySynthesiser synthesiser;
+    private final PhantomGenerator generator;
 
     @Activate
-    public PhantomCommand(@Reference StudySynthesiser synthesiser) {
-        this.synthesiser = synthesiser;
+    public PhantomCommand(@Reference PhantomGenerator generator) {
+        this.generator = generator;
     }
 
     @Descriptor("writes a synthetic study with its truth")
     public String phantom(@Descriptor("OUT: folder of the study, not there yet") String out,
             @Descriptor("SEED: the same number gives the same study") long seed) throws IOException {
         Path folder = Path.of(out);
-        synthesiser.write(seed, folder);
+        generator.write(seed, folder);
         return "Study " + seed + ": " + folder;
     }
 }

@@ -7,7 +7,7 @@ import spine.api.training.TrainingCases;
 
 /** Makes synthetic whole-spine studies with truth. The same seed gives the same study, byte for byte. */
 @ProviderType
-public interface StudySynthesiser {
+public interface PhantomGenerator {
 
     /** Profile of the studies that the shipped models were trained on. */
     String STANDARD = "standard";

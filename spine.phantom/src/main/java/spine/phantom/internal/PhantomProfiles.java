@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.dicom.DicomCodec;
 import spine.api.report.ReportWriter;
-import spine.api.service.StudySynthesiser;
+import spine.api.service.PhantomGenerator;
 import spine.api.training.TrainingCases;
 import spine.phantom.PhantomCases;
 import spine.phantom.internal.dicom.StudyFolder;
@@ -17,7 +17,7 @@ import spine.phantom.internal.study.PhantomStudy;
 
 /** Offers synthetic studies to the platform. */
 @Component
-public final class PhantomSynthesiser implements StudySynthesiser {
+public final class PhantomProfiles implements PhantomGenerator {
     private final StudyFolder folders;
 
     /**
@@ -26,7 +26,7 @@ public final class PhantomSynthesiser implements StudySynthesiser {
      * @param masks writes the truth as masks
      */
     @Activate
-    public PhantomSynthesiser(@Reference DicomCodec codec, @Reference(target = "(" + ReportWriter.FORMAT + "=json)") ReportWriter report,
+    public PhantomProfiles(@Reference DicomCodec codec, @Reference(target = "(" + ReportWriter.FORMAT + "=json)") ReportWriter report,
             @Reference(target = "(" + ReportWriter.FORMAT + "=seg)") ReportWriter masks) {
         folders = new StudyFolder(codec, report, masks);
     }
