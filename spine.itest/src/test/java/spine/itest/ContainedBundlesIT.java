@@ -34,7 +34,7 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.model.ModelCard;
 import spine.api.report.ScoringResult;
-import spine.api.service.BundleReview;
+import spine.api.service.DeploymentStatus;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 
@@ -108,7 +108,7 @@ public class ContainedBundlesIT {
         SmallBundle.withModel("trial.updated", SteadyModel.class, TrialModel.class).drop(deploy);
         await("the first version", () -> servedBy().equals("trial.model 80.0.0"));
         SmallBundle.withModel("trial.updated", MuteModel.class, TrialModel.class).drop(deploy);
-        await("the refusal of the second", () -> Services.get(context, BundleReview.class).objections(bundle("trial.updated", "81.0.0")).equals(
+        await("the refusal of the second", () -> Services.get(context, DeploymentStatus.class).objections(bundle("trial.updated", "81.0.0")).equals(
                 List.of("The model trial.model 81.0.0 is refused: it has no answer to the test images.")));
         assertEquals("trial.model 80.0.0", servedBy());
         Path jar = SmallBundle.withModel("trial.updated", BetterModel.class, TrialModel.class).drop(deploy);

@@ -14,11 +14,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import spine.api.model.RefusedModel;
-import spine.api.service.BundleReview;
+import spine.api.service.DeploymentStatus;
 
 /** Looks up which of the providers that are not used come from a bundle. */
 @Component
-public final class Reviews implements BundleReview {
+public final class Reviews implements DeploymentStatus {
     private final BundleContext context;
     private final Providers providers;
 

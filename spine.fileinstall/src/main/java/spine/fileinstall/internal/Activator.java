@@ -19,7 +19,7 @@ import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.util.tracker.ServiceTracker;
 
-import spine.api.service.BundleReview;
+import spine.api.service.DeploymentStatus;
 
 /** Offers the installer to FileInstall, before any other. It needs no component runtime: what it installs may be one. */
 @Header(name = "Bundle-Activator", value = "${@class}")
@@ -34,7 +34,7 @@ public final class Activator implements BundleActivator {
     private static final int BEFORE_OTHERS = 100;
 
     private Lanes lanes;
-    private ServiceTracker<BundleReview, BundleReview> reviews;
+    private ServiceTracker<DeploymentStatus, DeploymentStatus> reviews;
 
     @Override
     public void start(BundleContext context) {
@@ -42,7 +42,7 @@ public final class Activator implements BundleActivator {
                 .orElse(USUAL_PATIENCE);
         int startLevel = Optional.ofNullable(context.getProperty(START_LEVEL)).map(Integer::valueOf).orElseGet(() -> usual(context));
         lanes = new Lanes();
-        reviews = new ServiceTracker<>(context, BundleReview.class, null);
+        reviews = new ServiceTracker<>(context, DeploymentStatus.class, null);
         reviews.open();
         DroppedBundles bundles = new DroppedBundles(context, new Runner(context, startLevel, patience), this::objections);
         context.registerService(CollisionHook.class, bundles, null);
@@ -69,7 +69,7 @@ public final class Activator implements BundleActivator {
 
     /** Where nobody reviews, nothing is refused. */
     private List<String> objections(long bundleId) throws InterruptedException {
-        BundleReview review = reviews.getService();
+        DeploymentStatus review = reviews.getService();
         return review == null ? List.of() : review.objections(bundleId);
     }
 }

@@ -18,7 +18,7 @@ import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spine.api.service.BundleReview;
+import spine.api.service.DeploymentStatus;
 
 /**
  * Brings files into the container and takes them out. A file with another content becomes another bundle, beside the one it
@@ -29,11 +29,11 @@ final class DroppedBundles implements CollisionHook {
 
     private final BundleContext context;
     private final Runner runner;
-    private final BundleReview review;
+    private final DeploymentStatus review;
     private final Set<Bundle> followed = ConcurrentHashMap.newKeySet();
 
     /** @param review of what a bundle offers */
-    DroppedBundles(BundleContext context, Runner runner, BundleReview review) {
+    DroppedBundles(BundleContext context, Runner runner, DeploymentStatus review) {
         this.context = context;
         this.runner = runner;
         this.review = review;

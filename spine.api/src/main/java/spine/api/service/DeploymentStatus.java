@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /** Tells those who install bundles whether the platform uses what they offer. Safe for use by many threads. */
 @ProviderType
-public interface BundleReview {
+public interface DeploymentStatus {
 
     /**
      * Waits until the platform has taken into use or refused what a started bundle offers at this moment; each part of it
