@@ -6,18 +6,18 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import spine.api.service.ComputeEngine;
+import spine.api.service.EngineInfo;
 
 /** The compute engine has proved itself, and runs accelerated. */
 @Component(property = {HealthCheck.NAME + "=engine", HealthCheck.TAGS + "=live", HealthCheck.TAGS + "=ready"})
 public final class EngineCheck implements HealthCheck {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile ComputeEngine engine;
+    volatile EngineInfo engine;
 
     @Override
     public Result execute() {
-        ComputeEngine now = engine;
+        EngineInfo now = engine;
         if (now == null) {
             return new Result(Result.Status.CRITICAL, "The compute engine has not started; only a new start of the process helps.");
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import spine.api.service.ComputeEngine;
+import spine.api.service.EngineInfo;
 import spine.api.service.Workload;
 
 class ChecksTest {
@@ -64,8 +64,8 @@ class ChecksTest {
         };
     }
 
-    private static ComputeEngine engine(boolean accelerated) {
-        return new ComputeEngine() {
+    private static EngineInfo engine(boolean accelerated) {
+        return new EngineInfo() {
             @Override
             public String name() {
                 return "engine";

@@ -10,13 +10,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.condition.Condition;
-import spine.api.service.ComputeEngine;
+import spine.api.service.EngineInfo;
 
 /**
  * Starts ND4J once, from this bundle's class loader, has it prove itself, and only then tells the others. The bundle is
  * meant to live as long as the process: native libraries stay mapped and threads of ND4J run until the JVM ends.
  */
-@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"spine.api.service.ComputeEngine\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"spine.api.service.EngineInfo\"")
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class Activator implements BundleActivator {
 
@@ -25,15 +25,15 @@ public final class Activator implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         new NativeSettings(context.getDataFile("natives"), context.getBundle().getVersion().toString()).apply();
-        ComputeEngine engine = startWithOwnClasses();
-        context.registerService(ComputeEngine.class, engine, FrameworkUtil.asDictionary(
+        EngineInfo engine = startWithOwnClasses();
+        context.registerService(EngineInfo.class, engine, FrameworkUtil.asDictionary(
                 Map.of("engine.name", engine.name(), "engine.accelerated", engine.accelerated())));
         context.registerService(Condition.class, Condition.INSTANCE,
                 FrameworkUtil.asDictionary(Map.of(Condition.CONDITION_ID, CONDITION_ID)));
     }
 
     /** A failed first touch cannot be repaired in this class loader, so both libraries are told where to look before it. */
-    private static ComputeEngine startWithOwnClasses() {
+    private static EngineInfo startWithOwnClasses() {
         ClassLoader own = Activator.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

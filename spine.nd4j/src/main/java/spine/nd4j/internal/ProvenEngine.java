@@ -15,14 +15,14 @@ import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import spine.api.service.ComputeEngine;
+import spine.api.service.EngineInfo;
 
 /**
  * The engine after its self-test. Without oneDNN everything still works, only 30 to 50 times slower and in silence; so its
  * absence ends the start with an exception.
  */
 record ProvenEngine(String name, boolean accelerated, int threadsPerOperation, int parallelImages, long startMillis)
-        implements ComputeEngine {
+        implements EngineInfo {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProvenEngine.class);
 

@@ -20,7 +20,7 @@ import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.model.RefusedModel;
-import spine.api.service.ComputeEngine;
+import spine.api.service.EngineInfo;
 
 /**
  * Turns every started bundle with the header {@code Spine-Model} into a model of the platform, for as long as it is
@@ -43,7 +43,7 @@ public final class ModelExtender {
     }
 
     @Activate
-    public ModelExtender(BundleContext context, @Reference ComputeEngine engine, Config config) {
+    public ModelExtender(BundleContext context, @Reference EngineInfo engine, Config config) {
         this.tracker = new ModelTracker(context, threads, engine.parallelImages(), config.averaging());
         tracker.open();
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
 
 import spine.api.model.ModelCard;
-import spine.api.service.ComputeEngine;
+import spine.api.service.EngineInfo;
 import spine.api.service.UnavailableException;
 import spine.app.internal.ModelEntry;
 import spine.app.internal.ModelList;
@@ -30,7 +30,7 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnavailableException {
         platform.startEngine();
-        ComputeEngine engine = platform.service(ComputeEngine.class, "compute engine");
+        EngineInfo engine = platform.service(EngineInfo.class, "compute engine");
         ModelList models = platform.models();
         if (console.json()) {
             console.result(json(engine, models).toPrettyString());
@@ -48,7 +48,7 @@ final class ModelsCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private static ObjectNode json(ComputeEngine engine, ModelList list) {
+    private static ObjectNode json(EngineInfo engine, ModelList list) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.putObject("engine").put("name", engine.name()).put("accelerated", engine.accelerated())
                 .put("threadsPerOperation", engine.threadsPerOperation()).put("parallelImages", engine.parallelImages())

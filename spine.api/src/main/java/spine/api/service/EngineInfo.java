@@ -4,7 +4,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /** The engine the models run on, as it proved itself at start. */
 @ProviderType
-public interface ComputeEngine {
+public interface EngineInfo {
 
     /** Name and version, for example {@code ND4J 1.0.0-M2.1 (CPU)}. */
     String name();
