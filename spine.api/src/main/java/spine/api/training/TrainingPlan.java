@@ -12,17 +12,17 @@ import java.util.Optional;
  * @param seed decides weights, split, crops and augmentation
  * @param start weights of another model, {@code weights.zip}, that training starts from (from its newest network if it has several): what has the same shape is taken
  *     over, so that a model of rare lesions need not learn anatomy first; empty: random weights
- * @param beside whether the networks of {@code start} stay in the finished model, which then averages theirs and the new one's answers;
+ * @param ensemble whether the finished model is an ensemble of the networks of {@code start} and the new one, whose probabilities it averages;
  *     only with {@code start}
  * @param work folder for checkpoints, log and curves; training resumes from it if it holds a checkpoint of the same plan
  */
-public record TrainingPlan(String role, int steps, long seed, Optional<Path> start, boolean beside, Path work) {
+public record TrainingPlan(String role, int steps, long seed, Optional<Path> start, boolean ensemble, Path work) {
 
     public TrainingPlan {
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(work, "work");
-        if (beside && start.isEmpty()) {
-            throw new IllegalArgumentException("a new network can only stand beside the one it starts from");
+        if (ensemble && start.isEmpty()) {
+            throw new IllegalArgumentException("an ensemble needs the networks it starts from");
         }
     }
 }

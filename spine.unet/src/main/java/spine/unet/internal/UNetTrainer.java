@@ -56,7 +56,7 @@ public final class UNetTrainer implements ModelTrainer {
         ComputationGraph known = start == null ? null : newest(plan.start().get(), networks);
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
                 + " patients: " + cases.description() + ", " + settings.fingerprint()
-                + (start == null ? "" : (plan.beside() ? ", beside weights " : ", from weights ") + UNetSegmentationModel.sha256(start));
+                + (start == null ? "" : (plan.ensemble() ? ", beside weights " : ", from weights ") + UNetSegmentationModel.sha256(start));
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
         checkpoint.begin(state);
@@ -72,7 +72,7 @@ public final class UNetTrainer implements ModelTrainer {
                 new Validation(new CropChooser(validation, settings), cutter, settings, plan.seed()), rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings, cases.description(),
-                        plan.beside() ? networks : List.of()));
+                        plan.ensemble() ? networks : List.of()));
         try (BatchSource batches = new BatchSource(new CropChooser(training, settings), cutter, settings, plan.seed(),
                 state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);

@@ -58,8 +58,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--start", paramLabel = "FILE", description = "weights.zip of a model to start from (default: random weights)")
     private Path start;
 
-    @Option(names = "--beside", description = "the networks of --start stay in the model, which averages all answers; more time, fewer errors")
-    private boolean beside;
+    @Option(names = "--ensemble", description = "the model is an ensemble: the networks of --start stay in it, and the answers of all are averaged;"
+            + " more time, fewer errors")
+    private boolean ensemble;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.jar",
             description = "the finished model; a folder of the same name without .jar gets checkpoints, log.csv and curves.svg")
@@ -86,14 +87,14 @@ final class TrainCommand implements Callable<Integer> {
                 "--phantom takes a number of patients above 0 and a seed, such as 200,1");
         require(steps > 0, "--steps must be above 0");
         require(start == null || Files.isRegularFile(start), "--start names no file: " + start);
-        require(!beside || start != null, "--beside needs --start");
+        require(!ensemble || start != null, "--ensemble needs --start");
         require(String.valueOf(out.getFileName()).matches(".+\\.jar"), "--out names the bundle to write, such as model.jar, not " + out);
         require(version.map(NextVersion::isVersion).orElse(true), "--version is three numbers with points, such as 1.1.0");
         TrainingCases cases = cases();
         platform.startEngine();
         ModelTrainer trainer = platform.service(ModelTrainer.class, "trainer");
         ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
-        Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), beside, work()),
+        Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), ensemble, work()),
                 cases, console, platform.cancellation());
         packer.pack(model, version.orElseGet(() -> NextVersion.after(platform.models().cards(), role)), out);
         console.result(out.toString());
