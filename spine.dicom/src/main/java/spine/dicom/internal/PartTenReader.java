@@ -1,0 +1,53 @@
+package spine.dicom.internal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import spine.api.UnusableInputException;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+
+/** Reads a file in any of the plain transfer syntaxes, the deflated one included; encapsulated pixels stay as they are. */
+final class PartTenReader {
+    /** Far above the size of any file that is worth deflating: a few deflated bytes can stand for gigabytes. */
+    private static final long MOST_INFLATED = 1 << 29;
+
+    private final String name;
+    private final boolean withPixels;
+
+    /** @param name names the file in messages */
+    PartTenReader(String name, boolean withPixels) {
+        this.name = name;
+        this.withPixels = withPixels;
+    }
+
+    DicomObject read(InputStream in) throws UnusableInputException, IOException {
+        ByteSource source = new ByteSource(in, name);
+        FileHeader.skipPreamble(source, name);
+        DicomObject object = new DicomObject();
+        FileHeader.readMeta(source, object);
+        String syntax = object.text(Tag.TransferSyntaxUID);
+        DataSetParser parser = new DataSetParser(name, withPixels);
+        if (syntax.equals(TransferSyntax.DEFLATED)) {
+            readDeflated(source, parser, object);
+        } else {
+            parser.readAll(source, syntax.isEmpty() ? Encoding.guess(source) : TransferSyntax.encoding(syntax), object);
+        }
+        return object;
+    }
+
+    private void readDeflated(ByteSource source, DataSetParser parser, DicomObject into) throws IOException, UnusableInputException {
+        Inflater inflater = new Inflater(true);
+        try {
+            InputStream inflated = new LimitedInput(new InflaterInputStream(source.rest(), inflater), MOST_INFLATED);
+            parser.readAll(new ByteSource(inflated, name), Encoding.EXPLICIT, into);
+        } catch (ZipException | EOFException damaged) {
+            throw new UnusableInputException(name + " is cut off or damaged: its deflated part cannot be read", damaged);
+        } finally {
+            inflater.end();
+        }
+    }
+}
