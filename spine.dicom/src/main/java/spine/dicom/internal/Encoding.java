@@ -12,6 +12,15 @@ record Encoding(boolean explicit, boolean bigEndian) {
     static final Encoding IMPLICIT = new Encoding(false, false);
     static final Encoding EXPLICIT_BIG_ENDIAN = new Encoding(true, true);
 
+    /** @param transferSyntax UID; an unknown one counts as explicit little endian, as all encapsulated ones are */
+    static Encoding of(String transferSyntax) {
+        return switch (transferSyntax) {
+            case TransferSyntax.IMPLICIT_LITTLE_ENDIAN -> IMPLICIT;
+            case TransferSyntax.EXPLICIT_BIG_ENDIAN -> EXPLICIT_BIG_ENDIAN;
+            default -> EXPLICIT;
+        };
+    }
+
     /** Files and sequence items now and then are not encoded as announced: two letters that name a VR decide. */
     Encoding asFoundIn(ByteSource in) throws IOException {
         if (!in.has(8)) {

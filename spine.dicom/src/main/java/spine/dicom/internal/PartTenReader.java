@@ -34,7 +34,7 @@ final class PartTenReader {
         if (syntax.equals(TransferSyntax.DEFLATED)) {
             readDeflated(source, parser, object);
         } else {
-            parser.readAll(source, syntax.isEmpty() ? Encoding.guess(source) : TransferSyntax.encoding(syntax), object);
+            parser.readAll(source, syntax.isEmpty() ? Encoding.guess(source) : Encoding.of(syntax), object);
         }
         return object;
     }
