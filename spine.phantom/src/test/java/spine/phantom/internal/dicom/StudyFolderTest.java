@@ -18,7 +18,7 @@ import spine.api.image.Study;
 import spine.api.report.MaskFrame;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.dicom.internal.PlainDicomCodec;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.seg.SegMaskReader;
 import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.study.DicomStudyReader;
@@ -30,7 +30,7 @@ import spine.phantom.internal.truth.TruthScore;
 
 /** A study goes to files and is read back by the platform's own reader. */
 class StudyFolderTest {
-    private static final PlainDicomCodec CODEC = new PlainDicomCodec();
+    private static final NativeDicomCodec CODEC = new NativeDicomCodec();
     private static final ReportWriter TOTALS = (result, folder) -> List.of(Files.writeString(folder.resolve("report.json"), totals(result)));
 
     @TempDir

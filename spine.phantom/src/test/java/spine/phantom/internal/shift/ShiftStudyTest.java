@@ -18,7 +18,7 @@ import spine.api.image.Study;
 import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.dicom.internal.PlainDicomCodec;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
 import spine.phantom.internal.dicom.StudyFolder;
@@ -26,12 +26,12 @@ import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.shift.dicom.ShiftEncoder;
 import spine.phantom.internal.shift.study.ShiftStudy;
 import spine.phantom.internal.spine.Levels;
-import spine.phantom.internal.truth.VisibleOedema;
 import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.truth.VisibleOedema;
 
 /** One study of the shifted profile is written, rendered again and read back. */
 class ShiftStudyTest {
-    private static final PlainDicomCodec CODEC = new PlainDicomCodec();
+    private static final NativeDicomCodec CODEC = new NativeDicomCodec();
 
     @TempDir
     static Path place;

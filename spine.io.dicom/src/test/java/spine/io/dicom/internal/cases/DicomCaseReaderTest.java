@@ -18,7 +18,6 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
-import spine.dicom.Tag;
 import spine.api.image.SeriesChoice;
 import spine.api.image.Study;
 import spine.api.report.ScoringResult;
@@ -26,7 +25,8 @@ import spine.api.report.Timing;
 import spine.api.score.LesionMap;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
-import spine.dicom.internal.PlainDicomCodec;
+import spine.dicom.Tag;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.io.dicom.internal.study.SyntheticSeries;
@@ -34,7 +34,7 @@ import spine.io.dicom.internal.study.SyntheticSeries;
 class DicomCaseReaderTest {
     private static final Consumer<String> NOBODY = remark -> { };
 
-    private final PlainDicomCodec codec = new PlainDicomCodec();
+    private final NativeDicomCodec codec = new NativeDicomCodec();
     private final DicomCaseReader reader = new DicomCaseReader(codec);
 
     @TempDir

@@ -23,8 +23,6 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
-import spine.dicom.DicomObject;
-import spine.dicom.Tag;
 import spine.api.image.SeriesChoice;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
@@ -37,7 +35,9 @@ import spine.api.report.MaskFrame;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.LesionMap;
-import spine.dicom.internal.PlainDicomCodec;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.io.dicom.internal.study.SyntheticSeries;
 
@@ -46,7 +46,7 @@ class SegReportWriterTest {
     private static final byte T7_8 = StackAnatomy.discCode(DiscLevel.of("T7/8"));
     private static final byte S1 = StackAnatomy.bodyCode(Vertebra.S1);
 
-    private final PlainDicomCodec codec = new PlainDicomCodec();
+    private final NativeDicomCodec codec = new NativeDicomCodec();
     private final SegReportWriter writer = new SegReportWriter(codec);
     private final SegMaskReader masks = new SegMaskReader(codec);
 

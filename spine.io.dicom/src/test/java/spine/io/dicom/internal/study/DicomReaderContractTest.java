@@ -3,14 +3,14 @@ package spine.io.dicom.internal.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import spine.api.image.StudyReader;
-import spine.dicom.internal.PlainDicomCodec;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.tck.StudyReaderContract;
 
 class DicomReaderContractTest extends StudyReaderContract {
 
     @Override
     protected StudyReader create() {
-        return new DicomStudyReader(new PlainDicomCodec());
+        return new DicomStudyReader(new NativeDicomCodec());
     }
 
     @Override

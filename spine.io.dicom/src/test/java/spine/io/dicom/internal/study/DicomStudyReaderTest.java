@@ -13,18 +13,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
+import spine.api.image.SeriesChoice;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+import spine.api.image.StudySource;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.api.image.SeriesChoice;
-import spine.api.image.SliceStack;
-import spine.api.image.StudySource;
-import spine.api.image.Study;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.SharedData;
-import spine.dicom.internal.PlainDicomCodec;
 
 class DicomStudyReaderTest {
-    private final DicomStudyReader reader = new DicomStudyReader(new PlainDicomCodec());
+    private final DicomStudyReader reader = new DicomStudyReader(new NativeDicomCodec());
 
     @TempDir
     private Path folder;

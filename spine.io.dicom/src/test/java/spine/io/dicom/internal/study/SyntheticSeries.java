@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.dicom.internal.PlainDicomCodec;
+import spine.dicom.codec.NativeDicomCodec;
 
 /** Writes small MR series of 8 x 4 pixels: sagittal STIR unless told otherwise. */
 public final class SyntheticSeries {
@@ -116,7 +116,7 @@ public final class SyntheticSeries {
 
     /** Writes the images to {@code <number>-<slice>}, without extension, in an order that is not that of space. */
     public Path write(Path folder) throws IOException {
-        PlainDicomCodec codec = new PlainDicomCodec();
+        NativeDicomCodec codec = new NativeDicomCodec();
         for (int i = 0; i < slices; i++) {
             int slice = (i * 3 + 1) % slices;
             slice = slices % 3 == 0 ? i : slice;

@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.internal.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +7,10 @@ import spine.api.UnusableInputException;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.dicom.internal.charset.CharacterSet;
+import spine.dicom.internal.vr.Padding;
+import spine.dicom.internal.vr.TagDictionary;
+import spine.dicom.internal.vr.Vr;
 
 /** Reads data sets in any of the plain encodings, with nested sequences and compressed fragments. */
 final class DataSetParser {
@@ -23,12 +27,12 @@ final class DataSetParser {
 
     /** Reads the elements of the file's own data set into the object. */
     void readAll(ByteSource in, Encoding encoding, DicomObject into) throws IOException, UnusableInputException {
-        elements(in, encoding, new Scope(), 0, into);
+        elements(in, encoding, new ItemContext(), 0, into);
         into.text(Tag.SpecificCharacterSet, "CS", CharacterSet.UTF_8_TERM);
     }
 
     /** Ends with the source, at the delimiter that closes an item, or before the pixel data. */
-    private void elements(ByteSource in, Encoding announced, Scope scope, int depth, DicomObject into)
+    private void elements(ByteSource in, Encoding announced, ItemContext context, int depth, DicomObject into)
             throws IOException, UnusableInputException {
         Encoding encoding = announced.asFoundIn(in);
         while (in.has(8)) {
@@ -41,7 +45,7 @@ final class DataSetParser {
             } else if (tag == ElementHeader.SEQUENCE_DELIMITER || tag == Tag.PixelData && depth == 0 && !withPixels) {
                 return;
             } else {
-                DicomElement element = element(in, encoding, scope, depth);
+                DicomElement element = element(in, encoding, context, depth);
                 // Zeros at the end of a file look like elements of group 0.
                 if (tag != 0) {
                     into.put(element);
@@ -51,30 +55,30 @@ final class DataSetParser {
         in.demandOnlyPadding();
     }
 
-    private DicomElement element(ByteSource in, Encoding encoding, Scope scope, int depth)
+    private DicomElement element(ByteSource in, Encoding encoding, ItemContext context, int depth)
             throws IOException, UnusableInputException {
-        ElementHeader header = ElementHeader.read(in, encoding, scope.signedPixels());
+        ElementHeader header = ElementHeader.read(in, encoding, context.signedPixels());
         int tag = header.tag();
         // An unknown element is implicit little endian inside, whatever the file is (PS3.5 6.2.2, CP-246).
         Encoding inner = header.vr() == Vr.UN ? Encoding.IMPLICIT : encoding;
         if (header.hasUndefinedLength()) {
             return tag == Tag.PixelData || header.vr() == Vr.OB || header.vr() == Vr.OW
                     ? DicomElement.encapsulated(tag, fragments(in, encoding))
-                    : DicomElement.sequence(tag, items(in, inner, scope, depth + 1));
+                    : DicomElement.sequence(tag, items(in, inner, context, depth + 1));
         }
         byte[] raw = in.take(header.length());
-        Vr vr = header.vr() == Vr.UN ? TagDictionary.vr(tag, scope.signedPixels()) : header.vr();
+        Vr vr = header.vr() == Vr.UN ? TagDictionary.vr(tag, context.signedPixels()) : header.vr();
         if (vr == Vr.SQ || vr == Vr.UN && startsWithItem(raw)) {
-            return sequenceOrBytes(tag, raw, inner, scope, depth);
+            return sequenceOrBytes(tag, raw, inner, context, depth);
         }
-        return ValueReader.read(tag, vr, raw, inner.bigEndian(), scope);
+        return ValueReader.read(tag, vr, raw, inner.bigEndian(), context);
     }
 
     /** Bytes that are no items although the dictionary or the file calls them a sequence are kept as they are. */
-    private DicomElement sequenceOrBytes(int tag, byte[] raw, Encoding encoding, Scope scope, int depth) throws IOException {
+    private DicomElement sequenceOrBytes(int tag, byte[] raw, Encoding encoding, ItemContext context, int depth) throws IOException {
         try {
             ByteSource in = new ByteSource(raw, name);
-            List<DicomObject> items = items(in, encoding, scope, depth + 1);
+            List<DicomObject> items = items(in, encoding, context, depth + 1);
             in.demandOnlyPadding();
             return DicomElement.sequence(tag, items);
         } catch (UnusableInputException noSequence) {
@@ -82,7 +86,7 @@ final class DataSetParser {
         }
     }
 
-    private List<DicomObject> items(ByteSource in, Encoding encoding, Scope scope, int depth)
+    private List<DicomObject> items(ByteSource in, Encoding encoding, ItemContext context, int depth)
             throws IOException, UnusableInputException {
         if (depth > MAX_DEPTH) {
             throw new UnusableInputException(name + " nests sequences more than " + MAX_DEPTH + " deep");
@@ -91,7 +95,7 @@ final class DataSetParser {
         for (ElementHeader header = next(in, encoding); header != null; header = next(in, encoding)) {
             DicomObject item = new DicomObject();
             ByteSource content = header.hasUndefinedLength() ? in : new ByteSource(in.take(header.length()), name);
-            elements(content, encoding, scope.inner(), depth, item);
+            elements(content, encoding, context.inner(), depth, item);
             items.add(item);
         }
         return items;

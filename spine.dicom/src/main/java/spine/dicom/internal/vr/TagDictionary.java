@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.internal.vr;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Value representation of the standard tags, needed where the file does not name it. */
-final class TagDictionary {
+public final class TagDictionary {
     private static final String SIGN_DEPENDENT = "XS";
     private static final Map<Integer, String> BY_TAG = load();
 
@@ -18,7 +18,7 @@ final class TagDictionary {
     }
 
     /** @return the representation, {@link Vr#UN} for private and unknown tags */
-    static Vr vr(int tag, boolean signedPixels) {
+    public static Vr vr(int tag, boolean signedPixels) {
         if ((tag & 0xffff) == 0) {
             return Vr.UL;
         }

@@ -1,14 +1,14 @@
-package spine.dicom.internal;
+package spine.dicom.internal.vr;
 
 import java.util.Arrays;
 
 /** Values have an even length (PS3.5 7.1.1); files do not always. */
-final class Padding {
+public final class Padding {
 
     private Padding() {
     }
 
-    static byte[] toEven(byte[] value, Vr vr) {
+    public static byte[] toEven(byte[] value, Vr vr) {
         if (value.length % 2 == 0) {
             return value;
         }

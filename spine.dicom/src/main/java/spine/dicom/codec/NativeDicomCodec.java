@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.codec;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +7,12 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
+import spine.dicom.internal.read.PartTenReader;
+import spine.dicom.internal.write.PartTenWriter;
 
 /** DICOM files in plain Java. */
 @Component(property = DicomCodec.CODEC_NAME + "=plain")
-public final class PlainDicomCodec implements DicomCodec {
+public final class NativeDicomCodec implements DicomCodec {
 
     @Override
     public DicomObject read(InputStream in, String name, boolean withPixels) throws UnusableInputException, IOException {

@@ -1,15 +1,17 @@
-package spine.dicom.internal;
+package spine.dicom.internal.read;
+
+import spine.dicom.internal.charset.CharacterSet;
 
 /** What an item takes over from the data set around it, unless it says otherwise. */
-final class Scope {
+final class ItemContext {
     private CharacterSet characterSet = CharacterSet.DEFAULT;
     private boolean signedPixels;
 
-    Scope inner() {
-        Scope scope = new Scope();
-        scope.characterSet = characterSet;
-        scope.signedPixels = signedPixels;
-        return scope;
+    ItemContext inner() {
+        ItemContext context = new ItemContext();
+        context.characterSet = characterSet;
+        context.signedPixels = signedPixels;
+        return context;
     }
 
     CharacterSet characterSet() {

@@ -1,8 +1,9 @@
-package spine.dicom.internal;
+package spine.dicom.internal.read;
 
 import java.io.IOException;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomObject;
+import spine.dicom.internal.vr.Vr;
 
 /** The beginning of a file: preamble, magic word and file meta information (PS3.10 7.1), each of which may be missing. */
 final class FileHeader {
@@ -28,7 +29,7 @@ final class FileHeader {
     static void readMeta(ByteSource in, DicomObject into) throws IOException, UnusableInputException {
         while (in.has(8) && in.peekShort(0, false) == META_GROUP && Vr.areCapitals(in.peek(4), in.peek(5))) {
             ElementHeader header = ElementHeader.read(in, Encoding.EXPLICIT, false);
-            into.put(ValueReader.read(header.tag(), header.vr(), in.take(header.length()), false, new Scope()));
+            into.put(ValueReader.read(header.tag(), header.vr(), in.take(header.length()), false, new ItemContext()));
         }
     }
 

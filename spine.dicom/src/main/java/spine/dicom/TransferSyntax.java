@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom;
 
 /** UIDs of the transfer syntaxes with native pixels (PS3.6 table A-1); all others are explicit little endian with encapsulated ones. */
 public final class TransferSyntax {

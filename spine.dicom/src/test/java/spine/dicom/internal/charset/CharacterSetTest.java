@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.internal.charset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

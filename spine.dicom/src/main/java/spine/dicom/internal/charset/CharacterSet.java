@@ -1,13 +1,13 @@
-package spine.dicom.internal;
+package spine.dicom.internal.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** SpecificCharacterSet (0008,0005): turns text values into UTF-8 (PS3.3 C.12.1.1.2, PS3.5 6.1). */
-final class CharacterSet {
-    static final CharacterSet DEFAULT = new CharacterSet(StandardCharsets.ISO_8859_1, false);
-    static final String UTF_8_TERM = "ISO_IR 192";
+public final class CharacterSet {
+    public static final CharacterSet DEFAULT = new CharacterSet(StandardCharsets.ISO_8859_1, false);
+    public static final String UTF_8_TERM = "ISO_IR 192";
 
     private final Charset first;
     private final boolean extended;
@@ -18,13 +18,13 @@ final class CharacterSet {
     }
 
     /** @param terms the values of the attribute; an unknown term counts as Latin-1 */
-    static CharacterSet of(List<String> terms) {
+    public static CharacterSet of(List<String> terms) {
         boolean extended = terms.size() > 1 || terms.stream().anyMatch(term -> term.startsWith("ISO 2022"));
         return terms.isEmpty() ? DEFAULT : new CharacterSet(charset(terms.get(0)), extended);
     }
 
     /** @return the same array if it is plain ASCII */
-    byte[] toUtf8(byte[] raw, boolean personName) {
+    public byte[] toUtf8(byte[] raw, boolean personName) {
         if (isPlain(raw)) {
             return raw;
         }

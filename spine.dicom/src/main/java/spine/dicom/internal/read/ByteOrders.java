@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.internal.read;
 
 /** Turns numbers of the other byte order round. */
 final class ByteOrders {

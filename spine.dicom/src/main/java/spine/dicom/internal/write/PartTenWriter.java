@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.internal.write;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.dicom.TransferSyntax;
+import spine.dicom.internal.charset.CharacterSet;
 
 /** Writes a file in explicit VR little endian with sequences and items of defined length. */
-final class PartTenWriter {
+public final class PartTenWriter {
     private static final String IMPLEMENTATION_CLASS_UID = "2.25.219507634205163748117043581360214905187";
     /** At most 16 characters (VR SH). */
     private static final String IMPLEMENTATION_VERSION_NAME = "SPINE_1";
@@ -17,11 +19,11 @@ final class PartTenWriter {
 
     private final OutputStream out;
 
-    PartTenWriter(OutputStream out) {
+    public PartTenWriter(OutputStream out) {
         this.out = new BufferedOutputStream(out, 1 << 16);
     }
 
-    void write(DicomObject object) throws IOException {
+    public void write(DicomObject object) throws IOException {
         out.write(new byte[PREAMBLE]);
         out.write(new byte[] {'D', 'I', 'C', 'M'});
         ElementWriter writer = new ElementWriter(out);

@@ -1,6 +1,8 @@
-package spine.dicom.internal;
+package spine.dicom.internal.read;
 
 import java.io.IOException;
+import spine.dicom.TransferSyntax;
+import spine.dicom.internal.vr.Vr;
 
 /**
  * How elements are laid out.

@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,7 +27,7 @@ class CorpusTest {
     private static final int PADDING = 0xfffcfffc;
     private static final String YAMADA = "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう";
 
-    private final PlainDicomCodec codec = new PlainDicomCodec();
+    private final NativeDicomCodec codec = new NativeDicomCodec();
 
     /** {@code no_meta.dcm} begins with a stray byte, the other two announce more bytes than they have. */
     @Test

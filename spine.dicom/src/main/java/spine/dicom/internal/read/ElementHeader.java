@@ -1,7 +1,9 @@
-package spine.dicom.internal;
+package spine.dicom.internal.read;
 
 import java.io.IOException;
 import spine.api.UnusableInputException;
+import spine.dicom.internal.vr.TagDictionary;
+import spine.dicom.internal.vr.Vr;
 
 /**
  * What stands before a value.

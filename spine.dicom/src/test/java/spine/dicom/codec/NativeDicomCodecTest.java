@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,13 +19,14 @@ import spine.api.UnusableInputException;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.dicom.TransferSyntax;
 
-class PlainDicomCodecTest {
+class NativeDicomCodecTest {
     private static final int REFERENCED_STUDY_SEQUENCE = 0x00081110;
     private static final int PRIVATE_CREATOR = 0x00110010;
     private static final int PRIVATE_VALUE = 0x00111001;
 
-    private final PlainDicomCodec codec = new PlainDicomCodec();
+    private final NativeDicomCodec codec = new NativeDicomCodec();
 
     @Test
     void whatIsWrittenIsReadAgain() throws Exception {

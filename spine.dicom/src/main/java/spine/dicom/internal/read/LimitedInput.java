@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.internal.read;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

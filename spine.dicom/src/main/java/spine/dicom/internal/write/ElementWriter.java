@@ -1,9 +1,11 @@
-package spine.dicom.internal;
+package spine.dicom.internal.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.internal.vr.Padding;
+import spine.dicom.internal.vr.Vr;
 
 /** Elements in explicit VR little endian. */
 final class ElementWriter {

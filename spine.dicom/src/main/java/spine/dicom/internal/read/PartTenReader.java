@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.internal.read;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,9 +9,10 @@ import java.util.zip.ZipException;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.dicom.TransferSyntax;
 
 /** Reads a file in any of the plain transfer syntaxes, the deflated one included; encapsulated pixels stay as they are. */
-final class PartTenReader {
+public final class PartTenReader {
     /** Far above the size of any file that is worth deflating: a few deflated bytes can stand for gigabytes. */
     private static final long MOST_INFLATED = 1 << 29;
 
@@ -19,12 +20,12 @@ final class PartTenReader {
     private final boolean withPixels;
 
     /** @param name names the file in messages */
-    PartTenReader(String name, boolean withPixels) {
+    public PartTenReader(String name, boolean withPixels) {
         this.name = name;
         this.withPixels = withPixels;
     }
 
-    DicomObject read(InputStream in) throws UnusableInputException, IOException {
+    public DicomObject read(InputStream in) throws UnusableInputException, IOException {
         ByteSource source = new ByteSource(in, name);
         FileHeader.skipPreamble(source, name);
         DicomObject object = new DicomObject();

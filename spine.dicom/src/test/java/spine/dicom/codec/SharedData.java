@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.codec;
 
 import java.io.IOException;
 import java.nio.file.Files;

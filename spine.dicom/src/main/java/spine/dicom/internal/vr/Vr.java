@@ -1,7 +1,7 @@
-package spine.dicom.internal;
+package spine.dicom.internal.vr;
 
 /** Value representations (PS3.5 6.2): length of the explicit header, what to swap, what the character set applies to. */
-enum Vr {
+public enum Vr {
     AE, AS, AT(8, 2), CS, DA, DS, DT, FL(8, 4), FD(8, 8), IS, LO, LT, OB(12, 1), OD(12, 8), OF(12, 4), OL(12, 4), OV(12, 8),
     OW(12, 2), PN, SH, SL(8, 4), SQ(12, 1), SS(8, 2), ST, SV(12, 8), TM, UC(12, 1), UI, UL(8, 4), UN(12, 1), UR(12, 1),
     US(8, 2), UT(12, 1), UV(12, 8);
@@ -27,22 +27,22 @@ enum Vr {
     }
 
     /** The representation of these two letters, null if there is none. */
-    static Vr of(int first, int second) {
+    public static Vr of(int first, int second) {
         return areCapitals(first, second) ? BY_LETTERS[(first - 'A') * 26 + second - 'A'] : null;
     }
 
     /** The representation of that name, {@link #UN} if there is none. */
-    static Vr named(String name) {
+    public static Vr named(String name) {
         Vr vr = name.length() == 2 ? of(name.charAt(0), name.charAt(1)) : null;
         return vr == null ? UN : vr;
     }
 
-    static boolean areCapitals(int first, int second) {
+    public static boolean areCapitals(int first, int second) {
         return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
     }
 
     /** Whether SpecificCharacterSet applies. */
-    boolean isText() {
+    public boolean isText() {
         return switch (this) {
             case LO, LT, PN, SH, ST, UC, UT -> true;
             default -> false;
@@ -50,12 +50,12 @@ enum Vr {
     }
 
     /** Whether the explicit header has 12 bytes in place of 8. */
-    boolean hasLongHeader() {
+    public boolean hasLongHeader() {
         return headerLength == 12;
     }
 
     /** Bytes that change places between the byte orders, 1 if none. */
-    int wordSize() {
+    public int wordSize() {
         return wordSize;
     }
 

@@ -1,4 +1,4 @@
-package spine.dicom.internal;
+package spine.dicom.codec;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +21,7 @@ class DamagedFilesTest {
     private static final int LARGEST = 12_000;
     private static final int ROUNDS = 12;
 
-    private final PlainDicomCodec codec = new PlainDicomCodec();
+    private final NativeDicomCodec codec = new NativeDicomCodec();
     private int refused;
 
     @Test
