@@ -1,0 +1,81 @@
+package spine.common.install;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/**
+ * Folders and files of an installation. None of them need exist.
+ *
+ * @param home absolute and normalised
+ */
+public record InstallPaths(Path home) {
+    /** Property of framework or system that names the home folder. */
+    public static final String PROPERTY = "spine.home";
+    /** The home folder without the property, in the working folder. */
+    public static final String DEFAULT = ".spine";
+
+    public InstallPaths {
+        home = home.toAbsolutePath().normalize();
+    }
+
+    /** @param properties {@code System::getProperty}, or {@code context::getProperty} in a bundle; null for what is not set */
+    public static InstallPaths of(UnaryOperator<String> properties) {
+        String home = properties.apply(PROPERTY);
+        return new InstallPaths(Path.of(home == null ? DEFAULT : home));
+    }
+
+    /** Folder: bundles dropped in here are checked, and installed from {@link #deploy} if they pass. */
+    public Path incoming() {
+        return home.resolve("incoming");
+    }
+
+    /** Folder: what is being checked; only the user the platform runs as may write here. */
+    public Path checking() {
+        return home.resolve("checking");
+    }
+
+    /** Folder: bundles in here are installed while the platform runs, without any check. */
+    public Path deploy() {
+        return home.resolve("deploy");
+    }
+
+    /** Folder: what was rejected, with the reason beside it. */
+    public Path quarantine() {
+        return home.resolve("quarantine");
+    }
+
+    /** File: what was handed in and what became of it. */
+    public Path auditLog() {
+        return home.resolve("audit.log");
+    }
+
+    /** Folder: settings, and the trust store. */
+    public Path conf() {
+        return home.resolve("conf");
+    }
+
+    /** File: certificates of those whose bundles are accepted (PKCS #12). */
+    public Path trustStore() {
+        return conf().resolve("trust.p12");
+    }
+
+    /** Folder: the development key of this installation. */
+    public Path keys() {
+        return home.resolve("keys");
+    }
+
+    /** Folder: one log for each process. */
+    public Path logs() {
+        return home.resolve("log");
+    }
+
+    /** File: the models chosen to serve. */
+    public Path modelSelection() {
+        return home.resolve("models.json");
+    }
+
+    /** Folder: what shadow runs have shown. */
+    public Path shadow() {
+        return home.resolve("shadow");
+    }
+}
