@@ -1,7 +1,6 @@
 package spine.config.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.osgi.service.metatype.MetaTypeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.service.ConfigurationFiles;
+import spine.common.install.InstallPaths;
 
 /**
  * Reads {@code conf/*.cfg} of the installation while it starts, and again when a file changes. When this bundle has been
@@ -42,9 +42,7 @@ public final class ConfigurationWatch implements ConfigurationFiles {
     @Activate
     public ConfigurationWatch(BundleContext context, @Reference ConfigurationAdmin admin, @Reference MetaTypeService metatypes)
             throws IOException {
-        String home = context.getProperty("spine.home");
-        Path conf = Path.of(home == null ? ".spine" : home).toAbsolutePath().normalize().resolve("conf");
-        this.folder = new ConfigurationFolder(conf, admin, new KnownSettings(context, metatypes));
+        this.folder = new ConfigurationFolder(InstallPaths.of(context::getProperty).conf(), admin, new KnownSettings(context, metatypes));
         Set<String> missing = new ShippedDefaults(context, admin).await(PATIENCE);
         if (!missing.isEmpty()) {
             LOG.warn("the Configurator has not applied {}; what the bundles have built in counts", missing);

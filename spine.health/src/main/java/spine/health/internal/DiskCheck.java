@@ -8,6 +8,7 @@ import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import spine.common.install.InstallPaths;
 
 /** There is space left where the platform keeps its files. */
 @Component(configurationPid = {HealthSettings.SHIPPED, HealthSettings.PID}, property = {HealthCheck.NAME + "=disk", HealthCheck.TAGS + "=ready"})
@@ -17,8 +18,7 @@ public final class DiskCheck implements HealthCheck {
 
     @Activate
     public DiskCheck(BundleContext context, HealthSettings settings) {
-        this(Path.of(context.getProperty("spine.home") == null ? ".spine" : context.getProperty("spine.home")),
-                settings.disk_megabytes());
+        this(InstallPaths.of(context::getProperty).home(), settings.disk_megabytes());
     }
 
     DiskCheck(Path home, long leastMegabytes) {
