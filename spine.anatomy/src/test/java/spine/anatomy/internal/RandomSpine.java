@@ -1,6 +1,7 @@
 package spine.anatomy.internal;
 
 import java.util.Random;
+import spine.anatomy.internal.tracing.LevelTable;
 
 /**
  * Spines of random build that owe nothing to {@link LevelTable}: sizes follow smooth trends of their own, regions and single

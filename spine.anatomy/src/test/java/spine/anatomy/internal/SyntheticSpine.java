@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import spine.anatomy.internal.tracing.Centreline;
 import spine.api.image.Acquisition;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Slice;

@@ -1,0 +1,81 @@
+package spine.anatomy.internal.geometry;
+
+import java.util.Optional;
+import spine.anatomy.internal.tracing.Centreline;
+import spine.anatomy.internal.tracing.Tissue;
+import spine.anatomy.internal.tracing.TissueMap;
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
+
+/** The spinal canal of one stack: its mask and its middle. */
+public final class CanalView {
+    private static final double FARTHEST_BEHIND_MM = 50;
+    private static final double FARTHEST_ASIDE_MM = 20;
+    private static final int BIN_MM = 5;
+    private static final double WINDOW_MM = 22;
+    private static final double LEAST_MM3 = 1500;
+
+    private final Centreline line;
+    private final byte[][] mask;
+    private final double[][] bins;
+    private final double voxel;
+
+    public CanalView(TissueMap map, Centreline line) {
+        this.line = line;
+        int columns = map.stack().columns();
+        mask = new byte[map.tissue().length][map.stack().rows() * columns];
+        bins = new double[(int) (line.length() / BIN_MM) + 1][3];
+        voxel = map.stack().plane().pixelArea() * map.stack().sliceSpacing();
+        for (int s = 0; s < mask.length; s++) {
+            byte[] tissue = map.tissue()[s];
+            SlicePlane plane = map.stack().slices().get(s).plane();
+            for (int i = 0; i < tissue.length; i++) {
+                if (tissue[i] == Tissue.CANAL && (i == 0 || tissue[i - 1] == Tissue.CANAL
+                        || i + 1 < tissue.length && tissue[i + 1] == Tissue.CANAL)) {
+                    mark(s, i, plane.toPatient(i % columns, i / columns));
+                }
+            }
+        }
+    }
+
+    private void mark(int slice, int pixel, Vec3 point) {
+        double arc = line.arcOf(point.x(), point.y(), point.z());
+        Vec3 ahead = line.anteriorAt(arc);
+        Vec3 offset = point.minus(line.at(arc));
+        double front = offset.dot(ahead);
+        double left = offset.dot(ahead.cross(line.tangentAt(arc)));
+        int bin = (int) Math.floor(arc / BIN_MM);
+        boolean near = front < 0 && front > -FARTHEST_BEHIND_MM && Math.abs(left) < FARTHEST_ASIDE_MM;
+        if (near && bin >= 0 && bin < bins.length) {
+            mask[slice][pixel] = 1;
+            bins[bin][0] += front;
+            bins[bin][1] += left;
+            bins[bin][2]++;
+        }
+    }
+
+    /** 1 inside the canal. */
+    public byte[][] mask() {
+        return mask;
+    }
+
+    /** The middle of the canal around here; empty where too little of it is seen. */
+    Optional<Vec3> centreAt(double arc) {
+        double front = 0;
+        double left = 0;
+        double count = 0;
+        for (int b = 0; b < bins.length; b++) {
+            if (Math.abs((b + 0.5) * BIN_MM - arc) < WINDOW_MM) {
+                front += bins[b][0];
+                left += bins[b][1];
+                count += bins[b][2];
+            }
+        }
+        if (count * voxel < LEAST_MM3) {
+            return Optional.empty();
+        }
+        Vec3 ahead = line.anteriorAt(arc);
+        return Optional.of(line.at(arc).plus(ahead.times(front / count))
+                .plus(ahead.cross(line.tangentAt(arc)).times(left / count)));
+    }
+}

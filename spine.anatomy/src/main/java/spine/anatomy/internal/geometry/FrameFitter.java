@@ -1,0 +1,117 @@
+package spine.anatomy.internal.geometry;
+
+import java.util.Arrays;
+import spine.anatomy.internal.tracing.Boundary;
+import spine.anatomy.internal.tracing.Centreline;
+import spine.anatomy.internal.tracing.Chain;
+import spine.anatomy.internal.tracing.LevelTable;
+import spine.api.anatomy.Endplate;
+import spine.api.anatomy.Vertebra;
+import spine.api.anatomy.VertebralBody;
+import spine.api.image.SliceStack;
+import spine.api.image.Vec3;
+
+/**
+ * Gives a body its frame: starts from the neighbouring boundaries, fits planes to the upper and lower surface of the mask
+ * and lets their mean normal be the axis. The upper plane of C2 stands at the base of the dens, a fixed height above the
+ * lower one; so does the far plane of a body that the image edge cuts.
+ */
+public final class FrameFitter {
+    private static final int ROUNDS = 3;
+    private static final int CUT_PIXELS = 4;
+    private static final double LEAST_OF_EXPECTED = 0.35;
+    private static final double NARROW = 0.8;
+    private static final double LEAST_FRONT = Math.cos(Math.toRadians(25));
+
+    private final Chain chain;
+    private final SliceStack stack;
+    private final CanalView canal;
+    private final double scale;
+
+    public FrameFitter(Chain chain, CanalView canal, double scale) {
+        this.chain = chain;
+        this.stack = chain.map().stack();
+        this.canal = canal;
+        this.scale = scale;
+    }
+
+    /**
+     * @param body index in the chain
+     * @return the frame, or null if too little of the body is seen
+     */
+    public VertebralBody fit(int body, Vertebra level, PointSet points, double confidence) {
+        Boundary above = body > 0 ? chain.boundaries().get(body - 1) : null;
+        Boundary below = body < chain.boundaries().size() ? chain.boundaries().get(body) : null;
+        double expected = scale * LevelTable.height(level.ordinal());
+        Vec3 origin = points.centroid();
+        double arc = chain.line().arcOf(origin.x(), origin.y(), origin.z());
+        Vec3 cranial = above == null ? below.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
+                : below == null ? above.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
+                : above.centre().minus(below.centre()).unit().minus(above.down()).minus(below.down()).unit();
+        Vec3 behind = canal.centreAt(arc).orElse(null);
+        boolean narrow = sideways(points, origin, cranial) < NARROW * scale * LevelTable.width(level.ordinal());
+        boolean flatTop = level == Vertebra.C2;
+        double shown = extent(points, origin, cranial);
+        boolean cut = points.onEdge() >= CUT_PIXELS && shown < 0.9 * expected;
+        boolean cutAbove = cut && above == null;
+        boolean cutBelow = cut && below == null;
+        if (shown < LEAST_OF_EXPECTED * expected) {
+            return null;
+        }
+        BodySurfaces s = null;
+        for (int round = 0; round < ROUNDS; round++) {
+            // where slices are missing, the middle of what is left tells nothing: take the canal's for it, and no turn
+            Vec3 anterior = narrow ? Centreline.anterior(cranial) : awayFrom(behind, origin, cranial);
+            s = new BodySurfaces(points, stack, origin, cranial, anterior, narrow ? behind : null);
+            Vec3 up = new Vec3(0, 0, 0);
+            up = cutAbove || flatTop ? up : up.plus(s.normal(s.upper));
+            up = cutBelow || level == Vertebra.S1 ? up : up.plus(s.normal(s.lower));
+            // one surface alone, worn or spurred, says less than the neighbours do; two together say more
+            double share = flatTop ? 0.25 : level == Vertebra.S1 ? 0.7 : 2;
+            cranial = up.length() == 0 ? cranial : up.unit().times(share).plus(cranial).unit();
+        }
+        return body(level, s, expected, flatTop || cutAbove, cutBelow, confidence);
+    }
+
+    private VertebralBody body(Vertebra level, BodySurfaces s, double expected, boolean fixTop, boolean fixBottom, double confidence) {
+        double u = s.middle();
+        double w = s.aside();
+        double top = s.upper.at(u, w);
+        double bottom = s.lower.at(u, w);
+        top = fixTop ? bottom + expected : top;
+        bottom = fixBottom ? top - expected : bottom;
+        Vec3 upNormal = fixTop ? s.cranial : s.normal(s.upper);
+        Vec3 downNormal = fixBottom ? s.cranial : s.normal(s.lower);
+        Endplate upper = new Endplate(s.point(top, u, w), upNormal);
+        Endplate lower = new Endplate(s.point(bottom, u, w), downNormal.times(-1));
+        return new VertebralBody(level, s.point((top + bottom) / 2, u, w), s.cranial, s.anterior, upper, lower, top - bottom,
+                s.depth(), confidence);
+    }
+
+    /** Perpendicular to the axis, away from the canal, if that is roughly the patient's front. */
+    private static Vec3 awayFrom(Vec3 canal, Vec3 origin, Vec3 cranial) {
+        Vec3 front = Centreline.anterior(cranial);
+        if (canal == null) {
+            return front;
+        }
+        Vec3 away = origin.minus(canal);
+        Vec3 across = away.minus(cranial.times(away.dot(cranial))).unit();
+        return across.dot(front) < LEAST_FRONT ? front : across;
+    }
+
+    /** Extent from side to side, one slice pitch included. */
+    private double sideways(PointSet points, Vec3 origin, Vec3 cranial) {
+        Vec3 left = cranial.cross(Centreline.anterior(cranial));
+        return extent(points, origin, left) * 0.94 + stack.sliceSpacing();
+    }
+
+    private static double extent(PointSet points, Vec3 origin, Vec3 along) {
+        double[] h = new double[points.size()];
+        for (int i = 0; i < h.length; i++) {
+            h[i] = (points.x[i] - origin.x()) * along.x() + (points.y[i] - origin.y()) * along.y()
+                    + (points.z[i] - origin.z()) * along.z();
+        }
+        Arrays.sort(h);
+        return (h[(int) (0.97 * (h.length - 1))] - h[(int) (0.03 * (h.length - 1))]) / 0.94;
+    }
+}

@@ -1,0 +1,73 @@
+package spine.anatomy.internal.geometry;
+
+import java.util.Arrays;
+import spine.api.image.SlicePlane;
+import spine.api.image.SliceStack;
+import spine.api.image.Vec3;
+
+/** Patient positions of the pixels of one structure, in the order of slices. */
+public final class PointSet {
+    private int size;
+    int[] slice = new int[256];
+    double[] x = new double[256];
+    double[] y = new double[256];
+    double[] z = new double[256];
+    private int onEdge;
+
+    /** The points of every code of a code image; index is the code. */
+    public static PointSet[] byCode(SliceStack stack, byte[][] structures, int codes) {
+        PointSet[] sets = new PointSet[codes];
+        int columns = stack.columns();
+        for (int s = 0; s < structures.length; s++) {
+            SlicePlane plane = stack.slices().get(s).plane();
+            for (int i = 0; i < structures[s].length; i++) {
+                int code = structures[s][i];
+                if (code != 0 && code < codes) {
+                    if (sets[code] == null) {
+                        sets[code] = new PointSet();
+                    }
+                    int row = i / columns;
+                    int column = i - row * columns;
+                    boolean edge = row == 0 || row == stack.rows() - 1 || column == 0 || column == columns - 1;
+                    sets[code].add(s, plane.toPatient(column, row), edge);
+                }
+            }
+        }
+        return sets;
+    }
+
+    private void add(int s, Vec3 point, boolean edge) {
+        if (size == slice.length) {
+            slice = Arrays.copyOf(slice, size * 2);
+            x = Arrays.copyOf(x, size * 2);
+            y = Arrays.copyOf(y, size * 2);
+            z = Arrays.copyOf(z, size * 2);
+        }
+        slice[size] = s;
+        x[size] = point.x();
+        y[size] = point.y();
+        z[size++] = point.z();
+        onEdge += edge ? 1 : 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** How many points lie on the border of their image. */
+    int onEdge() {
+        return onEdge;
+    }
+
+    Vec3 centroid() {
+        double sx = 0;
+        double sy = 0;
+        double sz = 0;
+        for (int i = 0; i < size; i++) {
+            sx += x[i];
+            sy += y[i];
+            sz += z[i];
+        }
+        return new Vec3(sx / size, sy / size, sz / size);
+    }
+}

@@ -1,0 +1,122 @@
+package spine.anatomy.internal.geometry;
+
+import spine.anatomy.internal.tracing.Boundary;
+import spine.anatomy.internal.tracing.Chain;
+import spine.anatomy.internal.tracing.Tissue;
+import spine.anatomy.internal.tracing.VoxelCloud;
+
+/**
+ * Paints the named bodies and discs of one chain into code images and cleans them: stray pieces and threads go, holes and
+ * small bays (bright lesions make them) are filled, but never with canal or with what another structure owns.
+ */
+public final class StructurePainter {
+    private static final double BODY_CLOSING_MM = 2.2;
+    private static final double BODY_OPENING_MM = 1.9;
+    private static final double DISC_CLOSING_MM = 1.0;
+    private static final double REGROWTH_MM = 1.6;
+
+    private final Chain chain;
+    private final byte[] codes;
+    private final double densBase;
+    private final byte[][] structures;
+    private final int rows;
+    private final int columns;
+
+    /**
+     * @param codes code of every element of the chain (2k body k, 2k + 1 disc k), 0 for one without a name
+     * @param c2HeightMm height of C2 below the base of the dens
+     */
+    public StructurePainter(Chain chain, byte[] codes, double c2HeightMm) {
+        this.chain = chain;
+        this.codes = codes;
+        Boundary first = chain.boundaries().get(0);
+        this.densBase = c2HeightMm + (first.seen() ? first.heightMm() : 0.3 * first.pitchMm()) / 2;
+        this.rows = chain.map().stack().rows();
+        this.columns = chain.map().stack().columns();
+        this.structures = new byte[chain.map().tissue().length][rows * columns];
+    }
+
+    /** @param c2 whether the first body is C2, of which the dens is cut off */
+    public byte[][] paint(boolean c2) {
+        VoxelCloud cloud = chain.cloud();
+        int[] count = new int[codes.length];
+        int[] owner = new int[cloud.size()];
+        for (int i = 0; i < owner.length; i++) {
+            int e = chain.elementOf(i);
+            boolean dens = c2 && e == 0 && -chain.boundaries().get(0).below(cloud.x[i], cloud.y[i], cloud.z[i]) > densBase;
+            owner[i] = e < 0 || codes[e] == 0 || dens ? -1 : e;
+            if (owner[i] >= 0) {
+                count[e]++;
+                structures[cloud.slice[i]][cloud.pixel[i]] = codes[e];
+            }
+        }
+        int[][] members = new int[codes.length][];
+        for (int e = 0; e < members.length; e++) {
+            members[e] = new int[count[e]];
+        }
+        for (int i = owner.length - 1; i >= 0; i--) {
+            if (owner[i] >= 0) {
+                members[owner[i]][--count[owner[i]]] = i;
+            }
+        }
+        for (int e = 0; e < members.length; e++) {
+            if (members[e].length > 0) {
+                clean(e, members[e], c2 && e == 0);
+            }
+        }
+        return structures;
+    }
+
+    private void clean(int e, int[] members, boolean flatTop) {
+        VoxelCloud cloud = chain.cloud();
+        ElementMask mask = new ElementMask(members, cloud.slice, cloud.pixel, columns, rows);
+        boolean[][] before = new boolean[mask.in.length][];
+        for (int s = 0; s < before.length; s++) {
+            before[s] = mask.in[s].clone();
+        }
+        mask.dropSmallPieces();
+        var plane = chain.map().stack().plane();
+        ChamferDistance distance = new ChamferDistance(mask.width, mask.height, plane.columnSpacing(), plane.rowSpacing());
+        for (int s = 0; s < mask.in.length; s++) {
+            boolean[] shape = mask.in[s];
+            shape = distance.closed(shape, e % 2 == 0 ? BODY_CLOSING_MM : DISC_CLOSING_MM);
+            shape = ElementMask.filled(shape, mask.width, mask.height);
+            if (e % 2 == 0) {
+                boolean[] opened = distance.opened(shape, BODY_OPENING_MM, REGROWTH_MM);
+                shape = empty(opened) ? shape : opened;
+            }
+            paint(mask, s, before[s], shape, codes[e], flatTop);
+        }
+    }
+
+    private static boolean empty(boolean[] mask) {
+        for (boolean in : mask) {
+            if (in) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void paint(ElementMask mask, int s, boolean[] before, boolean[] shape, byte code, boolean flatTop) {
+        int slice = s + mask.firstSlice;
+        byte[] image = structures[slice];
+        byte[] tissue = chain.map().tissue()[slice];
+        var plane = chain.map().stack().slices().get(slice).plane();
+        for (int i = 0; i < shape.length; i++) {
+            if (before[i] == shape[i]) {
+                continue;
+            }
+            int column = mask.left + i % mask.width;
+            int row = mask.top + i / mask.width;
+            int pixel = row * columns + column;
+            if (!shape[i]) {
+                image[pixel] = 0;
+            } else if (image[pixel] == 0 && tissue[pixel] != Tissue.CANAL) {
+                var point = flatTop ? plane.toPatient(column, row) : null;
+                boolean dens = flatTop && -chain.boundaries().get(0).below(point.x(), point.y(), point.z()) > densBase;
+                image[pixel] = dens ? 0 : code;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package spine.anatomy.internal.geometry;
+
+import java.util.Arrays;
+
+/**
+ * Robust plane height = a + b u + c w through surface samples: least squares with weights that fade for samples far off
+ * (Tukey), slopes pulled to zero where the samples hardly spread.
+ *
+ * @param height a: height at u = w = 0
+ * @param forward b: rise per mm towards the front
+ * @param sideways c: rise per mm towards the left
+ */
+record SurfacePlane(double height, double forward, double sideways) {
+    private static final double FORWARD_RIDGE = 4;
+    private static final double SIDEWAYS_RIDGE = 25;
+    private static final int ROUNDS = 6;
+
+    /** @param n number of samples, at least one */
+    static SurfacePlane fit(double[] u, double[] w, double[] h, int n) {
+        double[] weight = new double[n];
+        Arrays.fill(weight, 1);
+        SurfacePlane plane = new SurfacePlane(0, 0, 0);
+        for (int round = 0; round < ROUNDS; round++) {
+            plane = solve(u, w, h, weight, n);
+            double[] off = new double[n];
+            for (int i = 0; i < n; i++) {
+                off[i] = Math.abs(h[i] - plane.at(u[i], w[i]));
+            }
+            double[] sorted = off.clone();
+            Arrays.sort(sorted);
+            double reach = Math.max(2, 5 * sorted[n / 2]);
+            for (int i = 0; i < n; i++) {
+                double q = off[i] / reach;
+                weight[i] = q >= 1 ? 1e-6 : (1 - q * q) * (1 - q * q);
+            }
+        }
+        return plane;
+    }
+
+    double at(double u, double w) {
+        return height + forward * u + sideways * w;
+    }
+
+    private static SurfacePlane solve(double[] u, double[] w, double[] h, double[] weight, int n) {
+        double s = 0;
+        double su = 0;
+        double sw = 0;
+        double sh = 0;
+        for (int i = 0; i < n; i++) {
+            s += weight[i];
+            su += weight[i] * u[i];
+            sw += weight[i] * w[i];
+            sh += weight[i] * h[i];
+        }
+        double mu = su / s;
+        double mw = sw / s;
+        double mh = sh / s;
+        double uu = FORWARD_RIDGE;
+        double ww = SIDEWAYS_RIDGE;
+        double uw = 0;
+        double uh = 0;
+        double wh = 0;
+        for (int i = 0; i < n; i++) {
+            double k = weight[i] / s;
+            uu += k * (u[i] - mu) * (u[i] - mu);
+            ww += k * (w[i] - mw) * (w[i] - mw);
+            uw += k * (u[i] - mu) * (w[i] - mw);
+            uh += k * (u[i] - mu) * (h[i] - mh);
+            wh += k * (w[i] - mw) * (h[i] - mh);
+        }
+        double det = uu * ww - uw * uw;
+        double b = (uh * ww - wh * uw) / det;
+        double c = (wh * uu - uh * uw) / det;
+        return new SurfacePlane(mh - b * mu - c * mw, b, c);
+    }
+}

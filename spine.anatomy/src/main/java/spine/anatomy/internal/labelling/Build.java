@@ -1,0 +1,101 @@
+package spine.anatomy.internal.labelling;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.anatomy.internal.tracing.LevelTable;
+
+/**
+ * One way in which a patient may differ from the tables of {@link LevelTable}: people differ in size, and the regions of the
+ * spine do not grow in step. Lengths are kept as logarithms of mm.
+ */
+final class Build {
+    private static final double[] SIZES = {0.78, 0.83, 0.88, 0.93, 0.98, 1.03, 1.08, 1.14, 1.2, 1.27};
+    private static final double SIZE_SD = 0.1;
+    private static final double[] REGIONS = {0.92, 1, 1.08};
+    private static final double REGION_SD = 0.07;
+    private static final double[] DEPTHS = {0.88, 1, 1.12};
+    private static final double DEPTH_SD = 0.1;
+    /** Most levels that are measured in one piece. */
+    static final int MOST = 6;
+
+    /** All builds that are tried. */
+    static final List<Build> ALL = all();
+
+    private final double size;
+    private final double prior;
+    private final double[][] logPitch = new double[MOST][LevelTable.LEVELS];
+    private final double[] logDepth = new double[LevelTable.LEVELS];
+    private final double[] logDisc = new double[LevelTable.S1];
+    private final double[] toSkull = new double[LevelTable.LEVELS];
+
+    private Build(double size, double neck, double loin, double deep) {
+        this.size = size;
+        prior = prior(size, SIZE_SD) + prior(neck, REGION_SD) + prior(loin, REGION_SD) + prior(deep, DEPTH_SD);
+        for (int first = 0; first < LevelTable.LEVELS; first++) {
+            double pitch = 0;
+            for (int k = 0; k < MOST && first + k < LevelTable.LEVELS; k++) {
+                pitch += size * region(first + k, neck, loin) * LevelTable.pitch(first + k);
+                logPitch[k][first] = Math.log(pitch);
+            }
+            toSkull[first] = first == 0 ? size * neck * LevelTable.C2_TO_SKULL : toSkull[first - 1] + Math.exp(logPitch[0][first]);
+            logDepth[first] = Math.log(size * deep * LevelTable.depth(first));
+            if (first < LevelTable.S1) {
+                logDisc[first] = Math.log(size * region(first, neck, loin) * LevelTable.disc(first));
+            }
+        }
+    }
+
+    private static List<Build> all() {
+        List<Build> all = new ArrayList<>();
+        for (double size : SIZES) {
+            for (double neck : REGIONS) {
+                for (double loin : REGIONS) {
+                    for (double deep : DEPTHS) {
+                        all.add(new Build(size, neck, loin, deep));
+                    }
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static double prior(double factor, double sd) {
+        double z = Math.log(factor) / sd;
+        return -z * z / 2;
+    }
+
+    private static double region(int level, double neck, double loin) {
+        return level <= LevelTable.C7 ? neck : level == LevelTable.C7 + 1 ? Math.sqrt(neck)
+                : level == LevelTable.T12 ? Math.sqrt(loin) : level > LevelTable.T12 ? loin : 1;
+    }
+
+    /** 1 for the tables. */
+    double size() {
+        return size;
+    }
+
+    /** Logarithm of how common such a build is, up to a constant. */
+    double prior() {
+        return prior;
+    }
+
+    /** Distance of the discs above {@code first} and below {@code last}, at most {@link #MOST} levels. */
+    double logPitch(int first, int last) {
+        return logPitch[last - first][first];
+    }
+
+    /** Distance from the disc below the level to the foramen magnum, mm. */
+    double toSkull(int level) {
+        return toSkull[level];
+    }
+
+    /** Height of the disc below the level. */
+    double logDisc(int level) {
+        return logDisc[level];
+    }
+
+    /** Front-back depth of the body. */
+    double logDepth(int level) {
+        return logDepth[level];
+    }
+}

@@ -1,0 +1,60 @@
+package spine.anatomy.internal.labelling;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import spine.anatomy.internal.labelling.LevelNaming.Stretch;
+import spine.anatomy.internal.tracing.Chain;
+import spine.anatomy.internal.tracing.LevelTable;
+
+/** Puts boundaries where a naming needs them: those it missed go in, those that were made up go out. */
+final class ColumnRepair {
+    private ColumnRepair() {
+    }
+
+    static Column repaired(Column column, LevelNaming naming) {
+        List<Chain> chains = new ArrayList<>();
+        for (int c = 0; c < column.chains().size(); c++) {
+            chains.add(repaired(column.chains().get(c), column.offsets()[c], naming.miscounted()));
+        }
+        return ChainMerger.merge(chains);
+    }
+
+    private static Chain repaired(Chain chain, int offset, List<Stretch> miscounted) {
+        int n = chain.boundaries().size();
+        Set<Integer> without = new HashSet<>();
+        List<Double> added = new ArrayList<>();
+        for (Stretch stretch : miscounted) {
+            int first = stretch.firstBody() - offset;
+            int last = stretch.lastBody() - offset;
+            if (first > 0 && last < n) {
+                added.addAll(between(chain.boundaries().get(first - 1).arc(), chain.boundaries().get(last).arc(),
+                        stretch.firstLevel(), stretch.lastLevel()));
+            }
+            boolean open = first <= 0 || last >= n;
+            for (int k = Math.max(0, first); k < Math.min(n, last); k++) {
+                boolean surplus = k - first >= stretch.lastLevel() - stretch.firstLevel();
+                if (!open || surplus && without.size() < n - 1) {
+                    without.add(k);
+                }
+            }
+        }
+        return chain.with(without, added);
+    }
+
+    /** Where the boundaries between these levels would lie in a part of the centreline that holds them all. */
+    private static List<Double> between(double from, double to, int first, int last) {
+        double all = 0;
+        for (int level = first; level <= last; level++) {
+            all += LevelTable.pitch(level);
+        }
+        List<Double> arcs = new ArrayList<>();
+        double at = from;
+        for (int level = first; level < last; level++) {
+            at += (to - from) * LevelTable.pitch(level) / all;
+            arcs.add(at);
+        }
+        return arcs;
+    }
+}

@@ -1,0 +1,22 @@
+package spine.anatomy.internal.labelling;
+
+/** Logarithm of the sum of exponentials. */
+final class LogSum {
+    private LogSum() {
+    }
+
+    static double of(double... logs) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (double v : logs) {
+            top = Math.max(top, v);
+        }
+        if (top == Double.NEGATIVE_INFINITY) {
+            return top;
+        }
+        double total = 0;
+        for (double v : logs) {
+            total += Math.exp(v - top);
+        }
+        return top + Math.log(total);
+    }
+}

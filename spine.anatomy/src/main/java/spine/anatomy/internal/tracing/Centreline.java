@@ -1,0 +1,108 @@
+package spine.anatomy.internal.tracing;
+
+import java.util.List;
+import spine.api.image.Vec3;
+
+/**
+ * The curve through the middles of bodies and discs, from head to foot, in patient mm. Its arc length counts from 0 at the
+ * upper end; every point has a frame of the tangent (towards the feet), the front and the left.
+ */
+public final class Centreline {
+    /** Distance of neighbouring knots along the curve, mm. */
+    static final double STEP = 2;
+
+    private final double[] px;
+    private final double[] py;
+    private final double[] pz;
+    private final Vec3[] tangent;
+
+    /** @param points at least two points from head to foot with falling z */
+    Centreline(List<Vec3> points) {
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            length += points.get(i).distance(points.get(i - 1));
+        }
+        int n = Math.max(2, (int) (length / STEP) + 1);
+        px = new double[n];
+        py = new double[n];
+        pz = new double[n];
+        int segment = 1;
+        double before = 0;
+        for (int i = 0; i < n; i++) {
+            double at = i * STEP;
+            while (segment < points.size() - 1 && before + points.get(segment).distance(points.get(segment - 1)) < at) {
+                before += points.get(segment).distance(points.get(segment - 1));
+                segment++;
+            }
+            Vec3 from = points.get(segment - 1);
+            Vec3 point = from.plus(points.get(segment).minus(from).unit().times(at - before));
+            px[i] = point.x();
+            py[i] = point.y();
+            pz[i] = point.z();
+        }
+        tangent = new Vec3[n];
+        for (int i = 0; i < n; i++) {
+            tangent[i] = knot(Math.min(n - 1, i + 3)).minus(knot(Math.max(0, i - 3))).unit();
+        }
+    }
+
+    private Vec3 knot(int i) {
+        return new Vec3(px[i], py[i], pz[i]);
+    }
+
+    public double length() {
+        return (px.length - 1) * STEP;
+    }
+
+    private int knotAt(double arc) {
+        return (int) Math.max(0, Math.min(px.length - 1, Math.round(arc / STEP)));
+    }
+
+    /** The point at an arc length; beyond the ends the curve goes on straight. */
+    public Vec3 at(double arc) {
+        int i = knotAt(arc);
+        return knot(i).plus(tangent[i].times(arc - i * STEP));
+    }
+
+    /** Unit direction towards the feet. */
+    public Vec3 tangentAt(double arc) {
+        return tangent[knotAt(arc)];
+    }
+
+    /** Unit direction to the patient's front, perpendicular to the tangent. */
+    public Vec3 anteriorAt(double arc) {
+        return anterior(tangentAt(arc));
+    }
+
+    /** The direction perpendicular to the axis that is nearest to the patient's front. */
+    public static Vec3 anterior(Vec3 axis) {
+        Vec3 front = new Vec3(0, -1, 0);
+        return front.minus(axis.times(front.dot(axis))).unit();
+    }
+
+    /** Arc length of the point of the curve in whose cross-section the point lies. */
+    public double arcOf(double x, double y, double z) {
+        int low = 0;
+        int high = px.length - 1;
+        while (low < high) {
+            int mid = (low + high) / 2;
+            if (pz[mid] > z) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        double arc = low * STEP;
+        for (int round = 0; round < 6; round++) {
+            int i = knotAt(arc);
+            Vec3 t = tangent[i];
+            double ahead = (x - px[i]) * t.x() + (y - py[i]) * t.y() + (z - pz[i]) * t.z();
+            double next = i * STEP + ahead;
+            if (knotAt(next) == i) {
+                return next;
+            }
+            arc = next;
+        }
+        return arc;
+    }
+}

@@ -1,0 +1,213 @@
+package spine.anatomy.internal.tracing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import spine.api.image.Vec3;
+
+/**
+ * Bodies and discs of one stack from head to foot, not yet named: boundary k lies between body k and body k + 1.
+ */
+public final class Chain {
+    /** Element of a voxel that belongs to nothing. */
+    static final byte NOTHING = -1;
+    private static final double LONGEST_END = 1.15;
+    private static final double LONGEST_S1_MM = 48;
+    private static final double LEAST_SHARE = 0.15;
+
+    private final int stack;
+    private final TissueMap map;
+    private final StraightSpine spine;
+    private final Profile profile;
+    private final List<Boundary> boundaries;
+    private final byte[] element;
+    private final List<BodyEvidence> bodies;
+
+    private Chain(int stack, TissueMap map, StraightSpine spine, Profile profile, List<Boundary> boundaries) {
+        this.stack = stack;
+        this.map = map;
+        this.spine = spine;
+        this.profile = profile;
+        this.boundaries = List.copyOf(boundaries);
+        this.element = new byte[spine.cloud.size()];
+        this.bodies = assign();
+    }
+
+    /** @return the chain of the stack, or empty if no boundary between two bodies was found */
+    public static Optional<Chain> of(int stack, TissueMap map) {
+        VoxelCloud cloud = VoxelCloud.of(map);
+        return CentrelineFinder.find(cloud, map).flatMap(line -> {
+            StraightSpine spine = straight(cloud, line);
+            spine = CentrelineFinder.recentred(spine, map.knowsS1()).map(better -> straight(cloud, better)).orElse(spine);
+            Profile profile = new Profile(spine);
+            List<Boundary> boundaries = new BoundaryFitter(spine, profile).fit(BoundaryFinder.find(profile));
+            return boundaries.isEmpty() ? Optional.empty() : Optional.of(new Chain(stack, map, spine, profile, boundaries));
+        });
+    }
+
+    private static StraightSpine straight(VoxelCloud cloud, Centreline line) {
+        StraightSpine spine = new StraightSpine(cloud, line);
+        spine.trim(new Profile(spine).typicalDepth());
+        return spine;
+    }
+
+    /**
+     * The same chain with boundaries that lie hidden in fused bone put where bodies of these levels would meet, and the
+     * disc that must be there left out of the bone.
+     *
+     * @param level level of every body, -1 if not named
+     */
+    public Chain placed(int[] level, double scale) {
+        List<Boundary> better = new ArrayList<>(boundaries);
+        for (int k = 0; k < better.size(); k++) {
+            Boundary b = better.get(k);
+            boolean counted = level[k] >= 0 && level[k + 1] == level[k] + 1;
+            if (!b.seen() && !b.narrow() && counted) {
+                double arc = b.arc();
+                if (k > 0 && k < better.size() - 1 && level[k] > 0 && level[k + 1] < LevelTable.S1) {
+                    double upper = LevelTable.pitch(level[k]);
+                    double share = upper / (upper + LevelTable.pitch(level[k + 1]));
+                    double from = better.get(k - 1).arc();
+                    arc = from + (better.get(k + 1).arc() - from) * share;
+                }
+                better.set(k, b.hidden(arc, line().at(arc), line().tangentAt(arc), scale * LevelTable.disc(level[k])));
+            }
+        }
+        return better.equals(boundaries) ? this : new Chain(stack, map, spine, profile, better);
+    }
+
+    /**
+     * The same chain with other boundaries.
+     *
+     * @param without indices of boundaries to leave out
+     * @param added arc lengths of boundaries to put in
+     */
+    public Chain with(Set<Integer> without, List<Double> added) {
+        if (without.isEmpty() && added.isEmpty()) {
+            return this;
+        }
+        List<Double> arcs = new ArrayList<>(added);
+        for (int k = 0; k < boundaries.size(); k++) {
+            if (!without.contains(k)) {
+                arcs.add(boundaries.get(k).arc());
+            }
+        }
+        double[] sorted = arcs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return new Chain(stack, map, spine, profile, new BoundaryFitter(spine, profile).fit(sorted));
+    }
+
+    /** Index of the stack in the study. */
+    public int stack() {
+        return stack;
+    }
+
+    public TissueMap map() {
+        return map;
+    }
+
+    public VoxelCloud cloud() {
+        return spine.cloud;
+    }
+
+    public Centreline line() {
+        return spine.line;
+    }
+
+    public List<Boundary> boundaries() {
+        return boundaries;
+    }
+
+    /** One more than there are boundaries. */
+    public List<BodyEvidence> bodies() {
+        return bodies;
+    }
+
+    /** What a voxel of the cloud belongs to: 2k for body k, 2k + 1 for the disc of boundary k, or {@link #NOTHING}. */
+    public byte elementOf(int voxel) {
+        return element[voxel];
+    }
+
+    /** Number of boundaries that have the point on their lower side: the index of the body the point may belong to. */
+    int bodyAt(double x, double y, double z, double arc) {
+        int b = 0;
+        while (b < boundaries.size() && boundaries.get(b).arc() < arc) {
+            b++;
+        }
+        while (b > 0 && boundaries.get(b - 1).below(x, y, z) < 0) {
+            b--;
+        }
+        while (b < boundaries.size() && boundaries.get(b).below(x, y, z) > 0) {
+            b++;
+        }
+        return b;
+    }
+
+    private List<BodyEvidence> assign() {
+        int n = boundaries.size();
+        double[][] count = new double[n + 1][Tissue.COUNT];
+        VoxelCloud cloud = spine.cloud;
+        for (int i = 0; i < element.length; i++) {
+            element[i] = Float.isNaN(spine.arc[i]) ? NOTHING : elementFor(i);
+            if (element[i] >= 0 && element[i] % 2 == 0) {
+                count[element[i] / 2][cloud.tissue[i]]++;
+            }
+        }
+        List<BodyEvidence> result = new ArrayList<>();
+        for (int b = 0; b <= n; b++) {
+            result.add(evidence(b, count[b]));
+        }
+        return List.copyOf(result);
+    }
+
+    private byte elementFor(int i) {
+        VoxelCloud cloud = spine.cloud;
+        double x = cloud.x[i];
+        double y = cloud.y[i];
+        double z = cloud.z[i];
+        byte tissue = cloud.tissue[i];
+        int n = boundaries.size();
+        int b = bodyAt(x, y, z, spine.arc[i]);
+        if (tissue == Tissue.DISC) {
+            double above = b > 0 ? boundaries.get(b - 1).below(x, y, z) : Double.MAX_VALUE;
+            double below = b < n ? -boundaries.get(b).below(x, y, z) : Double.MAX_VALUE;
+            int k = above < below ? b - 1 : b;
+            Boundary disc = boundaries.get(k);
+            double limit = disc.seen() ? Math.min(0.42 * disc.pitchMm(), 0.8 * disc.heightMm() + 2.5) : 0;
+            return Math.min(above, below) <= limit ? (byte) (2 * k + 1) : NOTHING;
+        }
+        if (tissue == Tissue.SACRUM && (map.knowsS1() || b < n)) {
+            return NOTHING;
+        }
+        if (b > 0 && boundaries.get(b - 1).below(x, y, z) < boundaries.get(b - 1).gapMm() / 2
+                || b < n && -boundaries.get(b).below(x, y, z) < boundaries.get(b).gapMm() / 2) {
+            return NOTHING;
+        }
+        if (b == 0 && tissue != Tissue.C2 && -boundaries.get(0).below(x, y, z) > LONGEST_END * boundaries.get(0).pitchMm()) {
+            return NOTHING;
+        }
+        if (b == n) {
+            double down = boundaries.get(n - 1).below(x, y, z);
+            double limit = tissue == Tissue.S1 ? LONGEST_S1_MM : LONGEST_END * boundaries.get(n - 1).pitchMm();
+            if (down > limit) {
+                return NOTHING;
+            }
+        }
+        return (byte) (2 * b);
+    }
+
+    private BodyEvidence evidence(int b, double[] count) {
+        double bone = count[Tissue.BODY] + count[Tissue.C2] + count[Tissue.S1] + count[Tissue.SACRUM];
+        double volume = bone * spine.cloud.voxelVolume();
+        Boundary above = b > 0 ? boundaries.get(b - 1) : null;
+        Boundary below = b < boundaries.size() ? boundaries.get(b) : null;
+        double pitch = above == null ? below.pitchMm() : above.pitchMm();
+        double arc = above == null ? below.arc() - pitch / 2 : above.arc() + pitch / 2;
+        int bin = (int) Math.max(0, Math.min(profile.length - 1, arc));
+        boolean present = volume > LEAST_SHARE * profile.whole[bin] * pitch;
+        Vec3 axis = above == null ? below.down() : below == null ? above.down() : below.centre().minus(above.centre()).unit();
+        return new BodyEvidence(volume, present, bone == 0 ? 0 : count[Tissue.C2] / bone, bone == 0 ? 0 : count[Tissue.S1] / bone,
+                above == null || below == null ? Double.NaN : below.centre().distance(above.centre()),
+                present ? profile.depth[bin] : Double.NaN, Math.toDegrees(Math.atan2(axis.y(), -axis.z())));
+    }
+}

@@ -1,0 +1,76 @@
+package spine.anatomy.internal.tracing;
+
+/**
+ * Typical sizes per level, C2 (0) to S1 (23), mm and degrees, for an adult of factor 1. Body heights and depths follow the
+ * cadaver tables of Panjabi (1991, 1992), disc heights and curvature the means of supine imaging; patients scatter around
+ * them, so they only decide what counting leaves open.
+ */
+public final class LevelTable {
+    public static final int LEVELS = 24;
+    public static final int C7 = 5;
+    public static final int T12 = 17;
+    public static final int L5 = 22;
+    public static final int S1 = 23;
+
+    /** Height of C2 below the base of the dens: C2's "upper endplate" is put this far above the lower one. */
+    public static final double C2_HEIGHT = 16;
+
+    /** Distance of the disc below C2 from the foramen magnum: body, dens and the joints with the atlas and the skull. */
+    public static final double C2_TO_SKULL = 46;
+
+    private static final double[] HEIGHT = {C2_HEIGHT, 11.6, 11.4, 11.4, 10.9, 12.8, 14.1, 15.6, 15.7, 16.2, 16.2, 17.4, 18.2, 18.7,
+        19.3, 20.2, 21.3, 22.7, 23.8, 24.3, 23.8, 24.1, 22.9, 30};
+    private static final double[] DEPTH = {15.6, 15.3, 15.6, 16.6, 17.5, 17.5, 19.1, 20.6, 23.0, 23.9, 25.0, 26.5, 28.0, 28.7, 30.2,
+        31.0, 31.9, 33.1, 34.7, 34.8, 35.0, 34.7, 34.0, 30};
+    private static final double[] WIDTH = {17, 16.5, 17, 18.5, 20, 22.5, 26, 26, 25.3, 25.3, 26, 27.2, 28.5, 30, 31.8, 33.7, 37, 40.5,
+        42.3, 44, 46, 48, 48.4, 48};
+    private static final double[] DISC = {5, 5, 5.2, 5.3, 5.5, 5.2, 4.6, 4.2, 4, 4, 4.2, 4.4, 4.7, 5, 5.4, 5.8, 6.3, 7, 8, 9, 10, 11, 10};
+    private static final double[] TILT = {5, 7, 10, 13, 16, 20, 24, 24, 22, 19, 15, 11, 7, 3, -1, -5, -8, -10, -11, -9, -5, 3, 15, 33};
+
+    private LevelTable() {
+    }
+
+    public static double height(int level) {
+        return HEIGHT[level];
+    }
+
+    /** Front-back depth at mid-height. */
+    public static double depth(int level) {
+        return DEPTH[level];
+    }
+
+    /** Width from side to side. */
+    public static double width(int level) {
+        return WIDTH[level];
+    }
+
+    /** Height of the disc below the level, C2 to L5. */
+    public static double disc(int level) {
+        return DISC[level];
+    }
+
+    /** How far the cranial axis leans forward, degrees. */
+    public static double tilt(int level) {
+        return TILT[level];
+    }
+
+    /** Distance of the middles of the discs above and below the level; for C2 and S1 with a notional second disc. */
+    public static double pitch(int level) {
+        double above = level == 0 ? DISC[0] : DISC[level - 1];
+        double below = level == S1 ? 0 : DISC[level];
+        return HEIGHT[level] + (above + below) / 2;
+    }
+
+    /** The pitch to expect where the spine has this depth. */
+    static double pitchForDepth(double depth) {
+        double nearest = 0;
+        double weights = 0;
+        for (int level = 1; level < S1; level++) {
+            double d = (depth - DEPTH[level]) / 1.5;
+            double weight = Math.exp(-d * d / 2) + 1e-6;
+            nearest += weight * pitch(level);
+            weights += weight;
+        }
+        return nearest / weights;
+    }
+}

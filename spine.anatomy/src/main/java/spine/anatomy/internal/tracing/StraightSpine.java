@@ -1,0 +1,54 @@
+package spine.anatomy.internal.tracing;
+
+import spine.api.image.Vec3;
+
+/**
+ * The voxels of a stack in the coordinates of the centreline: arc length, distance in front and to the left, mm. Voxels too
+ * far from the line have arc NaN.
+ */
+final class StraightSpine {
+    private static final double RADIUS_MM = 36;
+    private static final double FRONT_REACH = 0.75;
+    private static final double SIDE_REACH = 1.15;
+    private static final double MARGIN_MM = 3;
+
+    final VoxelCloud cloud;
+    final Centreline line;
+    final float[] arc;
+    final float[] front;
+    final float[] left;
+
+    StraightSpine(VoxelCloud cloud, Centreline line) {
+        this.cloud = cloud;
+        this.line = line;
+        int n = cloud.size();
+        arc = new float[n];
+        front = new float[n];
+        left = new float[n];
+        for (int i = 0; i < n; i++) {
+            double s = line.arcOf(cloud.x[i], cloud.y[i], cloud.z[i]);
+            Vec3 tangent = line.tangentAt(s);
+            Vec3 ahead = line.anteriorAt(s);
+            Vec3 side = ahead.cross(tangent);
+            Vec3 offset = new Vec3(cloud.x[i], cloud.y[i], cloud.z[i]).minus(line.at(s));
+            double f = offset.dot(ahead);
+            double l = offset.dot(side);
+            boolean near = f * f + l * l < RADIUS_MM * RADIUS_MM && s >= 0 && s <= line.length();
+            arc[i] = near ? (float) s : Float.NaN;
+            front[i] = (float) f;
+            left[i] = (float) l;
+        }
+    }
+
+    /** Lets go of voxels that lie farther from the line than bodies of this depth reach: blobs beside the spine. */
+    void trim(double[] depth) {
+        for (int i = 0; i < arc.length; i++) {
+            if (!Float.isNaN(arc[i]) && cloud.tissue[i] != Tissue.SACRUM) {
+                double d = depth[Math.min(depth.length - 1, (int) arc[i])];
+                if (Math.abs(front[i]) > FRONT_REACH * d + MARGIN_MM || Math.abs(left[i]) > SIDE_REACH * d + MARGIN_MM) {
+                    arc[i] = Float.NaN;
+                }
+            }
+        }
+    }
+}

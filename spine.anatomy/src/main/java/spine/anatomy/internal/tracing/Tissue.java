@@ -1,0 +1,37 @@
+package spine.anatomy.internal.tracing;
+
+import java.util.List;
+import java.util.Map;
+import spine.api.model.ModelRole;
+
+/** Tissues the localiser tells apart, as small codes; a model's classes are matched by name. */
+public final class Tissue {
+    static final byte NONE = 0;
+    static final byte BODY = 1;
+    static final byte DISC = 2;
+    static final byte C2 = 3;
+    static final byte S1 = 4;
+    static final byte SACRUM = 5;
+    public static final byte CANAL = 6;
+    static final int COUNT = 7;
+
+    private static final Map<String, Byte> CODES = Map.of(ModelRole.VERTEBRA, BODY, ModelRole.DISC, DISC, ModelRole.C2, C2,
+            ModelRole.S1, S1, ModelRole.SACRUM, SACRUM, ModelRole.CANAL, CANAL);
+
+    private Tissue() {
+    }
+
+    /** The code of every class of a model; a class without meaning here counts as background. */
+    static byte[] codesOf(List<String> classes) {
+        byte[] codes = new byte[classes.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = CODES.getOrDefault(classes.get(i), NONE);
+        }
+        return codes;
+    }
+
+    /** Whether the tissue may belong to a vertebral body that is named. */
+    public static boolean isBone(byte tissue) {
+        return tissue == BODY || tissue == C2 || tissue == S1;
+    }
+}

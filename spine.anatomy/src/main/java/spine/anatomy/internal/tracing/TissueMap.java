@@ -1,0 +1,39 @@
+package spine.anatomy.internal.tracing;
+
+import java.util.List;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
+import spine.api.model.ModelRole;
+
+/**
+ * The most probable tissue of every pixel of one stack.
+ *
+ * @param stack the images
+ * @param tissue {@code [slice][row * columns + column]}, codes of {@link Tissue}
+ * @param knowsC2 whether the model has a class for C2
+ * @param knowsS1 whether the model has a class for S1
+ */
+public record TissueMap(SliceStack stack, byte[][] tissue, boolean knowsC2, boolean knowsS1) {
+
+    /** @throws IllegalArgumentException if the maps do not fit the stack's grid */
+    public static TissueMap of(SliceStack stack, ClassProbabilities maps) {
+        if (maps.slices() != stack.slices().size()) {
+            throw new IllegalArgumentException("class maps have " + maps.slices() + " slices for " + stack.slices().size()
+                    + " images of series " + stack.seriesInstanceUid());
+        }
+        int pixels = stack.rows() * stack.columns();
+        byte[] codes = Tissue.codesOf(maps.classes());
+        byte[][] labels = maps.mostProbable().labels();
+        for (byte[] slice : labels) {
+            if (slice.length != pixels) {
+                throw new IllegalArgumentException("class maps have " + slice.length + " pixels for images of " + pixels
+                        + " of series " + stack.seriesInstanceUid());
+            }
+            for (int i = 0; i < slice.length; i++) {
+                slice[i] = codes[slice[i]];
+            }
+        }
+        List<String> classes = maps.classes();
+        return new TissueMap(stack, labels, classes.contains(ModelRole.C2), classes.contains(ModelRole.S1));
+    }
+}

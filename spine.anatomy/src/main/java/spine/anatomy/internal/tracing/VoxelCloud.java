@@ -1,0 +1,90 @@
+package spine.anatomy.internal.tracing;
+
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
+
+/**
+ * The pixels of bone and disc of one stack as points in the patient. Arrays have {@link #size()} entries in the order of
+ * slice and pixel; lone pixels (fewer than two of four neighbours of the same tissue) are left out as noise.
+ */
+public final class VoxelCloud {
+    private final int size;
+    private final double voxelVolume;
+    public final int[] slice;
+    public final int[] pixel;
+    final byte[] tissue;
+    public final float[] x;
+    public final float[] y;
+    public final float[] z;
+
+    private VoxelCloud(int size, double voxelVolume) {
+        this.size = size;
+        this.voxelVolume = voxelVolume;
+        slice = new int[size];
+        pixel = new int[size];
+        tissue = new byte[size];
+        x = new float[size];
+        y = new float[size];
+        z = new float[size];
+    }
+
+    static VoxelCloud of(TissueMap map) {
+        int rows = map.stack().rows();
+        int columns = map.stack().columns();
+        int count = 0;
+        for (byte[] labels : map.tissue()) {
+            for (int i = 0; i < labels.length; i++) {
+                if (labels[i] != Tissue.NONE && counts(labels, i, rows, columns)) {
+                    count++;
+                }
+            }
+        }
+        SlicePlane first = map.stack().plane();
+        VoxelCloud cloud = new VoxelCloud(count, first.pixelArea() * map.stack().sliceSpacing());
+        int n = 0;
+        for (int s = 0; s < map.tissue().length; s++) {
+            byte[] labels = map.tissue()[s];
+            SlicePlane plane = map.stack().slices().get(s).plane();
+            Vec3 origin = plane.origin();
+            Vec3 across = plane.alongRow().times(plane.columnSpacing());
+            Vec3 down = plane.alongColumn().times(plane.rowSpacing());
+            for (int i = 0; i < labels.length; i++) {
+                if (labels[i] != Tissue.NONE && counts(labels, i, rows, columns)) {
+                    int row = i / columns;
+                    int column = i - row * columns;
+                    cloud.slice[n] = s;
+                    cloud.pixel[n] = i;
+                    cloud.tissue[n] = labels[i];
+                    cloud.x[n] = (float) (origin.x() + across.x() * column + down.x() * row);
+                    cloud.y[n] = (float) (origin.y() + across.y() * column + down.y() * row);
+                    cloud.z[n] = (float) (origin.z() + across.z() * column + down.z() * row);
+                    n++;
+                }
+            }
+        }
+        return cloud;
+    }
+
+    private static boolean counts(byte[] labels, int i, int rows, int columns) {
+        byte tissue = labels[i];
+        if (tissue == Tissue.CANAL) {
+            return false;
+        }
+        int column = i % columns;
+        int same = 0;
+        same += column > 0 && labels[i - 1] == tissue ? 1 : 0;
+        same += column < columns - 1 && labels[i + 1] == tissue ? 1 : 0;
+        same += i >= columns && labels[i - columns] == tissue ? 1 : 0;
+        same += i < (rows - 1) * columns && labels[i + columns] == tissue ? 1 : 0;
+        return same >= 2;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Volume of one voxel, mm3. */
+    double voxelVolume() {
+        return voxelVolume;
+    }
+}
