@@ -8,17 +8,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
-import spine.dicom.DicomCodec;
 import spine.api.report.MaskReader;
 import spine.api.service.StudyEvaluation;
-import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.figure.FigureText;
-import spine.evaluate.internal.figure.ReaderFigures;
+import spine.dicom.DicomCodec;
 import spine.evaluate.internal.file.EvaluationFiles;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.MetricText;
+import spine.evaluate.internal.metric.ReaderAgreement;
 import spine.evaluate.internal.study.Cohort;
 import spine.evaluate.internal.study.CohortReader;
 import spine.evaluate.internal.study.ReaderTable;
-import spine.evaluate.internal.study.Unevaluated;
+import spine.evaluate.internal.study.UnevaluatedStudy;
 
 /** Pairs truths with reports and works out the figures. */
 @Component
@@ -37,14 +37,14 @@ public final class TruthEvaluation implements StudyEvaluation {
         if (out.isPresent()) {
             new EvaluationFiles(out.get()).write(evaluation);
         }
-        StringBuilder text = new StringBuilder(FigureText.of(evaluation.sections()));
+        StringBuilder text = new StringBuilder(MetricText.of(evaluation.sections()));
         if (!evaluation.parts().isEmpty()) {
-            text.append('\n').append(FigureText.table(evaluation.parts()));
+            text.append('\n').append(MetricText.table(evaluation.parts()));
         }
         if (!cohort.unevaluated().isEmpty()) {
             text.append("\nNot evaluated\n");
         }
-        for (Unevaluated study : cohort.unevaluated()) {
+        for (UnevaluatedStudy study : cohort.unevaluated()) {
             text.append("  ").append(study.study()).append(": ").append(study.reason()).append('\n');
         }
         return text.toString();
@@ -53,7 +53,7 @@ public final class TruthEvaluation implements StudyEvaluation {
     @Override
     public String agree(List<Path> tables) throws UnusableInputException, IOException {
         ReaderTable table = ReaderTable.read(tables);
-        String text = FigureText.of(ReaderFigures.of(table.readers(), table.scores()));
+        String text = MetricText.of(ReaderAgreement.of(table.readers(), table.scores()));
         return table.incomplete().isEmpty() ? text
                 : text + "\nNot scored by all readers, in no figure: " + String.join(", ", table.incomplete()) + "\n";
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import spine.evaluate.internal.figure.Evaluation;
+import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.page.EvaluationPage;
 import spine.evaluate.internal.study.StudyPair;
 
@@ -25,10 +25,10 @@ public final class EvaluationFiles {
         List<StudyPair> pairs = evaluation.cohort().pairs();
         put("evaluation.html", new EvaluationPage(evaluation, folder).html());
         put("evaluation.json", new EvaluationJson().text(evaluation));
-        put("evaluation.csv", FigureTable.csv(evaluation));
-        put("studies.csv", new StudyTable(evaluation).csv());
-        put("units.csv", UnitTable.csv(pairs));
-        put("images.csv", ImageTable.csv(pairs));
+        put("evaluation.csv", MetricsCsv.csv(evaluation));
+        put("studies.csv", new StudiesCsv(evaluation).csv());
+        put("units.csv", UnitsCsv.csv(pairs));
+        put("images.csv", ImagesCsv.csv(pairs));
     }
 
     private void put(String name, String text) throws IOException {

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.figure.Figure;
-import spine.evaluate.internal.figure.Numbers;
-import spine.evaluate.internal.figure.Section;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.Metric;
+import spine.evaluate.internal.metric.MetricSection;
+import spine.evaluate.internal.metric.Numbers;
 import spine.evaluate.internal.stats.Bootstrap;
-import spine.evaluate.internal.study.Unevaluated;
+import spine.evaluate.internal.study.UnevaluatedStudy;
 
 /** {@code evaluation.json}: all figures and the studies that are in none. */
 final class EvaluationJson {
@@ -27,18 +27,18 @@ final class EvaluationJson {
         ObjectNode makers = root.putObject("reportsMadeBy");
         evaluation.makers().forEach(makers::put);
         ArrayNode unevaluated = root.putArray("unevaluated");
-        for (Unevaluated study : evaluation.cohort().unevaluated()) {
+        for (UnevaluatedStudy study : evaluation.cohort().unevaluated()) {
             unevaluated.addObject().put("study", study.study()).put("reason", study.reason()).put("truth", study.truth());
         }
         ObjectNode sections = root.putObject("sections");
-        for (Section section : evaluation.all()) {
+        for (MetricSection section : evaluation.all()) {
             ObjectNode figures = sections.putObject(section.title());
             section.figures().forEach(figure -> put(figures.putObject(figure.name()), figure));
         }
         return json.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))).writeValueAsString(root) + "\n";
     }
 
-    private static void put(ObjectNode node, Figure figure) {
+    private static void put(ObjectNode node, Metric figure) {
         put(node, "value", figure.estimate().value());
         if (figure.estimate().bounded()) {
             put(node, "lower", figure.estimate().lower());

@@ -1,13 +1,13 @@
 package spine.evaluate.internal.page;
 
 import java.util.List;
-import spine.evaluate.internal.figure.DecisionFigures;
-import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.figure.Section;
+import spine.evaluate.internal.metric.ClassificationMetrics;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.MetricSection;
 import spine.evaluate.internal.plot.CalibrationPlot;
 import spine.evaluate.internal.plot.RocPlot;
-import spine.evaluate.internal.stats.Calibration;
-import spine.evaluate.internal.stats.Roc;
+import spine.evaluate.internal.stats.CalibrationCurve;
+import spine.evaluate.internal.stats.RocCurve;
 
 /** What is found: by image, unit and patient. */
 final class DetectionSection {
@@ -18,14 +18,14 @@ final class DetectionSection {
     }
 
     static String html(Evaluation evaluation) {
-        Section images = evaluation.section("Images");
-        Section units = evaluation.section("Units");
-        String plot = RocPlot.of(List.of(curve("images", images, DecisionFigures.imageRoc(evaluation.cohort().pairs())),
-                curve("units", units, DecisionFigures.unitRoc(evaluation.cohort().pairs()))),
+        MetricSection images = evaluation.section("Images");
+        MetricSection units = evaluation.section("Units");
+        String plot = RocPlot.of(List.of(curve("images", images, ClassificationMetrics.imageRoc(evaluation.cohort().pairs())),
+                curve("units", units, ClassificationMetrics.unitRoc(evaluation.cohort().pairs()))),
                 "Areas under the curves: images " + area(images) + ", units " + area(units) + ".");
         String calibration = CalibrationPlot.of("probabilities", "Probability of inflammation against its frequency", "probability of the image",
-                "share of inflamed images", Calibration.of(evaluation.cohort().pairs().stream()
-                        .flatMap(pair -> DecisionFigures.imageProbabilities(pair).stream()).toList()));
+                "share of inflamed images", CalibrationCurve.of(evaluation.cohort().pairs().stream()
+                        .flatMap(pair -> ClassificationMetrics.imageProbabilities(pair).stream()).toList()));
         StringBuilder html = new StringBuilder("<div class=\"plots\"><div>").append(Html.figure(plot,
                 "ROC by the probability a report gives each image, and by the score it gives each unit. Dots: where the reports say yes."))
                 .append(Html.figure(calibration, "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1"
@@ -37,12 +37,12 @@ final class DetectionSection {
         return Html.section("detection", "Detection of inflammation", html.toString());
     }
 
-    private static RocPlot.Curve curve(String name, Section figures, Roc roc) {
+    private static RocPlot.Curve curve(String name, MetricSection figures, RocCurve roc) {
         return new RocPlot.Curve(name + ", AUC " + area(figures), roc.curve(), 1 - figures.figure("specificity").estimate().value(),
                 figures.figure("sensitivity").estimate().value());
     }
 
-    private static String area(Section figures) {
+    private static String area(MetricSection figures) {
         String interval = Html.interval(figures.figure("AUC").estimate(), 2);
         return Html.number(figures.figure("AUC").estimate().value(), 2) + (interval.isEmpty() ? "" : " (" + interval + ")");
     }

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.figure.Totals;
-import spine.evaluate.internal.study.Unevaluated;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.ScoreTotals;
+import spine.evaluate.internal.study.UnevaluatedStudy;
 
 /** An evaluation as one self-contained page, to be read on a screen, on paper and aloud. */
 public final class EvaluationPage {
@@ -34,7 +34,7 @@ public final class EvaluationPage {
                 evaluation.cohort().pairs().stream().mapToInt(pair -> pair.images().size()).sum()));
         html.append(unevaluated(evaluation.cohort().unevaluated()));
         html.append(Headline.html(evaluation));
-        Totals.names(evaluation.cohort().pairs()).forEach(total -> html.append(ScoreSection.html(evaluation, total)));
+        ScoreTotals.names(evaluation.cohort().pairs()).forEach(total -> html.append(ScoreSection.html(evaluation, total)));
         html.append(DetectionSection.html(evaluation));
         html.append(MaskSection.html(evaluation));
         html.append(LevelSection.html(evaluation));
@@ -45,7 +45,7 @@ public final class EvaluationPage {
         return html.append("<footer>Research use only, trained on synthetic data.</footer></main></body></html>\n").toString();
     }
 
-    private static String unevaluated(List<Unevaluated> studies) {
+    private static String unevaluated(List<UnevaluatedStudy> studies) {
         if (studies.isEmpty()) {
             return "";
         }

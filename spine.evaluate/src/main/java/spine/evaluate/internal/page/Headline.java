@@ -1,7 +1,7 @@
 package spine.evaluate.internal.page;
 
-import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.figure.Figure;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.Metric;
 
 /** The figures that are asked for first. */
 final class Headline {
@@ -24,7 +24,7 @@ final class Headline {
         return html.append("</div>\n").toString();
     }
 
-    private static String tile(String name, Figure figure) {
+    private static String tile(String name, Metric figure) {
         return "<div class=\"tile\"><p>%s</p><p><strong>%s</strong></p><p class=\"soft\">%s</p></div>".formatted(Html.text(name),
                 Html.number(figure.estimate().value(), 2), Html.interval(figure.estimate(), 2));
     }

@@ -1,8 +1,8 @@
 package spine.evaluate.internal.page;
 
-import spine.evaluate.internal.figure.Figure;
-import spine.evaluate.internal.figure.Numbers;
-import spine.evaluate.internal.figure.Section;
+import spine.evaluate.internal.metric.Metric;
+import spine.evaluate.internal.metric.MetricSection;
+import spine.evaluate.internal.metric.Numbers;
 import spine.evaluate.internal.plot.Svg;
 import spine.evaluate.internal.stats.Estimate;
 
@@ -35,11 +35,11 @@ final class Html {
     }
 
     /** All figures of a section as a table. */
-    static String table(Section section) {
+    static String table(MetricSection section) {
         StringBuilder html = new StringBuilder("<div class=\"wide\" tabindex=\"0\"><table class=\"figures\"><caption>" + text(section.title()) + "</caption>\n"
                 + "<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\" class=\"right\">Value</th><th scope=\"col\" class=\"right\">95&#8239;% CI</th>"
                 + "<th scope=\"col\">CI by</th><th scope=\"col\">Basis</th></tr></thead>\n<tbody>\n");
-        for (Figure figure : section.figures()) {
+        for (Metric figure : section.figures()) {
             html.append("<tr><th scope=\"row\">%s</th><td class=\"right strong\">%s</td><td class=\"right\">%s</td><td class=\"soft by\">%s</td><td class=\"soft\">%s</td></tr>\n"
                     .formatted(text(figure.name()), number(figure.estimate().value(), figure.decimals()),
                             interval(figure.estimate(), figure.decimals()), text(figure.estimate().interval().words()), text(figure.basis())));

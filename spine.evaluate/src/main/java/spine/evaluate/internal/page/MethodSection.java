@@ -1,6 +1,6 @@
 package spine.evaluate.internal.page;
 
-import spine.evaluate.internal.figure.Evaluation;
+import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.stats.Bootstrap;
 
 /** What was evaluated, and how every figure is defined. */

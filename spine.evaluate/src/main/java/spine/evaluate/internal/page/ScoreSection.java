@@ -1,9 +1,9 @@
 package spine.evaluate.internal.page;
 
 import java.util.List;
-import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.figure.Section;
-import spine.evaluate.internal.figure.Totals;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.MetricSection;
+import spine.evaluate.internal.metric.ScoreTotals;
 import spine.evaluate.internal.plot.BlandAltmanPlot;
 import spine.evaluate.internal.plot.ScatterPlot;
 
@@ -14,8 +14,8 @@ final class ScoreSection {
     }
 
     static String html(Evaluation evaluation, String total) {
-        List<double[]> scores = Totals.of(evaluation.cohort().pairs(), total);
-        Section figures = evaluation.section("Score " + total);
+        List<double[]> scores = ScoreTotals.of(evaluation.cohort().pairs(), total);
+        MetricSection figures = evaluation.section("Score " + total);
         String line = figures.figure("Bland-Altman bias").basis();
         return Html.section("score-" + total, "Score " + total, "<div class=\"plots\">"
                 + Html.figure(ScatterPlot.of(total, scores, value(figures, "Pearson r") + ", " + value(figures, "ICC(2,1) agreement") + ", "
@@ -26,7 +26,7 @@ final class ScoreSection {
                 + "</div>\n" + Html.table(figures));
     }
 
-    private static String value(Section figures, String name) {
+    private static String value(MetricSection figures, String name) {
         return name + " " + Html.number(figures.figure(name).estimate().value(), figures.figure(name).decimals());
     }
 }

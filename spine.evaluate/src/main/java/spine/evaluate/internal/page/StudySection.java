@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.stats.Confusion;
-import spine.evaluate.internal.study.Overlap;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.stats.ConfusionMatrix;
+import spine.evaluate.internal.study.MaskKind;
+import spine.evaluate.internal.study.MaskOverlap;
 import spine.evaluate.internal.study.StudyPair;
-import spine.evaluate.internal.study.Tissue;
 
 /** One line per study, with the way to its own report. */
 final class StudySection {
@@ -35,21 +35,21 @@ final class StudySection {
 
     private String row(StudyPair pair, String total) {
         double apart = pair.prediction().total(total) - pair.truth().total(total);
-        Confusion images = pair.imageDecisions();
-        Confusion units = pair.unitDecisions();
+        ConfusionMatrix images = pair.imageDecisions();
+        ConfusionMatrix units = pair.unitDecisions();
         StringBuilder html = new StringBuilder("<tr><th scope=\"row\" class=\"mono\">" + link(pair) + "</th>");
         for (String cell : new String[] {Html.number(pair.truth().total(total), 0), Html.number(pair.prediction().total(total), 0),
             (apart > 0 ? "+" : "") + Html.number(apart, 0), pair.levels().right() + " of " + pair.levels().expected(),
             images.truePositive() + " of " + (images.truePositive() + images.falseNegative()), Long.toString(images.falsePositive()),
             units.truePositive() + " of " + (units.truePositive() + units.falseNegative()), Long.toString(units.falsePositive()),
-            dice(pair, Tissue.BODY), dice(pair, Tissue.DISC), dice(pair, Tissue.OEDEMA)}) {
+            dice(pair, MaskKind.BODY), dice(pair, MaskKind.DISC), dice(pair, MaskKind.OEDEMA)}) {
             html.append("<td class=\"right\">" + cell + "</td>");
         }
         return html.append("</tr>\n").toString();
     }
 
-    private static String dice(StudyPair pair, Tissue tissue) {
-        return Html.number(pair.images().stream().map(image -> image.of(tissue)).reduce(Overlap.NONE, Overlap::plus).dice(), 2);
+    private static String dice(StudyPair pair, MaskKind tissue) {
+        return Html.number(pair.images().stream().map(image -> image.of(tissue)).reduce(MaskOverlap.NONE, MaskOverlap::plus).dice(), 2);
     }
 
     /** The study's name, leading to its report if that can be reached from here. */

@@ -2,10 +2,10 @@ package spine.evaluate.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.evaluate.internal.figure.Evaluation;
-import spine.evaluate.internal.figure.Figure;
-import spine.evaluate.internal.figure.Section;
-import spine.evaluate.internal.figure.Subgroup;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.Metric;
+import spine.evaluate.internal.metric.MetricSection;
+import spine.evaluate.internal.metric.Subgroup;
 import spine.evaluate.internal.plot.ForestPlot;
 
 /** Subgroups: a forest plot and all their figures. */
@@ -27,7 +27,7 @@ final class SubgroupSection {
                 by = group.by();
                 rows.add(new ForestPlot.Row(by, 0, true, List.of()));
             }
-            Section figures = evaluation.parts().get(i);
+            MetricSection figures = evaluation.parts().get(i);
             rows.add(new ForestPlot.Row(group.name(), group.pairs().size(), false,
                     PLOTTED.stream().map(name -> figures.figure(name).estimate()).toList()));
         }
@@ -47,7 +47,7 @@ final class SubgroupSection {
         for (int i = 0; i < evaluation.subgroups().size(); i++) {
             Subgroup group = evaluation.subgroups().get(i);
             html.append("<tr><th scope=\"row\"><small>%s</small> %s</th>".formatted(Html.text(group.by()), Html.text(group.name())));
-            for (Figure figure : evaluation.parts().get(i).figures()) {
+            for (Metric figure : evaluation.parts().get(i).figures()) {
                 int decimals = Math.min(2, figure.decimals());
                 html.append("<td class=\"right\">%s<small>%s</small></td>".formatted(Html.number(figure.estimate().value(), decimals),
                         Html.interval(figure.estimate(), decimals)));

@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.figure.Numbers;
+import spine.evaluate.internal.metric.Numbers;
 import spine.evaluate.internal.stats.BlandAltman;
 import spine.evaluate.internal.stats.Estimate;
 
@@ -29,8 +29,8 @@ public final class BlandAltmanPlot {
         for (Estimate line : lines) {
             far = line.bounded() ? Math.max(far, Math.max(Math.abs(line.lower()), Math.abs(line.upper()))) : far;
         }
-        Frame frame = new Frame(Scale.around(0, points.stream().mapToDouble(point -> point[0]).max().orElse(1), Frame.LEFT, WIDTH - MARGIN),
-                Scale.around(-far, far, HEIGHT - Frame.BOTTOM, Frame.TOP));
+        Axes frame = new Axes(LinearScale.around(0, points.stream().mapToDouble(point -> point[0]).max().orElse(1), Axes.LEFT, WIDTH - MARGIN),
+                LinearScale.around(-far, far, HEIGHT - Axes.BOTTOM, Axes.TOP));
         Svg svg = new Svg("difference-" + total, WIDTH, HEIGHT, total + ": Bland-Altman", words);
         for (Estimate line : lines) {
             if (line.bounded()) {
@@ -47,7 +47,7 @@ public final class BlandAltmanPlot {
                 svg.text(frame.x().to() + 5, y + 11, "small strong start", Numbers.fixed(lines.get(i).value(), 2).replace('-', '\u2212'));
             }
         }
-        Dots.draw(svg, frame, points);
+        ScatterPoints.draw(svg, frame, points);
         return svg.markup();
     }
 }

@@ -1,8 +1,8 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.figure.Numbers;
-import spine.evaluate.internal.stats.Calibration;
+import spine.evaluate.internal.metric.Numbers;
+import spine.evaluate.internal.stats.CalibrationCurve;
 
 /** How often what a report says is right, by how sure it is. */
 public final class CalibrationPlot {
@@ -17,15 +17,15 @@ public final class CalibrationPlot {
      * @param confidence what the horizontal axis is
      * @param right what the vertical axis is
      */
-    public static String of(String id, String title, String confidence, String right, List<Calibration.Bin> bins) {
-        Frame frame = new Frame(new Scale(0, 1, Frame.LEFT, SIZE - Frame.RIGHT), new Scale(0, 1, SIZE - Frame.BOTTOM, Frame.TOP));
+    public static String of(String id, String title, String confidence, String right, List<CalibrationCurve.Bin> bins) {
+        Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, SIZE - Axes.RIGHT), new LinearScale(0, 1, SIZE - Axes.BOTTOM, Axes.TOP));
         StringBuilder words = new StringBuilder(confidence + ", " + right + ", number:");
         bins.forEach(bin -> words.append(' ').append(words(bin)).append(';'));
         Svg svg = new Svg(id, SIZE, SIZE, title, words.toString());
         frame.draw(svg, confidence, right);
         svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(1), frame.y().at(1), "guide");
-        long most = bins.stream().mapToLong(Calibration.Bin::count).max().orElse(1);
-        for (Calibration.Bin bin : bins) {
+        long most = bins.stream().mapToLong(CalibrationCurve.Bin::count).max().orElse(1);
+        for (CalibrationCurve.Bin bin : bins) {
             double x = frame.x().at(bin.confidence());
             if (bin.right().bounded()) {
                 svg.line(x, frame.y().at(bin.right().lower()), x, frame.y().at(bin.right().upper()), "whisker");
@@ -35,7 +35,7 @@ public final class CalibrationPlot {
         return svg.markup();
     }
 
-    private static String words(Calibration.Bin bin) {
+    private static String words(CalibrationCurve.Bin bin) {
         return Numbers.fixed(bin.confidence(), 2) + ", " + Numbers.fixed(bin.right().value(), 2) + ", " + bin.count();
     }
 }

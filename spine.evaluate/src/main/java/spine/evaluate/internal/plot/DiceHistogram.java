@@ -21,7 +21,7 @@ public final class DiceHistogram {
             most = Math.max(most, count);
             words.append(' ').append(count);
         }
-        Frame frame = new Frame(new Scale(0, 1, Frame.LEFT, WIDTH - Frame.RIGHT), Scale.around(0, most, HEIGHT - Frame.BOTTOM, Frame.TOP));
+        Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, WIDTH - Axes.RIGHT), LinearScale.around(0, most, HEIGHT - Axes.BOTTOM, Axes.TOP));
         Svg svg = new Svg("dice-" + structure.replace(' ', '-'), WIDTH, HEIGHT, "Dice of " + structure, words + ".");
         frame.draw(svg, "Dice, " + structure, "images");
         for (int i = 0; i < BARS; i++) {

@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.figure.Numbers;
+import spine.evaluate.internal.metric.Numbers;
 import spine.evaluate.internal.stats.Estimate;
 
 /** Figures of subgroups under each other, each with its interval and the figure of all studies as a line. */
@@ -30,7 +30,7 @@ public final class ForestPlot {
         Svg svg = new Svg("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Figures by subgroup",
                 "The same numbers stand in the table below and in evaluation.csv.");
         for (int p = 0; p < panels.size(); p++) {
-            Scale x = panel(p);
+            LinearScale x = panel(p);
             svg.text((x.from() + x.to()) / 2, 18, "name middle", panels.get(p));
             for (double mark : new double[] {0, 0.25, 0.5, 0.75, 1}) {
                 svg.line(x.at(mark), TOP - 8, x.at(mark), bottom, "grid").text(x.at(mark), bottom + 16, "tick middle", Numbers.field(mark, 2));
@@ -54,7 +54,7 @@ public final class ForestPlot {
         svg.text(14, y + 4, "tick start", row.name + " (" + row.studies + ")");
         for (int p = 0; p < row.figures.size(); p++) {
             Estimate figure = row.figures.get(p);
-            Scale x = panel(p);
+            LinearScale x = panel(p);
             if (!Double.isFinite(figure.value())) {
                 svg.text(x.to() + 8, y + 4, "small start", "\u2013");
                 continue;
@@ -67,9 +67,9 @@ public final class ForestPlot {
         }
     }
 
-    private static Scale panel(int index) {
+    private static LinearScale panel(int index) {
         double from = LABEL + index * (PANEL + GAP);
-        return new Scale(0, 1, from, from + PANEL);
+        return new LinearScale(0, 1, from, from + PANEL);
     }
 
     private static double inside(double value) {

@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.stats.Roc;
+import spine.evaluate.internal.stats.RocCurve;
 
 /** ROC curves. */
 public final class RocPlot {
@@ -19,12 +19,12 @@ public final class RocPlot {
      * @param falseAlarms of the working point
      * @param sensitivity of the working point
      */
-    public record Curve(String name, List<Roc.Point> points, double falseAlarms, double sensitivity) {
+    public record Curve(String name, List<RocCurve.Point> points, double falseAlarms, double sensitivity) {
     }
 
     /** @param curves two at most */
     public static String of(List<Curve> curves, String words) {
-        Frame frame = new Frame(new Scale(0, 1, Frame.LEFT, SIZE - Frame.RIGHT), new Scale(0, 1, SIZE - Frame.BOTTOM, Frame.TOP));
+        Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, SIZE - Axes.RIGHT), new LinearScale(0, 1, SIZE - Axes.BOTTOM, Axes.TOP));
         Svg svg = new Svg("roc", SIZE, SIZE, "ROC curves", words);
         frame.draw(svg, "1 \u2212 specificity", "sensitivity");
         svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(1), frame.y().at(1), "guide");

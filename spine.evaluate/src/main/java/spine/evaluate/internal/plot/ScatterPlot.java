@@ -16,11 +16,11 @@ public final class ScatterPlot {
      */
     public static String of(String total, List<double[]> scores, String words) {
         double most = scores.stream().mapToDouble(pair -> Math.max(pair[0], pair[1])).max().orElse(1);
-        Frame frame = new Frame(Scale.around(0, most, Frame.LEFT, SIZE - Frame.RIGHT), Scale.around(0, most, SIZE - Frame.BOTTOM, Frame.TOP));
+        Axes frame = new Axes(LinearScale.around(0, most, Axes.LEFT, SIZE - Axes.RIGHT), LinearScale.around(0, most, SIZE - Axes.BOTTOM, Axes.TOP));
         Svg svg = new Svg("scatter-" + total, SIZE, SIZE, total + ": prediction against truth", words);
         frame.draw(svg, "truth", "prediction");
         svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(frame.x().high()), frame.y().at(frame.y().high()), "guide");
-        Dots.draw(svg, frame, scores);
+        ScatterPoints.draw(svg, frame, scores);
         return svg.markup();
     }
 }

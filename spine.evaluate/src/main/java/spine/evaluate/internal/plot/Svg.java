@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.figure.Numbers;
+import spine.evaluate.internal.metric.Numbers;
 
 /** A drawing in SVG, with words for those who cannot see it. Lengths are pixels, y points down. */
 public final class Svg {

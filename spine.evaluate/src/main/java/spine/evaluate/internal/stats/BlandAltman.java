@@ -65,6 +65,6 @@ public record BlandAltman(int n, double mean, double sd) {
             return Estimate.of(value);
         }
         double half = new TDistribution(null, n - 1).inverseCumulativeProbability(0.975) * standardError;
-        return new Estimate(value, value - half, value + half, Interval.T);
+        return new Estimate(value, value - half, value + half, IntervalMethod.T);
     }
 }

@@ -42,7 +42,7 @@ public final class Bootstrap {
         }
         double[] defined = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
         return defined.length == 0 ? Estimate.of(value)
-                : new Estimate(value, quantile(defined, 0.025), quantile(defined, 0.975), Interval.BOOTSTRAP);
+                : new Estimate(value, quantile(defined, 0.025), quantile(defined, 0.975), IntervalMethod.BOOTSTRAP);
     }
 
     /** The same for a statistic of a list in which a patient stands as often as drawn. */

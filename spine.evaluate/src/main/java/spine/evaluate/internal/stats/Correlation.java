@@ -22,7 +22,7 @@ public final class Correlation {
         }
         double z = 0.5 * Math.log((1 + r) / (1 - r));
         double half = Z / Math.sqrt(n - 3);
-        return new Estimate(r, Math.tanh(z - half), Math.tanh(z + half), Interval.FISHER_Z);
+        return new Estimate(r, Math.tanh(z - half), Math.tanh(z + half), IntervalMethod.FISHER_Z);
     }
 
     /** Spearman's rho: Pearson's r of the ranks, ties sharing their mean rank; NaN if a column does not vary. */

@@ -8,11 +8,11 @@ package spine.evaluate.internal.stats;
  * @param upper upper end
  * @param interval how the ends were found
  */
-public record Estimate(double value, double lower, double upper, Interval interval) {
+public record Estimate(double value, double lower, double upper, IntervalMethod interval) {
 
     /** A figure without interval. */
     public static Estimate of(double value) {
-        return new Estimate(value, Double.NaN, Double.NaN, Interval.NONE);
+        return new Estimate(value, Double.NaN, Double.NaN, IntervalMethod.NONE);
     }
 
     /** Whether there is an interval. */

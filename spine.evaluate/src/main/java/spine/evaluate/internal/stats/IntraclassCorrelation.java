@@ -35,17 +35,17 @@ public record IntraclassCorrelation(Estimate oneWay, Estimate oneWayMean, Estima
         int k = a.k();
         double value = (a.msb() - error) / (a.msb() + (k - 1) * error);
         if (error == 0) {
-            return new Estimate(value, value, value, Interval.F);
+            return new Estimate(value, value, value, IntervalMethod.F);
         }
         double lower = ratioLower(a, error, df);
         double upper = ratioUpper(a, error, df);
-        return new Estimate(value, (lower - 1) / (lower + k - 1), (upper - 1) / (upper + k - 1), Interval.F);
+        return new Estimate(value, (lower - 1) / (lower + k - 1), (upper - 1) / (upper + k - 1), IntervalMethod.F);
     }
 
     private static Estimate mean(Anova a, double error, int df) {
         double value = (a.msb() - error) / a.msb();
-        return error == 0 ? new Estimate(value, value, value, Interval.F)
-                : new Estimate(value, 1 - 1 / ratioLower(a, error, df), 1 - 1 / ratioUpper(a, error, df), Interval.F);
+        return error == 0 ? new Estimate(value, value, value, IntervalMethod.F)
+                : new Estimate(value, 1 - 1 / ratioLower(a, error, df), 1 - 1 / ratioUpper(a, error, df), IntervalMethod.F);
     }
 
     private static double ratioLower(Anova a, double error, int df) {
@@ -61,7 +61,7 @@ public record IntraclassCorrelation(Estimate oneWay, Estimate oneWayMean, Estima
         int k = a.k();
         double r = (a.msb() - a.mse()) / (a.msb() + (k - 1) * a.mse() + k * (a.msj() - a.mse()) / n);
         if (a.mse() == 0) {
-            return a.msj() == 0 ? new Estimate(r, r, r, Interval.F) : Estimate.of(r);
+            return a.msj() == 0 ? new Estimate(r, r, r, IntervalMethod.F) : Estimate.of(r);
         }
         double fj = a.msj() / a.mse();
         double rest = n * (1 + (k - 1) * r) - k * r;
@@ -70,7 +70,7 @@ public record IntraclassCorrelation(Estimate oneWay, Estimate oneWayMean, Estima
         double lowerF = quantile(v, n - 1);
         double spread = k * a.msj() + (k * n - k - n) * a.mse();
         return new Estimate(r, n * (a.msb() - upperF * a.mse()) / (upperF * spread + n * a.msb()),
-                n * (lowerF * a.msb() - a.mse()) / (spread + n * lowerF * a.msb()), Interval.F);
+                n * (lowerF * a.msb() - a.mse()) / (spread + n * lowerF * a.msb()), IntervalMethod.F);
     }
 
     /** Bounds by Spearman and Brown. */

@@ -19,10 +19,10 @@ public final class LogisticCalibration {
     }
 
     /** @param cases by patient */
-    public LogisticCalibration(List<List<Calibration.Case>> cases) {
+    public LogisticCalibration(List<List<CalibrationCurve.Case>> cases) {
         patients = cases.size();
         for (int patient = 0; patient < patients; patient++) {
-            for (Calibration.Case said : cases.get(patient)) {
+            for (CalibrationCurve.Case said : cases.get(patient)) {
                 this.cases.add(new Owned(patient, ImageCalibration.logOdds(said.confidence()), said.confidence(), said.right() ? 1 : 0));
             }
         }

@@ -16,6 +16,6 @@ public final class Proportion {
         double z2 = Z * Z / of;
         double middle = (p + z2 / 2) / (1 + z2);
         double half = Z * Math.sqrt(p * (1 - p) / of + z2 / (4 * of)) / (1 + z2);
-        return new Estimate(p, hits == 0 ? 0 : middle - half, hits == of ? 1 : middle + half, Interval.WILSON);
+        return new Estimate(p, hits == 0 ? 0 : middle - half, hits == of ? 1 : middle + half, IntervalMethod.WILSON);
     }
 }

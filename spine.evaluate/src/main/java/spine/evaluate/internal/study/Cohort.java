@@ -8,7 +8,7 @@ import java.util.List;
  * @param pairs those that have truth and report
  * @param unevaluated all others
  */
-public record Cohort(List<StudyPair> pairs, List<Unevaluated> unevaluated) {
+public record Cohort(List<StudyPair> pairs, List<UnevaluatedStudy> unevaluated) {
 
     public Cohort {
         pairs = List.copyOf(pairs);
@@ -17,6 +17,6 @@ public record Cohort(List<StudyPair> pairs, List<Unevaluated> unevaluated) {
 
     /** Number of studies with a truth. */
     public int truths() {
-        return pairs.size() + (int) unevaluated.stream().filter(Unevaluated::truth).count();
+        return pairs.size() + (int) unevaluated.stream().filter(UnevaluatedStudy::truth).count();
     }
 }

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import spine.api.UnusableInputException;
-import spine.dicom.DicomCodec;
 import spine.api.report.MaskReader;
+import spine.dicom.DicomCodec;
 
 /** Pairs truths with reports by study; whatever cannot be paired is told with its reason. */
 public final class CohortReader {
@@ -43,7 +43,7 @@ public final class CohortReader {
         }
         Map<Path, String> unusable = new LinkedHashMap<>(found.unusable());
         List<StudyPair> pairs = new ArrayList<>();
-        List<Unevaluated> unevaluated = new ArrayList<>();
+        List<UnevaluatedStudy> unevaluated = new ArrayList<>();
         for (StudyReport right : truths.reports().values()) {
             StudyReport report = found.reports().get(right.studyInstanceUid());
             try {
@@ -55,7 +55,7 @@ public final class CohortReader {
                 }
                 pairs.add(StudyPair.of(right, report, scanners.of(right), masks));
             } catch (UnusableInputException reason) {
-                unevaluated.add(new Unevaluated(right.studyInstanceUid(), reason.getMessage(), true));
+                unevaluated.add(new UnevaluatedStudy(right.studyInstanceUid(), reason.getMessage(), true));
             }
         }
         if (pairs.isEmpty()) {
@@ -63,9 +63,9 @@ public final class CohortReader {
                     + " can be compared with a report below " + predictions + "; of the first, " + unevaluated.get(0).study() + ": "
                     + unevaluated.get(0).reason());
         }
-        unusable.forEach((file, reason) -> unevaluated.add(new Unevaluated(file.toString(), reason, false)));
+        unusable.forEach((file, reason) -> unevaluated.add(new UnevaluatedStudy(file.toString(), reason, false)));
         found.reports().values().stream().filter(report -> !truths.reports().containsKey(report.studyInstanceUid()))
-                .forEach(report -> unevaluated.add(new Unevaluated(report.studyInstanceUid(), "There is no truth of it.", false)));
+                .forEach(report -> unevaluated.add(new UnevaluatedStudy(report.studyInstanceUid(), "There is no truth of it.", false)));
         return new Cohort(pairs, unevaluated);
     }
 

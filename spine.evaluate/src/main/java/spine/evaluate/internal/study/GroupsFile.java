@@ -30,7 +30,7 @@ final class GroupsFile {
         Path file = folder.resolve("groups.csv");
         Map<String, Set<String>> groups = new TreeMap<>();
         if (Files.exists(file)) {
-            CsvFile csv = CsvFile.read(file);
+            CsvTable csv = CsvTable.read(file);
             if (!csv.header().equals(HEADER)) {
                 throw new UnusableInputException(file + " must have the columns by and group.");
             }

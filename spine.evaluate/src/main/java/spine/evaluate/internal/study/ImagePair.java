@@ -11,9 +11,9 @@ import spine.api.report.ImageFinding;
  * @param discs overlap of discs
  * @param oedema overlap of lesions
  */
-public record ImagePair(ImageFinding truth, ImageFinding prediction, Overlap bodies, Overlap discs, Overlap oedema) {
+public record ImagePair(ImageFinding truth, ImageFinding prediction, MaskOverlap bodies, MaskOverlap discs, MaskOverlap oedema) {
 
-    public Overlap of(Tissue tissue) {
+    public MaskOverlap of(MaskKind tissue) {
         return switch (tissue) {
             case BODY -> bodies;
             case DISC -> discs;

@@ -31,7 +31,7 @@ public record ReaderTable(List<String> readers, double[][] scores, List<String> 
         Map<String, Map<String, Double>> readers = new LinkedHashMap<>();
         Set<String> patients = new LinkedHashSet<>();
         for (Path file : files) {
-            ScoreColumns columns = ScoreColumns.of(CsvFile.read(file));
+            ReaderScores columns = ReaderScores.of(CsvTable.read(file));
             patients.addAll(columns.patients());
             columns.readers().forEach((name, scores) -> readers.put(readers.containsKey(name) ? name + " (" + file + ")" : name, scores));
         }

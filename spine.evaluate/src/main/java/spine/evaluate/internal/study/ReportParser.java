@@ -67,10 +67,10 @@ final class ReportParser {
         return makers;
     }
 
-    private static List<StackFacts> stacks(JsonNode report) {
-        List<StackFacts> stacks = new ArrayList<>();
+    private static List<StackGeometry> stacks(JsonNode report) {
+        List<StackGeometry> stacks = new ArrayList<>();
         for (JsonNode stack : report.at("/study/stacks")) {
-            stacks.add(new StackFacts(stack.path("seriesInstanceUid").asText(), stack.path("slices").asInt(),
+            stacks.add(new StackGeometry(stack.path("seriesInstanceUid").asText(), stack.path("slices").asInt(),
                     stack.path("spacing").path(0).asDouble(Double.NaN), stack.path("spacing").path(2).asDouble(Double.NaN)));
         }
         return stacks;

@@ -27,24 +27,24 @@ final class ScannerFinder {
         this.codec = codec;
     }
 
-    Scanner of(StudyReport truth) throws IOException {
+    ScannerIdentity of(StudyReport truth) throws IOException {
         Path study = truth.folder().getParent();
         if (study == null) {
-            return Scanner.UNKNOWN;
+            return ScannerIdentity.UNKNOWN;
         }
-        Set<String> series = truth.stacks().stream().map(StackFacts::seriesInstanceUid).collect(Collectors.toSet());
+        Set<String> series = truth.stacks().stream().map(StackGeometry::seriesInstanceUid).collect(Collectors.toSet());
         for (Path folder : list(study)) {
             if (Files.isDirectory(folder) && !folder.equals(truth.folder())) {
                 for (Path file : list(folder).stream().filter(Files::isRegularFile).limit(1).toList()) {
                     DicomObject header = header(file);
                     if (series.contains(header.text(Tag.SeriesInstanceUID))
                             && header.text(Tag.StudyInstanceUID).equals(truth.studyInstanceUid())) {
-                        return new Scanner(vendor(header.text(Tag.Manufacturer)), header.number(Tag.MagneticFieldStrength));
+                        return new ScannerIdentity(vendor(header.text(Tag.Manufacturer)), header.number(Tag.MagneticFieldStrength));
                     }
                 }
             }
         }
-        return Scanner.UNKNOWN;
+        return ScannerIdentity.UNKNOWN;
     }
 
     private DicomObject header(Path file) throws IOException {

@@ -17,7 +17,7 @@ import spine.api.report.MaskReader;
 final class StudyMasks {
     private static final String NAME = "(anatomy|oedema)-[0-9]+\\.seg\\.dcm";
 
-    private final Map<Tissue, Map<String, BitSet>> masks = new EnumMap<>(Tissue.class);
+    private final Map<MaskKind, Map<String, BitSet>> masks = new EnumMap<>(MaskKind.class);
 
     /** @param folder holds {@code anatomy-n.seg.dcm} and {@code oedema-n.seg.dcm}; none is fine: nothing was found */
     static StudyMasks read(Path folder, MaskReader reader) throws UnusableInputException, IOException {
@@ -33,7 +33,7 @@ final class StudyMasks {
     }
 
     private void add(MaskFrame frame) {
-        Tissue.of(frame.label()).ifPresent(tissue -> {
+        MaskKind.of(frame.label()).ifPresent(tissue -> {
             BitSet bits = masks.computeIfAbsent(tissue, t -> new HashMap<>())
                     .computeIfAbsent(frame.sopInstanceUid(), image -> new BitSet());
             for (int i = 0; i < frame.mask().length; i++) {
@@ -45,7 +45,7 @@ final class StudyMasks {
     }
 
     /** Empty if the image has none of the tissue. */
-    BitSet of(Tissue tissue, String sopInstanceUid) {
+    BitSet of(MaskKind tissue, String sopInstanceUid) {
         return masks.getOrDefault(tissue, Map.of()).getOrDefault(sopInstanceUid, new BitSet());
     }
 }

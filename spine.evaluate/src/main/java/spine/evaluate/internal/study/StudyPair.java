@@ -10,7 +10,7 @@ import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.report.ImageFinding;
 import spine.api.report.MaskReader;
-import spine.evaluate.internal.stats.Confusion;
+import spine.evaluate.internal.stats.ConfusionMatrix;
 
 /**
  * One study in truth and prediction.
@@ -22,7 +22,7 @@ import spine.evaluate.internal.stats.Confusion;
  * @param scanner where it was acquired
  * @param groups the groups it was put in, by what they tell apart
  */
-public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck levels, List<ImagePair> images, Scanner scanner,
+public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreement levels, List<ImagePair> images, ScannerIdentity scanner,
         Map<String, Set<String>> groups) {
 
     public StudyPair {
@@ -30,7 +30,7 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck le
     }
 
     /** Reads the masks beside both reports. */
-    static StudyPair of(StudyReport truth, StudyReport prediction, Scanner scanner, MaskReader reader)
+    static StudyPair of(StudyReport truth, StudyReport prediction, ScannerIdentity scanner, MaskReader reader)
             throws UnusableInputException, IOException {
         StudyMasks right = StudyMasks.read(truth.folder(), reader);
         StudyMasks found = StudyMasks.read(prediction.folder(), reader);
@@ -38,11 +38,11 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck le
         for (ImageFinding image : truth.images().values()) {
             String uid = image.sopInstanceUid();
             images.add(new ImagePair(image, prediction.images().getOrDefault(uid, new ImageFinding(uid, false, 0)),
-                    Overlap.of(right.of(Tissue.BODY, uid), found.of(Tissue.BODY, uid)),
-                    Overlap.of(right.of(Tissue.DISC, uid), found.of(Tissue.DISC, uid)),
-                    Overlap.of(right.of(Tissue.OEDEMA, uid), found.of(Tissue.OEDEMA, uid))));
+                    MaskOverlap.of(right.of(MaskKind.BODY, uid), found.of(MaskKind.BODY, uid)),
+                    MaskOverlap.of(right.of(MaskKind.DISC, uid), found.of(MaskKind.DISC, uid)),
+                    MaskOverlap.of(right.of(MaskKind.OEDEMA, uid), found.of(MaskKind.OEDEMA, uid))));
         }
-        return new StudyPair(truth, prediction, LevelCheck.of(truth, prediction), images, scanner,
+        return new StudyPair(truth, prediction, LevelAgreement.of(truth, prediction), images, scanner,
                 GroupsFile.read(truth.folder()));
     }
 
@@ -51,8 +51,8 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck le
     }
 
     /** Images with and without inflammation. */
-    public Confusion imageDecisions() {
-        Confusion confusion = Confusion.NONE;
+    public ConfusionMatrix imageDecisions() {
+        ConfusionMatrix confusion = ConfusionMatrix.NONE;
         for (ImagePair image : images) {
             confusion = confusion.with(image.truth().inflamed(), image.prediction().inflamed());
         }
@@ -60,13 +60,13 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelCheck le
     }
 
     /** Units that the truth shows, positive above 0; a unit that was not found counts as 0. */
-    public Confusion unitDecisions() {
+    public ConfusionMatrix unitDecisions() {
         return units(unit -> unit.score() > 0);
     }
 
     /** Units that the truth shows by a sign of theirs. */
-    public Confusion units(Predicate<UnitFinding> sign) {
-        Confusion confusion = Confusion.NONE;
+    public ConfusionMatrix units(Predicate<UnitFinding> sign) {
+        ConfusionMatrix confusion = ConfusionMatrix.NONE;
         for (Map.Entry<DiscLevel, UnitFinding> unit : truth.units().entrySet()) {
             confusion = confusion.with(sign.test(unit.getValue()), sign.test(predicted(unit.getKey())));
         }

@@ -21,7 +21,7 @@ import spine.api.report.ImageFinding;
  * @param images findings by SOP instance UID
  * @param discs disc centres, patient LPS mm
  */
-public record StudyReport(Path file, String studyInstanceUid, List<String> makers, List<StackFacts> stacks,
+public record StudyReport(Path file, String studyInstanceUid, List<String> makers, List<StackGeometry> stacks,
         Map<String, Double> totals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs) {
 
     public StudyReport {

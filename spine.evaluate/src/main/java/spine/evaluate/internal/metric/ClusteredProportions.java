@@ -1,0 +1,61 @@
+package spine.evaluate.internal.metric;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import spine.evaluate.internal.stats.Bootstrap;
+import spine.evaluate.internal.stats.ConfusionMatrix;
+import spine.evaluate.internal.stats.Estimate;
+import spine.evaluate.internal.study.StudyPair;
+
+/** Shares of things of which every patient has several, with intervals by redrawing patients. */
+final class ClusteredProportions {
+
+    private ClusteredProportions() {
+    }
+
+    /** Sum of parts over sum of wholes. */
+    static Estimate of(List<StudyPair> pairs, ToDoubleFunction<StudyPair> part, ToDoubleFunction<StudyPair> whole) {
+        return Bootstrap.ratio(pairs.stream().mapToDouble(part).toArray(), pairs.stream().mapToDouble(whole).toArray());
+    }
+
+    static Metric sensitivity(List<ConfusionMatrix> patients, String things) {
+        return share("sensitivity", patients, ConfusionMatrix::truePositive, c -> c.truePositive() + c.falseNegative(), things);
+    }
+
+    static Metric specificity(List<ConfusionMatrix> patients, String things) {
+        return share("specificity", patients, ConfusionMatrix::trueNegative, c -> c.trueNegative() + c.falsePositive(), things);
+    }
+
+    static Metric accuracy(List<ConfusionMatrix> patients, String things) {
+        return share("accuracy", patients, c -> c.truePositive() + c.trueNegative(), ConfusionMatrix::total, things);
+    }
+
+    static Metric positivePredictiveValue(List<ConfusionMatrix> patients, String things) {
+        return share("positive predictive value", patients, ConfusionMatrix::truePositive, c -> c.truePositive() + c.falsePositive(), things);
+    }
+
+    static Metric negativePredictiveValue(List<ConfusionMatrix> patients, String things) {
+        return share("negative predictive value", patients, ConfusionMatrix::trueNegative, c -> c.trueNegative() + c.falseNegative(), things);
+    }
+
+    static Metric kappa(List<ConfusionMatrix> patients) {
+        Estimate kappa = Bootstrap.weighted(patients.size(), weights -> {
+            ConfusionMatrix sum = ConfusionMatrix.NONE;
+            for (int i = 0; i < weights.length; i++) {
+                sum = sum.plus(patients.get(i).times(weights[i]));
+            }
+            return sum.kappa();
+        });
+        return Metric.share("Cohen kappa", kappa, "truth and prediction");
+    }
+
+    private static Metric share(String name, List<ConfusionMatrix> patients, Function<ConfusionMatrix, Long> part, Function<ConfusionMatrix, Long> whole,
+            String things) {
+        double[] parts = patients.stream().mapToDouble(part::apply).toArray();
+        double[] wholes = patients.stream().mapToDouble(whole::apply).toArray();
+        long hits = patients.stream().mapToLong(part::apply).sum();
+        long of = patients.stream().mapToLong(whole::apply).sum();
+        return Metric.share(name, Bootstrap.ratio(parts, wholes), hits + " of " + of + " " + things);
+    }
+}

@@ -1,0 +1,76 @@
+package spine.evaluate.internal.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.stats.ConfusionMatrix;
+import spine.evaluate.internal.study.Cohort;
+import spine.evaluate.internal.study.StudyPair;
+
+/**
+ * All figures of a set of studies.
+ *
+ * @param cohort the studies
+ * @param total name of the main total, empty if there is none
+ * @param sections figures of all studies
+ * @param levels figures of each level that some study shows, head to foot
+ * @param subgroups parts of the studies
+ * @param parts figures of the subgroups, in their order
+ */
+public record Evaluation(Cohort cohort, String total, List<MetricSection> sections, List<MetricSection> levels, List<Subgroup> subgroups,
+        List<MetricSection> parts) {
+
+    public static Evaluation of(Cohort cohort) {
+        List<StudyPair> pairs = cohort.pairs();
+        List<String> totals = ScoreTotals.names(pairs);
+        String total = totals.isEmpty() ? "" : totals.get(0);
+        List<MetricSection> sections = new ArrayList<>();
+        sections.add(StudyMetrics.studies(cohort, total));
+        sections.add(StudyMetrics.levels(pairs));
+        sections.add(StudyMetrics.patients(pairs, total));
+        totals.forEach(name -> sections.add(ScoreAgreement.of("Score " + name, ScoreTotals.of(pairs, name))));
+        sections.add(ClassificationMetrics.images(pairs));
+        sections.add(StratifiedMetrics.extent(pairs));
+        sections.add(ClassificationMetrics.units(pairs));
+        sections.add(StratifiedMetrics.regions(pairs));
+        sections.add(ClassificationMetrics.points(pairs));
+        sections.add(SegmentationMetrics.of(pairs));
+        List<Subgroup> subgroups = Subgroups.of(pairs, total);
+        return new Evaluation(cohort, total, List.copyOf(sections), levels(pairs), List.copyOf(subgroups),
+                subgroups.stream().map(group -> SubgroupMetrics.of(group, total)).toList());
+    }
+
+    /** Indices and models that made the reports, by how many of them. */
+    public Map<String, Integer> makers() {
+        Map<String, Integer> makers = new TreeMap<>();
+        cohort.pairs().forEach(pair -> pair.prediction().makers().forEach(maker -> makers.merge(maker, 1, Integer::sum)));
+        return makers;
+    }
+
+    /** The section of that title. */
+    public MetricSection section(String title) {
+        return sections.stream().filter(section -> section.title().equals(title)).findFirst().orElseThrow();
+    }
+
+    /** All figures there are. */
+    public List<MetricSection> all() {
+        List<MetricSection> all = new ArrayList<>(sections);
+        all.addAll(levels);
+        all.addAll(parts);
+        return all;
+    }
+
+    private static List<MetricSection> levels(List<StudyPair> pairs) {
+        List<MetricSection> sections = new ArrayList<>();
+        for (DiscLevel level : DiscLevel.ALL) {
+            List<ConfusionMatrix> decisions = pairs.stream().filter(pair -> pair.truth().units().containsKey(level))
+                    .map(pair -> ConfusionMatrix.NONE.with(pair.truth().units().get(level).score() > 0, pair.predicted(level).score() > 0)).toList();
+            if (!decisions.isEmpty()) {
+                sections.add(ClassificationMetrics.level(level.label(), decisions));
+            }
+        }
+        return List.copyOf(sections);
+    }
+}

@@ -1,0 +1,26 @@
+package spine.evaluate.internal.metric;
+
+import spine.evaluate.internal.stats.Estimate;
+
+/**
+ * One line of an evaluation.
+ *
+ * @param name what it is
+ * @param estimate the figure
+ * @param decimals decimals that mean something
+ * @param basis what it rests on, such as {@code 9 of 50 studies}; may be empty
+ */
+public record Metric(String name, Estimate estimate, int decimals, String basis) {
+
+    static Metric count(String name, long number, String basis) {
+        return new Metric(name, Estimate.of(number), 0, basis);
+    }
+
+    static Metric share(String name, Estimate estimate, String basis) {
+        return new Metric(name, estimate, 3, basis);
+    }
+
+    static Metric points(String name, Estimate estimate, String basis) {
+        return new Metric(name, estimate, 2, basis);
+    }
+}

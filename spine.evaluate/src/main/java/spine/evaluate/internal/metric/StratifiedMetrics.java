@@ -1,0 +1,72 @@
+package spine.evaluate.internal.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.stats.ConfusionMatrix;
+import spine.evaluate.internal.study.ImagePair;
+import spine.evaluate.internal.study.StackGeometry;
+import spine.evaluate.internal.study.StudyPair;
+import spine.evaluate.internal.study.UnitFinding;
+
+/** Where and when inflammation is found: by its extent on the image, and by region of the spine. */
+final class StratifiedMetrics {
+    /** Areas at which a new band begins, mm2. */
+    private static final int[] AREAS = {0, 25, 50, 100, 200};
+
+    private StratifiedMetrics() {
+    }
+
+    /** Sensitivity on inflamed images by the area of the true oedema. */
+    static MetricSection extent(List<StudyPair> pairs) {
+        List<Metric> figures = new ArrayList<>();
+        for (int band = 0; band < AREAS.length; band++) {
+            double from = AREAS[band];
+            double to = band + 1 < AREAS.length ? AREAS[band + 1] : Double.POSITIVE_INFINITY;
+            List<ConfusionMatrix> patients = pairs.stream().map(pair -> images(pair, from, to)).toList();
+            figures.add(named("sensitivity, " + (band + 1 < AREAS.length ? AREAS[band] + " to below " + AREAS[band + 1] : AREAS[band] + " or more")
+                    + " mm2", ClusteredProportions.sensitivity(patients, "images with inflammation")));
+        }
+        return new MetricSection("Images by area of true oedema", figures);
+    }
+
+    /** Units of the cervical spine (to C7/T1), the thoracic (to T12/L1) and the lumbar. */
+    static MetricSection regions(List<StudyPair> pairs) {
+        List<Metric> figures = new ArrayList<>();
+        figures.addAll(region(pairs, "cervical", 0, 5));
+        figures.addAll(region(pairs, "thoracic", 6, 17));
+        figures.addAll(region(pairs, "lumbar", 18, DiscLevel.ALL.size() - 1));
+        return new MetricSection("Units by region", figures);
+    }
+
+    private static List<Metric> region(List<StudyPair> pairs, String name, int first, int last) {
+        List<ConfusionMatrix> patients = pairs.stream().map(pair -> {
+            ConfusionMatrix confusion = ConfusionMatrix.NONE;
+            for (Map.Entry<DiscLevel, UnitFinding> unit : pair.truth().units().entrySet()) {
+                if (unit.getKey().index() >= first && unit.getKey().index() <= last) {
+                    confusion = confusion.with(unit.getValue().score() > 0, pair.predicted(unit.getKey()).score() > 0);
+                }
+            }
+            return confusion;
+        }).toList();
+        return List.of(named(name + " sensitivity", ClusteredProportions.sensitivity(patients, "units above 0")),
+                named(name + " specificity", ClusteredProportions.specificity(patients, "units at 0")));
+    }
+
+    private static ConfusionMatrix images(StudyPair pair, double from, double to) {
+        double pixel = pair.truth().stacks().stream().mapToDouble(StackGeometry::pixelMm).average().orElse(Double.NaN);
+        ConfusionMatrix confusion = ConfusionMatrix.NONE;
+        for (ImagePair image : pair.images()) {
+            double area = image.oedema().truth() * pixel * pixel;
+            if (image.truth().inflamed() && area >= from && area < to) {
+                confusion = confusion.with(true, image.prediction().inflamed());
+            }
+        }
+        return confusion;
+    }
+
+    private static Metric named(String name, Metric figure) {
+        return new Metric(name, figure.estimate(), figure.decimals(), figure.basis());
+    }
+}

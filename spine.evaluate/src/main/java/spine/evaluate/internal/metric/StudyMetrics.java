@@ -1,0 +1,92 @@
+package spine.evaluate.internal.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.stats.ConfusionMatrix;
+import spine.evaluate.internal.stats.Proportion;
+import spine.evaluate.internal.stats.RocCurve;
+import spine.evaluate.internal.study.Cohort;
+import spine.evaluate.internal.study.StudyPair;
+import spine.evaluate.internal.study.UnevaluatedStudy;
+import spine.evaluate.internal.study.UnitFinding;
+
+/** Whether the reports are there, whether the levels have their names, and what is said of whole patients. */
+final class StudyMetrics {
+    /** A clean spine may be given one false point. */
+    private static final double CLEAN_UP_TO = 1;
+    /** Score from which a patient counts as inflamed (ABILITY-1). */
+    private static final double POSITIVE_FROM = 2;
+
+    private StudyMetrics() {
+    }
+
+    static MetricSection studies(Cohort cohort, String total) {
+        List<StudyPair> pairs = cohort.pairs();
+        List<StudyPair> clean = pairs.stream().filter(pair -> pair.truth().total(total) == 0).toList();
+        long cleanScoredClean = clean.stream().filter(pair -> pair.prediction().total(total) <= CLEAN_UP_TO).count();
+        long images = pairs.stream().mapToLong(pair -> pair.images().size()).sum();
+        long seen = pairs.stream().mapToLong(pair -> pair.images().stream()
+                .filter(image -> pair.prediction().images().containsKey(image.truth().sopInstanceUid())).count()).sum();
+        List<Metric> figures = new ArrayList<>();
+        figures.add(Metric.count("studies evaluated", pairs.size(), "of " + cohort.truths() + " with a truth"));
+        figures.add(Metric.count("studies not evaluated", cohort.truths() - pairs.size(), "in no other figure; listed by name"));
+        figures.add(Metric.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(),
+                "in no other figure; listed by name"));
+        figures.add(Metric.count("images that reports speak of", seen, "of " + images + "; others count as called clean"));
+        figures.add(Metric.share("studies without lesion scored 0 or 1", Proportion.of(cleanScoredClean, clean.size()),
+                cleanScoredClean + " of " + clean.size() + " studies"));
+        return new MetricSection("Studies", figures);
+    }
+
+    static MetricSection levels(List<StudyPair> pairs) {
+        long allRight = pairs.stream().filter(pair -> pair.levels().allRight()).count();
+        long right = pairs.stream().mapToLong(pair -> pair.levels().right()).sum();
+        long expected = pairs.stream().mapToLong(pair -> pair.levels().expected()).sum();
+        return new MetricSection("Level names", List.of(
+                Metric.share("studies with all levels named rightly", Proportion.of(allRight, pairs.size()),
+                        allRight + " of " + pairs.size() + " studies"),
+                Metric.share("levels found under their name",
+                        ClusteredProportions.of(pairs, pair -> pair.levels().right(), pair -> pair.levels().expected()), right + " of " + expected + " levels"),
+                Metric.count("levels under a wrong name", pairs.stream().mapToLong(pair -> pair.levels().misnamed()).sum(), ""),
+                confidence("mean confidence of right names", pairs, true),
+                confidence("mean confidence of wrong names", pairs, false)));
+    }
+
+    static MetricSection patients(List<StudyPair> pairs, String total) {
+        List<ConfusionMatrix> patients = pairs.stream().map(pair -> ConfusionMatrix.NONE.with(pair.truth().total(total) >= POSITIVE_FROM,
+                pair.prediction().total(total) >= POSITIVE_FROM)).toList();
+        ConfusionMatrix all = patients.stream().reduce(ConfusionMatrix.NONE, ConfusionMatrix::plus);
+        RocCurve roc = new RocCurve(pairs.stream().map(pair -> List.of(new RocCurve.Case(pair.truth().total(total) >= POSITIVE_FROM,
+                pair.prediction().total(total)))).toList());
+        long positive = all.truePositive() + all.falseNegative();
+        return new MetricSection("Patients, inflamed from a score of 2", List.of(
+                Metric.share("sensitivity", all.sensitivity(), all.truePositive() + " of " + positive + " inflamed"),
+                Metric.share("specificity", all.specificity(), all.trueNegative() + " of " + (all.total() - positive) + " not inflamed"),
+                Metric.share("accuracy", all.accuracy(), (all.truePositive() + all.trueNegative()) + " of " + all.total() + " patients"),
+                Metric.share("positive predictive value", all.positivePredictiveValue(),
+                        all.truePositive() + " of " + (all.truePositive() + all.falsePositive()) + " called inflamed"),
+                Metric.share("negative predictive value", all.negativePredictiveValue(),
+                        all.trueNegative() + " of " + (all.trueNegative() + all.falseNegative()) + " called not inflamed"),
+                ClusteredProportions.kappa(patients),
+                Metric.share("AUC", roc.area(), "predicted " + total)));
+    }
+
+    private static Metric confidence(String name, List<StudyPair> pairs, boolean right) {
+        long levels = pairs.stream().mapToLong(pair -> confidences(pair, right).size()).sum();
+        return Metric.share(name, ClusteredProportions.of(pairs, pair -> confidences(pair, right).stream().mapToDouble(c -> c).sum(),
+                pair -> confidences(pair, right).size()), levels + " levels");
+    }
+
+    private static List<Double> confidences(StudyPair pair, boolean right) {
+        List<Double> confidences = new ArrayList<>();
+        for (Map.Entry<DiscLevel, UnitFinding> unit : pair.prediction().units().entrySet()) {
+            if (pair.truth().units().containsKey(unit.getKey()) && pair.levels().named().contains(unit.getKey()) == right
+                    && Double.isFinite(unit.getValue().confidence())) {
+                confidences.add(unit.getValue().confidence());
+            }
+        }
+        return confidences;
+    }
+}

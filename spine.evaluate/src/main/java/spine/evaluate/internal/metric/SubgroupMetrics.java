@@ -1,0 +1,42 @@
+package spine.evaluate.internal.metric;
+
+import java.util.List;
+import spine.evaluate.internal.stats.BlandAltman;
+import spine.evaluate.internal.stats.IntraclassCorrelation;
+
+/** The figures that are compared between subgroups. */
+public final class SubgroupMetrics {
+
+    private SubgroupMetrics() {
+    }
+
+    /** @param total name of the main total */
+    static MetricSection of(Subgroup group, String total) {
+        List<double[]> scores = ScoreTotals.of(group.pairs(), total);
+        MetricSection images = ClassificationMetrics.images(group.pairs());
+        MetricSection units = ClassificationMetrics.units(group.pairs());
+        MetricSection dice = SegmentationMetrics.of(group.pairs());
+        return new MetricSection(title(group), List.of(
+                Metric.count("studies", group.pairs().size(), ""),
+                Metric.share("ICC(2,1) " + total, IntraclassCorrelation.of(scores.toArray(new double[0][])).agreement(), "n = " + scores.size()),
+                Metric.points("bias " + total, BlandAltman.of(scores.stream().mapToDouble(pair -> pair[1]).toArray(),
+                        scores.stream().mapToDouble(pair -> pair[0]).toArray()).bias(), "prediction - truth"),
+                named("image sensitivity", images, "sensitivity"),
+                named("image specificity", images, "specificity"),
+                named("image AUC", images, "AUC"),
+                named("unit sensitivity", units, "sensitivity"),
+                named("unit specificity", units, "specificity"),
+                named("body Dice", dice, "vertebral body, all images"),
+                named("disc Dice", dice, "disc, all images"),
+                named("oedema Dice", dice, "oedema, pooled over all pixels")));
+    }
+
+    private static String title(Subgroup group) {
+        return "Subgroup " + group.by() + ": " + group.name();
+    }
+
+    private static Metric named(String name, MetricSection section, String figure) {
+        Metric found = section.figure(figure);
+        return new Metric(name, found.estimate(), found.decimals(), found.basis());
+    }
+}

@@ -1,0 +1,22 @@
+package spine.evaluate.internal.plot;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import spine.evaluate.internal.metric.Numbers;
+
+/** Points of which several may lie on one spot: the more, the larger. */
+final class ScatterPoints {
+    private static final double RADIUS = 4;
+
+    private ScatterPoints() {
+    }
+
+    /** @param points {@code {x, y}} */
+    static void draw(Svg svg, Axes frame, List<double[]> points) {
+        Map<List<Double>, Integer> counts = new LinkedHashMap<>();
+        points.forEach(point -> counts.merge(List.of(point[0], point[1]), 1, Integer::sum));
+        counts.forEach((point, count) -> svg.circle(frame.x().at(point.get(0)), frame.y().at(point.get(1)), RADIUS * Math.sqrt(count), "dot",
+                Numbers.field(point.get(0), 2) + ", " + Numbers.field(point.get(1), 2) + (count == 1 ? "" : ": " + count + " studies")));
+    }
+}

@@ -1,0 +1,40 @@
+package spine.evaluate.internal.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether what is said with some confidence is right as often. */
+public final class CalibrationCurve {
+    private static final int BINS = 10;
+
+    private CalibrationCurve() {
+    }
+
+    /** One statement: how sure, 0 to 1, and whether it was right. */
+    public record Case(double confidence, boolean right) {
+    }
+
+    /**
+     * Statements of like confidence.
+     *
+     * @param confidence their mean
+     * @param right share of right ones
+     * @param count how many
+     */
+    public record Bin(double confidence, Estimate right, long count) {
+    }
+
+    /** In ten bins of equal width; empty ones are left out. */
+    public static List<Bin> of(List<Case> cases) {
+        List<Bin> bins = new ArrayList<>();
+        for (int i = 0; i < BINS; i++) {
+            int bin = i;
+            List<Case> inside = cases.stream().filter(c -> Math.min(BINS - 1, (int) (c.confidence * BINS)) == bin).toList();
+            if (!inside.isEmpty()) {
+                bins.add(new Bin(inside.stream().mapToDouble(Case::confidence).average().orElseThrow(),
+                        Proportion.of(inside.stream().filter(Case::right).count(), inside.size()), inside.size()));
+            }
+        }
+        return List.copyOf(bins);
+    }
+}

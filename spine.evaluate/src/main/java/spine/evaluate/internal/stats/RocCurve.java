@@ -1,0 +1,85 @@
+package spine.evaluate.internal.stats;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** ROC curve of cases that belong to patients. */
+public final class RocCurve {
+    private final int patients;
+    private final List<Owned> sorted = new ArrayList<>();
+
+    /** A case: what is true, and the figure that should be high where it is. */
+    public record Case(boolean positive, double score) {
+    }
+
+    /** A point of the curve: shares of false and of true alarms when all scores from {@code threshold} are alarms. */
+    public record Point(double falseAlarms, double sensitivity, double threshold) {
+    }
+
+    private record Owned(int patient, Case found) {
+    }
+
+    /** @param cases by patient */
+    public RocCurve(List<List<Case>> cases) {
+        patients = cases.size();
+        for (int patient = 0; patient < patients; patient++) {
+            for (Case found : cases.get(patient)) {
+                sorted.add(new Owned(patient, found));
+            }
+        }
+        sorted.sort(Comparator.comparingDouble(owned -> owned.found.score));
+    }
+
+    /** Area under the curve, with an interval by redrawing patients; NaN if one of the two kinds is missing. */
+    public Estimate area() {
+        return Bootstrap.weighted(patients, this::area);
+    }
+
+    /** The chance that a positive case ranks above a negative one, ties counting half. */
+    private double area(int[] weights) {
+        double below = 0;
+        double positives = 0;
+        double wins = 0;
+        for (int start = 0; start < sorted.size();) {
+            double score = sorted.get(start).found.score;
+            double hits = 0;
+            double misses = 0;
+            int end = start;
+            for (; end < sorted.size() && sorted.get(end).found.score == score; end++) {
+                Owned owned = sorted.get(end);
+                if (owned.found.positive) {
+                    hits += weights[owned.patient];
+                } else {
+                    misses += weights[owned.patient];
+                }
+            }
+            wins += hits * (below + misses / 2);
+            below += misses;
+            positives += hits;
+            start = end;
+        }
+        return wins / (positives * below);
+    }
+
+    /** The curve from (0, 0) to (1, 1); empty if one of the two kinds is missing. */
+    public List<Point> curve() {
+        double positives = sorted.stream().filter(owned -> owned.found.positive).count();
+        double negatives = sorted.size() - positives;
+        if (positives == 0 || negatives == 0) {
+            return List.of();
+        }
+        List<Point> curve = new ArrayList<>(List.of(new Point(0, 0, Double.POSITIVE_INFINITY)));
+        double hits = 0;
+        double alarms = 0;
+        for (int i = sorted.size() - 1; i >= 0; i--) {
+            Case found = sorted.get(i).found;
+            hits += found.positive ? 1 : 0;
+            alarms += found.positive ? 0 : 1;
+            if (i == 0 || sorted.get(i - 1).found.score != found.score) {
+                curve.add(new Point(alarms / negatives, hits / positives, found.score));
+            }
+        }
+        return List.copyOf(curve);
+    }
+}

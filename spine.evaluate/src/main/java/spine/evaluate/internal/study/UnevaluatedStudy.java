@@ -1,0 +1,11 @@
+package spine.evaluate.internal.study;
+
+/**
+ * A study that is in no figure.
+ *
+ * @param study its StudyInstanceUID, or the file if that cannot be told
+ * @param reason one sentence
+ * @param truth whether there is a truth of it, so that it is missed
+ */
+public record UnevaluatedStudy(String study, String reason, boolean truth) {
+}
