@@ -20,7 +20,7 @@ import spine.evaluate.internal.study.CohortReader;
 import spine.evaluate.internal.study.ReaderTable;
 import spine.evaluate.internal.study.UnevaluatedStudy;
 
-/** Pairs truths with reports and works out the figures. */
+/** Pairs truths with reports and computes the metrics. */
 @Component
 public final class TruthEvaluation implements StudyEvaluation {
     private final CohortReader cohorts;

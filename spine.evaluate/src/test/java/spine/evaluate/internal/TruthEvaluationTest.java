@@ -160,9 +160,9 @@ class TruthEvaluationTest {
         assertEquals(5, studies.size());
         assertTrue(studies.get(0).startsWith("study,status,total23Truth,total23Predicted,levelsExpected"));
         assertTrue(studies.get(1).startsWith("1,evaluated,6,6,2,2,0,1,0,0,1,1,0,0,1,1,,0.8"), studies.get(1));
-        List<String> figures = Files.readAllLines(folder.resolve("out/evaluation.csv"));
-        assertEquals("section,figure,value,lower95,upper95,interval,basis", figures.get(0));
-        assertTrue(figures.contains("Images,accuracy,0.666667,0.5,1,patient bootstrap,4 of 6 images"), figures.toString());
+        List<String> metrics = Files.readAllLines(folder.resolve("out/evaluation.csv"));
+        assertEquals("section,figure,value,lower95,upper95,interval,basis", metrics.get(0));
+        assertTrue(metrics.contains("Images,accuracy,0.666667,0.5,1,patient bootstrap,4 of 6 images"), metrics.toString());
         assertEquals(7, Files.readAllLines(folder.resolve("out/units.csv")).size());
         assertTrue(Files.readAllLines(folder.resolve("out/units.csv")).contains("3,T7/8,1,1,0.75,4,0,0,0,0,0"));
         assertEquals(7, Files.readAllLines(folder.resolve("out/images.csv")).size());

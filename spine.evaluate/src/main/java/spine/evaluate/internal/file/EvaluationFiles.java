@@ -10,7 +10,7 @@ import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.page.EvaluationPage;
 import spine.evaluate.internal.study.StudyPair;
 
-/** Leaves an evaluation as files: a page to read, figures for programs, and tables. */
+/** Leaves an evaluation as files: a page to read, metrics for programs, and tables. */
 public final class EvaluationFiles {
     private final Path folder;
 

@@ -14,7 +14,7 @@ import spine.evaluate.internal.metric.Numbers;
 import spine.evaluate.internal.stats.Bootstrap;
 import spine.evaluate.internal.study.UnevaluatedStudy;
 
-/** {@code evaluation.json}: all figures and the studies that are in none. */
+/** {@code evaluation.json}: all metrics and the studies that are in none. */
 final class EvaluationJson {
     private static final int DECIMALS = 6;
 
@@ -24,29 +24,29 @@ final class EvaluationJson {
         ObjectNode root = json.createObjectNode();
         root.put("schema", "spine-evaluation/1");
         root.putObject("bootstrap").put("draws", Bootstrap.DRAWS).put("seed", Bootstrap.SEED).put("unit", "patient");
-        ObjectNode makers = root.putObject("reportsMadeBy");
-        evaluation.makers().forEach(makers::put);
+        ObjectNode provenance = root.putObject("reportsMadeBy");
+        evaluation.provenance().forEach(provenance::put);
         ArrayNode unevaluated = root.putArray("unevaluated");
         for (UnevaluatedStudy study : evaluation.cohort().unevaluated()) {
             unevaluated.addObject().put("study", study.study()).put("reason", study.reason()).put("truth", study.truth());
         }
         ObjectNode sections = root.putObject("sections");
         for (MetricSection section : evaluation.all()) {
-            ObjectNode figures = sections.putObject(section.title());
-            section.figures().forEach(figure -> put(figures.putObject(figure.name()), figure));
+            ObjectNode metrics = sections.putObject(section.title());
+            section.metrics().forEach(metric -> put(metrics.putObject(metric.name()), metric));
         }
         return json.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))).writeValueAsString(root) + "\n";
     }
 
-    private static void put(ObjectNode node, Metric figure) {
-        put(node, "value", figure.estimate().value());
-        if (figure.estimate().bounded()) {
-            put(node, "lower", figure.estimate().lower());
-            put(node, "upper", figure.estimate().upper());
-            node.put("interval", figure.estimate().interval().words());
+    private static void put(ObjectNode node, Metric metric) {
+        put(node, "value", metric.estimate().value());
+        if (metric.estimate().bounded()) {
+            put(node, "lower", metric.estimate().lower());
+            put(node, "upper", metric.estimate().upper());
+            node.put("interval", metric.estimate().interval().words());
         }
-        if (!figure.basis().isEmpty()) {
-            node.put("basis", figure.basis());
+        if (!metric.basis().isEmpty()) {
+            node.put("basis", metric.basis());
         }
     }
 

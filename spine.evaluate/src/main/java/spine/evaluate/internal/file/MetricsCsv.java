@@ -4,7 +4,7 @@ import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.Metric;
 import spine.evaluate.internal.metric.MetricSection;
 
-/** {@code evaluation.csv}: one line per figure. */
+/** {@code evaluation.csv}: one line per metric. */
 final class MetricsCsv {
 
     private MetricsCsv() {
@@ -13,9 +13,9 @@ final class MetricsCsv {
     static String csv(Evaluation evaluation) {
         CsvText csv = new CsvText().line("section", "figure", "value", "lower95", "upper95", "interval", "basis");
         for (MetricSection section : evaluation.all()) {
-            for (Metric figure : section.figures()) {
-                csv.line(section.title(), figure.name(), figure.estimate().value(), figure.estimate().lower(), figure.estimate().upper(),
-                        figure.estimate().interval().words(), figure.basis());
+            for (Metric metric : section.metrics()) {
+                csv.line(section.title(), metric.name(), metric.estimate().value(), metric.estimate().lower(), metric.estimate().upper(),
+                        metric.estimate().interval().words(), metric.basis());
             }
         }
         return csv.toString();

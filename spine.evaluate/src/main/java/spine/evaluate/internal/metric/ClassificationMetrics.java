@@ -19,23 +19,23 @@ public final class ClassificationMetrics {
 
     static MetricSection images(List<StudyPair> pairs) {
         List<ConfusionMatrix> patients = pairs.stream().map(StudyPair::imageDecisions).toList();
-        List<Metric> figures = new ArrayList<>(List.of(
+        List<Metric> metrics = new ArrayList<>(List.of(
                 ClusteredProportions.sensitivity(patients, "images with inflammation"),
                 ClusteredProportions.specificity(patients, "images without"),
                 ClusteredProportions.accuracy(patients, "images"),
                 ClusteredProportions.positivePredictiveValue(patients, "images called inflamed"),
                 ClusteredProportions.negativePredictiveValue(patients, "images called clean"),
                 ClusteredProportions.kappa(patients),
-                Metric.share("AUC", imageRoc(pairs).area(), "probability of the report by image")));
+                Metric.ratio("AUC", imageRoc(pairs).area(), "probability of the report by image")));
         LogisticCalibration calibration = new LogisticCalibration(pairs.stream().map(ClassificationMetrics::imageProbabilities).toList());
-        figures.add(Metric.points("calibration intercept", calibration.intercept(), "0 if probabilities are what they say"));
-        figures.add(Metric.points("calibration slope", calibration.slope(), "1 if probabilities are what they say"));
-        figures.add(Metric.share("Brier score", calibration.brier(), "mean squared error of the probability"));
+        metrics.add(Metric.points("calibration intercept", calibration.intercept(), "0 if probabilities are what they say"));
+        metrics.add(Metric.points("calibration slope", calibration.slope(), "1 if probabilities are what they say"));
+        metrics.add(Metric.ratio("Brier score", calibration.brier(), "mean squared error of the probability"));
         ConfusionMatrix all = sum(patients);
         long positive = all.truePositive() + all.falseNegative();
-        figures.add(Metric.share("prevalence", ClusteredProportions.of(pairs, pair -> positives(pair.imageDecisions()),
+        metrics.add(Metric.ratio("prevalence", ClusteredProportions.of(pairs, pair -> positives(pair.imageDecisions()),
                 pair -> pair.images().size()), positive + " of " + all.total() + " images"));
-        return new MetricSection("Images", figures);
+        return new MetricSection("Images", metrics);
     }
 
     static MetricSection units(List<StudyPair> pairs) {
@@ -47,15 +47,15 @@ public final class ClassificationMetrics {
                 ClusteredProportions.positivePredictiveValue(patients, "units called above 0"),
                 ClusteredProportions.negativePredictiveValue(patients, "units called 0"),
                 ClusteredProportions.kappa(patients),
-                Metric.share("AUC", unitRoc(pairs).area(), "predicted score by unit")));
+                Metric.ratio("AUC", unitRoc(pairs).area(), "predicted score by unit")));
     }
 
     /** The two extra points of a slice: how units that have them in truth are found, and whether the point itself is given. */
     static MetricSection points(List<StudyPair> pairs) {
-        List<Metric> figures = new ArrayList<>();
-        figures.addAll(point(pairs, "deep", unit -> unit.deep() > 0));
-        figures.addAll(point(pairs, "intense", unit -> unit.intense() > 0));
-        return new MetricSection("Depth and intensity points, by unit", figures);
+        List<Metric> metrics = new ArrayList<>();
+        metrics.addAll(point(pairs, "deep", unit -> unit.deep() > 0));
+        metrics.addAll(point(pairs, "intense", unit -> unit.intense() > 0));
+        return new MetricSection("Depth and intensity points, by unit", metrics);
     }
 
     private static List<Metric> point(List<StudyPair> pairs, String name, Predicate<UnitFinding> sign) {
@@ -78,9 +78,9 @@ public final class ClassificationMetrics {
     static MetricSection level(String level, List<ConfusionMatrix> patients) {
         ConfusionMatrix all = sum(patients);
         return new MetricSection("Level " + level, List.of(
-                Metric.share("sensitivity", all.sensitivity(), all.truePositive() + " of " + positives(all) + " units above 0"),
-                Metric.share("specificity", all.specificity(), all.trueNegative() + " of " + (all.total() - positives(all)) + " units at 0"),
-                Metric.share("prevalence", Proportion.of(positives(all), all.total()), positives(all) + " of " + all.total() + " units")));
+                Metric.ratio("sensitivity", all.sensitivity(), all.truePositive() + " of " + positives(all) + " units above 0"),
+                Metric.ratio("specificity", all.specificity(), all.trueNegative() + " of " + (all.total() - positives(all)) + " units at 0"),
+                Metric.ratio("prevalence", Proportion.of(positives(all), all.total()), positives(all) + " of " + all.total() + " units")));
     }
 
     /** By the probability that the report gives each image. */
@@ -100,8 +100,8 @@ public final class ClassificationMetrics {
                 .map(unit -> new RocCurve.Case(unit.getValue().score() > 0, pair.predicted(unit.getKey()).score())).toList()).toList());
     }
 
-    private static Metric named(String name, Metric figure) {
-        return new Metric(name, figure.estimate(), figure.decimals(), figure.basis());
+    private static Metric named(String name, Metric metric) {
+        return new Metric(name, metric.estimate(), metric.decimals(), metric.basis());
     }
 
     private static ConfusionMatrix sum(List<ConfusionMatrix> patients) {

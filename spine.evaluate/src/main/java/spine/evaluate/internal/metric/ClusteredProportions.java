@@ -47,7 +47,7 @@ final class ClusteredProportions {
             }
             return sum.kappa();
         });
-        return Metric.share("Cohen kappa", kappa, "truth and prediction");
+        return Metric.ratio("Cohen kappa", kappa, "truth and prediction");
     }
 
     private static Metric share(String name, List<ConfusionMatrix> patients, Function<ConfusionMatrix, Long> part, Function<ConfusionMatrix, Long> whole,
@@ -56,6 +56,6 @@ final class ClusteredProportions {
         double[] wholes = patients.stream().mapToDouble(whole::apply).toArray();
         long hits = patients.stream().mapToLong(part::apply).sum();
         long of = patients.stream().mapToLong(whole::apply).sum();
-        return Metric.share(name, Bootstrap.ratio(parts, wholes), hits + " of " + of + " " + things);
+        return Metric.ratio(name, Bootstrap.ratio(parts, wholes), hits + " of " + of + " " + things);
     }
 }

@@ -10,14 +10,14 @@ import spine.evaluate.internal.study.Cohort;
 import spine.evaluate.internal.study.StudyPair;
 
 /**
- * All figures of a set of studies.
+ * All metrics of a set of studies.
  *
  * @param cohort the studies
  * @param total name of the main total, empty if there is none
- * @param sections figures of all studies
- * @param levels figures of each level that some study shows, head to foot
+ * @param sections metrics of all studies
+ * @param levels metrics of each level that some study shows, head to foot
  * @param subgroups parts of the studies
- * @param parts figures of the subgroups, in their order
+ * @param parts metrics of the subgroups, in their order
  */
 public record Evaluation(Cohort cohort, String total, List<MetricSection> sections, List<MetricSection> levels, List<Subgroup> subgroups,
         List<MetricSection> parts) {
@@ -43,10 +43,10 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
     }
 
     /** Indices and models that made the reports, by how many of them. */
-    public Map<String, Integer> makers() {
-        Map<String, Integer> makers = new TreeMap<>();
-        cohort.pairs().forEach(pair -> pair.prediction().makers().forEach(maker -> makers.merge(maker, 1, Integer::sum)));
-        return makers;
+    public Map<String, Integer> provenance() {
+        Map<String, Integer> provenance = new TreeMap<>();
+        cohort.pairs().forEach(pair -> pair.prediction().provenance().forEach(maker -> provenance.merge(maker, 1, Integer::sum)));
+        return provenance;
     }
 
     /** The section of that title. */
@@ -54,7 +54,7 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
         return sections.stream().filter(section -> section.title().equals(title)).findFirst().orElseThrow();
     }
 
-    /** All figures there are. */
+    /** All metrics there are. */
     public List<MetricSection> all() {
         List<MetricSection> all = new ArrayList<>(sections);
         all.addAll(levels);

@@ -5,9 +5,9 @@ import spine.evaluate.internal.stats.Estimate;
 /**
  * One line of an evaluation.
  *
- * @param name what it is
- * @param estimate the figure
- * @param decimals decimals that mean something
+ * @param name what is measured
+ * @param estimate its value and interval
+ * @param decimals decimals to show
  * @param basis what it rests on, such as {@code 9 of 50 studies}; may be empty
  */
 public record Metric(String name, Estimate estimate, int decimals, String basis) {
@@ -16,7 +16,7 @@ public record Metric(String name, Estimate estimate, int decimals, String basis)
         return new Metric(name, Estimate.of(number), 0, basis);
     }
 
-    static Metric share(String name, Estimate estimate, String basis) {
+    static Metric ratio(String name, Estimate estimate, String basis) {
         return new Metric(name, estimate, 3, basis);
     }
 

@@ -3,20 +3,20 @@ package spine.evaluate.internal.metric;
 import java.util.List;
 
 /**
- * Figures that belong together.
+ * Metrics that belong together.
  *
  * @param title what they are about
- * @param figures in the order they are read
+ * @param metrics in the order in which they are shown
  */
-public record MetricSection(String title, List<Metric> figures) {
+public record MetricSection(String title, List<Metric> metrics) {
 
     public MetricSection {
-        figures = List.copyOf(figures);
+        metrics = List.copyOf(metrics);
     }
 
-    /** @throws IllegalArgumentException if there is no figure of that name */
-    public Metric figure(String name) {
-        return figures.stream().filter(figure -> figure.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(title + " has no figure " + name));
+    /** @throws IllegalArgumentException if there is no metric of that name */
+    public Metric metric(String name) {
+        return metrics.stream().filter(metric -> metric.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(title + " has no metric " + name));
     }
 }

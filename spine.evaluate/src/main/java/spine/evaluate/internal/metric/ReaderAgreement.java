@@ -29,8 +29,8 @@ public final class ReaderAgreement {
         together.addAll(ScoreAgreement.forms(IntraclassCorrelation.of(scores)));
         double[][] scoring = Arrays.stream(scores).filter(patient -> Arrays.stream(patient).anyMatch(score -> score > 0))
                 .toArray(double[][]::new);
-        together.add(Metric.share("ICC(2,1) without patients all call 0", IntraclassCorrelation.of(scoring).agreement(), "n = " + scoring.length));
-        together.add(Metric.share("Fleiss kappa (score 2 or more)", Estimate.of(Kappa.fleiss(votes(scores))), ""));
+        together.add(Metric.ratio("ICC(2,1) without patients all call 0", IntraclassCorrelation.of(scoring).agreement(), "n = " + scoring.length));
+        together.add(Metric.ratio("Fleiss kappa (score 2 or more)", Estimate.of(Kappa.fleiss(votes(scores))), ""));
         sections.add(new MetricSection("All readers", together));
         for (int first = 0; first < readers.size(); first++) {
             for (int second = first + 1; second < readers.size(); second++) {
@@ -48,16 +48,16 @@ public final class ReaderAgreement {
             positive = positive.with(first[i] >= POSITIVE_FROM, second[i] >= POSITIVE_FROM);
             both[i] = new double[] {first[i], second[i]};
         }
-        List<Metric> figures = new ArrayList<>(List.of(
-                Metric.share("Pearson r", Correlation.pearson(first, second), "n = " + first.length),
-                Metric.share("Spearman rho", Estimate.of(Correlation.spearman(first, second)), "")));
-        figures.addAll(ScoreAgreement.forms(IntraclassCorrelation.of(both)));
-        figures.add(Metric.share("Lin concordance", Estimate.of(Correlation.concordance(first, second)), ""));
-        figures.addAll(ScoreAgreement.limits("Bland-Altman", differences, "first - second"));
-        figures.add(Metric.points("standard error of measurement", Estimate.of(differences.sem()), "SD of the differences / root of 2"));
-        figures.add(Metric.points("smallest detectable change (de Vet)", Estimate.of(differences.smallestDetectableChange()), "1.96 SD"));
-        figures.add(Metric.share("Cohen kappa (score 2 or more)", Estimate.of(positive.kappa()), ""));
-        return new MetricSection(title, figures);
+        List<Metric> metrics = new ArrayList<>(List.of(
+                Metric.ratio("Pearson r", Correlation.pearson(first, second), "n = " + first.length),
+                Metric.ratio("Spearman rho", Estimate.of(Correlation.spearman(first, second)), "")));
+        metrics.addAll(ScoreAgreement.forms(IntraclassCorrelation.of(both)));
+        metrics.add(Metric.ratio("Lin concordance", Estimate.of(Correlation.concordance(first, second)), ""));
+        metrics.addAll(ScoreAgreement.limits("Bland-Altman", differences, "first - second"));
+        metrics.add(Metric.points("standard error of measurement", Estimate.of(differences.sem()), "SD of the differences / root of 2"));
+        metrics.add(Metric.points("smallest detectable change (de Vet)", Estimate.of(differences.smallestDetectableChange()), "1.96 SD"));
+        metrics.add(Metric.ratio("Cohen kappa (score 2 or more)", Estimate.of(positive.kappa()), ""));
+        return new MetricSection(title, metrics);
     }
 
     private static int[][] votes(double[][] scores) {

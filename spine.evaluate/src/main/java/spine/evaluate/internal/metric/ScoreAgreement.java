@@ -23,32 +23,32 @@ final class ScoreAgreement {
         double[] prediction = scores.stream().mapToDouble(pair -> pair[1]).toArray();
         List<double[]> scoring = scores.stream().filter(pair -> pair[0] > 0 || pair[1] > 0).toList();
         long near = scores.stream().filter(pair -> Math.abs(pair[1] - pair[0]) <= IMPORTANT).count();
-        List<Metric> figures = new ArrayList<>();
-        figures.add(Metric.share("Pearson r", Correlation.pearson(truth, prediction), "n = " + scores.size()));
-        figures.add(Metric.share("Spearman rho", Bootstrap.of(scores, ScoreAgreement::spearman), "n = " + scores.size()));
-        figures.addAll(forms(IntraclassCorrelation.of(scores.toArray(new double[0][]))));
-        figures.add(Metric.share("ICC(2,1), patients redrawn", Bootstrap.of(scores, ScoreAgreement::agreement), "n = " + scores.size()));
-        figures.add(Metric.share("ICC(2,1) without studies both call 0",
+        List<Metric> metrics = new ArrayList<>();
+        metrics.add(Metric.ratio("Pearson r", Correlation.pearson(truth, prediction), "n = " + scores.size()));
+        metrics.add(Metric.ratio("Spearman rho", Bootstrap.of(scores, ScoreAgreement::spearman), "n = " + scores.size()));
+        metrics.addAll(forms(IntraclassCorrelation.of(scores.toArray(new double[0][]))));
+        metrics.add(Metric.ratio("ICC(2,1), patients redrawn", Bootstrap.of(scores, ScoreAgreement::agreement), "n = " + scores.size()));
+        metrics.add(Metric.ratio("ICC(2,1) without studies both call 0",
                 IntraclassCorrelation.of(scoring.toArray(new double[0][])).agreement(), "n = " + scoring.size()));
-        figures.add(Metric.share("Lin concordance", Estimate.of(Correlation.concordance(truth, prediction)), ""));
-        figures.addAll(limits("Bland-Altman", BlandAltman.of(prediction, truth), "prediction - truth"));
-        figures.addAll(limits("Bland-Altman of square roots", BlandAltman.of(roots(prediction), roots(truth)),
+        metrics.add(Metric.ratio("Lin concordance", Estimate.of(Correlation.concordance(truth, prediction)), ""));
+        metrics.addAll(limits("Bland-Altman", BlandAltman.of(prediction, truth), "prediction - truth"));
+        metrics.addAll(limits("Bland-Altman of square roots", BlandAltman.of(roots(prediction), roots(truth)),
                 "root of prediction - root of truth"));
-        figures.add(Metric.points("mean absolute difference", Bootstrap.of(scores, ScoreAgreement::distance), "points"));
-        figures.add(Metric.share("differences of 5 points at most", Proportion.of(near, scores.size()), near + " of " + scores.size()
+        metrics.add(Metric.points("mean absolute difference", Bootstrap.of(scores, ScoreAgreement::distance), "points"));
+        metrics.add(Metric.ratio("differences of 5 points at most", Proportion.of(near, scores.size()), near + " of " + scores.size()
                 + " studies"));
-        return new MetricSection(title, figures);
+        return new MetricSection(title, metrics);
     }
 
     /** The six forms by their usual names. */
     static List<Metric> forms(IntraclassCorrelation icc) {
         return List.of(
-                Metric.share("ICC(1,1) one-way", icc.oneWay(), ""),
-                Metric.share("ICC(2,1) agreement", icc.agreement(), ""),
-                Metric.share("ICC(3,1) consistency", icc.consistency(), ""),
-                Metric.share("ICC(1,k)", icc.oneWayMean(), ""),
-                Metric.share("ICC(2,k)", icc.agreementMean(), ""),
-                Metric.share("ICC(3,k)", icc.consistencyMean(), ""));
+                Metric.ratio("ICC(1,1) one-way", icc.oneWay(), ""),
+                Metric.ratio("ICC(2,1) agreement", icc.agreement(), ""),
+                Metric.ratio("ICC(3,1) consistency", icc.consistency(), ""),
+                Metric.ratio("ICC(1,k)", icc.oneWayMean(), ""),
+                Metric.ratio("ICC(2,k)", icc.agreementMean(), ""),
+                Metric.ratio("ICC(3,k)", icc.consistencyMean(), ""));
     }
 
     /** Bias, limits and spread. */

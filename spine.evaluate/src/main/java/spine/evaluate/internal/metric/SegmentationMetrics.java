@@ -33,13 +33,13 @@ final class SegmentationMetrics {
     private static Metric mean(String name, List<StudyPair> pairs, MaskKind tissue, Predicate<ImagePair> which) {
         Predicate<ImagePair> counted = which.and(image -> image.of(tissue).truth() > 0);
         long images = pairs.stream().flatMap(pair -> pair.images().stream()).filter(counted).count();
-        return Metric.share(name, ClusteredProportions.of(pairs,
+        return Metric.ratio(name, ClusteredProportions.of(pairs,
                 pair -> pair.images().stream().filter(counted).mapToDouble(image -> image.of(tissue).dice()).sum(),
                 pair -> pair.images().stream().filter(counted).count()), "mean of " + images + " images");
     }
 
     private static Metric pooled(String name, List<StudyPair> pairs, MaskKind tissue) {
-        return Metric.share(name, ClusteredProportions.of(pairs, pair -> 2.0 * sum(pair, tissue).both(),
+        return Metric.ratio(name, ClusteredProportions.of(pairs, pair -> 2.0 * sum(pair, tissue).both(),
                 pair -> sum(pair, tissue).truth() + sum(pair, tissue).prediction()), "pixels of all studies together");
     }
 

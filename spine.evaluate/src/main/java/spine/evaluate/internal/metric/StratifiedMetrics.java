@@ -20,24 +20,24 @@ final class StratifiedMetrics {
 
     /** Sensitivity on inflamed images by the area of the true oedema. */
     static MetricSection extent(List<StudyPair> pairs) {
-        List<Metric> figures = new ArrayList<>();
+        List<Metric> metrics = new ArrayList<>();
         for (int band = 0; band < AREAS.length; band++) {
             double from = AREAS[band];
             double to = band + 1 < AREAS.length ? AREAS[band + 1] : Double.POSITIVE_INFINITY;
             List<ConfusionMatrix> patients = pairs.stream().map(pair -> images(pair, from, to)).toList();
-            figures.add(named("sensitivity, " + (band + 1 < AREAS.length ? AREAS[band] + " to below " + AREAS[band + 1] : AREAS[band] + " or more")
+            metrics.add(named("sensitivity, " + (band + 1 < AREAS.length ? AREAS[band] + " to below " + AREAS[band + 1] : AREAS[band] + " or more")
                     + " mm2", ClusteredProportions.sensitivity(patients, "images with inflammation")));
         }
-        return new MetricSection("Images by area of true oedema", figures);
+        return new MetricSection("Images by area of true oedema", metrics);
     }
 
     /** Units of the cervical spine (to C7/T1), the thoracic (to T12/L1) and the lumbar. */
     static MetricSection regions(List<StudyPair> pairs) {
-        List<Metric> figures = new ArrayList<>();
-        figures.addAll(region(pairs, "cervical", 0, 5));
-        figures.addAll(region(pairs, "thoracic", 6, 17));
-        figures.addAll(region(pairs, "lumbar", 18, DiscLevel.ALL.size() - 1));
-        return new MetricSection("Units by region", figures);
+        List<Metric> metrics = new ArrayList<>();
+        metrics.addAll(region(pairs, "cervical", 0, 5));
+        metrics.addAll(region(pairs, "thoracic", 6, 17));
+        metrics.addAll(region(pairs, "lumbar", 18, DiscLevel.ALL.size() - 1));
+        return new MetricSection("Units by region", metrics);
     }
 
     private static List<Metric> region(List<StudyPair> pairs, String name, int first, int last) {
@@ -66,7 +66,7 @@ final class StratifiedMetrics {
         return confusion;
     }
 
-    private static Metric named(String name, Metric figure) {
-        return new Metric(name, figure.estimate(), figure.decimals(), figure.basis());
+    private static Metric named(String name, Metric metric) {
+        return new Metric(name, metric.estimate(), metric.decimals(), metric.basis());
     }
 }

@@ -29,15 +29,15 @@ final class StudyMetrics {
         long images = pairs.stream().mapToLong(pair -> pair.images().size()).sum();
         long seen = pairs.stream().mapToLong(pair -> pair.images().stream()
                 .filter(image -> pair.prediction().images().containsKey(image.truth().sopInstanceUid())).count()).sum();
-        List<Metric> figures = new ArrayList<>();
-        figures.add(Metric.count("studies evaluated", pairs.size(), "of " + cohort.truths() + " with a truth"));
-        figures.add(Metric.count("studies not evaluated", cohort.truths() - pairs.size(), "in no other figure; listed by name"));
-        figures.add(Metric.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(),
+        List<Metric> metrics = new ArrayList<>();
+        metrics.add(Metric.count("studies evaluated", pairs.size(), "of " + cohort.truths() + " with a truth"));
+        metrics.add(Metric.count("studies not evaluated", cohort.truths() - pairs.size(), "in no other figure; listed by name"));
+        metrics.add(Metric.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(),
                 "in no other figure; listed by name"));
-        figures.add(Metric.count("images that reports speak of", seen, "of " + images + "; others count as called clean"));
-        figures.add(Metric.share("studies without lesion scored 0 or 1", Proportion.of(cleanScoredClean, clean.size()),
+        metrics.add(Metric.count("images that reports speak of", seen, "of " + images + "; others count as called clean"));
+        metrics.add(Metric.ratio("studies without lesion scored 0 or 1", Proportion.of(cleanScoredClean, clean.size()),
                 cleanScoredClean + " of " + clean.size() + " studies"));
-        return new MetricSection("Studies", figures);
+        return new MetricSection("Studies", metrics);
     }
 
     static MetricSection levels(List<StudyPair> pairs) {
@@ -45,9 +45,9 @@ final class StudyMetrics {
         long right = pairs.stream().mapToLong(pair -> pair.levels().right()).sum();
         long expected = pairs.stream().mapToLong(pair -> pair.levels().expected()).sum();
         return new MetricSection("Level names", List.of(
-                Metric.share("studies with all levels named rightly", Proportion.of(allRight, pairs.size()),
+                Metric.ratio("studies with all levels named rightly", Proportion.of(allRight, pairs.size()),
                         allRight + " of " + pairs.size() + " studies"),
-                Metric.share("levels found under their name",
+                Metric.ratio("levels found under their name",
                         ClusteredProportions.of(pairs, pair -> pair.levels().right(), pair -> pair.levels().expected()), right + " of " + expected + " levels"),
                 Metric.count("levels under a wrong name", pairs.stream().mapToLong(pair -> pair.levels().misnamed()).sum(), ""),
                 confidence("mean confidence of right names", pairs, true),
@@ -62,20 +62,20 @@ final class StudyMetrics {
                 pair.prediction().total(total)))).toList());
         long positive = all.truePositive() + all.falseNegative();
         return new MetricSection("Patients, inflamed from a score of 2", List.of(
-                Metric.share("sensitivity", all.sensitivity(), all.truePositive() + " of " + positive + " inflamed"),
-                Metric.share("specificity", all.specificity(), all.trueNegative() + " of " + (all.total() - positive) + " not inflamed"),
-                Metric.share("accuracy", all.accuracy(), (all.truePositive() + all.trueNegative()) + " of " + all.total() + " patients"),
-                Metric.share("positive predictive value", all.positivePredictiveValue(),
+                Metric.ratio("sensitivity", all.sensitivity(), all.truePositive() + " of " + positive + " inflamed"),
+                Metric.ratio("specificity", all.specificity(), all.trueNegative() + " of " + (all.total() - positive) + " not inflamed"),
+                Metric.ratio("accuracy", all.accuracy(), (all.truePositive() + all.trueNegative()) + " of " + all.total() + " patients"),
+                Metric.ratio("positive predictive value", all.positivePredictiveValue(),
                         all.truePositive() + " of " + (all.truePositive() + all.falsePositive()) + " called inflamed"),
-                Metric.share("negative predictive value", all.negativePredictiveValue(),
+                Metric.ratio("negative predictive value", all.negativePredictiveValue(),
                         all.trueNegative() + " of " + (all.trueNegative() + all.falseNegative()) + " called not inflamed"),
                 ClusteredProportions.kappa(patients),
-                Metric.share("AUC", roc.area(), "predicted " + total)));
+                Metric.ratio("AUC", roc.area(), "predicted " + total)));
     }
 
     private static Metric confidence(String name, List<StudyPair> pairs, boolean right) {
         long levels = pairs.stream().mapToLong(pair -> confidences(pair, right).size()).sum();
-        return Metric.share(name, ClusteredProportions.of(pairs, pair -> confidences(pair, right).stream().mapToDouble(c -> c).sum(),
+        return Metric.ratio(name, ClusteredProportions.of(pairs, pair -> confidences(pair, right).stream().mapToDouble(c -> c).sum(),
                 pair -> confidences(pair, right).size()), levels + " levels");
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import spine.evaluate.internal.stats.BlandAltman;
 import spine.evaluate.internal.stats.IntraclassCorrelation;
 
-/** The figures that are compared between subgroups. */
+/** The metrics that are compared between subgroups. */
 public final class SubgroupMetrics {
 
     private SubgroupMetrics() {
@@ -18,7 +18,7 @@ public final class SubgroupMetrics {
         MetricSection dice = SegmentationMetrics.of(group.pairs());
         return new MetricSection(title(group), List.of(
                 Metric.count("studies", group.pairs().size(), ""),
-                Metric.share("ICC(2,1) " + total, IntraclassCorrelation.of(scores.toArray(new double[0][])).agreement(), "n = " + scores.size()),
+                Metric.ratio("ICC(2,1) " + total, IntraclassCorrelation.of(scores.toArray(new double[0][])).agreement(), "n = " + scores.size()),
                 Metric.points("bias " + total, BlandAltman.of(scores.stream().mapToDouble(pair -> pair[1]).toArray(),
                         scores.stream().mapToDouble(pair -> pair[0]).toArray()).bias(), "prediction - truth"),
                 named("image sensitivity", images, "sensitivity"),
@@ -35,8 +35,8 @@ public final class SubgroupMetrics {
         return "Subgroup " + group.by() + ": " + group.name();
     }
 
-    private static Metric named(String name, MetricSection section, String figure) {
-        Metric found = section.figure(figure);
+    private static Metric named(String name, MetricSection section, String metric) {
+        Metric found = section.metric(metric);
         return new Metric(name, found.estimate(), found.decimals(), found.basis());
     }
 }

@@ -37,13 +37,13 @@ final class DetectionSection {
         return Html.section("detection", "Detection of inflammation", html.toString());
     }
 
-    private static RocPlot.Curve curve(String name, MetricSection figures, RocCurve roc) {
-        return new RocPlot.Curve(name + ", AUC " + area(figures), roc.curve(), 1 - figures.figure("specificity").estimate().value(),
-                figures.figure("sensitivity").estimate().value());
+    private static RocPlot.Curve curve(String name, MetricSection metrics, RocCurve roc) {
+        return new RocPlot.Curve(name + ", AUC " + area(metrics), roc.curve(), 1 - metrics.metric("specificity").estimate().value(),
+                metrics.metric("sensitivity").estimate().value());
     }
 
-    private static String area(MetricSection figures) {
-        String interval = Html.interval(figures.figure("AUC").estimate(), 2);
-        return Html.number(figures.figure("AUC").estimate().value(), 2) + (interval.isEmpty() ? "" : " (" + interval + ")");
+    private static String area(MetricSection metrics) {
+        String interval = Html.interval(metrics.metric("AUC").estimate(), 2);
+        return Html.number(metrics.metric("AUC").estimate().value(), 2) + (interval.isEmpty() ? "" : " (" + interval + ")");
     }
 }

@@ -34,15 +34,15 @@ final class Html {
         return "<figure>" + drawing + "<figcaption>" + text(caption) + "</figcaption></figure>\n";
     }
 
-    /** All figures of a section as a table. */
+    /** All metrics of a section as a table. */
     static String table(MetricSection section) {
         StringBuilder html = new StringBuilder("<div class=\"wide\" tabindex=\"0\"><table class=\"figures\"><caption>" + text(section.title()) + "</caption>\n"
                 + "<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\" class=\"right\">Value</th><th scope=\"col\" class=\"right\">95&#8239;% CI</th>"
                 + "<th scope=\"col\">CI by</th><th scope=\"col\">Basis</th></tr></thead>\n<tbody>\n");
-        for (Metric figure : section.figures()) {
+        for (Metric metric : section.metrics()) {
             html.append("<tr><th scope=\"row\">%s</th><td class=\"right strong\">%s</td><td class=\"right\">%s</td><td class=\"soft by\">%s</td><td class=\"soft\">%s</td></tr>\n"
-                    .formatted(text(figure.name()), number(figure.estimate().value(), figure.decimals()),
-                            interval(figure.estimate(), figure.decimals()), text(figure.estimate().interval().words()), text(figure.basis())));
+                    .formatted(text(metric.name()), number(metric.estimate().value(), metric.decimals()),
+                            interval(metric.estimate(), metric.decimals()), text(metric.estimate().interval().words()), text(metric.basis())));
         }
         return html.append("</tbody></table></div>\n").toString();
     }

@@ -25,7 +25,7 @@ final class LevelSection {
             String name = section.title().substring(section.title().indexOf(' ') + 1);
             DiscLevel level = DiscLevel.of(name);
             long positives = pairs.stream().filter(pair -> pair.truth().units().getOrDefault(level, UnitFinding.ABSENT).score() > 0).count();
-            levels.add(new LevelHeatmap.Level(name, positives, section.figure("sensitivity").estimate(), section.figure("specificity").estimate()));
+            levels.add(new LevelHeatmap.Level(name, positives, section.metric("sensitivity").estimate(), section.metric("specificity").estimate()));
         }
         return Html.section("levels", "Levels", "<div class=\"wide\" tabindex=\"0\">" + Html.figure(LevelHeatmap.of(levels),
                 "Sensitivity and specificity of a unit score above 0 in percent, level by level; a dash where no study has such a unit.") + "</div>"

@@ -3,7 +3,7 @@ package spine.evaluate.internal.page;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.stats.Bootstrap;
 
-/** What was evaluated, and how every figure is defined. */
+/** What was evaluated, and how every metric is defined. */
 final class MethodSection {
 
     private MethodSection() {
@@ -11,7 +11,7 @@ final class MethodSection {
 
     static String html(Evaluation evaluation) {
         StringBuilder html = new StringBuilder("<p>Reports were made by:</p><ul class=\"mono\">");
-        evaluation.makers().forEach((maker, reports) -> html.append("<li>" + Html.text(maker) + " (" + reports + " of "
+        evaluation.provenance().forEach((maker, reports) -> html.append("<li>" + Html.text(maker) + " (" + reports + " of "
                 + evaluation.cohort().pairs().size() + " reports)</li>"));
         html.append("</ul>\n<dl class=\"methods\">");
         html.append(entry("Image", "inflamed in truth if true oedema inside vertebral bodies reaches the minimum area of a quadrant; the report's own"

@@ -8,7 +8,7 @@ import spine.evaluate.internal.metric.MetricSection;
 import spine.evaluate.internal.metric.Subgroup;
 import spine.evaluate.internal.plot.ForestPlot;
 
-/** Subgroups: a forest plot and all their figures. */
+/** Subgroups: a forest plot and all their metrics. */
 final class SubgroupSection {
     private static final List<String> PLOTTED = List.of("image sensitivity", "image specificity", "oedema Dice");
 
@@ -27,13 +27,13 @@ final class SubgroupSection {
                 by = group.by();
                 rows.add(new ForestPlot.Row(by, 0, true, List.of()));
             }
-            MetricSection figures = evaluation.parts().get(i);
+            MetricSection metrics = evaluation.parts().get(i);
             rows.add(new ForestPlot.Row(group.name(), group.pairs().size(), false,
-                    PLOTTED.stream().map(name -> figures.figure(name).estimate()).toList()));
+                    PLOTTED.stream().map(name -> metrics.metric(name).estimate()).toList()));
         }
-        String plot = ForestPlot.of(PLOTTED, List.of(evaluation.section("Images").figure("sensitivity").estimate(),
-                evaluation.section("Images").figure("specificity").estimate(),
-                evaluation.section("Dice").figure("oedema, pooled over all pixels").estimate()), rows);
+        String plot = ForestPlot.of(PLOTTED, List.of(evaluation.section("Images").metric("sensitivity").estimate(),
+                evaluation.section("Images").metric("specificity").estimate(),
+                evaluation.section("Dice").metric("oedema, pooled over all pixels").estimate()), rows);
         return Html.section("subgroups", "Subgroups", "<div class=\"wide\" tabindex=\"0\">" + Html.figure(plot,
                 "Subgroups with the number of studies; whiskers are 95 % bootstrap intervals, the dashed line is all studies. Groups overlap and are small: no tests are made.")
                 + "</div>" + table(evaluation));
@@ -42,15 +42,15 @@ final class SubgroupSection {
     private static String table(Evaluation evaluation) {
         StringBuilder html = new StringBuilder("<div class=\"wide\" tabindex=\"0\"><table class=\"groups\"><caption>Figures by subgroup, 95&#8239;% CI below"
                 + "</caption>\n<thead><tr><th scope=\"col\">Subgroup</th>");
-        evaluation.parts().get(0).figures().forEach(figure -> html.append("<th scope=\"col\" class=\"right\">" + Html.text(figure.name()) + "</th>"));
+        evaluation.parts().get(0).metrics().forEach(metric -> html.append("<th scope=\"col\" class=\"right\">" + Html.text(metric.name()) + "</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (int i = 0; i < evaluation.subgroups().size(); i++) {
             Subgroup group = evaluation.subgroups().get(i);
             html.append("<tr><th scope=\"row\"><small>%s</small> %s</th>".formatted(Html.text(group.by()), Html.text(group.name())));
-            for (Metric figure : evaluation.parts().get(i).figures()) {
-                int decimals = Math.min(2, figure.decimals());
-                html.append("<td class=\"right\">%s<small>%s</small></td>".formatted(Html.number(figure.estimate().value(), decimals),
-                        Html.interval(figure.estimate(), decimals)));
+            for (Metric metric : evaluation.parts().get(i).metrics()) {
+                int decimals = Math.min(2, metric.decimals());
+                html.append("<td class=\"right\">%s<small>%s</small></td>".formatted(Html.number(metric.estimate().value(), decimals),
+                        Html.interval(metric.estimate(), decimals)));
             }
             html.append("</tr>\n");
         }

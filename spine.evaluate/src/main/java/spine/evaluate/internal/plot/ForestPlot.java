@@ -4,7 +4,7 @@ import java.util.List;
 import spine.evaluate.internal.metric.Numbers;
 import spine.evaluate.internal.stats.Estimate;
 
-/** Figures of subgroups under each other, each with its interval and the figure of all studies as a line. */
+/** Metrics of subgroups below each other, each with its interval; a vertical line marks the metric of all studies. */
 public final class ForestPlot {
     private static final double LABEL = 240;
     private static final double PANEL = 190;
@@ -18,13 +18,13 @@ public final class ForestPlot {
     /**
      * @param name what the studies have in common
      * @param studies how many
-     * @param heading whether the row begins a new way of splitting: then {@code name} is its name, without figures
-     * @param figures one per panel, 0 to 1
+     * @param heading whether the row begins a new way of splitting: then {@code name} is its name, without metrics
+     * @param metrics one per panel, 0 to 1
      */
-    public record Row(String name, long studies, boolean heading, List<Estimate> figures) {
+    public record Row(String name, long studies, boolean heading, List<Estimate> metrics) {
     }
 
-    /** @param all figures of all studies, one per panel */
+    /** @param all metrics of all studies, one per panel */
     public static String of(List<String> panels, List<Estimate> all, List<Row> rows) {
         double bottom = TOP + ROW * rows.size() + 6;
         Svg svg = new Svg("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Figures by subgroup",
@@ -52,18 +52,18 @@ public final class ForestPlot {
             return;
         }
         svg.text(14, y + 4, "tick start", row.name + " (" + row.studies + ")");
-        for (int p = 0; p < row.figures.size(); p++) {
-            Estimate figure = row.figures.get(p);
+        for (int p = 0; p < row.metrics.size(); p++) {
+            Estimate metric = row.metrics.get(p);
             LinearScale x = panel(p);
-            if (!Double.isFinite(figure.value())) {
+            if (!Double.isFinite(metric.value())) {
                 svg.text(x.to() + 8, y + 4, "small start", "\u2013");
                 continue;
             }
-            if (figure.bounded()) {
-                svg.line(x.at(inside(figure.lower())), y, x.at(inside(figure.upper())), y, "whisker");
+            if (metric.bounded()) {
+                svg.line(x.at(inside(metric.lower())), y, x.at(inside(metric.upper())), y, "whisker");
             }
-            svg.rectangle(x.at(inside(figure.value())) - 4, y - 4, 8, 8, figure.value() < 0 ? "mark beyond" : "mark");
-            svg.text(x.to() + 8, y + 4, "small start", Numbers.fixed(figure.value(), 2).replace('-', '\u2212'));
+            svg.rectangle(x.at(inside(metric.value())) - 4, y - 4, 8, 8, metric.value() < 0 ? "mark beyond" : "mark");
+            svg.text(x.to() + 8, y + 4, "small start", Numbers.fixed(metric.value(), 2).replace('-', '\u2212'));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Percentile intervals by drawing whole patients with replacement: images of one patient are not independent. The
- * seed is fixed, so that every figure of the same patients sees the same draws.
+ * seed is fixed, so that every statistic of the same patients uses the same draws.
  */
 public final class Bootstrap {
     /** How often all patients are drawn anew. */

@@ -1,16 +1,16 @@
 package spine.evaluate.internal.stats;
 
 /**
- * A figure with its 95 % confidence interval. What cannot be known from the data is NaN.
+ * A point estimate with its 95 % confidence interval. What the data do not determine is NaN.
  *
- * @param value the figure
+ * @param value the point estimate
  * @param lower lower end
  * @param upper upper end
  * @param interval how the ends were found
  */
 public record Estimate(double value, double lower, double upper, IntervalMethod interval) {
 
-    /** A figure without interval. */
+    /** An estimate without interval. */
     public static Estimate of(double value) {
         return new Estimate(value, Double.NaN, Double.NaN, IntervalMethod.NONE);
     }

@@ -9,7 +9,7 @@ public final class RocCurve {
     private final int patients;
     private final List<Owned> sorted = new ArrayList<>();
 
-    /** A case: what is true, and the figure that should be high where it is. */
+    /** A case: what is true, and the score that should be high where it is. */
     public record Case(boolean positive, double score) {
     }
 

@@ -42,7 +42,7 @@ final class ReportParser {
             throw new UnusableInputException(file + " holds no scores.");
         }
         try {
-            return new StudyReport(file, study, makers(report), stacks(report), totals(index), units(index), images(report), discs(report));
+            return new StudyReport(file, study, provenance(report), stacks(report), totals(index), units(index), images(report), discs(report));
         } catch (IllegalArgumentException malformed) {
             throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
         }
@@ -56,15 +56,15 @@ final class ReportParser {
         }
     }
 
-    private static List<String> makers(JsonNode report) {
-        List<String> makers = new ArrayList<>();
-        makers.add("index " + report.at("/index/id").asText(DEFAULT_INDEX) + " " + report.at("/index/version").asText());
+    private static List<String> provenance(JsonNode report) {
+        List<String> provenance = new ArrayList<>();
+        provenance.add("index " + report.at("/index/id").asText(DEFAULT_INDEX) + " " + report.at("/index/version").asText());
         for (JsonNode model : report.path("models")) {
             String weights = model.path("weightsSha256").asText();
-            makers.add("model " + model.path("id").asText() + " " + model.path("version").asText()
+            provenance.add("model " + model.path("id").asText() + " " + model.path("version").asText()
                     + (weights.isEmpty() ? "" : ", weights SHA-256 " + weights));
         }
-        return makers;
+        return provenance;
     }
 
     private static List<StackGeometry> stacks(JsonNode report) {

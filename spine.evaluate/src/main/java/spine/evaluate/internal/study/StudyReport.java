@@ -14,18 +14,18 @@ import spine.api.report.ImageFinding;
  *
  * @param file where it was read from; its masks lie beside it
  * @param studyInstanceUid the study
- * @param makers index and models with their versions
+ * @param provenance index and models with their versions
  * @param stacks its stacks
  * @param totals totals of the index by name
  * @param units the units that are present
  * @param images findings by SOP instance UID
  * @param discs disc centres, patient LPS mm
  */
-public record StudyReport(Path file, String studyInstanceUid, List<String> makers, List<StackGeometry> stacks,
+public record StudyReport(Path file, String studyInstanceUid, List<String> provenance, List<StackGeometry> stacks,
         Map<String, Double> totals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs) {
 
     public StudyReport {
-        makers = List.copyOf(makers);
+        provenance = List.copyOf(provenance);
         stacks = List.copyOf(stacks);
         totals = ordered(totals);
         units = ordered(units);

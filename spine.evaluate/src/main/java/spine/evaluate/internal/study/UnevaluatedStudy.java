@@ -1,7 +1,7 @@
 package spine.evaluate.internal.study;
 
 /**
- * A study that is in no figure.
+ * A study that enters no metric.
  *
  * @param study its StudyInstanceUID, or the file if that cannot be told
  * @param reason one sentence
