@@ -9,13 +9,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as a reader wants them: as many decimals as mean something, half away from zero, no trailing zeros. */
-final class Rounded {
+public final class Rounded {
 
     private Rounded() {
     }
 
     /** A decimal number without exponent; {@code ""} if it is not finite. */
-    static String text(double value, int decimals) {
+    public static String text(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return "";
         }
@@ -24,7 +24,7 @@ final class Rounded {
     }
 
     /** The same as a JSON number, whole numbers without a point; null if it is not finite. */
-    static JsonNode json(double value, int decimals) {
+    public static JsonNode json(double value, int decimals) {
         String text = text(value, decimals);
         if (text.isEmpty()) {
             return NullNode.instance;

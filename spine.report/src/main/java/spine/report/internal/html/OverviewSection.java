@@ -5,6 +5,8 @@ import java.util.List;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.report.internal.html.drawing.Markup;
+import spine.report.internal.html.drawing.OverviewFigure;
 
 /** One picture per station and, beside them, the units above 0 from the highest down. */
 final class OverviewSection {

@@ -5,6 +5,9 @@ import java.util.List;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.report.internal.html.drawing.ImageProbabilityBars;
+import spine.report.internal.html.drawing.Markup;
+import spine.report.internal.html.drawing.UnitFigure;
 
 /** One study as one self-contained page. */
 final class ReportPage {
@@ -28,7 +31,7 @@ final class ReportPage {
                 <p class="mono">Study %s</p>
                 <p class="research"><b>Research use only.</b> Trained on synthetic data. Not for diagnosis or treatment.</p></header>
                 """.formatted(css, Markup.text(result.study().studyInstanceUid())));
-        ImageBars bars = new ImageBars(result);
+        ImageProbabilityBars bars = new ImageProbabilityBars(result);
         for (Score score : result.scores()) {
             html.append(headline(score, bars.inflamed()));
         }
@@ -37,12 +40,12 @@ final class ReportPage {
         for (Score score : result.scores()) {
             String name = result.scores().size() > 1 ? " · " + Markup.text(name(score)) : "";
             html.append(section("Most affected units" + name, worst(score)));
-            html.append(section("All units" + name, new UnitTable(result.study(), score).html() + GLYPHS));
+            html.append(section("All units" + name, new UnitScoreTable(result.study(), score).html() + GLYPHS));
         }
         html.append(section("Images", "<p>" + bars.inflamed() + " of " + result.images().size()
                 + " images count as inflamed. The bars show the probability of inflammation of each image, 0 to 1.</p>" + bars.html()));
-        html.append(section("Acquisition", OriginSection.acquisition(result.study().stacks())));
-        html.append(section("Models", OriginSection.models(result.models()) + OriginSection.timing(result.timing())));
+        html.append(section("Acquisition", ProvenanceSection.acquisition(result.study().stacks())));
+        html.append(section("Models", ProvenanceSection.models(result.models()) + ProvenanceSection.timing(result.timing())));
         return html.append("<footer>Research use only, trained on synthetic data.</footer></main></body></html>\n").toString();
     }
 

@@ -1,6 +1,7 @@
 package spine.report.internal.html;
 
 import spine.api.score.Score;
+import spine.report.internal.html.drawing.Markup;
 
 /**
  * A total in words.

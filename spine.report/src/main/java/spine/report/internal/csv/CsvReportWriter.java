@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.csv;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,8 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.report.internal.ReportWarnings;
+import spine.report.internal.Rounded;
 
 /**
  * Writes {@code scores.csv}: a header and one line per index. Studies scored with the same indices have the same

@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.csv;
 
 import java.util.List;
 import java.util.stream.Collectors;

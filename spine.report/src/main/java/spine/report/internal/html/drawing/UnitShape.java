@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,14 +10,14 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import spine.api.image.Slice;
 
 /** A part of a slice as a grey PNG inside a data URI. */
-final class Picture {
+final class SlicePng {
     /** Larger pictures are averaged down; a page has no use for more. */
     private static final int MAX_PIXELS = 720;
 
-    private Picture() {
+    private SlicePng() {
     }
 
-    static String dataUri(Slice slice, Crop crop, GreyWindow window) throws IOException {
+    static String dataUri(Slice slice, Crop crop, DisplayWindow window) throws IOException {
         int step = (Math.max(crop.rows(), crop.columns()) + MAX_PIXELS - 1) / MAX_PIXELS;
         int width = (crop.columns() + step - 1) / step;
         int height = (crop.rows() + step - 1) / step;

@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.json;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 /**
  * A rectangle of pixels.

@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spine.report.internal.DrawnResult;
+import spine.report.internal.Rounded;
 
 class CsvReportWriterTest {
     @TempDir

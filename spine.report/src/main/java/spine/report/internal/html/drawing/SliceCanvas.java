@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.io.IOException;
 import java.util.List;
@@ -11,11 +11,11 @@ final class SliceCanvas {
     private final Crop crop;
     private final StringBuilder content = new StringBuilder();
 
-    SliceCanvas(Slice slice, Crop crop, GreyWindow window) throws IOException {
+    SliceCanvas(Slice slice, Crop crop, DisplayWindow window) throws IOException {
         this.slice = slice;
         this.crop = crop;
         content.append("<image width=\"%s\" height=\"%s\" preserveAspectRatio=\"none\" href=\"%s\"/>"
-                .formatted(mm(width()), mm(height()), Picture.dataUri(slice, crop, window)));
+                .formatted(mm(width()), mm(height()), SlicePng.dataUri(slice, crop, window)));
     }
 
     double width() {
@@ -34,7 +34,7 @@ final class SliceCanvas {
         return (slice.plane().rowOf(point) + 0.5 - crop.firstRow()) * slice.plane().rowSpacing();
     }
 
-    /** Adds a path in pixel units, as {@link MaskOutline} makes it. */
+    /** Adds a path in pixel units, as {@link MaskContour} makes it. */
     SliceCanvas outline(String path, String style) {
         if (!path.isEmpty()) {
             content.append("<path class=\"%s\" transform=\"scale(%s %s) translate(%d %d)\" d=\"%s\"/>".formatted(style,

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
  * The outline of a mask as an SVG path in pixel units, where the pixel of row r and column c covers the square from
  * (c, r) to (c+1, r+1). It runs through the middles of the boundary edges, which rounds the stairs.
  */
-final class MaskOutline {
+final class MaskContour {
     private static final int[] ROW_STEP = {0, 1, 0, -1};
     private static final int[] COLUMN_STEP = {1, 0, -1, 0};
 
@@ -17,7 +17,7 @@ final class MaskOutline {
     private final IntPredicate inside;
     private final boolean[][] seen;
 
-    private MaskOutline(int rows, int columns, IntPredicate inside) {
+    private MaskContour(int rows, int columns, IntPredicate inside) {
         this.rows = rows;
         this.columns = columns;
         this.inside = inside;
@@ -26,7 +26,7 @@ final class MaskOutline {
 
     /** @param inside tells for {@code row * columns + column} whether the pixel belongs to the mask */
     static String path(int rows, int columns, IntPredicate inside) {
-        MaskOutline outline = new MaskOutline(rows, columns, inside);
+        MaskContour outline = new MaskContour(rows, columns, inside);
         StringBuilder path = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {

@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.csv;
 
 import spine.api.report.ReportWriter;
 import spine.tck.ReportWriterContract;

@@ -5,11 +5,12 @@ import java.util.Locale;
 import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
 import spine.api.report.Timing;
+import spine.report.internal.html.drawing.Markup;
 
 /** Where the figures come from: images, models and time. */
-final class OriginSection {
+final class ProvenanceSection {
 
-    private OriginSection() {
+    private ProvenanceSection() {
     }
 
     static String acquisition(List<SliceStack> stacks) {

@@ -10,14 +10,16 @@ import spine.api.image.Study;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
+import spine.report.internal.html.drawing.Markup;
+import spine.report.internal.html.drawing.QuadrantGlyph;
 
 /** All 23 units: score, name confidence, and the signs slice by slice. */
-final class UnitTable {
+final class UnitScoreTable {
     private final Study study;
     private final Score score;
     private final double highest;
 
-    UnitTable(Study study, Score score) {
+    UnitScoreTable(Study study, Score score) {
         this.study = study;
         this.score = score;
         this.highest = Math.max(1, score.units().stream().mapToDouble(UnitScore::score).max().orElse(1));
@@ -61,7 +63,7 @@ final class UnitTable {
         }
         StringBuilder html = new StringBuilder();
         shown.forEach((i, finding) -> html.append("<span class=\"sign%s\">%s<small>%d</small></span>".formatted(
-                unit.window().contains(stack.slices().get(i).sopInstanceUid()) ? " window" : "", SignGlyph.svg(i + 1, finding), i + 1)));
+                unit.window().contains(stack.slices().get(i).sopInstanceUid()) ? " window" : "", QuadrantGlyph.svg(i + 1, finding), i + 1)));
         return html.toString();
     }
 

@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +8,7 @@ import spine.api.score.Quadrant;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
+import spine.report.internal.Rounded;
 
 /** What one index says, as the value of the report's key with the index' name. */
 final class ScoreJson {

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -14,14 +14,14 @@ import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 
 /** The slices that make the score of one unit, close up, with the lines that cut its quadrants. */
-final class UnitFigure {
+public final class UnitFigure {
     private final SliceStack stack;
     private final StackAnatomy anatomy;
     private final LesionMap lesions;
     private final UnitScore unit;
 
     /** @param stack the stack the unit is scored on */
-    UnitFigure(SliceStack stack, StackAnatomy anatomy, LesionMap lesions, UnitScore unit) {
+    public UnitFigure(SliceStack stack, StackAnatomy anatomy, LesionMap lesions, UnitScore unit) {
         this.stack = stack;
         this.anatomy = anatomy;
         this.lesions = lesions;
@@ -29,7 +29,7 @@ final class UnitFigure {
     }
 
     /** A row of figures; empty if the bodies of the unit are not known in this stack. */
-    String html() throws IOException {
+    public String html() throws IOException {
         UnitShape shape = UnitShape.of(unit.unit().level(), anatomy).orElse(null);
         if (shape == null) {
             return "";
@@ -55,7 +55,7 @@ final class UnitFigure {
         double row = plane.rowOf(shape.centre());
         Crop crop = Crop.within(row - half / plane.rowSpacing(), column - half / plane.columnSpacing(),
                 row + half / plane.rowSpacing(), column + half / plane.columnSpacing(), slice.rows(), slice.columns());
-        SliceCanvas canvas = new SliceCanvas(slice, crop, GreyWindow.of(slice));
+        SliceCanvas canvas = new SliceCanvas(slice, crop, DisplayWindow.of(slice));
         byte[] structures = anatomy.structures()[index];
         byte above = StackAnatomy.bodyCode(shape.above().level());
         byte below = StackAnatomy.bodyCode(shape.below().level());
@@ -67,11 +67,11 @@ final class UnitFigure {
         cut(canvas, shape, shape.below(), shape.below().upper().centre());
         name(canvas, shape, shape.above());
         name(canvas, shape, shape.below());
-        return canvas.svg(unit.unit().level().label() + ", " + SignGlyph.words(index + 1, finding));
+        return canvas.svg(unit.unit().level().label() + ", " + QuadrantGlyph.words(index + 1, finding));
     }
 
     private String outline(IntPredicate inside) {
-        return MaskOutline.path(stack.rows(), stack.columns(), inside);
+        return MaskContour.path(stack.rows(), stack.columns(), inside);
     }
 
     /** The middle of the body, where the unit ends, and the line between front and back. */
@@ -85,11 +85,11 @@ final class UnitFigure {
     }
 
     private static String caption(int number, Optional<SliceFinding> finding) {
-        String measured = finding.map(signs -> "<b>" + SignGlyph.words(signs) + "</b><br>"
+        String measured = finding.map(signs -> "<b>" + QuadrantGlyph.words(signs) + "</b><br>"
                 + Markup.number(signs.areaMm2(), 0) + " mm², reaching " + Markup.fixed(signs.depthMm(), 1) + " mm"
                 + brightness(signs.intensityRatio()))
                 .orElse("clean");
-        return "<figcaption>" + SignGlyph.svg(number, finding) + "<span>Slice " + number + ": " + measured + "</span></figcaption>";
+        return "<figcaption>" + QuadrantGlyph.svg(number, finding) + "<span>Slice " + number + ": " + measured + "</span></figcaption>";
     }
 
     private static String brightness(double ratio) {

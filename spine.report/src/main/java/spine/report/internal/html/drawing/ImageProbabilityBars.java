@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,23 +7,23 @@ import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 
 /** One bar per image: how sure the oedema model is, and whether the image counts as inflamed. */
-final class ImageBars {
+public final class ImageProbabilityBars {
     private static final int BAR = 14;
     private static final int HEIGHT = 60;
 
     private final ScoringResult result;
     private final Map<String, ImageFinding> findings = new HashMap<>();
 
-    ImageBars(ScoringResult result) {
+    public ImageProbabilityBars(ScoringResult result) {
         this.result = result;
         result.images().forEach(image -> findings.put(image.sopInstanceUid(), image));
     }
 
-    long inflamed() {
+    public long inflamed() {
         return result.images().stream().filter(ImageFinding::inflamed).count();
     }
 
-    String html() {
+    public String html() {
         StringBuilder html = new StringBuilder("<div class=\"bars\">");
         for (int i = 0; i < result.study().stacks().size(); i++) {
             html.append(station(i + 1, result.study().stacks().get(i)));

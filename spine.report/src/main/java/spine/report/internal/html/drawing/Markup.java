@@ -1,16 +1,16 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Text and numbers on their way into HTML and SVG. */
-final class Markup {
+public final class Markup {
 
     private Markup() {
     }
 
     /** The text with everything escaped that means something in content or in a quoted attribute. */
-    static String text(String raw) {
+    public static String text(String raw) {
         StringBuilder safe = new StringBuilder(raw.length() + 16);
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -27,12 +27,12 @@ final class Markup {
     }
 
     /** The number with exactly so many decimals, a dash if it is unknown. */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString() : "–";
     }
 
     /** The number with at most so many decimals, a dash if it is unknown. */
-    static String number(double value, int decimals) {
+    public static String number(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return "–";
         }

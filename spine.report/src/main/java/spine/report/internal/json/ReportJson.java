@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +14,8 @@ import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.Score;
+import spine.report.internal.ReportWarnings;
+import spine.report.internal.Rounded;
 
 /**
  * The report {@code spine-report/1} as a tree. Keys always come in the same order, {@code timing} last. Lengths and
@@ -36,7 +38,7 @@ final class ReportJson {
         report.putObject("index").put("id", first.indexId()).put("version", first.indexVersion());
         result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score)));
         report.set("images", images(result.images()));
-        report.set("anatomy", anatomy(NamedStructures.of(result.anatomy())));
+        report.set("anatomy", anatomy(LabelledStructures.of(result.anatomy())));
         ArrayNode warnings = report.putArray("warnings");
         ReportWarnings.of(result).forEach(warnings::add);
         report.put("researchUse", RESEARCH_USE);
@@ -74,7 +76,7 @@ final class ReportJson {
         return node;
     }
 
-    private static ObjectNode anatomy(NamedStructures structures) {
+    private static ObjectNode anatomy(LabelledStructures structures) {
         ObjectNode node = JSON.objectNode();
         ArrayNode vertebrae = node.putArray("vertebrae");
         for (VertebralBody body : structures.bodies()) {

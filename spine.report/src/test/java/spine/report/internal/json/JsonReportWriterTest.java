@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.json;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.report.ScoringResult;
 import spine.api.score.Quadrant;
 import spine.api.score.Score;
-import spine.api.score.UnitScore;
 import spine.api.score.SliceFinding;
+import spine.api.score.UnitScore;
+import spine.report.internal.DrawnResult;
 
 class JsonReportWriterTest {
     @TempDir

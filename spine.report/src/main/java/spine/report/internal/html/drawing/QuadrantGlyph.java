@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import spine.api.score.SliceFinding;
  * The signs of one unit on one slice as a small picture: four squares as on the image (front on the left), D for depth
  * and I for intensity beside them.
  */
-final class SignGlyph {
+public final class QuadrantGlyph {
 
-    private SignGlyph() {
+    private QuadrantGlyph() {
     }
 
     /** @param finding empty for a slice without positive quadrant */
-    static String svg(int sliceNumber, Optional<SliceFinding> finding) {
+    public static String svg(int sliceNumber, Optional<SliceFinding> finding) {
         StringBuilder svg = new StringBuilder("<svg class=\"glyph\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 28 20\">"
                 .formatted(Markup.text(words(sliceNumber, finding))));
         for (Quadrant quadrant : Quadrant.values()) {
@@ -31,7 +31,7 @@ final class SignGlyph {
     }
 
     static String words(int sliceNumber, Optional<SliceFinding> finding) {
-        return "Slice " + sliceNumber + ": " + finding.map(SignGlyph::words).orElse("clean");
+        return "Slice " + sliceNumber + ": " + finding.map(QuadrantGlyph::words).orElse("clean");
     }
 
     /** The signs in words, such as {@code upper anterior, lower anterior, deep}. */

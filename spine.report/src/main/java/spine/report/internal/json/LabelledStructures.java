@@ -1,4 +1,4 @@
-package spine.report.internal;
+package spine.report.internal.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,9 @@ import spine.api.anatomy.VertebralBody;
  * One body and one disc per level from head to foot, although two stations may show the same one: the disc of the stack
  * its unit is scored on, else the one with the surest name; of equally sure ones that of the first stack.
  */
-record NamedStructures(List<VertebralBody> bodies, List<Disc> discs) {
+record LabelledStructures(List<VertebralBody> bodies, List<Disc> discs) {
 
-    static NamedStructures of(SpineAnatomy anatomy) {
+    static LabelledStructures of(SpineAnatomy anatomy) {
         List<VertebralBody> bodies = new ArrayList<>();
         for (Vertebra level : Vertebra.values()) {
             VertebralBody surest = null;
@@ -32,7 +32,7 @@ record NamedStructures(List<VertebralBody> bodies, List<Disc> discs) {
         for (DiscLevel level : DiscLevel.ALL) {
             scored(anatomy, level).or(() -> surest(anatomy, level)).ifPresent(discs::add);
         }
-        return new NamedStructures(bodies, discs);
+        return new LabelledStructures(bodies, discs);
     }
 
     private static Optional<Disc> scored(SpineAnatomy anatomy, DiscLevel level) {

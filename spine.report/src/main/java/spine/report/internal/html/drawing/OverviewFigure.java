@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +13,7 @@ import spine.api.score.LesionMap;
 import spine.api.score.UnitScore;
 
 /** The slice through the middle of the spine with names, outlines, lesions and the units that score. */
-final class OverviewFigure {
+public final class OverviewFigure {
     /** Room for the names in front of the bodies and the scores behind them, mm. */
     private static final double MARGIN_MM = 52;
 
@@ -23,24 +23,24 @@ final class OverviewFigure {
     private final List<UnitScore> units;
 
     /** @param units the units that are scored on this stack */
-    OverviewFigure(SliceStack stack, StackAnatomy anatomy, LesionMap lesions, List<UnitScore> units) {
+    public OverviewFigure(SliceStack stack, StackAnatomy anatomy, LesionMap lesions, List<UnitScore> units) {
         this.stack = stack;
         this.anatomy = anatomy;
         this.lesions = lesions;
         this.units = units;
     }
 
-    String svg() throws IOException {
+    public String svg() throws IOException {
         int key = keySlice();
         Slice slice = stack.slices().get(key);
-        SliceCanvas canvas = new SliceCanvas(slice, crop(slice.plane()), GreyWindow.of(slice));
+        SliceCanvas canvas = new SliceCanvas(slice, crop(slice.plane()), DisplayWindow.of(slice));
         for (Disc disc : anatomy.discs()) {
             canvas.outline(outline(StackAnatomy.discCode(disc.level()), disc.centre()), "disc");
         }
         for (VertebralBody body : anatomy.bodies()) {
             canvas.outline(outline(StackAnatomy.bodyCode(body.level()), body.centre()), "body");
         }
-        canvas.outline(MaskOutline.path(stack.rows(), stack.columns(), this::anyLesion), "lesion");
+        canvas.outline(MaskContour.path(stack.rows(), stack.columns(), this::anyLesion), "lesion");
         for (UnitScore unit : units) {
             if (unit.score() > 0) {
                 UnitShape.of(unit.unit().level(), anatomy).ifPresent(shape -> mark(canvas, shape, unit));
@@ -70,7 +70,7 @@ final class OverviewFigure {
     }
 
     /** The slice nearest to the middle of all bodies, or of the stack. */
-    int keySlice() {
+    public int keySlice() {
         double mean = anatomy.bodies().stream().mapToDouble(body -> indexOf(body.centre())).average()
                 .orElse((stack.slices().size() - 1) / 2.0);
         return clamp(mean);
@@ -87,7 +87,7 @@ final class OverviewFigure {
     /** The outline on the slice through the structure's own middle: a curved spine leaves the key slice. */
     private String outline(byte code, Vec3 centre) {
         byte[] structures = anatomy.structures()[clamp(indexOf(centre))];
-        return MaskOutline.path(stack.rows(), stack.columns(), pixel -> structures[pixel] == code);
+        return MaskContour.path(stack.rows(), stack.columns(), pixel -> structures[pixel] == code);
     }
 
     private boolean anyLesion(int pixel) {

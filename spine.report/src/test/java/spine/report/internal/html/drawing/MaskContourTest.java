@@ -1,10 +1,10 @@
-package spine.report.internal.html;
+package spine.report.internal.html.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class MaskOutlineTest {
+class MaskContourTest {
 
     @Test
     void onePixelIsADiamond() {
@@ -33,6 +33,6 @@ class MaskOutlineTest {
 
     private static String path(String... rows) {
         String all = String.join("", rows);
-        return MaskOutline.path(rows.length, rows[0].length(), pixel -> all.charAt(pixel) == 'x');
+        return MaskContour.path(rows.length, rows[0].length(), pixel -> all.charAt(pixel) == 'x');
     }
 }
