@@ -13,56 +13,56 @@ import org.osgi.framework.BundleContext;
  *
  * @param home of the platform
  */
-record Folders(Path home) {
+public record Folders(Path home) {
 
     /** Those of this installation: property {@code spine.home} of framework or system; {@code .spine} in the working folder without it. */
-    static Folders of(BundleContext context) {
+    public static Folders of(BundleContext context) {
         String home = context.getProperty("spine.home");
         return new Folders(Path.of(home == null ? ".spine" : home).toAbsolutePath().normalize());
     }
 
     /** Bundles are dropped here. */
-    Path incoming() {
+    public Path incoming() {
         return home.resolve("incoming");
     }
 
     /** What is being checked; nobody else can write here. */
-    Path checking() {
+    public Path checking() {
         return home.resolve("checking");
     }
 
     /** What was accepted; installed from here. */
-    Path deploy() {
+    public Path deploy() {
         return home.resolve("deploy");
     }
 
     /** What was refused, with the reason beside it. */
-    Path quarantine() {
+    public Path quarantine() {
         return home.resolve("quarantine");
     }
 
-    Path audit() {
+    public Path audit() {
         return home.resolve("audit.log");
     }
 
     /** Certificates of those whose bundles are accepted. */
-    Path trustStore() {
+    public Path trustStore() {
         return home.resolve("conf").resolve("trust.p12");
     }
 
     /** The development key of this installation. */
-    Path keys() {
+    public Path keys() {
         return home.resolve("keys");
     }
 
-    void create() throws IOException {
+    public void create() throws IOException {
         Files.createDirectories(incoming());
         Files.createDirectories(deploy());
         createPrivate(checking());
         createPrivate(quarantine());
     }
 
-    static void createPrivate(Path folder) throws IOException {
+    public static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

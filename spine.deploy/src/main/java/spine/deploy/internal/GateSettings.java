@@ -6,7 +6,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration, PID {@link #PID}. */
 @ObjectClassDefinition(pid = GateSettings.PID, name = "Deploy gate", description = "What is asked of a bundle before it is installed")
-@interface GateSettings {
+public @interface GateSettings {
     String PID = "spine.deploy";
     /** The same as this installation is delivered with. */
     String SHIPPED = "spine.deploy.defaults";

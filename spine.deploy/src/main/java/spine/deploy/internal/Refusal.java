@@ -1,15 +1,15 @@
 package spine.deploy.internal;
 
 /** Why a jar may not be installed. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** @param reason one sentence that a person can act on, without the name of the jar */
-    Refusal(String reason) {
+    public Refusal(String reason) {
         super(reason);
     }
 
-    Refusal(String reason, Throwable cause) {
+    public Refusal(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

@@ -16,42 +16,42 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A bundle that is written by hand, so that it can have every fault. */
-final class TestBundle {
+public final class TestBundle {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    TestBundle(String symbolicName, String version) {
+    public TestBundle(String symbolicName, String version) {
         header("Manifest-Version", "1.0").header("Bundle-ManifestVersion", "2").header("Bundle-SymbolicName", symbolicName)
                 .header("Bundle-Version", version).entry("OSGI-INF/about.txt", "an extension");
     }
 
     /** A bundle with a model whose card promises the digest of {@code promised}. */
-    static TestBundle model(String symbolicName, String version, byte[] weights, byte[] promised) throws IOException {
+    public static TestBundle model(String symbolicName, String version, byte[] weights, byte[] promised) throws IOException {
         return new TestBundle(symbolicName, version).header("Spine-Model", "model/")
                 .entry("model/card.json", "{\"id\":\"x\",\n \"weightsSha256\" : \"" + Digests.sha256(new ByteArrayInputStream(promised)) + "\"}")
                 .entry("model/weights.zip", weights);
     }
 
-    TestBundle header(String name, String value) {
+    public TestBundle header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    TestBundle without(String name) {
+    public TestBundle without(String name) {
         headers.remove(name);
         return this;
     }
 
-    TestBundle entry(String name, String text) {
+    public TestBundle entry(String name, String text) {
         return entry(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    TestBundle entry(String name, byte[] content) {
+    public TestBundle entry(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
-    Path write(Path jar) throws IOException {
+    public Path write(Path jar) throws IOException {
         Manifest manifest = new Manifest();
         headers.forEach((name, value) -> manifest.getMainAttributes().put(new Attributes.Name(name), value));
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
@@ -63,7 +63,7 @@ final class TestBundle {
     }
 
     /** Copies a jar with one entry replaced or added, leaving the signature as it is. */
-    static Path tampered(Path jar, String name, String text) throws IOException {
+    public static Path tampered(Path jar, String name, String text) throws IOException {
         Path result = jar.resolveSibling("tampered-" + jar.getFileName());
         try (ZipFile in = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(result);
                 JarOutputStream out = new JarOutputStream(file)) {
@@ -76,7 +76,7 @@ final class TestBundle {
     }
 
     /** The same with the manifest changed. */
-    static Path tamperedManifest(Path jar, String from, String to) throws IOException {
+    public static Path tamperedManifest(Path jar, String from, String to) throws IOException {
         try (ZipFile in = new ZipFile(jar.toFile())) {
             String manifest = new String(in.getInputStream(in.getEntry(JarFile.MANIFEST_NAME)).readAllBytes(), StandardCharsets.UTF_8);
             return tampered(jar, JarFile.MANIFEST_NAME, manifest.replace(from, to));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import spine.api.UnusableInputException;
+import spine.deploy.internal.signing.Signing;
 
 /** Two signers, one of whom is trusted; made once, because making keys is slow. */
 final class TestKeys {

@@ -10,19 +10,26 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import spine.deploy.internal.gate.FrameworkView;
+import spine.deploy.internal.gate.Gate;
+import spine.deploy.internal.gate.ManifestPolicy;
+import spine.deploy.internal.gate.SoundArchive;
+import spine.deploy.internal.signing.SignatureCheck;
+import spine.deploy.internal.signing.Signing;
+import spine.deploy.internal.signing.TrustStore;
 
 /** A real framework with one bundle of the platform that may be followed and one that may not. */
-final class TestPlatform {
-    static final String PROVIDER = "spine.provider";
-    static final String CORE = "spine.core";
+public final class TestPlatform {
+    public static final String PROVIDER = "spine.provider";
+    public static final String CORE = "spine.core";
 
     private final Path work;
     private final Framework framework;
-    final Folders folders;
-    final Signing trusted = TestKeys.TRUSTED;
-    final Signing stranger = TestKeys.STRANGER;
+    public final Folders folders;
+    public final Signing trusted = TestKeys.TRUSTED;
+    public final Signing stranger = TestKeys.STRANGER;
 
-    TestPlatform(Path work) throws Exception {
+    public TestPlatform(Path work) throws Exception {
         this.work = work;
         this.folders = new Folders(work.resolve("home"));
         folders.create();
@@ -35,7 +42,7 @@ final class TestPlatform {
                 .header("Provide-Capability", "osgi.service;objectClass:List<String>=\"spine.api.score.ScoringIndex\""));
     }
 
-    BundleContext context() {
+    public BundleContext context() {
         return framework.getBundleContext();
     }
 
@@ -43,17 +50,17 @@ final class TestPlatform {
         context().installBundle(bundle.write(work.resolve("platform-" + context().getBundles().length + ".jar")).toUri().toString()).start();
     }
 
-    Gate gate(boolean unsignedAccepted) {
+    public Gate gate(boolean unsignedAccepted) {
         return new Gate(new SoundArchive(64), signature(unsignedAccepted),
                 new ManifestPolicy(List.of("spine.api.*", "java.*", "javax.*", "org.osgi.*", "org.slf4j.*")),
                 new FrameworkView(context(), folders.deploy()), folders.deploy());
     }
 
-    SignatureCheck signature(boolean unsignedAccepted) {
+    public SignatureCheck signature(boolean unsignedAccepted) {
         return new SignatureCheck(new TrustStore(TestKeys.TRUST_STORE, "changeit"), unsignedAccepted);
     }
 
-    void close() throws Exception {
+    public void close() throws Exception {
         framework.stop();
         framework.waitForStop(0);
     }

@@ -1,0 +1,45 @@
+package spine.deploy.internal;
+
+import java.io.File;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Which file, with which content, a bundle was made of. It is the bundle's location, so that the framework keeps it from the
+ * first moment on: a path as FileInstall writes it, by which that knows its bundles again, and a digest behind it.
+ */
+public final class Origin {
+    private static final char MARK = '#';
+
+    private final String path;
+    private final String location;
+
+    /** @param content of the file */
+    public Origin(File file, byte[] content) {
+        this.path = path(file);
+        this.location = path + digest(content);
+    }
+
+    public String location() {
+        return location;
+    }
+
+    /** What the locations of all bundles begin with that were made of a file, whatever it contained. */
+    public static String path(File file) {
+        return file.toURI().normalize().toString() + MARK;
+    }
+
+    /** The same, told from the location of one of them. */
+    public static String path(String location) {
+        return location.substring(0, location.indexOf(MARK) + 1);
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package spine.deploy.internal.gate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import spine.deploy.internal.Digests;
+import spine.deploy.internal.Refusal;
+
+/** The weights in a model bundle are those its card promises; what else a card must have is for the one who loads it. */
+final class ModelDigest {
+    private static final String HEADER = "Spine-Model";
+    private static final String CARD = "card.json";
+    private static final String WEIGHTS = "weights.zip";
+    private static final int MOST_CARD_BYTES = 1 << 20;
+    private static final Pattern PROMISE = Pattern.compile("\"weightsSha256\"\\s*:\\s*\"([0-9a-f]{64})\"");
+
+    private ModelDigest() {
+    }
+
+    /** @param jar of the bundle; one that holds no model passes */
+    static void check(Path jar, BundleIdentity bundle) throws Refusal {
+        String folder = bundle.headers().getValue(HEADER);
+        if (folder == null) {
+            return;
+        }
+        String root = folder.isBlank() || folder.trim().endsWith("/") ? folder.trim() : folder.trim() + "/";
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+            String promised = promise(file, root + CARD);
+            String actual;
+            try (InputStream in = open(file, root + WEIGHTS)) {
+                actual = Digests.sha256(in);
+            }
+            if (!actual.equals(promised)) {
+                throw new Refusal("The weights have the SHA-256 " + actual + ", but the model card promises " + promised + ".");
+            }
+        } catch (IOException e) {
+            throw new Refusal("Its model cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static String promise(JarFile file, String card) throws IOException, Refusal {
+        try (InputStream in = open(file, card)) {
+            String text = new String(in.readNBytes(MOST_CARD_BYTES), StandardCharsets.UTF_8);
+            List<MatchResult> promises = PROMISE.matcher(text).results().toList();
+            if (promises.size() != 1) {
+                throw new Refusal("Its " + card + " does not name the SHA-256 of the weights once ('weightsSha256').");
+            }
+            return promises.get(0).group(1);
+        }
+    }
+
+    private static InputStream open(JarFile file, String name) throws IOException, Refusal {
+        ZipEntry entry = file.getEntry(name);
+        if (entry == null) {
+            throw new Refusal("It is a model bundle without " + name + ".");
+        }
+        return file.getInputStream(entry);
+    }
+}

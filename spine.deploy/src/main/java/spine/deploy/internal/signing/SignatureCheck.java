@@ -1,0 +1,99 @@
+package spine.deploy.internal.signing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.CodeSigner;
+import java.security.cert.X509Certificate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import spine.deploy.internal.Refusal;
+import spine.deploy.internal.gate.SoundArchive;
+
+/** Who answers for a jar: every entry must be signed, unchanged, by one and the same trusted signer. */
+public final class SignatureCheck {
+    private final TrustStore trust;
+    private final boolean unsignedAccepted;
+
+    public SignatureCheck(TrustStore trust, boolean unsignedAccepted) {
+        this.trust = trust;
+        this.unsignedAccepted = unsignedAccepted;
+    }
+
+    /**
+     * @param jar has passed {@link SoundArchive}
+     * @return subject of the signer; empty for a jar without any signature, where such are accepted
+     */
+    public String signer(Path jar) throws Refusal {
+        Set<X509Certificate> common = null;
+        try (JarFile file = new JarFile(jar.toFile(), true)) {
+            List<JarEntry> entries = Collections.list(file.entries()).stream().filter(SignatureCheck::mustBeSigned).toList();
+            for (JarEntry entry : entries) {
+                Set<X509Certificate> signers = signersOf(file, entry);
+                if (common == null) {
+                    common = signers;
+                } else if (common.isEmpty() != signers.isEmpty()) {
+                    throw new Refusal("Its entry " + entry.getName() + " is " + (signers.isEmpty() ? "not " : "")
+                            + "signed, other than those before it.");
+                } else if (!common.isEmpty()) {
+                    common.retainAll(signers);
+                    if (common.isEmpty()) {
+                        throw new Refusal("Its entry " + entry.getName() + " is signed by somebody else than those before it.");
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new Refusal("It cannot be read: " + e.getMessage() + ".", e);
+        }
+        return common == null || common.isEmpty() ? unsigned() : trusted(common);
+    }
+
+    private String unsigned() throws Refusal {
+        if (!unsignedAccepted) {
+            throw new Refusal("It is not signed.");
+        }
+        return "";
+    }
+
+    private String trusted(Set<X509Certificate> signers) throws Refusal {
+        Refusal last = null;
+        for (X509Certificate signer : signers) {
+            try {
+                trust.require(signer);
+                return signer.getSubjectX500Principal().getName();
+            } catch (Refusal notThisOne) {
+                last = notThisOne;
+            }
+        }
+        throw last;
+    }
+
+    /** The signature itself cannot be signed, and a folder has no content. */
+    private static boolean mustBeSigned(JarEntry entry) {
+        String name = entry.getName().toUpperCase(Locale.ROOT);
+        return !entry.isDirectory() && !name.equals(JarFile.MANIFEST_NAME) && !name.matches("META-INF/(SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))");
+    }
+
+    /** Java compares the digests while the entry is read to its end, and knows the signers only then. */
+    private static Set<X509Certificate> signersOf(JarFile file, JarEntry entry) throws IOException, Refusal {
+        try (InputStream in = file.getInputStream(entry)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (SecurityException e) {
+            throw new Refusal("Its entry " + entry.getName() + " was changed after it was signed.", e);
+        }
+        Set<X509Certificate> signers = new LinkedHashSet<>();
+        CodeSigner[] found = entry.getCodeSigners();
+        if (found != null) {
+            for (CodeSigner signer : found) {
+                signers.add((X509Certificate) signer.getSignerCertPath().getCertificates().get(0));
+            }
+        }
+        return signers;
+    }
+}

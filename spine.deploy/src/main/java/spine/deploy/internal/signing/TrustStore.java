@@ -1,0 +1,62 @@
+package spine.deploy.internal.signing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import spine.deploy.internal.Folders;
+import spine.deploy.internal.GateSettings;
+import spine.deploy.internal.Refusal;
+
+/** The certificates whose holders may hand in bundles; read anew for each bundle, so that a change counts at once. */
+public final class TrustStore {
+    private final Path file;
+    private final char[] password;
+
+    /** @param file PKCS12; need not exist, and then nobody is trusted */
+    public TrustStore(Path file, String password) {
+        this.file = file;
+        this.password = password.toCharArray();
+    }
+
+    /** The one that the settings name; that of the installation if they name none. */
+    public static TrustStore of(Folders folders, GateSettings settings) {
+        Path file = settings.trust_store().isBlank() ? folders.trustStore() : folders.home().resolve(settings.trust_store().trim());
+        return new TrustStore(file, settings.trust_password());
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** @throws Refusal if the certificate is not among them or not valid today */
+    public void require(X509Certificate certificate) throws Refusal {
+        String subject = certificate.getSubjectX500Principal().getName();
+        if (!contains(certificate)) {
+            throw new Refusal("It is signed by " + subject + ", whose certificate is not in the trust store " + file + ".");
+        }
+        try {
+            certificate.checkValidity();
+        } catch (CertificateException e) {
+            throw new Refusal("It is signed by " + subject + ", whose certificate is not valid today (" + e.getMessage() + ").", e);
+        }
+    }
+
+    public boolean contains(Certificate certificate) throws Refusal {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, password);
+            return store.getCertificateAlias(certificate) != null;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Refusal("The trust store " + file + " cannot be read (" + e.getMessage() + "), so nobody is trusted.", e);
+        }
+    }
+}
