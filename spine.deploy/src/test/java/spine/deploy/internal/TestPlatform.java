@@ -13,7 +13,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.Gate;
 import spine.deploy.internal.gate.ManifestPolicy;
-import spine.deploy.internal.gate.SoundArchive;
+import spine.deploy.internal.gate.ArchiveValidator;
 import spine.deploy.internal.signing.SignatureCheck;
 import spine.deploy.internal.signing.Signing;
 import spine.deploy.internal.signing.TrustStore;
@@ -51,7 +51,7 @@ public final class TestPlatform {
     }
 
     public Gate gate(boolean unsignedAccepted) {
-        return new Gate(new SoundArchive(64), signature(unsignedAccepted),
+        return new Gate(new ArchiveValidator(64), signature(unsignedAccepted),
                 new ManifestPolicy(List.of("spine.api.*", "java.*", "javax.*", "org.osgi.*", "org.slf4j.*")),
                 new FrameworkView(context(), folders.deploy()), folders.deploy());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import spine.deploy.internal.gate.BundleIdentity;
-import spine.deploy.internal.gate.Examination;
+import spine.deploy.internal.gate.GateResult;
 
 /**
  * One thing that happened to one jar. Written as one line of columns with tabs between them, in the order of the components.
@@ -42,7 +42,7 @@ public record AuditLine(String time, String event, String jar, String sha256, St
                 signer, reason);
     }
 
-    public static AuditLine now(String event, String jar, String sha256, Examination examination) {
+    public static AuditLine now(String event, String jar, String sha256, GateResult examination) {
         BundleIdentity bundle = examination.bundle();
         return now(event, jar, sha256, bundle == null ? "" : bundle.symbolicName(), bundle == null ? "" : bundle.version().toString(),
                 examination.signer(), examination.reason());

@@ -8,7 +8,7 @@ import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 
 /**
  * A bundle by its manifest.
@@ -18,36 +18,36 @@ import spine.deploy.internal.Refusal;
 public record BundleIdentity(String symbolicName, Version version, Attributes headers) {
     private static final Pattern SYMBOLIC_NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
-    /** @param jar has passed {@link SoundArchive} */
-    public static BundleIdentity of(Path jar) throws Refusal {
+    /** @param jar has passed {@link ArchiveValidator} */
+    public static BundleIdentity of(Path jar) throws Rejection {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             Manifest manifest = file.getManifest();
             if (manifest == null) {
-                throw new Refusal("It has no manifest.");
+                throw new Rejection("It has no manifest.");
             }
             return of(manifest.getMainAttributes());
         } catch (IOException e) {
-            throw new Refusal("Its manifest cannot be read: " + e.getMessage() + ".", e);
+            throw new Rejection("Its manifest cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
-    public static BundleIdentity of(Attributes headers) throws Refusal {
+    public static BundleIdentity of(Attributes headers) throws Rejection {
         if (!"2".equals(headers.getValue(Constants.BUNDLE_MANIFESTVERSION))) {
-            throw new Refusal("It is no OSGi bundle: its manifest lacks 'Bundle-ManifestVersion: 2'.");
+            throw new Rejection("It is no OSGi bundle: its manifest lacks 'Bundle-ManifestVersion: 2'.");
         }
         String name = HeaderClause.parse(headers.getValue(Constants.BUNDLE_SYMBOLICNAME)).stream().findFirst()
                 .map(clause -> clause.names().get(0)).orElse("");
         if (!SYMBOLIC_NAME.matcher(name).matches()) {
-            throw new Refusal("Its Bundle-SymbolicName '" + name + "' is none.");
+            throw new Rejection("Its Bundle-SymbolicName '" + name + "' is none.");
         }
         String version = headers.getValue(Constants.BUNDLE_VERSION);
         if (version == null) {
-            throw new Refusal("Its manifest lacks Bundle-Version.");
+            throw new Rejection("Its manifest lacks Bundle-Version.");
         }
         try {
             return new BundleIdentity(name, Version.parseVersion(version), headers);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("Its Bundle-Version '" + version + "' is none.", e);
+            throw new Rejection("Its Bundle-Version '" + version + "' is none.", e);
         }
     }
 

@@ -20,7 +20,7 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Namespace;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 
 /** The framework as the gate needs it: what is installed, and whether one more bundle would find what it needs. */
 public final class FrameworkView {
@@ -93,7 +93,7 @@ public final class FrameworkView {
      *
      * @param jar has passed every other check
      */
-    public void requireResolvable(Path jar) throws Refusal {
+    public void requireResolvable(Path jar) throws Rejection {
         Bundle bundle = null;
         try {
             bundle = context.installBundle("reference:" + jar.toUri());
@@ -101,13 +101,13 @@ public final class FrameworkView {
             List<String> missing = bundle.adapt(BundleRevision.class).getDeclaredRequirements(null).stream()
                     .filter(requirement -> isMissing(requirement, wiring)).map(MissingRequirement::describe).toList();
             if (!missing.isEmpty()) {
-                throw new Refusal("Nothing here provides " + String.join(" and ", missing) + ", which it needs.");
+                throw new Rejection("Nothing here provides " + String.join(" and ", missing) + ", which it needs.");
             }
             if (!wiring.resolveBundles(List.of(bundle))) {
-                throw new Refusal("The framework cannot wire it: everything it needs is there, but not in versions that fit together.");
+                throw new Rejection("The framework cannot wire it: everything it needs is there, but not in versions that fit together.");
             }
         } catch (BundleException e) {
-            throw new Refusal("The framework does not take it: " + reason(e) + ".", e);
+            throw new Rejection("The framework does not take it: " + reason(e) + ".", e);
         } finally {
             uninstall(bundle);
         }
@@ -127,13 +127,13 @@ public final class FrameworkView {
                 .collect(Collectors.joining(": "));
     }
 
-    private static void uninstall(Bundle bundle) throws Refusal {
+    private static void uninstall(Bundle bundle) throws Rejection {
         try {
             if (bundle != null) {
                 bundle.uninstall();
             }
         } catch (BundleException e) {
-            throw new Refusal("The framework does not let go of it: " + reason(e) + ".", e);
+            throw new Rejection("The framework does not let go of it: " + reason(e) + ".", e);
         }
     }
 }

@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 import spine.deploy.internal.signing.SignatureCheck;
 
 /** All checks one after the other, the cheap ones and those that protect the others first. */
 public final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
-    private final SoundArchive archive;
+    private final ArchiveValidator archive;
     private final SignatureCheck signature;
     private final ManifestPolicy policy;
     private final FrameworkView framework;
     private final Path deploy;
 
     /** @param deploy folder of what was accepted before */
-    public Gate(SoundArchive archive, SignatureCheck signature, ManifestPolicy policy, FrameworkView framework, Path deploy) {
+    public Gate(ArchiveValidator archive, SignatureCheck signature, ManifestPolicy policy, FrameworkView framework, Path deploy) {
         this.archive = archive;
         this.signature = signature;
         this.policy = policy;
@@ -30,7 +30,7 @@ public final class Gate {
     }
 
     /** @param jar nobody else may write to it */
-    public Examination examine(Path jar) {
+    public GateResult examine(Path jar) {
         BundleIdentity bundle = null;
         String signer = "";
         try {
@@ -38,17 +38,17 @@ public final class Gate {
             bundle = BundleIdentity.of(jar);
             signer = signature.signer(jar);
             policy.check(bundle);
-            Succession.check(bundle, present());
+            UpgradePolicy.check(bundle, present());
             ModelDigest.check(jar, bundle);
             framework.requireResolvable(jar);
-            return new Examination(bundle, signer, "");
-        } catch (Refusal e) {
+            return new GateResult(bundle, signer, "");
+        } catch (Rejection e) {
             LOG.info("{} is refused", jar, e);
-            return new Examination(bundle, signer, e.getMessage());
+            return new GateResult(bundle, signer, e.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Whatever a jar does to a check, it must not end the one who checks.
             LOG.warn("{} cannot be checked", jar, e);
-            return new Examination(bundle, signer, "It cannot be checked: " + e + ".");
+            return new GateResult(bundle, signer, "It cannot be checked: " + e + ".");
         }
     }
 
@@ -60,7 +60,7 @@ public final class Gate {
                 try {
                     BundleIdentity bundle = BundleIdentity.of(jar);
                     all.add(new InstalledBundle(bundle.symbolicName(), bundle.version(), true));
-                } catch (Refusal noBundle) {
+                } catch (Rejection noBundle) {
                     LOG.debug("{} is no bundle", jar, noBundle);
                 }
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.osgi.framework.Constants;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 
 /** What the manifest of a bundle from outside may ask for. */
 public final class ManifestPolicy {
@@ -22,22 +22,22 @@ public final class ManifestPolicy {
         this.allowed = List.copyOf(allowed);
     }
 
-    public void check(BundleIdentity bundle) throws Refusal {
+    public void check(BundleIdentity bundle) throws Rejection {
         for (Map.Entry<String, String> forbidden : FORBIDDEN.entrySet()) {
             if (bundle.headers().getValue(forbidden.getKey()) != null) {
-                throw new Refusal("Its manifest has the header " + forbidden.getKey() + ", which is not accepted: "
+                throw new Rejection("Its manifest has the header " + forbidden.getKey() + ", which is not accepted: "
                         + forbidden.getValue() + ".");
             }
         }
         List<String> exported = packages(bundle, Constants.EXPORT_PACKAGE);
         for (String name : exported) {
             if (isAllowed(name)) {
-                throw new Refusal("It exports the package " + name + ", which is the platform's to export.");
+                throw new Rejection("It exports the package " + name + ", which is the platform's to export.");
             }
         }
         for (String name : packages(bundle, Constants.IMPORT_PACKAGE)) {
             if (!isAllowed(name) && !exported.contains(name)) {
-                throw new Refusal("It imports the package " + name + ", which is not on the list of accepted imports ("
+                throw new Rejection("It imports the package " + name + ", which is not on the list of accepted imports ("
                         + String.join(", ", allowed) + ").");
             }
         }

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import spine.deploy.internal.Digests;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 
 /** The weights in a model bundle are those its card promises; what else a card must have is for the one who loads it. */
 final class ModelDigest {
@@ -24,7 +24,7 @@ final class ModelDigest {
     }
 
     /** @param jar of the bundle; one that holds no model passes */
-    static void check(Path jar, BundleIdentity bundle) throws Refusal {
+    static void check(Path jar, BundleIdentity bundle) throws Rejection {
         String folder = bundle.headers().getValue(HEADER);
         if (folder == null) {
             return;
@@ -37,28 +37,28 @@ final class ModelDigest {
                 actual = Digests.sha256(in);
             }
             if (!actual.equals(promised)) {
-                throw new Refusal("The weights have the SHA-256 " + actual + ", but the model card promises " + promised + ".");
+                throw new Rejection("The weights have the SHA-256 " + actual + ", but the model card promises " + promised + ".");
             }
         } catch (IOException e) {
-            throw new Refusal("Its model cannot be read: " + e.getMessage() + ".", e);
+            throw new Rejection("Its model cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
-    private static String promise(JarFile file, String card) throws IOException, Refusal {
+    private static String promise(JarFile file, String card) throws IOException, Rejection {
         try (InputStream in = open(file, card)) {
             String text = new String(in.readNBytes(MOST_CARD_BYTES), StandardCharsets.UTF_8);
             List<MatchResult> promises = PROMISE.matcher(text).results().toList();
             if (promises.size() != 1) {
-                throw new Refusal("Its " + card + " does not name the SHA-256 of the weights once ('weightsSha256').");
+                throw new Rejection("Its " + card + " does not name the SHA-256 of the weights once ('weightsSha256').");
             }
             return promises.get(0).group(1);
         }
     }
 
-    private static InputStream open(JarFile file, String name) throws IOException, Refusal {
+    private static InputStream open(JarFile file, String name) throws IOException, Rejection {
         ZipEntry entry = file.getEntry(name);
         if (entry == null) {
-            throw new Refusal("It is a model bundle without " + name + ".");
+            throw new Rejection("It is a model bundle without " + name + ".");
         }
         return file.getInputStream(entry);
     }

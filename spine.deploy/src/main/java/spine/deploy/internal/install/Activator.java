@@ -33,7 +33,7 @@ public final class Activator implements BundleActivator {
     private static final String START_LEVEL = "felix.fileinstall.start.level";
     private static final int BEFORE_OTHERS = 100;
 
-    private Lanes lanes;
+    private KeyedSerialExecutor lanes;
     private ServiceTracker<DeploymentStatus, DeploymentStatus> reviews;
 
     @Override
@@ -41,10 +41,10 @@ public final class Activator implements BundleActivator {
         Duration patience = Optional.ofNullable(context.getProperty(PATIENCE)).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .orElse(USUAL_PATIENCE);
         int startLevel = Optional.ofNullable(context.getProperty(START_LEVEL)).map(Integer::valueOf).orElseGet(() -> usual(context));
-        lanes = new Lanes();
+        lanes = new KeyedSerialExecutor();
         reviews = new ServiceTracker<>(context, DeploymentStatus.class, null);
         reviews.open();
-        DroppedBundles bundles = new DroppedBundles(context, new Runner(context, startLevel, patience), this::objections);
+        BundleDeployer bundles = new BundleDeployer(context, new BundleLifecycle(context, startLevel, patience), this::objections);
         context.registerService(CollisionHook.class, bundles, null);
         context.registerService(ArtifactInstaller.class, new DeployInstaller(folders(context), bundles, lanes, patience),
                 new Hashtable<>(Map.of(Constants.SERVICE_RANKING, BEFORE_OTHERS)));

@@ -17,15 +17,15 @@ final class DeployInstaller implements ArtifactInstaller {
     private static final Logger LOG = LoggerFactory.getLogger(DeployInstaller.class);
 
     private final Set<Path> folders;
-    private final DroppedBundles bundles;
-    private final Lanes lanes;
+    private final BundleDeployer bundles;
+    private final KeyedSerialExecutor lanes;
     private final Duration patience;
 
     /**
      * @param folders whose files these are; a container may have FileInstall watch others too
      * @param patience how long FileInstall waits for one file before it looks at others
      */
-    DeployInstaller(Set<Path> folders, DroppedBundles bundles, Lanes lanes, Duration patience) {
+    DeployInstaller(Set<Path> folders, BundleDeployer bundles, KeyedSerialExecutor lanes, Duration patience) {
         this.folders = folders;
         this.bundles = bundles;
         this.lanes = lanes;

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import spine.deploy.internal.Refusal;
-import spine.deploy.internal.gate.SoundArchive;
+import spine.deploy.internal.Rejection;
+import spine.deploy.internal.gate.ArchiveValidator;
 
 /** Who answers for a jar: every entry must be signed, unchanged, by one and the same trusted signer. */
 public final class SignatureCheck {
@@ -27,10 +27,10 @@ public final class SignatureCheck {
     }
 
     /**
-     * @param jar has passed {@link SoundArchive}
+     * @param jar has passed {@link ArchiveValidator}
      * @return subject of the signer; empty for a jar without any signature, where such are accepted
      */
-    public String signer(Path jar) throws Refusal {
+    public String signer(Path jar) throws Rejection {
         Set<X509Certificate> common = null;
         try (JarFile file = new JarFile(jar.toFile(), true)) {
             List<JarEntry> entries = Collections.list(file.entries()).stream().filter(SignatureCheck::mustBeSigned).toList();
@@ -39,35 +39,35 @@ public final class SignatureCheck {
                 if (common == null) {
                     common = signers;
                 } else if (common.isEmpty() != signers.isEmpty()) {
-                    throw new Refusal("Its entry " + entry.getName() + " is " + (signers.isEmpty() ? "not " : "")
+                    throw new Rejection("Its entry " + entry.getName() + " is " + (signers.isEmpty() ? "not " : "")
                             + "signed, other than those before it.");
                 } else if (!common.isEmpty()) {
                     common.retainAll(signers);
                     if (common.isEmpty()) {
-                        throw new Refusal("Its entry " + entry.getName() + " is signed by somebody else than those before it.");
+                        throw new Rejection("Its entry " + entry.getName() + " is signed by somebody else than those before it.");
                     }
                 }
             }
         } catch (IOException e) {
-            throw new Refusal("It cannot be read: " + e.getMessage() + ".", e);
+            throw new Rejection("It cannot be read: " + e.getMessage() + ".", e);
         }
         return common == null || common.isEmpty() ? unsigned() : trusted(common);
     }
 
-    private String unsigned() throws Refusal {
+    private String unsigned() throws Rejection {
         if (!unsignedAccepted) {
-            throw new Refusal("It is not signed.");
+            throw new Rejection("It is not signed.");
         }
         return "";
     }
 
-    private String trusted(Set<X509Certificate> signers) throws Refusal {
-        Refusal last = null;
+    private String trusted(Set<X509Certificate> signers) throws Rejection {
+        Rejection last = null;
         for (X509Certificate signer : signers) {
             try {
                 trust.require(signer);
                 return signer.getSubjectX500Principal().getName();
-            } catch (Refusal notThisOne) {
+            } catch (Rejection notThisOne) {
                 last = notThisOne;
             }
         }
@@ -81,11 +81,11 @@ public final class SignatureCheck {
     }
 
     /** Java compares the digests while the entry is read to its end, and knows the signers only then. */
-    private static Set<X509Certificate> signersOf(JarFile file, JarEntry entry) throws IOException, Refusal {
+    private static Set<X509Certificate> signersOf(JarFile file, JarEntry entry) throws IOException, Rejection {
         try (InputStream in = file.getInputStream(entry)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (SecurityException e) {
-            throw new Refusal("Its entry " + entry.getName() + " was changed after it was signed.", e);
+            throw new Rejection("Its entry " + entry.getName() + " was changed after it was signed.", e);
         }
         Set<X509Certificate> signers = new LinkedHashSet<>();
         CodeSigner[] found = entry.getCodeSigners();

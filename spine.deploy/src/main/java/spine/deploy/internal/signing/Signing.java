@@ -52,7 +52,7 @@ public final class Signing implements BundleSigner {
         Path unfinished = target.resolveSibling(target.getFileName() + ".tmp");
         try {
             try (ZipFile in = new ZipFile(target.toFile()); OutputStream out = Files.newOutputStream(unfinished)) {
-                Seal.put(entry, in, out);
+                JarSigning.put(entry, in, out);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (ZipException e) {

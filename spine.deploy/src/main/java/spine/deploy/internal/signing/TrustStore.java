@@ -11,7 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import spine.deploy.internal.Folders;
 import spine.deploy.internal.GateSettings;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 
 /** The certificates whose holders may hand in bundles; read anew for each bundle, so that a change counts at once. */
 public final class TrustStore {
@@ -34,20 +34,20 @@ public final class TrustStore {
         return file;
     }
 
-    /** @throws Refusal if the certificate is not among them or not valid today */
-    public void require(X509Certificate certificate) throws Refusal {
+    /** @throws Rejection if the certificate is not among them or not valid today */
+    public void require(X509Certificate certificate) throws Rejection {
         String subject = certificate.getSubjectX500Principal().getName();
         if (!contains(certificate)) {
-            throw new Refusal("It is signed by " + subject + ", whose certificate is not in the trust store " + file + ".");
+            throw new Rejection("It is signed by " + subject + ", whose certificate is not in the trust store " + file + ".");
         }
         try {
             certificate.checkValidity();
         } catch (CertificateException e) {
-            throw new Refusal("It is signed by " + subject + ", whose certificate is not valid today (" + e.getMessage() + ").", e);
+            throw new Rejection("It is signed by " + subject + ", whose certificate is not valid today (" + e.getMessage() + ").", e);
         }
     }
 
-    public boolean contains(Certificate certificate) throws Refusal {
+    public boolean contains(Certificate certificate) throws Rejection {
         if (!Files.exists(file)) {
             return false;
         }
@@ -56,7 +56,7 @@ public final class TrustStore {
             store.load(in, password);
             return store.getCertificateAlias(certificate) != null;
         } catch (IOException | GeneralSecurityException e) {
-            throw new Refusal("The trust store " + file + " cannot be read (" + e.getMessage() + "), so nobody is trusted.", e);
+            throw new Rejection("The trust store " + file + " cannot be read (" + e.getMessage() + "), so nobody is trusted.", e);
         }
     }
 }

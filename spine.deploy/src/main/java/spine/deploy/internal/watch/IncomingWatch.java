@@ -25,14 +25,14 @@ import org.slf4j.LoggerFactory;
 import spine.deploy.internal.Folders;
 import spine.deploy.internal.GateSettings;
 import spine.deploy.internal.audit.AuditLog;
-import spine.deploy.internal.audit.Journal;
+import spine.deploy.internal.audit.DeploymentAuditor;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.Gate;
 import spine.deploy.internal.gate.ManifestPolicy;
-import spine.deploy.internal.gate.SoundArchive;
+import spine.deploy.internal.gate.ArchiveValidator;
 import spine.deploy.internal.signing.SignatureCheck;
 import spine.deploy.internal.signing.TrustStore;
-import spine.deploy.internal.submission.Entrance;
+import spine.deploy.internal.submission.SubmissionProcessor;
 
 /**
  * Looks into the folder of incoming bundles again and again, and keeps the journal. Several processes may share a home: a lock
@@ -51,9 +51,9 @@ public final class IncomingWatch {
     private final Folders folders;
     private final BundleContext context;
     private final int activeLevel;
-    private final Intake intake;
-    private final Entrance entrance;
-    private final Journal journal;
+    private final StableFileScanner intake;
+    private final SubmissionProcessor entrance;
+    private final DeploymentAuditor journal;
     private final BundleListener listener = event -> this.changed.set(true);
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -70,14 +70,14 @@ public final class IncomingWatch {
         this.activeLevel = level == null ? 0 : Integer.parseInt(level);
         this.folders = Folders.of(context);
         folders.create();
-        this.intake = new Intake(folders.incoming(), Duration.ofSeconds(settings.settle_seconds()));
+        this.intake = new StableFileScanner(folders.incoming(), Duration.ofSeconds(settings.settle_seconds()));
         AuditLog audit = new AuditLog(folders.audit());
         FrameworkView framework = new FrameworkView(context, folders.deploy());
         SignatureCheck signature = new SignatureCheck(TrustStore.of(folders, settings), settings.unsigned());
-        Gate gate = new Gate(new SoundArchive(settings.unpacked_megabytes()), signature, new ManifestPolicy(List.of(settings.imports())),
+        Gate gate = new Gate(new ArchiveValidator(settings.unpacked_megabytes()), signature, new ManifestPolicy(List.of(settings.imports())),
                 framework, folders.deploy());
-        this.entrance = new Entrance(folders, gate, audit, settings.unpacked_megabytes() << 20);
-        this.journal = new Journal(folders.deploy(), framework, audit, signature);
+        this.entrance = new SubmissionProcessor(folders, gate, audit, settings.unpacked_megabytes() << 20);
+        this.journal = new DeploymentAuditor(folders.deploy(), framework, audit, signature);
         context.addBundleListener(listener);
         worker.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -49,7 +49,7 @@ class GateTest {
 
     @Test
     void aSignedExtensionPasses() throws Exception {
-        Examination result = signed(new TestBundle("acme.index", "1.0.0").header("Import-Package",
+        GateResult result = signed(new TestBundle("acme.index", "1.0.0").header("Import-Package",
                 "spine.api.score;version=\"[1.0,2)\", org.osgi.framework;version=\"[1.8,2)\",acme.own")
                 .header("Export-Package", "acme.own;version=1.0;x=\"a,b;c\"").entry("acme/own/A.txt", "a"));
         assertEquals("", result.reason());
@@ -223,12 +223,12 @@ class GateTest {
         return jar;
     }
 
-    private static Examination signed(TestBundle bundle) throws Exception {
+    private static GateResult signed(TestBundle bundle) throws Exception {
         return platform.gate(false).examine(sign(bundle));
     }
 
     private static String reason(Path jar) {
-        Examination examination = platform.gate(false).examine(jar);
+        GateResult examination = platform.gate(false).examine(jar);
         assertFalse(examination.accepted());
         return examination.reason();
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Work on one file is done in its order; work on another does not wait for it. */
-final class Lanes implements AutoCloseable {
+final class KeyedSerialExecutor implements AutoCloseable {
     private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "deploy");

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
 import spine.deploy.internal.Digests;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.InstalledBundle;
 import spine.deploy.internal.signing.SignatureCheck;
@@ -23,7 +23,7 @@ import spine.deploy.internal.signing.SignatureCheck;
  * Writes into the audit log what became of the deployed bundles. It compares what the log says with what is installed, so
  * that a change is noted once, whichever process made it and even if none ran when a file came or went.
  */
-public final class Journal {
+public final class DeploymentAuditor {
     private static final Set<String> STATES = Set.of(AuditLine.INSTALLED, AuditLine.UPDATED, AuditLine.REMOVED);
 
     private final Path folder;
@@ -40,7 +40,7 @@ public final class Journal {
      * @param folder of the deployed bundles
      * @param signature which says who signed what lies there
      */
-    public Journal(Path folder, FrameworkView framework, AuditLog audit, SignatureCheck signature) {
+    public DeploymentAuditor(Path folder, FrameworkView framework, AuditLog audit, SignatureCheck signature) {
         this.folder = folder;
         this.framework = framework;
         this.audit = audit;
@@ -95,7 +95,7 @@ public final class Journal {
     private String signer(Path jar) {
         try {
             return signature.signer(jar);
-        } catch (Refusal nobodyTrusted) {
+        } catch (Rejection nobodyTrusted) {
             return "";
         }
     }

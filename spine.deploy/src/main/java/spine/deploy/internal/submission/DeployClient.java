@@ -21,7 +21,7 @@ import spine.deploy.internal.audit.AuditLog;
 
 /** Hands a bundle in through the same folder as everybody, and reads the verdict in the audit log. */
 @Component
-public final class Submission implements DeployGate {
+public final class DeployClient implements DeployGate {
     private static final Set<String> VERDICTS = Set.of(AuditLine.ACCEPTED, AuditLine.REFUSED);
     private static final long POLL_MILLIS = 50;
 
@@ -29,11 +29,11 @@ public final class Submission implements DeployGate {
     private final AuditLog audit;
 
     @Activate
-    public Submission(BundleContext context) {
+    public DeployClient(BundleContext context) {
         this(Folders.of(context));
     }
 
-    Submission(Folders folders) {
+    DeployClient(Folders folders) {
         this.folders = folders;
         this.audit = new AuditLog(folders.audit());
     }

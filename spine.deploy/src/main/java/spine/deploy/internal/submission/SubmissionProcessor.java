@@ -12,15 +12,15 @@ import spine.deploy.internal.Folders;
 import spine.deploy.internal.audit.AuditLine;
 import spine.deploy.internal.audit.AuditLog;
 import spine.deploy.internal.gate.BundleIdentity;
-import spine.deploy.internal.gate.Examination;
+import spine.deploy.internal.gate.GateResult;
 import spine.deploy.internal.gate.Gate;
 
 /**
  * Leads one file through the gate. What is checked is a copy that nobody else has ever been able to open: the one who handed
  * a file in may still hold it open or have a second name for it, and could change it after the check.
  */
-public final class Entrance {
-    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+public final class SubmissionProcessor {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionProcessor.class);
     private static final String CLAIMED = ".claimed";
     private static final String COPY = ".copy";
 
@@ -30,7 +30,7 @@ public final class Entrance {
     private final Quarantine quarantine;
     private final long mostBytes;
 
-    public Entrance(Folders folders, Gate gate, AuditLog audit, long mostBytes) {
+    public SubmissionProcessor(Folders folders, Gate gate, AuditLog audit, long mostBytes) {
         this.folders = folders;
         this.gate = gate;
         this.audit = audit;
@@ -71,7 +71,7 @@ public final class Entrance {
 
     private void decide(Path copy, String name) throws IOException {
         String sha256 = Digests.sha256(copy);
-        Examination examination = gate.examine(copy);
+        GateResult examination = gate.examine(copy);
         if (examination.accepted()) {
             BundleIdentity bundle = examination.bundle();
             // Named by what it is, so that it can replace no other bundle's file.
@@ -87,6 +87,6 @@ public final class Entrance {
 
     private void refuse(Path claimed, String name, String sha256, String reason) throws IOException {
         quarantine.take(claimed, name, reason);
-        audit.add(AuditLine.now(AuditLine.REFUSED, name, sha256, new Examination(null, "", reason)));
+        audit.add(AuditLine.now(AuditLine.REFUSED, name, sha256, new GateResult(null, "", reason)));
     }
 }

@@ -19,22 +19,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.service.DeploymentStatus;
-import spine.deploy.internal.Origin;
+import spine.deploy.internal.BundleLocation;
 
 /**
  * Brings files into the container and takes them out. A file with another content becomes another bundle, beside the one it
  * was before; that goes when the platform uses what the new one offers, and serves on when the platform refuses it.
  */
-final class DroppedBundles implements CollisionHook {
-    private static final Logger LOG = LoggerFactory.getLogger(DroppedBundles.class);
+final class BundleDeployer implements CollisionHook {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleDeployer.class);
 
     private final BundleContext context;
-    private final Runner runner;
+    private final BundleLifecycle runner;
     private final DeploymentStatus review;
     private final Set<Bundle> followed = ConcurrentHashMap.newKeySet();
 
     /** @param review of what a bundle offers */
-    DroppedBundles(BundleContext context, Runner runner, DeploymentStatus review) {
+    BundleDeployer(BundleContext context, BundleLifecycle runner, DeploymentStatus review) {
         this.context = context;
         this.runner = runner;
         this.review = review;
@@ -42,10 +42,10 @@ final class DroppedBundles implements CollisionHook {
 
     /** Installs the file as it is now, and starts it. */
     void bring(File file) {
-        List<Bundle> before = madeOf(Origin.path(file));
+        List<Bundle> before = madeOf(BundleLocation.path(file));
         try {
             byte[] jar = Files.readAllBytes(file.toPath());
-            String location = new Origin(file, jar).location();
+            String location = new BundleLocation(file, jar).location();
             // After a restart they are down, whether or not this is what the file was the last time.
             before.stream().filter(bundle -> !bundle.getLocation().equals(location)).forEach(runner::start);
             Bundle bundle = context.getBundle(location);
@@ -61,7 +61,7 @@ final class DroppedBundles implements CollisionHook {
     }
 
     void remove(File file) {
-        runner.uninstall(madeOf(Origin.path(file)));
+        runner.uninstall(madeOf(BundleLocation.path(file)));
     }
 
     /** A new content may have the name and version of the one it follows. */
@@ -111,10 +111,10 @@ final class DroppedBundles implements CollisionHook {
     }
 
     private List<Bundle> others(Bundle bundle) {
-        return madeOf(Origin.path(bundle.getLocation())).stream().filter(other -> !other.equals(bundle)).toList();
+        return madeOf(BundleLocation.path(bundle.getLocation())).stream().filter(other -> !other.equals(bundle)).toList();
     }
 
-    /** @param path as {@link Origin} writes it */
+    /** @param path as {@link BundleLocation} writes it */
     private List<Bundle> madeOf(String path) {
         return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getLocation().startsWith(path)).toList();
     }

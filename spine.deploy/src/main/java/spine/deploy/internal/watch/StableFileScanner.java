@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /** Tells which of the dropped files are there as a whole. */
-public final class Intake {
+public final class StableFileScanner {
     private final Path folder;
     private final Duration settle;
     private Map<Path, Seen> seen = Map.of();
@@ -29,7 +29,7 @@ public final class Intake {
     }
 
     /** @param settle how long a file that is no whole zip must have stayed the same to count as finished all the same */
-    public Intake(Path folder, Duration settle) {
+    public StableFileScanner(Path folder, Duration settle) {
         this.folder = folder;
         this.settle = settle;
     }

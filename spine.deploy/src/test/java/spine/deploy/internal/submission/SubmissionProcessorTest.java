@@ -26,25 +26,25 @@ import spine.deploy.internal.TestBundle;
 import spine.deploy.internal.TestPlatform;
 import spine.deploy.internal.audit.AuditLine;
 import spine.deploy.internal.audit.AuditLog;
-import spine.deploy.internal.audit.Journal;
+import spine.deploy.internal.audit.DeploymentAuditor;
 import spine.deploy.internal.gate.FrameworkView;
-import spine.deploy.internal.watch.Intake;
+import spine.deploy.internal.watch.StableFileScanner;
 
 /** The way of files from the folder of incoming ones to deployment or quarantine, with what the audit log says of it. */
-class EntranceTest {
+class SubmissionProcessorTest {
     @TempDir
     private Path work;
     private TestPlatform platform;
     private Folders folders;
     private AuditLog audit;
-    private Entrance entrance;
+    private SubmissionProcessor entrance;
 
     @BeforeEach
     void start() throws Exception {
         platform = new TestPlatform(work);
         folders = platform.folders;
         audit = new AuditLog(folders.audit());
-        entrance = new Entrance(folders, platform.gate(false), audit, 1 << 20);
+        entrance = new SubmissionProcessor(folders, platform.gate(false), audit, 1 << 20);
     }
 
     @AfterEach
@@ -133,7 +133,7 @@ class EntranceTest {
     @Test
     void whoeverHandsInIsToldTheVerdict() throws Exception {
         Path jar = new TestBundle("acme.index", "1.0.0").write(work.resolve("mine.jar"));
-        Submission submission = new Submission(folders);
+        DeployClient submission = new DeployClient(folders);
         CompletableFuture<Void> gate = CompletableFuture.runAsync(this::takeOne);
         GateVerdict verdict = submission.submit(jar, Duration.ofSeconds(60));
         gate.join();
@@ -144,7 +144,7 @@ class EntranceTest {
     }
 
     private void takeOne() {
-        Intake intake = new Intake(folders.incoming(), Duration.ZERO);
+        StableFileScanner intake = new StableFileScanner(folders.incoming(), Duration.ZERO);
         try {
             List<Path> ready = intake.ready(0);
             while (ready.isEmpty()) {
@@ -159,7 +159,7 @@ class EntranceTest {
 
     @Test
     void theJournalFollowsWhatIsInstalled() throws Exception {
-        Journal journal = journal();
+        DeploymentAuditor journal = journal();
         Path checked = incoming("upload.jar", "1.0.0");
         platform.trusted.sign(checked);
         entrance.take(checked);
@@ -191,8 +191,8 @@ class EntranceTest {
         assertEquals(List.of("installed gone.jar ", "removed gone.jar "), lines());
     }
 
-    private Journal journal() {
-        return new Journal(folders.deploy(), new FrameworkView(platform.context(), folders.deploy()), audit, platform.signature(false));
+    private DeploymentAuditor journal() {
+        return new DeploymentAuditor(folders.deploy(), new FrameworkView(platform.context(), folders.deploy()), audit, platform.signature(false));
     }
 
     private List<String> lines() throws IOException {

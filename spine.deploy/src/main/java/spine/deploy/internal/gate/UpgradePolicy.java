@@ -2,15 +2,15 @@ package spine.deploy.internal.gate;
 
 import java.util.List;
 import org.osgi.framework.Version;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 
 /** A bundle follows only older ones of its name, and only where it may. */
-final class Succession {
+final class UpgradePolicy {
 
-    private Succession() {
+    private UpgradePolicy() {
     }
 
-    static void check(BundleIdentity bundle, List<InstalledBundle> installed) throws Refusal {
+    static void check(BundleIdentity bundle, List<InstalledBundle> installed) throws Rejection {
         for (InstalledBundle other : installed) {
             if (other.symbolicName().equals(bundle.symbolicName())) {
                 check(bundle.version(), other);
@@ -18,17 +18,17 @@ final class Succession {
         }
     }
 
-    private static void check(Version version, InstalledBundle other) throws Refusal {
+    private static void check(Version version, InstalledBundle other) throws Rejection {
         if (!other.replaceable()) {
-            throw new Refusal("It is named " + other.symbolicName() + " like a bundle of the platform itself, which only a new"
+            throw new Rejection("It is named " + other.symbolicName() + " like a bundle of the platform itself, which only a new"
                     + " release of the platform replaces.");
         }
         int order = version.compareTo(other.version());
         if (order == 0) {
-            throw new Refusal(other.symbolicName() + " " + version + " is installed already; a changed bundle needs a higher version.");
+            throw new Rejection(other.symbolicName() + " " + version + " is installed already; a changed bundle needs a higher version.");
         }
         if (order < 0) {
-            throw new Refusal("Its version " + version + " is lower than the installed " + other.version() + " of "
+            throw new Rejection("Its version " + version + " is lower than the installed " + other.version() + " of "
                     + other.symbolicName() + ".");
         }
     }

@@ -7,7 +7,7 @@ package spine.deploy.internal.gate;
  * @param signer empty if nobody trusted signed it
  * @param reason why it is refused; empty if it is accepted
  */
-public record Examination(BundleIdentity bundle, String signer, String reason) {
+public record GateResult(BundleIdentity bundle, String signer, String reason) {
 
     public boolean accepted() {
         return reason.isEmpty();

@@ -9,14 +9,14 @@ import java.util.HexFormat;
  * Which file, with which content, a bundle was made of. It is the bundle's location, so that the framework keeps it from the
  * first moment on: a path as FileInstall writes it, by which that knows its bundles again, and a digest behind it.
  */
-public final class Origin {
+public final class BundleLocation {
     private static final char MARK = '#';
 
     private final String path;
     private final String location;
 
     /** @param content of the file */
-    public Origin(File file, byte[] content) {
+    public BundleLocation(File file, byte[] content) {
         this.path = path(file);
         this.location = path + digest(content);
     }

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.deploy.internal.TestBundle;
 
-class IntakeTest {
+class StableFileScannerTest {
     private static final long SECOND = 1_000_000_000L;
 
     @TempDir
     private Path folder;
-    private Intake intake;
+    private StableFileScanner intake;
     private byte[] whole;
 
     @BeforeEach
     void bundle() throws IOException {
-        intake = new Intake(folder, Duration.ofSeconds(10));
+        intake = new StableFileScanner(folder, Duration.ofSeconds(10));
         Path jar = new TestBundle("acme.index", "1.0.0").write(folder.resolve("whole"));
         whole = Files.readAllBytes(jar);
     }

@@ -32,13 +32,13 @@ import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
-class DroppedBundlesTest {
+class BundleDeployerTest {
     @TempDir
     private Path work;
     /** Marks of contents that the platform refuses. */
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private Framework framework;
-    private DroppedBundles dropped;
+    private BundleDeployer dropped;
     private File file;
 
     @BeforeEach
@@ -47,8 +47,8 @@ class DroppedBundlesTest {
         framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow()
                 .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, work.resolve("storage").toString(), "felix.log.level", "0"));
         framework.start();
-        Runner runner = new Runner(framework.getBundleContext(), 1, Duration.ofSeconds(20));
-        dropped = new DroppedBundles(framework.getBundleContext(), runner,
+        BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
+        dropped = new BundleDeployer(framework.getBundleContext(), runner,
                 id -> refused.contains(mark(framework.getBundleContext().getBundle(id))) ? List.of("The model is refused: it is bad.") : List.of());
         framework.getBundleContext().registerService(CollisionHook.class, dropped, null);
     }
@@ -126,8 +126,8 @@ class DroppedBundlesTest {
         framework.waitForStop(0);
         framework.start();
         assertEquals(Set.of("down bad", "down good"), state());
-        Runner runner = new Runner(framework.getBundleContext(), 1, Duration.ofSeconds(20));
-        new DroppedBundles(framework.getBundleContext(), runner, id -> refused.contains(mark(framework.getBundleContext().getBundle(id)))
+        BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
+        new BundleDeployer(framework.getBundleContext(), runner, id -> refused.contains(mark(framework.getBundleContext().getBundle(id)))
                 ? List.of("The model is refused: it is bad.") : List.of()).bring(file);
         assertEquals(Set.of("active bad", "active good"), state());
     }

@@ -11,13 +11,13 @@ import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 
-class LanesTest {
+class KeyedSerialExecutorTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(20);
 
     @Test
     void onlyTheFileThatHangsWaits() throws Exception {
-        try (Lanes lanes = new Lanes()) {
+        try (KeyedSerialExecutor lanes = new KeyedSerialExecutor()) {
             CountDownLatch hanging = new CountDownLatch(1);
             List<String> done = new CopyOnWriteArrayList<>();
             assertFalse(lanes.run("hangs", () -> await(hanging), SHORT));

@@ -9,10 +9,10 @@ import jdk.security.jarsigner.JarSigner;
 import jdk.security.jarsigner.JarSignerException;
 
 /** The one class that touches Java's signer, because not every container shows that to bundles. */
-final class Seal {
+final class JarSigning {
     private static final String SIGNATURE_FILE = "SPINE";
 
-    private Seal() {
+    private JarSigning() {
     }
 
     /** @throws NoClassDefFoundError where the container hides the signer */

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import spine.deploy.internal.Refusal;
+import spine.deploy.internal.Rejection;
 
 /**
  * Refuses what is no whole zip file, what unpacks to far more than it should, and names that lead out of a folder. It comes
  * before everything else, because what reads a jar afterwards trusts sizes and keeps manifests in memory.
  */
-public final class SoundArchive {
+public final class ArchiveValidator {
     private static final long MEGABYTE = 1 << 20;
     private static final int MOST_ENTRIES = 65_535;
     /** For manifest and signature files, which are read as a whole. */
@@ -28,14 +28,14 @@ public final class SoundArchive {
     private final long mostBytes;
 
     /** @param mostMegabytes of the unpacked content */
-    public SoundArchive(long mostMegabytes) {
+    public ArchiveValidator(long mostMegabytes) {
         this.mostBytes = mostMegabytes * MEGABYTE;
     }
 
-    public void check(Path jar) throws Refusal {
+    public void check(Path jar) throws Rejection {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw new Refusal("It has " + zip.size() + " entries; at most " + MOST_ENTRIES + " are accepted.");
+                throw new Rejection("It has " + zip.size() + " entries; at most " + MOST_ENTRIES + " are accepted.");
             }
             Set<String> names = new HashSet<>();
             long all = 0;
@@ -44,22 +44,22 @@ public final class SoundArchive {
                 all += inflated(zip, entry, mostBytes - all);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal("It is no whole zip file: " + e.getMessage() + ".", e);
+            throw new Rejection("It is no whole zip file: " + e.getMessage() + ".", e);
         }
     }
 
-    private static void checkName(String name, Set<String> names) throws Refusal {
+    private static void checkName(String name, Set<String> names) throws Rejection {
         boolean leadsOut = name.startsWith("/") || name.contains("\\") || List.of(name.split("/", -1)).contains("..");
         if (leadsOut || name.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal("It has an entry with the unsafe name '" + name.replaceAll("\\p{Cntrl}", "?") + "'.");
+            throw new Rejection("It has an entry with the unsafe name '" + name.replaceAll("\\p{Cntrl}", "?") + "'.");
         }
         if (!names.add(name)) {
-            throw new Refusal("It has two entries named " + name + ".");
+            throw new Rejection("It has two entries named " + name + ".");
         }
     }
 
     /** Counts what really comes out, because the sizes in a zip file are only claims. */
-    private long inflated(ZipFile zip, ZipEntry entry, long left) throws IOException, Refusal {
+    private long inflated(ZipFile zip, ZipEntry entry, long left) throws IOException, Rejection {
         boolean meta = isMeta(entry.getName());
         long most = meta ? Math.min(left, MOST_META_BYTES) : left;
         byte[] buffer = new byte[1 << 16];
@@ -68,12 +68,12 @@ public final class SoundArchive {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes += read;
                 if (bytes > most) {
-                    throw new Refusal(meta && most == MOST_META_BYTES
+                    throw new Rejection(meta && most == MOST_META_BYTES
                             ? "Its " + entry.getName() + " is larger than " + MOST_META_BYTES / MEGABYTE + " MB."
                             : "It unpacks to more than " + mostBytes / MEGABYTE + " MB.");
                 }
                 if (bytes > RATIO_COUNTS_FROM && bytes / MOST_RATIO > entry.getCompressedSize()) {
-                    throw new Refusal("Its entry " + entry.getName() + " unpacks to more than " + MOST_RATIO
+                    throw new Rejection("Its entry " + entry.getName() + " unpacks to more than " + MOST_RATIO
                             + " times its size, as only a zip bomb does.");
                 }
             }
