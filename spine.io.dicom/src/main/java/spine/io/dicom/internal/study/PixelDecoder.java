@@ -5,92 +5,34 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
-/**
- * Uncompressed grey pixels as numbers (PS3.3 C.7.6.3, C.11.1): bits in use, sign, inverted scale, padding, rescale.
- */
+/** Decodes the pixels of grey images in native format, that is not compressed (PS3.5 8.2). Free of state. */
 final class PixelDecoder {
-    private static final int PIXEL_PADDING_VALUE = 0x00280120;
 
-    private final byte[] bytes;
-    private final int count;
-    private final int bytesPerPixel;
-    private final int bitsStored;
-    private final int shift;
-    private final boolean signed;
-    private final boolean inverted;
-    private final double slope;
-    private final double intercept;
-    private final double padding;
-
-    private PixelDecoder(DicomObject image, byte[] bytes, int count, int bitsAllocated) {
-        this.bytes = bytes;
-        this.count = count;
-        this.bytesPerPixel = bitsAllocated / 8;
-        this.bitsStored = Math.max(1, Math.min(bitsAllocated, image.integer(Tag.BitsStored, bitsAllocated)));
-        int highBit = image.integer(Tag.HighBit, bitsStored - 1);
-        this.shift = Math.max(0, Math.min(bitsAllocated - bitsStored, highBit - bitsStored + 1));
-        this.signed = image.integer(Tag.PixelRepresentation, 0) == 1;
-        this.inverted = image.text(Tag.PhotometricInterpretation).equals("MONOCHROME1");
-        double givenSlope = image.number(Tag.RescaleSlope);
-        double givenIntercept = image.number(Tag.RescaleIntercept);
-        this.slope = Double.isFinite(givenSlope) && givenSlope != 0 ? givenSlope : 1;
-        this.intercept = Double.isFinite(givenIntercept) ? givenIntercept : 0;
-        this.padding = image.number(PIXEL_PADDING_VALUE);
-    }
-
-    /** @throws UnusableInputException if the pixels are missing, too short, coloured or of another depth */
-    static PixelDecoder of(DicomObject image, ImageHeader header) throws UnusableInputException {
-        String file = header.file().toString();
+    /**
+     * @param image one frame with its pixels
+     * @param name names the image in messages
+     * @return row-major values after rescale; padding becomes the smallest other value
+     * @throws UnusableInputException if the pixels are missing, too short, coloured or of another depth than 8 or 16 bits
+     */
+    float[] decode(DicomObject image, String name) throws UnusableInputException {
         String photometric = image.text(Tag.PhotometricInterpretation);
         int samples = image.integer(Tag.SamplesPerPixel, 1);
         if (samples != 1 || !photometric.equals("MONOCHROME1") && !photometric.equals("MONOCHROME2")) {
-            throw new UnusableInputException(file + " is not a grey image: its photometric interpretation is "
+            throw new UnusableInputException(name + " is not a grey image: its photometric interpretation is "
                     + (photometric.isEmpty() ? "missing" : photometric));
         }
         int allocated = image.integer(Tag.BitsAllocated, 0);
         if (allocated != 8 && allocated != 16) {
-            throw new UnusableInputException(file + " has pixels of " + allocated + " bits; 8 and 16 are read");
+            throw new UnusableInputException(name + " has pixels of " + allocated + " bits; 8 and 16 are read");
         }
-        long count = (long) header.rows() * header.columns();
+        int rows = image.integer(Tag.Rows, 0);
+        int columns = image.integer(Tag.Columns, 0);
+        long count = (long) rows * columns;
         byte[] bytes = image.element(Tag.PixelData).map(DicomElement::bytes).orElse(null);
         if (bytes == null || count <= 0 || bytes.length < count * (allocated / 8)) {
-            throw new UnusableInputException(file + " has too few pixels: " + (bytes == null ? 0 : bytes.length)
-                    + " bytes for " + header.rows() + " x " + header.columns() + " pixels of " + allocated + " bits");
+            throw new UnusableInputException(name + " has too few pixels: " + (bytes == null ? 0 : bytes.length)
+                    + " bytes for " + rows + " x " + columns + " pixels of " + allocated + " bits");
         }
-        return new PixelDecoder(image, bytes, (int) count, allocated);
-    }
-
-    /** @return row-major values after rescale; padding becomes the smallest other value */
-    float[] decode() {
-        float[] values = new float[count];
-        boolean[] isPadding = Double.isNaN(padding) ? null : new boolean[count];
-        float smallest = Float.POSITIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            int stored = stored(i);
-            values[i] = (float) (slope * (inverted ? mirrored(stored) : stored) + intercept);
-            if (isPadding != null && stored == padding) {
-                isPadding[i] = true;
-            } else {
-                smallest = Math.min(smallest, values[i]);
-            }
-        }
-        if (isPadding != null && smallest < Float.POSITIVE_INFINITY) {
-            for (int i = 0; i < count; i++) {
-                values[i] = isPadding[i] ? smallest : values[i];
-            }
-        }
-        return values;
-    }
-
-    private int stored(int i) {
-        int raw = bytesPerPixel == 1 ? bytes[i] & 0xff : bytes[2 * i] & 0xff | (bytes[2 * i + 1] & 0xff) << 8;
-        int unused = Integer.SIZE - bitsStored;
-        int aligned = raw >>> shift << unused;
-        return signed ? aligned >> unused : aligned >>> unused;
-    }
-
-    /** The value at the other end of the range, for pictures whose smallest value is white. */
-    private int mirrored(int stored) {
-        return signed ? -1 - stored : (1 << bitsStored) - 1 - stored;
+        return new MonochromePixels(image, bytes, (int) count, allocated).values();
     }
 }

@@ -9,12 +9,14 @@ import java.util.Optional;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 
 /** Reads the pixels of a station. */
 final class StationLoader {
     private final DicomCodec codec;
+    private final PixelDecoder decoder = new PixelDecoder();
 
     StationLoader(DicomCodec codec) {
         this.codec = codec;
@@ -34,7 +36,10 @@ final class StationLoader {
     private Slice slice(ImageHeader header) throws UnusableInputException {
         try (InputStream in = Files.newInputStream(header.file())) {
             DicomObject object = codec.read(in, header.file().toString(), true);
-            float[] pixels = PixelDecoder.of(object, header).decode();
+            if (object.integer(Tag.Rows, 0) != header.rows() || object.integer(Tag.Columns, 0) != header.columns()) {
+                throw new UnusableInputException(header.file() + " has another size than its header gave before");
+            }
+            float[] pixels = decoder.decode(object, header.file().toString());
             return new Slice(header.instanceUid(), header.sopClassUid(), header.plane().orElseThrow(), header.rows(),
                     header.columns(), pixels, Optional.of(header.file().toUri()));
         } catch (IOException e) {

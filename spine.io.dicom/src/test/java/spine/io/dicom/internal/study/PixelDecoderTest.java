@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomElement;
@@ -77,13 +75,12 @@ class PixelDecoderTest {
             raw[i] = (byte) bytes[i];
         }
         return new DicomObject().text(Tag.PhotometricInterpretation, "CS", "MONOCHROME2")
+                .unsignedShorts(Tag.Rows, 1).unsignedShorts(Tag.Columns, 2)
                 .unsignedShorts(Tag.BitsAllocated, allocated).unsignedShorts(Tag.BitsStored, stored)
                 .unsignedShorts(Tag.PixelRepresentation, signed).put(DicomElement.of(Tag.PixelData, "OW", raw));
     }
 
     private static float[] decode(DicomObject image) throws UnusableInputException {
-        ImageHeader header = new ImageHeader(Path.of("x"), "1", "2", "3", "4", "MR", "", 1, 1, 2, Optional.empty(), "",
-                List.of(), List.of("", "", ""), Physics.of(image), Rank.of(image));
-        return PixelDecoder.of(image, header).decode();
+        return new PixelDecoder().decode(image, "x");
     }
 }
