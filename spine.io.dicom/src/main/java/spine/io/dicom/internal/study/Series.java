@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import spine.dicom.pixel.Compression;
 
 /**
  * One series of a study.

@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
+import spine.api.image.Slice;
+import spine.api.image.SliceStack;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.api.image.Slice;
-import spine.api.image.SliceStack;
+import spine.dicom.pixel.NativePixelDecoder;
 
 /** Reads the pixels of a station. */
 final class StationLoader {
     private final DicomCodec codec;
-    private final PixelDecoder decoder = new PixelDecoder();
+    private final NativePixelDecoder decoder = new NativePixelDecoder();
 
     StationLoader(DicomCodec codec) {
         this.codec = codec;

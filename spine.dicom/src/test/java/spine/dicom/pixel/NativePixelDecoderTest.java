@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.dicom.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,7 +11,7 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
-class PixelDecoderTest {
+class NativePixelDecoderTest {
 
     @Test
     void unsignedSixteenBits() throws Exception {
@@ -81,6 +81,6 @@ class PixelDecoderTest {
     }
 
     private static float[] decode(DicomObject image) throws UnusableInputException {
-        return new PixelDecoder().decode(image, "x");
+        return new NativePixelDecoder().decode(image, "x");
     }
 }

@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.dicom.pixel;
 
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;

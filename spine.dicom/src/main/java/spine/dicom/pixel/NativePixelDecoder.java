@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.dicom.pixel;
 
 import spine.api.UnusableInputException;
 import spine.dicom.DicomElement;
@@ -6,7 +6,7 @@ import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
 /** Decodes the pixels of grey images in native format, that is not compressed (PS3.5 8.2). Free of state. */
-final class PixelDecoder {
+public final class NativePixelDecoder {
 
     /**
      * @param image one frame with its pixels
@@ -14,7 +14,7 @@ final class PixelDecoder {
      * @return row-major values after rescale; padding becomes the smallest other value
      * @throws UnusableInputException if the pixels are missing, too short, coloured or of another depth than 8 or 16 bits
      */
-    float[] decode(DicomObject image, String name) throws UnusableInputException {
+    public float[] decode(DicomObject image, String name) throws UnusableInputException {
         String photometric = image.text(Tag.PhotometricInterpretation);
         int samples = image.integer(Tag.SamplesPerPixel, 1);
         if (samples != 1 || !photometric.equals("MONOCHROME1") && !photometric.equals("MONOCHROME2")) {

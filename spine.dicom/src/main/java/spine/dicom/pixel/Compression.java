@@ -1,10 +1,10 @@
-package spine.io.dicom.internal.study;
+package spine.dicom.pixel;
 
 import java.util.Optional;
 import java.util.Set;
 
 /** Names of the transfer syntaxes whose pixels this version does not decode (PS3.6 table A-1). */
-final class Compression {
+public final class Compression {
     private static final String JPEG = "1.2.840.10008.1.2.4.";
     private static final Set<String> PLAIN = Set.of("", "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.99",
             "1.2.840.10008.1.2.2");
@@ -13,7 +13,7 @@ final class Compression {
     }
 
     /** @return the name of the compression, empty for plain pixels */
-    static Optional<String> of(String transferSyntax) {
+    public static Optional<String> of(String transferSyntax) {
         if (PLAIN.contains(transferSyntax)) {
             return Optional.empty();
         }
