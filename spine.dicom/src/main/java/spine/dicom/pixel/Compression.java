@@ -2,19 +2,24 @@ package spine.dicom.pixel;
 
 import java.util.Optional;
 import java.util.Set;
+import spine.dicom.TransferSyntax;
 
 /** Names of the transfer syntaxes whose pixels this version does not decode (PS3.6 table A-1). */
 public final class Compression {
     private static final String JPEG = "1.2.840.10008.1.2.4.";
-    private static final Set<String> PLAIN = Set.of("", "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.99",
-            "1.2.840.10008.1.2.2");
+    /** A file without file meta information names no syntax and has native pixels. */
+    private static final Set<String> NATIVE = Set.of("", TransferSyntax.IMPLICIT_LITTLE_ENDIAN, TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
+            TransferSyntax.DEFLATED, TransferSyntax.EXPLICIT_BIG_ENDIAN);
 
     private Compression() {
     }
 
-    /** @return the name of the compression, empty for plain pixels */
+    /**
+     * @param transferSyntax UID, empty if the file names none
+     * @return the name of the compression, empty for native pixels
+     */
     public static Optional<String> of(String transferSyntax) {
-        if (PLAIN.contains(transferSyntax)) {
+        if (NATIVE.contains(transferSyntax)) {
             return Optional.empty();
         }
         String name = transferSyntax.equals("1.2.840.10008.1.2.5") ? "RLE" : "transfer syntax " + transferSyntax;
