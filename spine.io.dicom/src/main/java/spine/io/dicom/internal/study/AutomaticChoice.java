@@ -31,7 +31,7 @@ final class AutomaticChoice {
         study.series().stream().filter(Series::isMr).forEach(series -> usable.addAll(usableStations(series)));
         Contrast best = usable.stream().map(station -> station.series().contrast())
                 .filter(contrast -> contrast == Contrast.STIR || anyContrast).min(Comparator.naturalOrder())
-                .orElseThrow(() -> Refusal.noStir(study.location(), study.series(), study.otherFiles()));
+                .orElseThrow(() -> SeriesNotFound.noStir(study.location(), study.series(), study.otherFiles()));
         usable.stream().map(Station::series).distinct().filter(series -> series.contrast() != best)
                 .forEach(series -> notChosen(series, "it is " + series.contrast().description()));
         return usable.stream().filter(station -> station.series().contrast() == best).toList();

@@ -10,10 +10,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
-import spine.dicom.DicomCodec;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
+import spine.dicom.DicomCodec;
 
 /** Studies in DICOM files. A DICOM file can have any name, so this reader takes whatever no other one claims. */
 @Component(property = {StudyReader.READER_ID + "=dicom", "service.ranking:Integer=-100"})
@@ -46,11 +46,11 @@ public final class DicomStudyReader implements StudyReader {
         List<Series> everything = all.stream().flatMap(study -> study.series().stream()).toList();
         boolean named = !choice.seriesInstanceUids().isEmpty();
         if (named && studies.isEmpty()) {
-            throw Refusal.notThere(choice, location, everything, scan.otherFiles());
+            throw SeriesNotFound.notThere(choice, location, everything, scan.otherFiles());
         }
         List<UnusableInputException> refusals = refusals(studies, choice);
         if (refusals.size() == studies.size()) {
-            throw named ? refusals.get(0) : Refusal.noStir(location, everything, scan.otherFiles());
+            throw named ? refusals.get(0) : SeriesNotFound.noStir(location, everything, scan.otherFiles());
         }
         return studies.stream().<StudySource>map(study -> new DicomStudySource(study, choice, codec)).toList();
     }

@@ -6,9 +6,9 @@ import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 
 /** The sentences that a person reads when there is nothing to score. */
-final class Refusal {
+final class SeriesNotFound {
 
-    private Refusal() {
+    private SeriesNotFound() {
     }
 
     static UnusableInputException noStir(String location, List<Series> series, int otherFiles) {
