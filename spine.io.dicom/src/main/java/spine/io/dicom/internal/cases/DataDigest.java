@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import spine.io.dicom.internal.study.MaskedStudy;
+import spine.io.dicom.internal.study.AnnotatedStudy;
 
 /** Names a set of data by what it is, not by where it lies: other studies or other masks give another name. */
 final class DataDigest {
@@ -18,9 +18,9 @@ final class DataDigest {
     }
 
     /** @return 12 hexadecimal digits */
-    static String of(List<MaskedStudy> studies) throws IOException {
+    static String of(List<AnnotatedStudy> studies) throws IOException {
         MessageDigest digest = sha256();
-        for (MaskedStudy study : studies) {
+        for (AnnotatedStudy study : studies) {
             digest.update(study.source().studyInstanceUid().getBytes(StandardCharsets.UTF_8));
             for (Path segmentation : study.segmentations()) {
                 digest.update(sha256().digest(Files.readAllBytes(segmentation)));

@@ -13,12 +13,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
-import spine.dicom.DicomCodec;
 import spine.api.model.ModelRole;
 import spine.api.training.CaseReader;
 import spine.api.training.TrainingCases;
+import spine.dicom.DicomCodec;
 import spine.io.dicom.internal.seg.SegMaskReader;
-import spine.io.dicom.internal.study.MaskedStudy;
+import spine.io.dicom.internal.study.AnnotatedStudy;
 
 /**
  * Patients as DICOM studies with DICOM segmentations, matched by study and image UIDs, so that file names and folders do
@@ -42,11 +42,11 @@ public final class DicomCaseReader implements CaseReader {
         if (!Files.isDirectory(folder)) {
             throw new UnusableInputException(folder + " is no folder.");
         }
-        List<MaskedStudy> usable = new ArrayList<>();
+        List<AnnotatedStudy> usable = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         Set<String> annotated = new HashSet<>();
         try {
-            for (MaskedStudy study : MaskedStudy.below(folder, codec)) {
+            for (AnnotatedStudy study : AnnotatedStudy.below(folder, codec)) {
                 Set<String> known = classesOf(study);
                 Optional<String> obstacle = obstacle(study, known, classes, role);
                 obstacle.ifPresent(reason -> reasons.add("The study in " + study.firstImage().getParent() + " " + reason + "."));
@@ -62,7 +62,7 @@ public final class DicomCaseReader implements CaseReader {
                 throw new UnusableInputException("No segmentation below " + folder + " has a segment of oedema.");
             }
             reasons.forEach(reason -> remarks.accept("Left out: " + reason));
-            List<Patient> patients = Patient.group(usable, folder, codec);
+            List<PatientStudies> patients = PatientStudies.group(usable, folder, codec);
             if (patients.size() == 1) {
                 remarks.accept("All studies below " + folder + " are of one patient (by PatientID, or by folder without it), so "
                         + "validation sees what training sees.");
@@ -73,7 +73,7 @@ public final class DicomCaseReader implements CaseReader {
         }
     }
 
-    private Set<String> classesOf(MaskedStudy study) throws UnusableInputException, IOException {
+    private Set<String> classesOf(AnnotatedStudy study) throws UnusableInputException, IOException {
         Set<String> classes = new HashSet<>();
         for (Path segmentation : study.segmentations()) {
             classes.addAll(masks.classes(segmentation));
@@ -82,7 +82,7 @@ public final class DicomCaseReader implements CaseReader {
     }
 
     /** Why the study teaches nothing about the role. */
-    private static Optional<String> obstacle(MaskedStudy study, Set<String> known, List<String> classes, String role) {
+    private static Optional<String> obstacle(AnnotatedStudy study, Set<String> known, List<String> classes, String role) {
         if (study.segmentations().isEmpty()) {
             return Optional.of("has no DICOM segmentation");
         }

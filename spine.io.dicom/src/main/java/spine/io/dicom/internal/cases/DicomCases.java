@@ -13,17 +13,17 @@ import spine.api.report.MaskFrame;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
 import spine.io.dicom.internal.seg.SegMaskReader;
-import spine.io.dicom.internal.study.MaskedStudy;
+import spine.io.dicom.internal.study.AnnotatedStudy;
 
 /** Patients whose files are known; images and masks are read when asked for. */
 final class DicomCases implements TrainingCases {
-    private final List<Patient> patients;
+    private final List<PatientStudies> patients;
     private final List<String> classes;
     private final String digest;
     private final SegMaskReader masks;
     private final Consumer<String> remarks;
 
-    DicomCases(List<Patient> patients, List<String> classes, String digest, SegMaskReader masks, Consumer<String> remarks) {
+    DicomCases(List<PatientStudies> patients, List<String> classes, String digest, SegMaskReader masks, Consumer<String> remarks) {
         this.patients = patients;
         this.classes = classes;
         this.digest = digest;
@@ -45,23 +45,23 @@ final class DicomCases implements TrainingCases {
     @Override
     public List<AnnotatedStack> patient(int patient, String role) throws UnusableInputException {
         List<AnnotatedStack> stacks = new ArrayList<>();
-        for (MaskedStudy study : patients.get(patient).studies()) {
+        for (AnnotatedStudy study : patients.get(patient).studies()) {
             stacks.addAll(annotated(study, role));
         }
         return stacks;
     }
 
-    private List<AnnotatedStack> annotated(MaskedStudy study, String role) throws UnusableInputException {
+    private List<AnnotatedStack> annotated(AnnotatedStudy study, String role) throws UnusableInputException {
         List<SliceStack> images = study.source().load().stacks();
-        List<TruthPainter> painters = images.stream().map(stack -> new TruthPainter(stack, classes, role.equals(ModelRole.OEDEMA))).toList();
+        List<LabelMapBuilder> painters = images.stream().map(stack -> new LabelMapBuilder(stack, classes, role.equals(ModelRole.OEDEMA))).toList();
         for (Path file : study.segmentations()) {
             for (MaskFrame frame : frames(file)) {
-                for (TruthPainter painter : painters) {
+                for (LabelMapBuilder painter : painters) {
                     painter.paint(frame, file);
                 }
             }
         }
-        List<AnnotatedStack> stacks = painters.stream().map(TruthPainter::result).flatMap(Optional::stream).toList();
+        List<AnnotatedStack> stacks = painters.stream().map(LabelMapBuilder::result).flatMap(Optional::stream).toList();
         String place = "the study in " + study.firstImage().getParent();
         if (stacks.isEmpty()) {
             throw new UnusableInputException("The segmentations of " + place + " belong to none of the images chosen from it.");

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import spine.dicom.DicomCodec;
 import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
+import spine.dicom.DicomCodec;
 
 /** Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. */
 @Component(property = ReportWriter.FORMAT + "=seg")
@@ -44,7 +44,7 @@ public final class SegReportWriter implements ReportWriter {
         return written;
     }
 
-    private Optional<Path> write(Origin origin, SourceAttributes source, byte[][] map, List<Segment> candidates,
+    private Optional<Path> write(MaskProvenance origin, SourceAttributes source, byte[][] map, List<Segment> candidates,
             int seriesNumber, Path target) throws IOException {
         MaskFrames frames = MaskFrames.of(map, candidates);
         if (frames.isEmpty()) {
@@ -54,8 +54,8 @@ public final class SegReportWriter implements ReportWriter {
         return Optional.of(target);
     }
 
-    private static Origin origin(ScoringResult result, int stack, String kind, String role) {
+    private static MaskProvenance origin(ScoringResult result, int stack, String kind, String role) {
         Optional<ModelCard> model = result.models().stream().filter(card -> card.role().equals(role)).findFirst();
-        return new Origin(result.study().studyInstanceUid(), result.study().stacks().get(stack), kind, model);
+        return new MaskProvenance(result.study().studyInstanceUid(), result.study().stacks().get(stack), kind, model);
     }
 }

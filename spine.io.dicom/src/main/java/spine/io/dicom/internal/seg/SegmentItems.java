@@ -5,9 +5,9 @@ import spine.dicom.DicomObject;
 
 /** The items of SegmentSequence (PS3.3 C.8.20.4). */
 final class SegmentItems {
-    private final Origin origin;
+    private final MaskProvenance origin;
 
-    SegmentItems(Origin origin) {
+    SegmentItems(MaskProvenance origin) {
         this.origin = origin;
     }
 

@@ -1,10 +1,10 @@
 package spine.io.dicom.internal.seg;
 
 import java.util.Locale;
+import spine.api.image.SliceStack;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.api.image.SliceStack;
 
 /** Puts a binary segmentation together (PS3.3 A.51). */
 final class SegmentationObject {
@@ -12,13 +12,13 @@ final class SegmentationObject {
 
     private static final String MAKER = "spine";
 
-    private final Origin origin;
+    private final MaskProvenance origin;
     private final SourceAttributes source;
     private final MaskFrames frames;
     private final byte[] pixels;
 
     /** @param pixels the packed frames */
-    SegmentationObject(Origin origin, SourceAttributes source, MaskFrames frames, byte[] pixels) {
+    SegmentationObject(MaskProvenance origin, SourceAttributes source, MaskFrames frames, byte[] pixels) {
         this.origin = origin;
         this.source = source;
         this.frames = frames;

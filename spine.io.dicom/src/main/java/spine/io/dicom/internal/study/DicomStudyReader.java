@@ -14,6 +14,12 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
 import spine.dicom.DicomCodec;
+import spine.io.dicom.internal.scan.FoundStudy;
+import spine.io.dicom.internal.scan.HeaderReader;
+import spine.io.dicom.internal.scan.Series;
+import spine.io.dicom.internal.scan.StudyScan;
+import spine.io.dicom.internal.selection.SeriesNotFound;
+import spine.io.dicom.internal.selection.StationChooser;
 
 /** Studies in DICOM files. A DICOM file can have any name, so this reader takes whatever no other one claims. */
 @Component(property = {StudyReader.READER_ID + "=dicom", "service.ranking:Integer=-100"})

@@ -3,11 +3,14 @@ package spine.io.dicom.internal.study;
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.UnusableInputException;
-import spine.dicom.DicomCodec;
 import spine.api.image.SeriesChoice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
+import spine.dicom.DicomCodec;
+import spine.io.dicom.internal.scan.FoundStudy;
+import spine.io.dicom.internal.selection.Station;
+import spine.io.dicom.internal.selection.StationChooser;
 
 /** A study whose headers are known. */
 final class DicomStudySource implements StudySource {

@@ -13,6 +13,8 @@ import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.pixel.NativePixelDecoder;
+import spine.io.dicom.internal.scan.ImageHeader;
+import spine.io.dicom.internal.selection.Station;
 
 /** Reads the pixels of a station. */
 final class StationLoader {

@@ -1,11 +1,12 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.Vec3;
+import spine.io.dicom.internal.scan.Series;
 
 /** Leaves out what shows the same anatomy twice: reformatted images, repeated stations, composed images. */
-final class Redundancy {
+final class DuplicateStationFilter {
     private static final double NEARLY_ALL = 0.9;
     private static final double CLEARLY_SHORTER = 0.8;
     private static final double SAME_DIRECTION = Math.cos(Math.toRadians(10));
@@ -14,7 +15,7 @@ final class Redundancy {
     private final List<String> notes;
 
     /** @param notes takes a sentence for every station left out */
-    Redundancy(List<String> notes) {
+    DuplicateStationFilter(List<String> notes) {
         this.notes = notes;
     }
 
@@ -48,8 +49,8 @@ final class Redundancy {
     }
 
     private static boolean showSame(Station one, Station other) {
-        Interval a = one.headFoot();
-        Interval b = other.headFoot();
+        HeadFootExtent a = one.headFoot();
+        HeadFootExtent b = other.headFoot();
         Vec3 normal = one.plane().normal();
         return one.series() != other.series() && a.overlap(b) > NEARLY_ALL * Math.max(a.length(), b.length())
                 && Math.abs(normal.dot(other.plane().normal())) > SAME_DIRECTION
@@ -62,7 +63,7 @@ final class Redundancy {
      */
     private List<Station> withoutComposed(List<Station> stations) {
         for (Station whole : stations) {
-            Interval extent = whole.headFoot();
+            HeadFootExtent extent = whole.headFoot();
             List<Station> parts = stations.stream().filter(part -> part.series() != whole.series())
                     .filter(part -> part.headFoot().length() < CLEARLY_SHORTER * extent.length())
                     .filter(part -> part.headFoot().overlap(extent) >= NEARLY_ALL * part.headFoot().length()).toList();

@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Tells STIR from everything else. The facts of the header decide; words do only where the header names neither a
  * sequence type nor an inversion time, because descriptions are free text and are copied from one protocol to the next.
  */
-final class ContrastRule {
+public final class ContrastRule {
     /** Inversion times that null fat: below 100 ms in low fields, about 130-180 ms at 1.5 T, 180-265 ms at 3 T. */
     private static final double SHORTEST_FAT_NULL_MS = 80;
     private static final double LONGEST_FAT_NULL_MS = 300;
@@ -25,7 +25,7 @@ final class ContrastRule {
     }
 
     static Contrast of(ImageHeader image) {
-        Physics physics = image.physics();
+        MrParameters physics = image.physics();
         double ti = physics.inversionTimeMs();
         if (ti >= SHORTEST_FLUID_NULL_MS) {
             return Contrast.FLAIR;
@@ -45,16 +45,16 @@ final class ContrastRule {
     }
 
     /** Whether a word says STIR, whatever the facts are. */
-    static boolean isCalledStir(ImageHeader image) {
+    public static boolean isCalledStir(ImageHeader image) {
         return mentions(STIR_WORD, image) && !mentions(LOCALIZER_WORD, image);
     }
 
     /** A long repetition time and an echo time that still leaves signal; an unknown time does not speak against it. */
-    private static boolean hasTimesOfStir(Physics physics) {
+    private static boolean hasTimesOfStir(MrParameters physics) {
         return !(physics.repetitionTimeMs() < SHORTEST_LONG_REPETITION_MS) && !(physics.echoTimeMs() > LONGEST_STIR_ECHO_MS);
     }
 
-    private static Contrast withoutFatNull(Physics physics) {
+    private static Contrast withoutFatNull(MrParameters physics) {
         double tr = physics.repetitionTimeMs();
         double te = physics.echoTimeMs();
         if (Double.isNaN(tr) || Double.isNaN(te)) {

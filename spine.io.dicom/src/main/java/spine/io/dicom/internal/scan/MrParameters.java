@@ -1,9 +1,9 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.util.List;
+import spine.api.image.Acquisition;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.api.image.Acquisition;
 
 /**
  * What the header says about how the contrast came about. Unknown numbers are NaN, unknown words empty lists.
@@ -11,19 +11,19 @@ import spine.api.image.Acquisition;
  * @param scanningSequence SE, IR, GR, EP, RM (PS3.3 C.8.3.1)
  * @param scanOptions FS for fat saturation, and others
  */
-record Physics(List<String> scanningSequence, List<String> scanOptions, double repetitionTimeMs, double echoTimeMs,
+public record MrParameters(List<String> scanningSequence, List<String> scanOptions, double repetitionTimeMs, double echoTimeMs,
         double inversionTimeMs, double fieldStrengthTesla, double sliceThicknessMm, String manufacturer) {
     private static final double HIGHEST_TESLA = 100;
     private static final double GAUSS_PER_TESLA = 10_000;
     private static final double PROTON_MHZ_PER_TESLA = 42.577;
 
-    static Physics of(DicomObject header) {
-        return new Physics(header.texts(Tag.ScanningSequence), header.texts(Tag.ScanOptions),
+    static MrParameters of(DicomObject header) {
+        return new MrParameters(header.texts(Tag.ScanningSequence), header.texts(Tag.ScanOptions),
                 positive(header, Tag.RepetitionTime), positive(header, Tag.EchoTime), positive(header, Tag.InversionTime),
                 fieldStrength(header), positive(header, Tag.SliceThickness), header.text(Tag.Manufacturer));
     }
 
-    Acquisition acquisition() {
+    public Acquisition acquisition() {
         return new Acquisition(repetitionTimeMs, echoTimeMs, inversionTimeMs, fieldStrengthTesla, sliceThicknessMm,
                 manufacturer);
     }

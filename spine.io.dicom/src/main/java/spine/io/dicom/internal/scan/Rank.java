@@ -1,11 +1,11 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.util.Comparator;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
 /** In which order images were taken; the identity of the image decides where all numbers are equal or missing. */
-record Rank(int series, int acquisition, int echo, int instance, String instanceUid) implements Comparable<Rank> {
+public record Rank(int series, int acquisition, int echo, int instance, String instanceUid) implements Comparable<Rank> {
     private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::series).thenComparingInt(Rank::acquisition)
             .thenComparingInt(Rank::echo).thenComparingInt(Rank::instance).thenComparing(Rank::instanceUid);
 

@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,36 +12,36 @@ import spine.dicom.pixel.Compression;
  *
  * @param images at least one, in the order they were taken
  */
-record Series(String uid, List<ImageHeader> images) {
+public record Series(String uid, List<ImageHeader> images) {
 
-    Series {
+    public Series {
         images = images.stream().sorted(Comparator.comparing(ImageHeader::rank).thenComparing(ImageHeader::file)).toList();
     }
 
-    ImageHeader first() {
+    public ImageHeader first() {
         return images.get(0);
     }
 
-    boolean isMr() {
+    public boolean isMr() {
         return first().isMr();
     }
 
     /** The planes of its images, empty if no header says where its image lies. */
-    Set<Orientation> orientations() {
-        return images.stream().flatMap(image -> image.plane().stream()).map(Orientation::of).collect(Collectors.toSet());
+    public Set<AnatomicalPlane> orientations() {
+        return images.stream().flatMap(image -> image.plane().stream()).map(AnatomicalPlane::of).collect(Collectors.toSet());
     }
 
-    Contrast contrast() {
+    public Contrast contrast() {
         return ContrastRule.of(first());
     }
 
     /** Marked so, or of planes that cross. */
-    boolean isLocalizer() {
+    public boolean isLocalizer() {
         return first().isLocalizer() || orientations().size() > 1;
     }
 
     /** Why it can be read in no case, empty if it can. */
-    Optional<String> obstacle() {
+    public Optional<String> obstacle() {
         if (!isMr()) {
             return Optional.of("it is not MR");
         }
@@ -62,13 +62,13 @@ record Series(String uid, List<ImageHeader> images) {
     }
 
     /** Why it cannot be taken even if a person asks for it, empty if it can. */
-    Optional<String> obstacleToSagittal() {
-        return obstacle().isEmpty() && !orientations().contains(Orientation.SAGITTAL) ? Optional.of("it is not sagittal")
+    public Optional<String> obstacleToSagittal() {
+        return obstacle().isEmpty() && !orientations().contains(AnatomicalPlane.SAGITTAL) ? Optional.of("it is not sagittal")
                 : obstacle();
     }
 
     /** How notes call it; descriptions name protocols, not patients. */
-    String label() {
+    public String label() {
         String description = first().description();
         return "series " + first().rank().series() + (description.isEmpty() ? "" : " (" + description + ")");
     }

@@ -1,21 +1,23 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
+import spine.io.dicom.internal.scan.ImageHeader;
+import spine.io.dicom.internal.scan.Series;
 
 /**
  * Parallel images of one series at one position of the table, not yet loaded.
  *
  * @param slices at least one, ordered along the normal, no two at the same place, each with a plane
  */
-record Station(Series series, List<ImageHeader> slices) {
+public record Station(Series series, List<ImageHeader> slices) {
 
-    Station {
+    public Station {
         slices = List.copyOf(slices);
     }
 
-    ImageHeader first() {
+    public ImageHeader first() {
         return slices.get(0);
     }
 
@@ -34,7 +36,7 @@ record Station(Series series, List<ImageHeader> slices) {
     }
 
     /** What the middle image covers from foot to head. */
-    Interval headFoot() {
+    HeadFootExtent headFoot() {
         ImageHeader middle = middle();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -45,7 +47,7 @@ record Station(Series series, List<ImageHeader> slices) {
             low = Math.min(low, z);
             high = Math.max(high, z);
         }
-        return new Interval(low, high);
+        return new HeadFootExtent(low, high);
     }
 
     private ImageHeader middle() {

@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;

@@ -1,16 +1,19 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import spine.io.dicom.internal.scan.Contrast;
+import spine.io.dicom.internal.scan.ContrastRule;
+import spine.io.dicom.internal.scan.Series;
 
 /** Says in a few words what a location holds, for the sentence that explains why nothing could be scored. */
-final class SeenSummary {
+final class ContentSummary {
     private static final int LONGEST_LIST = 6;
 
-    private SeenSummary() {
+    private ContentSummary() {
     }
 
     /** For example {@code 1 CT series, 1 axial T1 MR series of 3 images, 2 files that are not images}. */

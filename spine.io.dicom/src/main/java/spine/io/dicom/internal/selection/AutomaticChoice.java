@@ -1,10 +1,13 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
+import spine.io.dicom.internal.scan.Contrast;
+import spine.io.dicom.internal.scan.FoundStudy;
+import spine.io.dicom.internal.scan.Series;
 
 /** Chooses by what the headers say. */
 final class AutomaticChoice {

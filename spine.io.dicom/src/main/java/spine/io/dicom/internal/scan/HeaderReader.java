@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import spine.api.UnusableInputException;
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.api.image.SlicePlane;
-import spine.api.image.Vec3;
 
 /** Reads a file up to its pixels. */
-final class HeaderReader {
+public final class HeaderReader {
     private static final int SEQUENCE_NAME = 0x00180024;
     private static final double LEAST_UNIT = 0.9;
     private static final double LARGEST_SKEW = 0.01;
 
     private final DicomCodec codec;
 
-    HeaderReader(DicomCodec codec) {
+    public HeaderReader(DicomCodec codec) {
         this.codec = codec;
     }
 
@@ -39,7 +39,7 @@ final class HeaderReader {
                 header.text(Tag.TransferSyntaxUID), header.integer(Tag.NumberOfFrames, 1), header.integer(Tag.Rows, 0),
                 header.integer(Tag.Columns, 0), plane(header), header.text(Tag.FrameOfReferenceUID),
                 upperCase(header.texts(Tag.ImageType)), List.of(header.text(Tag.SeriesDescription),
-                        header.text(Tag.ProtocolName), header.text(SEQUENCE_NAME)), Physics.of(header), Rank.of(header));
+                        header.text(Tag.ProtocolName), header.text(SEQUENCE_NAME)), MrParameters.of(header), Rank.of(header));
     }
 
     private static List<String> upperCase(List<String> words) {

@@ -1,7 +1,7 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 /** What an MR image shows bright, as far as its header tells; the order is the preference where STIR is missing. */
-enum Contrast {
+public enum Contrast {
     STIR("STIR"), FAT_SATURATED_T2("fat-saturated T2"), T2("T2"), PROTON_DENSITY("proton density"), FLAIR("FLAIR"), T1("T1"),
     OTHER("");
 
@@ -12,12 +12,12 @@ enum Contrast {
     }
 
     /** The usual name, empty for {@link #OTHER}. */
-    String word() {
+    public String word() {
         return word;
     }
 
     /** What stands behind "it is". */
-    String description() {
+    public String description() {
         return this == OTHER ? "of unknown contrast" : word;
     }
 }

@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import spine.api.UnusableInputException;
  * Reads the headers below some locations and sorts them into studies. What looks odd goes into the notes of the study if
  * it is the only one, else to the log, since nobody can tell which study a damaged file belongs to.
  */
-final class StudyScan {
+public final class StudyScan {
     private static final Logger LOG = LoggerFactory.getLogger(StudyScan.class);
 
     private final HeaderReader headers;
@@ -22,7 +22,7 @@ final class StudyScan {
     private final List<String> notes = new ArrayList<>();
     private int otherFiles;
 
-    StudyScan(HeaderReader headers) {
+    public StudyScan(HeaderReader headers) {
         this.headers = headers;
     }
 
@@ -30,7 +30,7 @@ final class StudyScan {
      * @return the studies in the order of their first file, may be empty
      * @throws UnusableInputException if a location does not exist, or if the only location is a file that cannot be read
      */
-    List<FoundStudy> scan(List<Path> locations) throws UnusableInputException {
+    public List<FoundStudy> scan(List<Path> locations) throws UnusableInputException {
         for (Path file : FileWalk.files(locations)) {
             try {
                 add(headers.read(file));
@@ -50,11 +50,11 @@ final class StudyScan {
         return found(describe(locations));
     }
 
-    int otherFiles() {
+    public int otherFiles() {
         return otherFiles;
     }
 
-    static String describe(List<Path> locations) {
+    public static String describe(List<Path> locations) {
         return locations.get(0) + (locations.size() == 1 ? "" : " and " + (locations.size() - 1) + " other locations");
     }
 

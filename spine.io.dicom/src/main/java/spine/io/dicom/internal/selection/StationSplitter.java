@@ -1,10 +1,13 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
+import spine.io.dicom.internal.scan.AnatomicalPlane;
+import spine.io.dicom.internal.scan.ImageHeader;
+import spine.io.dicom.internal.scan.Series;
 
 /** Divides a series into stations by geometry and puts the slices of each in order. */
 final class StationSplitter {
@@ -25,7 +28,7 @@ final class StationSplitter {
     List<Station> split(Series series) {
         List<List<ImageHeader>> groups = new ArrayList<>();
         for (ImageHeader image : series.images()) {
-            if (image.plane().filter(plane -> Orientation.of(plane) == Orientation.SAGITTAL).isPresent()) {
+            if (image.plane().filter(plane -> AnatomicalPlane.of(plane) == AnatomicalPlane.SAGITTAL).isPresent()) {
                 groupOf(image, groups).add(image);
             }
         }

@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,26 +1,26 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** A stretch along the head-foot axis, mm. */
-record Interval(double low, double high) {
+record HeadFootExtent(double low, double high) {
 
     double length() {
         return high - low;
     }
 
-    double overlap(Interval other) {
+    double overlap(HeadFootExtent other) {
         return Math.max(0, Math.min(high, other.high) - Math.max(low, other.low));
     }
 
     /** The length of this stretch that the others cover together. */
-    double coveredBy(Collection<Interval> others) {
-        List<Interval> sorted = others.stream().sorted(Comparator.comparingDouble(Interval::low)).toList();
+    double coveredBy(Collection<HeadFootExtent> others) {
+        List<HeadFootExtent> sorted = others.stream().sorted(Comparator.comparingDouble(HeadFootExtent::low)).toList();
         double covered = 0;
         double from = low;
-        for (Interval other : sorted) {
+        for (HeadFootExtent other : sorted) {
             double start = Math.max(from, other.low);
             double end = Math.min(high, other.high);
             if (end > start) {

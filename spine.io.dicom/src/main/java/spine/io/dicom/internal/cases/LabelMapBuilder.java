@@ -12,7 +12,7 @@ import spine.api.report.MaskFrame;
 import spine.api.training.AnnotatedStack;
 
 /** Gathers the masks of one stack into one map; where two overlap, the later one holds. */
-final class TruthPainter {
+final class LabelMapBuilder {
     private final SliceStack stack;
     private final List<String> classes;
     private final boolean lookedAtIsEnough;
@@ -21,7 +21,7 @@ final class TruthPainter {
     private boolean annotated;
 
     /** @param lookedAtIsEnough whether the mask of any structure makes the background of the stack a truth */
-    TruthPainter(SliceStack stack, List<String> classes, boolean lookedAtIsEnough) {
+    LabelMapBuilder(SliceStack stack, List<String> classes, boolean lookedAtIsEnough) {
         this.stack = stack;
         this.classes = classes;
         this.lookedAtIsEnough = lookedAtIsEnough;

@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import spine.api.UnusableInputException;
-import spine.dicom.DicomCodec;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
+import spine.dicom.DicomCodec;
+import spine.io.dicom.internal.scan.FoundStudy;
+import spine.io.dicom.internal.scan.HeaderReader;
+import spine.io.dicom.internal.scan.ImageHeader;
+import spine.io.dicom.internal.scan.Series;
+import spine.io.dicom.internal.scan.StudyScan;
 
 /**
  * A study with the segmentations that lie in the same tree, wherever in it.
@@ -15,19 +20,19 @@ import spine.api.image.StudySource;
  * @param firstImage one of its files
  * @param segmentations files of the class Segmentation Storage, sorted; may be none
  */
-public record MaskedStudy(StudySource source, Path firstImage, List<Path> segmentations) {
+public record AnnotatedStudy(StudySource source, Path firstImage, List<Path> segmentations) {
     private static final String SEGMENTATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.4";
 
     /** @return the studies with MR images, ordered by their UIDs; may be none */
-    public static List<MaskedStudy> below(Path folder, DicomCodec codec) throws UnusableInputException {
+    public static List<AnnotatedStudy> below(Path folder, DicomCodec codec) throws UnusableInputException {
         return new StudyScan(new HeaderReader(codec)).scan(List.of(folder)).stream().filter(FoundStudy::hasMr)
                 .sorted(Comparator.comparing(FoundStudy::uid)).map(study -> of(study, codec)).toList();
     }
 
-    private static MaskedStudy of(FoundStudy study, DicomCodec codec) {
+    private static AnnotatedStudy of(FoundStudy study, DicomCodec codec) {
         Path image = study.series().stream().filter(Series::isMr).findFirst().orElseThrow().first().file();
         List<Path> segmentations = study.series().stream().flatMap(series -> series.images().stream())
                 .filter(object -> object.sopClassUid().equals(SEGMENTATION_STORAGE)).map(ImageHeader::file).sorted().toList();
-        return new MaskedStudy(new DicomStudySource(study, SeriesChoice.AUTOMATIC, codec), image, segmentations);
+        return new AnnotatedStudy(new DicomStudySource(study, SeriesChoice.AUTOMATIC, codec), image, segmentations);
     }
 }

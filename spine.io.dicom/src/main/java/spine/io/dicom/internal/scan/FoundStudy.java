@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.util.List;
 
@@ -10,14 +10,14 @@ import java.util.List;
  * @param otherFiles files of the location that are not images; 0 where several studies share the location
  * @param notes what looked odd while scanning
  */
-record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<String> notes) {
+public record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<String> notes) {
 
-    FoundStudy {
+    public FoundStudy {
         series = List.copyOf(series);
         notes = List.copyOf(notes);
     }
 
-    boolean hasMr() {
+    public boolean hasMr() {
         return series.stream().anyMatch(Series::isMr);
     }
 }

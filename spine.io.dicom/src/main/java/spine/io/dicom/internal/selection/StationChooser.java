@@ -1,13 +1,16 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
+import spine.io.dicom.internal.scan.Contrast;
+import spine.io.dicom.internal.scan.FoundStudy;
+import spine.io.dicom.internal.scan.Series;
 
 /** Chooses the stations of a study: the sagittal STIR ones, or those of the series that a person named. */
-final class StationChooser {
+public final class StationChooser {
     private final FoundStudy study;
     private final SeriesChoice choice;
     private final List<String> notes;
@@ -18,27 +21,27 @@ final class StationChooser {
      * @param stations at least one, from head to foot
      * @param notes why each series was chosen or not, and warnings
      */
-    record Chosen(List<Station> stations, List<String> notes) {
+    public record Chosen(List<Station> stations, List<String> notes) {
     }
 
-    StationChooser(FoundStudy study, SeriesChoice choice) {
+    public StationChooser(FoundStudy study, SeriesChoice choice) {
         this.study = study;
         this.choice = choice;
         this.notes = new ArrayList<>(study.notes());
     }
 
     /** Whether the study has a part in the choice at all. */
-    static boolean concerns(FoundStudy study, SeriesChoice choice) {
+    public static boolean concerns(FoundStudy study, SeriesChoice choice) {
         return choice.seriesInstanceUids().isEmpty() ? study.hasMr()
                 : study.series().stream().map(Series::uid).anyMatch(choice.seriesInstanceUids()::contains);
     }
 
     /** @throws UnusableInputException if the study holds nothing to score */
-    Chosen choose() throws UnusableInputException {
+    public Chosen choose() throws UnusableInputException {
         List<Station> stations = choice.seriesInstanceUids().isEmpty()
                 ? new AutomaticChoice(study, choice.anyContrast(), notes).stations()
                 : new NamedChoice(study, choice, notes).stations();
-        List<Station> ordered = new Redundancy(notes).resolve(stations).stream()
+        List<Station> ordered = new DuplicateStationFilter(notes).resolve(stations).stream()
                 .sorted(Comparator.comparingDouble((Station station) -> -station.centre().z())
                         .thenComparing(station -> station.first().rank()))
                 .toList();

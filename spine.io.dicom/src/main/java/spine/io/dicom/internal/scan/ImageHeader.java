@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.scan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +12,9 @@ import spine.api.image.SlicePlane;
  * @param plane where it lies, empty if the header does not say
  * @param words series description, protocol and sequence name
  */
-record ImageHeader(Path file, String studyUid, String seriesUid, String instanceUid, String sopClassUid, String modality,
+public record ImageHeader(Path file, String studyUid, String seriesUid, String instanceUid, String sopClassUid, String modality,
         String transferSyntax, int frames, int rows, int columns, Optional<SlicePlane> plane, String frameOfReferenceUid,
-        List<String> imageType, List<String> words, Physics physics, Rank rank) {
+        List<String> imageType, List<String> words, MrParameters physics, Rank rank) {
     /** The enhanced, multi-frame classes have longer UIDs that begin with this one. */
     private static final String MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4";
 
@@ -30,7 +30,7 @@ record ImageHeader(Path file, String studyUid, String seriesUid, String instance
         return sopClassUid.equals(MR_IMAGE_STORAGE);
     }
 
-    boolean isDerived() {
+    public boolean isDerived() {
         return imageType.contains("DERIVED") || imageType.contains("SECONDARY") || imageType.contains("MPR");
     }
 
@@ -38,7 +38,7 @@ record ImageHeader(Path file, String studyUid, String seriesUid, String instance
         return imageType.contains("LOCALIZER");
     }
 
-    String description() {
+    public String description() {
         return words.get(0);
     }
 }

@@ -12,7 +12,7 @@ import spine.api.model.ModelCard;
  * @param kind {@code anatomy} or {@code oedema}
  * @param model the model, empty for a known truth
  */
-record Origin(String studyUid, SliceStack stack, String kind, Optional<ModelCard> model) {
+record MaskProvenance(String studyUid, SliceStack stack, String kind, Optional<ModelCard> model) {
 
     /** A digest to which the caller adds what the UID is for. */
     DerivedUid derivedUid() {

@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.study;
+package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
+import spine.io.dicom.internal.scan.Contrast;
+import spine.io.dicom.internal.scan.FoundStudy;
+import spine.io.dicom.internal.scan.Series;
 
 /** Takes the series that a person named. */
 final class NamedChoice {
