@@ -39,7 +39,7 @@ public final class HeaderReader {
                 header.text(Tag.TransferSyntaxUID), header.integer(Tag.NumberOfFrames, 1), header.integer(Tag.Rows, 0),
                 header.integer(Tag.Columns, 0), plane(header), header.text(Tag.FrameOfReferenceUID),
                 upperCase(header.texts(Tag.ImageType)), List.of(header.text(Tag.SeriesDescription),
-                        header.text(Tag.ProtocolName), header.text(SEQUENCE_NAME)), MrParameters.of(header), Rank.of(header));
+                        header.text(Tag.ProtocolName), header.text(SEQUENCE_NAME)), MrParameters.of(header), AcquisitionOrder.of(header));
     }
 
     private static List<String> upperCase(List<String> words) {

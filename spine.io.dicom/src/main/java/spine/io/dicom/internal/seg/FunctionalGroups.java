@@ -1,11 +1,11 @@
 package spine.io.dicom.internal.seg;
 
-import spine.dicom.DicomObject;
-import spine.dicom.Tag;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 
 /** Functional groups of a segmentation (PS3.3 A.51.5): what all frames share and what each has of its own. */
 final class FunctionalGroups {
@@ -34,11 +34,11 @@ final class FunctionalGroups {
         Slice slice = stack.slices().get(frame.slice());
         Vec3 origin = slice.plane().origin();
         DicomObject sourceImage = reference(slice)
-                .sequence(SegTag.PurposeOfReferenceCodeSequence, Code.SOURCE_IMAGE.item());
+                .sequence(SegTag.PurposeOfReferenceCodeSequence, CodedConcept.SOURCE_IMAGE.item());
         return new DicomObject()
                 .sequence(SegTag.DerivationImageSequence, new DicomObject()
                         .sequence(SegTag.SourceImageSequence, sourceImage)
-                        .sequence(SegTag.DerivationCodeSequence, Code.SEGMENTATION.item()))
+                        .sequence(SegTag.DerivationCodeSequence, CodedConcept.SEGMENTATION.item()))
                 .sequence(SegTag.FrameContentSequence, new DicomObject()
                         .unsignedLongs(SegTag.DimensionIndexValues, frame.segmentNumber(), frame.slice() + 1L))
                 .sequence(SegTag.PlanePositionSequence, new DicomObject()

@@ -15,7 +15,7 @@ import spine.api.model.ModelRole;
  * @param label SegmentLabel
  * @param region where it lies, if the type does not say so
  */
-record Segment(byte value, String label, Code category, Code type, Optional<Code> region) {
+record Segment(byte value, String label, CodedConcept category, CodedConcept type, Optional<CodedConcept> region) {
 
     /** All vertebral bodies and discs, from head to foot. */
     static List<Segment> anatomy() {
@@ -31,11 +31,11 @@ record Segment(byte value, String label, Code category, Code type, Optional<Code
 
     /** Bone-marrow oedema, for which SNOMED CT has no single code: edema, found in bone marrow. */
     static List<Segment> oedema() {
-        return List.of(new Segment((byte) 1, ModelRole.LESION, Code.MORPHOLOGICALLY_ABNORMAL, Code.EDEMA,
-                Optional.of(Code.BONE_MARROW)));
+        return List.of(new Segment((byte) 1, ModelRole.LESION, CodedConcept.MORPHOLOGICALLY_ABNORMAL, CodedConcept.EDEMA,
+                Optional.of(CodedConcept.BONE_MARROW)));
     }
 
-    private static Segment structure(byte value, String label, Code type) {
-        return new Segment(value, label, Code.ANATOMICAL_STRUCTURE, type, Optional.empty());
+    private static Segment structure(byte value, String label, CodedConcept type) {
+        return new Segment(value, label, CodedConcept.ANATOMICAL_STRUCTURE, type, Optional.empty());
     }
 }

@@ -31,7 +31,7 @@ final class SegmentItems {
                 .text(SegTag.TrackingUID, "UI", origin.derivedUid().with("tracking").with(segment.label()).uid());
         segment.region().ifPresent(region -> item.sequence(SegTag.AnatomicRegionSequence, region.item()));
         origin.model().ifPresent(card -> item.sequence(SegTag.SegmentationAlgorithmIdentificationSequence, new DicomObject()
-                .sequence(SegTag.AlgorithmFamilyCodeSequence, Code.ARTIFICIAL_INTELLIGENCE.item())
+                .sequence(SegTag.AlgorithmFamilyCodeSequence, CodedConcept.ARTIFICIAL_INTELLIGENCE.item())
                 .text(SegTag.AlgorithmName, "LO", card.id())
                 .text(SegTag.AlgorithmVersion, "LO", card.version())
                 .text(SegTag.AlgorithmParameters, "LT", "weights SHA-256 " + card.weightsSha256())));

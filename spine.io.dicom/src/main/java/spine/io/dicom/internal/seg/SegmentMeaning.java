@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
-import spine.dicom.DicomObject;
 import spine.api.model.ModelRole;
+import spine.dicom.DicomObject;
 
 /**
  * The class that a segment gives its pixels in training: by its coded type, as this bundle writes it, and without a known
@@ -29,18 +29,18 @@ final class SegmentMeaning {
             add(SpineCodes.vertebra(level), level.name(), body);
         }
         DiscLevel.ALL.forEach(level -> add(SpineCodes.disc(level), level.label(), ModelRole.DISC));
-        add(Code.EDEMA, ModelRole.LESION, ModelRole.LESION);
+        add(CodedConcept.EDEMA, ModelRole.LESION, ModelRole.LESION);
         // General concepts, which this bundle never writes.
-        add(Code.sct("51282000", "Vertebra"), ModelRole.VERTEBRA, ModelRole.VERTEBRA);
-        add(Code.sct("54735007", "Sacrum"), ModelRole.SACRUM, ModelRole.SACRUM);
-        add(Code.sct("61853006", "Vertebral canal"), ModelRole.CANAL, ModelRole.CANAL);
+        add(CodedConcept.sct("51282000", "Vertebra"), ModelRole.VERTEBRA, ModelRole.VERTEBRA);
+        add(CodedConcept.sct("54735007", "Sacrum"), ModelRole.SACRUM, ModelRole.SACRUM);
+        add(CodedConcept.sct("61853006", "Vertebral canal"), ModelRole.CANAL, ModelRole.CANAL);
         BY_LABEL.put(ModelRole.DISC, ModelRole.DISC);
     }
 
     private SegmentMeaning() {
     }
 
-    private static void add(Code code, String label, String meaning) {
+    private static void add(CodedConcept code, String label, String meaning) {
         BY_CODE.put(code.value(), meaning);
         BY_LABEL.put(label.toLowerCase(Locale.ROOT), meaning);
     }

@@ -16,12 +16,12 @@ final class SpineCodes {
     }
 
     /** S1 is not in the context group; its SNOMED CT code is the structure of the first sacral vertebra. */
-    static Code vertebra(Vertebra level) {
-        return level == Vertebra.S1 ? Code.sct("65985001", "S1 vertebra")
-                : Code.sct(VERTEBRAE[level.ordinal()], level.name() + " vertebra");
+    static CodedConcept vertebra(Vertebra level) {
+        return level == Vertebra.S1 ? CodedConcept.sct("65985001", "S1 vertebra")
+                : CodedConcept.sct(VERTEBRAE[level.ordinal()], level.name() + " vertebra");
     }
 
-    static Code disc(DiscLevel level) {
-        return Code.sct(DISCS[level.index()], level.upper().name() + "/" + level.lower().name() + " disc");
+    static CodedConcept disc(DiscLevel level) {
+        return CodedConcept.sct(DISCS[level.index()], level.upper().name() + "/" + level.lower().name() + " disc");
     }
 }
