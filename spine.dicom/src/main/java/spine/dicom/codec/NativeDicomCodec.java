@@ -11,7 +11,7 @@ import spine.dicom.internal.read.PartTenReader;
 import spine.dicom.internal.write.PartTenWriter;
 
 /** DICOM files in plain Java. */
-@Component(property = DicomCodec.CODEC_NAME + "=plain")
+@Component(property = DicomCodec.CODEC_NAME + "=native")
 public final class NativeDicomCodec implements DicomCodec {
 
     @Override

@@ -75,7 +75,7 @@ final class CodeExtensions {
         return end;
     }
 
-    /** @return the index behind the escape sequence; an unknown one is dropped with its first byte only */
+    /** @return the index after the escape sequence; an unknown one is dropped with its first byte only */
     private int designate(byte[] raw, int i) {
         int length = i + 2 < raw.length && raw[i] == '$' && (raw[i + 1] == '(' || raw[i + 1] == ')') ? 3 : 2;
         if (i + length > raw.length) {

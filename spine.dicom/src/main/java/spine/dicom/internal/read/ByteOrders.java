@@ -1,12 +1,12 @@
 package spine.dicom.internal.read;
 
-/** Turns numbers of the other byte order round. */
+/** Reverses the byte order of numbers. */
 final class ByteOrders {
 
     private ByteOrders() {
     }
 
-    /** In place; bytes behind the last whole word stay. */
+    /** In place; bytes after the last whole word stay as they are. */
     static void swap(byte[] bytes, int wordSize) {
         for (int word = 0; word + wordSize <= bytes.length; word += wordSize) {
             for (int i = word, j = word + wordSize - 1; i < j; i++, j--) {

@@ -47,7 +47,7 @@ final class ByteSource {
         return limit >= count;
     }
 
-    /** The unsigned byte that far ahead, -1 behind the end. */
+    /** The unsigned byte that far ahead, -1 past the end. */
     int peek(int ahead) throws IOException {
         return has(ahead + 1) ? window[position + ahead] & 0xff : -1;
     }

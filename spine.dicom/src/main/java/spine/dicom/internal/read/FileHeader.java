@@ -15,7 +15,11 @@ final class FileHeader {
     private FileHeader() {
     }
 
-    /** Moves behind preamble and magic word. @throws UnusableInputException if this is no DICOM at all */
+    /**
+     * Skips preamble and magic word.
+     *
+     * @throws UnusableInputException if this is no DICOM at all
+     */
     static void skipPreamble(ByteSource in, String name) throws IOException, UnusableInputException {
         if (in.peek(PREAMBLE) == 'D' && in.peek(PREAMBLE + 1) == 'I' && in.peek(PREAMBLE + 2) == 'C'
                 && in.peek(PREAMBLE + 3) == 'M') {

@@ -53,15 +53,16 @@ final class DicomCases implements TrainingCases {
 
     private List<AnnotatedStack> annotated(AnnotatedStudy study, String role) throws UnusableInputException {
         List<SliceStack> images = study.source().load().stacks();
-        List<LabelMapBuilder> painters = images.stream().map(stack -> new LabelMapBuilder(stack, classes, role.equals(ModelRole.OEDEMA))).toList();
+        List<LabelMapBuilder> builders = images.stream()
+                .map(stack -> new LabelMapBuilder(stack, classes, role.equals(ModelRole.OEDEMA))).toList();
         for (Path file : study.segmentations()) {
             for (MaskFrame frame : frames(file)) {
-                for (LabelMapBuilder painter : painters) {
-                    painter.paint(frame, file);
+                for (LabelMapBuilder builder : builders) {
+                    builder.add(frame, file);
                 }
             }
         }
-        List<AnnotatedStack> stacks = painters.stream().map(LabelMapBuilder::result).flatMap(Optional::stream).toList();
+        List<AnnotatedStack> stacks = builders.stream().map(LabelMapBuilder::result).flatMap(Optional::stream).toList();
         String place = "the study in " + study.firstImage().getParent();
         if (stacks.isEmpty()) {
             throw new UnusableInputException("The segmentations of " + place + " belong to none of the images chosen from it.");

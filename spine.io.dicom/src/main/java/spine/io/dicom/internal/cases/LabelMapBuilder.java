@@ -15,16 +15,16 @@ import spine.api.training.AnnotatedStack;
 final class LabelMapBuilder {
     private final SliceStack stack;
     private final List<String> classes;
-    private final boolean lookedAtIsEnough;
+    private final boolean anyMaskAnnotates;
     private final byte[][] labels;
     private final Map<String, Integer> slices = new HashMap<>();
     private boolean annotated;
 
-    /** @param lookedAtIsEnough whether the mask of any structure makes the background of the stack a truth */
-    LabelMapBuilder(SliceStack stack, List<String> classes, boolean lookedAtIsEnough) {
+    /** @param anyMaskAnnotates whether the mask of any structure makes the background of the stack ground truth */
+    LabelMapBuilder(SliceStack stack, List<String> classes, boolean anyMaskAnnotates) {
         this.stack = stack;
         this.classes = classes;
-        this.lookedAtIsEnough = lookedAtIsEnough;
+        this.anyMaskAnnotates = anyMaskAnnotates;
         this.labels = new byte[stack.slices().size()][stack.rows() * stack.columns()];
         for (int i = 0; i < stack.slices().size(); i++) {
             slices.put(stack.slices().get(i).sopInstanceUid(), i);
@@ -32,7 +32,7 @@ final class LabelMapBuilder {
     }
 
     /** Does nothing for an image of another stack; a structure that is no class of the role leaves the background. */
-    void paint(MaskFrame frame, Path file) throws UnusableInputException {
+    void add(MaskFrame frame, Path file) throws UnusableInputException {
         Integer slice = slices.get(frame.sopInstanceUid());
         if (slice == null) {
             return;
@@ -42,7 +42,7 @@ final class LabelMapBuilder {
                     + " pixels for images of " + stack.rows() + " x " + stack.columns() + ".");
         }
         int label = classes.indexOf(frame.label());
-        annotated |= lookedAtIsEnough || label > 0;
+        annotated |= anyMaskAnnotates || label > 0;
         if (label > 0) {
             for (int i = 0; i < frame.mask().length; i++) {
                 if (frame.mask()[i] != 0) {
@@ -52,7 +52,7 @@ final class LabelMapBuilder {
         }
     }
 
-    /** Empty if the stack has no truth. */
+    /** Empty if the stack has no ground truth. */
     Optional<AnnotatedStack> result() {
         return annotated ? Optional.of(new AnnotatedStack(stack, new LabelMap(classes, labels))) : Optional.empty();
     }

@@ -22,7 +22,8 @@ import spine.io.dicom.internal.study.AnnotatedStudy;
 record PatientStudies(List<AnnotatedStudy> studies) {
 
     /** By PatientID, and where that is absent by the uppermost folder; in the order of their first studies. */
-    static List<PatientStudies> group(List<AnnotatedStudy> studies, Path root, DicomCodec codec) throws UnusableInputException, IOException {
+    static List<PatientStudies> group(List<AnnotatedStudy> studies, Path root, DicomCodec codec)
+            throws UnusableInputException, IOException {
         Map<String, List<AnnotatedStudy>> byKey = new LinkedHashMap<>();
         for (AnnotatedStudy study : studies) {
             byKey.computeIfAbsent(key(study, root, codec), key -> new ArrayList<>()).add(study);

@@ -16,7 +16,7 @@ public enum Contrast {
         return word;
     }
 
-    /** What stands behind "it is". */
+    /** As it follows "it is" in a sentence. */
     public String description() {
         return this == OTHER ? "of unknown contrast" : word;
     }

@@ -25,23 +25,23 @@ public final class ContrastRule {
     }
 
     static Contrast of(ImageHeader image) {
-        MrParameters physics = image.physics();
-        double ti = physics.inversionTimeMs();
+        MrParameters parameters = image.parameters();
+        double ti = parameters.inversionTimeMs();
         if (ti >= SHORTEST_FLUID_NULL_MS) {
             return Contrast.FLAIR;
         }
         boolean fatNull = ti >= SHORTEST_FAT_NULL_MS && ti <= LONGEST_FAT_NULL_MS;
-        boolean bothSaturated = physics.saturatesFat() && !physics.invertsByName();
-        if (fatNull && !bothSaturated && hasTimesOfStir(physics)) {
+        boolean bothSaturated = parameters.saturatesFat() && !parameters.invertsByName();
+        if (fatNull && !bothSaturated && hasTimesOfStir(parameters)) {
             return Contrast.STIR;
         }
-        if (Double.isNaN(ti) && physics.invertsByName()) {
-            return mentions(FLAIR_WORD, image) ? Contrast.FLAIR : hasTimesOfStir(physics) ? Contrast.STIR : Contrast.OTHER;
+        if (Double.isNaN(ti) && parameters.invertsByName()) {
+            return mentions(FLAIR_WORD, image) ? Contrast.FLAIR : hasTimesOfStir(parameters) ? Contrast.STIR : Contrast.OTHER;
         }
-        if (Double.isNaN(ti) && !physics.namesSequence() && isCalledStir(image)) {
+        if (Double.isNaN(ti) && !parameters.namesSequence() && isCalledStir(image)) {
             return Contrast.STIR;
         }
-        return withoutFatNull(physics);
+        return withoutFatNull(parameters);
     }
 
     /** Whether a word says STIR, whatever the facts are. */
@@ -50,20 +50,20 @@ public final class ContrastRule {
     }
 
     /** A long repetition time and an echo time that still leaves signal; an unknown time does not speak against it. */
-    private static boolean hasTimesOfStir(MrParameters physics) {
-        return !(physics.repetitionTimeMs() < SHORTEST_LONG_REPETITION_MS) && !(physics.echoTimeMs() > LONGEST_STIR_ECHO_MS);
+    private static boolean hasTimesOfStir(MrParameters parameters) {
+        return !(parameters.repetitionTimeMs() < SHORTEST_LONG_REPETITION_MS) && !(parameters.echoTimeMs() > LONGEST_STIR_ECHO_MS);
     }
 
-    private static Contrast withoutFatNull(MrParameters physics) {
-        double tr = physics.repetitionTimeMs();
-        double te = physics.echoTimeMs();
+    private static Contrast withoutFatNull(MrParameters parameters) {
+        double tr = parameters.repetitionTimeMs();
+        double te = parameters.echoTimeMs();
         if (Double.isNaN(tr) || Double.isNaN(te)) {
             return Contrast.OTHER;
         }
         if (tr < SHORTEST_LONG_REPETITION_MS) {
             return te < SHORTEST_T2_ECHO_MS / 2 ? Contrast.T1 : Contrast.OTHER;
         }
-        if (physics.saturatesFat()) {
+        if (parameters.saturatesFat()) {
             return Contrast.FAT_SATURATED_T2;
         }
         return te < SHORTEST_T2_ECHO_MS ? Contrast.PROTON_DENSITY : Contrast.T2;

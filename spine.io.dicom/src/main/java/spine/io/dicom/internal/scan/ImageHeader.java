@@ -14,7 +14,7 @@ import spine.api.image.SlicePlane;
  */
 public record ImageHeader(Path file, String studyUid, String seriesUid, String instanceUid, String sopClassUid, String modality,
         String transferSyntax, int frames, int rows, int columns, Optional<SlicePlane> plane, String frameOfReferenceUid,
-        List<String> imageType, List<String> words, MrParameters physics, AcquisitionOrder rank) {
+        List<String> imageType, List<String> words, MrParameters parameters, AcquisitionOrder order) {
     /** The enhanced, multi-frame classes have longer UIDs that begin with this one. */
     private static final String MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4";
 

@@ -15,7 +15,7 @@ import spine.dicom.pixel.Compression;
 public record Series(String uid, List<ImageHeader> images) {
 
     public Series {
-        images = images.stream().sorted(Comparator.comparing(ImageHeader::rank).thenComparing(ImageHeader::file)).toList();
+        images = images.stream().sorted(Comparator.comparing(ImageHeader::order).thenComparing(ImageHeader::file)).toList();
     }
 
     public ImageHeader first() {
@@ -70,6 +70,6 @@ public record Series(String uid, List<ImageHeader> images) {
     /** How notes call it; descriptions name protocols, not patients. */
     public String label() {
         String description = first().description();
-        return "series " + first().rank().series() + (description.isEmpty() ? "" : " (" + description + ")");
+        return "series " + first().order().series() + (description.isEmpty() ? "" : " (" + description + ")");
     }
 }

@@ -76,7 +76,7 @@ public final class StudyScan {
         studies.forEach((uid, bySeries) -> {
             List<Series> series = new ArrayList<>();
             bySeries.forEach((seriesUid, images) -> series.add(new Series(seriesUid, List.copyOf(images.values()))));
-            series.sort(Comparator.comparing(one -> one.first().rank()));
+            series.sort(Comparator.comparing(one -> one.first().order()));
             boolean alone = studies.size() == 1;
             found.add(new FoundStudy(uid, location, series, alone ? otherFiles : 0, alone ? notes : List.of()));
         });

@@ -6,7 +6,7 @@ import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
 
 /**
- * What the masks were made of and by.
+ * Where masks come from: the images and the model.
  *
  * @param studyUid the study
  * @param kind {@code anatomy} or {@code oedema}
@@ -22,7 +22,7 @@ record MaskProvenance(String studyUid, SliceStack stack, String kind, Optional<M
         return uid;
     }
 
-    /** What reports call the maker. */
+    /** The name of the algorithm in the file. */
     String algorithmName() {
         return model.map(ModelCard::id).orElse("known truth");
     }

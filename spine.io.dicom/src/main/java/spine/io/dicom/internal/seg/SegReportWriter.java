@@ -36,25 +36,25 @@ public final class SegReportWriter implements ReportWriter {
             String name = "-" + (i + 1) + ".seg.dcm";
             int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
             SourceAttributes source = SourceAttributes.of(stacks.get(i).slices().get(0), codec);
-            write(origin(result, i, "anatomy", ModelRole.ANATOMY), source, result.anatomy().stacks().get(i).structures(),
+            write(provenance(result, i, "anatomy", ModelRole.ANATOMY), source, result.anatomy().stacks().get(i).structures(),
                     Segment.anatomy(), seriesNumber, folder.resolve("anatomy" + name)).ifPresent(written::add);
-            write(origin(result, i, "oedema", ModelRole.OEDEMA), source, result.lesions().get(i).lesion(),
+            write(provenance(result, i, "oedema", ModelRole.OEDEMA), source, result.lesions().get(i).lesion(),
                     Segment.oedema(), seriesNumber + 1, folder.resolve("oedema" + name)).ifPresent(written::add);
         }
         return written;
     }
 
-    private Optional<Path> write(MaskProvenance origin, SourceAttributes source, byte[][] map, List<Segment> candidates,
+    private Optional<Path> write(MaskProvenance provenance, SourceAttributes source, byte[][] map, List<Segment> candidates,
             int seriesNumber, Path target) throws IOException {
         MaskFrames frames = MaskFrames.of(map, candidates);
         if (frames.isEmpty()) {
             return Optional.empty();
         }
-        WholeFile.write(new SegmentationObject(origin, source, frames, frames.pack(map)).build(seriesNumber), codec, target);
+        WholeFile.write(new SegmentationObject(provenance, source, frames, frames.pack(map)).build(seriesNumber), codec, target);
         return Optional.of(target);
     }
 
-    private static MaskProvenance origin(ScoringResult result, int stack, String kind, String role) {
+    private static MaskProvenance provenance(ScoringResult result, int stack, String kind, String role) {
         Optional<ModelCard> model = result.models().stream().filter(card -> card.role().equals(role)).findFirst();
         return new MaskProvenance(result.study().studyInstanceUid(), result.study().stacks().get(stack), kind, model);
     }

@@ -5,10 +5,10 @@ import spine.dicom.DicomObject;
 
 /** The items of SegmentSequence (PS3.3 C.8.20.4). */
 final class SegmentItems {
-    private final MaskProvenance origin;
+    private final MaskProvenance provenance;
 
-    SegmentItems(MaskProvenance origin) {
-        this.origin = origin;
+    SegmentItems(MaskProvenance provenance) {
+        this.provenance = provenance;
     }
 
     DicomObject[] of(List<Segment> segments) {
@@ -24,13 +24,13 @@ final class SegmentItems {
                 .unsignedShorts(SegTag.SegmentNumber, number)
                 .text(SegTag.SegmentLabel, "LO", segment.label())
                 .text(SegTag.SegmentAlgorithmType, "CS", "AUTOMATIC")
-                .text(SegTag.SegmentAlgorithmName, "LO", origin.algorithmName())
+                .text(SegTag.SegmentAlgorithmName, "LO", provenance.algorithmName())
                 .sequence(SegTag.SegmentedPropertyCategoryCodeSequence, segment.category().item())
                 .sequence(SegTag.SegmentedPropertyTypeCodeSequence, segment.type().item())
                 .text(SegTag.TrackingID, "UT", segment.label())
-                .text(SegTag.TrackingUID, "UI", origin.derivedUid().with("tracking").with(segment.label()).uid());
+                .text(SegTag.TrackingUID, "UI", provenance.derivedUid().with("tracking").with(segment.label()).uid());
         segment.region().ifPresent(region -> item.sequence(SegTag.AnatomicRegionSequence, region.item()));
-        origin.model().ifPresent(card -> item.sequence(SegTag.SegmentationAlgorithmIdentificationSequence, new DicomObject()
+        provenance.model().ifPresent(card -> item.sequence(SegTag.SegmentationAlgorithmIdentificationSequence, new DicomObject()
                 .sequence(SegTag.AlgorithmFamilyCodeSequence, CodedConcept.ARTIFICIAL_INTELLIGENCE.item())
                 .text(SegTag.AlgorithmName, "LO", card.id())
                 .text(SegTag.AlgorithmVersion, "LO", card.version())

@@ -12,14 +12,14 @@ final class SegmentationObject {
 
     private static final String MAKER = "spine";
 
-    private final MaskProvenance origin;
+    private final MaskProvenance provenance;
     private final SourceAttributes source;
     private final MaskFrames frames;
     private final byte[] pixels;
 
     /** @param pixels the packed frames */
-    SegmentationObject(MaskProvenance origin, SourceAttributes source, MaskFrames frames, byte[] pixels) {
-        this.origin = origin;
+    SegmentationObject(MaskProvenance provenance, SourceAttributes source, MaskFrames frames, byte[] pixels) {
+        this.provenance = provenance;
         this.source = source;
         this.frames = frames;
         this.pixels = pixels;
@@ -34,9 +34,9 @@ final class SegmentationObject {
         image(object);
         dimensions(object);
         references(object);
-        FunctionalGroups groups = new FunctionalGroups(origin.stack());
+        FunctionalGroups groups = new FunctionalGroups(provenance.stack());
         return object
-                .sequence(SegTag.SegmentSequence, new SegmentItems(origin).of(frames.segments()))
+                .sequence(SegTag.SegmentSequence, new SegmentItems(provenance).of(frames.segments()))
                 .sequence(SegTag.SharedFunctionalGroupsSequence, groups.shared())
                 .sequence(SegTag.PerFrameFunctionalGroupsSequence,
                         frames.frames().stream().map(groups::of).toArray(DicomObject[]::new));
@@ -45,11 +45,11 @@ final class SegmentationObject {
     /** Masks that differ, for instance by another operating point of the same model, are different objects. */
     private void identity(DicomObject object, int seriesNumber) {
         object.text(Tag.SOPClassUID, "UI", SOP_CLASS)
-                .text(Tag.SOPInstanceUID, "UI", origin.derivedUid().with("instance").with(pixels).uid())
-                .text(Tag.StudyInstanceUID, "UI", origin.studyUid())
-                .text(Tag.SeriesInstanceUID, "UI", origin.derivedUid().with("series").uid())
+                .text(Tag.SOPInstanceUID, "UI", provenance.derivedUid().with("instance").with(pixels).uid())
+                .text(Tag.StudyInstanceUID, "UI", provenance.studyUid())
+                .text(Tag.SeriesInstanceUID, "UI", provenance.derivedUid().with("series").uid())
                 .text(Tag.Modality, "CS", "SEG")
-                .text(Tag.SeriesDescription, "LO", MAKER + " " + origin.kind())
+                .text(Tag.SeriesDescription, "LO", MAKER + " " + provenance.kind())
                 .integers(Tag.SeriesNumber, seriesNumber)
                 .integers(Tag.InstanceNumber, 1)
                 .text(Tag.FrameOfReferenceUID, "UI", frameOfReference())
@@ -58,21 +58,21 @@ final class SegmentationObject {
 
     /** Images that name no frame of reference share one per series. */
     private String frameOfReference() {
-        SliceStack stack = origin.stack();
+        SliceStack stack = provenance.stack();
         return stack.frameOfReferenceUid().isEmpty()
                 ? new DerivedUid().with("frame of reference").with(stack.seriesInstanceUid()).uid()
                 : stack.frameOfReferenceUid();
     }
 
     private void equipment(DicomObject object) {
-        object.text(Tag.Manufacturer, "LO", MAKER).text(Tag.ManufacturerModelName, "LO", origin.algorithmName())
-                .text(Tag.DeviceSerialNumber, "LO", "1").text(Tag.SoftwareVersions, "LO", origin.version());
+        object.text(Tag.Manufacturer, "LO", MAKER).text(Tag.ManufacturerModelName, "LO", provenance.algorithmName())
+                .text(Tag.DeviceSerialNumber, "LO", "1").text(Tag.SoftwareVersions, "LO", provenance.version());
     }
 
     private void image(DicomObject object) {
         object.text(Tag.ImageType, "CS", "DERIVED", "PRIMARY")
-                .text(SegTag.ContentLabel, "CS", origin.kind().toUpperCase(Locale.ROOT))
-                .text(SegTag.ContentDescription, "LO", MAKER + " " + origin.kind() + " masks")
+                .text(SegTag.ContentLabel, "CS", provenance.kind().toUpperCase(Locale.ROOT))
+                .text(SegTag.ContentDescription, "LO", MAKER + " " + provenance.kind() + " masks")
                 .text(SegTag.ContentCreatorName, "PN", MAKER + "^")
                 .text(SegTag.LossyImageCompression, "CS", "00")
                 .text(SegTag.SegmentationType, "CS", "BINARY")
@@ -81,13 +81,13 @@ final class SegmentationObject {
                 .text(Tag.PhotometricInterpretation, "CS", "MONOCHROME2")
                 .unsignedShorts(Tag.PixelRepresentation, 0)
                 .unsignedShorts(Tag.BitsAllocated, 1).unsignedShorts(Tag.BitsStored, 1).unsignedShorts(Tag.HighBit, 0)
-                .unsignedShorts(Tag.Rows, origin.stack().rows()).unsignedShorts(Tag.Columns, origin.stack().columns())
+                .unsignedShorts(Tag.Rows, provenance.stack().rows()).unsignedShorts(Tag.Columns, provenance.stack().columns())
                 .integers(Tag.NumberOfFrames, frames.frames().size())
                 .put(DicomElement.of(Tag.PixelData, "OB", pixels));
     }
 
     private void dimensions(DicomObject object) {
-        String uid = origin.derivedUid().with("dimensions").uid();
+        String uid = provenance.derivedUid().with("dimensions").uid();
         object.sequence(SegTag.DimensionOrganizationSequence, new DicomObject().text(SegTag.DimensionOrganizationUID, "UI", uid))
                 .sequence(SegTag.DimensionIndexSequence,
                         dimension(uid, SegTag.ReferencedSegmentNumber, SegTag.SegmentIdentificationSequence, "Segment"),
@@ -100,7 +100,7 @@ final class SegmentationObject {
     }
 
     private void references(DicomObject object) {
-        SliceStack stack = origin.stack();
+        SliceStack stack = provenance.stack();
         object.sequence(SegTag.ReferencedSeriesSequence, new DicomObject()
                 .text(Tag.SeriesInstanceUID, "UI", stack.seriesInstanceUid())
                 .sequence(SegTag.ReferencedInstanceSequence,

@@ -38,7 +38,7 @@ final class DuplicateStationFilter {
         List<Station> kept = new ArrayList<>();
         for (Station station : stations) {
             boolean repeated = stations.stream().anyMatch(other -> showSame(station, other)
-                    && other.first().rank().compareTo(station.first().rank()) > 0);
+                    && other.first().order().compareTo(station.first().order()) > 0);
             if (repeated) {
                 leaveOut(station.series(), "a later series repeats the same station");
             } else {

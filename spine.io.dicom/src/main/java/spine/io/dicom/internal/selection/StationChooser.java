@@ -30,7 +30,7 @@ public final class StationChooser {
         this.notes = new ArrayList<>(study.notes());
     }
 
-    /** Whether the study has a part in the choice at all. */
+    /** Whether the choice concerns the study. */
     public static boolean concerns(FoundStudy study, SeriesChoice choice) {
         return choice.seriesInstanceUids().isEmpty() ? study.hasMr()
                 : study.series().stream().map(Series::uid).anyMatch(choice.seriesInstanceUids()::contains);
@@ -43,7 +43,7 @@ public final class StationChooser {
                 : new NamedChoice(study, choice, notes).stations();
         List<Station> ordered = new DuplicateStationFilter(notes).resolve(stations).stream()
                 .sorted(Comparator.comparingDouble((Station station) -> -station.centre().z())
-                        .thenComparing(station -> station.first().rank()))
+                        .thenComparing(station -> station.first().order()))
                 .toList();
         ordered.forEach(this::describe);
         return new Chosen(ordered, List.copyOf(notes));

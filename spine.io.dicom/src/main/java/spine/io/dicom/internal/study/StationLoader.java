@@ -33,7 +33,7 @@ final class StationLoader {
         }
         ImageHeader first = station.first();
         return new SliceStack(first.seriesUid(), first.frameOfReferenceUid(), first.description(),
-                first.physics().acquisition(), slices);
+                first.parameters().acquisition(), slices);
     }
 
     private Slice slice(ImageHeader header) throws UnusableInputException {
