@@ -3,12 +3,12 @@ package spine.anatomy.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
-import spine.anatomy.internal.geometry.UnitChooser;
+import spine.anatomy.internal.geometry.UnitSelector;
 import spine.anatomy.internal.labelling.ChainMerger;
-import spine.anatomy.internal.labelling.Column;
-import spine.anatomy.internal.labelling.LevelVerdict;
-import spine.anatomy.internal.tracing.Chain;
+import spine.anatomy.internal.labelling.LabellingResult;
+import spine.anatomy.internal.labelling.SpinalColumn;
 import spine.anatomy.internal.tracing.TissueMap;
+import spine.anatomy.internal.tracing.VertebralChain;
 import spine.api.anatomy.AnatomyLocaliser;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
@@ -29,24 +29,24 @@ public final class ChainLocaliser implements AnatomyLocaliser {
                     + " stacks but class maps for " + maps.size());
         }
         List<StackAnatomy> stacks = new ArrayList<>();
-        List<Chain> chains = new ArrayList<>();
+        List<VertebralChain> chains = new ArrayList<>();
         for (int s = 0; s < maps.size(); s++) {
             TissueMap map = TissueMap.of(study.stacks().get(s), maps.get(s));
-            Chain.of(s, map).ifPresent(chains::add);
-            stacks.add(StackAnatomist.nothing(map));
+            VertebralChain.of(s, map).ifPresent(chains::add);
+            stacks.add(StackAnatomyBuilder.nothing(map));
         }
         List<String> warnings = new ArrayList<>();
         if (chains.isEmpty()) {
             warnings.add("No spine was found in the anatomy maps.");
         } else {
-            LevelVerdict verdict = LevelVerdict.of(ChainMerger.merge(chains));
-            Column column = verdict.column();
+            LabellingResult verdict = LabellingResult.of(ChainMerger.merge(chains));
+            SpinalColumn column = verdict.column();
             warnings.addAll(verdict.warnings());
             for (int c = 0; c < column.chains().size(); c++) {
-                Chain chain = column.chains().get(c);
-                stacks.set(chain.stack(), new StackAnatomist(chain, verdict.naming(), column.offsets()[c]).describe());
+                VertebralChain chain = column.chains().get(c);
+                stacks.set(chain.stack(), new StackAnatomyBuilder(chain, verdict.naming(), column.offsets()[c]).describe());
             }
         }
-        return new SpineAnatomy(stacks, new UnitChooser(study, stacks).choose(), warnings);
+        return new SpineAnatomy(stacks, new UnitSelector(study, stacks).choose(), warnings);
     }
 }

@@ -1,10 +1,10 @@
 package spine.anatomy.internal;
 
 import java.util.Random;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.tracing.Morphometry;
 
 /**
- * Spines of random build that owe nothing to {@link LevelTable}: sizes follow smooth trends of their own, regions and single
+ * Spines of random build that owe nothing to {@link Morphometry}: sizes follow smooth trends of their own, regions and single
  * vertebrae scatter around them, curvature runs from straight to strongly bent.
  */
 final class RandomSpine {

@@ -16,14 +16,14 @@ final class BodySurfaces {
     private final double[] h;
     private final double[] u;
     private final double[] w;
-    private final PointSet points;
+    private final PointCloud points;
     private final double pixel;
     private final double[] walls;
-    final SurfacePlane upper;
-    final SurfacePlane lower;
+    final RobustPlane upper;
+    final RobustPlane lower;
 
     /** @param middle the canal behind the body if its middle is to be taken for the body's own, else null */
-    BodySurfaces(PointSet points, SliceStack stack, Vec3 origin, Vec3 cranial, Vec3 anterior, Vec3 middle) {
+    BodySurfaces(PointCloud points, SliceStack stack, Vec3 origin, Vec3 cranial, Vec3 anterior, Vec3 middle) {
         this.points = points;
         this.origin = origin;
         this.cranial = cranial;
@@ -87,7 +87,7 @@ final class BodySurfaces {
     }
 
     /** The plane through the outermost points of every slice and column in the inner four fifths of the depth. */
-    private SurfacePlane surface(int side, double half, double halfPixel) {
+    private RobustPlane surface(int side, double half, double halfPixel) {
         int bins = Math.max(3, (int) (2 * INNER * half / pixel));
         double from = middle() - 2 * INNER * half;
         double width = 4 * INNER * half / bins;
@@ -115,7 +115,7 @@ final class BodySurfaces {
                 }
             }
         }
-        return n == 0 ? new SurfacePlane(0, 0, 0) : SurfacePlane.fit(su, sw, sh, n);
+        return n == 0 ? new RobustPlane(0, 0, 0) : RobustPlane.fit(su, sw, sh, n);
     }
 
     double middle() {
@@ -131,7 +131,7 @@ final class BodySurfaces {
     }
 
     /** Unit normal of a plane, towards the head. */
-    Vec3 normal(SurfacePlane plane) {
+    Vec3 normal(RobustPlane plane) {
         return cranial.minus(anterior.times(plane.forward())).minus(left.times(plane.sideways())).unit();
     }
 

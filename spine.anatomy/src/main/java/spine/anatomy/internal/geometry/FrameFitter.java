@@ -3,8 +3,8 @@ package spine.anatomy.internal.geometry;
 import java.util.Arrays;
 import spine.anatomy.internal.tracing.Boundary;
 import spine.anatomy.internal.tracing.Centreline;
-import spine.anatomy.internal.tracing.Chain;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.tracing.Morphometry;
+import spine.anatomy.internal.tracing.VertebralChain;
 import spine.api.anatomy.Endplate;
 import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
@@ -23,12 +23,12 @@ public final class FrameFitter {
     private static final double NARROW = 0.8;
     private static final double LEAST_FRONT = Math.cos(Math.toRadians(25));
 
-    private final Chain chain;
+    private final VertebralChain chain;
     private final SliceStack stack;
-    private final CanalView canal;
+    private final SpinalCanal canal;
     private final double scale;
 
-    public FrameFitter(Chain chain, CanalView canal, double scale) {
+    public FrameFitter(VertebralChain chain, SpinalCanal canal, double scale) {
         this.chain = chain;
         this.stack = chain.map().stack();
         this.canal = canal;
@@ -39,17 +39,17 @@ public final class FrameFitter {
      * @param body index in the chain
      * @return the frame, or null if too little of the body is seen
      */
-    public VertebralBody fit(int body, Vertebra level, PointSet points, double confidence) {
+    public VertebralBody fit(int body, Vertebra level, PointCloud points, double confidence) {
         Boundary above = body > 0 ? chain.boundaries().get(body - 1) : null;
         Boundary below = body < chain.boundaries().size() ? chain.boundaries().get(body) : null;
-        double expected = scale * LevelTable.height(level.ordinal());
+        double expected = scale * Morphometry.height(level.ordinal());
         Vec3 origin = points.centroid();
         double arc = chain.line().arcOf(origin.x(), origin.y(), origin.z());
         Vec3 cranial = above == null ? below.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
                 : below == null ? above.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
                 : above.centre().minus(below.centre()).unit().minus(above.down()).minus(below.down()).unit();
         Vec3 behind = canal.centreAt(arc).orElse(null);
-        boolean narrow = sideways(points, origin, cranial) < NARROW * scale * LevelTable.width(level.ordinal());
+        boolean narrow = sideways(points, origin, cranial) < NARROW * scale * Morphometry.width(level.ordinal());
         boolean flatTop = level == Vertebra.C2;
         double shown = extent(points, origin, cranial);
         boolean cut = points.onEdge() >= CUT_PIXELS && shown < 0.9 * expected;
@@ -100,12 +100,12 @@ public final class FrameFitter {
     }
 
     /** Extent from side to side, one slice pitch included. */
-    private double sideways(PointSet points, Vec3 origin, Vec3 cranial) {
+    private double sideways(PointCloud points, Vec3 origin, Vec3 cranial) {
         Vec3 left = cranial.cross(Centreline.anterior(cranial));
         return extent(points, origin, left) * 0.94 + stack.sliceSpacing();
     }
 
-    private static double extent(PointSet points, Vec3 origin, Vec3 along) {
+    private static double extent(PointCloud points, Vec3 origin, Vec3 along) {
         double[] h = new double[points.size()];
         for (int i = 0; i < h.length; i++) {
             h[i] = (points.x[i] - origin.x()) * along.x() + (points.y[i] - origin.y()) * along.y()

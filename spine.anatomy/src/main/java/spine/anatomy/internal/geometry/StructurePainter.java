@@ -1,8 +1,8 @@
 package spine.anatomy.internal.geometry;
 
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.Chain;
-import spine.anatomy.internal.tracing.Tissue;
+import spine.anatomy.internal.tracing.TissueClass;
+import spine.anatomy.internal.tracing.VertebralChain;
 import spine.anatomy.internal.tracing.VoxelCloud;
 
 /**
@@ -15,7 +15,7 @@ public final class StructurePainter {
     private static final double DISC_CLOSING_MM = 1.0;
     private static final double REGROWTH_MM = 1.6;
 
-    private final Chain chain;
+    private final VertebralChain chain;
     private final byte[] codes;
     private final double densBase;
     private final byte[][] structures;
@@ -26,7 +26,7 @@ public final class StructurePainter {
      * @param codes code of every element of the chain (2k body k, 2k + 1 disc k), 0 for one without a name
      * @param c2HeightMm height of C2 below the base of the dens
      */
-    public StructurePainter(Chain chain, byte[] codes, double c2HeightMm) {
+    public StructurePainter(VertebralChain chain, byte[] codes, double c2HeightMm) {
         this.chain = chain;
         this.codes = codes;
         Boundary first = chain.boundaries().get(0);
@@ -69,7 +69,7 @@ public final class StructurePainter {
 
     private void clean(int e, int[] members, boolean flatTop) {
         VoxelCloud cloud = chain.cloud();
-        ElementMask mask = new ElementMask(members, cloud.slice, cloud.pixel, columns, rows);
+        StructureMask mask = new StructureMask(members, cloud.slice, cloud.pixel, columns, rows);
         boolean[][] before = new boolean[mask.in.length][];
         for (int s = 0; s < before.length; s++) {
             before[s] = mask.in[s].clone();
@@ -80,7 +80,7 @@ public final class StructurePainter {
         for (int s = 0; s < mask.in.length; s++) {
             boolean[] shape = mask.in[s];
             shape = distance.closed(shape, e % 2 == 0 ? BODY_CLOSING_MM : DISC_CLOSING_MM);
-            shape = ElementMask.filled(shape, mask.width, mask.height);
+            shape = StructureMask.filled(shape, mask.width, mask.height);
             if (e % 2 == 0) {
                 boolean[] opened = distance.opened(shape, BODY_OPENING_MM, REGROWTH_MM);
                 shape = empty(opened) ? shape : opened;
@@ -98,7 +98,7 @@ public final class StructurePainter {
         return true;
     }
 
-    private void paint(ElementMask mask, int s, boolean[] before, boolean[] shape, byte code, boolean flatTop) {
+    private void paint(StructureMask mask, int s, boolean[] before, boolean[] shape, byte code, boolean flatTop) {
         int slice = s + mask.firstSlice;
         byte[] image = structures[slice];
         byte[] tissue = chain.map().tissue()[slice];
@@ -112,7 +112,7 @@ public final class StructurePainter {
             int pixel = row * columns + column;
             if (!shape[i]) {
                 image[pixel] = 0;
-            } else if (image[pixel] == 0 && tissue[pixel] != Tissue.CANAL) {
+            } else if (image[pixel] == 0 && tissue[pixel] != TissueClass.CANAL) {
                 var point = flatTop ? plane.toPatient(column, row) : null;
                 boolean dens = flatTop && -chain.boundaries().get(0).below(point.x(), point.y(), point.z()) > densBase;
                 image[pixel] = dens ? 0 : code;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.Chain;
+import spine.anatomy.internal.tracing.VertebralChain;
 import spine.api.image.Vec3;
 
 /**
@@ -21,8 +21,8 @@ public final class ChainMerger {
     }
 
     /** @param chains at least one */
-    public static Column merge(List<Chain> chains) {
-        List<Chain> ordered = new ArrayList<>(chains);
+    public static SpinalColumn merge(List<VertebralChain> chains) {
+        List<VertebralChain> ordered = new ArrayList<>(chains);
         ordered.sort(Comparator.comparingDouble(chain -> -chain.boundaries().get(0).centre().z()));
         int[] offsets = new int[ordered.size()];
         List<Integer> doubtful = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class ChainMerger {
                 placed.add(g < best ? null : next.get(g - best));
             }
         }
-        return new Column(List.copyOf(ordered), offsets, placed.size() + 1, List.copyOf(doubtful), shift);
+        return new SpinalColumn(List.copyOf(ordered), offsets, placed.size() + 1, List.copyOf(doubtful), shift);
     }
 
     private static Vec3 shift(List<Boundary> placed, List<Boundary> next, int offset) {

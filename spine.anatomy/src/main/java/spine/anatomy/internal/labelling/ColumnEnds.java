@@ -1,9 +1,9 @@
 package spine.anatomy.internal.labelling;
 
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.Chain;
 import spine.anatomy.internal.tracing.FieldOfView;
-import spine.anatomy.internal.tracing.Tissue;
+import spine.anatomy.internal.tracing.TissueClass;
+import spine.anatomy.internal.tracing.VertebralChain;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
@@ -22,8 +22,8 @@ record ColumnEnds(boolean openAbove, boolean openBelow, double canalAboveMm) {
     private static final int BIN_MM = 4;
     private static final double LEAST_CANAL_MM2 = 40;
 
-    static ColumnEnds of(Column column) {
-        Chain first = column.chains().get(0);
+    static ColumnEnds of(SpinalColumn column) {
+        VertebralChain first = column.chains().get(0);
         Boundary top = first.boundaries().get(0);
         Vec3 above = top.centre().minus(top.down().times(1.4 * top.pitchMm() + ROOM_MM));
         int lowest = 0;
@@ -33,14 +33,14 @@ record ColumnEnds(boolean openAbove, boolean openBelow, double canalAboveMm) {
                 lowest = c;
             }
         }
-        Chain last = column.chains().get(lowest);
+        VertebralChain last = column.chains().get(lowest);
         Boundary bottom = last.boundaries().get(last.boundaries().size() - 1);
         Vec3 below = bottom.centre().plus(bottom.down().times(1.4 * bottom.pitchMm() + ROOM_MM));
         return new ColumnEnds(new FieldOfView(first.map().stack()).margin(above) > 0,
                 new FieldOfView(last.map().stack()).margin(below) > 0, canalAbove(first, top));
     }
 
-    private static double canalAbove(Chain chain, Boundary top) {
+    private static double canalAbove(VertebralChain chain, Boundary top) {
         SliceStack stack = chain.map().stack();
         double[] volume = new double[BINS];
         double voxel = stack.plane().pixelArea() * stack.sliceSpacing();
@@ -48,7 +48,7 @@ record ColumnEnds(boolean openAbove, boolean openBelow, double canalAboveMm) {
             byte[] tissue = chain.map().tissue()[s];
             SlicePlane plane = stack.slices().get(s).plane();
             for (int i = 0; i < tissue.length; i++) {
-                if (tissue[i] == Tissue.CANAL) {
+                if (tissue[i] == TissueClass.CANAL) {
                     double z = plane.toPatient(i % stack.columns(), i / stack.columns()).z() - top.centre().z();
                     if (z >= 0 && z < BINS * BIN_MM) {
                         volume[(int) z / BIN_MM] += voxel;

@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import spine.anatomy.internal.labelling.LevelNaming.Stretch;
-import spine.anatomy.internal.tracing.Chain;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.labelling.LabelAssignment.Miscount;
+import spine.anatomy.internal.tracing.Morphometry;
+import spine.anatomy.internal.tracing.VertebralChain;
 
 /** Puts boundaries where a naming needs them: those it missed go in, those that were made up go out. */
 final class ColumnRepair {
     private ColumnRepair() {
     }
 
-    static Column repaired(Column column, LevelNaming naming) {
-        List<Chain> chains = new ArrayList<>();
+    static SpinalColumn repaired(SpinalColumn column, LabelAssignment naming) {
+        List<VertebralChain> chains = new ArrayList<>();
         for (int c = 0; c < column.chains().size(); c++) {
             chains.add(repaired(column.chains().get(c), column.offsets()[c], naming.miscounted()));
         }
         return ChainMerger.merge(chains);
     }
 
-    private static Chain repaired(Chain chain, int offset, List<Stretch> miscounted) {
+    private static VertebralChain repaired(VertebralChain chain, int offset, List<Miscount> miscounted) {
         int n = chain.boundaries().size();
         Set<Integer> without = new HashSet<>();
         List<Double> added = new ArrayList<>();
-        for (Stretch stretch : miscounted) {
+        for (Miscount stretch : miscounted) {
             int first = stretch.firstBody() - offset;
             int last = stretch.lastBody() - offset;
             if (first > 0 && last < n) {
@@ -47,12 +47,12 @@ final class ColumnRepair {
     private static List<Double> between(double from, double to, int first, int last) {
         double all = 0;
         for (int level = first; level <= last; level++) {
-            all += LevelTable.pitch(level);
+            all += Morphometry.pitch(level);
         }
         List<Double> arcs = new ArrayList<>();
         double at = from;
         for (int level = first; level < last; level++) {
-            at += (to - from) * LevelTable.pitch(level) / all;
+            at += (to - from) * Morphometry.pitch(level) / all;
             arcs.add(at);
         }
         return arcs;

@@ -25,29 +25,29 @@ final class BoundaryFinder {
     private static final int DISC_REACH = 3;
     private static final double THIN_DISC_MM = 2.5;
 
-    private final Profile profile;
+    private final CrossSectionProfile profile;
     private final double[] evidence;
     private final double[] bodySum;
 
-    private BoundaryFinder(Profile profile) {
+    private BoundaryFinder(CrossSectionProfile profile) {
         this.profile = profile;
         this.evidence = evidence(profile);
         bodySum = new double[profile.length + 1];
         for (int i = 0; i < profile.length; i++) {
             // C2 is one piece up to the tip of the dens, however long
-            double fill = (profile.bone[i] - profile.area[Tissue.C2][i]) / profile.whole[i];
+            double fill = (profile.bone[i] - profile.area[TissueClass.C2][i]) / profile.whole[i];
             bodySum[i + 1] = bodySum[i] + Math.min(1, fill / 0.8);
         }
     }
 
     /** @return arc lengths from head to foot, may be empty */
-    static double[] find(Profile profile) {
+    static double[] find(CrossSectionProfile profile) {
         BoundaryFinder finder = new BoundaryFinder(profile);
         double[] pitch = new double[profile.length];
         for (int i = 0; i < pitch.length; i++) {
-            pitch[i] = LevelTable.pitchForDepth(profile.depth[i]);
+            pitch[i] = Morphometry.pitchForDepth(profile.depth[i]);
         }
-        pitch = Profile.smooth(pitch, 10);
+        pitch = CrossSectionProfile.smooth(pitch, 10);
         int[] first = finder.chain(pitch, FIRST_SPREAD);
         int[] second = finder.chain(finder.adapted(pitch, first), SECOND_SPREAD);
         double[] arcs = new double[second.length];
@@ -57,22 +57,22 @@ final class BoundaryFinder {
         return arcs;
     }
 
-    private static double[] evidence(Profile profile) {
+    private static double[] evidence(CrossSectionProfile profile) {
         int n = profile.length;
         double[] bone = profile.bone;
-        double[] disc = Profile.smooth(profile.area[Tissue.DISC], DISC_BLUR);
+        double[] disc = CrossSectionProfile.smooth(profile.area[TissueClass.DISC], DISC_BLUR);
         double[] result = new double[n];
         for (int i = 0; i < n; i++) {
             // a thin disc is as good as a thick one: what counts is its volume around here, and that this is its middle
             double volume = 0;
             double highest = 1e-9;
             for (int k = Math.max(0, i - DISC_REACH); k <= Math.min(n - 1, i + DISC_REACH); k++) {
-                volume += profile.area[Tissue.DISC][k];
+                volume += profile.area[TissueClass.DISC][k];
                 highest = Math.max(highest, disc[k]);
             }
             double share = Math.min(1, volume / (0.5 * profile.whole[i] * THIN_DISC_MM)) * disc[i] / highest;
             double purity = Math.min(1, 2.2 * disc[i] / (disc[i] + bone[i] + 0.1 * profile.whole[i]));
-            int reach = (int) (0.5 * LevelTable.pitchForDepth(profile.depth[i])) + 2;
+            int reach = (int) (0.5 * Morphometry.pitchForDepth(profile.depth[i])) + 2;
             double above = 0;
             double below = 0;
             for (int k = 1; k <= reach; k++) {
@@ -85,27 +85,27 @@ final class BoundaryFinder {
             double clear = Math.max(Math.max(seen, 0.8 * waist), 0.9 * change(profile, i)) + 0.15 * Math.min(seen, waist);
             result[i] = clear * (1 - insideC2(profile, i));
         }
-        return Profile.smooth(result, 1.5);
+        return CrossSectionProfile.smooth(result, 1.5);
     }
 
     /** How much of what lies just below is still C2: the joints and the cartilage at the base of the dens look like discs. */
-    private static double insideC2(Profile profile, int i) {
+    private static double insideC2(CrossSectionProfile profile, int i) {
         double c2 = 0;
         double whole = 0;
         for (int k = i + 3; k <= Math.min(profile.length - 1, i + 9); k++) {
-            c2 += profile.area[Tissue.C2][k];
+            c2 += profile.area[TissueClass.C2][k];
             whole += profile.whole[k];
         }
         return whole == 0 ? 0 : Math.min(1, c2 / (0.12 * whole));
     }
 
     /** How clearly C2 gives way to a vertebra here, or a vertebra to S1: a boundary even where both are fused. */
-    private static double change(Profile profile, int i) {
+    private static double change(CrossSectionProfile profile, int i) {
         int above = Math.max(0, i - 4);
         int below = Math.min(profile.length - 1, i + 4);
-        double[] body = profile.area[Tissue.BODY];
-        double[] c2 = profile.area[Tissue.C2];
-        double[] s1 = profile.area[Tissue.S1];
+        double[] body = profile.area[TissueClass.BODY];
+        double[] c2 = profile.area[TissueClass.C2];
+        double[] s1 = profile.area[TissueClass.S1];
         double upper = Math.min(c2[above] - c2[below], body[below] - body[above]);
         double lower = Math.min(body[above] - body[below], s1[below] - s1[above]);
         return Math.max(0, Math.min(1, Math.max(upper, lower) / (0.8 * profile.whole[i])));
@@ -162,9 +162,9 @@ final class BoundaryFinder {
             double other = 0;
             double marked = 0;
             for (int k = a; k < b; k++) {
-                double end = profile.area[downwards ? Tissue.S1 : Tissue.C2][k] / profile.whole[k];
+                double end = profile.area[downwards ? TissueClass.S1 : TissueClass.C2][k] / profile.whole[k];
                 marked += end;
-                other += profile.area[Tissue.BODY][k] / profile.whole[k];
+                other += profile.area[TissueClass.BODY][k] / profile.whole[k];
             }
             boolean s1 = downwards && marked > 0.5 * p;
             double over = Math.max(0, bone - (s1 ? 1.6 : 1.25) * p) / (0.35 * p);
@@ -203,7 +203,7 @@ final class BoundaryFinder {
                 }
             }
         }
-        double[] smooth = Profile.smooth(correction, 8);
+        double[] smooth = CrossSectionProfile.smooth(correction, 8);
         double[] result = Arrays.copyOf(pitch, pitch.length);
         for (int i = 0; i < result.length; i++) {
             result[i] *= Math.exp(Math.max(-0.4, Math.min(0.4, smooth[i])));

@@ -12,10 +12,10 @@ final class BoundaryFitter {
     private static final double NARROW = 0.6;
     private static final double STEEPEST = 0.6;
 
-    private final StraightSpine spine;
-    private final Profile profile;
+    private final StraightenedSpine spine;
+    private final CrossSectionProfile profile;
 
-    BoundaryFitter(StraightSpine spine, Profile profile) {
+    BoundaryFitter(StraightenedSpine spine, CrossSectionProfile profile) {
         this.spine = spine;
         this.profile = profile;
     }
@@ -31,7 +31,7 @@ final class BoundaryFitter {
 
     private double pitch(double[] arcs, int k) {
         if (arcs.length < 2) {
-            return LevelTable.pitchForDepth(profile.depth[(int) arcs[k]]);
+            return Morphometry.pitchForDepth(profile.depth[(int) arcs[k]]);
         }
         double above = k > 0 ? arcs[k] - arcs[k - 1] : arcs[1] - arcs[0];
         double below = k < arcs.length - 1 ? arcs[k + 1] - arcs[k] : above;
@@ -44,7 +44,7 @@ final class BoundaryFitter {
         int[] owner = new int[spine.cloud.size()];
         for (int i = 0; i < owner.length; i++) {
             owner[i] = -1;
-            if (spine.cloud.tissue[i] == Tissue.DISC && !Float.isNaN(spine.arc[i])) {
+            if (spine.cloud.tissue[i] == TissueClass.DISC && !Float.isNaN(spine.arc[i])) {
                 int k = nearest(arcs, spine.arc[i]);
                 if (k >= 0 && Math.abs(arcs[k] - spine.arc[i]) < 0.48 * pitch(arcs, k)) {
                     owner[i] = k;

@@ -26,12 +26,12 @@ final class CentrelineFinder {
 
     /** @return the centreline, or empty if there is nothing like a spine (less than 25 mm of it) */
     static Optional<Centreline> find(VoxelCloud cloud, TissueMap map) {
-        boolean[] counts = new boolean[Tissue.COUNT];
-        counts[Tissue.BODY] = true;
-        counts[Tissue.DISC] = true;
-        counts[Tissue.C2] = true;
-        counts[Tissue.S1] = true;
-        counts[Tissue.SACRUM] = !map.knowsS1();
+        boolean[] counts = new boolean[TissueClass.COUNT];
+        counts[TissueClass.BODY] = true;
+        counts[TissueClass.DISC] = true;
+        counts[TissueClass.C2] = true;
+        counts[TissueClass.S1] = true;
+        counts[TissueClass.SACRUM] = !map.knowsS1();
         EvidenceGrid grid = new EvidenceGrid(cloud, counts);
         if (grid.nz < 6) {
             return Optional.empty();
@@ -181,12 +181,12 @@ final class CentrelineFinder {
     }
 
     /** The line through the middle of what {@code spine} kept, empty if that is too little. */
-    static Optional<Centreline> recentred(StraightSpine spine, boolean knowsS1) {
+    static Optional<Centreline> recentred(StraightenedSpine spine, boolean knowsS1) {
         int bins = (int) (spine.line.length() / 4) + 1;
         double[][] sums = new double[bins][4];
         VoxelCloud cloud = spine.cloud;
         for (int i = 0; i < cloud.size(); i++) {
-            boolean counts = cloud.tissue[i] != Tissue.SACRUM || !knowsS1;
+            boolean counts = cloud.tissue[i] != TissueClass.SACRUM || !knowsS1;
             if (counts && !Float.isNaN(spine.arc[i])) {
                 double[] sum = sums[Math.min(bins - 1, (int) (spine.arc[i] / 4))];
                 sum[0] += cloud.x[i];

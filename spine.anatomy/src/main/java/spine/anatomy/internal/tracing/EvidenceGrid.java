@@ -68,7 +68,7 @@ final class EvidenceGrid {
             byte[] tissue = map.tissue()[s];
             SlicePlane plane = map.stack().slices().get(s).plane();
             for (int i = 0; i < tissue.length; i++) {
-                if (tissue[i] == Tissue.CANAL) {
+                if (tissue[i] == TissueClass.CANAL) {
                     mark(canal, plane.toPatient(i % columns, i / columns), voxel);
                 }
             }

@@ -9,7 +9,7 @@ import spine.api.model.ModelRole;
  * The most probable tissue of every pixel of one stack.
  *
  * @param stack the images
- * @param tissue {@code [slice][row * columns + column]}, codes of {@link Tissue}
+ * @param tissue {@code [slice][row * columns + column]}, codes of {@link TissueClass}
  * @param knowsC2 whether the model has a class for C2
  * @param knowsS1 whether the model has a class for S1
  */
@@ -22,7 +22,7 @@ public record TissueMap(SliceStack stack, byte[][] tissue, boolean knowsC2, bool
                     + " images of series " + stack.seriesInstanceUid());
         }
         int pixels = stack.rows() * stack.columns();
-        byte[] codes = Tissue.codesOf(maps.classes());
+        byte[] codes = TissueClass.codesOf(maps.classes());
         byte[][] labels = maps.mostProbable().labels();
         for (byte[] slice : labels) {
             if (slice.length != pixels) {

@@ -34,7 +34,7 @@ public final class VoxelCloud {
         int count = 0;
         for (byte[] labels : map.tissue()) {
             for (int i = 0; i < labels.length; i++) {
-                if (labels[i] != Tissue.NONE && counts(labels, i, rows, columns)) {
+                if (labels[i] != TissueClass.NONE && counts(labels, i, rows, columns)) {
                     count++;
                 }
             }
@@ -49,7 +49,7 @@ public final class VoxelCloud {
             Vec3 across = plane.alongRow().times(plane.columnSpacing());
             Vec3 down = plane.alongColumn().times(plane.rowSpacing());
             for (int i = 0; i < labels.length; i++) {
-                if (labels[i] != Tissue.NONE && counts(labels, i, rows, columns)) {
+                if (labels[i] != TissueClass.NONE && counts(labels, i, rows, columns)) {
                     int row = i / columns;
                     int column = i - row * columns;
                     cloud.slice[n] = s;
@@ -67,7 +67,7 @@ public final class VoxelCloud {
 
     private static boolean counts(byte[] labels, int i, int rows, int columns) {
         byte tissue = labels[i];
-        if (tissue == Tissue.CANAL) {
+        if (tissue == TissueClass.CANAL) {
             return false;
         }
         int column = i % columns;

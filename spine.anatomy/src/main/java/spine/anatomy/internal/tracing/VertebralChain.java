@@ -9,7 +9,7 @@ import spine.api.image.Vec3;
 /**
  * Bodies and discs of one stack from head to foot, not yet named: boundary k lies between body k and body k + 1.
  */
-public final class Chain {
+public final class VertebralChain {
     /** Element of a voxel that belongs to nothing. */
     static final byte NOTHING = -1;
     private static final double LONGEST_END = 1.15;
@@ -18,13 +18,13 @@ public final class Chain {
 
     private final int stack;
     private final TissueMap map;
-    private final StraightSpine spine;
-    private final Profile profile;
+    private final StraightenedSpine spine;
+    private final CrossSectionProfile profile;
     private final List<Boundary> boundaries;
     private final byte[] element;
     private final List<BodyEvidence> bodies;
 
-    private Chain(int stack, TissueMap map, StraightSpine spine, Profile profile, List<Boundary> boundaries) {
+    private VertebralChain(int stack, TissueMap map, StraightenedSpine spine, CrossSectionProfile profile, List<Boundary> boundaries) {
         this.stack = stack;
         this.map = map;
         this.spine = spine;
@@ -35,20 +35,20 @@ public final class Chain {
     }
 
     /** @return the chain of the stack, or empty if no boundary between two bodies was found */
-    public static Optional<Chain> of(int stack, TissueMap map) {
+    public static Optional<VertebralChain> of(int stack, TissueMap map) {
         VoxelCloud cloud = VoxelCloud.of(map);
         return CentrelineFinder.find(cloud, map).flatMap(line -> {
-            StraightSpine spine = straight(cloud, line);
+            StraightenedSpine spine = straight(cloud, line);
             spine = CentrelineFinder.recentred(spine, map.knowsS1()).map(better -> straight(cloud, better)).orElse(spine);
-            Profile profile = new Profile(spine);
+            CrossSectionProfile profile = new CrossSectionProfile(spine);
             List<Boundary> boundaries = new BoundaryFitter(spine, profile).fit(BoundaryFinder.find(profile));
-            return boundaries.isEmpty() ? Optional.empty() : Optional.of(new Chain(stack, map, spine, profile, boundaries));
+            return boundaries.isEmpty() ? Optional.empty() : Optional.of(new VertebralChain(stack, map, spine, profile, boundaries));
         });
     }
 
-    private static StraightSpine straight(VoxelCloud cloud, Centreline line) {
-        StraightSpine spine = new StraightSpine(cloud, line);
-        spine.trim(new Profile(spine).typicalDepth());
+    private static StraightenedSpine straight(VoxelCloud cloud, Centreline line) {
+        StraightenedSpine spine = new StraightenedSpine(cloud, line);
+        spine.trim(new CrossSectionProfile(spine).typicalDepth());
         return spine;
     }
 
@@ -58,23 +58,23 @@ public final class Chain {
      *
      * @param level level of every body, -1 if not named
      */
-    public Chain placed(int[] level, double scale) {
+    public VertebralChain placed(int[] level, double scale) {
         List<Boundary> better = new ArrayList<>(boundaries);
         for (int k = 0; k < better.size(); k++) {
             Boundary b = better.get(k);
             boolean counted = level[k] >= 0 && level[k + 1] == level[k] + 1;
             if (!b.seen() && !b.narrow() && counted) {
                 double arc = b.arc();
-                if (k > 0 && k < better.size() - 1 && level[k] > 0 && level[k + 1] < LevelTable.S1) {
-                    double upper = LevelTable.pitch(level[k]);
-                    double share = upper / (upper + LevelTable.pitch(level[k + 1]));
+                if (k > 0 && k < better.size() - 1 && level[k] > 0 && level[k + 1] < Morphometry.S1) {
+                    double upper = Morphometry.pitch(level[k]);
+                    double share = upper / (upper + Morphometry.pitch(level[k + 1]));
                     double from = better.get(k - 1).arc();
                     arc = from + (better.get(k + 1).arc() - from) * share;
                 }
-                better.set(k, b.hidden(arc, line().at(arc), line().tangentAt(arc), scale * LevelTable.disc(level[k])));
+                better.set(k, b.hidden(arc, line().at(arc), line().tangentAt(arc), scale * Morphometry.disc(level[k])));
             }
         }
-        return better.equals(boundaries) ? this : new Chain(stack, map, spine, profile, better);
+        return better.equals(boundaries) ? this : new VertebralChain(stack, map, spine, profile, better);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class Chain {
      * @param without indices of boundaries to leave out
      * @param added arc lengths of boundaries to put in
      */
-    public Chain with(Set<Integer> without, List<Double> added) {
+    public VertebralChain with(Set<Integer> without, List<Double> added) {
         if (without.isEmpty() && added.isEmpty()) {
             return this;
         }
@@ -94,7 +94,7 @@ public final class Chain {
             }
         }
         double[] sorted = arcs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return new Chain(stack, map, spine, profile, new BoundaryFitter(spine, profile).fit(sorted));
+        return new VertebralChain(stack, map, spine, profile, new BoundaryFitter(spine, profile).fit(sorted));
     }
 
     /** Index of the stack in the study. */
@@ -145,7 +145,7 @@ public final class Chain {
 
     private List<BodyEvidence> assign() {
         int n = boundaries.size();
-        double[][] count = new double[n + 1][Tissue.COUNT];
+        double[][] count = new double[n + 1][TissueClass.COUNT];
         VoxelCloud cloud = spine.cloud;
         for (int i = 0; i < element.length; i++) {
             element[i] = Float.isNaN(spine.arc[i]) ? NOTHING : elementFor(i);
@@ -168,7 +168,7 @@ public final class Chain {
         byte tissue = cloud.tissue[i];
         int n = boundaries.size();
         int b = bodyAt(x, y, z, spine.arc[i]);
-        if (tissue == Tissue.DISC) {
+        if (tissue == TissueClass.DISC) {
             double above = b > 0 ? boundaries.get(b - 1).below(x, y, z) : Double.MAX_VALUE;
             double below = b < n ? -boundaries.get(b).below(x, y, z) : Double.MAX_VALUE;
             int k = above < below ? b - 1 : b;
@@ -176,19 +176,19 @@ public final class Chain {
             double limit = disc.seen() ? Math.min(0.42 * disc.pitchMm(), 0.8 * disc.heightMm() + 2.5) : 0;
             return Math.min(above, below) <= limit ? (byte) (2 * k + 1) : NOTHING;
         }
-        if (tissue == Tissue.SACRUM && (map.knowsS1() || b < n)) {
+        if (tissue == TissueClass.SACRUM && (map.knowsS1() || b < n)) {
             return NOTHING;
         }
         if (b > 0 && boundaries.get(b - 1).below(x, y, z) < boundaries.get(b - 1).gapMm() / 2
                 || b < n && -boundaries.get(b).below(x, y, z) < boundaries.get(b).gapMm() / 2) {
             return NOTHING;
         }
-        if (b == 0 && tissue != Tissue.C2 && -boundaries.get(0).below(x, y, z) > LONGEST_END * boundaries.get(0).pitchMm()) {
+        if (b == 0 && tissue != TissueClass.C2 && -boundaries.get(0).below(x, y, z) > LONGEST_END * boundaries.get(0).pitchMm()) {
             return NOTHING;
         }
         if (b == n) {
             double down = boundaries.get(n - 1).below(x, y, z);
-            double limit = tissue == Tissue.S1 ? LONGEST_S1_MM : LONGEST_END * boundaries.get(n - 1).pitchMm();
+            double limit = tissue == TissueClass.S1 ? LONGEST_S1_MM : LONGEST_END * boundaries.get(n - 1).pitchMm();
             if (down > limit) {
                 return NOTHING;
             }
@@ -197,7 +197,7 @@ public final class Chain {
     }
 
     private BodyEvidence evidence(int b, double[] count) {
-        double bone = count[Tissue.BODY] + count[Tissue.C2] + count[Tissue.S1] + count[Tissue.SACRUM];
+        double bone = count[TissueClass.BODY] + count[TissueClass.C2] + count[TissueClass.S1] + count[TissueClass.SACRUM];
         double volume = bone * spine.cloud.voxelVolume();
         Boundary above = b > 0 ? boundaries.get(b - 1) : null;
         Boundary below = b < boundaries.size() ? boundaries.get(b) : null;
@@ -206,7 +206,7 @@ public final class Chain {
         int bin = (int) Math.max(0, Math.min(profile.length - 1, arc));
         boolean present = volume > LEAST_SHARE * profile.whole[bin] * pitch;
         Vec3 axis = above == null ? below.down() : below == null ? above.down() : below.centre().minus(above.centre()).unit();
-        return new BodyEvidence(volume, present, bone == 0 ? 0 : count[Tissue.C2] / bone, bone == 0 ? 0 : count[Tissue.S1] / bone,
+        return new BodyEvidence(volume, present, bone == 0 ? 0 : count[TissueClass.C2] / bone, bone == 0 ? 0 : count[TissueClass.S1] / bone,
                 above == null || below == null ? Double.NaN : below.centre().distance(above.centre()),
                 present ? profile.depth[bin] : Double.NaN, Math.toDegrees(Math.atan2(axis.y(), -axis.z())));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.anatomy.internal.tracing.BodyEvidence;
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.Chain;
+import spine.anatomy.internal.tracing.VertebralChain;
 
 /**
  * The chains of all stacks put together to one spine: body g of the column is body {@code g - offset} of a chain.
@@ -15,7 +15,7 @@ import spine.anatomy.internal.tracing.Chain;
  * @param doubtfulJoints boundaries of the column between stations that do not overlap or fit two ways
  * @param largestShiftMm how far two stations disagree about the place of what both show
  */
-public record Column(List<Chain> chains, int[] offsets, int bodies, List<Integer> doubtfulJoints, double largestShiftMm) {
+public record SpinalColumn(List<VertebralChain> chains, int[] offsets, int bodies, List<Integer> doubtfulJoints, double largestShiftMm) {
 
     /** What the stack that shows most of it shows of body g, or null. */
     BodyEvidence body(int g) {

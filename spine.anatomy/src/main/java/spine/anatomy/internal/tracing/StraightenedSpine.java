@@ -6,7 +6,7 @@ import spine.api.image.Vec3;
  * The voxels of a stack in the coordinates of the centreline: arc length, distance in front and to the left, mm. Voxels too
  * far from the line have arc NaN.
  */
-final class StraightSpine {
+final class StraightenedSpine {
     private static final double RADIUS_MM = 36;
     private static final double FRONT_REACH = 0.75;
     private static final double SIDE_REACH = 1.15;
@@ -18,7 +18,7 @@ final class StraightSpine {
     final float[] front;
     final float[] left;
 
-    StraightSpine(VoxelCloud cloud, Centreline line) {
+    StraightenedSpine(VoxelCloud cloud, Centreline line) {
         this.cloud = cloud;
         this.line = line;
         int n = cloud.size();
@@ -43,7 +43,7 @@ final class StraightSpine {
     /** Lets go of voxels that lie farther from the line than bodies of this depth reach: blobs beside the spine. */
     void trim(double[] depth) {
         for (int i = 0; i < arc.length; i++) {
-            if (!Float.isNaN(arc[i]) && cloud.tissue[i] != Tissue.SACRUM) {
+            if (!Float.isNaN(arc[i]) && cloud.tissue[i] != TissueClass.SACRUM) {
                 double d = depth[Math.min(depth.length - 1, (int) arc[i])];
                 if (Math.abs(front[i]) > FRONT_REACH * d + MARGIN_MM || Math.abs(left[i]) > SIDE_REACH * d + MARGIN_MM) {
                     arc[i] = Float.NaN;

@@ -6,7 +6,7 @@ import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 
 /** Patient positions of the pixels of one structure, in the order of slices. */
-public final class PointSet {
+public final class PointCloud {
     private int size;
     int[] slice = new int[256];
     double[] x = new double[256];
@@ -15,8 +15,8 @@ public final class PointSet {
     private int onEdge;
 
     /** The points of every code of a code image; index is the code. */
-    public static PointSet[] byCode(SliceStack stack, byte[][] structures, int codes) {
-        PointSet[] sets = new PointSet[codes];
+    public static PointCloud[] byCode(SliceStack stack, byte[][] structures, int codes) {
+        PointCloud[] sets = new PointCloud[codes];
         int columns = stack.columns();
         for (int s = 0; s < structures.length; s++) {
             SlicePlane plane = stack.slices().get(s).plane();
@@ -24,7 +24,7 @@ public final class PointSet {
                 int code = structures[s][i];
                 if (code != 0 && code < codes) {
                     if (sets[code] == null) {
-                        sets[code] = new PointSet();
+                        sets[code] = new PointCloud();
                     }
                     int row = i / columns;
                     int column = i - row * columns;

@@ -3,10 +3,10 @@ package spine.anatomy.internal.labelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import spine.anatomy.internal.labelling.LevelModel.Evidence;
+import spine.anatomy.internal.labelling.LabelLikelihood.Evidence;
 import spine.anatomy.internal.tracing.BodyEvidence;
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.tracing.Morphometry;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
 
@@ -17,7 +17,7 @@ import spine.api.anatomy.Vertebra;
  * @param naming names; confidence already lowered where counting is in doubt
  * @param warnings sentences
  */
-public record LevelVerdict(Column column, LevelNaming naming, List<String> warnings) {
+public record LabellingResult(SpinalColumn column, LabelAssignment naming, List<String> warnings) {
     private static final double ANCHOR_SHARE = 0.5;
     private static final double DOUBTFUL = 0.5;
     private static final double DISPUTED = 0.6;
@@ -27,21 +27,21 @@ public record LevelVerdict(Column column, LevelNaming naming, List<String> warni
     private static final int REPAIRS = 2;
     private static final double SHIFT_WORTH_TELLING_MM = 5;
 
-    public static LevelVerdict of(Column merged) {
-        Column column = merged;
-        LevelNaming naming = LevelNaming.of(new LevelModel(column, Evidence.BOTH_ENDS));
+    public static LabellingResult of(SpinalColumn merged) {
+        SpinalColumn column = merged;
+        LabelAssignment naming = LabelAssignment.of(new LabelLikelihood(column, Evidence.BOTH_ENDS));
         List<String> warnings = new ArrayList<>();
         for (int round = 0; round < REPAIRS && !naming.miscounted().isEmpty(); round++) {
             column = ColumnRepair.repaired(column, naming);
-            naming = LevelNaming.of(new LevelModel(column, Evidence.BOTH_ENDS));
+            naming = LabelAssignment.of(new LabelLikelihood(column, Evidence.BOTH_ENDS));
         }
         int c2 = anchor(column, true);
         int s1 = anchor(column, false);
         int[] level = naming.level();
         double[] confidence = naming.confidence().clone();
         int doubtful = firstDoubt(level);
-        boolean complete = level[0] == 0 && Arrays.stream(level).anyMatch(l -> l == LevelTable.S1);
-        if (c2 >= 0 && s1 >= 0 && s1 - c2 != LevelTable.S1) {
+        boolean complete = level[0] == 0 && Arrays.stream(level).anyMatch(l -> l == Morphometry.S1);
+        if (c2 >= 0 && s1 >= 0 && s1 - c2 != Morphometry.S1) {
             warnings.add("Counting down from C2 and up from S1 disagree: there seem to be " + (s1 - c2 - 1)
                     + " vertebrae from C3 to L5 instead of 22; names "
                     + (doubtful < 0 ? "are" : "from " + name(level, doubtful) + " on are") + " doubtful.");
@@ -55,7 +55,7 @@ public record LevelVerdict(Column column, LevelNaming naming, List<String> warni
             cap(confidence, doubtful, DOUBTFUL);
         }
         boolean above = c2 >= 0 && level[c2] == 0;
-        boolean below = s1 >= 0 && level[s1] == LevelTable.S1;
+        boolean below = s1 >= 0 && level[s1] == Morphometry.S1;
         if (!above && !below) {
             warnings.add("Neither C2 nor S1 was recognised: levels were named by size and curvature only.");
             cap(confidence, 0, complete ? DISPUTED : UNANCHORED);
@@ -89,12 +89,12 @@ public record LevelVerdict(Column column, LevelNaming naming, List<String> warni
         if (!column.doubtfulJoints().isEmpty()) {
             warnings.add("The stations do not overlap well enough to count across them with certainty.");
         }
-        return new LevelVerdict(column, naming.with(confidence), List.copyOf(warnings));
+        return new LabellingResult(column, naming.with(confidence), List.copyOf(warnings));
     }
 
     /** By how many levels the names would differ if sizes alone decided; 0 if they are not clear enough to contradict. */
-    private static int shiftBySize(Column column, int[] level) {
-        LevelNaming bySize = LevelNaming.of(new LevelModel(column, Evidence.SIZES));
+    private static int shiftBySize(SpinalColumn column, int[] level) {
+        LabelAssignment bySize = LabelAssignment.of(new LabelLikelihood(column, Evidence.SIZES));
         int middle = level.length / 2;
         boolean clear = bySize.level()[middle] >= 0 && level[middle] >= 0 && bySize.confidence()[middle] > CLEAR;
         return clear ? bySize.level()[middle] - level[middle] : 0;
@@ -107,7 +107,7 @@ public record LevelVerdict(Column column, LevelNaming naming, List<String> warni
     }
 
     /** The body at the end of the column that is mostly C2 (or S1), -1 if there is none. */
-    private static int anchor(Column column, boolean upper) {
+    private static int anchor(SpinalColumn column, boolean upper) {
         int beyond = 0;
         for (int i = 0; i < column.bodies() && beyond < FARTHEST_FROM_END; i++) {
             int g = upper ? i : column.bodies() - 1 - i;
@@ -130,7 +130,7 @@ public record LevelVerdict(Column column, LevelNaming naming, List<String> warni
         }
         // Pieces of the dens above C2 put no name in doubt.
         for (int g = level[top] == 0 ? top + 1 : 1; g < level.length; g++) {
-            boolean belowSacrum = level[g] < 0 && level[g - 1] == LevelTable.S1;
+            boolean belowSacrum = level[g] < 0 && level[g - 1] == Morphometry.S1;
             if (belowSacrum) {
                 return -1;
             }

@@ -1,8 +1,8 @@
 package spine.anatomy.internal.labelling;
 
 /** Logarithm of the sum of exponentials. */
-final class LogSum {
-    private LogSum() {
+final class LogSumExp {
+    private LogSumExp() {
     }
 
     static double of(double... logs) {

@@ -13,11 +13,11 @@ import spine.api.image.Study;
 import spine.api.image.Vec3;
 
 /** Decides which units are in view, and on which stack each lies further from the edge. */
-public final class UnitChooser {
+public final class UnitSelector {
     private final Study study;
     private final List<StackAnatomy> stacks;
 
-    public UnitChooser(Study study, List<StackAnatomy> stacks) {
+    public UnitSelector(Study study, List<StackAnatomy> stacks) {
         this.study = study;
         this.stacks = stacks;
     }

@@ -3,12 +3,12 @@ package spine.anatomy.internal.tracing;
 import java.util.Arrays;
 
 /** Cross-sections along the centreline in bins of 1 mm: how much of which tissue, and how deep the bone is. */
-final class Profile {
+final class CrossSectionProfile {
     private static final double LEAST_AREA = 90;
 
     final int length;
     /** {@code [tissue][bin]}, mm2, lightly smoothed. */
-    final double[][] area = new double[Tissue.COUNT][];
+    final double[][] area = new double[TissueClass.COUNT][];
     /** Bone (body, C2, S1), mm2. */
     final double[] bone;
     /** Largest full cross-section in the neighbourhood, mm2: what a whole body would have here. */
@@ -16,9 +16,9 @@ final class Profile {
     /** Front-back depth of the bone around here, mm. */
     final double[] depth;
 
-    Profile(StraightSpine spine) {
+    CrossSectionProfile(StraightenedSpine spine) {
         length = (int) spine.line.length() + 1;
-        double[][] raw = new double[Tissue.COUNT][length];
+        double[][] raw = new double[TissueClass.COUNT][length];
         double[] count = new double[length + 1];
         double[] sum = new double[length + 1];
         double[] square = new double[length + 1];
@@ -27,7 +27,7 @@ final class Profile {
             if (!Float.isNaN(spine.arc[i])) {
                 int bin = Math.min(length - 1, (int) spine.arc[i]);
                 raw[cloud.tissue[i]][bin] += cloud.voxelVolume();
-                if (cloud.tissue[i] == Tissue.BODY || cloud.tissue[i] == Tissue.S1) {
+                if (cloud.tissue[i] == TissueClass.BODY || cloud.tissue[i] == TissueClass.S1) {
                     count[bin + 1]++;
                     sum[bin + 1] += spine.front[i];
                     square[bin + 1] += spine.front[i] * spine.front[i];
@@ -40,8 +40,8 @@ final class Profile {
         bone = new double[length];
         double[] full = new double[length];
         for (int i = 0; i < length; i++) {
-            bone[i] = area[Tissue.BODY][i] + area[Tissue.C2][i] + area[Tissue.S1][i];
-            full[i] = bone[i] + area[Tissue.DISC][i];
+            bone[i] = area[TissueClass.BODY][i] + area[TissueClass.C2][i] + area[TissueClass.S1][i];
+            full[i] = bone[i] + area[TissueClass.DISC][i];
         }
         whole = neighbourhood(smooth(full, 4));
         depth = depth(count, sum, square);

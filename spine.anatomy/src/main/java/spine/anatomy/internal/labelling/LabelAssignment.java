@@ -3,7 +3,7 @@ package spine.anatomy.internal.labelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.tracing.Morphometry;
 
 /**
  * The most likely names of the bodies of a column, with their probabilities over all ways to count and all builds of the
@@ -14,31 +14,31 @@ import spine.anatomy.internal.tracing.LevelTable;
  * @param scale the patient's size, 1 for the tables
  * @param miscounted where bodies have to be parted or put together
  */
-public record LevelNaming(int[] level, double[] confidence, double scale, List<LevelNaming.Stretch> miscounted) {
+public record LabelAssignment(int[] level, double[] confidence, double scale, List<LabelAssignment.Miscount> miscounted) {
     private static final double NEGLIGIBLE = 7;
     private static final double LEVELS_IN_ONE = 0.8;
 
-    static LevelNaming of(LevelModel model) {
-        List<LevelLattice> lattices = new ArrayList<>();
-        List<LevelLattice.Way> ways = new ArrayList<>();
+    static LabelAssignment of(LabelLikelihood model) {
+        List<LabelTrellis> lattices = new ArrayList<>();
+        List<LabelTrellis.ViterbiPath> ways = new ArrayList<>();
         int best = 0;
-        for (int i = 0; i < Build.ALL.size(); i++) {
-            lattices.add(new LevelLattice(model, Build.ALL.get(i)));
+        for (int i = 0; i < BodyHabitus.ALL.size(); i++) {
+            lattices.add(new LabelTrellis(model, BodyHabitus.ALL.get(i)));
             ways.add(lattices.get(i).best());
             best = total(ways, i) > total(ways, best) ? i : best;
         }
-        double[][] sum = new double[model.pieces().size()][LevelTable.LEVELS];
+        double[][] sum = new double[model.pieces().size()][Morphometry.LEVELS];
         double weights = 0;
         double scale = 0;
         double reference = Double.NaN;
         for (int i = 0; i < lattices.size(); i++) {
             if (total(ways, i) > total(ways, best) - NEGLIGIBLE) {
-                double[][] names = new double[model.pieces().size()][LevelTable.LEVELS];
-                double evidence = lattices.get(i).posterior(names) + Build.ALL.get(i).prior();
+                double[][] names = new double[model.pieces().size()][Morphometry.LEVELS];
+                double evidence = lattices.get(i).posterior(names) + BodyHabitus.ALL.get(i).prior();
                 reference = Double.isNaN(reference) ? evidence : reference;
                 double weight = Math.exp(evidence - reference);
                 weights += weight;
-                scale += weight * Build.ALL.get(i).size();
+                scale += weight * BodyHabitus.ALL.get(i).size();
                 for (int g = 0; g < names.length; g++) {
                     for (int l = 0; l < names[g].length; l++) {
                         sum[g][l] += weight * names[g][l];
@@ -49,21 +49,22 @@ public record LevelNaming(int[] level, double[] confidence, double scale, List<L
         return read(model.pieces(), ways.get(best), sum, weights, scale / weights);
     }
 
-    private static double total(List<LevelLattice.Way> ways, int i) {
-        return ways.get(i).score() + Build.ALL.get(i).prior();
+    private static double total(List<LabelTrellis.ViterbiPath> ways, int i) {
+        return ways.get(i).score() + BodyHabitus.ALL.get(i).prior();
     }
 
-    private static LevelNaming read(List<Piece> pieces, LevelLattice.Way way, double[][] sum, double weights, double scale) {
+    private static LabelAssignment read(List<Observation> pieces, LabelTrellis.ViterbiPath way, double[][] sum, double weights,
+            double scale) {
         int bodies = pieces.get(pieces.size() - 1).lastBody() + 1;
         int[] level = new int[bodies];
         double[] confidence = new double[bodies];
         Arrays.fill(level, -1);
-        List<Stretch> miscounted = new ArrayList<>();
+        List<Miscount> miscounted = new ArrayList<>();
         int k = 0;
         int l = way.first();
         for (int step : way.steps()) {
-            int levels = LevelLattice.levelsOf(step);
-            int taken = LevelLattice.piecesOf(step);
+            int levels = LabelTrellis.levelsOf(step);
+            int taken = LabelTrellis.piecesOf(step);
             if (taken > 0 && levels > 0) {
                 int first = pieces.get(k).firstBody();
                 int last = pieces.get(k + taken - 1).lastBody();
@@ -73,20 +74,20 @@ public record LevelNaming(int[] level, double[] confidence, double scale, List<L
                     confidence[g] = sure;
                 }
                 if (last - first + 1 != levels) {
-                    miscounted.add(new Stretch(first, last, l, l + levels - 1));
+                    miscounted.add(new Miscount(first, last, l, l + levels - 1));
                 }
             }
             k += taken;
             l += levels;
         }
-        return new LevelNaming(level, confidence, scale, miscounted);
+        return new LabelAssignment(level, confidence, scale, miscounted);
     }
 
     /** Bodies of the column that do not match the number of levels they seem to be. */
-    record Stretch(int firstBody, int lastBody, int firstLevel, int lastLevel) {
+    record Miscount(int firstBody, int lastBody, int firstLevel, int lastLevel) {
     }
 
-    LevelNaming with(double[] trust) {
-        return new LevelNaming(level, trust, scale, miscounted);
+    LabelAssignment with(double[] trust) {
+        return new LabelAssignment(level, trust, scale, miscounted);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import spine.api.model.ModelRole;
 
 /** Tissues the localiser tells apart, as small codes; a model's classes are matched by name. */
-public final class Tissue {
+public final class TissueClass {
     static final byte NONE = 0;
     static final byte BODY = 1;
     static final byte DISC = 2;
@@ -18,7 +18,7 @@ public final class Tissue {
     private static final Map<String, Byte> CODES = Map.of(ModelRole.VERTEBRA, BODY, ModelRole.DISC, DISC, ModelRole.C2, C2,
             ModelRole.S1, S1, ModelRole.SACRUM, SACRUM, ModelRole.CANAL, CANAL);
 
-    private Tissue() {
+    private TissueClass() {
     }
 
     /** The code of every class of a model; a class without meaning here counts as background. */

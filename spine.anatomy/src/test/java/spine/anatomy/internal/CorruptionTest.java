@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A small share of what {@link DamageBench} measures. */
-class DamageTest {
+/** A small share of what {@link CorruptionBench} measures. */
+class CorruptionTest {
     private static final long SEED = 101;
 
     @Test
     void noNameShiftsOnDamagedMapsOfTwoStations() {
-        for (Damage damage : List.of(Damage.FUSED_PAIR, Damage.MISSED_PAIR, Damage.ENDS_LOST, Damage.ENDS_SPREAD,
-                Damage.SACRAL_DISC, Damage.NECK_LOST)) {
-            NameScore score = NameScore.of(SEED, View.TWO_STATIONS, damage);
+        for (Corruption damage : List.of(Corruption.FUSED_PAIR, Corruption.MISSED_PAIR, Corruption.ENDS_LOST, Corruption.ENDS_SPREAD,
+                Corruption.SACRAL_DISC, Corruption.NECK_LOST)) {
+            LabellingScore score = LabellingScore.of(SEED, Coverage.TWO_STATIONS, damage);
             assertTrue(score.allRight(), () -> damage + ": " + score);
         }
     }
@@ -22,7 +22,7 @@ class DamageTest {
     @Test
     void aCropWithoutEitherEndIsNotNamedWithConfidence() {
         for (long seed = SEED; seed < SEED + 4; seed++) {
-            NameScore score = NameScore.of(seed, View.CUT_AT_BOTH_ENDS, Damage.NONE);
+            LabellingScore score = LabellingScore.of(seed, Coverage.CUT_AT_BOTH_ENDS, Corruption.NONE);
             assertEquals(0, score.wrongAndSure(), score::toString);
             assertTrue(score.warned());
         }

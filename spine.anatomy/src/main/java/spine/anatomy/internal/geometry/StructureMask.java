@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The pixels of one body or disc on all slices of a stack, in a box around them. */
-final class ElementMask {
+final class StructureMask {
     private static final int MARGIN = 5;
     private static final double LEAST_PIECE = 0.1;
 
@@ -19,7 +19,7 @@ final class ElementMask {
     final boolean[][] in;
 
     /** @param voxels indices into slice and pixel, at least one */
-    ElementMask(int[] voxels, int[] slice, int[] pixel, int columns, int rows) {
+    StructureMask(int[] voxels, int[] slice, int[] pixel, int columns, int rows) {
         int x0 = columns;
         int x1 = 0;
         int y0 = rows;

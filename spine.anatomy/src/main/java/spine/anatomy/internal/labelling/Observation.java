@@ -21,26 +21,26 @@ import spine.anatomy.internal.tracing.BodyEvidence;
  * @param logDepth logarithm of its front-back depth, NaN if not known
  * @param tilt how far it leans forward, degrees
  */
-record Piece(int firstBody, int lastBody, boolean known, boolean present, boolean whole, double volumeMm3, double c2, double s1,
+record Observation(int firstBody, int lastBody, boolean known, boolean present, boolean whole, double volumeMm3, double c2, double s1,
         double logPitch, double logDepth, double tilt) {
     private static final double SOLID = 0.6;
 
     /** The pieces of a column from head to foot. */
-    static List<Piece> of(Column column) {
-        List<Piece> pieces = new ArrayList<>();
+    static List<Observation> of(SpinalColumn column) {
+        List<Observation> pieces = new ArrayList<>();
         for (int g = 0; g < column.bodies(); g++) {
-            Piece body = of(g, column.body(g));
+            Observation body = of(g, column.body(g));
             boolean guessed = g > 0 && !column.boundary(g - 1).isEmpty()
                     && column.boundary(g - 1).stream().noneMatch(b -> b.seen() || b.narrow()) && body.known;
-            Piece above = guessed ? pieces.get(pieces.size() - 1) : null;
+            Observation above = guessed ? pieces.get(pieces.size() - 1) : null;
             if (above != null && above.known) {
                 pieces.set(pieces.size() - 1, above.with(body));
             } else {
                 pieces.add(body);
             }
         }
-        double[] area = pieces.stream().mapToDouble(Piece::area).toArray();
-        List<Piece> judged = new ArrayList<>();
+        double[] area = pieces.stream().mapToDouble(Observation::area).toArray();
+        List<Observation> judged = new ArrayList<>();
         for (int k = 0; k < area.length; k++) {
             double[] around = Arrays.stream(area, Math.max(0, k - 3), Math.min(area.length, k + 4)).filter(a -> !Double.isNaN(a))
                     .sorted().toArray();
@@ -55,23 +55,23 @@ record Piece(int firstBody, int lastBody, boolean known, boolean present, boolea
         return volumeMm3 / Math.exp(logPitch);
     }
 
-    private Piece hollow() {
-        return new Piece(firstBody, lastBody, known, present, false, volumeMm3, c2, s1, logPitch, logDepth, tilt);
+    private Observation hollow() {
+        return new Observation(firstBody, lastBody, known, present, false, volumeMm3, c2, s1, logPitch, logDepth, tilt);
     }
 
-    private static Piece of(int g, BodyEvidence seen) {
-        return seen == null ? new Piece(g, g, false, false, false, 0, 0, 0, Double.NaN, Double.NaN, 0)
-                : new Piece(g, g, true, seen.present(), seen.present(), seen.volumeMm3(), seen.c2(), seen.s1(),
+    private static Observation of(int g, BodyEvidence seen) {
+        return seen == null ? new Observation(g, g, false, false, false, 0, 0, 0, Double.NaN, Double.NaN, 0)
+                : new Observation(g, g, true, seen.present(), seen.present(), seen.volumeMm3(), seen.c2(), seen.s1(),
                         Math.log(seen.pitchMm()), Math.log(seen.depthMm()), seen.tiltDegrees());
     }
 
     /** This piece and the one below it as one; null if either is not known. */
-    Piece with(Piece below) {
+    Observation with(Observation below) {
         if (!known || !below.known) {
             return null;
         }
         double share = volumeMm3 / (volumeMm3 + below.volumeMm3 + 1);
-        return new Piece(firstBody, below.lastBody, true, present || below.present, whole && below.whole,
+        return new Observation(firstBody, below.lastBody, true, present || below.present, whole && below.whole,
                 volumeMm3 + below.volumeMm3, share * c2 + (1 - share) * below.c2, share * s1 + (1 - share) * below.s1,
                 Math.log(Math.exp(logPitch) + Math.exp(below.logPitch)), Double.isNaN(logDepth) ? below.logDepth : logDepth,
                 share * tilt + (1 - share) * below.tilt);

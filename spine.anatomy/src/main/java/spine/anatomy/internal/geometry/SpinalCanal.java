@@ -2,13 +2,13 @@ package spine.anatomy.internal.geometry;
 
 import java.util.Optional;
 import spine.anatomy.internal.tracing.Centreline;
-import spine.anatomy.internal.tracing.Tissue;
+import spine.anatomy.internal.tracing.TissueClass;
 import spine.anatomy.internal.tracing.TissueMap;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 
 /** The spinal canal of one stack: its mask and its middle. */
-public final class CanalView {
+public final class SpinalCanal {
     private static final double FARTHEST_BEHIND_MM = 50;
     private static final double FARTHEST_ASIDE_MM = 20;
     private static final int BIN_MM = 5;
@@ -20,7 +20,7 @@ public final class CanalView {
     private final double[][] bins;
     private final double voxel;
 
-    public CanalView(TissueMap map, Centreline line) {
+    public SpinalCanal(TissueMap map, Centreline line) {
         this.line = line;
         int columns = map.stack().columns();
         mask = new byte[map.tissue().length][map.stack().rows() * columns];
@@ -30,8 +30,8 @@ public final class CanalView {
             byte[] tissue = map.tissue()[s];
             SlicePlane plane = map.stack().slices().get(s).plane();
             for (int i = 0; i < tissue.length; i++) {
-                if (tissue[i] == Tissue.CANAL && (i == 0 || tissue[i - 1] == Tissue.CANAL
-                        || i + 1 < tissue.length && tissue[i + 1] == Tissue.CANAL)) {
+                if (tissue[i] == TissueClass.CANAL && (i == 0 || tissue[i - 1] == TissueClass.CANAL
+                        || i + 1 < tissue.length && tissue[i + 1] == TissueClass.CANAL)) {
                     mark(s, i, plane.toPatient(i % columns, i / columns));
                 }
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import spine.anatomy.internal.SyntheticSpine.Picture;
-import spine.anatomy.internal.tracing.Tissue;
+import spine.anatomy.internal.tracing.TissueClass;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
@@ -20,11 +20,11 @@ import spine.api.image.Study;
  * @param wrongAndSure those of them with a confidence above one half
  * @param warned whether a warning speaks of the names
  */
-record NameScore(int expected, int found, int wrong, int wrongAndSure, boolean warned) {
+record LabellingScore(int expected, int found, int wrong, int wrongAndSure, boolean warned) {
     private static final int NAMES = Vertebra.values().length;
 
     /** Draws a spine, the view of it and the damage, and scores what the localiser makes of it. */
-    static NameScore of(long seed, View view, Damage damage) {
+    static LabellingScore of(long seed, Coverage view, Corruption damage) {
         Random random = new Random(seed * 7919 + view.ordinal() * 31L + damage.ordinal());
         SyntheticSpine spine = RandomSpine.draw(random, 12, 5, random.nextInt(20) == 0);
         List<Picture> intact = view.of(spine, random);
@@ -32,14 +32,14 @@ record NameScore(int expected, int found, int wrong, int wrongAndSure, boolean w
             Picture own = picture.copy();
             damage.spoil(spine, own, random);
             int from = random.nextBoolean() ? 0 : 7;
-            return damage == Damage.LATERAL ? own.slices(from, from + 5) : own;
+            return damage == Corruption.LATERAL ? own.slices(from, from + 5) : own;
         }).toList();
         Study study = new Study("1.2.3", spoiled.stream().map(Picture::stack).toList(), List.of());
         SpineAnatomy anatomy = new ChainLocaliser().locate(study, spoiled.stream().map(Picture::maps).toList());
         return of(spoiled, anatomy);
     }
 
-    static NameScore of(List<Picture> pictures, SpineAnatomy anatomy) {
+    static LabellingScore of(List<Picture> pictures, SpineAnatomy anatomy) {
         int expected = 0;
         int found = 0;
         int wrong = 0;
@@ -60,8 +60,8 @@ record NameScore(int expected, int found, int wrong, int wrongAndSure, boolean w
                 }
             }
         }
-        boolean warned = anatomy.warnings().stream().anyMatch(NameScore::ofNames);
-        return new NameScore(expected, found, wrong, sure, warned);
+        boolean warned = anatomy.warnings().stream().anyMatch(LabellingScore::ofNames);
+        return new LabellingScore(expected, found, wrong, sure, warned);
     }
 
     private static boolean ofNames(String warning) {
@@ -82,7 +82,7 @@ record NameScore(int expected, int found, int wrong, int wrongAndSure, boolean w
             for (int i = 0; i < picture.owner()[s].length; i++) {
                 if (picture.owner()[s][i] == 2 * level) {
                     all++;
-                    bone += Tissue.isBone(picture.labels()[s][i]) ? 1 : 0;
+                    bone += TissueClass.isBone(picture.labels()[s][i]) ? 1 : 0;
                     top = Math.min(top, i / columns);
                     bottom = Math.max(bottom, i / columns);
                 }

@@ -2,13 +2,13 @@ package spine.anatomy.internal.labelling;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.tracing.Morphometry;
 
 /**
- * One way in which a patient may differ from the tables of {@link LevelTable}: people differ in size, and the regions of the
+ * One way in which a patient may differ from the tables of {@link Morphometry}: people differ in size, and the regions of the
  * spine do not grow in step. Lengths are kept as logarithms of mm.
  */
-final class Build {
+final class BodyHabitus {
     private static final double[] SIZES = {0.78, 0.83, 0.88, 0.93, 0.98, 1.03, 1.08, 1.14, 1.2, 1.27};
     private static final double SIZE_SD = 0.1;
     private static final double[] REGIONS = {0.92, 1, 1.08};
@@ -19,39 +19,39 @@ final class Build {
     static final int MOST = 6;
 
     /** All builds that are tried. */
-    static final List<Build> ALL = all();
+    static final List<BodyHabitus> ALL = all();
 
     private final double size;
     private final double prior;
-    private final double[][] logPitch = new double[MOST][LevelTable.LEVELS];
-    private final double[] logDepth = new double[LevelTable.LEVELS];
-    private final double[] logDisc = new double[LevelTable.S1];
-    private final double[] toSkull = new double[LevelTable.LEVELS];
+    private final double[][] logPitch = new double[MOST][Morphometry.LEVELS];
+    private final double[] logDepth = new double[Morphometry.LEVELS];
+    private final double[] logDisc = new double[Morphometry.S1];
+    private final double[] toSkull = new double[Morphometry.LEVELS];
 
-    private Build(double size, double neck, double loin, double deep) {
+    private BodyHabitus(double size, double neck, double loin, double deep) {
         this.size = size;
         prior = prior(size, SIZE_SD) + prior(neck, REGION_SD) + prior(loin, REGION_SD) + prior(deep, DEPTH_SD);
-        for (int first = 0; first < LevelTable.LEVELS; first++) {
+        for (int first = 0; first < Morphometry.LEVELS; first++) {
             double pitch = 0;
-            for (int k = 0; k < MOST && first + k < LevelTable.LEVELS; k++) {
-                pitch += size * region(first + k, neck, loin) * LevelTable.pitch(first + k);
+            for (int k = 0; k < MOST && first + k < Morphometry.LEVELS; k++) {
+                pitch += size * region(first + k, neck, loin) * Morphometry.pitch(first + k);
                 logPitch[k][first] = Math.log(pitch);
             }
-            toSkull[first] = first == 0 ? size * neck * LevelTable.C2_TO_SKULL : toSkull[first - 1] + Math.exp(logPitch[0][first]);
-            logDepth[first] = Math.log(size * deep * LevelTable.depth(first));
-            if (first < LevelTable.S1) {
-                logDisc[first] = Math.log(size * region(first, neck, loin) * LevelTable.disc(first));
+            toSkull[first] = first == 0 ? size * neck * Morphometry.C2_TO_SKULL : toSkull[first - 1] + Math.exp(logPitch[0][first]);
+            logDepth[first] = Math.log(size * deep * Morphometry.depth(first));
+            if (first < Morphometry.S1) {
+                logDisc[first] = Math.log(size * region(first, neck, loin) * Morphometry.disc(first));
             }
         }
     }
 
-    private static List<Build> all() {
-        List<Build> all = new ArrayList<>();
+    private static List<BodyHabitus> all() {
+        List<BodyHabitus> all = new ArrayList<>();
         for (double size : SIZES) {
             for (double neck : REGIONS) {
                 for (double loin : REGIONS) {
                     for (double deep : DEPTHS) {
-                        all.add(new Build(size, neck, loin, deep));
+                        all.add(new BodyHabitus(size, neck, loin, deep));
                     }
                 }
             }
@@ -65,8 +65,8 @@ final class Build {
     }
 
     private static double region(int level, double neck, double loin) {
-        return level <= LevelTable.C7 ? neck : level == LevelTable.C7 + 1 ? Math.sqrt(neck)
-                : level == LevelTable.T12 ? Math.sqrt(loin) : level > LevelTable.T12 ? loin : 1;
+        return level <= Morphometry.C7 ? neck : level == Morphometry.C7 + 1 ? Math.sqrt(neck)
+                : level == Morphometry.T12 ? Math.sqrt(loin) : level > Morphometry.T12 ? loin : 1;
     }
 
     /** 1 for the tables. */

@@ -3,15 +3,15 @@ package spine.anatomy.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import spine.anatomy.internal.geometry.CanalView;
 import spine.anatomy.internal.geometry.FrameFitter;
-import spine.anatomy.internal.geometry.PointSet;
+import spine.anatomy.internal.geometry.PointCloud;
+import spine.anatomy.internal.geometry.SpinalCanal;
 import spine.anatomy.internal.geometry.StructurePainter;
-import spine.anatomy.internal.labelling.LevelNaming;
+import spine.anatomy.internal.labelling.LabelAssignment;
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.Chain;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.tracing.Morphometry;
 import spine.anatomy.internal.tracing.TissueMap;
+import spine.anatomy.internal.tracing.VertebralChain;
 import spine.api.anatomy.Disc;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.StackAnatomy;
@@ -19,14 +19,14 @@ import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
 
 /** Turns a chain whose bodies have names into the anatomy of its stack. */
-final class StackAnatomist {
-    private final Chain chain;
+final class StackAnatomyBuilder {
+    private final VertebralChain chain;
     private final int[] level;
     private final double[] confidence;
     private final double scale;
 
     /** @param offset index of the chain's first body in the naming */
-    StackAnatomist(Chain chain, LevelNaming naming, int offset) {
+    StackAnatomyBuilder(VertebralChain chain, LabelAssignment naming, int offset) {
         int n = chain.bodies().size();
         level = Arrays.copyOfRange(naming.level(), offset, offset + n);
         confidence = Arrays.copyOfRange(naming.confidence(), offset, offset + n);
@@ -51,9 +51,9 @@ final class StackAnatomist {
                 codes[2 * b + 1] = StackAnatomy.discCode(discLevel(b));
             }
         }
-        CanalView canal = new CanalView(chain.map(), chain.line());
-        byte[][] structures = new StructurePainter(chain, codes, scale * LevelTable.C2_HEIGHT).paint(level[0] == 0);
-        PointSet[] points = PointSet.byCode(chain.map().stack(), structures, LevelTable.LEVELS + 1);
+        SpinalCanal canal = new SpinalCanal(chain.map(), chain.line());
+        byte[][] structures = new StructurePainter(chain, codes, scale * Morphometry.C2_HEIGHT).paint(level[0] == 0);
+        PointCloud[] points = PointCloud.byCode(chain.map().stack(), structures, Morphometry.LEVELS + 1);
         FrameFitter fitter = new FrameFitter(chain, canal, scale);
         VertebralBody[] frames = new VertebralBody[n];
         List<VertebralBody> bodies = new ArrayList<>();

@@ -5,7 +5,7 @@ package spine.anatomy.internal.tracing;
  * cadaver tables of Panjabi (1991, 1992), disc heights and curvature the means of supine imaging; patients scatter around
  * them, so they only decide what counting leaves open.
  */
-public final class LevelTable {
+public final class Morphometry {
     public static final int LEVELS = 24;
     public static final int C7 = 5;
     public static final int T12 = 17;
@@ -27,7 +27,7 @@ public final class LevelTable {
     private static final double[] DISC = {5, 5, 5.2, 5.3, 5.5, 5.2, 4.6, 4.2, 4, 4, 4.2, 4.4, 4.7, 5, 5.4, 5.8, 6.3, 7, 8, 9, 10, 11, 10};
     private static final double[] TILT = {5, 7, 10, 13, 16, 20, 24, 24, 22, 19, 15, 11, 7, 3, -1, -5, -8, -10, -11, -9, -5, 3, 15, 33};
 
-    private LevelTable() {
+    private Morphometry() {
     }
 
     public static double height(int level) {

@@ -1,17 +1,17 @@
 package spine.anatomy.internal.labelling;
 
 import java.util.Arrays;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.tracing.Morphometry;
 
 /**
  * All ways to tell off the pieces of a column against the levels, for one build of the patient. A node (k, l) means that pieces
  * before k are dealt with and l is the next level.
  */
-final class LevelLattice {
+final class LabelTrellis {
     /** One piece, one level; codes 1 to {@link #MOST} - 1: one piece, that many levels more. */
     static final int NAMED = 0;
     /** Most levels in one piece. */
-    static final int MOST = Build.MOST;
+    static final int MOST = BodyHabitus.MOST;
     /** Two pieces, one level. */
     static final int JOINED = MOST;
     static final int NAMELESS = MOST + 1;
@@ -19,13 +19,13 @@ final class LevelLattice {
     static final int LACKING = MOST + 2;
     private static final int STEPS = MOST + 3;
 
-    private static final int WIDTH = LevelTable.LEVELS + 1;
+    private static final int WIDTH = Morphometry.LEVELS + 1;
 
     private final int pieces;
     /** {@code [k * WIDTH + l][step]}. */
     private final double[][] score;
 
-    LevelLattice(LevelModel model, Build build) {
+    LabelTrellis(LabelLikelihood model, BodyHabitus build) {
         pieces = model.pieces().size();
         score = new double[(pieces + 1) * WIDTH][];
         for (int k = 0; k <= pieces; k++) {
@@ -35,14 +35,14 @@ final class LevelLattice {
         }
     }
 
-    private double[] steps(LevelModel model, Build build, int k, int l) {
+    private double[] steps(LabelLikelihood model, BodyHabitus build, int k, int l) {
         double[] steps = new double[STEPS];
         Arrays.fill(steps, Double.NEGATIVE_INFINITY);
         if (k < pieces) {
             steps[NAMELESS] = model.nameless(k, l);
-            if (l < LevelTable.LEVELS) {
+            if (l < Morphometry.LEVELS) {
                 steps[NAMED] = model.named(k, l, build);
-                for (int more = 1; more < MOST && l + more < LevelTable.LEVELS; more++) {
+                for (int more = 1; more < MOST && l + more < Morphometry.LEVELS; more++) {
                     steps[more] = model.several(k, l, l + more, build);
                 }
                 steps[JOINED] = k + 1 < pieces ? model.joined(k, l, build) : Double.NEGATIVE_INFINITY;
@@ -67,7 +67,7 @@ final class LevelLattice {
     }
 
     /** Log-likelihood of the best way and its first level and steps. */
-    Way best() {
+    ViterbiPath best() {
         double[] best = new double[score.length];
         byte[] choice = new byte[score.length];
         for (int node = score.length - 1; node >= 0; node--) {
@@ -83,7 +83,7 @@ final class LevelLattice {
             }
         }
         int first = 0;
-        for (int l = 1; l < LevelTable.LEVELS; l++) {
+        for (int l = 1; l < Morphometry.LEVELS; l++) {
             first = best[l] > best[first] ? l : first;
         }
         int[] steps = new int[2 * score.length / WIDTH + WIDTH];
@@ -91,7 +91,7 @@ final class LevelLattice {
         for (int node = first; node < pieces * WIDTH; node = after(node, choice[node])) {
             steps[n++] = choice[node];
         }
-        return new Way(best[first], first, Arrays.copyOf(steps, n));
+        return new ViterbiPath(best[first], first, Arrays.copyOf(steps, n));
     }
 
     /**
@@ -108,18 +108,18 @@ final class LevelLattice {
                     terms[step] = score[node][step] == Double.NEGATIVE_INFINITY ? score[node][step]
                             : score[node][step] + backward[after(node, step)];
                 }
-                backward[node] = LogSum.of(terms);
+                backward[node] = LogSumExp.of(terms);
             }
         }
         double[] forward = new double[score.length];
-        Arrays.fill(forward, LevelTable.LEVELS, forward.length, Double.NEGATIVE_INFINITY);
-        double total = LogSum.of(Arrays.copyOf(backward, LevelTable.LEVELS));
+        Arrays.fill(forward, Morphometry.LEVELS, forward.length, Double.NEGATIVE_INFINITY);
+        double total = LogSumExp.of(Arrays.copyOf(backward, Morphometry.LEVELS));
         for (int node = 0; node < pieces * WIDTH; node++) {
             for (int step = 0; step < STEPS; step++) {
                 if (score[node][step] > Double.NEGATIVE_INFINITY && forward[node] > Double.NEGATIVE_INFINITY) {
                     int next = after(node, step);
                     double here = forward[node] + score[node][step];
-                    forward[next] = LogSum.of(forward[next], here);
+                    forward[next] = LogSumExp.of(forward[next], here);
                     if (levelsOf(step) > 0 && piecesOf(step) > 0) {
                         double share = Math.exp(here + backward[next] - total);
                         for (int k = 0; k < piecesOf(step); k++) {
@@ -139,6 +139,6 @@ final class LevelLattice {
      * @param first level the first step begins with
      * @param steps codes of the steps
      */
-    record Way(double score, int first, int[] steps) {
+    record ViterbiPath(double score, int first, int[] steps) {
     }
 }

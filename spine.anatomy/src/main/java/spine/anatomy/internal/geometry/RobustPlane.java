@@ -10,16 +10,16 @@ import java.util.Arrays;
  * @param forward b: rise per mm towards the front
  * @param sideways c: rise per mm towards the left
  */
-record SurfacePlane(double height, double forward, double sideways) {
+record RobustPlane(double height, double forward, double sideways) {
     private static final double FORWARD_RIDGE = 4;
     private static final double SIDEWAYS_RIDGE = 25;
     private static final int ROUNDS = 6;
 
     /** @param n number of samples, at least one */
-    static SurfacePlane fit(double[] u, double[] w, double[] h, int n) {
+    static RobustPlane fit(double[] u, double[] w, double[] h, int n) {
         double[] weight = new double[n];
         Arrays.fill(weight, 1);
-        SurfacePlane plane = new SurfacePlane(0, 0, 0);
+        RobustPlane plane = new RobustPlane(0, 0, 0);
         for (int round = 0; round < ROUNDS; round++) {
             plane = solve(u, w, h, weight, n);
             double[] off = new double[n];
@@ -41,7 +41,7 @@ record SurfacePlane(double height, double forward, double sideways) {
         return height + forward * u + sideways * w;
     }
 
-    private static SurfacePlane solve(double[] u, double[] w, double[] h, double[] weight, int n) {
+    private static RobustPlane solve(double[] u, double[] w, double[] h, double[] weight, int n) {
         double s = 0;
         double su = 0;
         double sw = 0;
@@ -71,6 +71,6 @@ record SurfacePlane(double height, double forward, double sideways) {
         double det = uu * ww - uw * uw;
         double b = (uh * ww - wh * uw) / det;
         double c = (wh * uu - uh * uw) / det;
-        return new SurfacePlane(mh - b * mu - c * mw, b, c);
+        return new RobustPlane(mh - b * mu - c * mw, b, c);
     }
 }

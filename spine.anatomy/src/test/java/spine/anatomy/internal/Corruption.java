@@ -4,7 +4,7 @@ import java.util.Random;
 import spine.anatomy.internal.SyntheticSpine.Picture;
 
 /** What imperfect networks and imperfect scans do to class maps. Blocks are counted as in {@link SyntheticSpine}. */
-enum Damage {
+enum Corruption {
     NONE,
     /** Bright lesions and voids inside bodies. */
     HOLES,
@@ -119,7 +119,8 @@ enum Damage {
             }
             case NOISE -> noise(picture, random);
             case SEVERAL -> {
-                Damage[] others = {HOLES, FUSED, MISSED_DISC, BLOBS, SEAM, ENDS_SPREAD, ENDS_LOST, FALSE_DISC, SACRAL_DISC, VOID, NOISE};
+                Corruption[] others = {HOLES, FUSED, MISSED_DISC, BLOBS, SEAM, ENDS_SPREAD, ENDS_LOST, FALSE_DISC, SACRAL_DISC, VOID,
+                    NOISE};
                 for (int k = 0; k < 3; k++) {
                     others[random.nextInt(others.length)].spoil(spine, picture, random);
                 }

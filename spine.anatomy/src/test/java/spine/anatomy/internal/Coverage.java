@@ -6,7 +6,7 @@ import spine.anatomy.internal.SyntheticSpine.Picture;
 import spine.api.image.Vec3;
 
 /** How much of a spine the stacks of a study show. */
-enum View {
+enum Coverage {
     ONE_STACK, TWO_STATIONS, HARDLY_OVERLAPPING, THREE_STATIONS, CUT_ABOVE, CUT_BELOW, CUT_AT_BOTH_ENDS;
 
     private static final double PIXEL = 1.3;

@@ -2,14 +2,14 @@ package spine.anatomy.internal.labelling;
 
 import java.util.List;
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.LevelTable;
+import spine.anatomy.internal.tracing.Morphometry;
 
 /**
  * Log-likelihoods of the steps by which the pieces of a column are told off against the levels C2 (0) to S1 (23): a piece may
  * be one level, hide boundaries that were not found and be several, be half a level because a boundary was made up, or be no
  * level of the table at all.
  */
-final class LevelModel {
+final class LabelLikelihood {
     private static final double CLASS_SEEN = 5;
     private static final double CLASS_MISSED = 2;
     private static final double PITCH_SD = 0.085;
@@ -44,8 +44,8 @@ final class LevelModel {
     private final boolean knowsC2;
     private final boolean knowsS1;
     private final ColumnEnds ends;
-    private final List<Piece> piece;
-    private final Piece[] pair;
+    private final List<Observation> piece;
+    private final Observation[] pair;
     private final double[] logDisc;
     private final double[] madeUp;
     private final boolean[] joint;
@@ -63,17 +63,17 @@ final class LevelModel {
         }
     }
 
-    LevelModel(Column column, Evidence evidence) {
+    LabelLikelihood(SpinalColumn column, Evidence evidence) {
         this.evidence = evidence;
         knowsC2 = evidence.upper() && column.chains().stream().anyMatch(chain -> chain.map().knowsC2());
         knowsS1 = evidence.lower() && column.chains().stream().anyMatch(chain -> chain.map().knowsS1());
         ends = ColumnEnds.of(column);
-        piece = Piece.of(column);
+        piece = Observation.of(column);
         int n = piece.size();
         logDisc = new double[n];
         madeUp = new double[n];
         joint = new boolean[n];
-        pair = new Piece[n];
+        pair = new Observation[n];
         for (int k = 0; k < n; k++) {
             int g = piece.get(k).lastBody();
             List<Boundary> views = k < n - 1 ? column.boundary(g) : List.of();
@@ -86,30 +86,30 @@ final class LevelModel {
     }
 
     /** The pieces of the column that are told off. */
-    List<Piece> pieces() {
+    List<Observation> pieces() {
         return piece;
     }
 
-    /** Piece k is one level. */
-    double named(int k, int level, Build build) {
-        Piece seen = piece.get(k);
+    /** Observation k is one level. */
+    double named(int k, int level, BodyHabitus build) {
+        Observation seen = piece.get(k);
         double score = end(k, k, level, level) + canal(k, level, build);
         if (!seen.known()) {
             return score;
         }
         score += fit(seen, level, build) - GUESS_MADE_UP * (seen.bodies() - 1);
-        if (level < LevelTable.S1 && !Double.isNaN(logDisc[k])) {
+        if (level < Morphometry.S1 && !Double.isNaN(logDisc[k])) {
             score -= DISC_WEIGHT * cost((logDisc[k] - build.logDisc(level)) / DISC_SD);
         }
         return score;
     }
 
-    /** Piece k is these neighbouring levels, with no more than guesses where the boundaries between them lie. */
-    double several(int k, int first, int last, Build build) {
-        Piece seen = piece.get(k);
+    /** Observation k is these neighbouring levels, with no more than guesses where the boundaries between them lie. */
+    double several(int k, int first, int last, BodyHabitus build) {
+        Observation seen = piece.get(k);
         int hidden = last - first;
         boolean measured = !Double.isNaN(seen.logPitch());
-        if (!seen.known() || !measured && hidden >= seen.bodies() || measured && (first == 0 || last == LevelTable.S1)) {
+        if (!seen.known() || !measured && hidden >= seen.bodies() || measured && (first == 0 || last == Morphometry.S1)) {
             return Double.NEGATIVE_INFINITY;
         }
         double each = seen.whole() ? seen.bodies() > 1 ? BOUNDARY_GUESSED : BOUNDARY_MISSED : BOUNDARY_IN_GAP;
@@ -119,49 +119,49 @@ final class LevelModel {
     }
 
     /** Pieces k and k + 1 are one level, with a boundary made up between them. */
-    double joined(int k, int level, Build build) {
+    double joined(int k, int level, BodyHabitus build) {
         return pair[k] == null ? Double.NEGATIVE_INFINITY : end(k, k + 1, level, level) + canal(k, level, build)
                 + fit(pair[k], level, build) - madeUp[k];
     }
 
-    /** Piece k is no level of the table; the next one has this level (24: it lies below S1). */
+    /** Observation k is no level of the table; the next one has this level (24: it lies below S1). */
     double nameless(int k, int next) {
-        Piece seen = piece.get(k);
+        Observation seen = piece.get(k);
         if (!seen.known()) {
             return -LOST_BETWEEN_STATIONS;
         }
-        boolean beyond = next > LevelTable.S1;
+        boolean beyond = next > Morphometry.S1;
         double marks = 0;
         if (seen.present()) {
             marks = (knowsC2 ? CLASS_SEEN * seen.c2() : 0)
                     + (knowsS1 ? (beyond ? CLASS_BEYOND_SACRUM : CLASS_SEEN) * seen.s1() : 0);
         }
-        boolean variant = next == LevelTable.T12 + 1 || next == LevelTable.S1;
+        boolean variant = next == Morphometry.T12 + 1 || next == Morphometry.S1;
         return -(beyond ? BEYOND_SACRUM : next == 0 ? BEYOND_DENS : variant ? VARIANT : MISCOUNT) * seen.bodies() - NAMELESS - marks;
     }
 
     /** No body was found for this level, which lies between pieces k - 1 and k. */
     double lacking(int k, int level) {
         return k > 0 && joint[k - 1] ? -LOST_BETWEEN_STATIONS
-                : level == LevelTable.T12 || level == LevelTable.L5 ? -VARIANT : -MISCOUNT;
+                : level == Morphometry.T12 || level == Morphometry.L5 ? -VARIANT : -MISCOUNT;
     }
 
-    private double fit(Piece seen, int level, Build build) {
+    private double fit(Observation seen, int level, BodyHabitus build) {
         double score = anchors(seen, level, level) - depth(seen, level, build);
         if (!Double.isNaN(seen.logPitch())) {
-            score -= TILT_WEIGHT * cost((seen.tilt() - LevelTable.tilt(level)) / TILT_SD);
-            if (level > 0 && level < LevelTable.S1) {
+            score -= TILT_WEIGHT * cost((seen.tilt() - Morphometry.tilt(level)) / TILT_SD);
+            if (level > 0 && level < Morphometry.S1) {
                 score -= cost((seen.logPitch() - build.logPitch(level, level)) / PITCH_SD);
             }
         }
         return score;
     }
 
-    private double anchors(Piece seen, int first, int last) {
+    private double anchors(Observation seen, int first, int last) {
         if (!seen.present()) {
             return 0;
         }
-        return (knowsC2 ? anchor(first == 0, seen.c2()) : 0) + (knowsS1 ? anchor(last == LevelTable.S1, seen.s1()) : 0);
+        return (knowsC2 ? anchor(first == 0, seen.c2()) : 0) + (knowsS1 ? anchor(last == Morphometry.S1, seen.s1()) : 0);
     }
 
     private static double anchor(boolean isAnchor, double share) {
@@ -175,13 +175,13 @@ final class LevelModel {
             score -= Math.min(LONGEST_OPEN_END, OPEN_END * first);
         }
         if (lastPiece == piece.size() - 1 && evidence.lower() && ends.openBelow()) {
-            score -= Math.min(LONGEST_OPEN_END, OPEN_END * (LevelTable.S1 - last));
+            score -= Math.min(LONGEST_OPEN_END, OPEN_END * (Morphometry.S1 - last));
         }
         return score;
     }
 
     /** The canal opens into the skull a certain way above the disc below C2, and so much higher above a lower one. */
-    private double canal(int k, int last, Build build) {
+    private double canal(int k, int last, BodyHabitus build) {
         if (k > 0 || !evidence.upper() || Double.isNaN(ends.canalAboveMm())) {
             return 0;
         }
@@ -189,8 +189,8 @@ final class LevelModel {
         return -Math.min(SKULL_DOUBT, z * z / 2);
     }
 
-    private static double depth(Piece seen, int level, Build build) {
-        return Double.isNaN(seen.logDepth()) || level == 0 || level == LevelTable.S1 ? 0
+    private static double depth(Observation seen, int level, BodyHabitus build) {
+        return Double.isNaN(seen.logDepth()) || level == 0 || level == Morphometry.S1 ? 0
                 : Math.min(DEPTH_DOUBT, DEPTH_WEIGHT * cost((seen.logDepth() - build.logDepth(level)) / DEPTH_SD));
     }
 
