@@ -1,0 +1,29 @@
+package spine.common.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class DecimalsTest {
+
+    @Test
+    void fixedKeepsItsZeros() {
+        assertEquals("12.30", Decimals.fixed(12.3, 2, "-"));
+        assertEquals("0.00", Decimals.fixed(-0.001, 2, "-"));
+        assertEquals("-", Decimals.fixed(Double.NaN, 2, "-"));
+    }
+
+    @Test
+    void atMostDropsThem() {
+        assertEquals("12.3", Decimals.atMost(12.345, 1, ""));
+        assertEquals("0", Decimals.atMost(-0.01, 1, ""));
+        assertEquals("1000000", Decimals.atMost(1e6, 2, ""));
+        assertEquals("", Decimals.atMost(Double.POSITIVE_INFINITY, 1, ""));
+    }
+
+    @Test
+    void halvesGoAwayFromZero() {
+        assertEquals("0.13", Decimals.fixed(0.125, 2, ""));
+        assertEquals("-0.13", Decimals.atMost(-0.125, 2, ""));
+    }
+}
