@@ -1,0 +1,5 @@
+/**
+ * Tables as CSV, by Apache Commons CSV: {@link spine.common.csv.CsvText} writes lines of texts and numbers the same way for
+ * every file of the platform. A bundle that uses this package imports {@code org.apache.commons.csv}.
+ */
+package spine.common.csv;
