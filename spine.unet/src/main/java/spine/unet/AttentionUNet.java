@@ -75,7 +75,7 @@ public final class AttentionUNet {
      * Takes over from the other graph the parameters of every layer that has the same name and shape. Where the graph's input has further
      * channels, it begins as the other, blind to them.
      */
-    public static void adopt(ComputationGraph net, ComputationGraph other) {
+    public static void transferWeights(ComputationGraph net, ComputationGraph other) {
         other.paramTable().forEach((name, value) -> {
             INDArray own = net.paramTable().get(name);
             if (own != null && own.equalShapes(value)) {

@@ -72,12 +72,12 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
 
     /** Input pixels of every slice of the stack. */
     public PreparedStack prepare(SliceStack stack) {
-        Posture posture = Posture.of(stack);
+        SliceOrientation orientation = SliceOrientation.of(stack);
         Resampling resampling = resampling(stack);
         int slices = stack.slices().size();
         float[][] planes = new float[channels.planes(slices)][];
         for (int plane = 0; plane < planes.length; plane++) {
-            planes[plane] = plane < slices ? resampling.apply(posture.turned(stack.slices().get(plane).pixels())) : planes[plane - slices].clone();
+            planes[plane] = plane < slices ? resampling.apply(orientation.turned(stack.slices().get(plane).pixels())) : planes[plane - slices].clone();
         }
         even(Arrays.copyOf(planes, slices), resampling, shadingSigmaMm);
         if (planes.length > slices) {
@@ -87,21 +87,21 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
     }
 
     private void even(float[][] planes, Resampling resampling, double sigmaMm) {
-        new ShadingCorrection(resampling.rowsOut(), resampling.columnsOut(), sigmaMm / spacingMm, shadingOffset, limit).apply(planes);
+        new BiasFieldCorrection(resampling.rowsOut(), resampling.columnsOut(), sigmaMm / spacingMm, shadingOffset, limit).apply(planes);
     }
 
     /** The truth on the grid of {@link #prepare}: for every pixel the class that covers most of it. */
     public byte[][] prepareTruth(SliceStack stack, LabelMap truth) {
-        Posture posture = Posture.of(stack);
+        SliceOrientation orientation = SliceOrientation.of(stack);
         Resampling resampling = resampling(stack);
         byte[][] labels = new byte[truth.labels().length][];
         for (int slice = 0; slice < labels.length; slice++) {
-            labels[slice] = largestShare(truth.labels()[slice], truth.classes().size(), posture, resampling);
+            labels[slice] = largestShare(truth.labels()[slice], truth.classes().size(), orientation, resampling);
         }
         return labels;
     }
 
-    private static byte[] largestShare(byte[] labels, int classes, Posture posture, Resampling resampling) {
+    private static byte[] largestShare(byte[] labels, int classes, SliceOrientation orientation, Resampling resampling) {
         byte[] best = new byte[resampling.rowsOut() * resampling.columnsOut()];
         float[] share = new float[best.length];
         float[] covered = new float[labels.length];
@@ -114,7 +114,7 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
             if (!present) {
                 continue;
             }
-            float[] here = resampling.apply(posture.turned(covered));
+            float[] here = resampling.apply(orientation.turned(covered));
             for (int i = 0; i < best.length; i++) {
                 if (here[i] > share[i]) {
                     share[i] = here[i];
@@ -125,12 +125,12 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         return best;
     }
 
-    /** From the stack's grid, turned to {@link Posture}, to the grid of the recipe. */
+    /** From the stack's grid, turned to {@link SliceOrientation}, to the grid of the recipe. */
     Resampling resampling(SliceStack stack) {
-        Posture posture = Posture.of(stack);
+        SliceOrientation orientation = SliceOrientation.of(stack);
         SlicePlane plane = stack.plane();
         return new Resampling(
-                Resampling.Axis.to(posture.rows(), posture.transposed() ? plane.columnSpacing() : plane.rowSpacing(), spacingMm),
-                Resampling.Axis.to(posture.columns(), posture.transposed() ? plane.rowSpacing() : plane.columnSpacing(), spacingMm));
+                Resampling.Axis.to(orientation.rows(), orientation.transposed() ? plane.columnSpacing() : plane.rowSpacing(), spacingMm),
+                Resampling.Axis.to(orientation.columns(), orientation.transposed() ? plane.rowSpacing() : plane.columnSpacing(), spacingMm));
     }
 }

@@ -103,7 +103,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         String step = "segmenting " + card.role();
         progress.at(step, 0);
         PreparedStack prepared = recipe.prepare(stack);
-        Posture posture = Posture.of(stack);
+        SliceOrientation orientation = SliceOrientation.of(stack);
         Resampling back = recipe.resampling(stack).inverse();
         SliceInference inference = new SliceInference(prepared, recipe.channels(), card.classes().size(), averaging,
                 SliceInference.LONGEST_ROWS, SliceInference.LONGEST_COLUMNS);
@@ -117,7 +117,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
                 cancellation.check();
                 float[][] probabilities = run(inference, current);
                 for (int c = 0; c < probabilities.length; c++) {
-                    quantised[c][current] = quantise(posture.stored(back.apply(probabilities[c])));
+                    quantised[c][current] = quantise(orientation.stored(back.apply(probabilities[c])));
                 }
                 progress.at(step, finished.incrementAndGet() / (double) slices);
             }, null);
@@ -125,7 +125,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
             workers.execute(task);
         }
         await(tasks);
-        return new ClassProbabilities(card.classes(), new SliceConsensus(recipe.neighbourWeight()).of(quantised));
+        return new ClassProbabilities(card.classes(), new InterSliceSmoothing(recipe.neighbourWeight()).of(quantised));
     }
 
     private float[][] run(SliceInference inference, int slice) {

@@ -37,7 +37,7 @@ public final class WeightsFile {
             return networks.get(0);
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (FixedZip zip = new FixedZip(file)) {
+        try (ReproducibleZip zip = new ReproducibleZip(file)) {
             for (int i = 0; i < networks.size(); i++) {
                 zip.add((i + 1) + NETWORK, networks.get(i));
             }

@@ -10,8 +10,8 @@ import java.util.Random;
  * @param angle turn of the patient, radians
  * @param taller enlargement along rows
  * @param wider enlargement along columns
- * @param warp bending of the patient
- * @param tone change of contrast
+ * @param deformation bending of the patient
+ * @param intensity change of contrast
  * @param field coefficients of the logarithm of the brightness field: x, y, xy, x2, y2 over -1..1
  * @param blurs how often a 3x3 binomial blur is applied
  * @param blur share of the blur, 0..1
@@ -21,10 +21,10 @@ import java.util.Random;
  * @param above share of the crop that lies above the first row of the image, 0..1
  * @param below share of the crop that lies below the last row of the image, 0..1
  */
-record Augmentation(double angle, double taller, double wider, Warp warp, ToneCurve tone, double[] field, int blurs,
+record Augmentation(double angle, double taller, double wider, ElasticDeformation deformation, IntensityCurve intensity, double[] field, int blurs,
         double blur, double noise, boolean mirrored, boolean alone, double above, double below) {
 
-    static final Augmentation NONE = new Augmentation(0, 1, 1, Warp.NONE, ToneCurve.STRAIGHT, new double[5], 0, 0, 0, false, false, 0, 0);
+    static final Augmentation NONE = new Augmentation(0, 1, 1, ElasticDeformation.NONE, IntensityCurve.STRAIGHT, new double[5], 0, 0, 0, false, false, 0, 0);
 
     /**
      * @param anyContrast whether contrasts may be reversed, which the truth must not depend on
@@ -43,8 +43,8 @@ record Augmentation(double angle, double taller, double wider, Warp warp, ToneCu
                 Math.toRadians(random.nextDouble() * 36 - 18),
                 size * (0.92 + 0.16 * random.nextDouble()),
                 size * (0.92 + 0.16 * random.nextDouble()),
-                random.nextDouble() < 0.5 ? Warp.random(random) : Warp.NONE,
-                anyContrast && random.nextDouble() < 0.25 ? ToneCurve.any(random) : ToneCurve.rising(random),
+                random.nextDouble() < 0.5 ? ElasticDeformation.random(random) : ElasticDeformation.NONE,
+                anyContrast && random.nextDouble() < 0.25 ? IntensityCurve.any(random) : IntensityCurve.rising(random),
                 field,
                 1 + random.nextInt(3),
                 random.nextDouble() < 0.3 ? random.nextDouble() : 0,

@@ -20,16 +20,16 @@ final class BatchSource implements AutoCloseable {
 
     private static final int AHEAD = 3;
 
-    private final CropChooser chooser;
-    private final CropCutter cutter;
+    private final CropSampler sampler;
+    private final CropExtractor extractor;
     private final TrainingSettings settings;
     private final long seed;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Thread worker;
 
-    BatchSource(CropChooser chooser, CropCutter cutter, TrainingSettings settings, long seed, int firstStep, int lastStep) {
-        this.chooser = chooser;
-        this.cutter = cutter;
+    BatchSource(CropSampler sampler, CropExtractor extractor, TrainingSettings settings, long seed, int firstStep, int lastStep) {
+        this.sampler = sampler;
+        this.extractor = extractor;
         this.settings = settings;
         this.seed = seed;
         this.worker = new Thread(() -> produce(firstStep, lastStep), "training-crops");
@@ -55,9 +55,9 @@ final class BatchSource implements AutoCloseable {
     private Batch batch(int step) {
         Random random = new Random(new SplittableRandom(seed ^ (step * 0x9e3779b97f4a7c15L)).nextLong());
         int crops = settings.batch();
-        Batch batch = new Batch(new float[crops * cutter.inputLength()], new float[crops * cutter.truthLength()]);
+        Batch batch = new Batch(new float[crops * extractor.inputLength()], new float[crops * extractor.truthLength()]);
         for (int i = 0; i < crops; i++) {
-            cutter.cut(chooser.choose(random), Augmentation.random(random, settings.anyContrast(), settings.endShare()), random, batch.input(),
+            extractor.extract(sampler.sample(random), Augmentation.random(random, settings.anyContrast(), settings.endShare()), random, batch.input(),
                     batch.truth(), i);
         }
         return batch;

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.api.service.ModelPacker;
-import spine.unet.FixedZip;
+import spine.unet.ReproducibleZip;
 import spine.unet.ModelCardJson;
 import spine.unet.UNetSegmentationModel;
 
@@ -34,7 +34,7 @@ public final class BundlePacker implements ModelPacker {
         Path target = jar.toAbsolutePath();
         Files.createDirectories(target.getParent());
         Path unfinished = target.resolveSibling(target.getFileName() + ".tmp");
-        try (OutputStream out = Files.newOutputStream(unfinished); FixedZip zip = new FixedZip(out)) {
+        try (OutputStream out = Files.newOutputStream(unfinished); ReproducibleZip zip = new ReproducibleZip(out)) {
             zip.add(JarFile.MANIFEST_NAME, manifest(card)::write);
             zip.add(ModelHeader.FOLDER + ModelHeader.CARD, ModelCardJson.write(card));
             zip.add(ModelHeader.FOLDER + ModelHeader.WEIGHTS, weights);

@@ -103,7 +103,7 @@ public final class ModelExtender {
         public void removedBundle(Bundle bundle, BundleEvent event, Runnable withdrawal) {
             withdrawal.run();
             if (context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.ACTIVE) {
-                FreedMemory.giveBack();
+                NativeHeap.trim();
             }
         }
     }

@@ -17,7 +17,7 @@ import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.OperatingPoints;
 import spine.unet.AttentionUNet;
-import spine.unet.FixedZip;
+import spine.unet.ReproducibleZip;
 import spine.unet.ModelCardJson;
 import spine.unet.UNetSegmentationModel;
 import spine.unet.WeightsFile;
@@ -69,7 +69,7 @@ final class ModelFolder {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
         AttentionUNet.save(net, dated, false);
         ByteArrayOutputStream fixed = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray())); FixedZip out = new FixedZip(fixed)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray())); ReproducibleZip out = new ReproducibleZip(fixed)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.add(entry.getName(), in.readAllBytes());
             }

@@ -66,14 +66,14 @@ public final class UNetTrainer implements ModelTrainer {
 
         WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
         ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, known);
-        CropCutter cutter = new CropCutter(settings.cropRows(), settings.cropColumns(), settings.classes().size(),
+        CropExtractor extractor = new CropExtractor(settings.cropRows(), settings.cropColumns(), settings.classes().size(),
                 settings.recipe().channels(), settings.recipe().limit());
         TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings,
-                new Validation(new CropChooser(validation, settings), cutter, settings, plan.seed()), rate, checkpoint,
+                new Validation(new CropSampler(validation, settings), extractor, settings, plan.seed()), rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings, cases.description(),
                         plan.ensemble() ? networks : List.of()));
-        try (BatchSource batches = new BatchSource(new CropChooser(training, settings), cutter, settings, plan.seed(),
+        try (BatchSource batches = new BatchSource(new CropSampler(training, settings), extractor, settings, plan.seed(),
                 state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
         } catch (InterruptedException e) {
@@ -87,7 +87,7 @@ public final class UNetTrainer implements ModelTrainer {
         ComputationGraph net = AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(),
                 settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
         if (known != null) {
-            AttentionUNet.adopt(net, known);
+            AttentionUNet.transferWeights(net, known);
         }
         return net;
     }

@@ -31,18 +31,18 @@ final class Validation {
     private static final int THRESHOLDS = 39;
 
     private final TrainingSettings settings;
-    private final CropCutter cutter;
+    private final CropExtractor extractor;
     private final float[] inputs;
     private final float[] truths;
 
-    Validation(CropChooser chooser, CropCutter cutter, TrainingSettings settings, long seed) {
+    Validation(CropSampler sampler, CropExtractor extractor, TrainingSettings settings, long seed) {
         this.settings = settings;
-        this.cutter = cutter;
-        this.inputs = new float[settings.validationCrops() * cutter.inputLength()];
-        this.truths = new float[settings.validationCrops() * cutter.truthLength()];
+        this.extractor = extractor;
+        this.inputs = new float[settings.validationCrops() * extractor.inputLength()];
+        this.truths = new float[settings.validationCrops() * extractor.truthLength()];
         Random random = new Random(seed);
         for (int i = 0; i < settings.validationCrops(); i++) {
-            cutter.cut(chooser.choose(random), Augmentation.NONE, random, inputs, truths, i);
+            extractor.extract(sampler.sample(random), Augmentation.NONE, random, inputs, truths, i);
         }
     }
 
@@ -52,8 +52,8 @@ final class Validation {
         long[] either = new long[classes];
         long[] bothAbove = new long[THRESHOLDS];
         long[] eitherAbove = new long[THRESHOLDS];
-        float[] in = new float[cutter.inputLength()];
-        float[] out = new float[cutter.truthLength()];
+        float[] in = new float[extractor.inputLength()];
+        float[] out = new float[extractor.truthLength()];
         try (UNetPlan plan = new UNetPlan(parameters, 1, settings.cropRows(), settings.cropColumns())) {
             for (int crop = 0; crop < settings.validationCrops(); crop++) {
                 System.arraycopy(inputs, crop * in.length, in, 0, in.length);

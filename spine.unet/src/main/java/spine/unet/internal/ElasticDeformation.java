@@ -8,13 +8,13 @@ import java.util.Random;
  * @param waves per wave: its frequency along rows and along columns (radians per pixel), its phase, and its displacement
  *     along rows and along columns in pixels
  */
-record Warp(double[][] waves) {
+record ElasticDeformation(double[][] waves) {
     private static final double SHORTEST_WAVE = 70;
     private static final double LARGEST_SHIFT = 4;
 
-    static final Warp NONE = new Warp(new double[0][]);
+    static final ElasticDeformation NONE = new ElasticDeformation(new double[0][]);
 
-    static Warp random(Random random) {
+    static ElasticDeformation random(Random random) {
         double[][] waves = new double[2][];
         for (int i = 0; i < waves.length; i++) {
             double direction = random.nextDouble() * 2 * Math.PI;
@@ -22,7 +22,7 @@ record Warp(double[][] waves) {
             waves[i] = new double[] {frequency * Math.sin(direction), frequency * Math.cos(direction),
                 random.nextDouble() * 2 * Math.PI, shift(random), shift(random)};
         }
-        return new Warp(waves);
+        return new ElasticDeformation(waves);
     }
 
     private static double shift(Random random) {

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zip file whose bytes depend on its content alone: every entry has the same time. */
-public final class FixedZip implements Closeable {
+public final class ReproducibleZip implements Closeable {
     /** The time of the project's own jars; as local time, so that no time zone shows. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
@@ -21,7 +21,7 @@ public final class FixedZip implements Closeable {
     private final ZipOutputStream zip;
 
     /** @param out closed with this */
-    public FixedZip(OutputStream out) {
+    public ReproducibleZip(OutputStream out) {
         this.zip = new ZipOutputStream(out);
     }
 

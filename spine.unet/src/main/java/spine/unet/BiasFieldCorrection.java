@@ -3,7 +3,7 @@ package spine.unet;
 import java.util.Arrays;
 
 /** Evens out the brightness of a stack, in place; see {@link InputRecipe}. */
-final class ShadingCorrection {
+final class BiasFieldCorrection {
     private static final int SAMPLES = 50_000;
 
     private final int rows;
@@ -13,7 +13,7 @@ final class ShadingCorrection {
     private final double limit;
 
     /** @param sigma standard deviation of the smoothing in pixels */
-    ShadingCorrection(int rows, int columns, double sigma, double offset, double limit) {
+    BiasFieldCorrection(int rows, int columns, double sigma, double offset, double limit) {
         this.rows = rows;
         this.columns = columns;
         // Three running means of this radius have the variance of the Gaussian.

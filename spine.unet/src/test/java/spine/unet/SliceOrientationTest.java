@@ -12,7 +12,7 @@ import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 
-class PostureTest {
+class SliceOrientationTest {
     private static final Vec3 BACK = new Vec3(0, 1, 0);
     private static final Vec3 FRONT = new Vec3(0, -1, 0);
     private static final Vec3 HEAD = new Vec3(0, 0, 1);
@@ -49,11 +49,11 @@ class PostureTest {
     private static void check(Vec3 alongRow, Vec3 alongColumn, int rows, int columns, float... stored) {
         SlicePlane plane = new SlicePlane(new Vec3(0, 0, 0), alongRow, alongColumn, 1, 1);
         Acquisition unknown = new Acquisition(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, "");
-        Posture posture = Posture.of(new SliceStack("1.2", "", "", unknown,
+        SliceOrientation orientation = SliceOrientation.of(new SliceStack("1.2", "", "", unknown,
                 List.of(new Slice("1.2.1", "1.2.3", plane, rows, columns, stored, Optional.empty()))));
-        assertEquals(2, posture.rows());
-        assertEquals(3, posture.columns());
-        assertArrayEquals(UPRIGHT, posture.turned(stored));
-        assertArrayEquals(stored, posture.stored(UPRIGHT));
+        assertEquals(2, orientation.rows());
+        assertEquals(3, orientation.columns());
+        assertArrayEquals(UPRIGHT, orientation.turned(stored));
+        assertArrayEquals(stored, orientation.stored(UPRIGHT));
     }
 }

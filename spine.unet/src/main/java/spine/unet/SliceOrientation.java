@@ -13,14 +13,14 @@ import spine.api.image.SliceStack;
  * @param rowsFlipped whether the rows must be taken from the end
  * @param columnsFlipped whether the columns must be taken from the end
  */
-record Posture(int rows, int columns, boolean transposed, boolean rowsFlipped, boolean columnsFlipped) {
+record SliceOrientation(int rows, int columns, boolean transposed, boolean rowsFlipped, boolean columnsFlipped) {
 
-    static Posture of(SliceStack stack) {
+    static SliceOrientation of(SliceStack stack) {
         SlicePlane plane = stack.plane();
         boolean transposed = Math.abs(plane.alongRow().z()) > Math.abs(plane.alongColumn().z());
         double towardsHead = transposed ? plane.alongRow().z() : plane.alongColumn().z();
         double towardsBack = transposed ? plane.alongColumn().y() : plane.alongRow().y();
-        return new Posture(transposed ? stack.columns() : stack.rows(), transposed ? stack.rows() : stack.columns(),
+        return new SliceOrientation(transposed ? stack.columns() : stack.rows(), transposed ? stack.rows() : stack.columns(),
                 transposed, towardsHead > 0, towardsBack < 0);
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Joins the answers of neighbouring slices. What lies in a body goes on in the next slice more often than noise does, and a network that is
  * asked about one slice makes too little of the others: every pixel's log probabilities are averaged with those of the two pixels beside it.
  */
-final class SliceConsensus {
+final class InterSliceSmoothing {
     private static final int VALUES = 256;
     /** Logarithms of the probabilities 1/255 to 1; what was rounded to 0 counts as 1/255. */
     private static final double[] LOG = new double[VALUES];
@@ -20,7 +20,7 @@ final class SliceConsensus {
     private final double weight;
 
     /** @param weight of each neighbour, where the slice itself counts 1; not negative */
-    SliceConsensus(double weight) {
+    InterSliceSmoothing(double weight) {
         this.weight = weight;
     }
 

@@ -5,7 +5,7 @@ import java.util.Random;
 import spine.unet.SliceChannels;
 
 /** Cuts crops out of stored stacks into the arrays of a batch. Stateless but for its measures. */
-final class CropCutter {
+final class CropExtractor {
     private final int rows;
     private final int columns;
     private final int classes;
@@ -13,7 +13,7 @@ final class CropCutter {
     private final float limit;
 
     /** @param limit upper end of the input range */
-    CropCutter(int rows, int columns, int classes, SliceChannels channels, double limit) {
+    CropExtractor(int rows, int columns, int classes, SliceChannels channels, double limit) {
         this.rows = rows;
         this.columns = columns;
         this.classes = classes;
@@ -34,7 +34,7 @@ final class CropCutter {
      * @param truth receives {@code [row][column][class]}, 1 for the true class
      * @param random source of the noise
      */
-    void cut(CropChooser.Place place, Augmentation change, Random random, float[] input, float[] truth, int index) {
+    void extract(CropSampler.Place place, Augmentation change, Random random, float[] input, float[] truth, int index) {
         double cos = Math.cos(change.angle());
         double sin = Math.sin(change.angle());
         int[] sources = channels.planes(place.slice(), place.stack().slices, change.mirrored(), change.alone());
@@ -44,11 +44,11 @@ final class CropCutter {
         int end = rows - (int) (change.below() * rows);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                double y = (r - (rows - 1) / 2.0 + change.warp().downAt(r, c)) / change.taller();
-                double x = (c - (columns - 1) / 2.0 + change.warp().rightAt(r, c)) / change.wider();
+                double y = (r - (rows - 1) / 2.0 + change.deformation().downAt(r, c)) / change.taller();
+                double x = (c - (columns - 1) / 2.0 + change.deformation().rightAt(r, c)) / change.wider();
                 double row = place.row() + y * cos - x * sin;
                 double column = place.column() + y * sin + x * cos;
-                sample(place.stack(), sources, row, column, input, at + (r * columns + c) * sources.length);
+                interpolate(place.stack(), sources, row, column, input, at + (r * columns + c) * sources.length);
                 int label = r < first || r >= end ? 0
                         : place.stack().label(place.slice(), (int) Math.round(row), (int) Math.round(column));
                 truth[truthAt + (r * columns + c) * classes + label] = 1;
@@ -66,7 +66,7 @@ final class CropCutter {
         }
     }
 
-    private static void sample(StoredStack stack, int[] sources, double row, double column, float[] input, int at) {
+    private static void interpolate(StoredStack stack, int[] sources, double row, double column, float[] input, int at) {
         int r = (int) Math.floor(row);
         int c = (int) Math.floor(column);
         float down = (float) (row - r);
@@ -86,7 +86,7 @@ final class CropCutter {
                 double field = change.brightness(2.0 * c / columns - 1, 2.0 * r / rows - 1);
                 for (int channel = 0; channel < count; channel++) {
                     int i = at + (r * columns + c) * count + channel;
-                    input[i] = (float) Math.min(limit, limit * change.tone().at(input[i] / limit) * field);
+                    input[i] = (float) Math.min(limit, limit * change.intensity().at(input[i] / limit) * field);
                 }
             }
         }

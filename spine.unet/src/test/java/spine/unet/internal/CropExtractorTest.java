@@ -10,18 +10,18 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import spine.unet.SliceChannels;
 
-class CropCutterTest {
+class CropExtractorTest {
     private static final int ROWS = 20;
     private static final int COLUMNS = 8;
 
-    private final CropCutter cutter = new CropCutter(ROWS, COLUMNS, 2, SliceChannels.NEIGHBOURS, 1.5);
+    private final CropExtractor extractor = new CropExtractor(ROWS, COLUMNS, 2, SliceChannels.NEIGHBOURS, 1.5);
 
     @Test
     void noise_and_truth_end_where_the_image_ends() {
-        float[] input = new float[cutter.inputLength()];
-        float[] truth = new float[cutter.truthLength()];
+        float[] input = new float[extractor.inputLength()];
+        float[] truth = new float[extractor.truthLength()];
 
-        cutter.cut(new CropChooser.Place(allLesion(), 1, 32, 32), ended(0.25, 0.5), new Random(1), input, truth, 0);
+        extractor.extract(new CropSampler.Place(allLesion(), 1, 32, 32), ended(0.25, 0.5), new Random(1), input, truth, 0);
 
         for (int row = 0; row < ROWS; row++) {
             boolean inside = row >= 5 && row < 10;
@@ -51,7 +51,7 @@ class CropCutterTest {
     }
 
     private static Augmentation ended(double above, double below) {
-        return new Augmentation(0, 1, 1, Warp.NONE, ToneCurve.STRAIGHT, new double[5], 1, 1, 0.01, false, false, above, below);
+        return new Augmentation(0, 1, 1, ElasticDeformation.NONE, IntensityCurve.STRAIGHT, new double[5], 1, 1, 0.01, false, false, above, below);
     }
 
     private static StoredStack allLesion() {

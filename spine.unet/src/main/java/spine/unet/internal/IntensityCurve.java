@@ -6,28 +6,28 @@ import java.util.Random;
  * A curve from brightness to brightness over 0..1, as a table read by straight lines. Another scanner, sequence or window
  * shows the same patient along such a curve. Immutable.
  */
-final class ToneCurve {
+final class IntensityCurve {
     private static final int STEPS = 64;
 
-    static final ToneCurve STRAIGHT = gamma(1);
+    static final IntensityCurve STRAIGHT = gamma(1);
 
     private final float[] table;
 
-    private ToneCurve(float[] table) {
+    private IntensityCurve(float[] table) {
         this.table = table;
     }
 
-    static ToneCurve gamma(double exponent) {
+    static IntensityCurve gamma(double exponent) {
         float[] table = new float[STEPS + 1];
         for (int i = 0; i <= STEPS; i++) {
             table[i] = (float) Math.pow(i / (double) STEPS, exponent);
         }
-        return new ToneCurve(table);
+        return new IntensityCurve(table);
     }
 
     /** A rising curve: what is brighter stays brighter. */
-    static ToneCurve rising(Random random) {
-        ToneCurve gamma = gamma(Math.exp((random.nextDouble() * 2 - 1) * 0.6));
+    static IntensityCurve rising(Random random) {
+        IntensityCurve gamma = gamma(Math.exp((random.nextDouble() * 2 - 1) * 0.6));
         // An S about a random middle, which raises or flattens the contrast there.
         double middle = 0.25 + 0.5 * random.nextDouble();
         double slope = 2 + 5 * random.nextDouble();
@@ -43,7 +43,7 @@ final class ToneCurve {
     }
 
     /** A curve without order, though smooth; air, at 0, stays dark. */
-    static ToneCurve any(Random random) {
+    static IntensityCurve any(Random random) {
         int knots = 3 + random.nextInt(3);
         double[] values = new double[knots + 1];
         for (int k = 1; k <= knots; k++) {
@@ -56,7 +56,7 @@ final class ToneCurve {
             double ease = (1 - Math.cos(Math.PI * (at - k))) / 2;
             table[i] = (float) (values[k] + ease * (values[k + 1] - values[k]));
         }
-        return new ToneCurve(table);
+        return new IntensityCurve(table);
     }
 
     /** @param value 0..1 */

@@ -8,7 +8,7 @@ import java.util.Random;
  * Chooses where crops lie: some centred near a pixel of a foreground class. Of the others half lie where another patient
  * has such a pixel, which is mostly on the spine and shows what looks alike, and half lie anywhere.
  */
-final class CropChooser {
+final class CropSampler {
 
     /** Centre of a crop, in pixels of the stack. */
     record Place(StoredStack stack, int slice, int row, int column) {
@@ -23,7 +23,7 @@ final class CropChooser {
     private final int jitterRows;
     private final int jitterColumns;
 
-    CropChooser(List<StoredStack> stacks, TrainingSettings settings) {
+    CropSampler(List<StoredStack> stacks, TrainingSettings settings) {
         this.stacks = stacks;
         this.focusedShare = settings.focusedShare();
         this.jitterRows = settings.cropRows() / 3;
@@ -37,7 +37,7 @@ final class CropChooser {
         }
     }
 
-    Place choose(Random random) {
+    Place sample(Random random) {
         if (random.nextDouble() >= focusedShare || present.isEmpty()) {
             StoredStack stack = stacks.get(random.nextInt(stacks.size()));
             int slice = random.nextInt(stack.slices);

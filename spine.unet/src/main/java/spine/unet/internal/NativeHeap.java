@@ -10,14 +10,14 @@ import org.slf4j.LoggerFactory;
  * Memory outside the Java heap that is free, but kept by the C library for later. After a model has gone it is hundreds of
  * megabytes, in pieces that the next model does not always fit into, so that with every swap a process would keep a little more.
  */
-final class FreedMemory {
-    private static final Logger LOG = LoggerFactory.getLogger(FreedMemory.class);
+final class NativeHeap {
+    private static final Logger LOG = LoggerFactory.getLogger(NativeHeap.class);
 
-    private FreedMemory() {
+    private NativeHeap() {
     }
 
     /** Gives it back to the system, where this Java machine can: from 17.0.9 on, with the GNU C library. */
-    static void giveBack() {
+    static void trim() {
         try {
             Object said = ManagementFactory.getPlatformMBeanServer().invoke(
                     new ObjectName("com.sun.management:type=DiagnosticCommand"), "systemTrimNativeHeap", new Object[0], new String[0]);
