@@ -18,6 +18,8 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
+import spine.unet.internal.topology.UNetConfiguration;
+import spine.unet.internal.topology.UNetTopology;
 
 /**
  * The attention U-Net as a trainable DL4J graph. Input {@code [n, rows, columns, channels]}, output

@@ -12,6 +12,8 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.nd4j.linalg.activations.Activation;
+import spine.unet.internal.topology.Assembler;
+import spine.unet.internal.topology.Convolution;
 
 /** The network as vertices of a DL4J graph; a handle is the name of a vertex. */
 final class GraphAssembler implements Assembler<String> {

@@ -5,6 +5,10 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import spine.unet.internal.topology.Assembler;
+import spine.unet.internal.topology.Convolution;
+import spine.unet.internal.topology.UNetConfiguration;
+import spine.unet.internal.topology.UNetTopology;
 
 /**
  * The weights of a trained graph for inference, batch normalisation folded into the convolutions. Immutable, on the Java
@@ -17,7 +21,7 @@ public final class UNetParameters {
     /**
      * Weights {@code [out][in][row][column]} in one row and one bias per output channel. Shared, not copied: read only.
      */
-    record Folded(float[] weights, float[] bias) {
+    public record Folded(float[] weights, float[] bias) {
     }
 
     private UNetParameters(UNetConfiguration size) {
@@ -35,7 +39,7 @@ public final class UNetParameters {
         return size;
     }
 
-    Folded get(Convolution convolution) {
+    public Folded get(Convolution convolution) {
         return byName.get(convolution.name());
     }
 

@@ -1,4 +1,6 @@
-/** The attention U-Net: graph, fast inference plan, input recipe, packaging as a segmentation model, ONNX export. */
-@org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+/**
+ * The attention U-Net as a DL4J graph that can be trained, saved and restored, and the parameters read from such a graph. Files of weights
+ * and checkpoints name {@link spine.unet.DiceCrossEntropy}, {@link spine.unet.GateVertex} and {@link spine.unet.WarmUpCosine} by class, so
+ * these three keep their names, and with them this package: a renamed class could not be found in the models trained before.
+ */
 package spine.unet;

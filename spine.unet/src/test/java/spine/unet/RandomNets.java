@@ -7,14 +7,15 @@ import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import spine.unet.internal.topology.UNetConfiguration;
 
 /** Networks whose every parameter, also of the batch normalisation, has a value that training might have given it. */
-final class RandomNets {
+public final class RandomNets {
 
     private RandomNets() {
     }
 
-    static ComputationGraph shaken(UNetConfiguration size) {
+    public static ComputationGraph shaken(UNetConfiguration size) {
         return shaken(size, CNN2DFormat.NHWC);
     }
 
@@ -44,7 +45,7 @@ final class RandomNets {
         parameter.assign(Nd4j.create(values, parameter.shape(), 'c'));
     }
 
-    static float[] values(int length, long seed) {
+    public static float[] values(int length, long seed) {
         Random random = new Random(seed);
         float[] values = new float[length];
         for (int i = 0; i < length; i++) {

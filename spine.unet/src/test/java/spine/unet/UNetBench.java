@@ -17,6 +17,10 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import spine.unet.internal.onnx.OnnxExport;
+import spine.unet.internal.onnx.OnnxNetwork;
+import spine.unet.internal.plan.UNetPlan;
+import spine.unet.internal.topology.UNetConfiguration;
 
 /**
  * Times one network of random weights in four engines on one thread: the compiled plan, the DL4J graph as the product

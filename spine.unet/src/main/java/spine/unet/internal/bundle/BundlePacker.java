@@ -1,0 +1,60 @@
+package spine.unet.internal.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Component;
+import spine.api.model.ModelCard;
+import spine.api.model.SegmentationModel;
+import spine.api.service.ModelPacker;
+import spine.unet.internal.weights.ReproducibleZip;
+import spine.unet.model.ModelCardJson;
+import spine.unet.model.UNetSegmentationModel;
+
+/** Makes the jar that {@link ModelExtender} turns into a model. */
+@Component
+public final class BundlePacker implements ModelPacker {
+
+    @Override
+    public void pack(Path model, String version, Path jar) throws IOException {
+        byte[] weights = Files.readAllBytes(model.resolve(ModelHeader.WEIGHTS));
+        ModelCard card = ModelCardJson
+                .read(new ByteArrayInputStream(Files.readAllBytes(model.resolve(ModelHeader.CARD))))
+                .withVersion(Version.parseVersion(version).toString());
+        if (!card.weightsSha256().equals(UNetSegmentationModel.sha256(weights))) {
+            throw new IOException("the weights in " + model + " are not those its card promises");
+        }
+        Path target = jar.toAbsolutePath();
+        Files.createDirectories(target.getParent());
+        Path unfinished = target.resolveSibling(target.getFileName() + ".tmp");
+        try (OutputStream out = Files.newOutputStream(unfinished); ReproducibleZip zip = new ReproducibleZip(out)) {
+            zip.add(JarFile.MANIFEST_NAME, manifest(card)::write);
+            zip.add(ModelHeader.FOLDER + ModelHeader.CARD, ModelCardJson.write(card));
+            zip.add(ModelHeader.FOLDER + ModelHeader.WEIGHTS, weights);
+        }
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What a resolver and the extender need to know. */
+    private static Manifest manifest(ModelCard card) {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", card.id());
+        main.putValue("Bundle-Version", card.version());
+        main.putValue("Bundle-Name", card.id());
+        main.putValue(ModelHeader.NAME, ModelHeader.FOLDER);
+        main.putValue("Provide-Capability", "osgi.service;objectClass:List<String>=\"" + SegmentationModel.class.getName() + "\"");
+        main.putValue("Require-Capability",
+                "osgi.extender;filter:=\"(&(osgi.extender=spine.unet)(version>=1.0)(!(version>=2.0)))\"");
+        return manifest;
+    }
+}

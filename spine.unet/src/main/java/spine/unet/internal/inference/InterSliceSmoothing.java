@@ -1,0 +1,78 @@
+package spine.unet.internal.inference;
+
+import java.util.Arrays;
+
+/**
+ * Joins the answers of neighbouring slices. What lies in a body goes on in the next slice more often than noise does, and a network that is
+ * asked about one slice makes too little of the others: every pixel's log probabilities are averaged with those of the two pixels beside it.
+ */
+public final class InterSliceSmoothing {
+    private static final int VALUES = 256;
+    /** Logarithms of the probabilities 1/255 to 1; what was rounded to 0 counts as 1/255. */
+    private static final double[] LOG = new double[VALUES];
+
+    static {
+        for (int value = 0; value < VALUES; value++) {
+            LOG[value] = Math.log(Math.max(1, value) / 255.0);
+        }
+    }
+
+    private final double weight;
+
+    /** @param weight of each neighbour, where the slice itself counts 1; not negative */
+    public InterSliceSmoothing(double weight) {
+        this.weight = weight;
+    }
+
+    /**
+     * @param probabilities {@code [class][slice][pixel]}, multiples of 1/255; the first and the last slice stand in for a missing neighbour
+     * @return the same after joining; where neighbours say the same, or have no weight, unchanged
+     */
+    public byte[][][] of(byte[][][] probabilities) {
+        if (weight == 0) {
+            return probabilities;
+        }
+        byte[][][] joined = new byte[probabilities.length][][];
+        for (int c = 0; c < joined.length; c++) {
+            joined[c] = Arrays.stream(probabilities[c]).map(byte[]::clone).toArray(byte[][]::new);
+        }
+        double[] shares = new double[joined.length];
+        int slices = probabilities[0].length;
+        for (int slice = 0; slice < slices; slice++) {
+            int before = Math.max(0, slice - 1);
+            int after = Math.min(slices - 1, slice + 1);
+            for (int pixel = 0; pixel < probabilities[0][slice].length; pixel++) {
+                if (differ(probabilities, before, slice, after, pixel)) {
+                    join(probabilities, before, slice, after, pixel, shares);
+                    for (int c = 0; c < shares.length; c++) {
+                        joined[c][slice][pixel] = (byte) Math.round(255 * shares[c]);
+                    }
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static boolean differ(byte[][][] probabilities, int before, int slice, int after, int pixel) {
+        for (byte[][] map : probabilities) {
+            if (map[before][pixel] != map[slice][pixel] || map[after][pixel] != map[slice][pixel]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param shares receives the probabilities of the classes, which add up to 1 */
+    private void join(byte[][][] probabilities, int before, int slice, int after, int pixel, double[] shares) {
+        double sum = 0;
+        for (int c = 0; c < shares.length; c++) {
+            byte[][] map = probabilities[c];
+            double log = LOG[map[slice][pixel] & 0xff] + weight * (LOG[map[before][pixel] & 0xff] + LOG[map[after][pixel] & 0xff]);
+            shares[c] = Math.exp(log / (1 + 2 * weight));
+            sum += shares[c];
+        }
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] /= sum;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package spine.unet.internal.inference;
+
+import java.util.Arrays;
+import spine.unet.internal.plan.UNetPlan;
+import spine.unet.internal.preprocessing.PreparedStack;
+import spine.unet.internal.preprocessing.SliceChannels;
+
+/**
+ * Class probabilities of one slice of a prepared stack, by one plan, in one or several tiles. Averaging runs every tile a
+ * second time with left and right exchanged, which changes nothing but the order of the neighbours.
+ */
+public final class SliceInference {
+    /** Larger slices are tiled; a whole spine at 1 mm is not. */
+    public static final int LONGEST_ROWS = 768;
+    public static final int LONGEST_COLUMNS = 512;
+
+    private final PreparedStack stack;
+    private final SliceChannels channels;
+    private final int classes;
+    private final int passes;
+    private final Tiling rowTiles;
+    private final Tiling columnTiles;
+
+    public SliceInference(PreparedStack stack, SliceChannels channels, int classes, boolean averaging, int longestRows, int longestColumns) {
+        this.stack = stack;
+        this.channels = channels;
+        this.classes = classes;
+        this.passes = averaging ? 2 : 1;
+        this.rowTiles = Tiling.of(stack.rows(), longestRows);
+        this.columnTiles = Tiling.of(stack.columns(), longestColumns);
+    }
+
+    /** Rows the plan must have. */
+    public int rows() {
+        return rowTiles.tile();
+    }
+
+    /** Columns the plan must have. */
+    public int columns() {
+        return columnTiles.tile();
+    }
+
+    /** @return {@code [class][row * columns + column]} on the grid of the prepared stack */
+    public float[][] run(UNetPlan plan, int slice) {
+        float[] in = new float[rows() * columns() * plan.channels()];
+        float[] out = new float[rows() * columns() * classes];
+        float[][] sums = new float[classes][stack.rows() * stack.columns()];
+        float[] weights = new float[stack.rows() * stack.columns()];
+        for (int top : rowTiles.starts()) {
+            for (int left : columnTiles.starts()) {
+                for (int pass = 0; pass < passes; pass++) {
+                    fill(in, Arrays.copyOf(channels.planes(slice, stack.slices(), pass > 0, false), plan.channels()), top, left);
+                    plan.run(in, out);
+                    add(out, top, left, sums, weights);
+                }
+            }
+        }
+        if (passes * rowTiles.starts().size() * columnTiles.starts().size() > 1) {
+            for (float[] sum : sums) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] /= weights[i];
+                }
+            }
+        }
+        return sums;
+    }
+
+    private void fill(float[] in, int[] planes, int top, int left) {
+        int count = planes.length;
+        int height = Math.min(rows(), stack.rows() - top);
+        int width = Math.min(columns(), stack.columns() - left);
+        for (int channel = 0; channel < count; channel++) {
+            float[] plane = stack.planes()[planes[channel]];
+            for (int r = 0; r < height; r++) {
+                int from = (top + r) * stack.columns() + left;
+                int to = r * columns() * count + channel;
+                for (int c = 0; c < width; c++) {
+                    in[to + c * count] = plane[from + c];
+                }
+            }
+        }
+    }
+
+    private void add(float[] out, int top, int left, float[][] sums, float[] weights) {
+        boolean alone = rowTiles.starts().size() * columnTiles.starts().size() == 1;
+        int height = Math.min(rows(), stack.rows() - top);
+        int width = Math.min(columns(), stack.columns() - left);
+        for (int r = 0; r < height; r++) {
+            for (int c = 0; c < width; c++) {
+                float weight = alone ? 1 : rowTiles.weight(r) * columnTiles.weight(c);
+                int to = (top + r) * stack.columns() + left + c;
+                int from = (r * columns() + c) * classes;
+                weights[to] += weight;
+                for (int k = 0; k < classes; k++) {
+                    sums[k][to] += weight * out[from + k];
+                }
+            }
+        }
+    }
+}

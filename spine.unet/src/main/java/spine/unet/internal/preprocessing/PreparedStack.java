@@ -1,0 +1,13 @@
+package spine.unet.internal.preprocessing;
+
+/**
+ * A stack as network input. Read only.
+ *
+ * @param slices number of slices
+ * @param rows rows of every plane
+ * @param columns columns of every plane
+ * @param planes {@code [plane][row * columns + column]}, values in 0 to the recipe's limit: every slice, and where the recipe's channels
+ *     {@linkplain SliceChannels#planes(int) want it}, every slice once more
+ */
+public record PreparedStack(int slices, int rows, int columns, float[][] planes) {
+}

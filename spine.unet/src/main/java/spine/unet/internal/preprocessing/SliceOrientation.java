@@ -1,0 +1,62 @@
+package spine.unet.internal.preprocessing;
+
+import spine.api.image.SlicePlane;
+import spine.api.image.SliceStack;
+
+/**
+ * How a sagittal slice must be turned so that its rows run to the feet and its columns to the back. Scanners may store it
+ * otherwise; networks learn one posture only.
+ *
+ * @param rows rows of the turned slice
+ * @param columns columns of the turned slice
+ * @param transposed whether the rows of the turned slice are columns of the stored one
+ * @param rowsFlipped whether the rows must be taken from the end
+ * @param columnsFlipped whether the columns must be taken from the end
+ */
+public record SliceOrientation(int rows, int columns, boolean transposed, boolean rowsFlipped, boolean columnsFlipped) {
+
+    public static SliceOrientation of(SliceStack stack) {
+        SlicePlane plane = stack.plane();
+        boolean transposed = Math.abs(plane.alongRow().z()) > Math.abs(plane.alongColumn().z());
+        double towardsHead = transposed ? plane.alongRow().z() : plane.alongColumn().z();
+        double towardsBack = transposed ? plane.alongColumn().y() : plane.alongRow().y();
+        return new SliceOrientation(transposed ? stack.columns() : stack.rows(), transposed ? stack.rows() : stack.columns(),
+                transposed, towardsHead > 0, towardsBack < 0);
+    }
+
+    /** The stored slice, turned. */
+    float[] turned(float[] stored) {
+        if (asStored()) {
+            return stored;
+        }
+        float[] turned = new float[stored.length];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = stored[storedIndex(i)];
+        }
+        return turned;
+    }
+
+    /** The turned slice, as it was stored. */
+    public float[] stored(float[] turned) {
+        if (asStored()) {
+            return turned;
+        }
+        float[] stored = new float[turned.length];
+        for (int i = 0; i < turned.length; i++) {
+            stored[storedIndex(i)] = turned[i];
+        }
+        return stored;
+    }
+
+    private boolean asStored() {
+        return !transposed && !rowsFlipped && !columnsFlipped;
+    }
+
+    private int storedIndex(int turnedIndex) {
+        int row = turnedIndex / columns;
+        int column = turnedIndex % columns;
+        int r = rowsFlipped ? rows - 1 - row : row;
+        int c = columnsFlipped ? columns - 1 - column : column;
+        return transposed ? c * rows + r : r * columns + c;
+    }
+}

@@ -1,0 +1,143 @@
+package spine.unet.internal.training;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.UnusableInputException;
+import spine.api.service.ModelTrainer;
+import spine.api.training.TrainingCases;
+import spine.api.training.TrainingPlan;
+import spine.unet.AttentionUNet;
+import spine.unet.DiceCrossEntropy;
+import spine.unet.WarmUpCosine;
+import spine.unet.internal.sampling.BatchSource;
+import spine.unet.internal.sampling.CaseStore;
+import spine.unet.internal.sampling.CropExtractor;
+import spine.unet.internal.sampling.CropSampler;
+import spine.unet.internal.sampling.StoredStack;
+import spine.unet.internal.topology.UNetConfiguration;
+import spine.unet.internal.weights.WeightsFile;
+import spine.unet.model.UNetSegmentationModel;
+
+/** Trains attention U-Nets: prepares the patients, splits them, and runs or resumes the loop. */
+@Component
+@SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
+public final class UNetTrainer implements ModelTrainer {
+    private final TrainingSettings given;
+
+    @Activate
+    public UNetTrainer() {
+        this(null);
+    }
+
+    /** @param settings for every role, null for those of the shipped models */
+    UNetTrainer(TrainingSettings settings) {
+        this.given = settings;
+    }
+
+    @Override
+    public Path train(TrainingPlan plan, TrainingCases cases, Progress progress, Cancellation cancellation)
+            throws UnusableInputException, IOException {
+        TrainingSettings settings = given != null ? given : TrainingSettings.forRole(plan.role());
+        if (plan.steps() < 1 || cases.size() < 1) {
+            throw new IllegalArgumentException("training needs steps and patients, not " + plan.steps() + " and " + cases.size());
+        }
+        Files.createDirectories(plan.work());
+        byte[] start = plan.start().isPresent() ? Files.readAllBytes(plan.start().get()) : null;
+        // Read before the patients are prepared, which takes long: a wrong file should be named at once.
+        List<byte[]> networks = start == null ? List.of() : WeightsFile.networks(start);
+        ComputationGraph known = start == null ? null : newest(plan.start().get(), networks);
+        String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
+                + " patients: " + cases.description() + ", " + settings.fingerprint()
+                + (start == null ? "" : (plan.ensemble() ? ", beside weights " : ", from weights ") + UNetSegmentationModel.sha256(start));
+        Checkpoint checkpoint = new Checkpoint(plan.work());
+        Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
+        checkpoint.begin(state);
+        List<StoredStack> training = new ArrayList<>();
+        List<StoredStack> validation = new ArrayList<>();
+        split(plan, cases, settings, progress, cancellation, training, validation);
+
+        WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
+        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, known);
+        CropExtractor extractor = new CropExtractor(settings.cropRows(), settings.cropColumns(), settings.classes().size(),
+                settings.recipe().channels(), settings.recipe().limit());
+        TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings,
+                new Validation(new CropSampler(validation, settings), extractor, settings, plan.seed()), rate, checkpoint,
+                new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
+                new ModelFolder(plan.work().resolve("model"), plan.role(), settings, cases.description(),
+                        plan.ensemble() ? networks : List.of()));
+        try (BatchSource batches = new BatchSource(new CropSampler(training, settings), extractor, settings, plan.seed(),
+                state.step(), plan.steps())) {
+            return run.run(net, state, batches, progress, cancellation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate,
+            ComputationGraph known) {
+        ComputationGraph net = AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(),
+                settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
+        if (known != null) {
+            AttentionUNet.transferWeights(net, known);
+        }
+        return net;
+    }
+
+    private static ComputationGraph newest(Path file, List<byte[]> networks) throws UnusableInputException {
+        try {
+            return AttentionUNet.restore(new ByteArrayInputStream(networks.get(networks.size() - 1)), false);
+        } catch (IOException | RuntimeException e) {
+            throw new UnusableInputException(file + " holds no weights to start from: " + e.getMessage(), e);
+        }
+    }
+
+    private static Checkpoint.State resumable(Checkpoint checkpoint, String fingerprint, TrainingPlan plan) throws IOException {
+        Checkpoint.State state = checkpoint.state();
+        if (state == null) {
+            return new Checkpoint.State(fingerprint, 0, -1, 0);
+        }
+        if (!state.plan().equals(fingerprint)) {
+            throw new IllegalArgumentException("folder " + plan.work() + " holds a training of another plan (" + state.plan()
+                    + "); choose another folder or remove it");
+        }
+        return state;
+    }
+
+    /** By patient, so that no patient is on both sides; a lone patient is on both. */
+    private void split(TrainingPlan plan, TrainingCases cases, TrainingSettings settings, Progress progress,
+            Cancellation cancellation, List<StoredStack> training, List<StoredStack> validation)
+            throws UnusableInputException, IOException {
+        CaseStore store = new CaseStore(plan.work().resolve("cases"), settings.recipe(), settings.classes());
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(plan.seed()));
+        int kept = Math.max(1, (int) Math.round(settings.validationShare() * cases.size()));
+        for (int i = 0; i < order.size(); i++) {
+            cancellation.check();
+            progress.at("preparing patient " + (i + 1) + " of " + order.size(), i / (double) order.size());
+            List<StoredStack> stacks = store.patient(cases, order.get(i), plan.role());
+            if (i < kept) {
+                validation.addAll(stacks);
+            }
+            if (i >= kept || order.size() == 1) {
+                training.addAll(stacks);
+            }
+        }
+    }
+}

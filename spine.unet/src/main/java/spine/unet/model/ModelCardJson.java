@@ -1,0 +1,81 @@
+package spine.unet.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import spine.api.model.ImageCalibration;
+import spine.api.model.ModelCard;
+import spine.api.model.OperatingPoints;
+
+/** Model cards as JSON: one object whose members are the components of {@link ModelCard}. */
+public final class ModelCardJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private ModelCardJson() {
+    }
+
+    /** @param in stays open @throws IOException if it is no model card; the message names the member */
+    public static ModelCard read(InputStream in) throws IOException {
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(in.readAllBytes());
+        } catch (JsonProcessingException e) {
+            throw new IOException("the model card is not JSON: " + e.getOriginalMessage(), e);
+        }
+        List<String> classes = new ArrayList<>();
+        member(root, "classes").forEach(c -> classes.add(c.asText()));
+        Map<String, String> recipe = new LinkedHashMap<>();
+        member(root, "inputRecipe").fields().forEachRemaining(e -> recipe.put(e.getKey(), e.getValue().asText()));
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        member(root, "metrics").fields().forEachRemaining(e -> metrics.put(e.getKey(), e.getValue().asDouble()));
+        JsonNode points = member(root, "operatingPoints");
+        JsonNode calibration = member(root, "imageCalibration");
+        return new ModelCard(text(root, "id"), text(root, "version"), text(root, "role"), classes, recipe,
+                new OperatingPoints(number(points, "pixel"), number(points, "image"), number(points, "study")),
+                new ImageCalibration(number(calibration, "intercept"), number(calibration, "slope")),
+                text(root, "trainingData"), metrics, text(root, "intendedUse"), text(root, "weightsSha256"));
+    }
+
+    private static String text(JsonNode root, String name) throws IOException {
+        return member(root, name).asText();
+    }
+
+    private static double number(JsonNode root, String name) throws IOException {
+        return member(root, name).asDouble();
+    }
+
+    private static JsonNode member(JsonNode root, String name) throws IOException {
+        JsonNode member = root == null ? null : root.get(name);
+        if (member == null || member.isNull()) {
+            throw new IOException("the model card lacks '" + name + "'");
+        }
+        return member;
+    }
+
+    /** The same card always gives the same bytes. */
+    public static byte[] write(ModelCard card) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("id", card.id()).put("version", card.version()).put("role", card.role());
+        card.classes().forEach(root.putArray("classes")::add);
+        ObjectNode recipe = root.putObject("inputRecipe");
+        card.inputRecipe().forEach(recipe::put);
+        root.putObject("operatingPoints").put("pixel", card.points().pixel()).put("image", card.points().image())
+                .put("study", card.points().study());
+        root.putObject("imageCalibration").put("intercept", card.imageCalibration().intercept()).put("slope", card.imageCalibration().slope());
+        root.put("trainingData", card.trainingData());
+        ObjectNode metrics = root.putObject("metrics");
+        card.metrics().forEach(metrics::put);
+        root.put("intendedUse", card.intendedUse()).put("weightsSha256", card.weightsSha256());
+        return MAPPER.writeValueAsBytes(root);
+    }
+}
