@@ -71,10 +71,10 @@ class ArchitectureTest {
         }
     }
 
+    /** The folder whose {@code target/classes} has it: a package of another name may belong to the same bundle. */
     private static String module(JavaClass type) {
-        String name = type.getPackageName();
-        int internal = name.indexOf(".internal");
-        return internal < 0 ? name : name.substring(0, internal);
+        String file = type.getSource().orElseThrow().getUri().toString();
+        return file.substring(0, file.indexOf("/target/classes/"));
     }
 
     private static Set<String> packagesWith(Class<? extends Annotation> annotation) {
