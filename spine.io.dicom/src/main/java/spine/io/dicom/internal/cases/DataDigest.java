@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import spine.common.digest.Sha256;
 import spine.io.dicom.internal.study.AnnotatedStudy;
 
 /** Names a set of data by what it is, not by where it lies: other studies or other masks give another name. */
@@ -19,21 +19,13 @@ final class DataDigest {
 
     /** @return 12 hexadecimal digits */
     static String of(List<AnnotatedStudy> studies) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         for (AnnotatedStudy study : studies) {
             digest.update(study.source().studyInstanceUid().getBytes(StandardCharsets.UTF_8));
             for (Path segmentation : study.segmentations()) {
-                digest.update(sha256().digest(Files.readAllBytes(segmentation)));
+                digest.update(Sha256.newDigest().digest(Files.readAllBytes(segmentation)));
             }
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,20 +3,12 @@ package spine.io.dicom.internal.seg;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import spine.common.digest.Sha256;
 
 /** UIDs under 2.25 (PS3.5 B.2) that follow from what the object is made of: the same input gives the same UID. */
 final class DerivedUid {
-    private final MessageDigest digest;
-
-    DerivedUid() {
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.newDigest();
 
     DerivedUid with(String part) {
         return with(part.getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,9 @@ import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
+import spine.common.file.AtomicFile;
 import spine.dicom.DicomCodec;
+import spine.dicom.DicomObject;
 
 /** Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. */
 @Component(property = ReportWriter.FORMAT + "=seg")
@@ -50,7 +52,8 @@ public final class SegReportWriter implements ReportWriter {
         if (frames.isEmpty()) {
             return Optional.empty();
         }
-        WholeFile.write(new SegmentationObject(provenance, source, frames, frames.pack(map)).build(seriesNumber), codec, target);
+        DicomObject object = new SegmentationObject(provenance, source, frames, frames.pack(map)).build(seriesNumber);
+        AtomicFile.write(target, out -> codec.write(object, out));
         return Optional.of(target);
     }
 
