@@ -3,6 +3,8 @@ package spine.dicom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.osgi.annotation.versioning.ConsumerType;
 import spine.api.UnusableInputException;
 
@@ -28,6 +30,13 @@ public interface DicomCodec {
      * @throws UnusableInputException if the bytes are not DICOM or are cut off
      */
     DicomObject read(InputStream in, String name, boolean withPixels) throws UnusableInputException, IOException;
+
+    /** Reads a file as {@link #read(InputStream, String, boolean)} does; its path is the name in messages. */
+    default DicomObject read(Path file, boolean withPixels) throws UnusableInputException, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString(), withPixels);
+        }
+    }
 
     /**
      * Writes one Part 10 file with preamble, explicit VR little endian. Group 2 is made from SOPClassUID (0008,0016)

@@ -1,8 +1,6 @@
 package spine.io.dicom.internal.cases;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomCodec;
-import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.io.dicom.internal.study.AnnotatedStudy;
 
@@ -32,10 +29,7 @@ record PatientStudies(List<AnnotatedStudy> studies) {
     }
 
     private static String key(AnnotatedStudy study, Path root, DicomCodec codec) throws UnusableInputException, IOException {
-        try (InputStream in = Files.newInputStream(study.firstImage())) {
-            DicomObject header = codec.read(in, study.firstImage().toString(), false);
-            String id = header.text(Tag.PatientID);
-            return id.isEmpty() ? "folder " + root.relativize(study.firstImage()).getName(0) : "id " + id;
-        }
+        String id = codec.read(study.firstImage(), false).text(Tag.PatientID);
+        return id.isEmpty() ? "folder " + root.relativize(study.firstImage()).getName(0) : "id " + id;
     }
 }

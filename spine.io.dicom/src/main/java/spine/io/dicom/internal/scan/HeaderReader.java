@@ -1,8 +1,6 @@
 package spine.io.dicom.internal.scan;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +27,8 @@ public final class HeaderReader {
     /** @throws UnusableInputException if the file is not DICOM or is damaged before its pixels */
     ImageHeader read(Path file) throws UnusableInputException {
         DicomObject header;
-        try (InputStream in = Files.newInputStream(file)) {
-            header = codec.read(in, file.toString(), false);
+        try {
+            header = codec.read(file, false);
         } catch (IOException e) {
             throw new UnusableInputException(file + " cannot be read", e);
         }

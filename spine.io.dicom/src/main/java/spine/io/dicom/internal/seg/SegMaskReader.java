@@ -1,8 +1,6 @@
 package spine.io.dicom.internal.seg;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +13,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
+import spine.api.report.MaskFrame;
+import spine.api.report.MaskReader;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.api.report.MaskFrame;
-import spine.api.report.MaskReader;
 
 /** Reads binary DICOM segmentations, those of this bundle and those of other tools. */
 @Component
@@ -44,18 +42,12 @@ public final class SegMaskReader implements MaskReader {
 
     /** The classes of the file's segments; its pixels are not read. */
     public Set<String> classes(Path file) throws UnusableInputException, IOException {
-        return object(file, false).items(SegTag.SegmentSequence).stream().flatMap(segment -> SegmentMeaning.of(segment).stream())
+        return codec.read(file, false).items(SegTag.SegmentSequence).stream().flatMap(segment -> SegmentMeaning.of(segment).stream())
                 .collect(Collectors.toSet());
     }
 
-    private DicomObject object(Path file, boolean withPixels) throws UnusableInputException, IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return codec.read(in, file.toString(), withPixels);
-        }
-    }
-
     private List<MaskFrame> frames(Path file, Function<DicomObject, String> name) throws UnusableInputException, IOException {
-        DicomObject object = object(file, true);
+        DicomObject object = codec.read(file, true);
         byte[] packed = packedPixels(object, file);
         Map<Integer, String> labels = labels(object, name);
         int rows = object.integer(Tag.Rows, 0);

@@ -1,16 +1,14 @@
 package spine.io.dicom.internal.seg;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import spine.api.UnusableInputException;
+import spine.api.image.Slice;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.api.image.Slice;
 
 /** Patient and study of the images, taken over into what is made from them; they never travel through the platform. */
 final class SourceAttributes {
@@ -35,9 +33,8 @@ final class SourceAttributes {
         if (slice.source().isEmpty()) {
             return new SourceAttributes(new DicomObject());
         }
-        Path file = Path.of(slice.source().get());
-        try (InputStream in = Files.newInputStream(file)) {
-            return new SourceAttributes(codec.read(in, file.toString(), false));
+        try {
+            return new SourceAttributes(codec.read(Path.of(slice.source().get()), false));
         } catch (UnusableInputException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -52,7 +49,6 @@ final class SourceAttributes {
                 .forEach(tag -> source.element(tag).ifPresent(target::put));
         target.put(first(DATES, Tag.ContentDate, "DA", "20000101")).put(first(TIMES, Tag.ContentTime, "TM", "000000"));
     }
-
 
     private DicomElement first(int[] tags, int target, String vr, String fallback) {
         for (int tag : tags) {

@@ -1,8 +1,6 @@
 package spine.io.dicom.internal.study;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +35,8 @@ final class StationLoader {
     }
 
     private Slice slice(ImageHeader header) throws UnusableInputException {
-        try (InputStream in = Files.newInputStream(header.file())) {
-            DicomObject object = codec.read(in, header.file().toString(), true);
+        try {
+            DicomObject object = codec.read(header.file(), true);
             if (object.integer(Tag.Rows, 0) != header.rows() || object.integer(Tag.Columns, 0) != header.columns()) {
                 throw new UnusableInputException(header.file() + " has another size than its header gave before");
             }
