@@ -44,6 +44,16 @@ public record InstallPaths(Path home) {
         return home.resolve("quarantine");
     }
 
+    /** Folder: what was decided on bundles, a file named by the digest of each; only the newest are kept. */
+    public Path verdicts() {
+        return home.resolve("verdicts");
+    }
+
+    /** File: which bundles of {@link #deploy} have been noted in the audit log. */
+    public Path deployments() {
+        return home.resolve("deployments.json");
+    }
+
     /** File: what was handed in and what became of it. */
     public Path auditLog() {
         return home.resolve("audit.log");

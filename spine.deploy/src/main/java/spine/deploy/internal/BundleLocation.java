@@ -1,9 +1,7 @@
 package spine.deploy.internal;
 
 import java.io.File;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import spine.common.digest.Sha256;
 
 /**
  * Which file, with which content, a bundle was made of. It is the bundle's location, so that the framework keeps it from the
@@ -18,7 +16,7 @@ public final class BundleLocation {
     /** @param content of the file */
     public BundleLocation(File file, byte[] content) {
         this.path = path(file);
-        this.location = path + digest(content);
+        this.location = path + Sha256.of(content);
     }
 
     public String location() {
@@ -33,13 +31,5 @@ public final class BundleLocation {
     /** The same, told from the location of one of them. */
     public static String path(String location) {
         return location.substring(0, location.indexOf(MARK) + 1);
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import spine.common.digest.Sha256;
 
 /** A bundle that is written by hand, so that it can have every fault. */
 public final class TestBundle {
@@ -28,7 +29,7 @@ public final class TestBundle {
     /** A bundle with a model whose card promises the digest of {@code promised}. */
     public static TestBundle model(String symbolicName, String version, byte[] weights, byte[] promised) throws IOException {
         return new TestBundle(symbolicName, version).header("Spine-Model", "model/")
-                .entry("model/card.json", "{\"id\":\"x\",\n \"weightsSha256\" : \"" + Digests.sha256(new ByteArrayInputStream(promised)) + "\"}")
+                .entry("model/card.json", "{\"id\":\"x\",\n \"weightsSha256\" : \"" + Sha256.of(new ByteArrayInputStream(promised)) + "\"}")
                 .entry("model/weights.zip", weights);
     }
 

@@ -10,6 +10,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import spine.common.install.InstallPaths;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.Gate;
 import spine.deploy.internal.gate.ManifestPolicy;
@@ -25,14 +26,14 @@ public final class TestPlatform {
 
     private final Path work;
     private final Framework framework;
-    public final Folders folders;
+    public final InstallPaths paths;
     public final Signing trusted = TestKeys.TRUSTED;
     public final Signing stranger = TestKeys.STRANGER;
 
     public TestPlatform(Path work) throws Exception {
         this.work = work;
-        this.folders = new Folders(work.resolve("home"));
-        folders.create();
+        this.paths = new InstallPaths(work.resolve("home"));
+        HomeFolders.create(paths);
         this.framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(Map.of(
                 Constants.FRAMEWORK_STORAGE, work.resolve("storage").toString(),
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "spine.api.score;version=1.2.0", "felix.log.level", "0"));
@@ -53,7 +54,7 @@ public final class TestPlatform {
     public Gate gate(boolean unsignedAccepted) {
         return new Gate(new ArchiveValidator(64), signature(unsignedAccepted),
                 new ManifestPolicy(List.of("spine.api.*", "java.*", "javax.*", "org.osgi.*", "org.slf4j.*")),
-                new FrameworkView(context(), folders.deploy()), folders.deploy());
+                new FrameworkView(context(), paths.deploy()), paths.deploy());
     }
 
     public SignatureCheck signature(boolean unsignedAccepted) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
-import spine.deploy.internal.Digests;
+import spine.common.digest.Sha256;
 import spine.deploy.internal.Rejection;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.InstalledBundle;
@@ -105,7 +105,7 @@ public final class DeploymentAuditor {
         long size = Files.size(jar);
         Hashed hashed = hashes.get(jar);
         if (hashed == null || hashed.size() != size || !hashed.modified().equals(modified)) {
-            hashed = new Hashed(modified, size, Digests.sha256(jar));
+            hashed = new Hashed(modified, size, Sha256.of(jar));
             hashes.put(jar, hashed);
         }
         return hashed.sha256();

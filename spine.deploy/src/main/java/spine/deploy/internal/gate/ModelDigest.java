@@ -9,14 +9,12 @@ import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import spine.deploy.internal.Digests;
+import spine.common.bundle.ModelBundle;
+import spine.common.digest.Sha256;
 import spine.deploy.internal.Rejection;
 
 /** The weights in a model bundle are those its card promises; what else a card must have is for the one who loads it. */
 final class ModelDigest {
-    private static final String HEADER = "Spine-Model";
-    private static final String CARD = "card.json";
-    private static final String WEIGHTS = "weights.zip";
     private static final int MOST_CARD_BYTES = 1 << 20;
     private static final Pattern PROMISE = Pattern.compile("\"weightsSha256\"\\s*:\\s*\"([0-9a-f]{64})\"");
 
@@ -25,16 +23,15 @@ final class ModelDigest {
 
     /** @param jar of the bundle; one that holds no model passes */
     static void check(Path jar, BundleIdentity bundle) throws Rejection {
-        String folder = bundle.headers().getValue(HEADER);
+        String folder = bundle.headers().getValue(ModelBundle.HEADER);
         if (folder == null) {
             return;
         }
-        String root = folder.isBlank() || folder.trim().endsWith("/") ? folder.trim() : folder.trim() + "/";
         try (JarFile file = new JarFile(jar.toFile(), false)) {
-            String promised = promise(file, root + CARD);
+            String promised = promise(file, ModelBundle.entry(folder, ModelBundle.CARD));
             String actual;
-            try (InputStream in = open(file, root + WEIGHTS)) {
-                actual = Digests.sha256(in);
+            try (InputStream in = open(file, ModelBundle.entry(folder, ModelBundle.WEIGHTS))) {
+                actual = Sha256.of(in);
             }
             if (!actual.equals(promised)) {
                 throw new Rejection("The weights have the SHA-256 " + actual + ", but the model card promises " + promised + ".");

@@ -46,7 +46,7 @@ public final class Activator implements BundleActivator {
         reviews.open();
         BundleDeployer bundles = new BundleDeployer(context, new BundleLifecycle(context, startLevel, patience), this::objections);
         context.registerService(CollisionHook.class, bundles, null);
-        context.registerService(ArtifactInstaller.class, new DeployInstaller(folders(context), bundles, lanes, patience),
+        context.registerService(ArtifactInstaller.class, new DeployInstaller(paths(context), bundles, lanes, patience),
                 new Hashtable<>(Map.of(Constants.SERVICE_RANKING, BEFORE_OTHERS)));
     }
 
@@ -57,7 +57,7 @@ public final class Activator implements BundleActivator {
     }
 
     /** The folder of this installation, and the one that FileInstall is told to watch besides. */
-    private static Set<Path> folders(BundleContext context) {
+    private static Set<Path> paths(BundleContext context) {
         Path home = Path.of(Optional.ofNullable(context.getProperty("spine.home")).orElse(".spine"));
         return Stream.of(home.resolve("deploy").toString(), Optional.ofNullable(context.getProperty(FOLDER)).orElse(""))
                 .filter(folder -> !folder.isBlank()).map(folder -> Path.of(folder).toAbsolutePath().normalize()).collect(Collectors.toSet());

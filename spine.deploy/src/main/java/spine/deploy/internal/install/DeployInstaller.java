@@ -16,17 +16,17 @@ import org.slf4j.LoggerFactory;
 final class DeployInstaller implements ArtifactInstaller {
     private static final Logger LOG = LoggerFactory.getLogger(DeployInstaller.class);
 
-    private final Set<Path> folders;
+    private final Set<Path> paths;
     private final BundleDeployer bundles;
     private final KeyedSerialExecutor lanes;
     private final Duration patience;
 
     /**
-     * @param folders whose files these are; a container may have FileInstall watch others too
+     * @param paths whose files these are; a container may have FileInstall watch others too
      * @param patience how long FileInstall waits for one file before it looks at others
      */
-    DeployInstaller(Set<Path> folders, BundleDeployer bundles, KeyedSerialExecutor lanes, Duration patience) {
-        this.folders = folders;
+    DeployInstaller(Set<Path> paths, BundleDeployer bundles, KeyedSerialExecutor lanes, Duration patience) {
+        this.paths = paths;
         this.bundles = bundles;
         this.lanes = lanes;
         this.patience = patience;
@@ -35,7 +35,7 @@ final class DeployInstaller implements ArtifactInstaller {
     /** By name only, because it must be known of a file that is gone too. */
     @Override
     public boolean canHandle(File file) {
-        return file.getName().endsWith(".jar") && folders.contains(file.toPath().toAbsolutePath().normalize().getParent());
+        return file.getName().endsWith(".jar") && paths.contains(file.toPath().toAbsolutePath().normalize().getParent());
     }
 
     @Override

@@ -2,10 +2,8 @@ package spine.deploy.internal.signing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -14,7 +12,8 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
 import spine.api.UnusableInputException;
-import spine.deploy.internal.Folders;
+import spine.common.file.AtomicFile;
+import spine.deploy.internal.HomeFolders;
 
 /** A key pair that only the user who made it can read; its certificate goes into the trust store of the same installation. */
 final class DevelopmentKey {
@@ -36,17 +35,16 @@ final class DevelopmentKey {
         if (Files.exists(store)) {
             throw new UnusableInputException("There is a key already: " + store + ".");
         }
-        Folders.createPrivate(folder);
+        HomeFolders.createPrivate(folder);
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         String secret = HexFormat.of().formatHex(random);
         Files.writeString(password, secret);
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
-        Path unfinished = folder.resolve("signing.tmp");
-        Files.deleteIfExists(unfinished);
-        KeyTool.createKey(unfinished, ALIAS, new X500Principal("CN=" + escaped(name)).getName(), DAYS, secret);
-        Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
-        Files.move(unfinished, store, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.replace(store, unfinished -> {
+            KeyTool.createKey(unfinished, ALIAS, new X500Principal("CN=" + escaped(name)).getName(), DAYS, secret);
+            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
+        });
     }
 
     private static String escaped(String name) {
@@ -70,15 +68,15 @@ final class DevelopmentKey {
         X509Certificate certificate = (X509Certificate) entry().getCertificate();
         char[] secret = trustPassword.toCharArray();
         Files.createDirectories(trustStore.getParent());
-        Path unfinished = trustStore.resolveSibling(trustStore.getFileName() + ".tmp");
-        try (OutputStream out = Files.newOutputStream(unfinished)) {
-            KeyStore trusted = load(trustStore, secret);
-            trusted.setCertificateEntry("development-" + certificate.getSerialNumber().toString(16), certificate);
-            trusted.store(out, secret);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the trust store " + trustStore + " cannot be written", e);
-        }
-        Files.move(unfinished, trustStore, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(trustStore, out -> {
+            try {
+                KeyStore trusted = load(trustStore, secret);
+                trusted.setCertificateEntry("development-" + certificate.getSerialNumber().toString(16), certificate);
+                trusted.store(out, secret);
+            } catch (GeneralSecurityException e) {
+                throw new IOException("the trust store " + trustStore + " cannot be written", e);
+            }
+        });
     }
 
     private static KeyStore load(Path file, char[] secret) throws GeneralSecurityException, IOException {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import spine.deploy.internal.Rejection;
-import spine.deploy.internal.gate.ArchiveValidator;
 
 /** Who answers for a jar: every entry must be signed, unchanged, by one and the same trusted signer. */
 public final class SignatureCheck {
@@ -27,7 +26,7 @@ public final class SignatureCheck {
     }
 
     /**
-     * @param jar has passed {@link ArchiveValidator}
+     * @param jar a whole archive of acceptable size
      * @return subject of the signer; empty for a jar without any signature, where such are accepted
      */
     public String signer(Path jar) throws Rejection {

@@ -1,10 +1,8 @@
 package spine.deploy.internal.signing;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.zip.ZipException;
@@ -14,7 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import spine.api.UnusableInputException;
 import spine.api.service.BundleSigner;
-import spine.deploy.internal.Folders;
+import spine.common.file.AtomicFile;
+import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
 
 /** Signs with Java's own signer. */
@@ -26,7 +25,11 @@ public final class Signing implements BundleSigner {
 
     @Activate
     public Signing(BundleContext context, GateSettings settings) {
-        this(Folders.of(context).keys(), TrustStore.of(Folders.of(context), settings).file(), settings.trust_password());
+        this(InstallPaths.of(context::getProperty), settings);
+    }
+
+    private Signing(InstallPaths paths, GateSettings settings) {
+        this(paths.keys(), TrustStore.of(paths, settings).file(), settings.trust_password());
     }
 
     public Signing(Path keys, Path trustStore, String trustPassword) {
@@ -49,18 +52,16 @@ public final class Signing implements BundleSigner {
         }
         KeyStore.PrivateKeyEntry entry = key.entry();
         Path target = jar.toAbsolutePath();
-        Path unfinished = target.resolveSibling(target.getFileName() + ".tmp");
         try {
-            try (ZipFile in = new ZipFile(target.toFile()); OutputStream out = Files.newOutputStream(unfinished)) {
-                JarSigning.put(entry, in, out);
-            }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(target, out -> {
+                try (ZipFile in = new ZipFile(target.toFile())) {
+                    JarSigning.put(entry, in, out);
+                }
+            });
         } catch (ZipException e) {
             throw new UnusableInputException(jar + " is no whole jar: " + e.getMessage() + ".", e);
         } catch (NoClassDefFoundError e) {
             throw new IOException("this container hides Java's signer from bundles; the program jarsigner of the JDK signs as well", e);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
         return subject(entry);
     }

@@ -9,7 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import spine.deploy.internal.Folders;
+import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
 import spine.deploy.internal.Rejection;
 
@@ -25,8 +25,8 @@ public final class TrustStore {
     }
 
     /** The one that the settings name; that of the installation if they name none. */
-    public static TrustStore of(Folders folders, GateSettings settings) {
-        Path file = settings.trust_store().isBlank() ? folders.trustStore() : folders.home().resolve(settings.trust_store().trim());
+    public static TrustStore of(InstallPaths paths, GateSettings settings) {
+        Path file = settings.trust_store().isBlank() ? paths.trustStore() : paths.home().resolve(settings.trust_store().trim());
         return new TrustStore(file, settings.trust_password());
     }
 

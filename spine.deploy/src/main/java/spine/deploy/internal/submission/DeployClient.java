@@ -14,8 +14,9 @@ import spine.api.UnusableInputException;
 import spine.api.service.DeployGate;
 import spine.api.service.GateVerdict;
 import spine.api.service.UnavailableException;
-import spine.deploy.internal.Digests;
-import spine.deploy.internal.Folders;
+import spine.common.digest.Sha256;
+import spine.common.install.InstallPaths;
+import spine.deploy.internal.HomeFolders;
 import spine.deploy.internal.audit.AuditLine;
 import spine.deploy.internal.audit.AuditLog;
 
@@ -25,17 +26,17 @@ public final class DeployClient implements DeployGate {
     private static final Set<String> VERDICTS = Set.of(AuditLine.ACCEPTED, AuditLine.REFUSED);
     private static final long POLL_MILLIS = 50;
 
-    private final Folders folders;
+    private final InstallPaths paths;
     private final AuditLog audit;
 
     @Activate
     public DeployClient(BundleContext context) {
-        this(Folders.of(context));
+        this(InstallPaths.of(context::getProperty));
     }
 
-    DeployClient(Folders folders) {
-        this.folders = folders;
-        this.audit = new AuditLog(folders.audit());
+    DeployClient(InstallPaths paths) {
+        this.paths = paths;
+        this.audit = new AuditLog(paths.auditLog());
     }
 
     @Override
@@ -47,14 +48,14 @@ public final class DeployClient implements DeployGate {
         if (!name.matches("[^.].*\\.jar")) {
             throw new UnusableInputException(jar + " is not named like a bundle, which ends in .jar.");
         }
-        folders.create();
-        Path handedIn = folders.incoming().resolve(name);
+        HomeFolders.create(paths);
+        Path handedIn = paths.incoming().resolve(name);
         if (Files.exists(handedIn)) {
-            throw new UnusableInputException("Another " + name + " still waits in " + folders.incoming() + ".");
+            throw new UnusableInputException("Another " + name + " still waits in " + paths.incoming() + ".");
         }
-        Path part = folders.incoming().resolve(name + ".part");
+        Path part = paths.incoming().resolve(name + ".part");
         Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);
-        String sha256 = Digests.sha256(part);
+        String sha256 = Sha256.of(part);
         long position = audit.end();
         Files.move(part, handedIn, StandardCopyOption.ATOMIC_MOVE);
         return verdict(name, sha256, position, patience);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import spine.deploy.internal.Digests;
-import spine.deploy.internal.Folders;
+import spine.common.digest.Sha256;
+import spine.common.install.InstallPaths;
 import spine.deploy.internal.audit.AuditLine;
 import spine.deploy.internal.audit.AuditLog;
 import spine.deploy.internal.gate.BundleIdentity;
@@ -24,30 +24,30 @@ public final class SubmissionProcessor {
     private static final String CLAIMED = ".claimed";
     private static final String COPY = ".copy";
 
-    private final Folders folders;
+    private final InstallPaths paths;
     private final Gate gate;
     private final AuditLog audit;
     private final Quarantine quarantine;
     private final long mostBytes;
 
-    public SubmissionProcessor(Folders folders, Gate gate, AuditLog audit, long mostBytes) {
-        this.folders = folders;
+    public SubmissionProcessor(InstallPaths paths, Gate gate, AuditLog audit, long mostBytes) {
+        this.paths = paths;
         this.gate = gate;
         this.audit = audit;
-        this.quarantine = new Quarantine(folders.quarantine());
+        this.quarantine = new Quarantine(paths.quarantine());
         this.mostBytes = mostBytes;
     }
 
     /** @param dropped in the folder of incoming files; it is gone afterwards */
     public void take(Path dropped) throws IOException {
-        Path claimed = folders.checking().resolve(dropped.getFileName() + CLAIMED);
+        Path claimed = paths.checking().resolve(dropped.getFileName() + CLAIMED);
         Files.move(dropped, claimed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         decide(claimed);
     }
 
     /** Goes on with what a process that ended in the middle has left. */
     public void resume() throws IOException {
-        try (var left = Files.newDirectoryStream(folders.checking(), "*" + CLAIMED)) {
+        try (var left = Files.newDirectoryStream(paths.checking(), "*" + CLAIMED)) {
             for (Path claimed : left) {
                 decide(claimed);
             }
@@ -62,7 +62,7 @@ public final class SubmissionProcessor {
         } else if (Files.size(claimed) > mostBytes) {
             refuse(claimed, name, "", "It has more than " + (mostBytes >> 20) + " MB.");
         } else {
-            Path copy = folders.checking().resolve(name + COPY);
+            Path copy = paths.checking().resolve(name + COPY);
             Files.copy(claimed, copy, StandardCopyOption.REPLACE_EXISTING);
             decide(copy, name);
             Files.delete(claimed);
@@ -70,12 +70,12 @@ public final class SubmissionProcessor {
     }
 
     private void decide(Path copy, String name) throws IOException {
-        String sha256 = Digests.sha256(copy);
+        String sha256 = Sha256.of(copy);
         GateResult examination = gate.examine(copy);
         if (examination.accepted()) {
             BundleIdentity bundle = examination.bundle();
             // Named by what it is, so that it can replace no other bundle's file.
-            Files.move(copy, folders.deploy().resolve(bundle.symbolicName() + "-" + bundle.version() + ".jar"),
+            Files.move(copy, paths.deploy().resolve(bundle.symbolicName() + "-" + bundle.version() + ".jar"),
                     StandardCopyOption.ATOMIC_MOVE);
             audit.add(AuditLine.now(AuditLine.ACCEPTED, name, sha256, examination));
             LOG.info("{} is accepted: {}", name, bundle);

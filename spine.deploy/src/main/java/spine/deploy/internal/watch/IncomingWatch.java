@@ -22,7 +22,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import spine.deploy.internal.Folders;
+import spine.common.install.InstallPaths;
+import spine.deploy.internal.HomeFolders;
 import spine.deploy.internal.GateSettings;
 import spine.deploy.internal.audit.AuditLog;
 import spine.deploy.internal.audit.DeploymentAuditor;
@@ -48,7 +49,7 @@ public final class IncomingWatch {
     private static final long STOP_SECONDS = 30;
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private final Folders folders;
+    private final InstallPaths paths;
     private final BundleContext context;
     private final int activeLevel;
     private final StableFileScanner intake;
@@ -68,16 +69,16 @@ public final class IncomingWatch {
         this.context = context;
         String level = context.getProperty(ACTIVE_LEVEL);
         this.activeLevel = level == null ? 0 : Integer.parseInt(level);
-        this.folders = Folders.of(context);
-        folders.create();
-        this.intake = new StableFileScanner(folders.incoming(), Duration.ofSeconds(settings.settle_seconds()));
-        AuditLog audit = new AuditLog(folders.audit());
-        FrameworkView framework = new FrameworkView(context, folders.deploy());
-        SignatureCheck signature = new SignatureCheck(TrustStore.of(folders, settings), settings.unsigned());
+        this.paths = InstallPaths.of(context::getProperty);
+        HomeFolders.create(paths);
+        this.intake = new StableFileScanner(paths.incoming(), Duration.ofSeconds(settings.settle_seconds()));
+        AuditLog audit = new AuditLog(paths.auditLog());
+        FrameworkView framework = new FrameworkView(context, paths.deploy());
+        SignatureCheck signature = new SignatureCheck(TrustStore.of(paths, settings), settings.unsigned());
         Gate gate = new Gate(new ArchiveValidator(settings.unpacked_megabytes()), signature, new ManifestPolicy(List.of(settings.imports())),
-                framework, folders.deploy());
-        this.entrance = new SubmissionProcessor(folders, gate, audit, settings.unpacked_megabytes() << 20);
-        this.journal = new DeploymentAuditor(folders.deploy(), framework, audit, signature);
+                framework, paths.deploy());
+        this.entrance = new SubmissionProcessor(paths, gate, audit, settings.unpacked_megabytes() << 20);
+        this.journal = new DeploymentAuditor(paths.deploy(), framework, audit, signature);
         context.addBundleListener(listener);
         worker.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -109,7 +110,7 @@ public final class IncomingWatch {
     }
 
     private void work(List<Path> ready, boolean resume) throws IOException {
-        try (FileChannel channel = FileChannel.open(folders.checking().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(paths.checking().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 return;

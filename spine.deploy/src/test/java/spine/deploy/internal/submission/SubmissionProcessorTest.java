@@ -20,8 +20,8 @@ import org.osgi.framework.Bundle;
 import spine.api.UnusableInputException;
 import spine.api.service.GateVerdict;
 import spine.api.service.UnavailableException;
-import spine.deploy.internal.Digests;
-import spine.deploy.internal.Folders;
+import spine.common.digest.Sha256;
+import spine.common.install.InstallPaths;
 import spine.deploy.internal.TestBundle;
 import spine.deploy.internal.TestPlatform;
 import spine.deploy.internal.audit.AuditLine;
@@ -35,16 +35,16 @@ class SubmissionProcessorTest {
     @TempDir
     private Path work;
     private TestPlatform platform;
-    private Folders folders;
+    private InstallPaths paths;
     private AuditLog audit;
     private SubmissionProcessor entrance;
 
     @BeforeEach
     void start() throws Exception {
         platform = new TestPlatform(work);
-        folders = platform.folders;
-        audit = new AuditLog(folders.audit());
-        entrance = new SubmissionProcessor(folders, platform.gate(false), audit, 1 << 20);
+        paths = platform.paths;
+        audit = new AuditLog(paths.auditLog());
+        entrance = new SubmissionProcessor(paths, platform.gate(false), audit, 1 << 20);
     }
 
     @AfterEach
@@ -56,25 +56,25 @@ class SubmissionProcessorTest {
     void anAcceptedBundleIsDeployedUnderItsOwnName() throws Exception {
         Path jar = incoming("upload.jar", "1.0.0");
         platform.trusted.sign(jar);
-        String sha256 = Digests.sha256(jar);
+        String sha256 = Sha256.of(jar);
         entrance.take(jar);
-        assertEquals(sha256, Digests.sha256(folders.deploy().resolve("acme.index-1.0.0.jar")));
-        assertEquals(List.of("acme.index-1.0.0.jar"), names(folders.deploy()));
-        assertEquals(List.of(), names(folders.incoming()));
-        assertEquals(List.of(), names(folders.checking()));
+        assertEquals(sha256, Sha256.of(paths.deploy().resolve("acme.index-1.0.0.jar")));
+        assertEquals(List.of("acme.index-1.0.0.jar"), names(paths.deploy()));
+        assertEquals(List.of(), names(paths.incoming()));
+        assertEquals(List.of(), names(paths.checking()));
         AuditLine line = audit.since(0).get(0);
         assertEquals("accepted upload.jar " + sha256 + " acme.index 1.0.0 CN=Trusted\\, Ltd ", String.join(" ", line.event(), line.jar(),
                 line.sha256(), line.symbolicName(), line.version(), line.signer(), line.reason()));
-        assertTrue(Files.readString(folders.audit()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\taccepted\tupload.jar\t.*\t-\n"));
+        assertTrue(Files.readString(paths.auditLog()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\taccepted\tupload.jar\t.*\t-\n"));
     }
 
     @Test
     void aRefusedBundleGoesIntoQuarantineWithTheReason() throws Exception {
         entrance.take(incoming("upload.jar", "1.0.0"));
         entrance.take(incoming("upload.jar", "1.0.1"));
-        assertEquals(List.of("upload-2.jar", "upload-2.jar.reason.txt", "upload.jar", "upload.jar.reason.txt"), names(folders.quarantine()));
-        assertEquals("It is not signed.\n", Files.readString(folders.quarantine().resolve("upload.jar.reason.txt")));
-        assertEquals(List.of(), names(folders.deploy()));
+        assertEquals(List.of("upload-2.jar", "upload-2.jar.reason.txt", "upload.jar", "upload.jar.reason.txt"), names(paths.quarantine()));
+        assertEquals("It is not signed.\n", Files.readString(paths.quarantine().resolve("upload.jar.reason.txt")));
+        assertEquals(List.of(), names(paths.deploy()));
         assertEquals(List.of("refused", "refused"), audit.since(0).stream().map(AuditLine::event).toList());
         assertEquals("It is not signed.", audit.since(0).get(0).reason());
     }
@@ -83,27 +83,27 @@ class SubmissionProcessorTest {
     void whoStillHoldsTheFileOpenCannotChangeWhatIsDeployed() throws Exception {
         Path jar = incoming("upload.jar", "1.0.0");
         platform.trusted.sign(jar);
-        String sha256 = Digests.sha256(jar);
+        String sha256 = Sha256.of(jar);
         Path secondName = Files.createLink(work.resolve("second-name"), jar);
         try (RandomAccessFile open = new RandomAccessFile(jar.toFile(), "rw")) {
             entrance.take(jar);
             open.writeBytes("overwritten");
         }
         Files.writeString(secondName, "overwritten");
-        assertEquals(sha256, Digests.sha256(folders.deploy().resolve("acme.index-1.0.0.jar")));
+        assertEquals(sha256, Sha256.of(paths.deploy().resolve("acme.index-1.0.0.jar")));
     }
 
     @Test
     void aLinkIsRefused() throws Exception {
         Path target = new TestBundle("acme.index", "1.0.0").write(work.resolve("elsewhere.jar"));
-        entrance.take(Files.createSymbolicLink(folders.incoming().resolve("link.jar"), target));
-        assertEquals("It is no plain file.\n", Files.readString(folders.quarantine().resolve("link.jar.reason.txt")));
+        entrance.take(Files.createSymbolicLink(paths.incoming().resolve("link.jar"), target));
+        assertEquals("It is no plain file.\n", Files.readString(paths.quarantine().resolve("link.jar.reason.txt")));
         assertTrue(Files.exists(target));
     }
 
     @Test
     void whatIsTooLargeIsRefusedUnread() throws Exception {
-        Path jar = Files.write(folders.incoming().resolve("large.jar"), new byte[(1 << 20) + 1]);
+        Path jar = Files.write(paths.incoming().resolve("large.jar"), new byte[(1 << 20) + 1]);
         entrance.take(jar);
         assertEquals("It has more than 1 MB.", audit.since(0).get(0).reason());
     }
@@ -112,11 +112,11 @@ class SubmissionProcessorTest {
     void whatAnEndedProcessLeftIsDecidedLater() throws Exception {
         Path jar = incoming("upload.jar", "1.0.0");
         platform.trusted.sign(jar);
-        Files.move(jar, folders.checking().resolve("upload.jar.claimed"));
-        Files.writeString(folders.checking().resolve("upload.jar.copy"), "half");
+        Files.move(jar, paths.checking().resolve("upload.jar.claimed"));
+        Files.writeString(paths.checking().resolve("upload.jar.copy"), "half");
         entrance.resume();
-        assertEquals(List.of("acme.index-1.0.0.jar"), names(folders.deploy()));
-        assertEquals(List.of(), names(folders.checking()));
+        assertEquals(List.of("acme.index-1.0.0.jar"), names(paths.deploy()));
+        assertEquals(List.of(), names(paths.checking()));
     }
 
     @Test
@@ -133,7 +133,7 @@ class SubmissionProcessorTest {
     @Test
     void whoeverHandsInIsToldTheVerdict() throws Exception {
         Path jar = new TestBundle("acme.index", "1.0.0").write(work.resolve("mine.jar"));
-        DeployClient submission = new DeployClient(folders);
+        DeployClient submission = new DeployClient(paths);
         CompletableFuture<Void> gate = CompletableFuture.runAsync(this::takeOne);
         GateVerdict verdict = submission.submit(jar, Duration.ofSeconds(60));
         gate.join();
@@ -144,7 +144,7 @@ class SubmissionProcessorTest {
     }
 
     private void takeOne() {
-        StableFileScanner intake = new StableFileScanner(folders.incoming(), Duration.ZERO);
+        StableFileScanner intake = new StableFileScanner(paths.incoming(), Duration.ZERO);
         try {
             List<Path> ready = intake.ready(0);
             while (ready.isEmpty()) {
@@ -163,8 +163,8 @@ class SubmissionProcessorTest {
         Path checked = incoming("upload.jar", "1.0.0");
         platform.trusted.sign(checked);
         entrance.take(checked);
-        Bundle bundle = platform.context().installBundle(folders.deploy().resolve("acme.index-1.0.0.jar").toFile().toURI().toString());
-        Path byHand = new TestBundle(TestPlatform.PROVIDER, "1.2.0").write(folders.deploy().resolve("hand.jar"));
+        Bundle bundle = platform.context().installBundle(paths.deploy().resolve("acme.index-1.0.0.jar").toFile().toURI().toString());
+        Path byHand = new TestBundle(TestPlatform.PROVIDER, "1.2.0").write(paths.deploy().resolve("hand.jar"));
         platform.context().installBundle(byHand.toFile().toURI().toString());
         journal.bringUpToDate();
         journal.bringUpToDate();
@@ -192,7 +192,7 @@ class SubmissionProcessorTest {
     }
 
     private DeploymentAuditor journal() {
-        return new DeploymentAuditor(folders.deploy(), new FrameworkView(platform.context(), folders.deploy()), audit, platform.signature(false));
+        return new DeploymentAuditor(paths.deploy(), new FrameworkView(platform.context(), paths.deploy()), audit, platform.signature(false));
     }
 
     private List<String> lines() throws IOException {
@@ -200,7 +200,7 @@ class SubmissionProcessorTest {
     }
 
     private Path incoming(String name, String version) throws IOException {
-        return new TestBundle("acme.index", version).write(folders.incoming().resolve(name));
+        return new TestBundle("acme.index", version).write(paths.incoming().resolve(name));
     }
 
     private static List<String> names(Path folder) throws IOException {
