@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import spine.dicom.DicomCodec;
 import spine.api.report.ReportWriter;
 import spine.api.service.PhantomGenerator;
 import spine.api.training.TrainingCases;
+import spine.dicom.DicomCodec;
 import spine.phantom.PhantomCases;
+import spine.phantom.internal.dicom.MrImages;
 import spine.phantom.internal.dicom.StudyFolder;
 import spine.phantom.internal.shift.dicom.ShiftEncoder;
 import spine.phantom.internal.shift.study.ShiftStudy;
@@ -34,7 +35,10 @@ public final class PhantomProfiles implements PhantomGenerator {
     @Override
     public void write(String profile, long seed, Path folder) throws IOException {
         switch (profile) {
-            case STANDARD -> folders.write(new PhantomStudy(seed), folder);
+            case STANDARD -> {
+                PhantomStudy study = new PhantomStudy(seed);
+                folders.write(study, new MrImages(study), folder);
+            }
             case SHIFT -> {
                 ShiftStudy study = new ShiftStudy(seed);
                 folders.write(study, new ShiftEncoder(study), folder);

@@ -2,6 +2,7 @@ package spine.phantom.internal.body;
 
 import spine.phantom.internal.lesion.Lesion;
 import spine.phantom.internal.lesion.Lesions;
+import spine.phantom.internal.spine.AnatomyClasses;
 import spine.phantom.internal.spine.BodyPoint;
 import spine.phantom.internal.spine.Disc;
 import spine.phantom.internal.spine.Levels;
@@ -43,7 +44,7 @@ final class Bones {
 
     private void body(int vertebra, BodyPoint p, Sample out) {
         out.level = vertebra;
-        out.label = Anatomy.ofVertebra(vertebra);
+        out.label = AnatomyClasses.ofVertebra(vertebra);
         double thick = look.shell();
         double endplate = (vertebra > Levels.S1 ? 0.4 : 0.75) * thick;
         boolean shell = p.dens ? p.fromSide < 0.8 * thick
@@ -135,7 +136,7 @@ final class Bones {
     private void disc(int index, Disc disc, Vertebra body, BodyPoint p, Sample out) {
         out.level = index;
         out.gain = discs.gain(index);
-        out.label = index <= Levels.L5 ? Anatomy.DISC : Anatomy.SACRUM;
+        out.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
         double toEndplate = index == body.index() ? -p.fromLower : -p.fromUpper;
         double middle = disc.height() / 2 - toEndplate;
         double a = (p.anterior + 0.08 * body.halfDepth()) / body.halfDepth();

@@ -1,6 +1,7 @@
 package spine.phantom.internal.body;
 
 import spine.phantom.internal.random.ValueNoise;
+import spine.phantom.internal.spine.AnatomyClasses;
 import spine.phantom.internal.spine.Canal;
 import spine.phantom.internal.spine.Curve;
 import spine.phantom.internal.tissue.Tissue;
@@ -53,7 +54,7 @@ final class CanalContent {
     }
 
     private void sac(Curve.Point at, double d, double rd, double radius, double level, Sample out) {
-        out.label = Anatomy.CANAL;
+        out.label = AnatomyClasses.CANAL;
         double cordDepth = Curve.at(canal.cordDepth(), at);
         double cordWidth = Curve.at(canal.cordWidth(), at);
         if (cordDepth > 0.4) {

@@ -3,25 +3,25 @@ package spine.phantom.internal.dicom;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import spine.dicom.DicomElement;
-import spine.dicom.DicomObject;
-import spine.dicom.Tag;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.phantom.internal.scan.Recipe;
 import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
 
 /** Turns slices into MR Image Storage data sets (DICOM PS3.3 A.4). */
-final class MrImages implements ImageEncoder {
+public final class MrImages implements ImageEncoder {
     /** Proton resonance, MHz per tesla. */
     private static final double GYROMAGNETIC = 42.577;
 
     private final PhantomStudy study;
     private final Examination examination;
 
-    MrImages(PhantomStudy study) {
+    public MrImages(PhantomStudy study) {
         this.study = study;
         this.examination = new Examination(study);
     }

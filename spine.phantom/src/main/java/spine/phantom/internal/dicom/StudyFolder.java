@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import spine.dicom.DicomCodec;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
+import spine.dicom.DicomCodec;
 import spine.phantom.internal.scan.Scan;
-import spine.phantom.internal.study.PhantomStudy;
 import spine.phantom.internal.study.SyntheticStudy;
 import spine.phantom.internal.truth.Truth;
 
@@ -28,11 +27,6 @@ public final class StudyFolder {
         this.codec = codec;
         this.report = report;
         this.masks = masks;
-    }
-
-    /** @param folder does not exist yet; appears complete or not at all */
-    public void write(PhantomStudy study, Path folder) throws IOException {
-        write(study, new MrImages(study), folder);
     }
 
     /**

@@ -2,6 +2,7 @@ package spine.phantom.internal.scan;
 
 import spine.phantom.internal.body.Patient;
 import spine.phantom.internal.body.Sample;
+import spine.phantom.internal.spine.AnatomyClasses;
 import spine.phantom.internal.spine.Curve;
 import spine.phantom.internal.tissue.SignalTable;
 
@@ -40,7 +41,7 @@ public final class CleanSignal implements Signal {
 
     private double inCanal(double x, double y, double z) {
         probe.sample(x, y, z, sample);
-        if (sample.label != Renderer.CANAL) {
+        if (sample.label != AnatomyClasses.CANAL) {
             return Double.NaN;
         }
         mixer.mix(sample, 0);

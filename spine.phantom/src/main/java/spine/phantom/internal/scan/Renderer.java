@@ -5,12 +5,12 @@ import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.body.Patient;
 import spine.phantom.internal.body.Sample;
+import spine.phantom.internal.spine.AnatomyClasses;
 import spine.phantom.internal.tissue.SignalTable;
 import spine.phantom.internal.tissue.Tissue;
 
 /** Samples a patient on the voxels of a stack, without noise and artefacts. For one thread. */
 final class Renderer {
-    static final int CANAL = ModelRole.ANATOMY_CLASSES.indexOf(ModelRole.CANAL);
     /** Far from the spine two samples are enough. */
     private static final int FIRST = 1;
     private static final int OPPOSITE = 5;

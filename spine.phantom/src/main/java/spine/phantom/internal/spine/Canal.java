@@ -49,12 +49,12 @@ public record Canal(double[] backWall, double[] frontWall, double[] halfWidth, d
             v[1][n] = disc ? (body.lowerDepth() + vertebrae.get(i + 1).upperDepth()) / 2 : n < 2 ? 7 : body.halfDepth();
             v[2][n] = n < 2 ? 8 : body.halfWidth();
             double taper = level > end ? Math.max(0.02, 1 - (level - end) * 1.4) : 1;
-            double depth = at(Levels.SAC_DEPTH, level) / 2 * roomy * taper + (n < 2 ? (2 - n) * 1.6 : 0);
+            double depth = at(VertebraSizes.SAC_DEPTH, level) / 2 * roomy * taper + (n < 2 ? (2 - n) * 1.6 : 0);
             double narrowed = disc ? discs.get(i).bulge() * 0.45 : 0;
             double front = 1.2 + (level > 21.5 ? (level - 21.5) * 1.9 : 0);
             v[4][n] = Math.max(0.3, depth - narrowed);
             v[3][n] = front + v[4][n];
-            v[5][n] = at(Levels.SAC_WIDTH, level) / 2 * roomy * taper + (n < 2 ? 2 : 0);
+            v[5][n] = at(VertebraSizes.SAC_WIDTH, level) / 2 * roomy * taper + (n < 2 ? 2 : 0);
             double tail = level <= conus - 1.2 ? 1 : level >= conus ? 0 : Math.sqrt((conus - level) / 1.2);
             v[7][n] = Math.min(at(CORD_DEPTH, level) / 2 * cordScale * tail, v[4][n] * 0.86);
             v[8][n] = Math.min(at(CORD_WIDTH, level) / 2 * cordScale * tail, v[5][n] * 0.86);

@@ -39,7 +39,7 @@ final class Curvature {
         double forward = 0;
         double up = 0;
         for (int i = 2; i < Levels.S1; i++) {
-            double length = Levels.HEIGHT[i] + Levels.DISC[i];
+            double length = VertebraSizes.HEIGHT[i] + VertebraSizes.DISC[i];
             forward += length * StrictMath.sin(StrictMath.toRadians(tilt[i]));
             up += length * StrictMath.cos(StrictMath.toRadians(tilt[i]));
         }

@@ -46,7 +46,7 @@ public final class SpineBuilder {
         if (i < Levels.S1 && random.chance(0.02)) {
             narrow *= random.uniform(0.3, 0.6);
         }
-        double height = Math.max(i < Levels.S1 ? 1.6 : 0.8, Levels.DISC[i] * build.size() * random.normal(1, 0.11) * narrow);
+        double height = Math.max(i < Levels.S1 ? 1.6 : 0.8, VertebraSizes.DISC[i] * build.size() * random.normal(1, 0.11) * narrow);
         if (i == Levels.S1 && random.chance(0.08)) {
             height = random.uniform(3, 7.5) * build.size();
         }
@@ -60,8 +60,8 @@ public final class SpineBuilder {
 
     private static VertebraShape shape(int i, Build build, BoneForm form, Disc above, Disc below, Seeded random) {
         double scale = build.size() * random.normal(1, 0.025);
-        double posterior = Levels.HEIGHT[i] * scale * random.normal(1, 0.035);
-        double ratio = Levels.WEDGE[i] * random.normal(1, 0.025);
+        double posterior = VertebraSizes.HEIGHT[i] * scale * random.normal(1, 0.035);
+        double ratio = VertebraSizes.WEDGE[i] * random.normal(1, 0.025);
         double sunk = 1;
         if (i > Levels.T1 && i < Levels.L5 && random.chance(form.frail())) {
             switch (random.between(0, 2)) {
@@ -72,8 +72,8 @@ public final class SpineBuilder {
         }
         double depth = scale * form.slender() * random.normal(1, 0.03);
         double width = scale * form.slender() * random.normal(1, 0.03);
-        double upperDepth = Levels.DEPTH_UPPER[i] / 2 * depth;
-        double lowerDepth = Levels.DEPTH_LOWER[i] / 2 * depth;
+        double upperDepth = VertebraSizes.DEPTH_UPPER[i] / 2 * depth;
+        double lowerDepth = VertebraSizes.DEPTH_LOWER[i] / 2 * depth;
         double anterior = posterior * ratio;
         double slope = (anterior - posterior) / 2 / (upperDepth + lowerDepth);
         double share = random.uniform(0.35, 0.65) * 2;
@@ -83,8 +83,8 @@ public final class SpineBuilder {
         double lower = i == Levels.S1 ? 0.2 : hollow * random.uniform(0.7, 1.4);
         double upper = i == 0 ? 0 : hollow * random.uniform(0.6, 1.1);
         double waist = sacral ? 0.02 : Math.max(0.01, random.normal(i < Levels.T1 ? 0.04 : 0.065, 0.025) * form.waist());
-        return new VertebraShape((posterior + anterior) / 2, upperDepth, lowerDepth, Levels.WIDTH_UPPER[i] / 2 * width,
-                Levels.WIDTH_LOWER[i] / 2 * width, slope * share, -slope * (2 - share), upper, lower, waist,
+        return new VertebraShape((posterior + anterior) / 2, upperDepth, lowerDepth, VertebraSizes.WIDTH_UPPER[i] / 2 * width,
+                VertebraSizes.WIDTH_LOWER[i] / 2 * width, slope * share, -slope * (2 - share), upper, lower, waist,
                 lip(above, i - 1, build, random), lip(below, i, build, random), random.normal(-0.04, 0.08) * upperDepth,
                 Math.min(form.rounded(), posterior * 0.22), sacral ? 0 : Math.min(form.wavy(), posterior * 0.05),
                 random.uniform(0, 6.28));

@@ -10,17 +10,14 @@ import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.Vec3;
-import spine.api.model.ModelRole;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.spine.AnatomyClasses;
 import spine.phantom.internal.spine.Body;
 import spine.phantom.internal.spine.Column;
 import spine.phantom.internal.spine.Frame;
 
 /** The labelled spine of a synthetic study as the platform's own localiser would describe a perfect result. */
 final class TruthAnatomy {
-    private static final int CANAL = ModelRole.ANATOMY_CLASSES.indexOf(ModelRole.CANAL);
-    private static final int DISC = ModelRole.ANATOMY_CLASSES.indexOf(ModelRole.DISC);
-
     private TruthAnatomy() {
     }
 
@@ -39,7 +36,7 @@ final class TruthAnatomy {
             canal[s] = new byte[anatomy.length];
             for (int i = 0; i < anatomy.length; i++) {
                 structures[s][i] = code(anatomy[i], scan.level()[s][i]);
-                canal[s][i] = (byte) (anatomy[i] == CANAL ? 1 : 0);
+                canal[s][i] = (byte) (anatomy[i] == AnatomyClasses.CANAL ? 1 : 0);
             }
         }
         Vec3 moved = scan.grid().moved();
@@ -60,10 +57,10 @@ final class TruthAnatomy {
     }
 
     private static byte code(int anatomy, int level) {
-        if (level < 0 || anatomy == 0 || anatomy == CANAL) {
+        if (level < 0 || anatomy == 0 || anatomy == AnatomyClasses.CANAL) {
             return 0;
         }
-        if (anatomy == DISC) {
+        if (anatomy == AnatomyClasses.DISC) {
             return StackAnatomy.discCode(DiscLevel.ALL.get(level));
         }
         return level < Vertebra.values().length ? StackAnatomy.bodyCode(Vertebra.values()[level]) : 0;

@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import spine.api.image.Slice;
-import spine.api.model.ModelRole;
 import spine.api.score.MarrowContrast;
 import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.spine.AnatomyClasses;
 
 /** Leaves of the inflamed marrow what a reader can tell from healthy marrow by {@link MarrowContrast}. */
 public final class VisibleOedema {
-    private static final List<Integer> BODIES = List.of(ModelRole.ANATOMY_CLASSES.indexOf(ModelRole.VERTEBRA),
-            ModelRole.ANATOMY_CLASSES.indexOf(ModelRole.C2), ModelRole.ANATOMY_CLASSES.indexOf(ModelRole.S1));
+    private static final List<Integer> BODIES = List.of(AnatomyClasses.VERTEBRA, AnatomyClasses.C2, AnatomyClasses.S1);
 
     private VisibleOedema() {
     }

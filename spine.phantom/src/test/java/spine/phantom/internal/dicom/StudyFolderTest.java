@@ -43,7 +43,7 @@ class StudyFolderTest {
         study = Seeds.first(s -> s.grids().size() == 2 && s.protocol().pixel() > 1.1 && s.protocol().slices() < 15
                 && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 9 && unit.unit().stack() == 1));
         folder = place.resolve("phantom");
-        new StudyFolder(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, folder);
+        new StudyFolder(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, new MrImages(study), folder);
     }
 
     private static String totals(ScoringResult result) {
@@ -74,7 +74,7 @@ class StudyFolderTest {
         StudyFolder broken = new StudyFolder(CODEC, (result, into) -> {
             throw new IOException("disk full");
         }, TOTALS);
-        assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, folder));
+        assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, new MrImages(study), folder));
         try (Stream<Path> all = Files.list(place)) {
             assertEquals(List.of(folder), all.toList());
         }

@@ -4,6 +4,7 @@ import spine.phantom.internal.shift.column.Corpus;
 import spine.phantom.internal.shift.column.Interspace;
 import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.spine.AnatomyClasses;
 import spine.phantom.internal.spine.BodyPoint;
 import spine.phantom.internal.spine.Levels;
 
@@ -43,7 +44,7 @@ final class Cushion {
             return false;
         }
         spot.level = index;
-        spot.label = index <= Levels.L5 ? Labels.DISC : Labels.SACRUM;
+        spot.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
         fill(index, disc, share, wall, front, upper, spot);
         return true;
     }

@@ -7,6 +7,7 @@ import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.lesion.Mark;
 import spine.phantom.internal.shift.lesion.Marks;
 import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.spine.AnatomyClasses;
 import spine.phantom.internal.spine.BodyPoint;
 import spine.phantom.internal.spine.Levels;
 
@@ -38,7 +39,7 @@ final class Osseous {
     /** Fills {@code spot} for a point inside the body of the vertebra. */
     void body(int vertebra, BodyPoint p, Spot spot) {
         spot.level = vertebra;
-        spot.label = Labels.vertebra(vertebra);
+        spot.label = AnatomyClasses.ofVertebra(vertebra);
         spot.oedema = marks.oedema(vertebra, p);
         double shell = vertebra > Levels.S1 ? 0.5 : 0.85;
         boolean cortex = p.dens ? p.fromSide < 0.9

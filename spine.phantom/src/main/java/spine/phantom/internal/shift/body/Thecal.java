@@ -3,6 +3,7 @@ package spine.phantom.internal.shift.body;
 import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.shift.column.Tube;
 import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.spine.AnatomyClasses;
 
 /** What fills the spinal canal: sac with fluid, cord and single root filaments, fat and veins round it. */
 final class Thecal {
@@ -60,7 +61,7 @@ final class Thecal {
     }
 
     private void sac(double level, double left, double d, double rd, double r, Spot spot) {
-        spot.label = Labels.CANAL;
+        spot.label = AnatomyClasses.CANAL;
         double depth = tube.cordDepth(level);
         if (depth > 0.5) {
             double cd = (d + tube.cordForward(level)) / depth;

@@ -2,10 +2,10 @@ package spine.phantom.internal.shift.scan;
 
 import spine.phantom.internal.scan.CanalFluid;
 import spine.phantom.internal.scan.Signal;
-import spine.phantom.internal.shift.body.Labels;
 import spine.phantom.internal.shift.body.Spot;
 import spine.phantom.internal.shift.body.Subject;
 import spine.phantom.internal.shift.matter.Pools;
+import spine.phantom.internal.spine.AnatomyClasses;
 
 /** Signal of a subject without coil, noise and artefacts. For one thread. */
 public final class ShiftSignal implements Signal {
@@ -36,6 +36,6 @@ public final class ShiftSignal implements Signal {
 
     private double inCanal(double x, double y, double z) {
         double signal = at(x, y, z);
-        return spot.label == Labels.CANAL ? signal : Double.NaN;
+        return spot.label == AnatomyClasses.CANAL ? signal : Double.NaN;
     }
 }
