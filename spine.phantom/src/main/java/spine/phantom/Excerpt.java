@@ -2,11 +2,11 @@ package spine.phantom;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.scan.Grid;
-import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.truth.TruthScore;
 import spine.phantom.internal.study.PhantomStudy;
-import spine.phantom.internal.truth.TruthScore;
 
 /**
  * A few neighbouring slices of every STIR stack of a study: for the same time a training sees several times as many

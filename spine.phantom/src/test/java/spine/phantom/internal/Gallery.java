@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
 
 /**

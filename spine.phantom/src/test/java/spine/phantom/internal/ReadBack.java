@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.core.scan.Scan;
 
 /** Compares what the study reader makes of the written images with what was rendered. */
 public final class ReadBack {

@@ -1,10 +1,10 @@
 package spine.phantom.internal.body;
 
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.spine.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.spine.Canal;
 import spine.phantom.internal.spine.Curve;
-import spine.phantom.internal.spine.Levels;
 import spine.phantom.internal.spine.Spine;
 import spine.phantom.internal.spine.Vertebra;
 import spine.phantom.internal.tissue.Tissue;

@@ -1,6 +1,6 @@
 package spine.phantom.internal.body;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.random.ValueNoise;
 
 /** The epidural plexus: two beaded columns of slow blood on the posterior wall, left and right of its middle. Immutable. */

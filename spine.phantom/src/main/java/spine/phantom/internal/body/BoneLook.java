@@ -1,6 +1,6 @@
 package spine.phantom.internal.body;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * How the bone of one patient shows.

@@ -1,11 +1,11 @@
 package spine.phantom.internal.body;
 
+import spine.phantom.internal.core.geometry.AnatomyClasses;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.lesion.Lesion;
 import spine.phantom.internal.lesion.Lesions;
-import spine.phantom.internal.spine.AnatomyClasses;
-import spine.phantom.internal.spine.BodyPoint;
 import spine.phantom.internal.spine.Disc;
-import spine.phantom.internal.spine.Levels;
 import spine.phantom.internal.spine.Spine;
 import spine.phantom.internal.spine.Vertebra;
 import spine.phantom.internal.tissue.Tissue;

@@ -1,7 +1,7 @@
 package spine.phantom.internal.body;
 
+import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.random.ValueNoise;
-import spine.phantom.internal.spine.AnatomyClasses;
 import spine.phantom.internal.spine.Canal;
 import spine.phantom.internal.spine.Curve;
 import spine.phantom.internal.tissue.Tissue;

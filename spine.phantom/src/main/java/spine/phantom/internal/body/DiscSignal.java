@@ -1,7 +1,7 @@
 package spine.phantom.internal.body;
 
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * How bright every disc is beyond what its wear says, a level of the patient and a scatter between discs, and how far the bright middle

@@ -1,7 +1,7 @@
 package spine.phantom.internal.body;
 
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 
 /** Segmental vessels on the front wall of the bodies at mid-height, bright where their blood is slow; absent in many patients. Immutable. */
 final class FrontVeins {

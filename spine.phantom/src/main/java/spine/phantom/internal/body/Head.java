@@ -1,8 +1,8 @@
 package spine.phantom.internal.body;
 
 import spine.api.image.Vec3;
+import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.random.ValueNoise;
-import spine.phantom.internal.spine.Frame;
 import spine.phantom.internal.tissue.Tissue;
 
 /** Skull base, brain stem, cerebellum and face above the atlas. */

@@ -1,9 +1,9 @@
 package spine.phantom.internal.body;
 
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.spine.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.spine.Build;
-import spine.phantom.internal.spine.Levels;
 
 /**
  * Fat fraction of the marrow, from the red marrow of the young to the yellow one of the old: a trend along the spine, differences

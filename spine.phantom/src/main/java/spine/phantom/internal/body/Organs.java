@@ -1,6 +1,6 @@
 package spine.phantom.internal.body;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.random.ValueNoise;
 import spine.phantom.internal.tissue.Tissue;
 

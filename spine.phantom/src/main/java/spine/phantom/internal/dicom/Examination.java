@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.spine.Build;
 import spine.phantom.internal.study.PhantomStudy;
 

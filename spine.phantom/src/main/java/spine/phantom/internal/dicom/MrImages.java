@@ -9,8 +9,9 @@ import spine.api.image.Vec3;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.phantom.internal.scan.Recipe;
-import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.core.dicom.ImageEncoder;
+import spine.phantom.internal.core.scan.Recipe;
+import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.study.PhantomStudy;
 
 /** Turns slices into MR Image Storage data sets (DICOM PS3.3 A.4). */

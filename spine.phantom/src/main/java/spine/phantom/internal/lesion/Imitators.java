@@ -2,8 +2,9 @@ package spine.phantom.internal.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.spine.Spine;
 import spine.phantom.internal.spine.Vertebra;
 

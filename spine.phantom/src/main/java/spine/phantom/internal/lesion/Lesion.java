@@ -1,7 +1,8 @@
 package spine.phantom.internal.lesion;
 
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.lesion.Form;
 import spine.phantom.internal.random.ValueNoise;
-import spine.phantom.internal.spine.BodyPoint;
 
 /** One change of the marrow of one vertebra, with a soft and uneven border. Immutable. */
 public final class Lesion {

@@ -2,7 +2,7 @@ package spine.phantom.internal.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.random.ValueNoise;
 import spine.phantom.internal.spine.Spine;
 

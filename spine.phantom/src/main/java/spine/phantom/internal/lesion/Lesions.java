@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.core.lesion.Inflamed;
 import spine.phantom.internal.random.ValueNoise;
-import spine.phantom.internal.spine.BodyPoint;
-import spine.phantom.internal.spine.Levels;
 
 /** All marrow changes of a patient, by vertebra. Immutable. */
 public final class Lesions implements Inflamed {

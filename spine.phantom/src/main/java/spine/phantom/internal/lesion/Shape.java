@@ -1,6 +1,6 @@
 package spine.phantom.internal.lesion;
 
-import spine.phantom.internal.spine.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyPoint;
 
 /** Form of a lesion in the coordinates of its vertebra. */
 @FunctionalInterface

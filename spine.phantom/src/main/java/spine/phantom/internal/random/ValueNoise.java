@@ -1,5 +1,7 @@
 package spine.phantom.internal.random;
 
+import spine.phantom.internal.core.random.Seeded;
+
 /** Smooth random field in three dimensions with values in -1..1, repeating every 32 cells. Safe for many threads. */
 public final class ValueNoise {
     private static final int SIDE = 32;

@@ -2,7 +2,9 @@ package spine.phantom.internal.scan;
 
 import spine.phantom.internal.body.Patient;
 import spine.phantom.internal.body.Sample;
-import spine.phantom.internal.spine.AnatomyClasses;
+import spine.phantom.internal.core.geometry.AnatomyClasses;
+import spine.phantom.internal.core.scan.CanalFluid;
+import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.spine.Curve;
 import spine.phantom.internal.tissue.SignalTable;
 

@@ -1,6 +1,6 @@
 package spine.phantom.internal.scan;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /** The vendor's way from a magnitude to a stored pixel: any scale, sometimes bent a little. Immutable. */
 final class Display {

@@ -1,6 +1,7 @@
 package spine.phantom.internal.scan;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.random.ValueNoise;
 import spine.phantom.internal.tissue.SignalTable;
 

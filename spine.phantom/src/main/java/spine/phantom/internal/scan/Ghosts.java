@@ -1,6 +1,6 @@
 package spine.phantom.internal.scan;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /** Pulsating fluid, blood and the breathing wall repeated along the phase direction, out of phase with the true signal. */
 final class Ghosts {

@@ -2,7 +2,7 @@ package spine.phantom.internal.scan;
 
 import spine.phantom.internal.body.Marrow;
 import spine.phantom.internal.body.Sample;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.tissue.SignalTable;
 import spine.phantom.internal.tissue.Tissue;
 

@@ -2,8 +2,9 @@ package spine.phantom.internal.scan;
 
 import java.util.List;
 import spine.api.image.Vec3;
-import spine.phantom.internal.spine.Frame;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Frame;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.spine.Spine;
 
 /** The grids of the series that every real study holds beside the sagittal ones. */

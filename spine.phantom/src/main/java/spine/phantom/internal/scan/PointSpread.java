@@ -1,6 +1,6 @@
 package spine.phantom.internal.scan;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * The blur and ringing of a finite, windowed k-space coarser than the pixels shown, along rows and columns; in some examinations also a

@@ -1,7 +1,7 @@
 package spine.phantom.internal.scan;
 
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.tissue.Sequence;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Sequence;
 import spine.phantom.internal.tissue.SignalTable;
 import spine.phantom.internal.tissue.TissueFactors;
 

@@ -1,6 +1,6 @@
 package spine.phantom.internal.scan;
 
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Levels;
 
 /** The part of the spine an examination is meant to show. */
 public enum Region {

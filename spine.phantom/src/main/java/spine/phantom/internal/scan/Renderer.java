@@ -5,7 +5,9 @@ import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.body.Patient;
 import spine.phantom.internal.body.Sample;
-import spine.phantom.internal.spine.AnatomyClasses;
+import spine.phantom.internal.core.geometry.AnatomyClasses;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Offsets;
 import spine.phantom.internal.tissue.SignalTable;
 import spine.phantom.internal.tissue.Tissue;
 

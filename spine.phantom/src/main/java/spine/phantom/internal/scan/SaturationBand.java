@@ -2,7 +2,8 @@ package spine.phantom.internal.scan;
 
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.spine.Curve;
 import spine.phantom.internal.spine.Spine;
 

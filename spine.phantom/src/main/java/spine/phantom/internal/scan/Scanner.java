@@ -7,8 +7,12 @@ import spine.api.image.Acquisition;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.phantom.internal.body.Patient;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.tissue.Sequence;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Recipe;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.core.scan.Uids;
 import spine.phantom.internal.tissue.SignalTable;
 
 /** Takes the series of a patient. */

@@ -3,9 +3,10 @@ package spine.phantom.internal.scan;
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.spine.Curve;
-import spine.phantom.internal.spine.Levels;
 import spine.phantom.internal.spine.Spine;
 
 /** Places the stack or stacks of a series over a spine, slightly oblique as technicians do. */

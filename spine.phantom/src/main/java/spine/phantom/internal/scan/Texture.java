@@ -1,6 +1,6 @@
 package spine.phantom.internal.scan;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.random.ValueNoise;
 
 /**

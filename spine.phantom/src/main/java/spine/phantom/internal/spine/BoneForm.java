@@ -1,6 +1,6 @@
 package spine.phantom.internal.spine;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * What the vertebrae of one person have in common.

@@ -1,6 +1,6 @@
 package spine.phantom.internal.spine;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * What sort of person this is, before any bone is placed.

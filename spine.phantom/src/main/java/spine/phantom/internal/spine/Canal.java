@@ -1,6 +1,7 @@
 package spine.phantom.internal.spine;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * The spinal canal along the centreline, as values at the nodes of {@link Curve}; all in mm.

@@ -1,6 +1,7 @@
 package spine.phantom.internal.spine;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 
 /** Draws how every vertebra is turned: supine lordosis and kyphosis, scoliosis with coupled rotation, the whole patient askew. */
 final class Curvature {

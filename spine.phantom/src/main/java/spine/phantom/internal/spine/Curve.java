@@ -1,5 +1,8 @@
 package spine.phantom.internal.spine;
 
+import spine.phantom.internal.core.geometry.Frame;
+import spine.phantom.internal.core.geometry.Levels;
+
 /**
  * The spine's centreline as nodes from the skull base to the coccyx, each with a frame: gives every patient point smooth
  * coordinates along, in front of and beside the line. Nodes: 0 skull base, 1 atlas, 2 + 2j vertebra j, 3 + 2j the disc below.

@@ -2,6 +2,7 @@ package spine.phantom.internal.spine;
 
 import java.util.List;
 import spine.api.image.Vec3;
+import spine.phantom.internal.core.geometry.Column;
 
 /** The bony spine of one patient in patient millimetres: C2 to S5, discs, centreline and canal. Immutable. */
 public final class Spine implements Column {

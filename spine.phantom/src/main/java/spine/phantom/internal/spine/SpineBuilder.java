@@ -3,7 +3,9 @@ package spine.phantom.internal.spine;
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.Frame;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 
 /** Stacks vertebrae and discs into a spine. The middle of T9 stands at the origin of the patient. */
 public final class SpineBuilder {

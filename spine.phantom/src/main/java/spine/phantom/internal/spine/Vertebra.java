@@ -1,6 +1,9 @@
 package spine.phantom.internal.spine;
 
 import spine.api.image.Vec3;
+import spine.phantom.internal.core.geometry.Body;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Frame;
 
 /** One vertebral body: a frame and a form that answers where a point lies in it. Immutable. */
 public final class Vertebra implements Body {

@@ -3,15 +3,16 @@ package spine.phantom.internal.study;
 import java.util.ArrayList;
 import java.util.List;
 import spine.phantom.internal.body.Patient;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.Signal;
+import spine.phantom.internal.core.scan.Uids;
+import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.lesion.Lesions;
-import spine.phantom.internal.random.Seeded;
 import spine.phantom.internal.scan.CleanSignal;
-import spine.phantom.internal.scan.Grid;
 import spine.phantom.internal.scan.Protocol;
-import spine.phantom.internal.scan.Scan;
 import spine.phantom.internal.scan.Scanner;
-import spine.phantom.internal.scan.Signal;
-import spine.phantom.internal.scan.Uids;
 import spine.phantom.internal.spine.Spine;
 
 /** One synthetic patient and the way it is scanned, fully determined by the seed. Immutable. */

@@ -1,5 +1,7 @@
 package spine.phantom.internal.tissue;
 
+import spine.phantom.internal.core.scan.Sequence;
+
 /** Signed signals of all tissues under one sequence and field, still CSF being -1 (or +1 without inversion). Immutable. */
 public final class SignalTable {
     private static final Tissue[] TISSUES = Tissue.values();

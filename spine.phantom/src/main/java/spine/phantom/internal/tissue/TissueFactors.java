@@ -1,7 +1,7 @@
 package spine.phantom.internal.tissue;
 
 import java.util.Arrays;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * How much brighter or darker every tissue is than its textbook values say. Effective T2 in an echo train, magnetisation transfer and

@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import spine.api.model.ModelRole;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Sequence;
 import spine.phantom.internal.study.PhantomStudy;
 import spine.phantom.internal.study.Seeds;
-import spine.phantom.internal.tissue.Sequence;
 import spine.phantom.internal.tissue.SignalTable;
 
 class RendererTest {

@@ -21,13 +21,13 @@ import spine.api.report.ScoringResult;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
-import spine.phantom.internal.dicom.StudyFolder;
-import spine.phantom.internal.scan.Scan;
+import spine.phantom.internal.core.dicom.StudyFolder;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.truth.VisibleOedema;
 import spine.phantom.internal.shift.dicom.ShiftEncoder;
 import spine.phantom.internal.shift.study.ShiftStudy;
-import spine.phantom.internal.spine.Levels;
 import spine.phantom.internal.study.PhantomStudy;
-import spine.phantom.internal.truth.VisibleOedema;
 
 /** One study of the shifted profile is written, rendered again and read back. */
 class ShiftStudyTest {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 
 class SpineBuilderTest {
 

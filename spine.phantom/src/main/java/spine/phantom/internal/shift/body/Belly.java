@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.matter.Matter;
 import spine.phantom.internal.shift.texture.Cells;
 

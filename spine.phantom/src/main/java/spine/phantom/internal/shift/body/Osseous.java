@@ -1,15 +1,15 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.AnatomyClasses;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.column.Corpus;
 import spine.phantom.internal.shift.column.Person;
 import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.lesion.Mark;
 import spine.phantom.internal.shift.lesion.Marks;
 import spine.phantom.internal.shift.matter.Matter;
-import spine.phantom.internal.spine.AnatomyClasses;
-import spine.phantom.internal.spine.BodyPoint;
-import spine.phantom.internal.spine.Levels;
 
 /** Bodies with their marrow and its changes. */
 final class Osseous {

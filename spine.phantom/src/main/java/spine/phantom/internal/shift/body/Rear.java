@@ -1,12 +1,12 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.column.Corpus;
 import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.column.Tube;
 import spine.phantom.internal.shift.matter.Matter;
-import spine.phantom.internal.spine.BodyPoint;
-import spine.phantom.internal.spine.Levels;
 
 /** Arches and processes as rods in the frame of each vertebra, joints where two of them meet, ligaments and foramina between. */
 final class Rear {

@@ -1,6 +1,8 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.column.Course;
 import spine.phantom.internal.shift.column.Person;
 import spine.phantom.internal.shift.column.ShiftSpine;
@@ -9,8 +11,6 @@ import spine.phantom.internal.shift.column.Tube;
 import spine.phantom.internal.shift.lesion.Marks;
 import spine.phantom.internal.shift.matter.Matter;
 import spine.phantom.internal.shift.texture.Cells;
-import spine.phantom.internal.spine.BodyPoint;
-import spine.phantom.internal.spine.Levels;
 
 /** A whole person: tells what fills any point. Immutable; every thread brings its own {@link Cursor}. */
 public final class Subject {

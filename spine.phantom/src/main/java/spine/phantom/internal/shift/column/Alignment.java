@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.column;
 
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * How every vertebra is turned, degrees: the bend per level is a sum of bell-shaped arcs (lumbar, thoracic, cervical) with wandering

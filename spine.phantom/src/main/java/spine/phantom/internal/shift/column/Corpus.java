@@ -1,9 +1,9 @@
 package spine.phantom.internal.shift.column;
 
 import spine.api.image.Vec3;
-import spine.phantom.internal.spine.Body;
-import spine.phantom.internal.spine.BodyPoint;
-import spine.phantom.internal.spine.Frame;
+import spine.phantom.internal.core.geometry.Body;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Frame;
 
 /** One body of the shifted profile. Immutable. */
 public final class Corpus implements Body {

@@ -1,8 +1,8 @@
 package spine.phantom.internal.shift.column;
 
 import spine.api.image.Vec3;
-import spine.phantom.internal.spine.Frame;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Frame;
+import spine.phantom.internal.core.geometry.Levels;
 
 /**
  * The centreline from the skull base to the coccyx as a smooth curve through bodies and discs; finds the level of a patient point by

@@ -1,8 +1,8 @@
 package spine.phantom.internal.shift.column;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.texture.Knots;
-import spine.phantom.internal.spine.Levels;
 
 /** Sizes of bodies and discs from smooth courses along the spine, scattered so that neighbours resemble each other. Millimetres. */
 final class Growth {

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.column;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * Who is examined.

@@ -2,7 +2,7 @@ package spine.phantom.internal.shift.column;
 
 import java.util.List;
 import spine.api.image.Vec3;
-import spine.phantom.internal.spine.Column;
+import spine.phantom.internal.core.geometry.Column;
 
 /** The spine of one patient of the shifted profile, C2 to S5. Immutable. */
 public final class ShiftSpine implements Column {

@@ -3,9 +3,9 @@ package spine.phantom.internal.shift.column;
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.spine.Frame;
-import spine.phantom.internal.spine.Levels;
+import spine.phantom.internal.core.geometry.Frame;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 
 /** Draws discs and bodies of a person and stacks them; the middle of L1 stands at the origin. */
 public final class SpineMaker {

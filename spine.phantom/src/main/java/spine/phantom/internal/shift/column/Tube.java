@@ -1,9 +1,9 @@
 package spine.phantom.internal.shift.column;
 
 import java.util.List;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.texture.Knots;
-import spine.phantom.internal.spine.Levels;
 
 /** Spinal canal by level, mm: walls of bodies and discs round the centreline, bony canal, dural sac and cord. Immutable. */
 public final class Tube {

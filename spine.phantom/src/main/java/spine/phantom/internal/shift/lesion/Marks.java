@@ -6,13 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import spine.phantom.internal.lesion.Form;
-import spine.phantom.internal.lesion.Inflamed;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.core.lesion.Inflamed;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.texture.Spectral;
-import spine.phantom.internal.spine.BodyPoint;
-import spine.phantom.internal.spine.Levels;
 
 /** All marrow changes of a patient. Immutable. */
 public final class Marks implements Inflamed {

@@ -2,12 +2,12 @@ package spine.phantom.internal.shift.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.lesion.Form;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.column.Corpus;
 import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.texture.Knots;
-import spine.phantom.internal.spine.Levels;
 
 /** Draws inflammation: flames from the corners, plaques under endplates, mirrored across discs, whole bodies. */
 final class Spondylitis {

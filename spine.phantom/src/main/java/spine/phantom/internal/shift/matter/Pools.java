@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.matter;
 
-import spine.phantom.internal.tissue.Sequence;
+import spine.phantom.internal.core.scan.Sequence;
 
 /**
  * Signed signals of the water and fat pools of all tissues under one sequence, still fluid being 1 in size. A small part of the fat has

@@ -8,15 +8,15 @@ import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.scan.Grid;
-import spine.phantom.internal.scan.Recipe;
-import spine.phantom.internal.scan.Scan;
-import spine.phantom.internal.scan.Uids;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Recipe;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.core.scan.Uids;
 import spine.phantom.internal.shift.body.Subject;
 import spine.phantom.internal.shift.matter.Pools;
-import spine.phantom.internal.spine.Levels;
-import spine.phantom.internal.tissue.Sequence;
 
 /** Takes the series of a subject. */
 public final class Acquirer {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.scan.Grid;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.column.ShiftSpine;
 
 /**

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.scan;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /** What lies beyond the upper and lower edge folds in at the other one, weakened, sometimes in stripes. */
 final class Folding {

@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.scan;
 
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.column.ShiftSpine;
 
 /** How well the inversion pulse works from place to place: worse in a few rounded regions where the field is off, and tilted along z. */

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.scan;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.shift.texture.Fourier;
 
 /**

@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.scan;
 
-import spine.phantom.internal.random.NormalTable;
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.NormalTable;
+import spine.phantom.internal.core.random.Seeded;
 
 /** Thermal noise, raised in bands where parallel imaging had to untangle overlapping parts of the image. */
 final class Noise {

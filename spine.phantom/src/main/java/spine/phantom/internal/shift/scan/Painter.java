@@ -4,14 +4,14 @@ import java.util.Arrays;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
-import spine.phantom.internal.scan.Grid;
-import spine.phantom.internal.scan.Offsets;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Offsets;
 import spine.phantom.internal.shift.body.Spot;
 import spine.phantom.internal.shift.body.Subject;
 import spine.phantom.internal.shift.lesion.Marks;
 import spine.phantom.internal.shift.matter.Matter;
 import spine.phantom.internal.shift.matter.Pools;
-import spine.phantom.internal.spine.Levels;
 
 /**
  * Looks at a subject on the voxels of a stack. Two looks are enough where they agree and no inflamed body is near; else all places of

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.scan;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /** Gain from row to row of an image composed of two or three parts that were not quite equally bright. */
 final class Patchwork {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.scan.Grid;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.column.Course;
 import spine.phantom.internal.shift.column.ShiftSpine;
-import spine.phantom.internal.spine.Levels;
 
 /** Lays stations over a spine: oblique, in some patients cut off above or below. */
 final class Placement {

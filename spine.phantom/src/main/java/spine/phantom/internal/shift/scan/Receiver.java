@@ -2,9 +2,9 @@ package spine.phantom.internal.shift.scan;
 
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.random.NormalTable;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.scan.Grid;
+import spine.phantom.internal.core.random.NormalTable;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.matter.Pools;
 

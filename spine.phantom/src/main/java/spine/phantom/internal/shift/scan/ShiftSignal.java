@@ -1,11 +1,11 @@
 package spine.phantom.internal.shift.scan;
 
-import spine.phantom.internal.scan.CanalFluid;
-import spine.phantom.internal.scan.Signal;
+import spine.phantom.internal.core.geometry.AnatomyClasses;
+import spine.phantom.internal.core.scan.CanalFluid;
+import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.shift.body.Spot;
 import spine.phantom.internal.shift.body.Subject;
 import spine.phantom.internal.shift.matter.Pools;
-import spine.phantom.internal.spine.AnatomyClasses;
 
 /** Signal of a subject without coil, noise and artefacts. For one thread. */
 public final class ShiftSignal implements Signal {

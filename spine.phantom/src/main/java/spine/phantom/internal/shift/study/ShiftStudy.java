@@ -1,11 +1,12 @@
 package spine.phantom.internal.shift.study;
 
 import java.util.List;
-import spine.phantom.internal.random.Seeded;
-import spine.phantom.internal.scan.Grid;
-import spine.phantom.internal.scan.Scan;
-import spine.phantom.internal.scan.Signal;
-import spine.phantom.internal.scan.Uids;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.Signal;
+import spine.phantom.internal.core.scan.Uids;
+import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.shift.body.Subject;
 import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.lesion.Marks;
@@ -13,7 +14,6 @@ import spine.phantom.internal.shift.scan.Acquirer;
 import spine.phantom.internal.shift.scan.Habits;
 import spine.phantom.internal.shift.scan.Session;
 import spine.phantom.internal.shift.scan.ShiftSignal;
-import spine.phantom.internal.study.SyntheticStudy;
 
 /**
  * One study of the shifted profile, a yardstick of how far models carry beyond what they were trained on: anatomy, tissues, lesions,

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.texture;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /** Cells round scattered seeds (Worley), repeating every 16 cells: bundles, loops and lobules. Safe for many threads. */
 public final class Cells {

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.texture;
 
-import spine.phantom.internal.random.Seeded;
+import spine.phantom.internal.core.random.Seeded;
 
 /**
  * Random field whose power falls with a power of the frequency, made in the frequency domain; mean 0, deviation 1, repeating every 64

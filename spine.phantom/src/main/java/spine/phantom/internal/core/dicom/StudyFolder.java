@@ -1,0 +1,56 @@
+package spine.phantom.internal.core.dicom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
+import spine.dicom.DicomCodec;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.study.SyntheticStudy;
+import spine.phantom.internal.core.truth.Truth;
+
+/** Writes a synthetic study with its truth. Safe for use by many threads for different folders. */
+public final class StudyFolder {
+    private final DicomCodec codec;
+    private final ReportWriter report;
+    private final ReportWriter masks;
+
+    /**
+     * @param codec encodes the images
+     * @param report leaves one file, which becomes {@code truth.json}
+     * @param masks leaves the masks
+     */
+    public StudyFolder(DicomCodec codec, ReportWriter report, ReportWriter masks) {
+        this.codec = codec;
+        this.report = report;
+        this.masks = masks;
+    }
+
+    /**
+     * @param images encodes the images of this study
+     * @param folder does not exist yet; appears complete or not at all
+     */
+    public void write(SyntheticStudy study, ImageEncoder images, Path folder) throws IOException {
+        try (NewFolder fresh = new NewFolder(folder)) {
+            StudyFiles files = new StudyFiles(codec, images);
+            for (Scan other : study.others()) {
+                files.write(other, fresh.work());
+            }
+            List<Scan> scans = new ArrayList<>();
+            for (Scan scan : study.stir()) {
+                scans.add(files.write(scan, fresh.work()));
+            }
+            ScoringResult truth = Truth.of(study, scans);
+            Path place = Files.createDirectory(fresh.work().resolve("truth"));
+            for (Path written : report.write(truth, place)) {
+                Files.move(written, place.resolve("truth.json"));
+            }
+            masks.write(truth, place);
+            Groups.write(study, place.resolve("groups.csv"));
+            fresh.finish();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package spine.phantom.internal.core.geometry;
+
+/** Where a point lies in one vertebral body; filled anew by {@link Body#locate}. Millimetres. */
+public final class BodyPoint {
+    /** Coordinates in the vertebra's frame. */
+    public double left;
+    public double anterior;
+    public double cranial;
+    /** Distance from the upper and from the lower endplate along the body axis, positive inside. */
+    public double fromUpper;
+    public double fromLower;
+    /** Distance from the front and from the back wall, positive inside. */
+    public double fromFront;
+    public double fromBack;
+    /** Distance from the nearer side wall, roughly, positive inside. */
+    public double fromSide;
+    /** Whether the point is inside the body (the dens included). */
+    public boolean inside;
+    /** Whether it is inside the dens. */
+    public boolean dens;
+    /** Whether it lies over or under the endplates without leaving their outline, widened by the bulge asked for. */
+    public boolean beyondEndplate;
+}

@@ -1,0 +1,24 @@
+package spine.phantom.internal.core.scan;
+
+/** Where inside a voxel it is sampled: spread evenly over the pixel and through the slice; parts of a voxel, -0.5..0.5. */
+public final class Offsets {
+    /** Samples per voxel near the spine. */
+    public static final int FINE = 8;
+    private static final double[] COLUMN = {-0.4375, 0.0625, -0.1875, 0.3125, -0.3125, 0.1875, -0.0625, 0.4375};
+    private static final double[] ROW = {0.1875, -0.3125, 0.4375, -0.0625, -0.1875, 0.3125, -0.4375, 0.0625};
+
+    private Offsets() {
+    }
+
+    public static double column(int sample) {
+        return COLUMN[sample];
+    }
+
+    public static double row(int sample) {
+        return ROW[sample];
+    }
+
+    public static double depth(int sample) {
+        return (sample + 0.5) / FINE - 0.5;
+    }
+}

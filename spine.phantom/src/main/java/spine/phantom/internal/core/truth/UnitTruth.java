@@ -1,0 +1,102 @@
+package spine.phantom.internal.core.truth;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import spine.api.score.Quadrant;
+import spine.api.score.SliceFinding;
+
+/**
+ * What a reader who knows the truth notes for one unit on one slice. A quadrant is positive from 6 mm2; depth runs from the unit's
+ * endplate through the whole body along one connected patch and counts from 10 mm; a lesion is intense from 0.8 times the fluid.
+ */
+final class UnitTruth {
+    /** Lesion area that makes a quadrant positive, mm2. */
+    static final double MIN_AREA = 6;
+    private static final double DEEP = 10;
+    private static final double INTENSE = 0.8;
+    private static final double ROUNDING = 1e-6;
+
+    private final int unit;
+    private final double fluid;
+    private final double pixelArea;
+    private final int columns;
+
+    /** @param fluid signal of the fluid near the unit */
+    UnitTruth(int unit, double fluid, double pixelArea, int columns) {
+        this.unit = unit;
+        this.fluid = fluid;
+        this.pixelArea = pixelArea;
+        this.columns = columns;
+    }
+
+    Optional<SliceFinding> on(String sopInstanceUid, List<LesionPixels> bodies) {
+        Map<Quadrant, Integer> counts = new EnumMap<>(Quadrant.class);
+        for (LesionPixels body : bodies) {
+            for (int i = 0; i < body.pixel().length; i++) {
+                quadrant(body, i).ifPresent(quadrant -> counts.merge(quadrant, 1, Integer::sum));
+            }
+        }
+        Set<Quadrant> positive = EnumSet.noneOf(Quadrant.class);
+        counts.forEach((quadrant, count) -> {
+            if (count * pixelArea >= MIN_AREA - ROUNDING) {
+                positive.add(quadrant);
+            }
+        });
+        if (positive.isEmpty()) {
+            return Optional.empty();
+        }
+        double area = pixelArea * counts.values().stream().mapToInt(Integer::intValue).sum();
+        double depth = bodies.stream().mapToDouble(body -> depth(body, positive)).max().orElse(0);
+        double ratio = brightness(bodies, positive) / fluid;
+        return Optional.of(new SliceFinding(sopInstanceUid, positive, depth >= DEEP - ROUNDING, ratio >= INTENSE - ROUNDING, depth, area,
+                ratio));
+    }
+
+    /** The unit's quadrant a lesion pixel lies in; empty for the half of the body that belongs to the other unit. */
+    private Optional<Quadrant> quadrant(LesionPixels body, int i) {
+        if (body.vertebra() == unit && !body.upperHalf()[i]) {
+            return Optional.of(body.front()[i] ? Quadrant.UPPER_ANTERIOR : Quadrant.UPPER_POSTERIOR);
+        }
+        if (body.vertebra() == unit + 1 && body.upperHalf()[i]) {
+            return Optional.of(body.front()[i] ? Quadrant.LOWER_ANTERIOR : Quadrant.LOWER_POSTERIOR);
+        }
+        return Optional.empty();
+    }
+
+    private double depth(LesionPixels body, Set<Quadrant> positive) {
+        if (body.vertebra() != unit && body.vertebra() != unit + 1) {
+            return 0;
+        }
+        int[] patch = Touching.patches(body.pixel(), columns);
+        Set<Integer> touching = new HashSet<>();
+        for (int i = 0; i < patch.length; i++) {
+            if (quadrant(body, i).filter(positive::contains).isPresent()) {
+                touching.add(patch[i]);
+            }
+        }
+        double[] distance = body.vertebra() == unit ? body.fromLower() : body.fromUpper();
+        double deepest = 0;
+        for (int i = 0; i < patch.length; i++) {
+            if (touching.contains(patch[i])) {
+                deepest = Math.max(deepest, distance[i]);
+            }
+        }
+        return deepest;
+    }
+
+    private double brightness(List<LesionPixels> bodies, Set<Quadrant> positive) {
+        double[] signals = bodies.stream().flatMapToDouble(body -> java.util.stream.IntStream.range(0, body.pixel().length)
+                .filter(i -> quadrant(body, i).filter(positive::contains).isPresent()).mapToDouble(i -> body.signal()[i])).toArray();
+        Arrays.sort(signals);
+        double at = 0.9 * (signals.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, signals.length - 1);
+        return signals[below] + (at - below) * (signals[above] - signals[below]);
+    }
+}

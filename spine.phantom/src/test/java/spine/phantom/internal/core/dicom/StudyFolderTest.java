@@ -1,0 +1,83 @@
+package spine.phantom.internal.core.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spine.api.image.SeriesChoice;
+import spine.api.image.Study;
+import spine.api.report.MaskFrame;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
+import spine.dicom.codec.NativeDicomCodec;
+import spine.io.dicom.internal.seg.SegMaskReader;
+import spine.io.dicom.internal.seg.SegReportWriter;
+import spine.io.dicom.internal.study.DicomStudyReader;
+import spine.phantom.internal.ReadBack;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.truth.TruthScore;
+import spine.phantom.internal.dicom.MrImages;
+import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.study.Seeds;
+
+/** A study goes to files and is read back by the platform's own reader. */
+class StudyFolderTest {
+    private static final NativeDicomCodec CODEC = new NativeDicomCodec();
+    private static final ReportWriter TOTALS = (result, folder) -> List.of(Files.writeString(folder.resolve("report.json"), totals(result)));
+
+    @TempDir
+    static Path place;
+    private static PhantomStudy study;
+    private static Path folder;
+
+    @BeforeAll
+    static void write() throws IOException {
+        study = Seeds.first(s -> s.grids().size() == 2 && s.protocol().pixel() > 1.1 && s.protocol().slices() < 15
+                && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 9 && unit.unit().stack() == 1));
+        folder = place.resolve("phantom");
+        new StudyFolder(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, new MrImages(study), folder);
+    }
+
+    private static String totals(ScoringResult result) {
+        return result.scores().get(0).totals().toString();
+    }
+
+    @Test
+    void readerFindsTheStirStationsAmongTheOtherSeries() throws Exception {
+        List<Scan> scans = study.stir();
+        Study read = new DicomStudyReader(CODEC).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
+        assertEquals(study.uids().study(), read.studyInstanceUid());
+        assertEquals(scans.size(), read.stacks().size(), read.notes().toString());
+        ReadBack.assertSame(scans, read.stacks());
+    }
+
+    @Test
+    void masksAndTruthLieBeside() throws Exception {
+        assertTrue(Files.readString(folder.resolve("truth/truth.json")).startsWith("{total23="));
+        List<MaskFrame> frames = new SegMaskReader(CODEC).read(folder.resolve("truth/anatomy-1.seg.dcm"));
+        assertTrue(frames.stream().anyMatch(frame -> frame.label().equals("T4")));
+        assertTrue(frames.stream().anyMatch(frame -> frame.label().equals("C6/7")));
+        assertTrue(new SegMaskReader(CODEC).read(folder.resolve("truth/oedema-2.seg.dcm")).stream()
+                .allMatch(frame -> frame.label().equals("oedema")));
+    }
+
+    @Test
+    void neverTouchesAnExistingFolderAndLeavesNoRemains() throws Exception {
+        StudyFolder broken = new StudyFolder(CODEC, (result, into) -> {
+            throw new IOException("disk full");
+        }, TOTALS);
+        assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, new MrImages(study), folder));
+        try (Stream<Path> all = Files.list(place)) {
+            assertEquals(List.of(folder), all.toList());
+        }
+    }
+}
