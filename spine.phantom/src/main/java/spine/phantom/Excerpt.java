@@ -6,7 +6,7 @@ import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.TruthScore;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.standard.study.PhantomStudy;
 
 /**
  * A few neighbouring slices of every STIR stack of a study: for the same time a training sees several times as many

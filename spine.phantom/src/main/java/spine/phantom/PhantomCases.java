@@ -7,7 +7,7 @@ import spine.api.model.ModelRole;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
 import spine.phantom.internal.core.truth.VisibleOedema;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.standard.study.PhantomStudy;
 
 /**
  * Synthetic whole-spine STIR patients with truth, rendered when asked for. Patient {@code i} is the study of

@@ -11,10 +11,10 @@ import spine.api.training.TrainingCases;
 import spine.dicom.DicomCodec;
 import spine.phantom.PhantomCases;
 import spine.phantom.internal.core.dicom.StudyFolder;
-import spine.phantom.internal.dicom.MrImages;
 import spine.phantom.internal.shift.dicom.ShiftEncoder;
 import spine.phantom.internal.shift.study.ShiftStudy;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.standard.dicom.MrImages;
+import spine.phantom.internal.standard.study.PhantomStudy;
 
 /** Offers synthetic studies to the platform. */
 @Component

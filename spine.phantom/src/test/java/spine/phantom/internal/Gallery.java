@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import spine.phantom.internal.core.scan.Scan;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.standard.study.PhantomStudy;
 
 /**
  * Writes pictures of synthetic studies, to look at: folder, first index, count, seed, and the slices as

@@ -5,7 +5,7 @@ import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 import spine.phantom.internal.core.truth.TruthScore;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.standard.study.PhantomStudy;
 
 /** Prints the distribution of truth scores over many seeds: count, first seed. Not a test. */
 final class Statistics {

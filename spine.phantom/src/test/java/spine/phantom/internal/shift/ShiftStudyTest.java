@@ -27,7 +27,7 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.VisibleOedema;
 import spine.phantom.internal.shift.dicom.ShiftEncoder;
 import spine.phantom.internal.shift.study.ShiftStudy;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.standard.study.PhantomStudy;
 
 /** One study of the shifted profile is written, rendered again and read back. */
 class ShiftStudyTest {

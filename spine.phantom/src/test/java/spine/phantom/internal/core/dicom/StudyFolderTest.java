@@ -25,9 +25,9 @@ import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.TruthScore;
-import spine.phantom.internal.dicom.MrImages;
-import spine.phantom.internal.study.PhantomStudy;
-import spine.phantom.internal.study.Seeds;
+import spine.phantom.internal.standard.dicom.MrImages;
+import spine.phantom.internal.standard.study.PhantomStudy;
+import spine.phantom.internal.standard.study.Seeds;
 
 /** A study goes to files and is read back by the platform's own reader. */
 class StudyFolderTest {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
-import spine.phantom.internal.study.PhantomStudy;
-import spine.phantom.internal.study.Seeds;
+import spine.phantom.internal.standard.study.PhantomStudy;
+import spine.phantom.internal.standard.study.Seeds;
 
 class LesionRasterTest {
     @Test

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.phantom.internal.scan.Region;
-import spine.phantom.internal.study.PhantomStudy;
+import spine.phantom.internal.standard.scan.Region;
+import spine.phantom.internal.standard.study.PhantomStudy;
 
 class TruthScoreTest {
 

@@ -1,0 +1,74 @@
+package spine.phantom.internal.standard.lesion;
+
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.standard.noise.ValueNoise;
+
+/** One change of the marrow of one vertebra, with a soft and uneven border. Immutable. */
+public final class Lesion {
+
+    /** What it is; only {@link #OEDEMA} counts. */
+    public enum Kind {
+        /** Inflammation: scored. */
+        OEDEMA,
+        /** Bright but of another cause: degeneration, haemangioma. */
+        IMITATOR,
+        /** Bright joints, pedicles and processes outside the body. */
+        JOINT,
+        /** Fat in place of blood-forming marrow: dark. */
+        FAT,
+        /** Fluid or disc tissue that has broken into the body. */
+        HOLLOW
+    }
+
+    private final int vertebra;
+    private final Kind kind;
+    private final Form form;
+    private final Shape shape;
+    private final double severity;
+    private final double softness;
+    private final double unevenness;
+    private final double grain;
+
+    Lesion(int vertebra, Kind kind, Form form, Shape shape, double severity, double softness, double unevenness) {
+        this.vertebra = vertebra;
+        this.kind = kind;
+        this.form = form;
+        this.shape = shape;
+        this.severity = severity;
+        this.softness = softness;
+        this.unevenness = unevenness;
+        this.grain = 5 + unevenness * 2;
+    }
+
+    public int vertebra() {
+        return vertebra;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** 0 normal marrow, 1 like fluid. */
+    public double severity() {
+        return severity;
+    }
+
+    /** Share of changed marrow at the point, 0..1; above 0.5 it counts as lesion. */
+    public double weight(BodyPoint point, ValueNoise noise) {
+        double margin = shape.margin(point);
+        double reach = softness + unevenness;
+        if (margin < -reach) {
+            return 0;
+        }
+        if (margin < reach) {
+            margin += unevenness * noise.at(point.left / grain + vertebra * 7.3, point.anterior / grain, point.cranial / grain);
+        }
+        double w = 0.5 + margin / (2 * softness);
+        return w < 0 ? 0 : w > 1 ? 1 : w;
+    }
+}

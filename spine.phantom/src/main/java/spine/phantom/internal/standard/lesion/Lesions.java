@@ -1,0 +1,76 @@
+package spine.phantom.internal.standard.lesion;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.core.lesion.Inflamed;
+import spine.phantom.internal.standard.noise.ValueNoise;
+
+/** All marrow changes of a patient, by vertebra. Immutable. */
+public final class Lesions implements Inflamed {
+    private static final Lesion[] NONE = {};
+    private final List<Lesion> all;
+    private final Lesion[][] byVertebra = new Lesion[Levels.COUNT][];
+    private final ValueNoise noise;
+
+    public Lesions(List<Lesion> lesions, ValueNoise noise) {
+        this.all = List.copyOf(lesions);
+        this.noise = noise;
+        for (int i = 0; i < byVertebra.length; i++) {
+            int vertebra = i;
+            byVertebra[i] = all.stream().filter(l -> l.vertebra() == vertebra).toArray(Lesion[]::new);
+            if (byVertebra[i].length == 0) {
+                byVertebra[i] = NONE;
+            }
+        }
+    }
+
+    public List<Lesion> all() {
+        return all;
+    }
+
+    public Lesion[] of(int vertebra) {
+        return byVertebra[vertebra];
+    }
+
+    @Override
+    public List<Integer> inflamed() {
+        List<Integer> inflamed = new ArrayList<>();
+        for (int i = 0; i < byVertebra.length; i++) {
+            for (Lesion lesion : byVertebra[i]) {
+                if (lesion.kind() == Lesion.Kind.OEDEMA) {
+                    inflamed.add(i);
+                    break;
+                }
+            }
+        }
+        return inflamed;
+    }
+
+    @Override
+    public Set<Form> forms() {
+        return all.stream().map(Lesion::form).collect(Collectors.toCollection(() -> EnumSet.noneOf(Form.class)));
+    }
+
+    public double weight(Lesion lesion, BodyPoint point) {
+        return lesion.weight(point, noise);
+    }
+
+    @Override
+    public boolean oedema(int vertebra, BodyPoint point) {
+        if (!Inflamed.counts(vertebra, point)) {
+            return false;
+        }
+        for (Lesion lesion : byVertebra[vertebra]) {
+            if (lesion.kind() == Lesion.Kind.OEDEMA && lesion.weight(point, noise) > 0.5) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

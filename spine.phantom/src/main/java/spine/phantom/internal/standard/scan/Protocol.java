@@ -1,0 +1,52 @@
+package spine.phantom.internal.standard.scan;
+
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.standard.tissue.SignalTable;
+import spine.phantom.internal.standard.tissue.TissueFactors;
+
+/**
+ * How a STIR series is acquired: the usual settings of sagittal examinations and, so that nothing learns to rely on them, unusual ones.
+ *
+ * @param sequence TR, TE, TI
+ * @param field tesla
+ * @param fatT1 T1 of this patient's fat, ms: near the one that the sequence nulls, or well off it
+ * @param pixel in-plane pixel, mm
+ * @param thickness slice thickness, mm
+ * @param pitch distance of neighbouring slices, mm
+ * @param slices slices per station
+ * @param stations 1 composed image, or 2 or 3 overlapping stations
+ * @param region the part of the spine shown; all but the whole one in one station
+ * @param manufacturer vendor
+ * @param factors how tissues differ from their textbook signals
+ */
+public record Protocol(Sequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
+        int stations, Region region, String manufacturer, TissueFactors factors) {
+
+    private static final String[] VENDORS = {"SIEMENS", "Philips Medical Systems", "GE MEDICAL SYSTEMS", "CANON_MEC"};
+    private static final double VOXELS = 4.5e6;
+
+    public static Protocol draw(Seeded random) {
+        boolean high = random.chance(0.6);
+        boolean unusual = random.chance(0.3);
+        double ti = Math.rint(high ? random.uniform(unusual ? 140 : 195, unusual ? 280 : 255)
+                : random.uniform(unusual ? 100 : 138, unusual ? 200 : 178));
+        Sequence sequence = new Sequence(Math.rint(unusual ? random.uniform(1800, 7000) : random.uniform(high ? 3200 : 2500, 5500)),
+                Math.rint(unusual ? random.uniform(25, 110) : random.uniform(35, 80)), ti);
+        double ratio = random.chance(0.3) ? random.uniform(0.72, 1.25) : random.normal(0.97, 0.055);
+        Region region = random.chance(0.15) ? Region.values()[random.between(1, 3)] : Region.WHOLE;
+        double thickness = random.weighted(2, 5, 1) == 0 ? 3 : random.between(7, 10) / 2.0;
+        double gap = Math.rint((random.chance(0.2) ? random.uniform(0.4, 1.5) : thickness * random.uniform(0, 0.12)) * 10) / 10;
+        int stations = region == Region.WHOLE ? 1 + random.weighted(0.42, 0.48, 0.1) : 1;
+        double pitch = thickness + gap;
+        int slices = Math.max(9, Math.min(21, (int) Math.rint(random.normal(60, 10) / pitch)));
+        double area = region != Region.WHOLE ? 270 * 250 : stations == 1 ? 640 * 290 : stations == 2 ? 2 * 350 * 280 : 3 * 260 * 220;
+        double pixel = Math.max(random.uniform(region == Region.WHOLE ? 0.5 : 0.4, 1.3), StrictMath.sqrt(area * slices / VOXELS));
+        return new Protocol(sequence, high ? 3 : 1.5, sequence.nulledT1() / ratio, Math.rint(pixel * 1000) / 1000, thickness, pitch, slices,
+                stations, region, VENDORS[random.weighted(5, 4, 3, 1)], TissueFactors.draw(random.child("factors")));
+    }
+
+    public SignalTable signals() {
+        return new SignalTable(sequence, field, fatT1, factors);
+    }
+}

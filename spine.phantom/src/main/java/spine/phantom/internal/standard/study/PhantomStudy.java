@@ -1,0 +1,95 @@
+package spine.phantom.internal.standard.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.Signal;
+import spine.phantom.internal.core.scan.Uids;
+import spine.phantom.internal.core.study.SyntheticStudy;
+import spine.phantom.internal.standard.body.Patient;
+import spine.phantom.internal.standard.lesion.Lesions;
+import spine.phantom.internal.standard.raster.CleanSignal;
+import spine.phantom.internal.standard.scan.Protocol;
+import spine.phantom.internal.standard.scan.Scanner;
+import spine.phantom.internal.standard.spine.Spine;
+
+/** One synthetic patient and the way it is scanned, fully determined by the seed. Immutable. */
+public final class PhantomStudy implements SyntheticStudy {
+    private final long seed;
+    private final Seeded random;
+    private final Patient patient;
+    private final Protocol protocol;
+    private final Uids uids;
+
+    public PhantomStudy(long seed) {
+        this.seed = seed;
+        random = new Seeded(seed);
+        patient = Patient.draw(random.child("patient"));
+        protocol = Protocol.draw(random.child("protocol"));
+        uids = new Uids(seed);
+    }
+
+    @Override
+    public long seed() {
+        return seed;
+    }
+
+    public Patient patient() {
+        return patient;
+    }
+
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    @Override
+    public Uids uids() {
+        return uids;
+    }
+
+    @Override
+    public Spine spine() {
+        return patient.spine();
+    }
+
+    @Override
+    public Lesions lesions() {
+        return patient.lesions();
+    }
+
+    @Override
+    public Signal signal() {
+        return new CleanSignal(patient, protocol.signals());
+    }
+
+    @Override
+    public List<Grid> grids() {
+        return scanner().grids();
+    }
+
+    @Override
+    public List<Scan> stir() {
+        return scanner().stir();
+    }
+
+    /** STIR stacks on these grids instead of its own. */
+    public List<Scan> stir(List<Grid> grids) {
+        return scanner().stir(grids);
+    }
+
+    /** Localizer, T1-weighted stacks, sometimes axial images. */
+    @Override
+    public List<Scan> others() {
+        Scanner scanner = scanner();
+        List<Scan> scans = new ArrayList<>(scanner.localizer());
+        scans.addAll(scanner.t1());
+        scans.addAll(scanner.axial());
+        return scans;
+    }
+
+    private Scanner scanner() {
+        return new Scanner(patient, protocol, uids, random.child("scan"));
+    }
+}
