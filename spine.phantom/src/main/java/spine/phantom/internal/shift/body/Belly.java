@@ -1,8 +1,8 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.matter.Matter;
-import spine.phantom.internal.shift.texture.Cells;
+import spine.phantom.internal.shift.noise.Cells;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** Liver, kidneys, vessels, bowel loops and what the pelvis holds. */
 final class Belly {

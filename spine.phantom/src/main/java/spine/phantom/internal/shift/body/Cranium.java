@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.shift.matter.Matter;
-import spine.phantom.internal.shift.texture.Cells;
+import spine.phantom.internal.shift.noise.Cells;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** Skull with brain stem and cerebellum, and the face in front of it. Coordinates from the skull base, mm: left, front, up. */
 final class Cranium {

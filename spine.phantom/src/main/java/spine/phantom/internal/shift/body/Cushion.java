@@ -3,10 +3,10 @@ package spine.phantom.internal.shift.body;
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.geometry.BodyPoint;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.shift.column.Corpus;
-import spine.phantom.internal.shift.column.Interspace;
-import spine.phantom.internal.shift.column.ShiftSpine;
-import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.shift.spine.Corpus;
+import spine.phantom.internal.shift.spine.Interspace;
+import spine.phantom.internal.shift.spine.ShiftSpine;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** Discs: a nucleus with clefts in a lamellar annulus, bridges of bone, bodies grown together. */
 final class Cushion {

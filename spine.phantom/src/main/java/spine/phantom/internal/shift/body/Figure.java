@@ -1,8 +1,8 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Person;
-import spine.phantom.internal.shift.texture.Knots;
+import spine.phantom.internal.shift.numeric.Knots;
+import spine.phantom.internal.shift.spine.Person;
 
 /** Thickness of muscle and fat behind and of the trunk in front of the spine by level, mm. */
 final class Figure {

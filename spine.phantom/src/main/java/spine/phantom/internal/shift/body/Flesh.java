@@ -1,9 +1,9 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Person;
-import spine.phantom.internal.shift.matter.Matter;
-import spine.phantom.internal.shift.texture.Cells;
+import spine.phantom.internal.shift.noise.Cells;
+import spine.phantom.internal.shift.spine.Person;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** Muscle bundles behind and beside the spine, with fat where the bundles meet. */
 final class Flesh {

@@ -4,12 +4,12 @@ import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.geometry.BodyPoint;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Corpus;
-import spine.phantom.internal.shift.column.Person;
-import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.lesion.Mark;
 import spine.phantom.internal.shift.lesion.Marks;
-import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.shift.spine.Corpus;
+import spine.phantom.internal.shift.spine.Person;
+import spine.phantom.internal.shift.spine.ShiftSpine;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** Bodies with their marrow and its changes. */
 final class Osseous {

@@ -3,10 +3,10 @@ package spine.phantom.internal.shift.body;
 import spine.phantom.internal.core.geometry.BodyPoint;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Corpus;
-import spine.phantom.internal.shift.column.ShiftSpine;
-import spine.phantom.internal.shift.column.Tube;
-import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.shift.spine.Corpus;
+import spine.phantom.internal.shift.spine.ShiftSpine;
+import spine.phantom.internal.shift.spine.Tube;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** Arches and processes as rods in the frame of each vertebra, joints where two of them meet, ligaments and foramina between. */
 final class Rear {

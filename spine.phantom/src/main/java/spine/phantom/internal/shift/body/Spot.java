@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** What one point of the patient is; filled anew by every look. */
 public final class Spot {

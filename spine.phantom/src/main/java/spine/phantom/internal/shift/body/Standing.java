@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.shift.column.Course;
-import spine.phantom.internal.shift.column.ShiftSpine;
+import spine.phantom.internal.shift.spine.Course;
+import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /** The front of the spine as seen from straight ahead: level and front wall by height. Organs follow it, not the tilted bodies. */
 final class Standing {

@@ -3,14 +3,14 @@ package spine.phantom.internal.shift.body;
 import spine.phantom.internal.core.geometry.BodyPoint;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Course;
-import spine.phantom.internal.shift.column.Person;
-import spine.phantom.internal.shift.column.ShiftSpine;
-import spine.phantom.internal.shift.column.SpineMaker;
-import spine.phantom.internal.shift.column.Tube;
 import spine.phantom.internal.shift.lesion.Marks;
-import spine.phantom.internal.shift.matter.Matter;
-import spine.phantom.internal.shift.texture.Cells;
+import spine.phantom.internal.shift.noise.Cells;
+import spine.phantom.internal.shift.spine.Course;
+import spine.phantom.internal.shift.spine.Person;
+import spine.phantom.internal.shift.spine.ShiftSpine;
+import spine.phantom.internal.shift.spine.SpineMaker;
+import spine.phantom.internal.shift.spine.Tube;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** A whole person: tells what fills any point. Immutable; every thread brings its own {@link Cursor}. */
 public final class Subject {

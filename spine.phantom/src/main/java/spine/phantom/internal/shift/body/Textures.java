@@ -1,8 +1,8 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.texture.Cells;
-import spine.phantom.internal.shift.texture.Spectral;
+import spine.phantom.internal.shift.noise.Cells;
+import spine.phantom.internal.shift.noise.Spectral;
 
 /**
  * The random fields of a patient.

@@ -2,8 +2,8 @@ package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Tube;
-import spine.phantom.internal.shift.matter.Matter;
+import spine.phantom.internal.shift.spine.Tube;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** What fills the spinal canal: sac with fluid, cord and single root filaments, fat and veins round it. */
 final class Thecal {

@@ -1,11 +1,11 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Course;
-import spine.phantom.internal.shift.column.Person;
-import spine.phantom.internal.shift.column.ShiftSpine;
-import spine.phantom.internal.shift.matter.Matter;
-import spine.phantom.internal.shift.texture.Cells;
+import spine.phantom.internal.shift.noise.Cells;
+import spine.phantom.internal.shift.spine.Course;
+import spine.phantom.internal.shift.spine.Person;
+import spine.phantom.internal.shift.spine.ShiftSpine;
+import spine.phantom.internal.shift.tissue.Matter;
 
 /** Everything but the spine: which region a point lies in. */
 final class Trunk {

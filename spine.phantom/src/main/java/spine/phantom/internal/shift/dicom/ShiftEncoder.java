@@ -13,8 +13,8 @@ import spine.phantom.internal.core.dicom.ImageEncoder;
 import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.core.scan.Recipe;
 import spine.phantom.internal.core.scan.Scan;
-import spine.phantom.internal.shift.column.Person;
 import spine.phantom.internal.shift.scan.Habits;
+import spine.phantom.internal.shift.spine.Person;
 import spine.phantom.internal.shift.study.ShiftStudy;
 
 /** Turns slices into MR Image Storage data sets (DICOM PS3.3 A.4) with the habits of the study's vendor. */

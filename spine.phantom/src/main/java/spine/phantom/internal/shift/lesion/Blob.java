@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.lesion;
 
 import spine.phantom.internal.core.geometry.BodyPoint;
-import spine.phantom.internal.shift.texture.Spectral;
+import spine.phantom.internal.shift.noise.Spectral;
 
 /**
  * A level set inside one body: balls that melt into one another, placed in coordinates that start at an endplate and a wall, with an

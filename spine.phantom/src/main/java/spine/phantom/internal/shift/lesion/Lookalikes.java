@@ -5,8 +5,8 @@ import java.util.List;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.Form;
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Corpus;
-import spine.phantom.internal.shift.column.ShiftSpine;
+import spine.phantom.internal.shift.spine.Corpus;
+import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /** Draws what must not be scored: haemangiomas, dents of the endplates with bright rims, worn endplates, fat. */
 final class Lookalikes {

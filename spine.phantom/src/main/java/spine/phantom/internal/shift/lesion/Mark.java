@@ -2,7 +2,7 @@ package spine.phantom.internal.shift.lesion;
 
 import spine.phantom.internal.core.geometry.BodyPoint;
 import spine.phantom.internal.core.lesion.Form;
-import spine.phantom.internal.shift.texture.Spectral;
+import spine.phantom.internal.shift.noise.Spectral;
 
 /** One change of the marrow of one body. Immutable. */
 public final class Mark {

@@ -11,8 +11,8 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.Form;
 import spine.phantom.internal.core.lesion.Inflamed;
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.ShiftSpine;
-import spine.phantom.internal.shift.texture.Spectral;
+import spine.phantom.internal.shift.noise.Spectral;
+import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /** All marrow changes of a patient. Immutable. */
 public final class Marks implements Inflamed {

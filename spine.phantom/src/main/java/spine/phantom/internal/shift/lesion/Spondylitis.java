@@ -5,9 +5,9 @@ import java.util.List;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.Form;
 import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.shift.column.Corpus;
-import spine.phantom.internal.shift.column.ShiftSpine;
-import spine.phantom.internal.shift.texture.Knots;
+import spine.phantom.internal.shift.numeric.Knots;
+import spine.phantom.internal.shift.spine.Corpus;
+import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /** Draws inflammation: flames from the corners, plaques under endplates, mirrored across discs, whole bodies. */
 final class Spondylitis {

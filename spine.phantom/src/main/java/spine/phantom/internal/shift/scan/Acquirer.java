@@ -16,7 +16,11 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.Sequence;
 import spine.phantom.internal.core.scan.Uids;
 import spine.phantom.internal.shift.body.Subject;
-import spine.phantom.internal.shift.matter.Pools;
+import spine.phantom.internal.shift.raster.Painter;
+import spine.phantom.internal.shift.raster.Painting;
+import spine.phantom.internal.shift.receive.Folding;
+import spine.phantom.internal.shift.receive.Receiver;
+import spine.phantom.internal.shift.tissue.Pools;
 
 /** Takes the series of a subject. */
 public final class Acquirer {

@@ -7,8 +7,8 @@ import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.core.scan.Grid;
-import spine.phantom.internal.shift.column.Course;
-import spine.phantom.internal.shift.column.ShiftSpine;
+import spine.phantom.internal.shift.spine.Course;
+import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /** Lays stations over a spine: oblique, in some patients cut off above or below. */
 final class Placement {

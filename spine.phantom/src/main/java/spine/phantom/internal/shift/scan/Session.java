@@ -2,7 +2,7 @@ package spine.phantom.internal.shift.scan;
 
 import spine.phantom.internal.core.random.Seeded;
 import spine.phantom.internal.core.scan.Sequence;
-import spine.phantom.internal.shift.matter.Pools;
+import spine.phantom.internal.shift.tissue.Pools;
 
 /**
  * How the STIR series of a patient are taken.

@@ -8,12 +8,12 @@ import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.core.scan.Uids;
 import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.shift.body.Subject;
-import spine.phantom.internal.shift.column.ShiftSpine;
 import spine.phantom.internal.shift.lesion.Marks;
+import spine.phantom.internal.shift.raster.ShiftSignal;
 import spine.phantom.internal.shift.scan.Acquirer;
 import spine.phantom.internal.shift.scan.Habits;
 import spine.phantom.internal.shift.scan.Session;
-import spine.phantom.internal.shift.scan.ShiftSignal;
+import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /**
  * One study of the shifted profile, a yardstick of how far models carry beyond what they were trained on: anatomy, tissues, lesions,
