@@ -17,6 +17,7 @@ class DecimalsTest {
     void atMostDropsThem() {
         assertEquals("12.3", Decimals.atMost(12.345, 1, ""));
         assertEquals("0", Decimals.atMost(-0.01, 1, ""));
+        assertEquals("0.5", Decimals.atMost(0.5, 3, ""));
         assertEquals("1000000", Decimals.atMost(1e6, 2, ""));
         assertEquals("", Decimals.atMost(Double.POSITIVE_INFINITY, 1, ""));
     }

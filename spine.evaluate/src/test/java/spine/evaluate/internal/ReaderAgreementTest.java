@@ -48,6 +48,8 @@ class ReaderAgreementTest {
         assertSentence("two readers", "p,a\n1,2\n2,3\n");
         assertSentence("two patients", "p,a,b\n1,2,3\n");
         assertSentence("a header", "");
+        assertSentence("Line 4", "p,a,b\n1,2,3\n\n2,x,4");
+        assertSentence("Line 3", "p,a,b\r\n1,2,3\r\n2,\"4\"x,4\r\n");
     }
 
     @Test

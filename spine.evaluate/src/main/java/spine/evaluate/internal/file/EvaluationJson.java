@@ -7,17 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import spine.common.text.Decimals;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.Metric;
 import spine.evaluate.internal.metric.MetricSection;
-import spine.evaluate.internal.metric.Numbers;
 import spine.evaluate.internal.stats.Bootstrap;
 import spine.evaluate.internal.study.UnevaluatedStudy;
 
 /** {@code evaluation.json}: all metrics and the studies that are in none. */
 final class EvaluationJson {
-    private static final int DECIMALS = 6;
-
     private final ObjectMapper json = new ObjectMapper();
 
     String text(Evaluation evaluation) throws JsonProcessingException {
@@ -52,7 +50,7 @@ final class EvaluationJson {
 
     private static void put(ObjectNode node, String key, double value) {
         if (Double.isFinite(value)) {
-            node.put(key, new BigDecimal(Numbers.field(value, DECIMALS)));
+            node.put(key, new BigDecimal(Decimals.atMost(value, EvaluationFiles.DECIMALS, "")));
         } else {
             node.putNull(key);
         }

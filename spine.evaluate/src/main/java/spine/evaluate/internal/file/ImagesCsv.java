@@ -1,6 +1,7 @@
 package spine.evaluate.internal.file;
 
 import java.util.List;
+import spine.common.csv.CsvText;
 import spine.evaluate.internal.study.ImagePair;
 import spine.evaluate.internal.study.MaskKind;
 import spine.evaluate.internal.study.StudyPair;
@@ -12,7 +13,7 @@ final class ImagesCsv {
     }
 
     static String csv(List<StudyPair> pairs) {
-        CsvText csv = new CsvText().line("study", "image", "inflamedTruth", "inflamedPredicted", "probability", "bodyTruth", "bodyPredicted",
+        CsvText csv = new CsvText(EvaluationFiles.DECIMALS).line("study", "image", "inflamedTruth", "inflamedPredicted", "probability", "bodyTruth", "bodyPredicted",
                 "bodyBoth", "diceBody", "discTruth", "discPredicted", "discBoth", "diceDisc", "oedemaTruth", "oedemaPredicted",
                 "oedemaBoth", "diceOedema");
         for (StudyPair pair : pairs) {

@@ -1,5 +1,6 @@
 package spine.evaluate.internal.file;
 
+import spine.common.csv.CsvText;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.Metric;
 import spine.evaluate.internal.metric.MetricSection;
@@ -11,7 +12,7 @@ final class MetricsCsv {
     }
 
     static String csv(Evaluation evaluation) {
-        CsvText csv = new CsvText().line("section", "figure", "value", "lower95", "upper95", "interval", "basis");
+        CsvText csv = new CsvText(EvaluationFiles.DECIMALS).line("section", "figure", "value", "lower95", "upper95", "interval", "basis");
         for (MetricSection section : evaluation.all()) {
             for (Metric metric : section.metrics()) {
                 csv.line(section.title(), metric.name(), metric.estimate().value(), metric.estimate().lower(), metric.estimate().upper(),

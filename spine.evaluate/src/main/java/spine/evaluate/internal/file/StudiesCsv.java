@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import spine.common.csv.CsvText;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.ScoreTotals;
 import spine.evaluate.internal.metric.Subgroup;
@@ -30,24 +31,24 @@ final class StudiesCsv {
     }
 
     String csv() {
-        CsvText csv = new CsvText();
+        CsvText csv = new CsvText(EvaluationFiles.DECIMALS);
         List<Object> header = new ArrayList<>(List.of("study", "status"));
         totals.forEach(total -> header.addAll(List.of(total + "Truth", total + "Predicted")));
         Collections.addAll(header, "levelsExpected", "levelsRight", "levelsMisnamed");
         List.of("units", "images").forEach(kind -> List.of("Tp", "Fp", "Fn", "Tn").forEach(cell -> header.add(kind + cell)));
         Collections.addAll(header, "diceBody", "diceDisc", "diceOedema");
         header.addAll(groups.keySet());
-        csv.line(header.toArray());
+        csv.line(header);
         evaluation.cohort().pairs().forEach(pair -> csv.line(line(pair)));
         evaluation.cohort().unevaluated().forEach(study -> {
             List<Object> line = new ArrayList<>(List.of(study.study(), study.reason()));
             line.addAll(Collections.nCopies(header.size() - line.size(), ""));
-            csv.line(line.toArray());
+            csv.line(line);
         });
         return csv.toString();
     }
 
-    private Object[] line(StudyPair pair) {
+    private List<Object> line(StudyPair pair) {
         List<Object> line = new ArrayList<>(List.of(pair.study(), "evaluated"));
         for (String total : totals) {
             line.add(pair.truth().totals().getOrDefault(total, Double.NaN));
@@ -60,7 +61,7 @@ final class StudiesCsv {
             line.add(pair.images().stream().map(image -> image.of(tissue)).reduce(MaskOverlap.NONE, MaskOverlap::plus).dice());
         }
         groups.values().forEach(members -> line.add(members.getOrDefault(pair, "")));
-        return line.toArray();
+        return line;
     }
 
     private static List<Long> counts(ConfusionMatrix c) {

@@ -3,6 +3,7 @@ package spine.evaluate.internal.file;
 import java.util.List;
 import java.util.Map;
 import spine.api.anatomy.DiscLevel;
+import spine.common.csv.CsvText;
 import spine.evaluate.internal.study.StudyPair;
 import spine.evaluate.internal.study.UnitFinding;
 
@@ -13,7 +14,7 @@ final class UnitsCsv {
     }
 
     static String csv(List<StudyPair> pairs) {
-        CsvText csv = new CsvText().line("study", "level", "found", "nameRight", "confidence", "scoreTruth", "scorePredicted", "deepTruth",
+        CsvText csv = new CsvText(EvaluationFiles.DECIMALS).line("study", "level", "found", "nameRight", "confidence", "scoreTruth", "scorePredicted", "deepTruth",
                 "deepPredicted", "intenseTruth", "intensePredicted");
         for (StudyPair pair : pairs) {
             for (Map.Entry<DiscLevel, UnitFinding> unit : pair.truth().units().entrySet()) {

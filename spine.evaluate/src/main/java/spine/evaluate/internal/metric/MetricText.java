@@ -1,6 +1,7 @@
 package spine.evaluate.internal.metric;
 
 import java.util.List;
+import spine.common.text.Decimals;
 import spine.evaluate.internal.stats.Estimate;
 
 /** Sections as aligned plain text. */
@@ -33,7 +34,7 @@ public final class MetricText {
         for (MetricSection section : sections) {
             text.append('\n').append(pad(section.title(), width));
             for (Metric metric : section.metrics()) {
-                String value = Numbers.fixed(metric.estimate().value(), Math.min(2, metric.decimals()));
+                String value = Decimals.fixed(metric.estimate().value(), Math.min(2, metric.decimals()), "-");
                 text.append("  ").append(" ".repeat(Math.max(0, shortened(metric.name()).length() - value.length()))).append(value);
             }
         }
@@ -42,9 +43,9 @@ public final class MetricText {
 
     private static String line(Metric metric, int width) {
         Estimate estimate = metric.estimate();
-        String interval = estimate.bounded() ? "[" + Numbers.fixed(estimate.lower(), metric.decimals()) + ", "
-                + Numbers.fixed(estimate.upper(), metric.decimals()) + "]" : "";
-        return "  %s  %8s  %-16s  %s".formatted(pad(metric.name(), width), Numbers.fixed(estimate.value(), metric.decimals()), interval,
+        String interval = estimate.bounded() ? "[" + Decimals.fixed(estimate.lower(), metric.decimals(), "-") + ", "
+                + Decimals.fixed(estimate.upper(), metric.decimals(), "-") + "]" : "";
+        return "  %s  %8s  %-16s  %s".formatted(pad(metric.name(), width), Decimals.fixed(estimate.value(), metric.decimals(), "-"), interval,
                 metric.basis());
     }
 

@@ -1,8 +1,8 @@
 package spine.evaluate.internal.page;
 
+import spine.common.text.Decimals;
 import spine.evaluate.internal.metric.Metric;
 import spine.evaluate.internal.metric.MetricSection;
-import spine.evaluate.internal.metric.Numbers;
 import spine.evaluate.internal.plot.Svg;
 import spine.evaluate.internal.stats.Estimate;
 
@@ -18,7 +18,7 @@ final class Html {
 
     /** A number with a true minus sign, a dash if unknown. */
     static String number(double value, int decimals) {
-        return Double.isFinite(value) ? Numbers.fixed(value, decimals).replace('-', '\u2212') : "\u2013";
+        return Double.isFinite(value) ? Decimals.fixed(value, decimals, "-").replace('-', '\u2212') : "\u2013";
     }
 
     /** Ends of the interval, empty if there are none. */

@@ -1,6 +1,6 @@
 package spine.evaluate.internal.plot;
 
-import spine.evaluate.internal.metric.Numbers;
+import spine.common.text.Decimals;
 
 /**
  * Two axes with marks and names.
@@ -27,6 +27,6 @@ record Axes(LinearScale x, LinearScale y) {
     }
 
     private static String number(double value) {
-        return Numbers.field(value, 3).replace('-', '\u2212');
+        return Decimals.atMost(value, 3, "").replace('-', '\u2212');
     }
 }

@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.metric.Numbers;
+import spine.common.text.Decimals;
 import spine.evaluate.internal.stats.BlandAltman;
 import spine.evaluate.internal.stats.Estimate;
 
@@ -44,7 +44,7 @@ public final class BlandAltmanPlot {
             if (Double.isFinite(y)) {
                 svg.line(frame.x().from(), y, frame.x().to(), y, i == 1 ? "level" : "level dashed");
                 svg.text(frame.x().to() + 5, y - 2, "small start", List.of("+1.96 SD", "bias", "\u22121.96 SD").get(i));
-                svg.text(frame.x().to() + 5, y + 11, "small strong start", Numbers.fixed(lines.get(i).value(), 2).replace('-', '\u2212'));
+                svg.text(frame.x().to() + 5, y + 11, "small strong start", Decimals.fixed(lines.get(i).value(), 2, "-").replace('-', '\u2212'));
             }
         }
         ScatterPoints.draw(svg, frame, points);

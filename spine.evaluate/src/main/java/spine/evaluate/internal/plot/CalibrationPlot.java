@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.metric.Numbers;
+import spine.common.text.Decimals;
 import spine.evaluate.internal.stats.CalibrationCurve;
 
 /** How often what a report says is right, by how sure it is. */
@@ -36,6 +36,6 @@ public final class CalibrationPlot {
     }
 
     private static String words(CalibrationCurve.Bin bin) {
-        return Numbers.fixed(bin.confidence(), 2) + ", " + Numbers.fixed(bin.right().value(), 2) + ", " + bin.count();
+        return Decimals.fixed(bin.confidence(), 2, "-") + ", " + Decimals.fixed(bin.right().value(), 2, "-") + ", " + bin.count();
     }
 }

@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.metric.Numbers;
+import spine.common.text.Decimals;
 import spine.evaluate.internal.stats.Estimate;
 
 /** Metrics of subgroups below each other, each with its interval; a vertical line marks the metric of all studies. */
@@ -33,7 +33,7 @@ public final class ForestPlot {
             LinearScale x = panel(p);
             svg.text((x.from() + x.to()) / 2, 18, "name middle", panels.get(p));
             for (double mark : new double[] {0, 0.25, 0.5, 0.75, 1}) {
-                svg.line(x.at(mark), TOP - 8, x.at(mark), bottom, "grid").text(x.at(mark), bottom + 16, "tick middle", Numbers.field(mark, 2));
+                svg.line(x.at(mark), TOP - 8, x.at(mark), bottom, "grid").text(x.at(mark), bottom + 16, "tick middle", Decimals.atMost(mark, 2, ""));
             }
             if (Double.isFinite(all.get(p).value())) {
                 double at = x.at(inside(all.get(p).value()));
@@ -63,7 +63,7 @@ public final class ForestPlot {
                 svg.line(x.at(inside(metric.lower())), y, x.at(inside(metric.upper())), y, "whisker");
             }
             svg.rectangle(x.at(inside(metric.value())) - 4, y - 4, 8, 8, metric.value() < 0 ? "mark beyond" : "mark");
-            svg.text(x.to() + 8, y + 4, "small start", Numbers.fixed(metric.value(), 2).replace('-', '\u2212'));
+            svg.text(x.to() + 8, y + 4, "small start", Decimals.fixed(metric.value(), 2, "-").replace('-', '\u2212'));
         }
     }
 

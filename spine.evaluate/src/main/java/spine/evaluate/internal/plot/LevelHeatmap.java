@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.metric.Numbers;
+import spine.common.text.Decimals;
 import spine.evaluate.internal.stats.Estimate;
 
 /** Sensitivity and specificity of each level as two rows of fields. */
@@ -48,6 +48,6 @@ public final class LevelHeatmap {
             svg.shade(x + 1, y + 1, CELL - 2, ROW - 2, "heat", value * value);
         }
         svg.text(x + CELL / 2, y + ROW / 2 + 4, known && value > 0.75 ? "cell light middle" : "cell middle",
-                known ? Numbers.fixed(100 * value, 0) : "\u2013");
+                known ? Decimals.fixed(100 * value, 0, "-") : "\u2013");
     }
 }

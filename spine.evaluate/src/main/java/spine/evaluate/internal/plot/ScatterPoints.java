@@ -3,7 +3,7 @@ package spine.evaluate.internal.plot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import spine.evaluate.internal.metric.Numbers;
+import spine.common.text.Decimals;
 
 /** Points of which several may lie on one spot: the more, the larger. */
 final class ScatterPoints {
@@ -17,6 +17,6 @@ final class ScatterPoints {
         Map<List<Double>, Integer> counts = new LinkedHashMap<>();
         points.forEach(point -> counts.merge(List.of(point[0], point[1]), 1, Integer::sum));
         counts.forEach((point, count) -> svg.circle(frame.x().at(point.get(0)), frame.y().at(point.get(1)), RADIUS * Math.sqrt(count), "dot",
-                Numbers.field(point.get(0), 2) + ", " + Numbers.field(point.get(1), 2) + (count == 1 ? "" : ": " + count + " studies")));
+                Decimals.atMost(point.get(0), 2, "") + ", " + Decimals.atMost(point.get(1), 2, "") + (count == 1 ? "" : ": " + count + " studies")));
     }
 }

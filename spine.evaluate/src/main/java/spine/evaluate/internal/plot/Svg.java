@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.metric.Numbers;
+import spine.common.text.Decimals;
 
 /** A drawing in SVG, with words for those who cannot see it. Lengths are pixels, y points down. */
 public final class Svg {
@@ -37,7 +37,7 @@ public final class Svg {
     /** A rectangle whose colour is as strong as {@code share}, 0 to 1. */
     public Svg shade(double x, double y, double w, double h, String style, double share) {
         content.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill-opacity=\"%s\"/>\n".formatted(style, n(x), n(y),
-                n(w), n(h), Numbers.field(share, 2)));
+                n(w), n(h), Decimals.atMost(share, 2, "")));
         return this;
     }
 
@@ -78,6 +78,6 @@ public final class Svg {
     }
 
     private static String n(double value) {
-        return Numbers.field(value, 1);
+        return Decimals.atMost(value, 1, "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import spine.common.stats.Quantiles;
 
 /**
  * Percentile intervals by drawing whole patients with replacement: images of one patient are not independent. The
@@ -42,7 +43,7 @@ public final class Bootstrap {
         }
         double[] defined = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
         return defined.length == 0 ? Estimate.of(value)
-                : new Estimate(value, quantile(defined, 0.025), quantile(defined, 0.975), IntervalMethod.BOOTSTRAP);
+                : new Estimate(value, Quantiles.linear(defined, 0.025), Quantiles.linear(defined, 0.975), IntervalMethod.BOOTSTRAP);
     }
 
     /** The same for a statistic of a list in which a patient stands as often as drawn. */
@@ -69,12 +70,5 @@ public final class Bootstrap {
             }
             return part / whole;
         });
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double at = p * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -1,7 +1,6 @@
 package spine.report.internal.csv;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import spine.api.anatomy.DiscLevel;
+import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.common.csv.CsvText;
 import spine.report.internal.ReportWarnings;
-import spine.report.internal.Rounded;
 
 /**
  * Writes {@code scores.csv}: a header and one line per index. Studies scored with the same indices have the same
@@ -26,13 +26,15 @@ import spine.report.internal.Rounded;
 @Component(property = ReportWriter.FORMAT + "=csv")
 public final class CsvReportWriter implements ReportWriter {
 
+    private static final int DECIMALS = 2;
+
     @Override
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
         Set<String> totals = new LinkedHashSet<>();
         result.scores().forEach(score -> totals.addAll(score.totals().keySet()));
-        StringBuilder text = new StringBuilder(CsvLine.of(header(totals)));
-        result.scores().forEach(score -> text.append(CsvLine.of(line(result, score, totals))));
-        return List.of(Files.write(folder.resolve("scores.csv"), text.toString().getBytes(StandardCharsets.UTF_8)));
+        CsvText csv = new CsvText(DECIMALS).line(header(totals));
+        result.scores().forEach(score -> csv.line(line(result, score, totals)));
+        return List.of(Files.writeString(folder.resolve("scores.csv"), csv.toString()));
     }
 
     private static List<String> header(Set<String> totals) {
@@ -43,18 +45,15 @@ public final class CsvReportWriter implements ReportWriter {
         return fields;
     }
 
-    private static List<String> line(ScoringResult result, Score score, Set<String> totals) {
-        List<String> fields = new ArrayList<>();
-        fields.add(result.study().studyInstanceUid());
-        fields.add(score.indexId());
-        fields.add(score.indexVersion());
-        totals.forEach(name -> fields.add(score.totals().containsKey(name) ? Rounded.text(score.totals().get(name), 2) : ""));
+    private static List<Object> line(ScoringResult result, Score score, Set<String> totals) {
+        List<Object> fields = new ArrayList<>(List.of(result.study().studyInstanceUid(), score.indexId(), score.indexVersion()));
+        totals.forEach(name -> fields.add(score.totals().getOrDefault(name, Double.NaN)));
         for (UnitScore unit : score.units()) {
-            fields.add(unit.unit().present() ? Rounded.text(unit.score(), 2) : "");
+            fields.add(unit.unit().present() ? unit.score() : "");
         }
-        fields.add(Long.toString(result.images().stream().filter(image -> image.inflamed()).count()));
-        fields.add(Integer.toString(result.images().size()));
-        fields.add(Integer.toString(ReportWarnings.of(result).size()));
+        fields.add(result.images().stream().filter(ImageFinding::inflamed).count());
+        fields.add(result.images().size());
+        fields.add(ReportWarnings.of(result).size());
         fields.add(result.models().stream().map(card -> card.id() + " " + card.version()).collect(Collectors.joining("; ")));
         return fields;
     }

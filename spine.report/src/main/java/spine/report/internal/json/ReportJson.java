@@ -15,7 +15,6 @@ import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.Score;
 import spine.report.internal.ReportWarnings;
-import spine.report.internal.Rounded;
 
 /**
  * The report {@code spine-report/1} as a tree. Keys always come in the same order, {@code timing} last. Lengths and
@@ -56,8 +55,8 @@ final class ReportJson {
             entry.put("seriesInstanceUid", stack.seriesInstanceUid());
             entry.put("description", stack.description());
             entry.put("slices", stack.slices().size());
-            entry.putArray("spacing").add(Rounded.json(stack.plane().rowSpacing(), 4))
-                    .add(Rounded.json(stack.plane().columnSpacing(), 4)).add(Rounded.json(stack.sliceSpacing(), 4));
+            entry.putArray("spacing").add(RoundedNumber.of(stack.plane().rowSpacing(), 4))
+                    .add(RoundedNumber.of(stack.plane().columnSpacing(), 4)).add(RoundedNumber.of(stack.sliceSpacing(), 4));
         }
         return node;
     }
@@ -72,7 +71,7 @@ final class ReportJson {
     private static ArrayNode images(List<ImageFinding> findings) {
         ArrayNode node = JSON.arrayNode();
         findings.forEach(finding -> node.addObject().put("sopInstanceUid", finding.sopInstanceUid())
-                .put("inflamed", finding.inflamed()).set("probability", Rounded.json(finding.probability(), 4)));
+                .put("inflamed", finding.inflamed()).set("probability", RoundedNumber.of(finding.probability(), 4)));
         return node;
     }
 
@@ -82,7 +81,7 @@ final class ReportJson {
         for (VertebralBody body : structures.bodies()) {
             ObjectNode entry = vertebrae.addObject().put("level", body.level().name());
             entry.set("centreMm", point(body.centre()));
-            entry.set("confidence", Rounded.json(body.confidence(), 3));
+            entry.set("confidence", RoundedNumber.of(body.confidence(), 3));
         }
         ArrayNode discs = node.putArray("discs");
         for (Disc disc : structures.discs()) {
@@ -92,7 +91,7 @@ final class ReportJson {
     }
 
     private static ArrayNode point(Vec3 point) {
-        return JSON.arrayNode().add(Rounded.json(point.x(), 1)).add(Rounded.json(point.y(), 1)).add(Rounded.json(point.z(), 1));
+        return JSON.arrayNode().add(RoundedNumber.of(point.x(), 1)).add(RoundedNumber.of(point.y(), 1)).add(RoundedNumber.of(point.z(), 1));
     }
 
     private static ObjectNode timing(Timing timing) {

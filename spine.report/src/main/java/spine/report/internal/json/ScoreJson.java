@@ -8,7 +8,6 @@ import spine.api.score.Quadrant;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.report.internal.Rounded;
 
 /** What one index says, as the value of the report's key with the index' name. */
 final class ScoreJson {
@@ -19,7 +18,7 @@ final class ScoreJson {
 
     static ObjectNode of(Score score) {
         ObjectNode node = JSON.objectNode();
-        score.totals().forEach((name, value) -> node.set(name, Rounded.json(value, 2)));
+        score.totals().forEach((name, value) -> node.set(name, RoundedNumber.of(value, 2)));
         ArrayNode worst = node.putArray("worst");
         score.worst().forEach(worst::add);
         ArrayNode units = node.putArray("units");
@@ -32,8 +31,8 @@ final class ScoreJson {
         ObjectNode node = JSON.objectNode();
         node.put("level", unit.level().label());
         node.put("present", unit.present());
-        node.set("confidence", Rounded.json(unit.confidence(), 3));
-        node.set("score", Rounded.json(score.score(), 2));
+        node.set("confidence", RoundedNumber.of(unit.confidence(), 3));
+        node.set("score", RoundedNumber.of(score.score(), 2));
         if (unit.present()) {
             node.put("stack", unit.stack() + 1);
         } else {
@@ -45,7 +44,7 @@ final class ScoreJson {
         score.slices().forEach(slice -> slices.add(slice(slice)));
         if (!score.measures().isEmpty()) {
             ObjectNode measures = node.putObject("measures");
-            score.measures().forEach((name, value) -> measures.set(name, Rounded.json(value, 2)));
+            score.measures().forEach((name, value) -> measures.set(name, RoundedNumber.of(value, 2)));
         }
         return node;
     }
@@ -59,9 +58,9 @@ final class ScoreJson {
         node.put("lowerPosterior", finding.quadrants().contains(Quadrant.LOWER_POSTERIOR));
         node.put("deep", finding.deep());
         node.put("intense", finding.intense());
-        node.set("depthMm", Rounded.json(finding.depthMm(), 1));
-        node.set("areaMm2", Rounded.json(finding.areaMm2(), 1));
-        node.set("intensityRatio", Rounded.json(finding.intensityRatio(), 3));
+        node.set("depthMm", RoundedNumber.of(finding.depthMm(), 1));
+        node.set("areaMm2", RoundedNumber.of(finding.areaMm2(), 1));
+        node.set("intensityRatio", RoundedNumber.of(finding.intensityRatio(), 3));
         return node;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.report.internal.DrawnResult;
-import spine.report.internal.Rounded;
 
 class CsvReportWriterTest {
     @TempDir
@@ -32,19 +31,5 @@ class CsvReportWriterTest {
         assertEquals("", line.get(header.indexOf("L5/S1")), "not in the field of view");
         assertEquals("2", line.get(header.indexOf("warnings")));
         assertEquals("spine.model.vbivd 1.0.0; spine.model.bmo 1.2.0", line.get(header.indexOf("models")));
-    }
-
-    @Test
-    void awkwardFieldsAreQuoted() {
-        assertEquals("a,\"b,c\",\"say \"\"no\"\"\",\"two\nlines\"\n", CsvLine.of(List.of("a", "b,c", "say \"no\"", "two\nlines")));
-    }
-
-    @Test
-    void numbersAreRoundedWithoutExponent() {
-        assertEquals("12.3", Rounded.text(12.345, 1));
-        assertEquals("0", Rounded.text(-0.01, 1));
-        assertEquals("1000000", Rounded.text(1e6, 2));
-        assertEquals("0.5", Rounded.text(0.5, 3));
-        assertEquals("", Rounded.text(Double.NaN, 1));
     }
 }

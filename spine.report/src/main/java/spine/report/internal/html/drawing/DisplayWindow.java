@@ -2,6 +2,7 @@ package spine.report.internal.html.drawing;
 
 import java.util.Arrays;
 import spine.api.image.Slice;
+import spine.common.stats.Quantiles;
 
 /** Maps signal to grey: black at the 1st, white at the 99.5th percentile of one slice. */
 record DisplayWindow(float black, float white) {
@@ -9,8 +10,8 @@ record DisplayWindow(float black, float white) {
     static DisplayWindow of(Slice slice) {
         float[] sorted = slice.pixels().clone();
         Arrays.sort(sorted);
-        float black = sorted[(int) (0.01 * (sorted.length - 1))];
-        float white = sorted[(int) (0.995 * (sorted.length - 1))];
+        float black = Quantiles.lower(sorted, 0.01);
+        float white = Quantiles.lower(sorted, 0.995);
         return new DisplayWindow(black, white > black ? white : black + 1);
     }
 
