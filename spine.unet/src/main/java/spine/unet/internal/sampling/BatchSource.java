@@ -5,7 +5,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import spine.unet.internal.augmentation.Augmentation;
-import spine.unet.internal.training.TrainingSettings;
 
 /**
  * Prepares batches on a thread of its own, a few ahead of training. Batch k depends on the seed and k alone, so a resumed
@@ -24,12 +23,12 @@ public final class BatchSource implements AutoCloseable {
 
     private final CropSampler sampler;
     private final CropExtractor extractor;
-    private final TrainingSettings settings;
+    private final CropSettings settings;
     private final long seed;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Thread worker;
 
-    public BatchSource(CropSampler sampler, CropExtractor extractor, TrainingSettings settings, long seed, int firstStep, int lastStep) {
+    public BatchSource(CropSampler sampler, CropExtractor extractor, CropSettings settings, long seed, int firstStep, int lastStep) {
         this.sampler = sampler;
         this.extractor = extractor;
         this.settings = settings;

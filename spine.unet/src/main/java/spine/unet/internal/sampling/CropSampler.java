@@ -3,7 +3,6 @@ package spine.unet.internal.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import spine.unet.internal.training.TrainingSettings;
 
 /**
  * Chooses where crops lie: some centred near a pixel of a foreground class. Of the others half lie where another patient
@@ -24,12 +23,13 @@ public final class CropSampler {
     private final int jitterRows;
     private final int jitterColumns;
 
-    public CropSampler(List<StoredStack> stacks, TrainingSettings settings) {
+    /** @param classes number of classes, background included */
+    public CropSampler(List<StoredStack> stacks, int classes, CropSettings settings) {
         this.stacks = stacks;
         this.focusedShare = settings.focusedShare();
-        this.jitterRows = settings.cropRows() / 3;
-        this.jitterColumns = settings.cropColumns() / 3;
-        for (int c = 0; c < settings.classes().size(); c++) {
+        this.jitterRows = settings.rows() / 3;
+        this.jitterColumns = settings.columns() / 3;
+        for (int c = 0; c < classes; c++) {
             int wanted = c;
             byClass.add(stacks.stream().filter(s -> s.points(wanted).length > 0).toList());
             if (c > 0 && !byClass.get(c).isEmpty()) {

@@ -72,7 +72,8 @@ final class TrainingRun {
 
     /** One step. @return the loss before it */
     private double fit(ComputationGraph net, BatchSource.Batch batch) {
-        long[] shape = {settings.batch(), settings.cropRows(), settings.cropColumns(), settings.recipe().channels().count()};
+        long[] shape = {settings.crops().batch(), settings.crops().rows(), settings.crops().columns(),
+            settings.recipe().channels().count()};
         try (INDArray input = Nd4j.create(batch.input(), shape, 'c');
                 INDArray truth = Nd4j.create(batch.truth(),
                         new long[] {shape[0], shape[1], shape[2], settings.classes().size()}, 'c')) {

@@ -71,14 +71,15 @@ public final class UNetTrainer implements ModelTrainer {
 
         WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
         ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, known);
-        CropExtractor extractor = new CropExtractor(settings.cropRows(), settings.cropColumns(), settings.classes().size(),
+        int classes = settings.classes().size();
+        CropExtractor extractor = new CropExtractor(settings.crops().rows(), settings.crops().columns(), classes,
                 settings.recipe().channels(), settings.recipe().limit());
         TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings,
-                new Validation(new CropSampler(validation, settings), extractor, settings, plan.seed()), rate, checkpoint,
+                new Validation(new CropSampler(validation, classes, settings.crops()), extractor, settings, plan.seed()), rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings, cases.description(),
                         plan.ensemble() ? networks : List.of()));
-        try (BatchSource batches = new BatchSource(new CropSampler(training, settings), extractor, settings, plan.seed(),
+        try (BatchSource batches = new BatchSource(new CropSampler(training, classes, settings.crops()), extractor, settings.crops(), plan.seed(),
                 state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
         } catch (InterruptedException e) {

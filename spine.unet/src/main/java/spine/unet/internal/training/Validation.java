@@ -57,7 +57,7 @@ final class Validation {
         long[] eitherAbove = new long[THRESHOLDS];
         float[] in = new float[extractor.inputLength()];
         float[] out = new float[extractor.truthLength()];
-        try (UNetPlan plan = new UNetPlan(parameters, 1, settings.cropRows(), settings.cropColumns())) {
+        try (UNetPlan plan = new UNetPlan(parameters, 1, settings.crops().rows(), settings.crops().columns())) {
             for (int crop = 0; crop < settings.validationCrops(); crop++) {
                 System.arraycopy(inputs, crop * in.length, in, 0, in.length);
                 plan.run(in, out);

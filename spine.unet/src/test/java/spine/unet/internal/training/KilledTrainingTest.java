@@ -22,12 +22,13 @@ import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.internal.preprocessing.SyntheticStacks;
+import spine.unet.internal.sampling.CropSettings;
 
 /** A training whose process is killed goes on from its last checkpoint, and nobody can tell from the result. */
 class KilledTrainingTest {
     private static final List<String> CLASSES = List.of("background", "oedema");
-    private static final TrainingSettings TINY =
-            new TrainingSettings(InputRecipe.DEFAULT, CLASSES, new double[] {1, 2}, 0.7, true, 0.2, 2, 2, 16, 16, 5e-3, 5, 4, 0.3);
+    private static final TrainingSettings TINY = new TrainingSettings(InputRecipe.DEFAULT, CLASSES, new double[] {1, 2},
+            new CropSettings(2, 16, 16, 0.7, true, 0.2), 2, 5e-3, 5, 4, 0.3);
     private static final int STEPS = 12;
     private static final String FATAL_STEP = "training step 8 ";
 

@@ -23,14 +23,15 @@ import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.internal.preprocessing.SyntheticStacks;
+import spine.unet.internal.sampling.CropSettings;
 import spine.unet.internal.weights.WeightsFile;
 import spine.unet.model.ModelCardJson;
 import spine.unet.model.UNetSegmentationModel;
 
 class UNetTrainerTest {
     private static final List<String> CLASSES = List.of("background", "oedema");
-    private static final TrainingSettings SMALL =
-            new TrainingSettings(InputRecipe.DEFAULT, CLASSES, new double[] {1, 2}, 0.7, true, 0.2, 4, 4, 32, 32, 5e-3, 10, 6, 0.2);
+    private static final TrainingSettings SMALL = new TrainingSettings(InputRecipe.DEFAULT, CLASSES, new double[] {1, 2},
+            new CropSettings(4, 32, 32, 0.7, true, 0.2), 4, 5e-3, 10, 6, 0.2);
 
     @TempDir
     static Path taught;
