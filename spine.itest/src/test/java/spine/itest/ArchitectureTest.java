@@ -62,6 +62,17 @@ class ArchitectureTest {
                 .dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..").check(classes);
     }
 
+    /** A yardstick made by the code that made the training data would measure nothing. */
+    @Test
+    void theTwoPhantomsDoNotKnowEachOther() {
+        String core = "spine.phantom.internal.core..";
+        String standard = "spine.phantom.internal.standard..";
+        String shift = "spine.phantom.internal.shift..";
+        noClasses().that().resideInAPackage(standard).should().dependOnClassesThat().resideInAPackage(shift).check(classes);
+        noClasses().that().resideInAPackage(shift).should().dependOnClassesThat().resideInAPackage(standard).check(classes);
+        noClasses().that().resideInAPackage(core).should().dependOnClassesThat().resideInAnyPackage(standard, shift).check(classes);
+    }
+
     @Test
     void nobodyReachesIntoTheInternalsOfAnother() {
         for (JavaClass reaching : classes) {
