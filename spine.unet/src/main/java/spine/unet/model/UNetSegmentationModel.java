@@ -3,10 +3,7 @@ package spine.unet.model;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +18,7 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
+import spine.common.digest.Sha256;
 import spine.unet.AttentionUNet;
 import spine.unet.UNetParameters;
 import spine.unet.internal.inference.InterSliceSmoothing;
@@ -74,7 +72,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
     public static UNetSegmentationModel load(ModelCard card, InputStream weights, Executor threads, int parallelImages,
             boolean averaging) throws IOException {
         byte[] file = weights.readAllBytes();
-        String digest = sha256(file);
+        String digest = Sha256.of(file);
         if (!digest.equals(card.weightsSha256())) {
             throw new IOException("the weights of model " + card.id() + " " + card.version() + " have the SHA-256 " + digest
                     + ", but its card promises " + card.weightsSha256());
@@ -92,15 +90,6 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
             return UNetParameters.of(net);
         } finally {
             net.close();
-        }
-    }
-
-    /** Lower-case hexadecimal SHA-256, as model cards carry it. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

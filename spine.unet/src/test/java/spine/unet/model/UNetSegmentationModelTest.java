@@ -27,6 +27,7 @@ import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.OperatingPoints;
+import spine.common.digest.Sha256;
 import spine.unet.AttentionUNet;
 import spine.unet.RandomNets;
 import spine.unet.UNetParameters;
@@ -58,7 +59,7 @@ class UNetSegmentationModelTest {
 
     private static ModelCard card(byte[] weights, InputRecipe recipe) {
         return new ModelCard("spine.model.bmo", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, recipe.toMap(),
-                OperatingPoints.all(0.5), ImageCalibration.NONE, "none", Map.of(), "test", UNetSegmentationModel.sha256(weights));
+                OperatingPoints.all(0.5), ImageCalibration.NONE, "none", Map.of(), "test", Sha256.of(weights));
     }
 
     private static UNetSegmentationModel load(int threads) throws IOException {

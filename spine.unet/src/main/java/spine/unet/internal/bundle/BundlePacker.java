@@ -2,10 +2,8 @@ package spine.unet.internal.bundle;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -14,9 +12,11 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.api.service.ModelPacker;
+import spine.common.bundle.ModelBundle;
+import spine.common.digest.Sha256;
+import spine.common.file.AtomicFile;
 import spine.unet.internal.weights.ReproducibleZip;
 import spine.unet.model.ModelCardJson;
-import spine.unet.model.UNetSegmentationModel;
 
 /** Makes the jar that {@link ModelExtender} turns into a model. */
 @Component
@@ -24,22 +24,22 @@ public final class BundlePacker implements ModelPacker {
 
     @Override
     public void pack(Path model, String version, Path jar) throws IOException {
-        byte[] weights = Files.readAllBytes(model.resolve(ModelHeader.WEIGHTS));
+        byte[] weights = Files.readAllBytes(model.resolve(ModelBundle.WEIGHTS));
         ModelCard card = ModelCardJson
-                .read(new ByteArrayInputStream(Files.readAllBytes(model.resolve(ModelHeader.CARD))))
+                .read(new ByteArrayInputStream(Files.readAllBytes(model.resolve(ModelBundle.CARD))))
                 .withVersion(Version.parseVersion(version).toString());
-        if (!card.weightsSha256().equals(UNetSegmentationModel.sha256(weights))) {
+        if (!card.weightsSha256().equals(Sha256.of(weights))) {
             throw new IOException("the weights in " + model + " are not those its card promises");
         }
         Path target = jar.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path unfinished = target.resolveSibling(target.getFileName() + ".tmp");
-        try (OutputStream out = Files.newOutputStream(unfinished); ReproducibleZip zip = new ReproducibleZip(out)) {
-            zip.add(JarFile.MANIFEST_NAME, manifest(card)::write);
-            zip.add(ModelHeader.FOLDER + ModelHeader.CARD, ModelCardJson.write(card));
-            zip.add(ModelHeader.FOLDER + ModelHeader.WEIGHTS, weights);
-        }
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(target, out -> {
+            try (ReproducibleZip zip = new ReproducibleZip(out)) {
+                zip.add(JarFile.MANIFEST_NAME, manifest(card)::write);
+                zip.add(ModelBundle.FOLDER + ModelBundle.CARD, ModelCardJson.write(card));
+                zip.add(ModelBundle.FOLDER + ModelBundle.WEIGHTS, weights);
+            }
+        });
     }
 
     /** What a resolver and the extender need to know. */
@@ -51,7 +51,7 @@ public final class BundlePacker implements ModelPacker {
         main.putValue("Bundle-SymbolicName", card.id());
         main.putValue("Bundle-Version", card.version());
         main.putValue("Bundle-Name", card.id());
-        main.putValue(ModelHeader.NAME, ModelHeader.FOLDER);
+        main.putValue(ModelBundle.HEADER, ModelBundle.FOLDER);
         main.putValue("Provide-Capability", "osgi.service;objectClass:List<String>=\"" + SegmentationModel.class.getName() + "\"");
         main.putValue("Require-Capability",
                 "osgi.extender;filter:=\"(&(osgi.extender=spine.unet)(version>=1.0)(!(version>=2.0)))\"");

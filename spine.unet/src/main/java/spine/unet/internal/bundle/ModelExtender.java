@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.model.RefusedModel;
 import spine.api.service.EngineInfo;
+import spine.common.bundle.ModelBundle;
 
 /**
  * Turns every started bundle with the header {@code Spine-Model} into a model of the platform, for as long as it is
@@ -69,12 +70,12 @@ public final class ModelExtender {
 
         @Override
         public Runnable addingBundle(Bundle bundle, BundleEvent event) {
-            String folder = bundle.getHeaders("").get(ModelHeader.NAME);
+            String folder = bundle.getHeaders("").get(ModelBundle.HEADER);
             if (folder == null) {
                 return null;
             }
             try {
-                ModelService service = ModelService.of(bundle, folder.trim(), threads, parallelImages, averaging);
+                ModelService service = ModelService.of(bundle, folder, threads, parallelImages, averaging);
                 LOG.info("{} offers the model {} {}", bundle, service.card().id(), service.card().version());
                 return service::close;
             } catch (IOException | RuntimeException e) {

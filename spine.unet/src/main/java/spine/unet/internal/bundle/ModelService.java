@@ -12,6 +12,7 @@ import org.osgi.framework.ServiceRegistration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
+import spine.common.bundle.ModelBundle;
 import spine.unet.model.ModelCardJson;
 import spine.unet.model.UNetSegmentationModel;
 
@@ -34,7 +35,7 @@ final class ModelService implements AutoCloseable {
      * Loads the model and offers it.
      *
      * @param bundle started
-     * @param folder of the bundle
+     * @param folder value of its header {@link ModelBundle#HEADER}
      * @param threads on which images are segmented
      * @param parallelImages slices to work on at the same time, above 0
      * @param averaging whether the model sees every slice mirrored too
@@ -42,16 +43,15 @@ final class ModelService implements AutoCloseable {
      */
     static ModelService of(Bundle bundle, String folder, Executor threads, int parallelImages, boolean averaging)
             throws IOException {
-        String root = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
         ModelCard card;
-        try (InputStream in = open(bundle, root + ModelHeader.CARD)) {
+        try (InputStream in = open(bundle, ModelBundle.entry(folder, ModelBundle.CARD))) {
             card = ModelCardJson.read(in).withVersion(bundle.getVersion().toString());
         }
         if (!ROLES.contains(card.role())) {
             throw new IOException("its card names the role '" + card.role() + "', which is none of " + ROLES);
         }
         UNetSegmentationModel model;
-        try (InputStream in = open(bundle, root + ModelHeader.WEIGHTS)) {
+        try (InputStream in = open(bundle, ModelBundle.entry(folder, ModelBundle.WEIGHTS))) {
             model = UNetSegmentationModel.load(card, in, threads, parallelImages, averaging);
         }
         return new ModelService(model, bundle.getBundleContext().registerService(SegmentationModel.class, model,

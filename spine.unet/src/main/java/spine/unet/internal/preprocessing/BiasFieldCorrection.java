@@ -1,6 +1,7 @@
 package spine.unet.internal.preprocessing;
 
 import java.util.Arrays;
+import spine.common.stats.Quantiles;
 
 /** Evens out the brightness of a stack, in place; see {@link InputRecipe}. */
 final class BiasFieldCorrection {
@@ -46,7 +47,7 @@ final class BiasFieldCorrection {
             samples[n++] = planes[i / planes[0].length][i % planes[0].length];
         }
         Arrays.sort(samples);
-        float threshold = samples[(int) (0.99 * (n - 1))] / 10;
+        float threshold = Quantiles.lower(samples, 0.99) / 10;
         int dark = 0;
         while (dark < n && samples[dark] <= threshold) {
             dark++;

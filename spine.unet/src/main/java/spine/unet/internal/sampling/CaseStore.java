@@ -7,13 +7,13 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.UnusableInputException;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
+import spine.common.file.AtomicFile;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.internal.preprocessing.PreparedStack;
 
@@ -43,30 +43,29 @@ public final class CaseStore {
     }
 
     private void write(Path file, List<AnnotatedStack> stacks) throws UnusableInputException, IOException {
-        Files.createDirectories(folder);
-        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-        try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            List<PreparedStack> prepared = new ArrayList<>();
-            ByteBuffer head = little(4 + 12 * stacks.size()).putInt(stacks.size());
-            for (AnnotatedStack stack : stacks) {
-                if (!stack.truth().classes().equals(classes)) {
-                    throw new UnusableInputException("the truth of series " + stack.stack().seriesInstanceUid()
-                            + " has the classes " + stack.truth().classes() + " instead of " + classes + ".");
-                }
-                PreparedStack one = recipe.prepare(stack.stack());
-                prepared.add(one);
-                head.putInt(one.slices()).putInt(one.rows()).putInt(one.columns());
+        List<PreparedStack> prepared = new ArrayList<>();
+        ByteBuffer head = little(4 + 12 * stacks.size()).putInt(stacks.size());
+        for (AnnotatedStack stack : stacks) {
+            if (!stack.truth().classes().equals(classes)) {
+                throw new UnusableInputException("the truth of series " + stack.stack().seriesInstanceUid()
+                        + " has the classes " + stack.truth().classes() + " instead of " + classes + ".");
             }
-            writeFully(out, head.flip());
-            for (int i = 0; i < prepared.size(); i++) {
-                writePixels(out, prepared.get(i));
-                for (byte[] plane : recipe.prepareTruth(stacks.get(i).stack(), stacks.get(i).truth())) {
-                    writeFully(out, ByteBuffer.wrap(plane));
-                }
-            }
+            PreparedStack one = recipe.prepare(stack.stack());
+            prepared.add(one);
+            head.putInt(one.slices()).putInt(one.rows()).putInt(one.columns());
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.createDirectories(folder);
+        AtomicFile.replace(file, part -> {
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                writeFully(out, head.flip());
+                for (int i = 0; i < prepared.size(); i++) {
+                    writePixels(out, prepared.get(i));
+                    for (byte[] plane : recipe.prepareTruth(stacks.get(i).stack(), stacks.get(i).truth())) {
+                        writeFully(out, ByteBuffer.wrap(plane));
+                    }
+                }
+            }
+        });
     }
 
     private static void writePixels(FileChannel out, PreparedStack stack) throws IOException {

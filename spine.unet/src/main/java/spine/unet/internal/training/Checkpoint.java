@@ -1,16 +1,13 @@
 package spine.unet.internal.training;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import spine.common.file.AtomicFile;
 import spine.unet.AttentionUNet;
 
 /**
@@ -55,11 +52,7 @@ final class Checkpoint {
 
     void save(State state, ComputationGraph net) throws IOException {
         State before = state();
-        Path unfinished = folder.resolve("checkpoint.tmp");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-            AttentionUNet.save(net, out, true);
-        }
-        replace(unfinished, graphFile(state));
+        AtomicFile.write(graphFile(state), out -> AttentionUNet.save(net, out, true));
         write(state);
         if (before != null && before.step() != state.step()) {
             Files.deleteIfExists(graphFile(before));
@@ -69,7 +62,7 @@ final class Checkpoint {
     private void write(State state) throws IOException {
         String text = "plan=" + state.plan() + "\nstep=" + state.step() + "\nbestDice=" + state.bestDice()
                 + "\nseconds=" + state.seconds() + "\n";
-        write(folder.resolve(STATE), text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(folder.resolve(STATE), text);
     }
 
     /** Claims the folder for the plan before anything else is written to it. */
@@ -81,16 +74,5 @@ final class Checkpoint {
 
     private Path graphFile(State state) {
         return folder.resolve("checkpoint-" + state.step() + ".zip");
-    }
-
-    /** The file appears whole or not at all. */
-    static void write(Path file, byte[] content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.write(unfinished, content);
-        replace(unfinished, file);
-    }
-
-    private static void replace(Path unfinished, Path file) throws IOException {
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

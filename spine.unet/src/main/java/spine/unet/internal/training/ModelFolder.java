@@ -16,12 +16,13 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.OperatingPoints;
+import spine.common.bundle.ModelBundle;
+import spine.common.digest.Sha256;
+import spine.common.file.AtomicFile;
 import spine.unet.AttentionUNet;
-import spine.unet.internal.bundle.ModelHeader;
 import spine.unet.internal.weights.ReproducibleZip;
 import spine.unet.internal.weights.WeightsFile;
 import spine.unet.model.ModelCardJson;
-import spine.unet.model.UNetSegmentationModel;
 
 /** The folder {@code model} of a training: the best network so far as {@code weights.zip} and {@code card.json}. */
 final class ModelFolder {
@@ -55,10 +56,10 @@ final class ModelFolder {
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), settings.recipe().toMap(),
                 OperatingPoints.all(operatingPoint), ImageCalibration.NONE, trainingData + beside(), metrics(step, outcome), INTENDED_USE,
-                UNetSegmentationModel.sha256(weights)));
+                Sha256.of(weights)));
         Files.createDirectories(folder);
-        Checkpoint.write(folder.resolve(ModelHeader.WEIGHTS), weights);
-        Checkpoint.write(folder.resolve(ModelHeader.CARD), card);
+        AtomicFile.write(folder.resolve(ModelBundle.WEIGHTS), weights);
+        AtomicFile.write(folder.resolve(ModelBundle.CARD), card);
     }
 
     private String beside() {

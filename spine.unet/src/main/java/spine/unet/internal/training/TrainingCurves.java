@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import spine.common.svg.SvgWriter;
+import spine.common.text.Decimals;
 
 /** {@code curves.svg}: loss and Dice over the steps, drawn from the lines of {@code log.csv}. */
 final class TrainingCurves {
@@ -17,7 +19,7 @@ final class TrainingCurves {
 
     private final List<String> names;
     private final List<double[]> rows;
-    private final StringBuilder svg = new StringBuilder();
+    private final SvgWriter svg = new SvgWriter(value -> Decimals.fixed(value, 1, "0"));
 
     private TrainingCurves(List<String> lines) {
         this.names = List.of(lines.get(0).split(","));
@@ -32,8 +34,9 @@ final class TrainingCurves {
 
     private String draw() {
         double[] last = rows.get(rows.size() - 1);
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"860\" height=\"660\" font-family=\"sans-serif\" font-size=\"13\">\n"
-                + "<rect width=\"860\" height=\"660\" fill=\"white\"/>\n");
+        svg.open("svg").with("xmlns", "http://www.w3.org/2000/svg").with("width", 860).with("height", 660)
+                .with("font-family", "sans-serif").with("font-size", 13).newLine();
+        svg.open("rect").with("width", 860).with("height", 660).with("fill", "white").close().newLine();
         text(LEFT, 30, "start", String.format(Locale.ROOT, "step %.0f: loss %.3f, mean Dice %.3f", last[0],
                 last[names.indexOf("loss")], last[names.indexOf(MEAN)]));
         ChartAxis steps = new ChartAxis(0, last[0], LEFT, RIGHT);
@@ -51,52 +54,48 @@ final class TrainingCurves {
             curve(steps, dice, MEAN, "mean", "#333333", 3, 370 + 22 * shown.size());
         }
         text((LEFT + RIGHT) / 2, 645, "middle", "training step");
-        return svg.append("</svg>\n").toString();
+        return svg.close().newLine().toString();
     }
 
     private void frame(ChartAxis x, ChartAxis y, String title) {
         for (double tick : y.ticks()) {
-            line(x.start(), y.at(tick), x.end(), y.at(tick));
+            gridLine(x.start(), y.at(tick), x.end(), y.at(tick));
             text(x.start() - 8, y.at(tick) + 4, "end", number(tick));
         }
         for (double tick : x.ticks()) {
-            line(x.at(tick), y.start(), x.at(tick), y.end());
+            gridLine(x.at(tick), y.start(), x.at(tick), y.end());
             text(x.at(tick), y.start() + 18, "middle", number(tick));
         }
-        add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\"#333333\"/>\n", x.start(), y.end(),
-                x.end() - x.start(), y.start() - y.end());
+        svg.open("rect").with("x", x.start()).with("y", y.end()).with("width", x.end() - x.start()).with("height", y.start() - y.end())
+                .with("fill", "none").with("stroke", "#333333").close().newLine();
         text(x.start(), y.end() - 8, "start", title);
     }
 
     /** A line through the measured points and a dot on each; a class that did not occur leaves a gap. */
     private void curve(ChartAxis x, ChartAxis y, String name, String label, String colour, double width, double legendY) {
         int column = names.indexOf(name);
-        double[][] points = rows.stream().filter(row -> !Double.isNaN(row[column])).map(row -> new double[] {row[0], row[column]})
+        double[][] points = rows.stream().filter(row -> !Double.isNaN(row[column]))
+                .map(row -> new double[] {x.at(row[0]), y.at(row[column]), row[column]})
                 .toArray(double[][]::new);
-        String path = String.join(" ", IntStream.range(0, points.length)
-                .mapToObj(i -> String.format(Locale.ROOT, "%.1f,%.1f", x.at(points[i][0]), y.at(points[i][1]))).toList());
-        add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\"/>\n", path, colour, width);
+        svg.open("polyline").with("points", Arrays.stream(points).map(point -> svg.number(point[0]) + "," + svg.number(point[1]))
+                .collect(Collectors.joining(" "))).with("fill", "none").with("stroke", colour).with("stroke-width", width).close().newLine();
         for (double[] point : points) {
-            add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\" fill=\"%s\"/>\n", x.at(point[0]), y.at(point[1]), colour);
+            svg.open("circle").with("cx", point[0]).with("cy", point[1]).with("r", 2.5).with("fill", colour).close().newLine();
         }
-        add("<rect x=\"%.1f\" y=\"%.1f\" width=\"18\" height=\"4\" fill=\"%s\"/>\n", RIGHT + 16, legendY - 6, colour);
+        svg.open("rect").with("x", RIGHT + 16).with("y", legendY - 6).with("width", 18).with("height", 4).with("fill", colour).close().newLine();
         text(RIGHT + 40, legendY, "start", points.length == 0 ? label + " (absent)"
-                : label + String.format(Locale.ROOT, " %.3f", points[points.length - 1][1]));
+                : label + String.format(Locale.ROOT, " %.3f", points[points.length - 1][2]));
     }
 
-    private void line(double x1, double y1, double x2, double y2) {
-        add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>\n", x1, y1, x2, y2);
+    private void gridLine(double x1, double y1, double x2, double y2) {
+        svg.open("line").with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2).with("stroke", "#dddddd").close().newLine();
     }
 
     private void text(double x, double y, String anchor, String words) {
-        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, words);
+        svg.open("text").with("x", x).with("y", y).with("text-anchor", anchor).text(words).close().newLine();
     }
 
     private static String number(double value) {
         return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.3g", value);
-    }
-
-    private void add(String format, Object... values) {
-        svg.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,12 +1,12 @@
 package spine.unet.internal.training;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import spine.common.file.AtomicFile;
 
 /** {@code log.csv}: one line per validation, and {@code curves.svg}, which shows them. */
 final class TrainingLog {
@@ -34,8 +34,8 @@ final class TrainingLog {
         }
         line.append(String.format(Locale.ROOT, ",%.4f,%.2f", outcome.mean(), outcome.operatingPoint()));
         lines.add(line.toString());
-        Checkpoint.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-        Checkpoint.write(file.resolveSibling("curves.svg"), TrainingCurves.of(lines));
+        AtomicFile.write(file, String.join("\n", lines) + "\n");
+        AtomicFile.write(file.resolveSibling("curves.svg"), TrainingCurves.of(lines));
     }
 
     List<String> lines() {

@@ -19,6 +19,7 @@ import spine.api.UnusableInputException;
 import spine.api.service.ModelTrainer;
 import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
+import spine.common.digest.Sha256;
 import spine.unet.AttentionUNet;
 import spine.unet.DiceCrossEntropy;
 import spine.unet.WarmUpCosine;
@@ -29,7 +30,6 @@ import spine.unet.internal.sampling.CropSampler;
 import spine.unet.internal.sampling.StoredStack;
 import spine.unet.internal.topology.UNetConfiguration;
 import spine.unet.internal.weights.WeightsFile;
-import spine.unet.model.UNetSegmentationModel;
 
 /** Trains attention U-Nets: prepares the patients, splits them, and runs or resumes the loop. */
 @Component
@@ -61,7 +61,7 @@ public final class UNetTrainer implements ModelTrainer {
         ComputationGraph known = start == null ? null : newest(plan.start().get(), networks);
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
                 + " patients: " + cases.description() + ", " + settings.fingerprint()
-                + (start == null ? "" : (plan.ensemble() ? ", beside weights " : ", from weights ") + UNetSegmentationModel.sha256(start));
+                + (start == null ? "" : (plan.ensemble() ? ", beside weights " : ", from weights ") + Sha256.of(start));
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
         checkpoint.begin(state);

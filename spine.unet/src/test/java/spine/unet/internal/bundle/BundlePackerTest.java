@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.OperatingPoints;
+import spine.common.digest.Sha256;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.model.ModelCardJson;
-import spine.unet.model.UNetSegmentationModel;
 
 class BundlePackerTest {
     private static final byte[] WEIGHTS = "weights".getBytes(StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ class BundlePackerTest {
         Files.write(folder.resolve("weights.zip"), WEIGHTS);
         Files.write(folder.resolve("card.json"), ModelCardJson.write(new ModelCard("spine.model.bmo", "1.0.0", "bmo",
                 List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), OperatingPoints.all(0.5), ImageCalibration.NONE, "discs", Map.of(), "tests",
-                UNetSegmentationModel.sha256(WEIGHTS))));
+                Sha256.of(WEIGHTS))));
     }
 
     @Test
