@@ -39,12 +39,12 @@ public final class ChainLocaliser implements AnatomyLocaliser {
         if (chains.isEmpty()) {
             warnings.add("No spine was found in the anatomy maps.");
         } else {
-            LabellingResult verdict = LabellingResult.of(ChainMerger.merge(chains));
-            SpinalColumn column = verdict.column();
-            warnings.addAll(verdict.warnings());
+            LabellingResult result = LabellingResult.of(ChainMerger.merge(chains));
+            SpinalColumn column = result.column();
+            warnings.addAll(result.warnings());
             for (int c = 0; c < column.chains().size(); c++) {
                 VertebralChain chain = column.chains().get(c);
-                stacks.set(chain.stack(), new StackAnatomyBuilder(chain, verdict.naming(), column.offsets()[c]).describe());
+                stacks.set(chain.stack(), new StackAnatomyBuilder(chain, result.assignment(), column.offsets()[c]).describe());
             }
         }
         return new SpineAnatomy(stacks, new UnitSelector(study, stacks).choose(), warnings);

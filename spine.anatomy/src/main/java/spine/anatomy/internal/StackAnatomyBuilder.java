@@ -25,12 +25,12 @@ final class StackAnatomyBuilder {
     private final double[] confidence;
     private final double scale;
 
-    /** @param offset index of the chain's first body in the naming */
-    StackAnatomyBuilder(VertebralChain chain, LabelAssignment naming, int offset) {
+    /** @param offset index of the first body of the chain in the assignment */
+    StackAnatomyBuilder(VertebralChain chain, LabelAssignment assignment, int offset) {
         int n = chain.bodies().size();
-        level = Arrays.copyOfRange(naming.level(), offset, offset + n);
-        confidence = Arrays.copyOfRange(naming.confidence(), offset, offset + n);
-        scale = naming.scale();
+        level = Arrays.copyOfRange(assignment.level(), offset, offset + n);
+        confidence = Arrays.copyOfRange(assignment.confidence(), offset, offset + n);
+        scale = assignment.scale();
         this.chain = chain.placed(level, scale);
     }
 

@@ -9,38 +9,45 @@ import spine.anatomy.internal.tracing.Morphometry;
  * spine do not grow in step. Lengths are kept as logarithms of mm.
  */
 final class BodyHabitus {
+    /** Factors on all lengths. Origin: bench 1. */
     private static final double[] SIZES = {0.78, 0.83, 0.88, 0.93, 0.98, 1.03, 1.08, 1.14, 1.2, 1.27};
+    /** Standard deviation of the logarithm of the size. Origin: bench 1. */
     private static final double SIZE_SD = 0.1;
+    /** Further factors on the lengths of the cervical and of the lumbar spine. Origin: bench 1. */
     private static final double[] REGIONS = {0.92, 1, 1.08};
+    /** Standard deviation of the logarithm of a region's factor. Origin: bench 1. */
     private static final double REGION_SD = 0.07;
+    /** Further factors on the depth of all bodies. Origin: bench 1. */
     private static final double[] DEPTHS = {0.88, 1, 1.12};
+    /** Standard deviation of the logarithm of the depth factor. Origin: bench 1. */
     private static final double DEPTH_SD = 0.1;
-    /** Most levels that are measured in one piece. */
-    static final int MOST = 6;
+    /** Most levels that one observation may span. Origin: bench 2. */
+    static final int LONGEST_SPAN = 6;
 
-    /** All builds that are tried. */
+    /** All habitus that are tried. */
     static final List<BodyHabitus> ALL = all();
 
     private final double size;
     private final double prior;
-    private final double[][] logPitch = new double[MOST][Morphometry.LEVELS];
+    private final double[][] logPitch = new double[LONGEST_SPAN][Morphometry.LEVELS];
     private final double[] logDepth = new double[Morphometry.LEVELS];
     private final double[] logDisc = new double[Morphometry.S1];
     private final double[] toSkull = new double[Morphometry.LEVELS];
 
-    private BodyHabitus(double size, double neck, double loin, double deep) {
+    private BodyHabitus(double size, double cervical, double lumbar, double deep) {
         this.size = size;
-        prior = prior(size, SIZE_SD) + prior(neck, REGION_SD) + prior(loin, REGION_SD) + prior(deep, DEPTH_SD);
+        prior = prior(size, SIZE_SD) + prior(cervical, REGION_SD) + prior(lumbar, REGION_SD) + prior(deep, DEPTH_SD);
         for (int first = 0; first < Morphometry.LEVELS; first++) {
             double pitch = 0;
-            for (int k = 0; k < MOST && first + k < Morphometry.LEVELS; k++) {
-                pitch += size * region(first + k, neck, loin) * Morphometry.pitch(first + k);
+            for (int k = 0; k < LONGEST_SPAN && first + k < Morphometry.LEVELS; k++) {
+                pitch += size * region(first + k, cervical, lumbar) * Morphometry.pitch(first + k);
                 logPitch[k][first] = Math.log(pitch);
             }
-            toSkull[first] = first == 0 ? size * neck * Morphometry.C2_TO_SKULL : toSkull[first - 1] + Math.exp(logPitch[0][first]);
+            toSkull[first] = first == 0 ? size * cervical * Morphometry.C2_TO_SKULL
+                    : toSkull[first - 1] + Math.exp(logPitch[0][first]);
             logDepth[first] = Math.log(size * deep * Morphometry.depth(first));
             if (first < Morphometry.S1) {
-                logDisc[first] = Math.log(size * region(first, neck, loin) * Morphometry.disc(first));
+                logDisc[first] = Math.log(size * region(first, cervical, lumbar) * Morphometry.disc(first));
             }
         }
     }
@@ -48,10 +55,10 @@ final class BodyHabitus {
     private static List<BodyHabitus> all() {
         List<BodyHabitus> all = new ArrayList<>();
         for (double size : SIZES) {
-            for (double neck : REGIONS) {
-                for (double loin : REGIONS) {
+            for (double cervical : REGIONS) {
+                for (double lumbar : REGIONS) {
                     for (double deep : DEPTHS) {
-                        all.add(new BodyHabitus(size, neck, loin, deep));
+                        all.add(new BodyHabitus(size, cervical, lumbar, deep));
                     }
                 }
             }
@@ -64,9 +71,10 @@ final class BodyHabitus {
         return -z * z / 2;
     }
 
-    private static double region(int level, double neck, double loin) {
-        return level <= Morphometry.C7 ? neck : level == Morphometry.C7 + 1 ? Math.sqrt(neck)
-                : level == Morphometry.T12 ? Math.sqrt(loin) : level > Morphometry.T12 ? loin : 1;
+    /** T1 and T12 are halfway between the thoracic spine and its neighbours. */
+    private static double region(int level, double cervical, double lumbar) {
+        return level <= Morphometry.C7 ? cervical : level == Morphometry.C7 + 1 ? Math.sqrt(cervical)
+                : level == Morphometry.T12 ? Math.sqrt(lumbar) : level > Morphometry.T12 ? lumbar : 1;
     }
 
     /** 1 for the tables. */
@@ -74,12 +82,12 @@ final class BodyHabitus {
         return size;
     }
 
-    /** Logarithm of how common such a build is, up to a constant. */
+    /** Logarithm of how common such a habitus is, up to a constant. */
     double prior() {
         return prior;
     }
 
-    /** Distance of the discs above {@code first} and below {@code last}, at most {@link #MOST} levels. */
+    /** Distance of the discs above {@code first} and below {@code last}, at most {@link #LONGEST_SPAN} levels. */
     double logPitch(int first, int last) {
         return logPitch[last - first][first];
     }
@@ -94,7 +102,7 @@ final class BodyHabitus {
         return logDisc[level];
     }
 
-    /** Front-back depth of the body. */
+    /** Anteroposterior depth of the body. */
     double logDepth(int level) {
         return logDepth[level];
     }

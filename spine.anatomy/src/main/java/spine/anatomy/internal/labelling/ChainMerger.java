@@ -12,10 +12,24 @@ import spine.api.image.Vec3;
  * stations: the count that needs the smallest common shift is taken.
  */
 public final class ChainMerger {
+    /** Standard deviation of the patient's motion between stations, mm. Origin: first version. */
     private static final double SHIFT_SD = 6;
+    /** Standard deviation of what the common shift leaves, mm. Origin: first version. */
     private static final double REST_SD = 3;
+    /** Difference of costs below which a join is doubtful. Origin: first version. */
     private static final double CLEARLY_BETTER = 1.2;
+    /** Most boundaries that may be missing between stations that do not overlap. Origin: first version. */
     private static final int LONGEST_GAP = 6;
+    /** Growth of the standard deviation of a gap with every boundary in it, mm. Origin: first version. */
+    private static final double GAP_SD_PER_STEP = 2;
+    /** Cost of a gap in itself. Origin: first version. */
+    private static final double GAP = 0.5;
+    /** Cost of a lower station that lies above the upper one. Origin: first version. */
+    private static final double WRONG_ORDER = 20;
+    /** Most that one pair of boundaries may cost: a squared distance, mm2. Origin: first version. */
+    private static final double LARGEST_SQUARE = 400;
+    /** Cost of an overlap without any pair. Origin: first version. */
+    private static final double NO_PAIR = 50;
 
     private ChainMerger() {
     }
@@ -77,8 +91,8 @@ public final class ChainMerger {
             double pitch = (last.pitchMm() + next.get(0).pitchMm()) / 2;
             double off = last.centre().distance(next.get(0).centre()) - pitch * steps;
             boolean beneath = last.below(next.get(0).centre().x(), next.get(0).centre().y(), next.get(0).centre().z()) > 0;
-            double sd = SHIFT_SD + 2 * steps;
-            return (beneath ? 0 : 20) + off * off / (2 * sd * sd) + 0.5;
+            double sd = SHIFT_SD + GAP_SD_PER_STEP * steps;
+            return (beneath ? 0 : WRONG_ORDER) + off * off / (2 * sd * sd) + GAP;
         }
         Vec3 shift = shift(placed, next, offset);
         double rest = 0;
@@ -86,12 +100,12 @@ public final class ChainMerger {
         for (int k = 0; k < next.size() && k + offset < placed.size(); k++) {
             if (placed.get(k + offset) != null) {
                 double r = next.get(k).centre().minus(placed.get(k + offset).centre()).minus(shift).length();
-                rest += Math.min(r * r, 400);
+                rest += Math.min(r * r, LARGEST_SQUARE);
                 pairs++;
             }
         }
         if (pairs == 0) {
-            return 50;
+            return NO_PAIR;
         }
         return shift.dot(shift) / (2 * SHIFT_SD * SHIFT_SD) + rest / pairs / (2 * REST_SD * REST_SD);
     }

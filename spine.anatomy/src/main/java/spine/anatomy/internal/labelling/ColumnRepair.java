@@ -8,15 +8,15 @@ import spine.anatomy.internal.labelling.LabelAssignment.Miscount;
 import spine.anatomy.internal.tracing.Morphometry;
 import spine.anatomy.internal.tracing.VertebralChain;
 
-/** Puts boundaries where a naming needs them: those it missed go in, those that were made up go out. */
+/** Adapts the boundaries of a column to its labels: missed boundaries are added, spurious ones removed. */
 final class ColumnRepair {
     private ColumnRepair() {
     }
 
-    static SpinalColumn repaired(SpinalColumn column, LabelAssignment naming) {
+    static SpinalColumn repaired(SpinalColumn column, LabelAssignment assignment) {
         List<VertebralChain> chains = new ArrayList<>();
         for (int c = 0; c < column.chains().size(); c++) {
-            chains.add(repaired(column.chains().get(c), column.offsets()[c], naming.miscounted()));
+            chains.add(repaired(column.chains().get(c), column.offsets()[c], assignment.miscounted()));
         }
         return ChainMerger.merge(chains);
     }
@@ -25,16 +25,16 @@ final class ColumnRepair {
         int n = chain.boundaries().size();
         Set<Integer> without = new HashSet<>();
         List<Double> added = new ArrayList<>();
-        for (Miscount stretch : miscounted) {
-            int first = stretch.firstBody() - offset;
-            int last = stretch.lastBody() - offset;
+        for (Miscount miscount : miscounted) {
+            int first = miscount.firstBody() - offset;
+            int last = miscount.lastBody() - offset;
             if (first > 0 && last < n) {
                 added.addAll(between(chain.boundaries().get(first - 1).arc(), chain.boundaries().get(last).arc(),
-                        stretch.firstLevel(), stretch.lastLevel()));
+                        miscount.firstLevel(), miscount.lastLevel()));
             }
             boolean open = first <= 0 || last >= n;
             for (int k = Math.max(0, first); k < Math.min(n, last); k++) {
-                boolean surplus = k - first >= stretch.lastLevel() - stretch.firstLevel();
+                boolean surplus = k - first >= miscount.lastLevel() - miscount.firstLevel();
                 if (!open || surplus && without.size() < n - 1) {
                     without.add(k);
                 }

@@ -1,10 +1,11 @@
 package spine.anatomy.internal.labelling;
 
-/** Logarithm of the sum of exponentials. */
+/** Logarithm of a sum of exponentials without overflow. */
 final class LogSumExp {
     private LogSumExp() {
     }
 
+    /** @param logs logarithms; negative infinity stands for 0, and none gives negative infinity */
     static double of(double... logs) {
         double top = Double.NEGATIVE_INFINITY;
         for (double v : logs) {
