@@ -157,6 +157,7 @@ public abstract class StudyReaderContract {
 
     private static void check(Study study) {
         assertFalse(study.studyInstanceUid().isBlank(), "the study has no UID");
+        study.notes().forEach(note -> Words.assertSentence(note.text(), "a note"));
         List<String> uids = new ArrayList<>();
         for (SliceStack stack : study.stacks()) {
             assertTrue(Math.abs(stack.plane().normal().x()) > SAGITTAL, "a stack is not sagittal: its normal is " + stack.plane().normal());

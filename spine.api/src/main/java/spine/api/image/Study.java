@@ -8,10 +8,9 @@ import java.util.Objects;
  *
  * @param studyInstanceUid the study
  * @param stacks at least one; stations ordered from head to foot
- * @param notes sentences on how the stacks were chosen and what looked odd; they go into the report's warnings
- *     only where they start with {@code "Warning: "}, else to the log
+ * @param notes how the stacks were chosen and what looked odd, in the order of the work
  */
-public record Study(String studyInstanceUid, List<SliceStack> stacks, List<String> notes) {
+public record Study(String studyInstanceUid, List<SliceStack> stacks, List<Note> notes) {
 
     public Study {
         Objects.requireNonNull(studyInstanceUid, "studyInstanceUid");
@@ -20,5 +19,10 @@ public record Study(String studyInstanceUid, List<SliceStack> stacks, List<Strin
         if (stacks.isEmpty()) {
             throw new IllegalArgumentException("study " + studyInstanceUid + " has no stacks");
         }
+    }
+
+    /** The sentences of those notes that the reader of the report has to see, in their order. */
+    public List<String> warnings() {
+        return notes.stream().filter(Note::isWarning).map(Note::text).toList();
     }
 }

@@ -35,7 +35,6 @@ import spine.api.service.Workload;
 @Component
 public final class ScoringPipeline implements SpineScoring, Workload {
     private static final Logger LOG = LoggerFactory.getLogger(ScoringPipeline.class);
-    private static final String WARNING = "Warning: ";
 
     private final Providers providers;
     private final Steps steps;
@@ -100,13 +99,9 @@ public final class ScoringPipeline implements SpineScoring, Workload {
 
     private static List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores, Pinned pinned) {
         Set<String> warnings = new LinkedHashSet<>(pinned.warnings());
-        for (String note : study.notes()) {
-            if (note.startsWith(WARNING)) {
-                warnings.add(note.substring(WARNING.length()));
-            } else {
-                LOG.info("study {}: {}", study.studyInstanceUid(), note);
-            }
-        }
+        warnings.addAll(study.warnings());
+        study.notes().stream().filter(note -> !note.isWarning())
+                .forEach(note -> LOG.info("study {}: {}", study.studyInstanceUid(), note.text()));
         if (anatomy.stacks().stream().allMatch(stack -> stack.bodies().isEmpty())) {
             warnings.add("No vertebra was recognised in these images, so the scores say nothing about the patient.");
         }

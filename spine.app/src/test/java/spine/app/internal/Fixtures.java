@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.SpineAnatomy;
@@ -13,6 +12,7 @@ import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.image.Acquisition;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.Note;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
@@ -36,7 +36,7 @@ public final class Fixtures {
         return new SliceStack("1.2.3", "", "", new Acquisition(4000, 60, 150, 1.5, 4, ""), list);
     }
 
-    public static Study study(String uid, String... notes) {
+    public static Study study(String uid, Note... notes) {
         return new Study(uid, List.of(stack(2)), List.of(notes));
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
@@ -50,7 +51,7 @@ class ScoringPipelineTest {
     @Test
     void servesAStudyFromEndToEnd() throws Exception {
         Path folder = temp.resolve("out").resolve("1.2");
-        ScoringResult result = score(source("Warning: One slice is missing.", "Two series were left out."), folder, "json", "html");
+        ScoringResult result = score(source(Note.warning("One slice is missing."), Note.info("Two series were left out.")), folder, "json", "html");
         assertEquals(List.of("anatomy", "oedema"), result.models().stream().map(ModelCard::id).toList());
         assertEquals(2, result.images().size());
         assertTrue(result.images().get(0).inflamed());

@@ -8,14 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-
 import org.osgi.framework.ServiceReference;
-
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.AnatomyLocaliser;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.Note;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
@@ -163,7 +162,7 @@ final class TestPlatform {
         return new ClassProbabilities(classes, maps);
     }
 
-    static StudySource source(String... notes) {
+    static StudySource source(Note... notes) {
         return source("1.2", () -> Fixtures.study("1.2", notes));
     }
 

@@ -9,20 +9,15 @@ import spine.api.score.Score;
 
 /** Every sentence the reader of a report should see, each once: of the study, the anatomy and the indices. */
 public final class ReportWarnings {
-    private static final String MARK = "Warning: ";
 
     private ReportWarnings() {
     }
 
     public static List<String> of(ScoringResult result) {
         Set<String> sentences = new LinkedHashSet<>();
-        Stream.of(result.study().notes().stream().filter(note -> note.startsWith(MARK)), result.warnings().stream(),
+        Stream.of(result.study().warnings().stream(), result.warnings().stream(),
                         result.anatomy().warnings().stream(), result.scores().stream().map(Score::warnings).flatMap(List::stream))
-                .flatMap(all -> all).map(ReportWarnings::bare).forEach(sentences::add);
+                .flatMap(all -> all).forEach(sentences::add);
         return List.copyOf(sentences);
-    }
-
-    private static String bare(String sentence) {
-        return sentence.startsWith(MARK) ? sentence.substring(MARK.length()) : sentence;
     }
 }

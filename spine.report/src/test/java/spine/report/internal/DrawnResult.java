@@ -10,6 +10,7 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
+import spine.api.image.Note;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.model.ImageCalibration;
@@ -33,7 +34,7 @@ public final class DrawnResult {
     }
 
     public static ScoringResult wholeSpine() {
-        Study study = new Study("1.2.3", List.of(UPPER.stack, LOWER.stack), List.of("chosen by contrast", "Warning: The stations overlap."));
+        Study study = new Study("1.2.3", List.of(UPPER.stack, LOWER.stack), List.of(Note.info("chosen by contrast"), Note.warning("The stations overlap.")));
         List<DiscovertebralUnit> units = DiscLevel.ALL.stream().map(DrawnResult::unit).toList();
         SpineAnatomy anatomy = new SpineAnatomy(List.of(UPPER.anatomy, LOWER.anatomy), units, List.of("Counting is \"unsure\", by <one>."));
         Map<String, Double> totals = new LinkedHashMap<>();

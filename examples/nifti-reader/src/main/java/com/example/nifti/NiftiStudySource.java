@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
 import spine.api.image.Acquisition;
+import spine.api.image.Note;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
@@ -15,7 +16,7 @@ import spine.api.image.StudySource;
 /** One NIfTI file as a study with one sagittal stack. */
 final class NiftiStudySource implements StudySource {
     private static final String MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4";
-    private static final String CONTRAST = "Warning: The images come from a NIfTI file, which does not say its contrast: the scores "
+    private static final String CONTRAST = "The images come from a NIfTI file, which does not say its contrast: the scores "
             + "mean something only if it is STIR.";
 
     private final Path file;
@@ -46,9 +47,9 @@ final class NiftiStudySource implements StudySource {
                     view.pixels(volume, index), Optional.empty()));
         }
         Acquisition acquisition = new Acquisition(Double.NaN, Double.NaN, Double.NaN, Double.NaN, view.sliceSpacing(), "");
-        List<String> notes = new ArrayList<>(List.of(CONTRAST));
+        List<Note> notes = new ArrayList<>(List.of(Note.warning(CONTRAST)));
         if (view.resliced()) {
-            notes.add("Warning: The images were not acquired in sagittal slices, so that they are blurred along the spine or across it.");
+            notes.add(Note.warning("The images were not acquired in sagittal slices, so that they are blurred along the spine or across it."));
         }
         SliceStack stack = new SliceStack(seriesInstanceUid(), uid + ".2", "NIfTI", acquisition, slices);
         return new Study(uid, List.of(stack), notes);

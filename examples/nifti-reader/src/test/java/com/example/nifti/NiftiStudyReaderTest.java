@@ -114,7 +114,7 @@ class NiftiStudyReaderTest {
 
     @Test
     void theReportSaysThatTheContrastIsUnknown() throws Exception {
-        assertTrue(load(plain().write(folder.resolve("study.nii"))).notes().get(0).startsWith("Warning: "));
+        assertTrue(load(plain().write(folder.resolve("study.nii"))).warnings().get(0).contains("contrast"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package spine.io.dicom.internal.scan;
 
 import java.util.List;
+import spine.api.image.Note;
 
 /**
  * The headers of one study.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param otherFiles files of the location that are not images; 0 where several studies share the location
  * @param notes what looked odd while scanning
  */
-public record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<String> notes) {
+public record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<Note> notes) {
 
     public FoundStudy {
         series = List.copyOf(series);

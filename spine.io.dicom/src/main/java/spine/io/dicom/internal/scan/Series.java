@@ -69,7 +69,12 @@ public record Series(String uid, List<ImageHeader> images) {
 
     /** How notes call it; descriptions name protocols, not patients. */
     public String label() {
+        return "series " + title();
+    }
+
+    /** Number and description, to follow the word series. */
+    public String title() {
         String description = first().description();
-        return "series " + first().order().series() + (description.isEmpty() ? "" : " (" + description + ")");
+        return first().order().series() + (description.isEmpty() ? "" : " (" + description + ")");
     }
 }

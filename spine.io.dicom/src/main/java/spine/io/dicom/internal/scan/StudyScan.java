@@ -9,6 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 
 /**
  * Reads the headers below some locations and sorts them into studies. What looks odd goes into the notes of the study if
@@ -19,7 +20,7 @@ public final class StudyScan {
 
     private final HeaderReader headers;
     private final Map<String, Map<String, Map<String, ImageHeader>>> studies = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private int otherFiles;
 
     public StudyScan(HeaderReader headers) {
@@ -40,12 +41,12 @@ public final class StudyScan {
                 }
                 otherFiles++;
                 if (!reason.getMessage().endsWith("is not a DICOM file")) {
-                    notes.add("Warning: " + reason.getMessage() + ".");
+                    notes.add(Note.warning(reason.getMessage() + "."));
                 }
             }
         }
         if (studies.size() > 1) {
-            notes.forEach(LOG::warn);
+            notes.forEach(note -> LOG.warn(note.text()));
         }
         return found(describe(locations));
     }
@@ -67,7 +68,7 @@ public final class StudyScan {
                 .computeIfAbsent(header.seriesUid(), uid -> new LinkedHashMap<>())
                 .putIfAbsent(header.instanceUid(), header);
         if (twin != null) {
-            notes.add(header.file() + " holds the same image as " + twin.file() + " and was left out.");
+            notes.add(Note.info(header.file() + " holds the same image as " + twin.file() + " and was left out."));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.io.dicom.internal.scan.Contrast;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
@@ -16,13 +17,13 @@ final class AutomaticChoice {
 
     private final FoundStudy study;
     private final boolean anyContrast;
-    private final List<String> notes;
+    private final List<Note> notes;
 
     /**
      * @param anyContrast take what comes nearest to STIR where there is none
-     * @param notes takes a sentence for every MR series not chosen
+     * @param notes takes a note on every MR series not chosen
      */
-    AutomaticChoice(FoundStudy study, boolean anyContrast, List<String> notes) {
+    AutomaticChoice(FoundStudy study, boolean anyContrast, List<Note> notes) {
         this.study = study;
         this.anyContrast = anyContrast;
         this.notes = notes;
@@ -61,6 +62,6 @@ final class AutomaticChoice {
     }
 
     private void notChosen(Series series, String reason) {
-        notes.add("Not chosen: " + series.label() + ": " + reason + ".");
+        notes.add(Note.info("Not chosen: " + series.label() + ": " + reason + "."));
     }
 }

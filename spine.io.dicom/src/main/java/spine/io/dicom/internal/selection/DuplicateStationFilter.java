@@ -2,6 +2,7 @@ package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.api.image.Note;
 import spine.api.image.Vec3;
 import spine.io.dicom.internal.scan.Series;
 
@@ -12,10 +13,10 @@ final class DuplicateStationFilter {
     private static final double SAME_DIRECTION = Math.cos(Math.toRadians(10));
     private static final double SAME_SIDE_MM = 20;
 
-    private final List<String> notes;
+    private final List<Note> notes;
 
-    /** @param notes takes a sentence for every station left out */
-    DuplicateStationFilter(List<String> notes) {
+    /** @param notes takes a note on every station left out */
+    DuplicateStationFilter(List<Note> notes) {
         this.notes = notes;
     }
 
@@ -85,6 +86,6 @@ final class DuplicateStationFilter {
     }
 
     private void leaveOut(Series series, String reason) {
-        notes.add("Left out " + series.label() + ": " + reason + ".");
+        notes.add(Note.info("Left out " + series.label() + ": " + reason + "."));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
 import spine.io.dicom.internal.scan.Contrast;
 import spine.io.dicom.internal.scan.FoundStudy;
@@ -15,10 +16,10 @@ import spine.io.dicom.internal.scan.Series;
 final class NamedChoice {
     private final FoundStudy study;
     private final SeriesChoice choice;
-    private final List<String> notes;
+    private final List<Note> notes;
 
     /** @param notes takes a warning for every named series that is not there */
-    NamedChoice(FoundStudy study, SeriesChoice choice, List<String> notes) {
+    NamedChoice(FoundStudy study, SeriesChoice choice, List<Note> notes) {
         this.study = study;
         this.choice = choice;
         this.notes = notes;
@@ -34,7 +35,7 @@ final class NamedChoice {
                 stations.addAll(new StationSplitter(notes).split(series));
             }
         }
-        missing.forEach(uid -> notes.add("Warning: series " + uid + " was asked for and is not in the study."));
+        missing.forEach(uid -> notes.add(Note.warning("Series " + uid + " was asked for and is not in the study.")));
         return stations;
     }
 

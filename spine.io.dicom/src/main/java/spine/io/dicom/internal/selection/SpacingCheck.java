@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import spine.api.image.Note;
 import spine.api.image.SlicePlane;
 
 /** Looks for missing slices and uneven distances in a station. */
@@ -15,8 +16,8 @@ final class SpacingCheck {
     }
 
     /** @return warnings, at most two */
-    static List<String> warnings(Station station) {
-        List<String> warnings = new ArrayList<>();
+    static List<Note> warnings(Station station) {
+        List<Note> warnings = new ArrayList<>();
         double[] distances = distances(station);
         if (distances.length < 2) {
             return warnings;
@@ -28,12 +29,12 @@ final class SpacingCheck {
         boolean uneven = Arrays.stream(distances)
                 .anyMatch(d -> Math.abs(d - usual) > UNEVEN * usual && d <= GAP * usual);
         if (missing > 0) {
-            warnings.add(String.format(Locale.ROOT, "Warning: %d of the slices of %s are missing; the slices lie %.1f mm apart"
-                    + " and there is a gap of %.1f mm.", missing, station.series().label(), usual, sorted[sorted.length - 1]));
+            warnings.add(Note.warning(String.format(Locale.ROOT, "%d of the slices of %s are missing; the slices lie %.1f mm apart"
+                    + " and there is a gap of %.1f mm.", missing, station.series().label(), usual, sorted[sorted.length - 1])));
         }
         if (uneven) {
-            warnings.add(String.format(Locale.ROOT, "Warning: the slices of %s are unevenly spaced, %.1f to %.1f mm apart.",
-                    station.series().label(), sorted[0], sorted[sorted.length - 1]));
+            warnings.add(Note.warning(String.format(Locale.ROOT, "The slices of %s are unevenly spaced, %.1f to %.1f mm apart.",
+                    station.series().label(), sorted[0], sorted[sorted.length - 1])));
         }
         return warnings;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
 import spine.io.dicom.internal.scan.Contrast;
 import spine.io.dicom.internal.scan.FoundStudy;
@@ -13,15 +14,15 @@ import spine.io.dicom.internal.scan.Series;
 public final class StationChooser {
     private final FoundStudy study;
     private final SeriesChoice choice;
-    private final List<String> notes;
+    private final List<Note> notes;
 
     /**
      * What was chosen.
      *
      * @param stations at least one, from head to foot
-     * @param notes why each series was chosen or not, and warnings
+     * @param notes why each series was chosen or not, and what the reader of the report has to know
      */
-    public record Chosen(List<Station> stations, List<String> notes) {
+    public record Chosen(List<Station> stations, List<Note> notes) {
     }
 
     public StationChooser(FoundStudy study, SeriesChoice choice) {
@@ -51,10 +52,10 @@ public final class StationChooser {
 
     private void describe(Station station) {
         Series series = station.series();
-        notes.add("Chosen: " + series.label() + ", " + station.slices().size() + " sagittal images.");
+        notes.add(Note.info("Chosen: " + series.label() + ", " + station.slices().size() + " sagittal images."));
         if (series.contrast() != Contrast.STIR) {
-            notes.add("Warning: " + series.label() + " is " + series.contrast().description()
-                    + ", not STIR; scores from it mean little.");
+            notes.add(Note.warning("Series " + series.title() + " is " + series.contrast().description()
+                    + ", not STIR; scores from it mean little."));
         }
         notes.addAll(SpacingCheck.warnings(station));
     }

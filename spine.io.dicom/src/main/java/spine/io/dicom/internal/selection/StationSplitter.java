@@ -3,6 +3,7 @@ package spine.io.dicom.internal.selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import spine.api.image.Note;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.io.dicom.internal.scan.AnatomicalPlane;
@@ -17,10 +18,10 @@ final class StationSplitter {
     private static final double SAME_STATION_MM = 20;
     private static final double SAME_PLACE_MM = 0.1;
 
-    private final List<String> notes;
+    private final List<Note> notes;
 
-    /** @param notes takes sentences on images that were left out */
-    StationSplitter(List<String> notes) {
+    /** @param notes takes notes on images that were left out */
+    StationSplitter(List<Note> notes) {
         this.notes = notes;
     }
 
@@ -70,8 +71,8 @@ final class StationSplitter {
             }
         }
         if (kept.size() < group.size()) {
-            notes.add(String.format("Of images of %s at the same place the first one was kept: %d of %d images are used.",
-                    series.label(), kept.size(), group.size()));
+            notes.add(Note.info(String.format("Of images of %s at the same place the first one was kept: %d of %d images are used.",
+                    series.label(), kept.size(), group.size())));
         }
         kept.sort(Comparator.comparingDouble(image -> place(reference, image)));
         return kept;

@@ -55,9 +55,8 @@ class DamagedStudyTest {
         SyntheticSeries.stir(1).slices(5).write(folder);
         Path victim = folder.resolve("1-2");
         Files.write(victim, Arrays.copyOf(Files.readAllBytes(victim), 700));
-        List<String> notes = reader.find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load().notes();
-        assertEquals(1, notes.stream().filter(note -> note.startsWith("Warning: " + victim + " is cut off")).count(),
-                notes.toString());
+        List<String> warnings = reader.find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load().warnings();
+        assertEquals(1, warnings.stream().filter(warning -> warning.startsWith(victim + " is cut off")).count(), warnings.toString());
     }
 
     private static void assertFinite(SliceStack stack) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
@@ -45,12 +46,12 @@ class DicomStudyReaderTest {
 
         assertEquals(List.of("8"), seriesNumbers(study));
         assertEquals(SyntheticSeries.STUDY, study.studyInstanceUid());
-        assertTrue(study.notes().contains("Not chosen: series 3 (FLAIR sag): it is FLAIR."), study.notes().toString());
-        assertTrue(study.notes().contains("Not chosen: series 5: it is not sagittal."), study.notes().toString());
-        assertTrue(study.notes().contains("Not chosen: series 4: it is a localizer."), study.notes().toString());
-        assertTrue(study.notes().contains("Not chosen: series 1 (T1 sag): it is T1."), study.notes().toString());
-        assertTrue(study.notes().contains("Not chosen: series 7 (T2 sag): it is fat-saturated T2."), study.notes().toString());
-        assertTrue(warnings(study).isEmpty(), study.notes().toString());
+        assertTrue(study.notes().contains(Note.info("Not chosen: series 3 (FLAIR sag): it is FLAIR.")), study.notes().toString());
+        assertTrue(study.notes().contains(Note.info("Not chosen: series 5: it is not sagittal.")), study.notes().toString());
+        assertTrue(study.notes().contains(Note.info("Not chosen: series 4: it is a localizer.")), study.notes().toString());
+        assertTrue(study.notes().contains(Note.info("Not chosen: series 1 (T1 sag): it is T1.")), study.notes().toString());
+        assertTrue(study.notes().contains(Note.info("Not chosen: series 7 (T2 sag): it is fat-saturated T2.")), study.notes().toString());
+        assertTrue(study.warnings().isEmpty(), study.notes().toString());
         assertFalse(study.notes().toString().contains("SECRET"));
     }
 
@@ -104,16 +105,16 @@ class DicomStudyReaderTest {
         SyntheticSeries.stir(1).slices(6)
                 .each((slice, image) -> image.decimals(Tag.ImagePositionPatient, slice < 3 ? 4 * slice : 4 * slice + 4, 0, 0))
                 .write(folder);
-        assertEquals(List.of("Warning: 1 of the slices of series 1 are missing; the slices lie 4.0 mm apart and there is a gap"
-                + " of 8.0 mm."), warnings(load(SeriesChoice.AUTOMATIC)));
+        assertEquals(List.of("1 of the slices of series 1 are missing; the slices lie 4.0 mm apart and there is a gap"
+                + " of 8.0 mm."), load(SeriesChoice.AUTOMATIC).warnings());
     }
 
     @Test
     void unevenSpacingIsWarnedOf() throws Exception {
         SyntheticSeries.stir(1).slices(6)
                 .each((slice, image) -> image.decimals(Tag.ImagePositionPatient, slice == 3 ? 13 : 4 * slice, 0, 0)).write(folder);
-        assertEquals(List.of("Warning: the slices of series 1 are unevenly spaced, 3.0 to 5.0 mm apart."),
-                warnings(load(SeriesChoice.AUTOMATIC)));
+        assertEquals(List.of("The slices of series 1 are unevenly spaced, 3.0 to 5.0 mm apart."),
+                load(SeriesChoice.AUTOMATIC).warnings());
     }
 
     @Test
@@ -124,7 +125,7 @@ class DicomStudyReaderTest {
         List<String> kept = study.stacks().get(0).slices().stream().map(s -> s.sopInstanceUid().replaceAll(".*\\.", "")).toList();
         // The normal of the images points to the right of the patient.
         assertEquals(List.of("10", "9", "8", "7", "6"), kept);
-        assertTrue(study.notes().get(0).contains("5 of 10 images are used"), study.notes().toString());
+        assertTrue(study.notes().get(0).text().contains("5 of 10 images are used"), study.notes().toString());
     }
 
     @Test
@@ -142,7 +143,7 @@ class DicomStudyReaderTest {
         SyntheticSeries.stir(3).top(200).rows(15).write(folder);
         Study study = load(SeriesChoice.AUTOMATIC);
         assertEquals(List.of("1", "2"), seriesNumbers(study));
-        assertTrue(study.notes().contains("Left out series 3: it is composed of stations, which are there as acquired."),
+        assertTrue(study.notes().contains(Note.info("Left out series 3: it is composed of stations, which are there as acquired.")),
                 study.notes().toString());
     }
 
@@ -171,7 +172,7 @@ class DicomStudyReaderTest {
                 reason.getMessage());
         Study study = load(new SeriesChoice(second, true));
         assertEquals(List.of("2"), seriesNumbers(study));
-        assertEquals(List.of("Warning: series 2 (T1 sag) is T1, not STIR; scores from it mean little."), warnings(study));
+        assertEquals(List.of("Series 2 (T1 sag) is T1, not STIR; scores from it mean little."), study.warnings());
         reason = assertThrows(UnusableInputException.class, () -> load(new SeriesChoice(Set.of("9.9"), false)));
         assertTrue(reason.getMessage().startsWith("series 9.9 is not in " + folder), reason.getMessage());
     }
@@ -205,7 +206,7 @@ class DicomStudyReaderTest {
                 .write(Files.createDirectories(folder.resolve("truth")));
         Study study = load(SeriesChoice.AUTOMATIC);
         assertEquals(List.of("1"), seriesNumbers(study));
-        assertEquals(List.of("Chosen: series 1, 5 sagittal images."), study.notes());
+        assertEquals(List.of(Note.info("Chosen: series 1, 5 sagittal images.")), study.notes());
     }
 
     @Test
@@ -268,9 +269,5 @@ class DicomStudyReaderTest {
 
     private static List<String> seriesNumbers(Study study) {
         return study.stacks().stream().map(stack -> stack.seriesInstanceUid().replaceAll(".*\\.", "")).toList();
-    }
-
-    private static List<String> warnings(Study study) {
-        return study.notes().stream().filter(note -> note.startsWith("Warning: ")).toList();
     }
 }
