@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import spine.api.image.SlicePlane;
+import spine.dicom.SopClass;
 
 /**
  * What choosing needs to know of one file; nothing that identifies a patient.
@@ -15,19 +16,18 @@ import spine.api.image.SlicePlane;
 public record ImageHeader(Path file, String studyUid, String seriesUid, String instanceUid, String sopClassUid, String modality,
         String transferSyntax, int frames, int rows, int columns, Optional<SlicePlane> plane, String frameOfReferenceUid,
         List<String> imageType, List<String> words, MrParameters parameters, AcquisitionOrder order) {
-    /** The enhanced, multi-frame classes have longer UIDs that begin with this one. */
-    private static final String MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4";
 
     boolean isMr() {
         return modality.equals("MR");
     }
 
+    /** The UIDs of the enhanced, multi-frame classes continue the one of single images. */
     boolean isMultiFrame() {
-        return frames > 1 || sopClassUid.startsWith(MR_IMAGE_STORAGE + ".");
+        return frames > 1 || sopClassUid.startsWith(SopClass.MR_IMAGE_STORAGE + ".");
     }
 
     boolean isOrdinaryMr() {
-        return sopClassUid.equals(MR_IMAGE_STORAGE);
+        return sopClassUid.equals(SopClass.MR_IMAGE_STORAGE);
     }
 
     public boolean isDerived() {

@@ -18,6 +18,7 @@ import spine.api.report.MaskReader;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.SopClass;
 import spine.dicom.Tag;
 
 /** Reads binary DICOM segmentations, those of this bundle and those of other tools. */
@@ -71,7 +72,7 @@ public final class SegMaskReader implements MaskReader {
     }
 
     private static byte[] packedPixels(DicomObject object, Path file) throws UnusableInputException {
-        boolean binary = object.text(Tag.SOPClassUID).equals(SegmentationObject.SOP_CLASS)
+        boolean binary = object.text(Tag.SOPClassUID).equals(SopClass.SEGMENTATION_STORAGE)
                 && object.text(SegTag.SegmentationType).equals("BINARY") && object.integer(Tag.BitsAllocated, 0) == 1;
         if (!binary) {
             throw new UnusableInputException(file + " is not a binary DICOM segmentation");

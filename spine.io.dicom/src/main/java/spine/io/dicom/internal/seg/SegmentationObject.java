@@ -4,12 +4,11 @@ import java.util.Locale;
 import spine.api.image.SliceStack;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.SopClass;
 import spine.dicom.Tag;
 
 /** Puts a binary segmentation together (PS3.3 A.51). */
 final class SegmentationObject {
-    static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.66.4";
-
     private static final String MAKER = "spine";
 
     private final MaskProvenance provenance;
@@ -44,7 +43,7 @@ final class SegmentationObject {
 
     /** Masks that differ, for instance by another operating point of the same model, are different objects. */
     private void identity(DicomObject object, int seriesNumber) {
-        object.text(Tag.SOPClassUID, "UI", SOP_CLASS)
+        object.text(Tag.SOPClassUID, "UI", SopClass.SEGMENTATION_STORAGE)
                 .text(Tag.SOPInstanceUID, "UI", provenance.derivedUid().with("instance").with(pixels).uid())
                 .text(Tag.StudyInstanceUID, "UI", provenance.studyUid())
                 .text(Tag.SeriesInstanceUID, "UI", provenance.derivedUid().with("series").uid())

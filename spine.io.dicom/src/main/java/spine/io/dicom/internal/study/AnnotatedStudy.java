@@ -7,6 +7,7 @@ import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.dicom.DicomCodec;
+import spine.dicom.SopClass;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.HeaderReader;
 import spine.io.dicom.internal.scan.ImageHeader;
@@ -21,7 +22,6 @@ import spine.io.dicom.internal.scan.StudyScan;
  * @param segmentations files of the class Segmentation Storage, sorted; may be none
  */
 public record AnnotatedStudy(StudySource source, Path firstImage, List<Path> segmentations) {
-    private static final String SEGMENTATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.4";
 
     /** @return the studies with MR images, ordered by their UIDs; may be none */
     public static List<AnnotatedStudy> below(Path folder, DicomCodec codec) throws UnusableInputException {
@@ -32,7 +32,7 @@ public record AnnotatedStudy(StudySource source, Path firstImage, List<Path> seg
     private static AnnotatedStudy of(FoundStudy study, DicomCodec codec) {
         Path image = study.series().stream().filter(Series::isMr).findFirst().orElseThrow().first().file();
         List<Path> segmentations = study.series().stream().flatMap(series -> series.images().stream())
-                .filter(object -> object.sopClassUid().equals(SEGMENTATION_STORAGE)).map(ImageHeader::file).sorted().toList();
+                .filter(object -> object.sopClassUid().equals(SopClass.SEGMENTATION_STORAGE)).map(ImageHeader::file).sorted().toList();
         return new AnnotatedStudy(new DicomStudySource(study, SeriesChoice.AUTOMATIC, codec), image, segmentations);
     }
 }
