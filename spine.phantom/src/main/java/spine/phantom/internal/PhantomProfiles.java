@@ -2,6 +2,7 @@ package spine.phantom.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,16 +11,17 @@ import spine.api.service.PhantomGenerator;
 import spine.api.training.TrainingCases;
 import spine.dicom.DicomCodec;
 import spine.phantom.PhantomCases;
+import spine.phantom.internal.core.Profile;
 import spine.phantom.internal.core.dicom.StudyFolder;
-import spine.phantom.internal.shift.dicom.ShiftEncoder;
-import spine.phantom.internal.shift.study.ShiftStudy;
-import spine.phantom.internal.standard.dicom.MrImages;
-import spine.phantom.internal.standard.study.PhantomStudy;
+import spine.phantom.internal.shift.ShiftProfile;
+import spine.phantom.internal.standard.StandardProfile;
 
-/** Offers synthetic studies to the platform. */
+/** Offers the synthetic studies of both profiles to the platform. */
 @Component
 public final class PhantomProfiles implements PhantomGenerator {
-    private final StudyFolder folders;
+    private static final List<Profile> PROFILES = List.of(new StandardProfile(), new ShiftProfile());
+
+    private final StudyFolder writer;
 
     /**
      * @param codec encodes the images
@@ -29,22 +31,18 @@ public final class PhantomProfiles implements PhantomGenerator {
     @Activate
     public PhantomProfiles(@Reference DicomCodec codec, @Reference(target = "(" + ReportWriter.FORMAT + "=json)") ReportWriter report,
             @Reference(target = "(" + ReportWriter.FORMAT + "=seg)") ReportWriter masks) {
-        folders = new StudyFolder(codec, report, masks);
+        writer = new StudyFolder(codec, report, masks);
     }
 
     @Override
     public void write(String profile, long seed, Path folder) throws IOException {
-        switch (profile) {
-            case STANDARD -> {
-                PhantomStudy study = new PhantomStudy(seed);
-                folders.write(study, new MrImages(study), folder);
+        for (Profile known : PROFILES) {
+            if (known.name().equals(profile)) {
+                known.write(seed, writer, folder);
+                return;
             }
-            case SHIFT -> {
-                ShiftStudy study = new ShiftStudy(seed);
-                folders.write(study, new ShiftEncoder(study), folder);
-            }
-            default -> throw new IllegalArgumentException("no profile " + profile + "; there are " + STANDARD + " and " + SHIFT);
         }
+        throw new IllegalArgumentException("no profile " + profile + "; there are " + STANDARD + " and " + SHIFT);
     }
 
     @Override

@@ -26,7 +26,6 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.VisibleOedema;
 import spine.phantom.internal.shift.dicom.ShiftEncoder;
-import spine.phantom.internal.standard.study.PhantomStudy;
 
 /** One study of the shifted profile is written, rendered again and read back. */
 class ShiftStudyTest {
@@ -111,7 +110,7 @@ class ShiftStudyTest {
 
     @Test
     void nothingIsSharedWithTheStandardProfileOfTheSameSeed() {
-        PhantomStudy standard = new PhantomStudy(study.seed());
+        spine.phantom.internal.standard.study.PhantomStudy standard = new spine.phantom.internal.standard.study.PhantomStudy(study.seed());
         assertNotEquals(standard.uids().study(), study.uids().study());
         assertNotEquals(standard.lesions().inflamed(), study.lesions().inflamed());
         assertNotEquals(standard.spine().vertebra(7).height(), study.spine().vertebra(7).height());

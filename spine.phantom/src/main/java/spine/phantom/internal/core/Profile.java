@@ -1,0 +1,21 @@
+package spine.phantom.internal.core;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import spine.phantom.internal.core.dicom.StudyFolder;
+
+/** One of the two generators of synthetic studies. Safe for use by many threads. */
+public interface Profile {
+
+    /** The name that selects it, as in {@link spine.api.service.PhantomGenerator#write(String, long, Path)}. */
+    String name();
+
+    /**
+     * Makes a study with its truth.
+     *
+     * @param seed decides everything
+     * @param writer writes the files
+     * @param folder does not exist yet; appears complete or not at all
+     */
+    void write(long seed, StudyFolder writer, Path folder) throws IOException;
+}

@@ -1,0 +1,24 @@
+package spine.phantom.internal.shift;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import spine.api.service.PhantomGenerator;
+import spine.phantom.internal.core.Profile;
+import spine.phantom.internal.core.dicom.StudyFolder;
+import spine.phantom.internal.shift.dicom.ShiftEncoder;
+import spine.phantom.internal.shift.study.ShiftStudy;
+
+/** The studies that no model is trained on: they show how far a model carries beyond its training data. */
+public final class ShiftProfile implements Profile {
+
+    @Override
+    public String name() {
+        return PhantomGenerator.SHIFT;
+    }
+
+    @Override
+    public void write(long seed, StudyFolder writer, Path folder) throws IOException {
+        ShiftStudy study = new ShiftStudy(seed);
+        writer.write(study, new ShiftEncoder(study), folder);
+    }
+}

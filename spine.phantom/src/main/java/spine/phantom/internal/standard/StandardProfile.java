@@ -1,0 +1,24 @@
+package spine.phantom.internal.standard;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import spine.api.service.PhantomGenerator;
+import spine.phantom.internal.core.Profile;
+import spine.phantom.internal.core.dicom.StudyFolder;
+import spine.phantom.internal.standard.dicom.MrImages;
+import spine.phantom.internal.standard.study.PhantomStudy;
+
+/** The studies that models are trained on. */
+public final class StandardProfile implements Profile {
+
+    @Override
+    public String name() {
+        return PhantomGenerator.STANDARD;
+    }
+
+    @Override
+    public void write(long seed, StudyFolder writer, Path folder) throws IOException {
+        PhantomStudy study = new PhantomStudy(seed);
+        writer.write(study, new MrImages(study), folder);
+    }
+}
