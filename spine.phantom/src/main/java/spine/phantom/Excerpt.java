@@ -2,7 +2,7 @@ package spine.phantom;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.TruthScore;
@@ -24,7 +24,7 @@ final class Excerpt {
     }
 
     List<Scan> scans() {
-        Seeded draw = new Seeded(study.seed()).child("excerpt");
+        SeededRandom draw = new SeededRandom(study.seed()).child("excerpt");
         TruthScore truth = new TruthScore(study);
         List<Grid> excerpts = new ArrayList<>();
         for (Grid grid : study.grids()) {

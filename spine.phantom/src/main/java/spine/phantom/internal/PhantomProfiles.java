@@ -12,7 +12,7 @@ import spine.api.training.TrainingCases;
 import spine.dicom.DicomCodec;
 import spine.phantom.PhantomCases;
 import spine.phantom.internal.core.Profile;
-import spine.phantom.internal.core.dicom.StudyFolder;
+import spine.phantom.internal.core.dicom.StudyWriter;
 import spine.phantom.internal.shift.ShiftProfile;
 import spine.phantom.internal.standard.StandardProfile;
 
@@ -21,7 +21,7 @@ import spine.phantom.internal.standard.StandardProfile;
 public final class PhantomProfiles implements PhantomGenerator {
     private static final List<Profile> PROFILES = List.of(new StandardProfile(), new ShiftProfile());
 
-    private final StudyFolder writer;
+    private final StudyWriter writer;
 
     /**
      * @param codec encodes the images
@@ -31,7 +31,7 @@ public final class PhantomProfiles implements PhantomGenerator {
     @Activate
     public PhantomProfiles(@Reference DicomCodec codec, @Reference(target = "(" + ReportWriter.FORMAT + "=json)") ReportWriter report,
             @Reference(target = "(" + ReportWriter.FORMAT + "=seg)") ReportWriter masks) {
-        writer = new StudyFolder(codec, report, masks);
+        writer = new StudyWriter(codec, report, masks);
     }
 
     @Override

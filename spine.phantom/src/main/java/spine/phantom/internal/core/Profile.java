@@ -2,7 +2,7 @@ package spine.phantom.internal.core;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import spine.phantom.internal.core.dicom.StudyFolder;
+import spine.phantom.internal.core.dicom.StudyWriter;
 
 /** One of the two generators of synthetic studies. Safe for use by many threads. */
 public interface Profile {
@@ -17,5 +17,5 @@ public interface Profile {
      * @param writer writes the files
      * @param folder does not exist yet; appears complete or not at all
      */
-    void write(long seed, StudyFolder writer, Path folder) throws IOException;
+    void write(long seed, StudyWriter writer, Path folder) throws IOException;
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import spine.api.service.PhantomGenerator;
 import spine.phantom.internal.core.Profile;
-import spine.phantom.internal.core.dicom.StudyFolder;
+import spine.phantom.internal.core.dicom.StudyWriter;
 import spine.phantom.internal.shift.dicom.ShiftEncoder;
 import spine.phantom.internal.shift.study.ShiftStudy;
 
@@ -17,7 +17,7 @@ public final class ShiftProfile implements Profile {
     }
 
     @Override
-    public void write(long seed, StudyFolder writer, Path folder) throws IOException {
+    public void write(long seed, StudyWriter writer, Path folder) throws IOException {
         ShiftStudy study = new ShiftStudy(seed);
         writer.write(study, new ShiftEncoder(study), folder);
     }

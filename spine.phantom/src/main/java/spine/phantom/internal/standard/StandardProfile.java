@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import spine.api.service.PhantomGenerator;
 import spine.phantom.internal.core.Profile;
-import spine.phantom.internal.core.dicom.StudyFolder;
+import spine.phantom.internal.core.dicom.StudyWriter;
 import spine.phantom.internal.standard.dicom.MrImages;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
@@ -17,7 +17,7 @@ public final class StandardProfile implements Profile {
     }
 
     @Override
-    public void write(long seed, StudyFolder writer, Path folder) throws IOException {
+    public void write(long seed, StudyWriter writer, Path folder) throws IOException {
         PhantomStudy study = new PhantomStudy(seed);
         writer.write(study, new MrImages(study), folder);
     }

@@ -32,7 +32,7 @@ public record Frame(Vec3 centre, Vec3 left, Vec3 anterior, Vec3 cranial) {
     }
 
     /** Fills the coordinates of a patient point in this frame, and nothing else of {@code out}. */
-    public void place(double x, double y, double z, BodyPoint out) {
+    public void place(double x, double y, double z, BodyCoordinates out) {
         double dx = x - centre.x();
         double dy = y - centre.y();
         double dz = z - centre.z();

@@ -12,7 +12,7 @@ import spine.api.image.SliceStack;
  * @param oedema 1 where inflamed marrow that counts fills most of the voxel
  * @param level vertebra (C2 = 0) or disc (C2/3 = 0) of pixels of those classes, -1 elsewhere
  */
-public record Scan(SliceStack stack, Grid grid, Recipe recipe, byte[][] anatomy, byte[][] oedema, byte[][] level) {
+public record Scan(SliceStack stack, Grid grid, SeriesInfo recipe, byte[][] anatomy, byte[][] oedema, byte[][] level) {
 
     /** The same truth with other images, for example ones that know their files. */
     public Scan with(SliceStack images) {

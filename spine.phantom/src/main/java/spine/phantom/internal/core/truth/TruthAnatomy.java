@@ -11,9 +11,9 @@ import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.AnatomyClasses;
-import spine.phantom.internal.core.geometry.Body;
-import spine.phantom.internal.core.geometry.Column;
+import spine.phantom.internal.core.geometry.BodyGeometry;
 import spine.phantom.internal.core.geometry.Frame;
+import spine.phantom.internal.core.geometry.SpineGeometry;
 import spine.phantom.internal.core.scan.Scan;
 
 /** The labelled spine of a synthetic study as the platform's own localiser would describe a perfect result. */
@@ -21,12 +21,12 @@ final class TruthAnatomy {
     private TruthAnatomy() {
     }
 
-    static SpineAnatomy of(Column spine, List<Scan> scans) {
+    static SpineAnatomy of(SpineGeometry spine, List<Scan> scans) {
         List<StackAnatomy> stacks = scans.stream().map(scan -> stack(spine, scan)).toList();
-        return new SpineAnatomy(stacks, Coverage.units(spine, scans.stream().map(Scan::grid).toList()), List.of());
+        return new SpineAnatomy(stacks, UnitCoverage.units(spine, scans.stream().map(Scan::grid).toList()), List.of());
     }
 
-    private static StackAnatomy stack(Column spine, Scan scan) {
+    private static StackAnatomy stack(SpineGeometry spine, Scan scan) {
         int slices = scan.anatomy().length;
         byte[][] structures = new byte[slices][];
         byte[][] canal = new byte[slices][];
@@ -42,14 +42,14 @@ final class TruthAnatomy {
         Vec3 moved = scan.grid().moved();
         List<VertebralBody> bodies = new ArrayList<>();
         for (Vertebra level : Vertebra.values()) {
-            if (Coverage.margin(scan.grid(), spine.vertebra(level.ordinal()).frame().centre()) > 0) {
+            if (UnitCoverage.margin(scan.grid(), spine.vertebra(level.ordinal()).frame().centre()) > 0) {
                 bodies.add(body(level, spine.vertebra(level.ordinal()), moved));
             }
         }
         List<Disc> discs = new ArrayList<>();
         for (DiscLevel level : DiscLevel.ALL) {
             Vec3 centre = spine.discCentre(level.index());
-            if (Coverage.margin(scan.grid(), centre) > 0) {
+            if (UnitCoverage.margin(scan.grid(), centre) > 0) {
                 discs.add(new Disc(level, centre.plus(moved), spine.discHeight(level.index()), 1));
             }
         }
@@ -66,7 +66,7 @@ final class TruthAnatomy {
         return level < Vertebra.values().length ? StackAnatomy.bodyCode(Vertebra.values()[level]) : 0;
     }
 
-    private static VertebralBody body(Vertebra level, Body body, Vec3 moved) {
+    private static VertebralBody body(Vertebra level, BodyGeometry body, Vec3 moved) {
         Frame frame = body.frame();
         Endplate upper = new Endplate(body.endplate(true).plus(moved), frame.cranial());
         Endplate lower = new Endplate(body.endplate(false).plus(moved), frame.cranial().times(-1));

@@ -45,7 +45,7 @@ public final class TruthScore {
 
     public Score score() {
         List<UnitScore> units = new ArrayList<>();
-        for (DiscovertebralUnit unit : Coverage.units(study.spine(), grids)) {
+        for (DiscovertebralUnit unit : UnitCoverage.units(study.spine(), grids)) {
             units.add(unit.present() ? score(unit) : new UnitScore(unit, 0, List.of(), List.of()));
         }
         List<UnitScore> ranked = units.stream().sorted(Comparator.comparingDouble(unit -> -unit.score())).toList();
@@ -67,7 +67,7 @@ public final class TruthScore {
     private List<List<LesionPixels>> raster(int stack) {
         return rasters.computeIfAbsent(stack, index -> {
             Grid grid = grids.get(index);
-            LesionRaster raster = new LesionRaster(study.spine(), study.lesions(), grid, signal);
+            LesionRasteriser raster = new LesionRasteriser(study.spine(), study.lesions(), grid, signal);
             List<List<LesionPixels>> slices = new ArrayList<>();
             for (int slice = 0; slice < grid.planes().size(); slice++) {
                 int at = slice;

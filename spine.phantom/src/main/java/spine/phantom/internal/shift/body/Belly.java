@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.Cells;
 import spine.phantom.internal.shift.tissue.Matter;
 
@@ -17,7 +17,7 @@ final class Belly {
     private final double cyst;
     private final double cystLevel;
 
-    Belly(Textures textures, double adiposity, boolean male, Seeded random) {
+    Belly(Textures textures, double adiposity, boolean male, SeededRandom random) {
         this.textures = textures;
         padding = 8 + 26 * adiposity;
         aortaLeft = random.uniform(2, 14);

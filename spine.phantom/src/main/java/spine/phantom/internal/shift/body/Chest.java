@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.Cells;
 import spine.phantom.internal.shift.tissue.Matter;
 
@@ -14,7 +14,7 @@ final class Chest {
     private final double slow;
     private final double aortaLeft;
 
-    Chest(Textures textures, Seeded random) {
+    Chest(Textures textures, SeededRandom random) {
         this.textures = textures;
         windpipe = random.uniform(7, 10);
         heartLeft = random.uniform(0, 30);

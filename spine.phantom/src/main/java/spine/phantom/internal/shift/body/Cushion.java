@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.shift.spine.Corpus;
 import spine.phantom.internal.shift.spine.Interspace;
@@ -25,7 +25,7 @@ final class Cushion {
      * @param lower the same in the body below
      * @return whether it lies in the disc
      */
-    boolean look(int index, BodyPoint upper, BodyPoint lower, Spot spot) {
+    boolean look(int index, BodyCoordinates upper, BodyCoordinates lower, Spot spot) {
         Interspace disc = spine.disc(index);
         double over = -upper.fromLower;
         double under = -lower.fromUpper;
@@ -49,7 +49,7 @@ final class Cushion {
         return true;
     }
 
-    private void fill(int index, Interspace disc, double share, double wall, double front, BodyPoint p, Spot spot) {
+    private void fill(int index, Interspace disc, double share, double wall, double front, BodyCoordinates p, Spot spot) {
         double toPlate = Math.min(share, 1 - share) * disc.height();
         if (disc.fused() || index > Levels.S1) {
             if (wall < 1 || toPlate < 0.25) {
@@ -81,7 +81,7 @@ final class Cushion {
         }
     }
 
-    private double cleft(Interspace disc, double share, double a, BodyPoint p) {
+    private double cleft(Interspace disc, double share, double a, BodyCoordinates p) {
         if (disc.clefts() == 0 || disc.height() < 5) {
             return 1;
         }

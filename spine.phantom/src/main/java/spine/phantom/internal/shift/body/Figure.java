@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.Knots;
 import spine.phantom.internal.shift.spine.Person;
 
@@ -16,7 +16,7 @@ final class Figure {
     private final double belly;
     private final double strength;
 
-    Figure(Person person, Seeded random) {
+    Figure(Person person, SeededRandom random) {
         scale = person.scale();
         fat = 0.3 + 2.3 * person.adiposity();
         belly = random.uniform(0.8, 1) + 0.45 * person.adiposity();

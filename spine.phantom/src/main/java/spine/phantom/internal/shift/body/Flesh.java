@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.Cells;
 import spine.phantom.internal.shift.spine.Person;
 import spine.phantom.internal.shift.tissue.Matter;
@@ -11,7 +11,7 @@ final class Flesh {
     private final double septa;
     private final double wasted;
 
-    Flesh(Person person, Textures textures, Seeded random) {
+    Flesh(Person person, Textures textures, SeededRandom random) {
         this.textures = textures;
         septa = 0.04 + 0.1 * person.adiposity() + random.uniform(0, 0.06);
         wasted = Math.max(0, (person.age() - 40) / 90.0 + random.uniform(-0.15, 0.25));

@@ -1,9 +1,9 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.lesion.Mark;
 import spine.phantom.internal.shift.lesion.Marks;
 import spine.phantom.internal.shift.spine.Corpus;
@@ -21,7 +21,7 @@ final class Osseous {
     private final double islands;
     private final double veins;
 
-    Osseous(ShiftSpine spine, Marks marks, Textures textures, Seeded random) {
+    Osseous(ShiftSpine spine, Marks marks, Textures textures, SeededRandom random) {
         this.spine = spine;
         this.marks = marks;
         this.textures = textures;
@@ -37,7 +37,7 @@ final class Osseous {
     }
 
     /** Fills {@code spot} for a point inside the body of the vertebra. */
-    void body(int vertebra, BodyPoint p, Spot spot) {
+    void body(int vertebra, BodyCoordinates p, Spot spot) {
         spot.level = vertebra;
         spot.label = AnatomyClasses.ofVertebra(vertebra);
         spot.oedema = marks.oedema(vertebra, p);
@@ -55,7 +55,7 @@ final class Osseous {
     }
 
     /** Fills {@code spot} with marrow of the vertebra. */
-    void marrow(int vertebra, BodyPoint p, double fatter, Spot spot) {
+    void marrow(int vertebra, BodyCoordinates p, double fatter, Spot spot) {
         spot.matter = Matter.MARROW;
         double x = p.left;
         double y = p.anterior + 40 * vertebra;
@@ -66,7 +66,7 @@ final class Osseous {
     }
 
     /** The basivertebral vein: a trunk from the rear wall that forks to both sides. */
-    private void vein(int vertebra, BodyPoint p, Spot spot) {
+    private void vein(int vertebra, BodyCoordinates p, Spot spot) {
         if (vertebra == 0 || vertebra >= Levels.S1) {
             return;
         }
@@ -83,7 +83,7 @@ final class Osseous {
         }
     }
 
-    private void changes(int vertebra, BodyPoint p, Spot spot) {
+    private void changes(int vertebra, BodyCoordinates p, Spot spot) {
         for (Mark mark : marks.of(vertebra)) {
             double inside = marks.inside(mark, p);
             double weight = mark.weight(inside);

@@ -1,8 +1,8 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.spine.Corpus;
 import spine.phantom.internal.shift.spine.ShiftSpine;
 import spine.phantom.internal.shift.spine.Tube;
@@ -17,7 +17,7 @@ final class Rear {
     private final double[] bursa = new double[Levels.COUNT];
     private final double[] bright = new double[Levels.COUNT];
 
-    Rear(ShiftSpine spine, Osseous osseous, Seeded random) {
+    Rear(ShiftSpine spine, Osseous osseous, SeededRandom random) {
         this.spine = spine;
         this.osseous = osseous;
         for (int i = 0; i < Levels.COUNT; i++) {
@@ -28,7 +28,7 @@ final class Rear {
         }
     }
 
-    private Capsule[] rods(int i, Seeded draw) {
+    private Capsule[] rods(int i, SeededRandom draw) {
         Corpus body = spine.vertebra(i);
         Tube tube = spine.tube();
         double scale = spine.person().scale();
@@ -68,7 +68,7 @@ final class Rear {
     }
 
     /** @param behind distance behind the posterior wall, mm; whether the point is bone, joint or ligament */
-    boolean look(double level, double left, double behind, double x, double y, double z, BodyPoint p, Spot spot) {
+    boolean look(double level, double left, double behind, double x, double y, double z, BodyCoordinates p, Spot spot) {
         int nearest = (int) Math.rint(level);
         double best = Capsule.OUTSIDE;
         double next = Capsule.OUTSIDE;
@@ -101,7 +101,7 @@ final class Rear {
         return between(level, left, behind, spot);
     }
 
-    private double inside(int index, double x, double y, double z, BodyPoint p) {
+    private double inside(int index, double x, double y, double z, BodyCoordinates p) {
         spine.vertebra(index).place(x, y, z, p);
         double side = Math.abs(p.left);
         double best = Capsule.OUTSIDE;

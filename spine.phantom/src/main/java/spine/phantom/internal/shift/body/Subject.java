@@ -1,8 +1,8 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.lesion.Marks;
 import spine.phantom.internal.shift.noise.Cells;
 import spine.phantom.internal.shift.spine.Course;
@@ -23,7 +23,7 @@ public final class Subject {
     private final Flesh flesh;
     private final Trunk trunk;
 
-    private Subject(ShiftSpine spine, Marks marks, Seeded random) {
+    private Subject(ShiftSpine spine, Marks marks, SeededRandom random) {
         this.spine = spine;
         this.marks = marks;
         Textures textures = Textures.draw(random.child("textures"));
@@ -35,7 +35,7 @@ public final class Subject {
         trunk = new Trunk(spine, textures, flesh, random.child("trunk"));
     }
 
-    public static Subject draw(Seeded random) {
+    public static Subject draw(SeededRandom random) {
         ShiftSpine spine = SpineMaker.make(Person.draw(random.child("person")), random.child("spine"));
         return new Subject(spine, Marks.draw(spine, random.child("marks")), random.child("body"));
     }
@@ -51,8 +51,8 @@ public final class Subject {
     /** Looks at points; quick for neighbouring ones. For one thread. */
     public final class Cursor {
         private final Course.Place place = new Course.Place();
-        private final BodyPoint body = new BodyPoint();
-        private final BodyPoint other = new BodyPoint();
+        private final BodyCoordinates body = new BodyCoordinates();
+        private final BodyCoordinates other = new BodyCoordinates();
         private final Cells.Cell cell = new Cells.Cell();
 
         /** Whether the last point lay where bodies, discs and canal are. */
@@ -105,7 +105,7 @@ public final class Subject {
             return false;
         }
 
-        private boolean beside(int disc, int neighbour, BodyPoint upper, BodyPoint lower, Spot spot) {
+        private boolean beside(int disc, int neighbour, BodyCoordinates upper, BodyCoordinates lower, Spot spot) {
             if (other.inside) {
                 osseous.body(neighbour, other, spot);
                 return true;

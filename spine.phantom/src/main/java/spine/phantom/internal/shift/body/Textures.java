@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.Cells;
 import spine.phantom.internal.shift.noise.Spectral;
 
@@ -13,7 +13,7 @@ import spine.phantom.internal.shift.noise.Spectral;
  */
 record Textures(Spectral fine, Spectral smooth, Cells cells) {
 
-    static Textures draw(Seeded random) {
+    static Textures draw(SeededRandom random) {
         return new Textures(new Spectral(1.4, random.child("fine")), new Spectral(3.2, random.child("smooth")),
                 new Cells(random.child("cells")));
     }

@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.spine.Tube;
 import spine.phantom.internal.shift.tissue.Matter;
 
@@ -16,7 +16,7 @@ final class Thecal {
     private final double[] wave = new double[FILAMENTS];
     private final double[] thick = new double[FILAMENTS];
 
-    Thecal(Tube tube, Textures textures, Seeded random) {
+    Thecal(Tube tube, Textures textures, SeededRandom random) {
         this.tube = tube;
         this.textures = textures;
         jets = random.chance(0.75) ? random.uniform(0.15, 0.6) : 0;

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.Cells;
 import spine.phantom.internal.shift.tissue.Matter;
 
@@ -10,7 +10,7 @@ final class Throat {
     private final double calibre;
     private final double thyroid;
 
-    Throat(Flesh flesh, Seeded random) {
+    Throat(Flesh flesh, SeededRandom random) {
         this.flesh = flesh;
         calibre = random.uniform(6, 9);
         thyroid = random.uniform(6, 13);

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.Cells;
 import spine.phantom.internal.shift.spine.Course;
 import spine.phantom.internal.shift.spine.Person;
@@ -24,7 +24,7 @@ final class Trunk {
     private final double neckY;
     private final double skullBase;
 
-    Trunk(ShiftSpine spine, Textures textures, Flesh flesh, Seeded random) {
+    Trunk(ShiftSpine spine, Textures textures, Flesh flesh, SeededRandom random) {
         this.spine = spine;
         this.flesh = flesh;
         Person person = spine.person();

@@ -10,9 +10,9 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.phantom.internal.core.dicom.ImageEncoder;
-import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.core.scan.Recipe;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.SeriesInfo;
 import spine.phantom.internal.shift.scan.Habits;
 import spine.phantom.internal.shift.spine.Person;
 import spine.phantom.internal.shift.study.ShiftStudy;
@@ -29,7 +29,7 @@ public final class ShiftEncoder implements ImageEncoder {
     public ShiftEncoder(ShiftStudy study) {
         this.study = study;
         this.habits = study.habits();
-        Seeded random = new Seeded(study.seed()).child("shift date");
+        SeededRandom random = new SeededRandom(study.seed()).child("shift date");
         date = String.format(Locale.ROOT, "%04d%02d%02d", random.between(2017, 2024), random.between(1, 12), random.between(1, 28));
         time = String.format(Locale.ROOT, "%02d%02d%02d.%03d", random.between(7, 20), random.between(0, 59), random.between(0, 59),
                 random.between(0, 999));
@@ -38,7 +38,7 @@ public final class ShiftEncoder implements ImageEncoder {
     @Override
     public DicomObject image(Scan scan, int index) {
         Slice slice = scan.stack().slices().get(index);
-        Recipe recipe = scan.recipe();
+        SeriesInfo recipe = scan.recipe();
         DicomObject image = new DicomObject();
         image.text(Tag.SpecificCharacterSet, "CS", "ISO_IR 100");
         image.text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY", "M", "NORM");
@@ -81,7 +81,7 @@ public final class ShiftEncoder implements ImageEncoder {
         image.text(Tag.SeriesTime, "TM", time);
     }
 
-    private void timing(DicomObject image, Recipe recipe, double thickness) {
+    private void timing(DicomObject image, SeriesInfo recipe, double thickness) {
         boolean inverted = recipe.sequence().inversion() > 0;
         image.text(Tag.ScanningSequence, "CS", inverted ? new String[] {"IR", "SE"} : new String[] {"SE"});
         image.text(Tag.SequenceVariant, "CS", "SK", "SP");

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.lesion;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.shift.noise.Spectral;
 
 /**
@@ -50,7 +50,7 @@ final class Blob {
     }
 
     /** Distance inside the rim, mm, roughly; negative outside. */
-    double inside(BodyPoint p, Spectral noise) {
+    double inside(BodyCoordinates p, Spectral noise) {
         double depth = switch (plate) {
             case UPPER -> Math.max(0, p.fromUpper);
             case LOWER -> Math.max(0, p.fromLower);

@@ -3,23 +3,23 @@ package spine.phantom.internal.shift.lesion;
 import java.util.ArrayList;
 import java.util.List;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.lesion.Form;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.spine.Corpus;
 import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /** Draws what must not be scored: haemangiomas, dents of the endplates with bright rims, worn endplates, fat. */
 final class Lookalikes {
     private final ShiftSpine spine;
-    private final Seeded random;
+    private final SeededRandom random;
     private final List<Mark> marks = new ArrayList<>();
 
-    private Lookalikes(ShiftSpine spine, Seeded random) {
+    private Lookalikes(ShiftSpine spine, SeededRandom random) {
         this.spine = spine;
         this.random = random;
     }
 
-    static List<Mark> draw(ShiftSpine spine, Seeded random) {
+    static List<Mark> draw(ShiftSpine spine, SeededRandom random) {
         Lookalikes drawn = new Lookalikes(spine, random);
         drawn.haemangiomas();
         drawn.dents();
@@ -37,7 +37,7 @@ final class Lookalikes {
             double l = random.uniform(-0.5, 0.5) * body.halfWidth();
             double[] balls = {random.uniform(-1, 1), a, l, radius, random.uniform(-2, 2), a + random.uniform(-3, 3), l, radius * 0.6};
             boolean bright = random.chance(0.55);
-            add(body, bright ? Mark.Kind.LOOKALIKE : Mark.Kind.FAT, bright ? Form.HAEMANGIOMA : Form.FAT, new Blob(Blob.Plate.MIDDLE, Blob.Wall.MIDDLE, balls,
+            add(body, bright ? Mark.Kind.LOOKALIKE : Mark.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, new Blob(Blob.Plate.MIDDLE, Blob.Wall.MIDDLE, balls,
                     new double[] {1, random.uniform(0.8, 1.2), random.uniform(0.8, 1.4)}, 0.4), random.uniform(0.35, 0.95), 0.5);
         }
     }
@@ -54,9 +54,9 @@ final class Lookalikes {
             double[] flat = {random.uniform(0.7, 1.1), random.uniform(0.9, 1.6), random.uniform(0.9, 1.5)};
             if (random.chance(0.6)) {
                 double[] rim = {0.3, a, l, radius + random.uniform(1.2, 2.6)};
-                add(body, Mark.Kind.LOOKALIKE, Form.SCHMORL_NODE, new Blob(plate, Blob.Wall.MIDDLE, rim, flat, 0.5), random.uniform(0.25, 0.7), 0.8);
+                add(body, Mark.Kind.LOOKALIKE, LesionType.SCHMORL_NODE, new Blob(plate, Blob.Wall.MIDDLE, rim, flat, 0.5), random.uniform(0.25, 0.7), 0.8);
             }
-            add(body, Mark.Kind.DENT, Form.SCHMORL_NODE, new Blob(plate, Blob.Wall.MIDDLE, hole, flat, 0.3), 0.5, 0.5);
+            add(body, Mark.Kind.DENT, LesionType.SCHMORL_NODE, new Blob(plate, Blob.Wall.MIDDLE, hole, flat, 0.3), 0.5, 0.5);
         }
     }
 
@@ -71,7 +71,7 @@ final class Lookalikes {
                     double step = 0.45 * body.halfDepth();
                     double r = random.uniform(3, 5);
                     double[] balls = {0, -1.5 * step, 0, r, 0, -0.5 * step, 0, r, 0, 0.5 * step, 0, r, 0, 1.5 * step, 0, r};
-                    add(body, kind, kind == Mark.Kind.FAT ? Form.FAT : Form.DEGENERATIVE_BAND, new Blob(side == 0 ? Blob.Plate.LOWER : Blob.Plate.UPPER, Blob.Wall.MIDDLE, balls,
+                    add(body, kind, kind == Mark.Kind.FAT ? LesionType.FAT : LesionType.DEGENERATIVE_BAND, new Blob(side == 0 ? Blob.Plate.LOWER : Blob.Plate.UPPER, Blob.Wall.MIDDLE, balls,
                             new double[] {random.uniform(0.7, 1.2), 1.5, random.uniform(2, 4)}, 0.6), severity, 1.2);
                 }
             }
@@ -84,12 +84,12 @@ final class Lookalikes {
             Corpus body = spine.vertebra(random.between(2, Levels.S1));
             double r = random.uniform(2.5, 5.5) * Math.min(1, body.height() / 20);
             double[] balls = {0, 0, random.uniform(-0.5, 0.5) * body.halfWidth(), r};
-            add(body, Mark.Kind.FAT, Form.FAT, new Blob(random.chance(0.5) ? Blob.Plate.UPPER : Blob.Plate.LOWER,
+            add(body, Mark.Kind.FAT, LesionType.FAT, new Blob(random.chance(0.5) ? Blob.Plate.UPPER : Blob.Plate.LOWER,
                     random.chance(0.6) ? Blob.Wall.FRONT : Blob.Wall.BACK, balls, new double[] {1, 1, random.uniform(0.8, 2)}, 0.5), 1, 1);
         }
     }
 
-    private void add(Corpus body, Mark.Kind kind, Form form, Blob blob, double severity, double softness) {
+    private void add(Corpus body, Mark.Kind kind, LesionType form, Blob blob, double severity, double softness) {
         marks.add(new Mark(body.index(), kind, form, blob, severity, softness, 0));
     }
 }

@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.lesion;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
-import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.shift.noise.Spectral;
 
 /** One change of the marrow of one body. Immutable. */
@@ -21,7 +21,7 @@ public final class Mark {
 
     private final int vertebra;
     private final Kind kind;
-    private final Form form;
+    private final LesionType form;
     private final Blob blob;
     private final double severity;
     private final double softness;
@@ -32,7 +32,7 @@ public final class Mark {
      * @param softness half width of the rim, mm
      * @param core how much of the severity is reached only deep inside, 0..1
      */
-    Mark(int vertebra, Kind kind, Form form, Blob blob, double severity, double softness, double core) {
+    Mark(int vertebra, Kind kind, LesionType form, Blob blob, double severity, double softness, double core) {
         this.vertebra = vertebra;
         this.kind = kind;
         this.form = form;
@@ -50,11 +50,11 @@ public final class Mark {
         return kind;
     }
 
-    Form form() {
+    LesionType form() {
         return form;
     }
 
-    double inside(BodyPoint point, Spectral noise) {
+    double inside(BodyCoordinates point, Spectral noise) {
         return blob.inside(point, noise);
     }
 

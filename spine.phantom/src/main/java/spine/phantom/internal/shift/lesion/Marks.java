@@ -6,16 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.lesion.Form;
-import spine.phantom.internal.core.lesion.Inflamed;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.lesion.MarrowInflammation;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.Spectral;
 import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /** All marrow changes of a patient. Immutable. */
-public final class Marks implements Inflamed {
+public final class Marks implements MarrowInflammation {
     private final Mark[][] marks = new Mark[Levels.COUNT][];
     private final Spectral noise;
 
@@ -27,7 +27,7 @@ public final class Marks implements Inflamed {
         }
     }
 
-    public static Marks draw(ShiftSpine spine, Seeded random) {
+    public static Marks draw(ShiftSpine spine, SeededRandom random) {
         List<Mark> all = new ArrayList<>(Spondylitis.draw(spine, random.child("spondylitis")));
         all.addAll(Lookalikes.draw(spine, random.child("lookalikes")));
         return new Marks(all, new Spectral(3, random.child("rim")));
@@ -37,7 +37,7 @@ public final class Marks implements Inflamed {
         return marks[vertebra];
     }
 
-    public double inside(Mark mark, BodyPoint point) {
+    public double inside(Mark mark, BodyCoordinates point) {
         return mark.inside(point, noise);
     }
 
@@ -62,14 +62,14 @@ public final class Marks implements Inflamed {
     }
 
     @Override
-    public Set<Form> forms() {
+    public Set<LesionType> forms() {
         return Arrays.stream(marks).flatMap(Arrays::stream).map(Mark::form)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Form.class)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(LesionType.class)));
     }
 
     @Override
-    public boolean oedema(int vertebra, BodyPoint point) {
-        if (!Inflamed.counts(vertebra, point)) {
+    public boolean oedema(int vertebra, BodyCoordinates point) {
+        if (!MarrowInflammation.counts(vertebra, point)) {
             return false;
         }
         for (Mark mark : marks[vertebra]) {

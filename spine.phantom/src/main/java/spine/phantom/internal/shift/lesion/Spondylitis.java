@@ -3,8 +3,8 @@ package spine.phantom.internal.shift.lesion;
 import java.util.ArrayList;
 import java.util.List;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.lesion.Form;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.Knots;
 import spine.phantom.internal.shift.spine.Corpus;
 import spine.phantom.internal.shift.spine.ShiftSpine;
@@ -16,15 +16,15 @@ final class Spondylitis {
     private static final Knots STRUCK = new Knots(0, 0.3, 5, 0.9, 7, 2.2, 10, 4.4, 13, 6, 16, 4.4, 18, 4.6, 22, 4.2);
 
     private final ShiftSpine spine;
-    private final Seeded random;
+    private final SeededRandom random;
     private final List<Mark> marks = new ArrayList<>();
 
-    private Spondylitis(ShiftSpine spine, Seeded random) {
+    private Spondylitis(ShiftSpine spine, SeededRandom random) {
         this.spine = spine;
         this.random = random;
     }
 
-    static List<Mark> draw(ShiftSpine spine, Seeded random) {
+    static List<Mark> draw(ShiftSpine spine, SeededRandom random) {
         Spondylitis drawn = new Spondylitis(spine, random);
         if (!random.chance(NONE)) {
             double[] weights = new double[Levels.UNITS];
@@ -70,7 +70,7 @@ final class Spondylitis {
         double[] balls = {0.5, 0.5, left, radius, 0.4, along, left + random.uniform(-2, 2), radius * random.uniform(0.5, 0.8), deep,
             random.uniform(0.2, 1) * radius, left + random.uniform(-2, 2), radius * random.uniform(0.45, 0.75)};
         add(body, new Blob(plate(above), front ? Blob.Wall.FRONT : Blob.Wall.BACK, balls, new double[] {1, 1, wide()},
-                random.uniform(0.4, 1.1)), Form.CORNER, severity);
+                random.uniform(0.4, 1.1)), LesionType.CORNER, severity);
     }
 
     private void plaque(int unit, boolean above, double severity, double middle) {
@@ -87,7 +87,7 @@ final class Spondylitis {
             balls[4 * i + 3] = random.uniform(2.6, 6.5) * grown;
         }
         add(body, new Blob(plate(above), Blob.Wall.MIDDLE, balls, new double[] {random.uniform(0.7, 1.5), 1, wide()},
-                random.uniform(0.4, 1.2)), Form.ENDPLATE, severity);
+                random.uniform(0.4, 1.2)), LesionType.ENDPLATE, severity);
     }
 
     /** More than half of a body. */
@@ -97,7 +97,7 @@ final class Spondylitis {
         double half = body.halfDepth() * random.uniform(0.5, 0.9);
         double[] balls = {depth * 0.6, half * 0.5, 0, half * 0.75, depth * 1.3, half, random.uniform(-5, 5), half * 0.7};
         add(body, new Blob(plate(above), front ? Blob.Wall.FRONT : Blob.Wall.BACK, balls,
-                new double[] {depth / half * random.uniform(1, 1.5), 1.2, random.uniform(1, 2)}, random.uniform(0.6, 1.5)), Form.DIFFUSE, severity * 0.9);
+                new double[] {depth / half * random.uniform(1, 1.5), 1.2, random.uniform(1, 2)}, random.uniform(0.6, 1.5)), LesionType.DIFFUSE, severity * 0.9);
     }
 
     private static Blob.Plate plate(boolean above) {
@@ -109,7 +109,7 @@ final class Spondylitis {
         return random.chance(0.3) ? random.uniform(1.6, 3.5) : random.uniform(0.7, 1.6);
     }
 
-    private void add(Corpus body, Blob blob, Form form, double severity) {
+    private void add(Corpus body, Blob blob, LesionType form, double severity) {
         marks.add(new Mark(body.index(), Mark.Kind.OEDEMA, form, blob, severity, random.uniform(0.6, 2.6), random.uniform(0, 0.35)));
     }
 }

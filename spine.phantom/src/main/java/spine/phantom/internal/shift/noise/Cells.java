@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.noise;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** Cells round scattered seeds (Worley), repeating every 16 cells: bundles, loops and lobules. Safe for many threads. */
 public final class Cells {
@@ -18,7 +18,7 @@ public final class Cells {
     private static final int MASK = SIDE - 1;
     private final float[] seed = new float[4 * SIDE * SIDE * SIDE];
 
-    public Cells(Seeded random) {
+    public Cells(SeededRandom random) {
         for (int i = 0; i < seed.length; i++) {
             seed[i] = (float) random.uniform(0, 1);
         }

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.noise;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.Fourier;
 
 /**
@@ -13,7 +13,7 @@ public final class Spectral {
     private final float[] field = new float[SIDE * SIDE * SIDE];
 
     /** @param slope power of the frequency that the power falls with: 0 is white, 4 is very smooth */
-    public Spectral(double slope, Seeded random) {
+    public Spectral(double slope, SeededRandom random) {
         float[] other = new float[field.length];
         for (int i = 0; i < field.length; i++) {
             field[i] = (float) random.uniform(-1, 1);

@@ -6,7 +6,7 @@ import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.scan.Grid;
-import spine.phantom.internal.core.scan.Offsets;
+import spine.phantom.internal.core.scan.VoxelSampling;
 import spine.phantom.internal.shift.body.Spot;
 import spine.phantom.internal.shift.body.Subject;
 import spine.phantom.internal.shift.lesion.Marks;
@@ -15,7 +15,7 @@ import spine.phantom.internal.shift.tissue.Pools;
 
 /**
  * Looks at a subject on the voxels of a stack. Two looks are enough where they agree and no inflamed body is near; else all places of
- * {@link Offsets} count, which are also the truth's. For one thread.
+ * {@link VoxelSampling} count, which are also the truth's. For one thread.
  */
 public final class Painter {
     private static final int FIRST = 1;
@@ -26,7 +26,7 @@ public final class Painter {
     private final Blend blend;
     private final Spot spot = new Spot();
     private final int[] votes = new int[ModelRole.ANATOMY_CLASSES.size()];
-    private final int[] seen = new int[Offsets.FINE];
+    private final int[] seen = new int[VoxelSampling.FINE];
     private double water;
     private double fat;
     private double pulse;
@@ -70,7 +70,7 @@ public final class Painter {
             look(OPPOSITE, p, along, down, normal);
         }
         if (near && (first != spot.matter || label != spot.label || struck())) {
-            for (int i = 0; i < Offsets.FINE; i++) {
+            for (int i = 0; i < VoxelSampling.FINE; i++) {
                 if (i != FIRST && i != OPPOSITE) {
                     look(i, p, along, down, normal);
                 }
@@ -91,9 +91,9 @@ public final class Painter {
     }
 
     private void look(int index, Vec3 p, Vec3 along, Vec3 down, Vec3 normal) {
-        double u = Offsets.column(index);
-        double v = Offsets.row(index);
-        double w = Offsets.depth(index);
+        double u = VoxelSampling.column(index);
+        double v = VoxelSampling.row(index);
+        double w = VoxelSampling.depth(index);
         cursor.look(p.x() + along.x() * u + down.x() * v + normal.x() * w, p.y() + along.y() * u + down.y() * v + normal.y() * w,
                 p.z() + along.z() * u + down.z() * v + normal.z() * w, spot);
         blend.mix(spot);

@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.raster;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
-import spine.phantom.internal.core.scan.CanalFluid;
+import spine.phantom.internal.core.scan.FluidReference;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.shift.body.Spot;
 import spine.phantom.internal.shift.body.Subject;
@@ -31,7 +31,7 @@ public final class ShiftSignal implements Signal {
 
     @Override
     public double fluid(int unit) {
-        return CanalFluid.near(unit, subject.spine().course()::line, this::inCanal);
+        return FluidReference.near(unit, subject.spine().course()::line, this::inCanal);
     }
 
     private double inCanal(double x, double y, double z) {

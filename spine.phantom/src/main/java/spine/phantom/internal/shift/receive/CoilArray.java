@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.spine.ShiftSpine;
 
@@ -17,7 +17,7 @@ final class CoilArray {
     private final int across;
     private final float[] coarse;
 
-    CoilArray(ShiftSpine spine, Grid grid, int margin, Seeded random) {
+    CoilArray(ShiftSpine spine, Grid grid, int margin, SeededRandom random) {
         List<double[]> loops = loops(spine, random);
         SlicePlane plane = grid.planes().get(grid.planes().size() / 2);
         across = grid.columns() / CELL + 2;
@@ -43,7 +43,7 @@ final class CoilArray {
         }
     }
 
-    private static List<double[]> loops(ShiftSpine spine, Seeded random) {
+    private static List<double[]> loops(ShiftSpine spine, SeededRandom random) {
         double radius = random.uniform(55, 80);
         double apart = radius * random.uniform(1.2, 1.7);
         double back = -1e9;

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** What lies beyond the upper and lower edge folds in at the other one, weakened, sometimes in stripes. */
 public final class Folding {
@@ -10,7 +10,7 @@ public final class Folding {
     private final double slant;
 
     /** @param pixel mm */
-    public Folding(double pixel, Seeded random) {
+    public Folding(double pixel, SeededRandom random) {
         boolean any = random.chance(0.3);
         rows = any ? (int) (random.uniform(18, 55) / pixel) : 0;
         strength = random.uniform(0.1, 0.5);

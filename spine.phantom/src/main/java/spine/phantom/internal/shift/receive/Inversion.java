@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.receive;
 
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.spine.ShiftSpine;
 
 /** How well the inversion pulse works from place to place: worse in a few rounded regions where the field is off, and tilted along z. */
@@ -10,7 +10,7 @@ final class Inversion {
     private final double tilt;
     private final double middle;
 
-    Inversion(ShiftSpine spine, Seeded random) {
+    Inversion(ShiftSpine spine, SeededRandom random) {
         int count = random.weighted(3, 3, 2, 1);
         regions = new double[count][];
         double[] favoured = {5, 6, 10, 16, 22, 24};

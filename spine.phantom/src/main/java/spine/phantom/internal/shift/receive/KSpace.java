@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.Fourier;
 
 /**
@@ -21,7 +21,7 @@ final class KSpace {
      * @param pixel mm of the image
      * @param look decides what is the same for all stations
      */
-    KSpace(int rows, int columns, double pixel, Seeded look) {
+    KSpace(int rows, int columns, double pixel, SeededRandom look) {
         headFoot = look.chance(0.55);
         double readPixel = look.uniform(0.7, 1.15);
         double phasePixel = readPixel * look.uniform(1.05, 1.6);

@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.receive;
 
-import spine.phantom.internal.core.random.NormalTable;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.NormalDeviates;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** Thermal noise, raised in bands where parallel imaging had to untangle overlapping parts of the image. */
 final class Noise {
@@ -10,7 +10,7 @@ final class Noise {
     private final int folds;
     private final double shifted;
 
-    Noise(Seeded random) {
+    Noise(SeededRandom random) {
         level = StrictMath.exp(random.uniform(StrictMath.log(0.007), StrictMath.log(0.03)));
         boolean parallel = random.chance(0.55);
         raised = parallel ? random.uniform(0.2, 1.3) : 0;
@@ -26,7 +26,7 @@ final class Noise {
         return level * (1 + raised * edge * StrictMath.exp(-off * off * 18));
     }
 
-    static NormalTable source(Seeded random, int slice) {
-        return new NormalTable(random.child("noise", slice).nextLong());
+    static NormalDeviates source(SeededRandom random, int slice) {
+        return new NormalDeviates(random.child("noise", slice).nextLong());
     }
 }

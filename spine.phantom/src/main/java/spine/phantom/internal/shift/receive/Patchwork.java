@@ -1,12 +1,12 @@
 package spine.phantom.internal.shift.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** Gain from row to row of an image composed of two or three parts that were not quite equally bright. */
 final class Patchwork {
     private final double[] gain;
 
-    Patchwork(int rows, boolean composed, Seeded random) {
+    Patchwork(int rows, boolean composed, SeededRandom random) {
         gain = new double[rows];
         java.util.Arrays.fill(gain, 1);
         int seams = composed ? random.between(1, 2) : 0;

@@ -2,8 +2,8 @@ package spine.phantom.internal.shift.receive;
 
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.random.NormalTable;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.NormalDeviates;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.raster.Painting;
 import spine.phantom.internal.shift.spine.ShiftSpine;
@@ -23,7 +23,7 @@ public final class Receiver {
     private final Noise noise;
     private final Folding folding;
     private final Patchwork patchwork;
-    private final Seeded random;
+    private final SeededRandom random;
     private final float[] fatByInversion = new float[STEPS + 1];
     private final double waterLoss;
     private final double evened;
@@ -35,8 +35,8 @@ public final class Receiver {
      * @param look decides what all stations of a series share
      * @param random decides what they do not
      */
-    public Receiver(ShiftSpine spine, Grid grid, int margin, Folding folding, Pools pools, boolean inverted, boolean composed, Seeded look,
-            Seeded random) {
+    public Receiver(ShiftSpine spine, Grid grid, int margin, Folding folding, Pools pools, boolean inverted, boolean composed, SeededRandom look,
+            SeededRandom random) {
         this.grid = grid;
         this.margin = margin;
         this.folding = folding;
@@ -50,7 +50,7 @@ public final class Receiver {
             fatByInversion[i] = (float) pools.fatSignal(inverted ? LEAST + (1.02 - LEAST) * i / STEPS : 1);
         }
         waterLoss = inverted ? 0.9 : 0;
-        Seeded draw = look.child("receiver");
+        SeededRandom draw = look.child("receiver");
         evened = draw.chance(0.6) ? draw.uniform(0.6, 1) : draw.uniform(0, 0.3);
         phaseX = draw.uniform(-2.5, 2.5);
         phaseY = draw.uniform(-2.5, 2.5);
@@ -66,7 +66,7 @@ public final class Receiver {
         float[] imaginary = new float[rows * columns];
         float[] pulse = new float[rows * columns];
         double share = Math.sqrt(kspace.kept());
-        NormalTable normal = Noise.source(random, slice);
+        NormalDeviates normal = Noise.source(random, slice);
         double[][] turning = turning(columns);
         for (int r = 0; r < rows; r++) {
             double height = r / (double) rows - 0.5;

@@ -9,12 +9,12 @@ import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
-import spine.phantom.internal.core.scan.Recipe;
 import spine.phantom.internal.core.scan.Scan;
-import spine.phantom.internal.core.scan.Sequence;
-import spine.phantom.internal.core.scan.Uids;
+import spine.phantom.internal.core.scan.SeriesInfo;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
+import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.shift.body.Subject;
 import spine.phantom.internal.shift.raster.Painter;
 import spine.phantom.internal.shift.raster.Painting;
@@ -32,10 +32,10 @@ public final class Acquirer {
     private final Subject subject;
     private final Session session;
     private final Habits habits;
-    private final Uids uids;
-    private final Seeded random;
+    private final StudyUids uids;
+    private final SeededRandom random;
 
-    public Acquirer(Subject subject, Session session, Habits habits, Uids uids, Seeded random) {
+    public Acquirer(Subject subject, Session session, Habits habits, StudyUids uids, SeededRandom random) {
         this.subject = subject;
         this.session = session;
         this.habits = habits;
@@ -56,7 +56,7 @@ public final class Acquirer {
         for (int i = 0; i < grids.size(); i++) {
             boolean own = !session.together();
             String words = habits.description() + (own && grids.size() > 1 ? "_" + (i + 1) : "");
-            Recipe recipe = new Recipe(own ? i : 0, own ? 0 : i * session.slices(), words, session.sequence(), train, session.pitch());
+            SeriesInfo recipe = new SeriesInfo(own ? i : 0, own ? 0 : i * session.slices(), words, session.sequence(), train, session.pitch());
             scans.add(take(grids.get(i), recipe, i));
         }
         return scans;
@@ -64,18 +64,18 @@ public final class Acquirer {
 
     /** A survey, and every other time T2-weighted or T1-weighted images with larger pixels. */
     public List<Scan> others() {
-        Seeded draw = random.child("others");
+        SeededRandom draw = random.child("others");
         List<Scan> scans = new ArrayList<>();
         Vec3 centre = subject.spine().vertebra(Levels.T12).frame().centre();
         scans.add(take(plain(centre, new Vec3(0, 1, 0), 192, 3, 15),
-                new Recipe(2 * MOST_STATIONS, 0, "Survey", new Sequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS));
+                new SeriesInfo(2 * MOST_STATIONS, 0, "Survey", new SpinEchoSequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS));
         scans.add(take(plain(centre, new Vec3(1, 0, 0), 192, 3, 15),
-                new Recipe(2 * MOST_STATIONS + 1, 0, "Survey_cor", new Sequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS + 1));
+                new SeriesInfo(2 * MOST_STATIONS + 1, 0, "Survey_cor", new SpinEchoSequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS + 1));
         boolean late = draw.chance(0.5);
-        Sequence sequence = late ? new Sequence(3600, 104, 0) : new Sequence(560, 11, 0);
+        SpinEchoSequence sequence = late ? new SpinEchoSequence(3600, 104, 0) : new SpinEchoSequence(560, 11, 0);
         if (draw.chance(0.7)) {
             scans.add(take(plain(centre, new Vec3(0, 1, 0), 416, 9, 5),
-                    new Recipe(MOST_STATIONS, 0, late ? "t2_tse_sag" : "t1_tse_sag", sequence, late ? 18 : 3, 5), MOST_STATIONS));
+                    new SeriesInfo(MOST_STATIONS, 0, late ? "t2_tse_sag" : "t1_tse_sag", sequence, late ? 18 : 3, 5), MOST_STATIONS));
         }
         return scans;
     }
@@ -92,11 +92,11 @@ public final class Acquirer {
         return new Grid(planes, size, size, 4, STILL);
     }
 
-    private Scan take(Grid grid, Recipe recipe, int stack) {
+    private Scan take(Grid grid, SeriesInfo recipe, int stack) {
         boolean inverted = recipe.sequence().inversion() > 0;
         Pools pools = session.pools(recipe.sequence());
-        Seeded look = random.child(inverted ? "look" : "other look");
-        Seeded own = random.child("stack", stack);
+        SeededRandom look = random.child(inverted ? "look" : "other look");
+        SeededRandom own = random.child("stack", stack);
         Folding folding = new Folding(grid.planes().get(0).rowSpacing(), look.child("folding"));
         int margin = inverted ? folding.rows() : 0;
         Receiver receiver = new Receiver(subject.spine(), grid, margin, folding, pools, inverted, inverted && session.stations() == 1, look, own);
@@ -114,7 +114,7 @@ public final class Acquirer {
             oedema[s] = within(painting.oedema, grid, margin);
             level[s] = within(painting.level, grid, margin);
         }
-        Sequence sequence = recipe.sequence();
+        SpinEchoSequence sequence = recipe.sequence();
         Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
                 inverted && habits.namesInversion() ? sequence.inversion() : Double.NaN, session.field(), grid.thickness(),
                 habits.manufacturer());

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.scan;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * What a vendor and its operators do with images and headers.
@@ -24,7 +24,7 @@ public record Habits(String manufacturer, String model, String description, int 
         "WS Sag T2 STIR", "IR-FSE sag", "sSTIR SENSE", "t2_fse_stir_sag_trk"};
     private static final double[] SLOPES = {1, 0.5, 2.442, 0.8137, 1.75, 0.366};
 
-    public static Habits draw(Seeded random) {
+    public static Habits draw(SeededRandom random) {
         String[] vendor = VENDORS[random.between(0, VENDORS.length - 1)];
         int bits = random.chance(0.6) ? 12 : 16;
         boolean rescales = random.chance(0.5);

@@ -5,7 +5,7 @@ import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.spine.Course;
 import spine.phantom.internal.shift.spine.ShiftSpine;
@@ -18,7 +18,7 @@ final class Placement {
     private Placement() {
     }
 
-    static List<Grid> of(ShiftSpine spine, Session session, Seeded random) {
+    static List<Grid> of(ShiftSpine spine, Session session, SeededRandom random) {
         Course course = spine.course();
         double top = course.line(random.chance(0.06) ? random.uniform(1, 2.4) : -0.6, 2) + random.uniform(5, 55);
         double bottom = course.line(random.chance(0.05) ? random.uniform(21, 22.4) : Levels.S1 + 1, 2) - random.uniform(5, 60);
@@ -41,7 +41,7 @@ final class Placement {
     }
 
     private static Grid station(ShiftSpine spine, Session session, double upper, double lower, double wide, double pixel, double yaw,
-            double pitch, Vec3 moved, Seeded random) {
+            double pitch, Vec3 moved, SeededRandom random) {
         double front = 1e9;
         double back = -1e9;
         double x = 0;

@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.scan;
 
-import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
 import spine.phantom.internal.shift.tissue.Pools;
 
 /**
@@ -17,14 +17,14 @@ import spine.phantom.internal.shift.tissue.Pools;
  * @param stations 1 to 3
  * @param together whether all stations are one series
  */
-public record Session(Sequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
+public record Session(SpinEchoSequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
         int stations, boolean together) {
 
-    public static Session draw(Seeded random) {
+    public static Session draw(SeededRandom random) {
         boolean low = random.chance(0.58);
         double ti = Math.rint(low ? random.uniform(132, 182) : random.uniform(188, 252));
         boolean late = random.chance(0.16);
-        Sequence sequence = new Sequence(10 * Math.rint(random.uniform(280, 760)), Math.rint(late ? random.uniform(82, 96)
+        SpinEchoSequence sequence = new SpinEchoSequence(10 * Math.rint(random.uniform(280, 760)), Math.rint(late ? random.uniform(82, 96)
                 : random.uniform(28, 78)), ti);
         double fatT1 = sequence.nulledT1() * random.uniform(0.9, 1.13);
         int stations = 1 + random.weighted(3, 5, 2);
@@ -36,7 +36,7 @@ public record Session(Sequence sequence, double field, double fatT1, double pixe
     }
 
     /** Signals of all tissues under a sequence of this scanner. */
-    public Pools pools(Sequence other) {
+    public Pools pools(SpinEchoSequence other) {
         return new Pools(other, field, fatT1);
     }
 }

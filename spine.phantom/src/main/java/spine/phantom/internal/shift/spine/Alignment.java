@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.spine;
 
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * How every vertebra is turned, degrees: the bend per level is a sum of bell-shaped arcs (lumbar, thoracic, cervical) with wandering
@@ -13,7 +13,7 @@ final class Alignment {
     private final double[] turn = new double[Levels.COUNT];
 
     /** @param roundBack a thoracic bend added between some levels, degrees each; zero for most people */
-    Alignment(Person person, double[] roundBack, Seeded random) {
+    Alignment(Person person, double[] roundBack, SeededRandom random) {
         double slope = random.uniform(26, 52);
         double lumbar = slope * random.uniform(0.75, 1.1) - 8 * person.stiff();
         double thoracic = random.uniform(18, 44) + 14 * person.stiff();
@@ -59,7 +59,7 @@ final class Alignment {
         }
     }
 
-    private void bendSideways(Seeded random) {
+    private void bendSideways(SeededRandom random) {
         double askew = random.uniform(-2, 2);
         double twisted = random.uniform(-4, 4);
         for (int i = 0; i < lean.length; i++) {

@@ -1,12 +1,12 @@
 package spine.phantom.internal.shift.spine;
 
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.geometry.Body;
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.geometry.BodyGeometry;
 import spine.phantom.internal.core.geometry.Frame;
 
 /** One body of the shifted profile. Immutable. */
-public final class Corpus implements Body {
+public final class Corpus implements BodyGeometry {
     private final int index;
     private final Frame frame;
     private final BodyForm form;
@@ -61,7 +61,7 @@ public final class Corpus implements Body {
     }
 
     @Override
-    public void locate(double x, double y, double z, BodyPoint out) {
+    public void locate(double x, double y, double z, BodyCoordinates out) {
         place(x, y, z, out);
         double l = out.left;
         double a = out.anterior;
@@ -78,11 +78,11 @@ public final class Corpus implements Body {
     }
 
     /** Fills only the coordinates in the body's frame. */
-    public void place(double x, double y, double z, BodyPoint out) {
+    public void place(double x, double y, double z, BodyCoordinates out) {
         frame.place(x, y, z, out);
     }
 
-    private void walls(double l, double a, double c, BodyPoint out) {
+    private void walls(double l, double a, double c, BodyCoordinates out) {
         double half = form.height() / 2;
         double v = Math.max(-1, Math.min(1, c / half));
         double mixed = (v + 1) / 2;
@@ -102,7 +102,7 @@ public final class Corpus implements Body {
         out.fromSide = width - Math.abs(l);
     }
 
-    private void endplates(double l, double a, double c, BodyPoint out) {
+    private void endplates(double l, double a, double c, BodyCoordinates out) {
         double half = form.height() / 2;
         double d = (a - 0.1 * form.halfDepth()) / form.halfDepth();
         double w = l / form.halfWidth();
@@ -121,7 +121,7 @@ public final class Corpus implements Body {
         out.fromLower = c - lower;
     }
 
-    private void dens(double l, double a, double c, BodyPoint out) {
+    private void dens(double l, double a, double c, BodyCoordinates out) {
         double half = form.height() / 2;
         double up = (c - half) / dens;
         double off = a + 2 * up;

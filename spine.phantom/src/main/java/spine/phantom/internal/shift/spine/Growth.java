@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.spine;
 
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.Knots;
 
 /** Sizes of bodies and discs from smooth courses along the spine, scattered so that neighbours resemble each other. Millimetres. */
@@ -20,14 +20,14 @@ final class Growth {
     private final double[] width = new double[Levels.COUNT];
     private final double[] disc = new double[Levels.COUNT - 1];
 
-    Growth(Person person, Seeded random) {
+    Growth(Person person, SeededRandom random) {
         fill(height, HEIGHT, person.scale() * random.uniform(0.93, 1.08), 0.045, random.child("height"));
         fill(depth, DEPTH, person.scale() * random.uniform(0.92, 1.07), 0.03, random.child("depth"));
         fill(width, WIDTH, person.scale() * random.uniform(0.92, 1.08), 0.03, random.child("width"));
         fill(disc, DISC, person.scale() * random.uniform(0.85, 1.15), 0.1, random.child("disc"));
     }
 
-    private static void fill(double[] sizes, Knots course, double scale, double scatter, Seeded random) {
+    private static void fill(double[] sizes, Knots course, double scale, double scatter, SeededRandom random) {
         double kept = random.normal(0, scatter);
         for (int i = 0; i < sizes.length; i++) {
             kept = 0.6 * kept + random.normal(0, 0.8 * scatter);

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.spine;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * Who is examined.
@@ -13,7 +13,7 @@ import spine.phantom.internal.core.random.Seeded;
  */
 public record Person(int age, boolean male, double scale, double adiposity, double stiff) {
 
-    public static Person draw(Seeded random) {
+    public static Person draw(SeededRandom random) {
         boolean male = random.chance(0.5);
         int age = random.between(18, 78);
         double scale = random.uniform(male ? 0.93 : 0.86, male ? 1.1 : 1.01);

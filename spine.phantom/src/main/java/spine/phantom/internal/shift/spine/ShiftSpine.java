@@ -2,10 +2,10 @@ package spine.phantom.internal.shift.spine;
 
 import java.util.List;
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.geometry.Column;
+import spine.phantom.internal.core.geometry.SpineGeometry;
 
 /** The spine of one patient of the shifted profile, C2 to S5. Immutable. */
-public final class ShiftSpine implements Column {
+public final class ShiftSpine implements SpineGeometry {
     private final Person person;
     private final List<Corpus> bodies;
     private final List<Interspace> discs;

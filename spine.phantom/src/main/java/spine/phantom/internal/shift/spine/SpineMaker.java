@@ -5,21 +5,21 @@ import java.util.List;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** Draws discs and bodies of a person and stacks them; the middle of L1 stands at the origin. */
 public final class SpineMaker {
     private final Person person;
-    private final Seeded random;
+    private final SeededRandom random;
     private final Growth growth;
     private final double[] roundBack = new double[Levels.COUNT];
     private final boolean waves;
 
-    private SpineMaker(Person person, Seeded random) {
+    private SpineMaker(Person person, SeededRandom random) {
         this.person = person;
         this.random = random;
         growth = new Growth(person, random.child("growth"));
-        Seeded back = random.child("round back");
+        SeededRandom back = random.child("round back");
         waves = back.chance(0.12);
         if (waves) {
             int first = back.between(10, 14);
@@ -29,13 +29,13 @@ public final class SpineMaker {
         }
     }
 
-    public static ShiftSpine make(Person person, Seeded random) {
+    public static ShiftSpine make(Person person, SeededRandom random) {
         return new SpineMaker(person, random).make();
     }
 
     private ShiftSpine make() {
         List<Interspace> discs = new ArrayList<>();
-        Seeded blocks = random.child("blocks");
+        SeededRandom blocks = random.child("blocks");
         int block = blocks.chance(0.07) ? blocks.between(1, 21) : -1;
         for (int i = 0; i < Levels.COUNT - 1; i++) {
             discs.add(disc(i, i == block, random.child("disc", i)));
@@ -53,7 +53,7 @@ public final class SpineMaker {
                 new Tube(bodies, discs, person, random.child("tube")));
     }
 
-    private Interspace disc(int i, boolean fused, Seeded draw) {
+    private Interspace disc(int i, boolean fused, SeededRandom draw) {
         boolean lumbar = i >= Levels.L1 && i < Levels.S1;
         double age = (person.age() - 18) / 60.0;
         double dried = StrictMath.pow(draw.uniform(0, 1), 1.6 - age) * (0.35 + 0.7 * age) + (lumbar ? 0.05 : i < Levels.T1 ? 0.12 : 0.08);
@@ -65,7 +65,7 @@ public final class SpineMaker {
                 wet < 0.2 && draw.chance(0.2), i < Levels.S1 && draw.chance(person.stiff() * 0.7), fused);
     }
 
-    private BodyForm form(int i, List<Interspace> discs, Seeded draw) {
+    private BodyForm form(int i, List<Interspace> discs, SeededRandom draw) {
         double height = growth.height(i);
         double depth = growth.depth(i) / 2;
         double width = growth.width(i) / 2;
@@ -86,7 +86,7 @@ public final class SpineMaker {
                 spurs, rippled ? draw.uniform(0.7, 1.7) : 0, draw.uniform(0, 6.28));
     }
 
-    private double spur(List<Interspace> discs, int disc, Seeded draw) {
+    private double spur(List<Interspace> discs, int disc, SeededRandom draw) {
         if (disc < 0 || disc >= Levels.S1) {
             return 0;
         }

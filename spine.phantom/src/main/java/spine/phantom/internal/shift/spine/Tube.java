@@ -2,7 +2,7 @@ package spine.phantom.internal.shift.spine;
 
 import java.util.List;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.Knots;
 
 /** Spinal canal by level, mm: walls of bodies and discs round the centreline, bony canal, dural sac and cord. Immutable. */
@@ -29,7 +29,7 @@ public final class Tube {
     private final double[] cordForward = new double[back.length];
     private final double conus;
 
-    Tube(List<Corpus> bodies, List<Interspace> discs, Person person, Seeded random) {
+    Tube(List<Corpus> bodies, List<Interspace> discs, Person person, SeededRandom random) {
         conus = random.uniform(17, 19.2);
         walls(bodies, discs);
         content(person.scale() * random.uniform(0.88, 1.15), random);
@@ -56,7 +56,7 @@ public final class Tube {
         }
     }
 
-    private void content(double roomy, Seeded random) {
+    private void content(double roomy, SeededRandom random) {
         double cord = random.uniform(0.9, 1.1);
         double end = random.uniform(-0.6, 0.5);
         double fat = random.uniform(0.6, 1.7);

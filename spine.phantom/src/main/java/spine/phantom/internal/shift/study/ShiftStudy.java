@@ -1,11 +1,11 @@
 package spine.phantom.internal.shift.study;
 
 import java.util.List;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.Signal;
-import spine.phantom.internal.core.scan.Uids;
+import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.shift.body.Subject;
 import spine.phantom.internal.shift.lesion.Marks;
@@ -24,18 +24,18 @@ public final class ShiftStudy implements SyntheticStudy {
     private static final long APART = 0x5317_F7A9_0000_0000L;
 
     private final long seed;
-    private final Seeded random;
+    private final SeededRandom random;
     private final Session session;
     private final Habits habits;
-    private final Uids uids;
+    private final StudyUids uids;
     private Subject subject;
 
     public ShiftStudy(long seed) {
         this.seed = seed;
-        random = new Seeded(seed ^ APART);
+        random = new SeededRandom(seed ^ APART);
         session = Session.draw(random.child("session"));
         habits = Habits.draw(random.child("habits"));
-        uids = new Uids(seed ^ APART);
+        uids = new StudyUids(seed ^ APART);
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class ShiftStudy implements SyntheticStudy {
     }
 
     @Override
-    public Uids uids() {
+    public StudyUids uids() {
         return uids;
     }
 

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.tissue;
 
-import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
 
 /**
  * Signed signals of the water and fat pools of all tissues under one sequence, still fluid being 1 in size. A small part of the fat has
@@ -12,7 +12,7 @@ public final class Pools {
     /** Share of fat that no inversion nulls. */
     private static final double OLEFINIC = 0.07;
 
-    private final Sequence sequence;
+    private final SpinEchoSequence sequence;
     private final double fatT1;
     private final double unit;
     private final double[] water = new double[ALL.length];
@@ -23,7 +23,7 @@ public final class Pools {
      * @param field tesla
      * @param fatT1 T1 of most of the fat, ms
      */
-    public Pools(Sequence sequence, double field, double fatT1) {
+    public Pools(SpinEchoSequence sequence, double field, double fatT1) {
         this.sequence = sequence;
         this.fatT1 = fatT1;
         unit = Math.abs(signal(1, Matter.CSF.t1, Matter.CSF.t2));

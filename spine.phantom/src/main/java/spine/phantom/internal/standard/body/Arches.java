@@ -1,8 +1,8 @@
 package spine.phantom.internal.standard.body;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Canal;
 import spine.phantom.internal.standard.spine.Curve;
 import spine.phantom.internal.standard.spine.Spine;
@@ -20,7 +20,7 @@ final class Arches {
     private final double[] effusion = new double[Levels.COUNT];
     private final double[] cyst = new double[Levels.COUNT];
 
-    Arches(Spine spine, Bones bones, Seeded random) {
+    Arches(Spine spine, Bones bones, SeededRandom random) {
         this.spine = spine;
         this.bones = bones;
         double size = spine.build().size();
@@ -44,7 +44,7 @@ final class Arches {
      * @param behind distance behind the posterior wall, mm
      * @return whether the point is bone, ligament or joint
      */
-    boolean sample(int vertebra, Curve.Point at, double behind, double x, double y, double z, BodyPoint point, Sample out) {
+    boolean sample(int vertebra, Curve.Point at, double behind, double x, double y, double z, BodyCoordinates point, Sample out) {
         Canal canal = spine.canal();
         double canalEnd = Curve.at(canal.boneCentre(), at) + Curve.at(canal.boneDepth(), at);
         double canalSide = Curve.at(canal.boneWidth(), at);
@@ -63,7 +63,7 @@ final class Arches {
                 && pillar(vertebra, canalEnd, canalSide, behind, side, x, y, z, point, out);
     }
 
-    private boolean process(int index, double canalEnd, double behind, double x, double y, double z, BodyPoint p, Sample out) {
+    private boolean process(int index, double canalEnd, double behind, double x, double y, double z, BodyCoordinates p, Sample out) {
         Vertebra v = spine.vertebra(index);
         v.locate(x, y, z, 0, p);
         double back = behind - canalEnd;
@@ -82,7 +82,7 @@ final class Arches {
     }
 
     private boolean pillar(int vertebra, double canalEnd, double canalSide, double behind, double side, double x, double y, double z,
-            BodyPoint p, Sample out) {
+            BodyCoordinates p, Sample out) {
         Vertebra v = spine.vertebra(vertebra);
         v.locate(x, y, z, 0, p);
         boolean cervical = vertebra < Levels.T1;
@@ -120,13 +120,13 @@ final class Arches {
         return false;
     }
 
-    private boolean rib(int vertebra, Vertebra v, double side, double behind, BodyPoint p, Sample out) {
+    private boolean rib(int vertebra, Vertebra v, double side, double behind, BodyCoordinates p, Sample out) {
         double c = p.cranial - v.height() * 0.42;
         double b = behind - 3 - (side - v.halfWidth()) * 0.5;
         return bone(vertebra, 4.6 - Math.sqrt(c * c + b * b * 0.8), p, out);
     }
 
-    private boolean bone(int index, double inside, BodyPoint p, Sample out) {
+    private boolean bone(int index, double inside, BodyCoordinates p, Sample out) {
         if (inside <= 0) {
             return false;
         }

@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
 /** The epidural plexus: two beaded columns of slow blood on the posterior wall, left and right of its middle. Immutable. */
@@ -11,7 +11,7 @@ final class BackVeins {
     private final double thick;
     private final double beads;
 
-    BackVeins(ValueNoise noise, Seeded random) {
+    BackVeins(ValueNoise noise, SeededRandom random) {
         this.noise = noise;
         from = random.uniform(1.5, 5);
         to = from + random.uniform(3, 9);

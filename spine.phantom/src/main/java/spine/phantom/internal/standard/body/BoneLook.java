@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * How the bone of one patient shows.
@@ -13,7 +13,7 @@ import spine.phantom.internal.core.random.Seeded;
  */
 record BoneLook(double shell, double veins, double veinReach, double veinHeight, double synchondrosis) {
 
-    static BoneLook draw(Seeded random) {
+    static BoneLook draw(SeededRandom random) {
         return new BoneLook(random.uniform(0.3, 2.1), random.uniform(0, 0.85), random.uniform(0.4, 1.5), random.uniform(0.5, 1.7),
                 random.chance(0.6) ? random.uniform(0.8, 3.5) : 0);
     }

@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.body;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.standard.lesion.Lesion;
 import spine.phantom.internal.standard.lesion.Lesions;
@@ -27,7 +27,7 @@ final class Bones {
     }
 
     /** Whether the point lies in the body of the vertebra or in the given disc beside it; fills {@code out} if so. */
-    boolean sample(int vertebra, int disc, double x, double y, double z, BodyPoint point, Sample out) {
+    boolean sample(int vertebra, int disc, double x, double y, double z, BodyCoordinates point, Sample out) {
         Vertebra body = spine.vertebra(vertebra);
         Disc between = disc >= 0 ? spine.disc(disc) : null;
         body.locate(x, y, z, between == null ? 0 : between.bulge(), point);
@@ -42,7 +42,7 @@ final class Bones {
         return false;
     }
 
-    private void body(int vertebra, BodyPoint p, Sample out) {
+    private void body(int vertebra, BodyCoordinates p, Sample out) {
         out.level = vertebra;
         out.label = AnatomyClasses.ofVertebra(vertebra);
         double thick = look.shell();
@@ -68,7 +68,7 @@ final class Bones {
     }
 
     /** The basivertebral vein: a wedge at mid-height that opens into the canal. */
-    private void basivertebral(int vertebra, BodyPoint p, Sample out) {
+    private void basivertebral(int vertebra, BodyCoordinates p, Sample out) {
         if (vertebra == 0 || vertebra >= Levels.S1) {
             return;
         }
@@ -83,7 +83,7 @@ final class Bones {
     }
 
     /** A bright joint or process, for bone outside the bodies. */
-    void joint(int vertebra, BodyPoint p, Sample out) {
+    void joint(int vertebra, BodyCoordinates p, Sample out) {
         for (Lesion lesion : lesions.of(vertebra)) {
             if (lesion.kind() == Lesion.Kind.JOINT) {
                 out.changed = Math.max(out.changed, lesions.weight(lesion, p));
@@ -93,7 +93,7 @@ final class Bones {
     }
 
     /** Changes of the marrow; the most severe one wins, hollows first. */
-    private void change(int vertebra, BodyPoint p, Sample out) {
+    private void change(int vertebra, BodyCoordinates p, Sample out) {
         for (Lesion lesion : lesions.of(vertebra)) {
             double w = lesion.kind() == Lesion.Kind.JOINT ? 0 : lesions.weight(lesion, p);
             if (w <= 0) {
@@ -120,7 +120,7 @@ final class Bones {
     }
 
     /** A syndesmophyte: a thin shell of bone over the front of the disc, with marrow where it is thick. */
-    private void bridge(int vertebra, BodyPoint p, Sample out) {
+    private void bridge(int vertebra, BodyCoordinates p, Sample out) {
         if (p.fromFront < 0.2) {
             out.tissue = Tissue.CORTEX;
         } else if (p.fromFront < 1.4) {
@@ -133,7 +133,7 @@ final class Bones {
         }
     }
 
-    private void disc(int index, Disc disc, Vertebra body, BodyPoint p, Sample out) {
+    private void disc(int index, Disc disc, Vertebra body, BodyCoordinates p, Sample out) {
         out.level = index;
         out.gain = discs.gain(index);
         out.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;

@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.body;
 
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * How bright every disc is beyond what its wear says, a level of the patient and a scatter between discs, and how far the bright middle
@@ -11,7 +11,7 @@ final class DiscSignal {
     private final double[] gain = new double[Levels.COUNT];
     private final double nucleus;
 
-    DiscSignal(Seeded random) {
+    DiscSignal(SeededRandom random) {
         double level = random.normal(0, 0.3);
         double scatter = random.chance(0.4) ? random.uniform(0.25, 0.6) : random.uniform(0.03, 0.2);
         nucleus = random.chance(0.25) ? random.uniform(0.8, 1.4) : random.uniform(0.25, 0.7);

@@ -1,14 +1,14 @@
 package spine.phantom.internal.standard.body;
 
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** Segmental vessels on the front wall of the bodies at mid-height, bright where their blood is slow; absent in many patients. Immutable. */
 final class FrontVeins {
     private final double[] half = new double[Levels.COUNT];
     private final double[] thick = new double[Levels.COUNT];
 
-    FrontVeins(Seeded random) {
+    FrontVeins(SeededRandom random) {
         double share = random.chance(0.5) ? random.uniform(0.1, 0.8) : 0;
         for (int i = 0; i < half.length; i++) {
             half[i] = i > 2 && random.chance(share) ? random.uniform(0.06, 0.2) : 0;

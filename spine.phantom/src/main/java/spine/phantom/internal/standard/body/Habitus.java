@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Build;
 
 /**
@@ -18,7 +18,7 @@ final class Habitus {
     private final double fat;
     private final double belly;
 
-    Habitus(Build build, Seeded random) {
+    Habitus(Build build, SeededRandom random) {
         size = build.size() * random.normal(1, 0.11);
         fat = 0.35 + 2.1 * build.fatness();
         belly = random.normal(0.88, 0.16) + 0.35 * build.fatness();

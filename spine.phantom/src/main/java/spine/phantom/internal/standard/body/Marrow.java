@@ -1,8 +1,8 @@
 package spine.phantom.internal.standard.body;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Build;
 
 /**
@@ -15,7 +15,7 @@ public final class Marrow {
     private final double patchiness;
     private final double bandHeight;
 
-    Marrow(Build build, Seeded random) {
+    Marrow(Build build, SeededRandom random) {
         double mean = random.chance(0.5) ? 0.3 + (build.age() - 20) / 60.0 * 0.3 + random.normal(0, 0.07) + (build.male() ? 0.03 : 0)
                 : random.uniform(0.1, 0.8);
         double trend = random.normal(0, 0.12);
@@ -42,7 +42,7 @@ public final class Marrow {
     }
 
     /** Share of the fat that red marrow under the endplates displaces at a point of a body. */
-    double red(int vertebra, BodyPoint point) {
+    double red(int vertebra, BodyCoordinates point) {
         double depth = Math.min(point.fromUpper, point.fromLower);
         return band[vertebra] == 0 || depth > bandHeight * 1.6 ? 0
                 : band[vertebra] * Math.max(0, Math.min(1, (bandHeight * 1.6 - depth) / (bandHeight * 0.8)));

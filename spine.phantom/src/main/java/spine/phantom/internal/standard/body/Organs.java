@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.body;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.Tissue;
 
@@ -20,7 +20,7 @@ final class Organs {
     private final Tissue aorta;
     private final Tissue cava;
 
-    Organs(ValueNoise noise, double fatty, Seeded random) {
+    Organs(ValueNoise noise, double fatty, SeededRandom random) {
         this.noise = noise;
         this.fatty = fatty;
         veins = new FrontVeins(random.child("front veins"));

@@ -1,8 +1,8 @@
 package spine.phantom.internal.standard.body;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.lesion.LesionPlan;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.noise.ValueNoise;
@@ -28,7 +28,7 @@ public final class Patient {
     private final Flanks flanks;
     private final Head head;
 
-    private Patient(Spine spine, Lesions lesions, Seeded random) {
+    private Patient(Spine spine, Lesions lesions, SeededRandom random) {
         this.spine = spine;
         this.lesions = lesions;
         ValueNoise noise = new ValueNoise(random.child("noise"));
@@ -47,7 +47,7 @@ public final class Patient {
         head = new Head(axis.frame(), axis.height(), build.size(), noise);
     }
 
-    public static Patient draw(Seeded random) {
+    public static Patient draw(SeededRandom random) {
         Spine spine = SpineBuilder.build(Build.draw(random.child("build")), random.child("spine"));
         return new Patient(spine, LesionPlan.draw(spine, random.child("lesions")), random.child("body"));
     }
@@ -67,7 +67,7 @@ public final class Patient {
     /** A cursor that remembers where it was, which makes looking up neighbouring points quick. For one thread. */
     public final class Probe {
         private final Curve.Point at = new Curve.Point();
-        private final BodyPoint body = new BodyPoint();
+        private final BodyCoordinates body = new BodyCoordinates();
         /** Level at the last point (C2 = 0) and distances from the centreline, mm. */
         private double level;
         private double behind;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Build;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
@@ -22,7 +22,7 @@ final class Examination {
         String number = Long.toUnsignedString(study.seed());
         name = "PHANTOM^" + "0".repeat(Math.max(0, 6 - number.length())) + number;
         identifier = "PHANTOM-" + number;
-        Seeded random = new Seeded(study.seed()).child("examination");
+        SeededRandom random = new SeededRandom(study.seed()).child("examination");
         LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.between(0, 1500));
         date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
         time = String.format(java.util.Locale.ROOT, "%02d%02d00", random.between(8, 17), random.between(0, 59));

@@ -10,8 +10,8 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.phantom.internal.core.dicom.ImageEncoder;
-import spine.phantom.internal.core.scan.Recipe;
 import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.SeriesInfo;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
 /** Turns slices into MR Image Storage data sets (DICOM PS3.3 A.4). */
@@ -30,7 +30,7 @@ public final class MrImages implements ImageEncoder {
     @Override
     public DicomObject image(Scan scan, int index) {
         Slice slice = scan.stack().slices().get(index);
-        Recipe recipe = scan.recipe();
+        SeriesInfo recipe = scan.recipe();
         DicomObject image = new DicomObject();
         examination.describe(image);
         image.text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY", "OTHER");
@@ -53,7 +53,7 @@ public final class MrImages implements ImageEncoder {
         return image;
     }
 
-    private void sequence(DicomObject image, Recipe recipe, double thickness) {
+    private void sequence(DicomObject image, SeriesInfo recipe, double thickness) {
         boolean inverted = recipe.sequence().inversion() > 0;
         image.text(Tag.ScanningSequence, "CS", inverted ? new String[] {"SE", "IR"} : new String[] {"SE"});
         image.text(Tag.SequenceVariant, "CS", "SK");

@@ -3,23 +3,23 @@ package spine.phantom.internal.standard.lesion;
 import java.util.ArrayList;
 import java.util.List;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.lesion.Form;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.Vertebra;
 
 /** Draws what looks like inflammation but must not be scored, and fat lesions. */
 final class Imitators {
     private final Spine spine;
-    private final Seeded random;
+    private final SeededRandom random;
     private final List<Lesion> lesions = new ArrayList<>();
 
-    private Imitators(Spine spine, Seeded random) {
+    private Imitators(Spine spine, SeededRandom random) {
         this.spine = spine;
         this.random = random;
     }
 
-    static List<Lesion> draw(Spine spine, Seeded random) {
+    static List<Lesion> draw(Spine spine, SeededRandom random) {
         Imitators drawn = new Imitators(spine, random);
         drawn.haemangiomas();
         drawn.nodes();
@@ -38,7 +38,7 @@ final class Imitators {
             boolean bright = random.chance(0.6);
             Shape shape = Shape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(), random.uniform(-0.3, 0.3) * v.halfDepth(), 0,
                     r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.55), Math.min(r, v.height() * 0.3));
-            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? Form.HAEMANGIOMA : Form.FAT, shape, random.uniform(0.25, 1), random.uniform(0.3, 1.2));
+            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, shape, random.uniform(0.25, 1), random.uniform(0.3, 1.2));
         }
     }
 
@@ -51,10 +51,10 @@ final class Imitators {
             double a = random.uniform(-0.35, 0.35) * v.halfDepth();
             double l = random.uniform(-0.4, 0.4) * v.halfWidth();
             double r = random.uniform(2, 6);
-            add(index, Lesion.Kind.HOLLOW, Form.SCHMORL_NODE, Shape.hemisphere(upper, a, l, r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
+            add(index, Lesion.Kind.HOLLOW, LesionType.SCHMORL_NODE, Shape.hemisphere(upper, a, l, r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
                     random.uniform(0.2, 0.6), 0.4);
             if (random.chance(0.55)) {
-                add(index, Lesion.Kind.IMITATOR, Form.SCHMORL_NODE, Shape.rim(upper, a, l, r, random.uniform(1.2, 3.5)), random.uniform(0.1, 0.8), 0.6);
+                add(index, Lesion.Kind.IMITATOR, LesionType.SCHMORL_NODE, Shape.rim(upper, a, l, r, random.uniform(1.2, 3.5)), random.uniform(0.1, 0.8), 0.6);
             }
         }
     }
@@ -69,7 +69,7 @@ final class Imitators {
                 boolean bright = random.chance(0.6);
                 for (int side = 0; side < 2; side++) {
                     Vertebra v = spine.vertebra(unit + side);
-                    add(unit + side, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? Form.DEGENERATIVE_BAND : Form.FAT, Shape.layer(side == 1,
+                    add(unit + side, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? LesionType.DEGENERATIVE_BAND : LesionType.FAT, Shape.layer(side == 1,
                             height * random.uniform(0.7, 1.2), -50, 50, 0, v.halfWidth() * random.uniform(0.6, 1.1)), severity, softness);
                 }
             }
@@ -82,7 +82,7 @@ final class Imitators {
             int index = random.between(2, Levels.S1);
             Vertebra v = spine.vertebra(index);
             double leg = random.uniform(4, 10) * Math.min(1, v.height() / 18);
-            add(index, Lesion.Kind.FAT, Form.FAT, Shape.corner(random.chance(0.5), random.chance(0.65), leg, leg * random.uniform(0.8, 1.5),
+            add(index, Lesion.Kind.FAT, LesionType.FAT, Shape.corner(random.chance(0.5), random.chance(0.65), leg, leg * random.uniform(0.8, 1.5),
                     random.uniform(-0.4, 0.4) * v.halfWidth(), random.uniform(4, 20)), 1, 0.8);
         }
     }
@@ -100,11 +100,11 @@ final class Imitators {
                 case 1 -> Shape.ellipsoid(side * v.halfWidth() * 0.8, back - 5, v.height() * 0.2, 7, 6, 7);
                 default -> Shape.ellipsoid(0, back - random.uniform(26, 38), -v.height() * 0.4, 6, 8, 8);
             };
-            add(index, Lesion.Kind.JOINT, Form.BEHIND_THE_BODY, shape, random.uniform(0.35, 0.9), 1.2);
+            add(index, Lesion.Kind.JOINT, LesionType.BEHIND_THE_BODY, shape, random.uniform(0.35, 0.9), 1.2);
         }
     }
 
-    private void add(int vertebra, Lesion.Kind kind, Form form, Shape shape, double severity, double softness) {
+    private void add(int vertebra, Lesion.Kind kind, LesionType form, Shape shape, double severity, double softness) {
         lesions.add(new Lesion(vertebra, kind, form, shape, severity, softness, random.uniform(0.2, 0.9)));
     }
 }

@@ -3,8 +3,8 @@ package spine.phantom.internal.standard.lesion;
 import java.util.ArrayList;
 import java.util.List;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.lesion.Form;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.Vertebra;
 
@@ -17,20 +17,20 @@ final class Inflammation {
     private static final double[] UNIT = {0.4, 0.5, 0.7, 0.9, 1.0, 1.2, 1.8, 2.4, 3.2, 4.2, 5.2, 6.4, 7.0, 6.6, 5.4, 4.6, 4.2, 4.4, 3.8,
         3.4, 3.2, 3.4, 3.0};
     private final Spine spine;
-    private final Seeded random;
+    private final SeededRandom random;
     /** Lesions of one patient resemble each other: width of the border, mm, and how ragged it is. */
     private final double soft;
     private final double ragged;
     private final List<Lesion> lesions = new ArrayList<>();
 
-    private Inflammation(Spine spine, Seeded random) {
+    private Inflammation(Spine spine, SeededRandom random) {
         this.spine = spine;
         this.random = random;
         soft = random.chance(0.25) ? random.uniform(0.2, 0.5) : random.uniform(0.5, 2.4);
         ragged = random.chance(0.3) ? random.uniform(1.5, 3.2) : random.uniform(0.2, 1.8);
     }
 
-    static List<Lesion> draw(Spine spine, Seeded random) {
+    static List<Lesion> draw(Spine spine, SeededRandom random) {
         Inflammation drawn = new Inflammation(spine, random);
         if (!random.chance(WITHOUT)) {
             int sites = (int) Math.ceil(StrictMath.exp(random.normal(0.28, 0.9)));
@@ -88,7 +88,7 @@ final class Inflammation {
         double wall = Math.min(random.uniform(4, random.chance(0.25) ? 22 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
         double half = range(v);
         add(index, Shape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size), middle(v, half),
-                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), Form.CORNER, severity);
+                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), LesionType.CORNER, severity);
     }
 
     private void hemisphere(int unit, boolean upperVertebra, double severity) {
@@ -98,7 +98,7 @@ final class Inflammation {
         double height = Math.min(random.uniform(3.5, random.chance(0.25) ? 18 : 12), v.height() * 0.9);
         double half = range(v);
         add(index, Shape.hemisphere(!upperVertebra, random.uniform(-0.6, 0.7) * v.halfDepth(), middle(v, half), depth, half, height),
-                Form.ENDPLATE, severity);
+                LesionType.ENDPLATE, severity);
     }
 
     /** A band or more under an endplate, its whole length or its front part. @param share of the height of the body */
@@ -113,7 +113,7 @@ final class Inflammation {
         double half = Math.max(range(v), v.halfWidth() * 0.6);
         double from = random.chance(0.4) ? random.uniform(-0.3, 0.3) * v.halfDepth() : -50;
         add(index, Shape.layer(!upperVertebra, Math.max(2.5, v.height() * share), from, 50, middle(v, half), half),
-                Form.ENDPLATE, severity);
+                LesionType.ENDPLATE, severity);
     }
 
     /** A large part of the body with a border that is hard to draw. */
@@ -124,7 +124,7 @@ final class Inflammation {
         double half = Math.max(range(v), 5);
         Shape shape = Shape.hemisphere(!upperVertebra, random.uniform(-0.8, 0.8) * v.halfDepth(), middle(v, half),
                 v.halfDepth() * random.uniform(0.5, 1.3), half, v.height() * random.uniform(0.35, 1));
-        add(index, shape, Form.DIFFUSE, severity, random.uniform(0.8, 4), random.uniform(0.5, 3.5));
+        add(index, shape, LesionType.DIFFUSE, severity, random.uniform(0.8, 4), random.uniform(0.5, 3.5));
     }
 
     private double range(Vertebra v) {
@@ -137,11 +137,11 @@ final class Inflammation {
         return random.uniform(-room, room);
     }
 
-    private void add(int vertebra, Shape shape, Form form, double severity) {
+    private void add(int vertebra, Shape shape, LesionType form, double severity) {
         add(vertebra, shape, form, severity, soft * random.uniform(0.7, 1.3), ragged * random.uniform(0.6, 1.3));
     }
 
-    private void add(int vertebra, Shape shape, Form form, double severity, double softness, double unevenness) {
+    private void add(int vertebra, Shape shape, LesionType form, double severity, double softness, double unevenness) {
         if (vertebra <= Levels.S1) {
             lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, form, shape, severity, softness, unevenness));
         }

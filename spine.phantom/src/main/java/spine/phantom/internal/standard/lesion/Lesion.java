@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.lesion;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
-import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
 /** One change of the marrow of one vertebra, with a soft and uneven border. Immutable. */
@@ -23,14 +23,14 @@ public final class Lesion {
 
     private final int vertebra;
     private final Kind kind;
-    private final Form form;
+    private final LesionType form;
     private final Shape shape;
     private final double severity;
     private final double softness;
     private final double unevenness;
     private final double grain;
 
-    Lesion(int vertebra, Kind kind, Form form, Shape shape, double severity, double softness, double unevenness) {
+    Lesion(int vertebra, Kind kind, LesionType form, Shape shape, double severity, double softness, double unevenness) {
         this.vertebra = vertebra;
         this.kind = kind;
         this.form = form;
@@ -49,7 +49,7 @@ public final class Lesion {
         return kind;
     }
 
-    public Form form() {
+    public LesionType form() {
         return form;
     }
 
@@ -59,7 +59,7 @@ public final class Lesion {
     }
 
     /** Share of changed marrow at the point, 0..1; above 0.5 it counts as lesion. */
-    public double weight(BodyPoint point, ValueNoise noise) {
+    public double weight(BodyCoordinates point, ValueNoise noise) {
         double margin = shape.margin(point);
         double reach = softness + unevenness;
         if (margin < -reach) {

@@ -2,7 +2,7 @@ package spine.phantom.internal.standard.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.spine.Spine;
 
@@ -11,7 +11,7 @@ public final class LesionPlan {
     private LesionPlan() {
     }
 
-    public static Lesions draw(Spine spine, Seeded random) {
+    public static Lesions draw(Spine spine, SeededRandom random) {
         List<Lesion> all = new ArrayList<>(Inflammation.draw(spine, random.child("inflammation")));
         all.addAll(Imitators.draw(spine, random.child("imitators")));
         return new Lesions(all, new ValueNoise(random.child("border")));

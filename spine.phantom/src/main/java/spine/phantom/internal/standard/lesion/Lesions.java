@@ -5,14 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.lesion.Form;
-import spine.phantom.internal.core.lesion.Inflamed;
+import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.lesion.MarrowInflammation;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
 /** All marrow changes of a patient, by vertebra. Immutable. */
-public final class Lesions implements Inflamed {
+public final class Lesions implements MarrowInflammation {
     private static final Lesion[] NONE = {};
     private final List<Lesion> all;
     private final Lesion[][] byVertebra = new Lesion[Levels.COUNT][];
@@ -53,17 +53,17 @@ public final class Lesions implements Inflamed {
     }
 
     @Override
-    public Set<Form> forms() {
-        return all.stream().map(Lesion::form).collect(Collectors.toCollection(() -> EnumSet.noneOf(Form.class)));
+    public Set<LesionType> forms() {
+        return all.stream().map(Lesion::form).collect(Collectors.toCollection(() -> EnumSet.noneOf(LesionType.class)));
     }
 
-    public double weight(Lesion lesion, BodyPoint point) {
+    public double weight(Lesion lesion, BodyCoordinates point) {
         return lesion.weight(point, noise);
     }
 
     @Override
-    public boolean oedema(int vertebra, BodyPoint point) {
-        if (!Inflamed.counts(vertebra, point)) {
+    public boolean oedema(int vertebra, BodyCoordinates point) {
+        if (!MarrowInflammation.counts(vertebra, point)) {
             return false;
         }
         for (Lesion lesion : byVertebra[vertebra]) {

@@ -1,13 +1,13 @@
 package spine.phantom.internal.standard.lesion;
 
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 
 /** Form of a lesion in the coordinates of its vertebra. */
 @FunctionalInterface
 interface Shape {
 
     /** How deep the point lies inside the border, mm; negative outside. A smooth estimate, exact only near the border. */
-    double margin(BodyPoint point);
+    double margin(BodyCoordinates point);
 
     /** Triangle in a corner: legs along the endplate and along the wall, over a range from side to side. */
     static Shape corner(boolean upper, boolean front, double alongEndplate, double alongWall, double middle, double halfRange) {

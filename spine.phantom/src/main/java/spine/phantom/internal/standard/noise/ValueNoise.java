@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.noise;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** Smooth random field in three dimensions with values in -1..1, repeating every 32 cells. Safe for many threads. */
 public final class ValueNoise {
@@ -8,7 +8,7 @@ public final class ValueNoise {
     private static final int MASK = SIDE - 1;
     private final float[] lattice = new float[SIDE * SIDE * SIDE];
 
-    public ValueNoise(Seeded random) {
+    public ValueNoise(SeededRandom random) {
         for (int i = 0; i < lattice.length; i++) {
             lattice[i] = (float) random.uniform(-1, 1);
         }

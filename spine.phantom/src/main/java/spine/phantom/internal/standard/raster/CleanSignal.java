@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.raster;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
-import spine.phantom.internal.core.scan.CanalFluid;
+import spine.phantom.internal.core.scan.FluidReference;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.standard.body.Patient;
 import spine.phantom.internal.standard.body.Sample;
@@ -32,7 +32,7 @@ public final class CleanSignal implements Signal {
 
     @Override
     public double fluid(int unit) {
-        return CanalFluid.near(unit, this::line, this::inCanal);
+        return FluidReference.near(unit, this::line, this::inCanal);
     }
 
     private double line(double level, int coordinate) {

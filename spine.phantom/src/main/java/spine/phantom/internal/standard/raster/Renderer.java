@@ -5,7 +5,7 @@ import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.scan.Grid;
-import spine.phantom.internal.core.scan.Offsets;
+import spine.phantom.internal.core.scan.VoxelSampling;
 import spine.phantom.internal.standard.body.Patient;
 import spine.phantom.internal.standard.body.Sample;
 import spine.phantom.internal.standard.tissue.SignalTable;
@@ -21,7 +21,7 @@ public final class Renderer {
     private final Texture texture;
     private final Sample sample = new Sample();
     private final int[] votes = new int[ModelRole.ANATOMY_CLASSES.size()];
-    private final int[] levels = new int[Offsets.FINE];
+    private final int[] levels = new int[VoxelSampling.FINE];
 
     public Renderer(Patient patient, SignalTable signals, Texture texture) {
         this.probe = patient.new Probe();
@@ -56,7 +56,7 @@ public final class Renderer {
         }
         double grain = texture.grain(x, y, z);
         double patch = texture.patch(x, y, z);
-        int samples = fine ? Offsets.FINE : 2;
+        int samples = fine ? VoxelSampling.FINE : 2;
         double water = 0;
         double fat = 0;
         int pulse = 0;
@@ -67,7 +67,7 @@ public final class Renderer {
         }
         for (int i = 0; i < samples; i++) {
             if (i > 0) {
-                look(fine ? (FIRST + i) % Offsets.FINE : OPPOSITE, x, y, z, along, down, normal);
+                look(fine ? (FIRST + i) % VoxelSampling.FINE : OPPOSITE, x, y, z, along, down, normal);
             }
             mixer.mix(sample, patch);
             water += mixer.water;
@@ -87,9 +87,9 @@ public final class Renderer {
     }
 
     private void look(int index, double x, double y, double z, Vec3 along, Vec3 down, Vec3 normal) {
-        double u = Offsets.column(index);
-        double v = Offsets.row(index);
-        double w = Offsets.depth(index);
+        double u = VoxelSampling.column(index);
+        double v = VoxelSampling.row(index);
+        double w = VoxelSampling.depth(index);
         probe.sample(x + along.x() * u + down.x() * v + normal.x() * w, y + along.y() * u + down.y() * v + normal.y() * w,
                 z + along.z() * u + down.z() * v + normal.z() * w, sample);
     }

@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.raster;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
 /**
@@ -24,7 +24,7 @@ public final class Texture {
     private final double patchDetail;
     private final double sharp;
 
-    public Texture(Seeded random) {
+    public Texture(SeededRandom random) {
         noise = new ValueNoise(random.child("lattice"));
         kind = Kind.values()[random.weighted(5, 3, 2, 3)];
         roughness = random.chance(0.25) ? random.uniform(0.12, 0.26) : random.uniform(0.02, 0.12);

@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** A few round, soft spots on an image. Immutable. */
 final class Blobs {
@@ -17,7 +17,7 @@ final class Blobs {
     }
 
     /** Spots near the upper, lower, front or back edge. @param most height of the highest possible spot */
-    static Blobs atEdges(int rows, int columns, int count, double most, Seeded random) {
+    static Blobs atEdges(int rows, int columns, int count, double most, SeededRandom random) {
         Blobs blobs = new Blobs(count);
         for (int i = 0; i < count; i++) {
             boolean end = random.chance(0.6);
@@ -30,7 +30,7 @@ final class Blobs {
     }
 
     /** Spots behind the spine, where the elements of a spine coil lie. */
-    static Blobs behind(int rows, int columns, int count, double most, Seeded random) {
+    static Blobs behind(int rows, int columns, int count, double most, SeededRandom random) {
         Blobs blobs = new Blobs(count);
         for (int i = 0; i < count; i++) {
             blobs.set(i, random.uniform(0, 1) * rows, random.uniform(0.55, 1.05) * columns, random.uniform(0.05, 0.18) * rows,

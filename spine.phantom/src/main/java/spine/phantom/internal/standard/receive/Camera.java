@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.receive;
 
-import spine.phantom.internal.core.random.NormalTable;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.NormalDeviates;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.raster.Layers;
@@ -18,7 +18,7 @@ public final class Camera {
     private final PointSpread spread;
     private final Ghosts ghosts;
     private final Display display;
-    private final Seeded random;
+    private final SeededRandom random;
     private final double noise;
 
     /**
@@ -26,7 +26,7 @@ public final class Camera {
      * @param look decides what is the same for all stations of a series
      * @param random decides what differs
      */
-    public Camera(Spine spine, Grid grid, boolean composed, SignalTable signals, Seeded look, Seeded random) {
+    public Camera(Spine spine, Grid grid, boolean composed, SignalTable signals, SeededRandom look, SeededRandom random) {
         this.grid = grid;
         this.random = random;
         profile = new RowProfile(grid.rows(), composed, look.child("rows"));
@@ -52,7 +52,7 @@ public final class Camera {
         }
         float[] imaginary = ghosts.of(layers, signed, rows, columns);
         float[] real = spread.apply(signed, rows, columns);
-        NormalTable normal = new NormalTable(random.child("noise", slice).nextLong());
+        NormalDeviates normal = new NormalDeviates(random.child("noise", slice).nextLong());
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 int i = r * columns + c;

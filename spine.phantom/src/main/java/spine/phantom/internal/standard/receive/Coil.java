@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
 /**
@@ -12,7 +12,7 @@ final class Coil {
     private final float[] received;
     private final double evened;
 
-    Coil(int rows, int columns, Seeded random) {
+    Coil(int rows, int columns, SeededRandom random) {
         this.columns = columns;
         double steep = StrictMath.log(random.uniform(1, 6)) * (random.chance(0.08) ? -0.6 : 1);
         double front = random.chance(0.3) ? random.uniform(0.2, 1.5) : 0;

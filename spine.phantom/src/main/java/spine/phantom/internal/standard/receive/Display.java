@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** The vendor's way from a magnitude to a stored pixel: any scale, sometimes bent a little. Immutable. */
 final class Display {
@@ -8,7 +8,7 @@ final class Display {
     private final double scale;
     private final double bend;
 
-    Display(Seeded random) {
+    Display(SeededRandom random) {
         scale = StrictMath.exp(random.uniform(StrictMath.log(150), StrictMath.log(4000)));
         bend = random.chance(0.3) ? random.uniform(0.8, 1.25) : 1;
     }

@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.SignalTable;
@@ -26,7 +26,7 @@ final class FatNull {
      * @param look decides what is the same for all stations
      * @param field the slow variation of this station
      */
-    FatNull(Grid grid, RowProfile profile, SignalTable signals, Seeded look, ValueNoise field) {
+    FatNull(Grid grid, RowProfile profile, SignalTable signals, SeededRandom look, ValueNoise field) {
         this.field = field;
         this.profile = profile;
         for (int i = 0; i <= STEPS; i++) {

@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.raster.Layers;
 
 /** Pulsating fluid, blood and the breathing wall repeated along the phase direction, out of phase with the true signal. */
@@ -14,7 +14,7 @@ final class Ghosts {
     private final double strength;
     private final int orders;
 
-    Ghosts(Seeded random) {
+    Ghosts(SeededRandom random) {
         headFoot = random.chance(0.55);
         shift = random.uniform(8, 90);
         boolean pulse = random.chance(0.65);

@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * The blur and ringing of a finite, windowed k-space coarser than the pixels shown, along rows and columns; in some examinations also a
@@ -11,7 +11,7 @@ final class PointSpread {
     private final float[] along;
     private final float[] down;
 
-    PointSpread(double pixel, Seeded random) {
+    PointSpread(double pixel, SeededRandom random) {
         double read = Math.min(1, pixel / random.uniform(0.6, 1.4));
         double phase = Math.min(1, pixel / random.uniform(0.7, 2.2));
         double window = random.uniform(0, 1);

@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.receive;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * How an image changes from its upper to its lower edge because the field of view ends there, or because two or three stations were
@@ -11,7 +11,7 @@ final class RowProfile {
     private final double[] gain;
 
     /** @param composed whether the image was put together from stations */
-    RowProfile(int rows, boolean composed, Seeded random) {
+    RowProfile(int rows, boolean composed, SeededRandom random) {
         edge = new double[rows];
         gain = new double[rows];
         int parts = composed ? 2 + random.weighted(3, 1) : 1;

@@ -2,7 +2,7 @@ package spine.phantom.internal.standard.receive;
 
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.spine.Curve;
 import spine.phantom.internal.standard.spine.Spine;
@@ -12,7 +12,7 @@ final class SaturationBand {
     private final double[] kept;
 
     /** The band of a sagittal grid; may be none at all. */
-    SaturationBand(Spine spine, Grid grid, Seeded random) {
+    SaturationBand(Spine spine, Grid grid, SeededRandom random) {
         kept = new double[grid.columns()];
         java.util.Arrays.fill(kept, 1);
         boolean applied = random.chance(0.4);

@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.scan;
 
-import spine.phantom.internal.core.random.Seeded;
-import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
 import spine.phantom.internal.standard.tissue.SignalTable;
 import spine.phantom.internal.standard.tissue.TissueFactors;
 
@@ -20,18 +20,18 @@ import spine.phantom.internal.standard.tissue.TissueFactors;
  * @param manufacturer vendor
  * @param factors how tissues differ from their textbook signals
  */
-public record Protocol(Sequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
+public record Protocol(SpinEchoSequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
         int stations, Region region, String manufacturer, TissueFactors factors) {
 
     private static final String[] VENDORS = {"SIEMENS", "Philips Medical Systems", "GE MEDICAL SYSTEMS", "CANON_MEC"};
     private static final double VOXELS = 4.5e6;
 
-    public static Protocol draw(Seeded random) {
+    public static Protocol draw(SeededRandom random) {
         boolean high = random.chance(0.6);
         boolean unusual = random.chance(0.3);
         double ti = Math.rint(high ? random.uniform(unusual ? 140 : 195, unusual ? 280 : 255)
                 : random.uniform(unusual ? 100 : 138, unusual ? 200 : 178));
-        Sequence sequence = new Sequence(Math.rint(unusual ? random.uniform(1800, 7000) : random.uniform(high ? 3200 : 2500, 5500)),
+        SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(unusual ? random.uniform(1800, 7000) : random.uniform(high ? 3200 : 2500, 5500)),
                 Math.rint(unusual ? random.uniform(25, 110) : random.uniform(35, 80)), ti);
         double ratio = random.chance(0.3) ? random.uniform(0.72, 1.25) : random.normal(0.97, 0.055);
         Region region = random.chance(0.15) ? Region.values()[random.between(1, 3)] : Region.WHOLE;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import spine.api.image.Acquisition;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
-import spine.phantom.internal.core.scan.Recipe;
 import spine.phantom.internal.core.scan.Scan;
-import spine.phantom.internal.core.scan.Sequence;
-import spine.phantom.internal.core.scan.Uids;
+import spine.phantom.internal.core.scan.SeriesInfo;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
+import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.standard.body.Patient;
 import spine.phantom.internal.standard.raster.Layers;
 import spine.phantom.internal.standard.raster.Renderer;
@@ -27,10 +27,10 @@ public final class Scanner {
 
     private final Patient patient;
     private final Protocol protocol;
-    private final Uids uids;
-    private final Seeded random;
+    private final StudyUids uids;
+    private final SeededRandom random;
 
-    public Scanner(Patient patient, Protocol protocol, Uids uids, Seeded random) {
+    public Scanner(Patient patient, Protocol protocol, StudyUids uids, SeededRandom random) {
         this.patient = patient;
         this.protocol = protocol;
         this.uids = uids;
@@ -54,19 +54,19 @@ public final class Scanner {
 
     /** T1-weighted images on the same grids. */
     public List<Scan> t1() {
-        Seeded draw = random.child("t1");
-        Sequence sequence = new Sequence(Math.rint(draw.uniform(450, 750)), Math.rint(draw.uniform(7, 14)), 0);
+        SeededRandom draw = random.child("t1");
+        SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(draw.uniform(450, 750)), Math.rint(draw.uniform(7, 14)), 0);
         return sagittal(grids(), "T1 TSE", sequence, signals(sequence), MOST_STATIONS, 3);
     }
 
     /** A coarse localizer in three planes; one series. */
     public List<Scan> localizer() {
-        Sequence sequence = new Sequence(900, 60, 0);
+        SpinEchoSequence sequence = new SpinEchoSequence(900, 60, 0);
         List<Grid> grids = OtherViews.localizer(patient.spine());
         List<Scan> scans = new ArrayList<>();
         int first = 0;
         for (Grid grid : grids) {
-            scans.add(take(grid, new Recipe(2 * MOST_STATIONS, first, "LOCALIZER", sequence, 80, 20), signals(sequence)));
+            scans.add(take(grid, new SeriesInfo(2 * MOST_STATIONS, first, "LOCALIZER", sequence, 80, 20), signals(sequence)));
             first += grid.planes().size();
         }
         return scans;
@@ -74,31 +74,31 @@ public final class Scanner {
 
     /** Axial T2-weighted images of the lower lumbar discs, in some studies; else empty. */
     public List<Scan> axial() {
-        Seeded draw = random.child("axial");
+        SeededRandom draw = random.child("axial");
         if (!draw.chance(0.3)) {
             return List.of();
         }
-        Sequence sequence = new Sequence(Math.rint(draw.uniform(3000, 5000)), Math.rint(draw.uniform(90, 120)), 0);
-        Recipe recipe = new Recipe(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
+        SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(draw.uniform(3000, 5000)), Math.rint(draw.uniform(90, 120)), 0);
+        SeriesInfo recipe = new SeriesInfo(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
         return List.of(take(OtherViews.axial(patient.spine()), recipe, signals(sequence)));
     }
 
-    private SignalTable signals(Sequence sequence) {
+    private SignalTable signals(SpinEchoSequence sequence) {
         return new SignalTable(sequence, protocol.field(), protocol.fatT1(), protocol.factors());
     }
 
-    private List<Scan> sagittal(List<Grid> grids, String name, Sequence sequence, SignalTable signals, int series, int echoTrain) {
+    private List<Scan> sagittal(List<Grid> grids, String name, SpinEchoSequence sequence, SignalTable signals, int series, int echoTrain) {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
             String description = grids.size() == 1 ? name + " SAG " + protocol.region().words() : name + " SAG station " + (i + 1);
-            scans.add(take(grids.get(i), new Recipe(series + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
+            scans.add(take(grids.get(i), new SeriesInfo(series + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
         }
         return scans;
     }
 
-    private Scan take(Grid grid, Recipe recipe, SignalTable signals) {
+    private Scan take(Grid grid, SeriesInfo recipe, SignalTable signals) {
         Renderer renderer = new Renderer(patient, signals, new Texture(random.child("texture")));
-        Seeded own = random.child("series", recipe.series() * 100 + recipe.firstImage());
+        SeededRandom own = random.child("series", recipe.series() * 100 + recipe.firstImage());
         boolean composed = protocol.stations() == 1 && protocol.region() == Region.WHOLE && recipe.series() < 2 * MOST_STATIONS;
         Camera camera = new Camera(patient.spine(), grid, composed, signals, random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
         int slices = grid.planes().size();
@@ -114,7 +114,7 @@ public final class Scanner {
             oedema[s] = layers.oedema;
             level[s] = layers.level;
         }
-        Sequence sequence = recipe.sequence();
+        SpinEchoSequence sequence = recipe.sequence();
         Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
                 sequence.inversion() > 0 ? sequence.inversion() : Double.NaN, protocol.field(), grid.thickness(),
                 protocol.manufacturer());

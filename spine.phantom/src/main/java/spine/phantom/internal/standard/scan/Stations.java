@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.spine.Curve;
 import spine.phantom.internal.standard.spine.Spine;
@@ -14,7 +14,7 @@ final class Stations {
     private Stations() {
     }
 
-    static List<Grid> place(Spine spine, Protocol protocol, Seeded random) {
+    static List<Grid> place(Spine spine, Protocol protocol, SeededRandom random) {
         Region region = protocol.region();
         double top = spine.vertebra(region.first()).frame().centre().z()
                 + (region.first() == 0 ? 32 + random.uniform(8, 60) : random.uniform(-15, 60));
@@ -37,13 +37,13 @@ final class Stations {
         return grids;
     }
 
-    private static Vec3 motion(Seeded random) {
+    private static Vec3 motion(SeededRandom random) {
         double size = random.chance(0.15) ? 3 : 0.8;
         return new Vec3(random.normal(0, size), random.normal(0, size), random.normal(0, size * 0.7));
     }
 
     private static Grid station(Spine spine, Protocol protocol, double high, double low, double room, double yaw, double roll,
-            double pitch, Vec3 moved, Seeded random) {
+            double pitch, Vec3 moved, SeededRandom random) {
         Curve curve = spine.curve();
         double front = 1e9;
         double back = -1e9;

@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.spine;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * What the vertebrae of one person have in common.
@@ -14,7 +14,7 @@ import spine.phantom.internal.core.random.Seeded;
  */
 record BoneForm(double rounded, double hollow, double waist, double frail, double wavy, double slender) {
 
-    static BoneForm draw(Seeded random) {
+    static BoneForm draw(SeededRandom random) {
         double hollow = random.chance(0.15) ? random.uniform(1.3, 2.6) : random.chance(0.2) ? random.uniform(0.1, 0.6) : 1;
         double frail = random.chance(0.08) ? random.uniform(0.06, 0.3) : 0.006;
         double wavy = random.chance(0.15) ? random.uniform(0.3, 1.2) : 0;

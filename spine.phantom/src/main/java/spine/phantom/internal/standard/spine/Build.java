@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.spine;
 
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * What sort of person this is, before any bone is placed.
@@ -14,7 +14,7 @@ import spine.phantom.internal.core.random.Seeded;
  */
 public record Build(int age, boolean male, double size, double fatness, boolean kyphotic, double ankylosed) {
 
-    public static Build draw(Seeded random) {
+    public static Build draw(SeededRandom random) {
         boolean male = random.chance(0.58);
         int age = (int) random.uniform(19, 72);
         double size = random.chance(0.06) ? random.uniform(0.7, 0.86) : random.normal(male ? 1.0 : 0.93, 0.055);

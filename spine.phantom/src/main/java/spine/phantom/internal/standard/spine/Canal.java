@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.spine;
 
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * The spinal canal along the centreline, as values at the nodes of {@link Curve}; all in mm.
@@ -28,7 +28,7 @@ public record Canal(double[] backWall, double[] frontWall, double[] halfWidth, d
     private static final double[] CORD_WIDTH = {12, 12.8, 13.3, 13.4, 12.8, 11.6, 10.2, 9.2, 8.8, 8.6, 8.5, 8.4, 8.4, 8.4, 8.6, 9, 9.4,
         9, 6};
 
-    static Canal draw(java.util.List<Vertebra> vertebrae, java.util.List<Disc> discs, int nodes, double size, Seeded random) {
+    static Canal draw(java.util.List<Vertebra> vertebrae, java.util.List<Disc> discs, int nodes, double size, SeededRandom random) {
         double[][] v = new double[12][nodes];
         double roomy = random.normal(1, 0.13) * size;
         double fat = Math.max(0.2, random.normal(1, 0.5));

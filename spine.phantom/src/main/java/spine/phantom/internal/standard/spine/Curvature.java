@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.spine;
 
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** Draws how every vertebra is turned: supine lordosis and kyphosis, scoliosis with coupled rotation, the whole patient askew. */
 final class Curvature {
@@ -12,7 +12,7 @@ final class Curvature {
     private final double[] lean = new double[Levels.COUNT];
     private final double[] turn = new double[Levels.COUNT];
 
-    Curvature(Build build, Seeded random) {
+    Curvature(Build build, SeededRandom random) {
         double sacral = random.normal(42, 8);
         double lordosis = random.normal(36, 11) - (build.kyphotic() ? random.uniform(3, 20) : 0);
         double kyphosis = random.normal(30, 9) + (build.kyphotic() ? random.uniform(8, 32) : 0);
@@ -50,7 +50,7 @@ final class Curvature {
         }
     }
 
-    private void sideways(Seeded random) {
+    private void sideways(SeededRandom random) {
         double cobb = random.chance(0.13) ? random.uniform(10, 42) : Math.abs(random.normal(0, 4));
         double apex = random.uniform(9, 20);
         double length = random.uniform(9, 15);

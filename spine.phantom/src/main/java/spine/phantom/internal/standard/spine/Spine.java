@@ -2,10 +2,10 @@ package spine.phantom.internal.standard.spine;
 
 import java.util.List;
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.geometry.Column;
+import spine.phantom.internal.core.geometry.SpineGeometry;
 
 /** The bony spine of one patient in patient millimetres: C2 to S5, discs, centreline and canal. Immutable. */
-public final class Spine implements Column {
+public final class Spine implements SpineGeometry {
     private final Build build;
     private final List<Vertebra> vertebrae;
     private final List<Disc> discs;

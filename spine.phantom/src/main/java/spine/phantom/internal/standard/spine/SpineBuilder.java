@@ -5,7 +5,7 @@ import java.util.List;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /** Stacks vertebrae and discs into a spine. The middle of T9 stands at the origin of the patient. */
 public final class SpineBuilder {
@@ -14,7 +14,7 @@ public final class SpineBuilder {
     private SpineBuilder() {
     }
 
-    public static Spine build(Build build, Seeded random) {
+    public static Spine build(Build build, SeededRandom random) {
         Curvature curvature = new Curvature(build, random.child("curvature"));
         BoneForm form = BoneForm.draw(random.child("form"));
         List<Disc> discs = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class SpineBuilder {
         return new Spine(build, vertebrae, discs, discCentres, new Curve(frames), canal);
     }
 
-    private static Disc disc(int i, Build build, Seeded random) {
+    private static Disc disc(int i, Build build, SeededRandom random) {
         boolean lumbar = i >= Levels.L1 && i < Levels.S1;
         boolean cervical = i >= 2 && i <= Levels.C7;
         double wear = (build.age() - 20) / 60.0 * 0.5 + random.normal(0, 0.24);
@@ -60,7 +60,7 @@ public final class SpineBuilder {
         return new Disc(height, degeneration, bulge, random.chance(0.55), degeneration > 0.8 && random.chance(0.25), bridged);
     }
 
-    private static VertebraShape shape(int i, Build build, BoneForm form, Disc above, Disc below, Seeded random) {
+    private static VertebraShape shape(int i, Build build, BoneForm form, Disc above, Disc below, SeededRandom random) {
         double scale = build.size() * random.normal(1, 0.025);
         double posterior = VertebraSizes.HEIGHT[i] * scale * random.normal(1, 0.035);
         double ratio = VertebraSizes.WEDGE[i] * random.normal(1, 0.025);
@@ -92,7 +92,7 @@ public final class SpineBuilder {
                 random.uniform(0, 6.28));
     }
 
-    private static double lip(Disc disc, int index, Build build, Seeded random) {
+    private static double lip(Disc disc, int index, Build build, SeededRandom random) {
         if (disc == null || index >= Levels.S1) {
             return 0;
         }

@@ -1,12 +1,12 @@
 package spine.phantom.internal.standard.spine;
 
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.geometry.Body;
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.geometry.BodyGeometry;
 import spine.phantom.internal.core.geometry.Frame;
 
 /** One vertebral body: a frame and a form that answers where a point lies in it. Immutable. */
-public final class Vertebra implements Body {
+public final class Vertebra implements BodyGeometry {
     private final int index;
     private final Frame frame;
     private final VertebraShape shape;
@@ -75,12 +75,12 @@ public final class Vertebra implements Body {
     }
 
     @Override
-    public void locate(double x, double y, double z, BodyPoint out) {
+    public void locate(double x, double y, double z, BodyCoordinates out) {
         locate(x, y, z, 0, out);
     }
 
-    /** Tells where a patient point lies; {@code bulge} widens the outline used for {@link BodyPoint#beyondEndplate}. */
-    public void locate(double x, double y, double z, double bulge, BodyPoint out) {
+    /** Tells where a patient point lies; {@code bulge} widens the outline used for {@link BodyCoordinates#beyondEndplate}. */
+    public void locate(double x, double y, double z, double bulge, BodyCoordinates out) {
         frame.place(x, y, z, out);
         double l = out.left;
         double a = out.anterior;
@@ -138,7 +138,7 @@ public final class Vertebra implements Body {
         }
     }
 
-    private void dens(BodyPoint out, double l, double a, double c, double half) {
+    private void dens(BodyCoordinates out, double l, double a, double c, double half) {
         double top = half + densHeight;
         double along = (c - half) / densHeight;
         double radius = 5.6 - 0.8 * along + (along < 0.15 ? 6 * (0.15 - along) : 0);

@@ -2,11 +2,11 @@ package spine.phantom.internal.standard.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.Signal;
-import spine.phantom.internal.core.scan.Uids;
+import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.standard.body.Patient;
 import spine.phantom.internal.standard.lesion.Lesions;
@@ -18,17 +18,17 @@ import spine.phantom.internal.standard.spine.Spine;
 /** One synthetic patient and the way it is scanned, fully determined by the seed. Immutable. */
 public final class PhantomStudy implements SyntheticStudy {
     private final long seed;
-    private final Seeded random;
+    private final SeededRandom random;
     private final Patient patient;
     private final Protocol protocol;
-    private final Uids uids;
+    private final StudyUids uids;
 
     public PhantomStudy(long seed) {
         this.seed = seed;
-        random = new Seeded(seed);
+        random = new SeededRandom(seed);
         patient = Patient.draw(random.child("patient"));
         protocol = Protocol.draw(random.child("protocol"));
-        uids = new Uids(seed);
+        uids = new StudyUids(seed);
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class PhantomStudy implements SyntheticStudy {
     }
 
     @Override
-    public Uids uids() {
+    public StudyUids uids() {
         return uids;
     }
 

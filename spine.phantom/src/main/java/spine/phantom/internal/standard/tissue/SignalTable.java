@@ -1,11 +1,11 @@
 package spine.phantom.internal.standard.tissue;
 
-import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
 
 /** Signed signals of all tissues under one sequence and field, still CSF being -1 (or +1 without inversion). Immutable. */
 public final class SignalTable {
     private static final Tissue[] TISSUES = Tissue.values();
-    private final Sequence sequence;
+    private final SpinEchoSequence sequence;
     private final double field;
     private final double unit;
     private final double fatT1;
@@ -16,14 +16,14 @@ public final class SignalTable {
     /**
      * @param sequence the sequence
      * @param field field strength, tesla; water T1 is shorter at the lower field
-     * @param fatT1 T1 of fat, ms: where it differs from {@link Sequence#nulledT1} fat shines through
+     * @param fatT1 T1 of fat, ms: where it differs from {@link SpinEchoSequence#nulledT1} fat shines through
      */
-    public SignalTable(Sequence sequence, double field, double fatT1) {
+    public SignalTable(SpinEchoSequence sequence, double field, double fatT1) {
         this(sequence, field, fatT1, TissueFactors.NONE);
     }
 
     /** @param factors what multiplies the water signal of every tissue */
-    public SignalTable(Sequence sequence, double field, double fatT1, TissueFactors factors) {
+    public SignalTable(SpinEchoSequence sequence, double field, double fatT1, TissueFactors factors) {
         this.sequence = sequence;
         this.field = field;
         this.fatT1 = fatT1;

@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.tissue;
 
 import java.util.Arrays;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 /**
  * How much brighter or darker every tissue is than its textbook values say. Effective T2 in an echo train, magnetisation transfer and
@@ -19,7 +19,7 @@ public final class TissueFactors {
     }
 
     /** Independent log-normal factors; strong in most examinations. */
-    public static TissueFactors draw(Seeded random) {
+    public static TissueFactors draw(SeededRandom random) {
         double spread = random.chance(0.2) ? random.uniform(0, 0.15) : random.uniform(0.22, 0.38);
         double[] factors = ones();
         for (Tissue tissue : Tissue.values()) {

@@ -21,7 +21,7 @@ import spine.api.report.ScoringResult;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
-import spine.phantom.internal.core.dicom.StudyFolder;
+import spine.phantom.internal.core.dicom.StudyWriter;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.VisibleOedema;
@@ -58,7 +58,7 @@ class ShiftStudyTest {
             result.set(written);
             return List.of(Files.writeString(into.resolve("report.json"), written.scores().get(0).totals().toString()));
         };
-        new StudyFolder(CODEC, totals, (written, into) -> List.of()).write(study, new ShiftEncoder(study), folder);
+        new StudyWriter(CODEC, totals, (written, into) -> List.of()).write(study, new ShiftEncoder(study), folder);
         truth = result.get();
         scans = new ShiftStudy(seed).stir();
     }

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
-import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
 import spine.phantom.internal.standard.receive.Camera;
 import spine.phantom.internal.standard.study.PhantomStudy;
 import spine.phantom.internal.standard.study.Seeds;
@@ -20,7 +20,7 @@ class RendererTest {
 
     private static Layers middle(PhantomStudy study, int station) {
         Grid grid = study.grids().get(station);
-        Renderer renderer = new Renderer(study.patient(), study.protocol().signals(), new Texture(new Seeded(1)));
+        Renderer renderer = new Renderer(study.patient(), study.protocol().signals(), new Texture(new SeededRandom(1)));
         return renderer.slice(grid, grid.planes().size() / 2);
     }
 
@@ -69,7 +69,7 @@ class RendererTest {
     @Test
     void fluidIsBrightMarrowDarkAndCordBetween() {
         PhantomStudy study = new PhantomStudy(4);
-        SignalTable signals = new SignalTable(new Sequence(4000, 60, 220), 3, 320);
+        SignalTable signals = new SignalTable(new SpinEchoSequence(4000, 60, 220), 3, 320);
         CleanSignal clean = new CleanSignal(study.patient(), signals);
         spine.api.image.Vec3 body = study.patient().spine().vertebra(12).frame().toPatient(2, 4, 5);
         double marrow = Math.abs(clean.at(body.x(), body.y(), body.z()));
@@ -96,6 +96,6 @@ class RendererTest {
     }
 
     private static Camera camera(Grid grid, PhantomStudy study) {
-        return new Camera(study.patient().spine(), grid, true, study.protocol().signals(), new Seeded(5), new Seeded(6));
+        return new Camera(study.patient().spine(), grid, true, study.protocol().signals(), new SeededRandom(5), new SeededRandom(6));
     }
 }

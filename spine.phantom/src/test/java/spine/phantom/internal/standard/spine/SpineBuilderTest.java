@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.geometry.BodyPoint;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
-import spine.phantom.internal.core.random.Seeded;
+import spine.phantom.internal.core.random.SeededRandom;
 
 class SpineBuilderTest {
 
     private static Spine spine(long seed) {
-        Seeded random = new Seeded(seed);
+        SeededRandom random = new SeededRandom(seed);
         return SpineBuilder.build(Build.draw(random.child("build")), random.child("spine"));
     }
 
@@ -43,7 +43,7 @@ class SpineBuilderTest {
 
     @Test
     void centresLieInTheirBodiesAndDiscsBetweenThem() {
-        BodyPoint point = new BodyPoint();
+        BodyCoordinates point = new BodyCoordinates();
         Spine spine = spine(5);
         for (int i = 0; i <= Levels.S1; i++) {
             Vec3 centre = spine.vertebra(i).frame().centre();

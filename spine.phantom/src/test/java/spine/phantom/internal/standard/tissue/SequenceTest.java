@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import spine.phantom.internal.core.scan.Sequence;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
 
 class SequenceTest {
 
@@ -15,7 +15,7 @@ class SequenceTest {
         "220, 900, 70, 0.482", "220, 1400, 120, 0.809", "265, 382, 68, 0.001", "265, 586, 49, 0.170", "265, 898, 29, 0.128",
         "265, 876, 73, 0.438", "265, 1165, 102, 0.663", "265, 900, 70, 0.432", "265, 1400, 120, 0.772"})
     void predictsPublishedMagnitudes(double inversion, double t1, double t2, double expected) {
-        Sequence sequence = new Sequence(4000, 60, inversion);
+        SpinEchoSequence sequence = new SpinEchoSequence(4000, 60, inversion);
         double fluid = sequence.signal(1, 4273, 1578);
         assertEquals(expected, Math.abs(sequence.signal(1, t1, t2) / fluid), 0.0006);
     }
@@ -23,13 +23,13 @@ class SequenceTest {
     @ParameterizedTest
     @CsvSource({"230, 159", "260, 180", "343, 238", "382, 265"})
     void nullsFatAtItsInversionTime(double t1, double inversion) {
-        assertEquals(t1, new Sequence(3500, 60, inversion).nulledT1(), 2);
-        assertEquals(0, new Sequence(3500, 60, inversion).signal(1, t1, 68), 0.01);
+        assertEquals(t1, new SpinEchoSequence(3500, 60, inversion).nulledT1(), 2);
+        assertEquals(0, new SpinEchoSequence(3500, 60, inversion).signal(1, t1, 68), 0.01);
     }
 
     @Test
     void marrowDarkensWithItsFatAndBrightensWithOedema() {
-        SignalTable signals = new SignalTable(new Sequence(4000, 60, 265), 3, 382);
+        SignalTable signals = new SignalTable(new SpinEchoSequence(4000, 60, 265), 3, 382);
         assertEquals(0, signals.fatSignal(1), 0.01);
         assertEquals(-0.34, signals.marrowWater(0), 0.04);
         assertEquals(-1, signals.water(Tissue.CSF), 1e-9);

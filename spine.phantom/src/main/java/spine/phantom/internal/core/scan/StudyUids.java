@@ -3,10 +3,10 @@ package spine.phantom.internal.core.scan;
 /**
  * Identities of one synthetic study, derived from its seed: same seed, same UIDs. They use the 2.25 root with a number below 2^128.
  */
-public final class Uids {
+public final class StudyUids {
     private final String root;
 
-    public Uids(long seed) {
+    public StudyUids(long seed) {
         root = "2.25.7" + Long.toUnsignedString(seed);
     }
 

@@ -3,7 +3,7 @@ package spine.phantom.internal.core.geometry;
 import spine.api.image.Vec3;
 
 /** One vertebral body as the truth sees it, whatever its form. Immutable. */
-public interface Body {
+public interface BodyGeometry {
 
     /** C2 is 0. */
     int index();
@@ -23,5 +23,5 @@ public interface Body {
     Vec3 endplate(boolean upper);
 
     /** Tells where a patient point lies in the body. */
-    void locate(double x, double y, double z, BodyPoint out);
+    void locate(double x, double y, double z, BodyCoordinates out);
 }

@@ -5,18 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.core.lesion.Form;
+import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.study.SyntheticStudy;
 
 /** Writes {@code groups.csv}: which lesions and look-alikes the patient has, so that figures can be told apart by them. */
-final class Groups {
+final class LesionGroups {
 
-    private Groups() {
+    private LesionGroups() {
     }
 
     static void write(SyntheticStudy study, Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of("by,group"));
-        for (Form form : study.lesions().forms()) {
+        for (LesionType form : study.lesions().forms()) {
             lines.add((form.counts() ? "lesion" : "look-alike") + "," + form.words());
         }
         Files.write(file, lines);

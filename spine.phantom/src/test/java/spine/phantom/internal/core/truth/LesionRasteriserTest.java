@@ -10,7 +10,7 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.standard.study.PhantomStudy;
 import spine.phantom.internal.standard.study.Seeds;
 
-class LesionRasterTest {
+class LesionRasteriserTest {
     @Test
     void geometryAndRenderedLabelsAgree() {
         PhantomStudy study = Seeds.first(s -> s.protocol().pixel() > 1 && s.grids().size() == 2 && s.lesions().inflamed().size() > 4
@@ -19,7 +19,7 @@ class LesionRasterTest {
         int pixels = 0;
         for (Scan scan : scans) {
             Grid grid = scan.grid();
-            LesionRaster raster = new LesionRaster(study.spine(), study.lesions(), grid, study.signal());
+            LesionRasteriser raster = new LesionRasteriser(study.spine(), study.lesions(), grid, study.signal());
             for (int slice = 0; slice < grid.planes().size(); slice++) {
                 boolean[] marked = new boolean[grid.rows() * grid.columns()];
                 for (LesionPixels body : raster.slice(slice)) {

@@ -1,13 +1,13 @@
 package spine.phantom.internal.core.lesion;
 
 /** What a change of the marrow is, in a reader's words. */
-public enum Form {
+public enum LesionType {
     CORNER("corner"), ENDPLATE("endplate"), DIFFUSE("large part of a body"), HAEMANGIOMA("haemangioma"), SCHMORL_NODE("Schmorl node"),
     DEGENERATIVE_BAND("degenerative band"), FAT("fat"), BEHIND_THE_BODY("behind the body");
 
     private final String words;
 
-    Form(String words) {
+    LesionType(String words) {
         this.words = words;
     }
 

@@ -1,13 +1,13 @@
 package spine.phantom.internal.core.scan;
 
 /** Where inside a voxel it is sampled: spread evenly over the pixel and through the slice; parts of a voxel, -0.5..0.5. */
-public final class Offsets {
+public final class VoxelSampling {
     /** Samples per voxel near the spine. */
     public static final int FINE = 8;
     private static final double[] COLUMN = {-0.4375, 0.0625, -0.1875, 0.3125, -0.3125, 0.1875, -0.0625, 0.4375};
     private static final double[] ROW = {0.1875, -0.3125, 0.4375, -0.0625, -0.1875, 0.3125, -0.4375, 0.0625};
 
-    private Offsets() {
+    private VoxelSampling() {
     }
 
     public static double column(int sample) {

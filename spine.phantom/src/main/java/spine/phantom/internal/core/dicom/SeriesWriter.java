@@ -15,11 +15,11 @@ import spine.dicom.DicomCodec;
 import spine.phantom.internal.core.scan.Scan;
 
 /** Writes the images of a synthetic study, one folder per series. */
-final class StudyFiles {
+final class SeriesWriter {
     private final DicomCodec codec;
     private final ImageEncoder images;
 
-    StudyFiles(DicomCodec codec, ImageEncoder images) {
+    SeriesWriter(DicomCodec codec, ImageEncoder images) {
         this.codec = codec;
         this.images = images;
     }

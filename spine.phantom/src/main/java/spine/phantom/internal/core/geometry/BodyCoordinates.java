@@ -1,7 +1,7 @@
 package spine.phantom.internal.core.geometry;
 
-/** Where a point lies in one vertebral body; filled anew by {@link Body#locate}. Millimetres. */
-public final class BodyPoint {
+/** Where a point lies in one vertebral body; filled anew by {@link BodyGeometry#locate}. Millimetres. */
+public final class BodyCoordinates {
     /** Coordinates in the vertebra's frame. */
     public double left;
     public double anterior;

@@ -6,15 +6,15 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.geometry.Column;
+import spine.phantom.internal.core.geometry.SpineGeometry;
 import spine.phantom.internal.core.scan.Grid;
 
 /** Which unit is seen on which stack; a unit on two stacks belongs to the one where it lies further from the edge. */
-final class Coverage {
-    private Coverage() {
+final class UnitCoverage {
+    private UnitCoverage() {
     }
 
-    static List<DiscovertebralUnit> units(Column spine, List<Grid> grids) {
+    static List<DiscovertebralUnit> units(SpineGeometry spine, List<Grid> grids) {
         List<DiscovertebralUnit> units = new ArrayList<>();
         for (DiscLevel level : DiscLevel.ALL) {
             int best = -1;

@@ -3,7 +3,7 @@ package spine.phantom.internal.core.scan;
 import java.util.Arrays;
 
 /** How bright the fluid near a unit is: the 90th percentile of the canal, cord included, from the middle of one body to the next. */
-public final class CanalFluid {
+public final class FluidReference {
     private static final double SHARE = 0.9;
     private static final double DEPTH_STEP = 0.8;
     private static final int STEPS = 16;
@@ -20,7 +20,7 @@ public final class CanalFluid {
         double signal(double x, double y, double z);
     }
 
-    private CanalFluid() {
+    private FluidReference() {
     }
 
     /** @return 1 where no canal is met */

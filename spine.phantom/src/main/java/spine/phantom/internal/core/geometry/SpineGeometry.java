@@ -3,9 +3,9 @@ package spine.phantom.internal.core.geometry;
 import spine.api.image.Vec3;
 
 /** The bodies from C2 (0) to S1 (23) and the discs between them as the truth sees them. Immutable. */
-public interface Column {
+public interface SpineGeometry {
 
-    Body vertebra(int index);
+    BodyGeometry vertebra(int index);
 
     /** Middle of the disc below a vertebra, patient mm. */
     Vec3 discCentre(int index);

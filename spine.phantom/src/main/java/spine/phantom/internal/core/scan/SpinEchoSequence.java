@@ -7,7 +7,7 @@ package spine.phantom.internal.core.scan;
  * @param echo TE
  * @param inversion TI, 0 for a sequence without inversion pulse
  */
-public record Sequence(double repetition, double echo, double inversion) {
+public record SpinEchoSequence(double repetition, double echo, double inversion) {
 
     /** Signed signal of one pool; the magnitude image shows the absolute sum over the pools of a voxel. */
     public double signal(double density, double t1, double t2) {

@@ -10,10 +10,10 @@ import spine.api.report.ScoringResult;
 import spine.dicom.DicomCodec;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.study.SyntheticStudy;
-import spine.phantom.internal.core.truth.Truth;
+import spine.phantom.internal.core.truth.GroundTruth;
 
 /** Writes a synthetic study with its truth. Safe for use by many threads for different folders. */
-public final class StudyFolder {
+public final class StudyWriter {
     private final DicomCodec codec;
     private final ReportWriter report;
     private final ReportWriter masks;
@@ -23,7 +23,7 @@ public final class StudyFolder {
      * @param report leaves one file, which becomes {@code truth.json}
      * @param masks leaves the masks
      */
-    public StudyFolder(DicomCodec codec, ReportWriter report, ReportWriter masks) {
+    public StudyWriter(DicomCodec codec, ReportWriter report, ReportWriter masks) {
         this.codec = codec;
         this.report = report;
         this.masks = masks;
@@ -35,7 +35,7 @@ public final class StudyFolder {
      */
     public void write(SyntheticStudy study, ImageEncoder images, Path folder) throws IOException {
         try (NewFolder fresh = new NewFolder(folder)) {
-            StudyFiles files = new StudyFiles(codec, images);
+            SeriesWriter files = new SeriesWriter(codec, images);
             for (Scan other : study.others()) {
                 files.write(other, fresh.work());
             }
@@ -43,13 +43,13 @@ public final class StudyFolder {
             for (Scan scan : study.stir()) {
                 scans.add(files.write(scan, fresh.work()));
             }
-            ScoringResult truth = Truth.of(study, scans);
+            ScoringResult truth = GroundTruth.of(study, scans);
             Path place = Files.createDirectory(fresh.work().resolve("truth"));
             for (Path written : report.write(truth, place)) {
                 Files.move(written, place.resolve("truth.json"));
             }
             masks.write(truth, place);
-            Groups.write(study, place.resolve("groups.csv"));
+            LesionGroups.write(study, place.resolve("groups.csv"));
             fresh.finish();
         }
     }

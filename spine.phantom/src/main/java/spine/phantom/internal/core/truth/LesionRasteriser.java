@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.phantom.internal.core.geometry.Body;
-import spine.phantom.internal.core.geometry.BodyPoint;
-import spine.phantom.internal.core.geometry.Column;
-import spine.phantom.internal.core.lesion.Inflamed;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.geometry.BodyGeometry;
+import spine.phantom.internal.core.geometry.SpineGeometry;
+import spine.phantom.internal.core.lesion.MarrowInflammation;
 import spine.phantom.internal.core.scan.Grid;
-import spine.phantom.internal.core.scan.Offsets;
 import spine.phantom.internal.core.scan.Signal;
+import spine.phantom.internal.core.scan.VoxelSampling;
 
 /** Finds the inflamed pixels of a grid from the geometry alone, with the samples the renderer uses. For one thread. */
-final class LesionRaster {
-    private final Column spine;
-    private final Inflamed lesions;
+final class LesionRasteriser {
+    private final SpineGeometry spine;
+    private final MarrowInflammation lesions;
     private final Grid grid;
     private final Signal signal;
-    private final BodyPoint point = new BodyPoint();
+    private final BodyCoordinates point = new BodyCoordinates();
 
-    LesionRaster(Column spine, Inflamed lesions, Grid grid, Signal signal) {
+    LesionRasteriser(SpineGeometry spine, MarrowInflammation lesions, Grid grid, Signal signal) {
         this.spine = spine;
         this.lesions = lesions;
         this.grid = grid;
@@ -39,7 +39,7 @@ final class LesionRaster {
         return found;
     }
 
-    private LesionPixels body(Body body, SlicePlane plane) {
+    private LesionPixels body(BodyGeometry body, SlicePlane plane) {
         Vec3 centre = body.frame().centre().plus(grid.moved());
         double away = Math.abs(plane.distanceOf(centre)) - grid.thickness();
         Collected found = new Collected(body.index());
@@ -62,7 +62,7 @@ final class LesionRaster {
         return (int) Math.max(0, Math.min(size, at));
     }
 
-    private void pixel(Body body, SlicePlane plane, int row, int column, Collected found) {
+    private void pixel(BodyGeometry body, SlicePlane plane, int row, int column, Collected found) {
         Vec3 middle = plane.toPatient(column, row).minus(grid.moved());
         body.locate(middle.x(), middle.y(), middle.z(), point);
         if (point.fromUpper < -3 || point.fromLower < -3 || point.fromFront < -3 || point.fromBack < -3) {
@@ -74,7 +74,7 @@ final class LesionRaster {
         int inside = 0;
         double fromUpper = 0;
         double fromLower = 0;
-        for (int i = 0; i < Offsets.FINE; i++) {
+        for (int i = 0; i < VoxelSampling.FINE; i++) {
             Vec3 p = at(plane, row, column, normal, i);
             body.locate(p.x(), p.y(), p.z(), point);
             if (lesions.oedema(body.index(), point)) {
@@ -83,18 +83,18 @@ final class LesionRaster {
                 fromLower = Math.max(fromLower, point.fromLower);
             }
         }
-        if (2 * inside > Offsets.FINE) {
+        if (2 * inside > VoxelSampling.FINE) {
             double sum = 0;
-            for (int i = 0; i < Offsets.FINE; i++) {
+            for (int i = 0; i < VoxelSampling.FINE; i++) {
                 Vec3 p = at(plane, row, column, normal, i);
                 sum += signal.at(p.x(), p.y(), p.z());
             }
-            found.add(row * grid.columns() + column, fromUpper, fromLower, upperHalf, front, Math.abs(sum) / Offsets.FINE);
+            found.add(row * grid.columns() + column, fromUpper, fromLower, upperHalf, front, Math.abs(sum) / VoxelSampling.FINE);
         }
     }
 
     private Vec3 at(SlicePlane plane, int row, int column, Vec3 normal, int sample) {
-        return plane.toPatient(column + Offsets.column(sample), row + Offsets.row(sample)).plus(normal.times(Offsets.depth(sample)))
+        return plane.toPatient(column + VoxelSampling.column(sample), row + VoxelSampling.row(sample)).plus(normal.times(VoxelSampling.depth(sample)))
                 .minus(grid.moved());
     }
 

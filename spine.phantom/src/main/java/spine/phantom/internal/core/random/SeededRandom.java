@@ -6,21 +6,21 @@ import java.util.SplittableRandom;
  * A stream of random numbers that is the same on every machine. Children are derived from the seed and a name, not from
  * the draws made so far, so that a new draw in one place leaves every other place as it was.
  */
-public final class Seeded {
+public final class SeededRandom {
     private final long seed;
     private final SplittableRandom random;
 
-    public Seeded(long seed) {
+    public SeededRandom(long seed) {
         this.seed = seed;
         this.random = new SplittableRandom(mix(seed));
     }
 
-    public Seeded child(String name) {
-        return new Seeded(mix(seed * 0x9E3779B97F4A7C15L + name.hashCode()));
+    public SeededRandom child(String name) {
+        return new SeededRandom(mix(seed * 0x9E3779B97F4A7C15L + name.hashCode()));
     }
 
-    public Seeded child(String name, int index) {
-        return new Seeded(mix(mix(seed * 0x9E3779B97F4A7C15L + name.hashCode()) + index * 0xD1B54A32D192ED03L));
+    public SeededRandom child(String name, int index) {
+        return new SeededRandom(mix(mix(seed * 0x9E3779B97F4A7C15L + name.hashCode()) + index * 0xD1B54A32D192ED03L));
     }
 
     public long nextLong() {

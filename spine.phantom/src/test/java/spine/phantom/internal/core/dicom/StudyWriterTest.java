@@ -30,7 +30,7 @@ import spine.phantom.internal.standard.study.PhantomStudy;
 import spine.phantom.internal.standard.study.Seeds;
 
 /** A study goes to files and is read back by the platform's own reader. */
-class StudyFolderTest {
+class StudyWriterTest {
     private static final NativeDicomCodec CODEC = new NativeDicomCodec();
     private static final ReportWriter TOTALS = (result, folder) -> List.of(Files.writeString(folder.resolve("report.json"), totals(result)));
 
@@ -44,7 +44,7 @@ class StudyFolderTest {
         study = Seeds.first(s -> s.grids().size() == 2 && s.protocol().pixel() > 1.1 && s.protocol().slices() < 15
                 && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 9 && unit.unit().stack() == 1));
         folder = place.resolve("phantom");
-        new StudyFolder(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, new MrImages(study), folder);
+        new StudyWriter(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, new MrImages(study), folder);
     }
 
     private static String totals(ScoringResult result) {
@@ -72,7 +72,7 @@ class StudyFolderTest {
 
     @Test
     void neverTouchesAnExistingFolderAndLeavesNoRemains() throws Exception {
-        StudyFolder broken = new StudyFolder(CODEC, (result, into) -> {
+        StudyWriter broken = new StudyWriter(CODEC, (result, into) -> {
             throw new IOException("disk full");
         }, TOTALS);
         assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, new MrImages(study), folder));

@@ -13,8 +13,8 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.study.SyntheticStudy;
 
 /** What a perfect reader of the images would report of a synthetic study. */
-public final class Truth {
-    private Truth() {
+public final class GroundTruth {
+    private GroundTruth() {
     }
 
     /** @param rendered the stacks of the study, head to foot */

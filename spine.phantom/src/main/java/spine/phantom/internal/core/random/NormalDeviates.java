@@ -3,13 +3,13 @@ package spine.phantom.internal.core.random;
 import java.util.SplittableRandom;
 
 /** Fast normal deviates for pixel noise: 65536 of them drawn once, picked by 16 random bits. */
-public final class NormalTable {
+public final class NormalDeviates {
     private static final float[] VALUES = draw();
     private final SplittableRandom random;
     private long bits;
     private int left;
 
-    public NormalTable(long seed) {
+    public NormalDeviates(long seed) {
         random = new SplittableRandom(seed);
     }
 
@@ -25,7 +25,7 @@ public final class NormalTable {
     }
 
     private static float[] draw() {
-        Seeded source = new Seeded(65536);
+        SeededRandom source = new SeededRandom(65536);
         float[] values = new float[65536];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) source.normal(0, 1);

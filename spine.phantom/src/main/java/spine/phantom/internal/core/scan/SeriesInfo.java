@@ -10,5 +10,5 @@ package spine.phantom.internal.core.scan;
  * @param echoTrain echoes per excitation
  * @param pitch distance of neighbouring slices, mm
  */
-public record Recipe(int series, int firstImage, String description, Sequence sequence, int echoTrain, double pitch) {
+public record SeriesInfo(int series, int firstImage, String description, SpinEchoSequence sequence, int echoTrain, double pitch) {
 }
