@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import spine.api.service.PhantomGenerator;
 import spine.phantom.internal.core.Profile;
 import spine.phantom.internal.core.dicom.StudyWriter;
-import spine.phantom.internal.standard.dicom.MrImages;
+import spine.phantom.internal.standard.dicom.MrImageEncoder;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
 /** The studies that models are trained on. */
@@ -19,6 +19,6 @@ public final class StandardProfile implements Profile {
     @Override
     public void write(long seed, StudyWriter writer, Path folder) throws IOException {
         PhantomStudy study = new PhantomStudy(seed);
-        writer.write(study, new MrImages(study), folder);
+        writer.write(study, new MrImageEncoder(study), folder);
     }
 }

@@ -7,7 +7,7 @@ import spine.phantom.internal.standard.tissue.Tissue;
 /** What lies in front of the spine, by level (C2 = 0), distance in front of the bodies and distance to the left, mm. */
 final class Organs {
     private final ValueNoise noise;
-    private final FrontVeins veins;
+    private final SegmentalVessels veins;
     private final double heartLeft;
     private final double heartDepth;
     private final double diaphragm;
@@ -23,7 +23,7 @@ final class Organs {
     Organs(ValueNoise noise, double fatty, SeededRandom random) {
         this.noise = noise;
         this.fatty = fatty;
-        veins = new FrontVeins(random.child("front veins"));
+        veins = new SegmentalVessels(random.child("front veins"));
         heartLeft = random.uniform(4, 24);
         heartDepth = random.normal(58, 6);
         diaphragm = random.normal(15.6, 0.5);

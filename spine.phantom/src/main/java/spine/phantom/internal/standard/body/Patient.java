@@ -6,9 +6,9 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.lesion.LesionPlan;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.noise.ValueNoise;
-import spine.phantom.internal.standard.spine.Build;
-import spine.phantom.internal.standard.spine.Canal;
-import spine.phantom.internal.standard.spine.Curve;
+import spine.phantom.internal.standard.spine.Centreline;
+import spine.phantom.internal.standard.spine.Demographics;
+import spine.phantom.internal.standard.spine.SpinalCanal;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.SpineBuilder;
 import spine.phantom.internal.standard.spine.Vertebra;
@@ -18,37 +18,37 @@ import spine.phantom.internal.standard.tissue.Tissue;
 public final class Patient {
     private final Spine spine;
     private final Lesions lesions;
-    private final Marrow marrow;
-    private final Bones bones;
-    private final CanalContent content;
-    private final Arches arches;
-    private final Habitus habitus;
-    private final Upright upright;
+    private final MarrowFat marrow;
+    private final VertebralBodies bones;
+    private final CanalContents content;
+    private final PosteriorElements arches;
+    private final BodyHabitus habitus;
+    private final FrontalProjection upright;
     private final Organs organs;
-    private final Flanks flanks;
+    private final ParaspinalMuscles flanks;
     private final Head head;
 
     private Patient(Spine spine, Lesions lesions, SeededRandom random) {
         this.spine = spine;
         this.lesions = lesions;
         ValueNoise noise = new ValueNoise(random.child("noise"));
-        Build build = spine.build();
-        marrow = new Marrow(build, random.child("marrow"));
-        bones = new Bones(spine, lesions, marrow, new DiscSignal(random.child("disc signal")), BoneLook.draw(random.child("look")));
-        content = new CanalContent(spine.canal(), noise, random.chance(0.85) ? random.uniform(0.2, 1.7) : 0,
-                random.chance(0.04) ? random.uniform(3, 15) : -10, new BackVeins(noise, random.child("back veins")));
-        arches = new Arches(spine, bones, random.child("arches"));
-        upright = new Upright(spine);
-        habitus = new Habitus(build, random.child("habitus"));
+        Demographics build = spine.build();
+        marrow = new MarrowFat(build, random.child("marrow"));
+        bones = new VertebralBodies(spine, lesions, marrow, new DiscSignal(random.child("disc signal")), BoneAppearance.draw(random.child("look")));
+        content = new CanalContents(spine.canal(), noise, random.chance(0.85) ? random.uniform(0.2, 1.7) : 0,
+                random.chance(0.04) ? random.uniform(3, 15) : -10, new EpiduralVeins(noise, random.child("back veins")));
+        arches = new PosteriorElements(spine, bones, random.child("arches"));
+        upright = new FrontalProjection(spine);
+        habitus = new BodyHabitus(build, random.child("habitus"));
         organs = new Organs(noise, build.fatness(), random.child("organs"));
         double wasting = Math.max(0, (build.age() - 30) / 60.0 * 0.5 + random.normal(0.1, 0.12));
-        flanks = new Flanks(noise, Math.min(0.7, wasting));
+        flanks = new ParaspinalMuscles(noise, Math.min(0.7, wasting));
         Vertebra axis = spine.vertebra(0);
         head = new Head(axis.frame(), axis.height(), build.size(), noise);
     }
 
     public static Patient draw(SeededRandom random) {
-        Spine spine = SpineBuilder.build(Build.draw(random.child("build")), random.child("spine"));
+        Spine spine = SpineBuilder.build(Demographics.draw(random.child("build")), random.child("spine"));
         return new Patient(spine, LesionPlan.draw(spine, random.child("lesions")), random.child("body"));
     }
 
@@ -60,13 +60,13 @@ public final class Patient {
         return lesions;
     }
 
-    public Marrow marrow() {
+    public MarrowFat marrow() {
         return marrow;
     }
 
     /** A cursor that remembers where it was, which makes looking up neighbouring points quick. For one thread. */
     public final class Probe {
-        private final Curve.Point at = new Curve.Point();
+        private final Centreline.Point at = new Centreline.Point();
         private final BodyCoordinates body = new BodyCoordinates();
         /** Level at the last point (C2 = 0) and distances from the centreline, mm. */
         private double level;
@@ -81,18 +81,18 @@ public final class Patient {
             return level;
         }
 
-        public void sample(double x, double y, double z, Sample out) {
+        public void sample(double x, double y, double z, TissueSample out) {
             spine.curve().locate(x, y, z, at);
             out.clear(Tissue.AIR);
             double t = at.share < 0 ? 0 : at.share > 1 ? 1 : at.share;
             level = (at.cell + t - 2) / 2;
-            Canal canal = spine.canal();
-            behind = -at.anterior - Curve.at(canal.backWall(), at);
-            double front = at.anterior - Curve.at(canal.frontWall(), at);
+            SpinalCanal canal = spine.canal();
+            behind = -at.anterior - Centreline.at(canal.backWall(), at);
+            double front = at.anterior - Centreline.at(canal.frontWall(), at);
             double side = Math.abs(at.left);
             if (side < 45 && front < 8 && behind < 60) {
-                int vertebra = Curve.vertebraOf(at.cell);
-                if (behind < 4 && bones.sample(vertebra, Curve.discOf(at.cell), x, y, z, body, out)) {
+                int vertebra = Centreline.vertebraOf(at.cell);
+                if (behind < 4 && bones.sample(vertebra, Centreline.discOf(at.cell), x, y, z, body, out)) {
                     return;
                 }
                 boolean open = head.above(z) < 4;
@@ -110,7 +110,7 @@ public final class Patient {
             out.tissue = soft(x, y, z, front, side);
         }
 
-        private boolean atlas(double front, double side, Sample out) {
+        private boolean atlas(double front, double side, TissueSample out) {
             double c = (level + 0.62) * 26;
             double arch = Math.min(4.5 - Math.abs(c), side < 9 ? 3.2 - Math.abs(front - 2.6) : 0);
             double rear = Math.min(4 - Math.abs(c), 3.2 - Math.abs(behind - 24 + side * 0.25));
@@ -127,7 +127,7 @@ public final class Patient {
         private Tissue ahead(double y, double z, double front) {
             double share = Math.max(0, Math.min(1, (front - 8) / 40));
             double high = level + (upright.level(z) - level) * share;
-            double ahead = upright.y(z) - y - Curve.at(spine.canal().frontWall(), at);
+            double ahead = upright.y(z) - y - Centreline.at(spine.canal().frontWall(), at);
             double f = front + (ahead - front) * share;
             double skin = habitus.skinFront(high);
             if (f > skin) {
@@ -166,7 +166,7 @@ public final class Patient {
             if (away > fascia) {
                 return Tissue.FAT;
             }
-            double width = Curve.at(spine.canal().halfWidth(), at);
+            double width = Centreline.at(spine.canal().halfWidth(), at);
             if (behind < 4 && level < 23) {
                 return flanks.beside(level, at.anterior, side - width);
             }

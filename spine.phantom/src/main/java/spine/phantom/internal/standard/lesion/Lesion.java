@@ -24,13 +24,13 @@ public final class Lesion {
     private final int vertebra;
     private final Kind kind;
     private final LesionType form;
-    private final Shape shape;
+    private final LesionShape shape;
     private final double severity;
     private final double softness;
     private final double unevenness;
     private final double grain;
 
-    Lesion(int vertebra, Kind kind, LesionType form, Shape shape, double severity, double softness, double unevenness) {
+    Lesion(int vertebra, Kind kind, LesionType form, LesionShape shape, double severity, double softness, double unevenness) {
         this.vertebra = vertebra;
         this.kind = kind;
         this.form = form;

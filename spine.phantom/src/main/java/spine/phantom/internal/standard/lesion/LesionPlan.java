@@ -12,8 +12,8 @@ public final class LesionPlan {
     }
 
     public static Lesions draw(Spine spine, SeededRandom random) {
-        List<Lesion> all = new ArrayList<>(Inflammation.draw(spine, random.child("inflammation")));
-        all.addAll(Imitators.draw(spine, random.child("imitators")));
+        List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, random.child("inflammation")));
+        all.addAll(LesionMimics.draw(spine, random.child("imitators")));
         return new Lesions(all, new ValueNoise(random.child("border")));
     }
 }

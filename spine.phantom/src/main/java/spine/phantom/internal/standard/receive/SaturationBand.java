@@ -4,7 +4,7 @@ import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
-import spine.phantom.internal.standard.spine.Curve;
+import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.spine.Spine;
 
 /** Darkening of everything in front of the spine, which technicians apply against motion ghosts. */
@@ -22,7 +22,7 @@ final class SaturationBand {
         SlicePlane plane = grid.planes().get(grid.planes().size() / 2);
         double front = grid.columns();
         for (int node = 2; node < spine.curve().nodes(); node++) {
-            Curve curve = spine.curve();
+            Centreline curve = spine.curve();
             Vec3 point = new Vec3(curve.node(node, 0), curve.node(node, 1) - spine.canal().frontWall()[node], curve.node(node, 2))
                     .plus(grid.moved());
             if (plane.rowOf(point) > 0 && plane.rowOf(point) < grid.rows()) {

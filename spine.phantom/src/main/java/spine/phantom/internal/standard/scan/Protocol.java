@@ -2,8 +2,8 @@ package spine.phantom.internal.standard.scan;
 
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.SpinEchoSequence;
-import spine.phantom.internal.standard.tissue.SignalTable;
-import spine.phantom.internal.standard.tissue.TissueFactors;
+import spine.phantom.internal.standard.tissue.SignalModel;
+import spine.phantom.internal.standard.tissue.TissueVariation;
 
 /**
  * How a STIR series is acquired: the usual settings of sagittal examinations and, so that nothing learns to rely on them, unusual ones.
@@ -21,7 +21,7 @@ import spine.phantom.internal.standard.tissue.TissueFactors;
  * @param factors how tissues differ from their textbook signals
  */
 public record Protocol(SpinEchoSequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
-        int stations, Region region, String manufacturer, TissueFactors factors) {
+        int stations, SpineRegion region, String manufacturer, TissueVariation factors) {
 
     private static final String[] VENDORS = {"SIEMENS", "Philips Medical Systems", "GE MEDICAL SYSTEMS", "CANON_MEC"};
     private static final double VOXELS = 4.5e6;
@@ -34,19 +34,19 @@ public record Protocol(SpinEchoSequence sequence, double field, double fatT1, do
         SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(unusual ? random.uniform(1800, 7000) : random.uniform(high ? 3200 : 2500, 5500)),
                 Math.rint(unusual ? random.uniform(25, 110) : random.uniform(35, 80)), ti);
         double ratio = random.chance(0.3) ? random.uniform(0.72, 1.25) : random.normal(0.97, 0.055);
-        Region region = random.chance(0.15) ? Region.values()[random.between(1, 3)] : Region.WHOLE;
+        SpineRegion region = random.chance(0.15) ? SpineRegion.values()[random.between(1, 3)] : SpineRegion.WHOLE;
         double thickness = random.weighted(2, 5, 1) == 0 ? 3 : random.between(7, 10) / 2.0;
         double gap = Math.rint((random.chance(0.2) ? random.uniform(0.4, 1.5) : thickness * random.uniform(0, 0.12)) * 10) / 10;
-        int stations = region == Region.WHOLE ? 1 + random.weighted(0.42, 0.48, 0.1) : 1;
+        int stations = region == SpineRegion.WHOLE ? 1 + random.weighted(0.42, 0.48, 0.1) : 1;
         double pitch = thickness + gap;
         int slices = Math.max(9, Math.min(21, (int) Math.rint(random.normal(60, 10) / pitch)));
-        double area = region != Region.WHOLE ? 270 * 250 : stations == 1 ? 640 * 290 : stations == 2 ? 2 * 350 * 280 : 3 * 260 * 220;
-        double pixel = Math.max(random.uniform(region == Region.WHOLE ? 0.5 : 0.4, 1.3), StrictMath.sqrt(area * slices / VOXELS));
+        double area = region != SpineRegion.WHOLE ? 270 * 250 : stations == 1 ? 640 * 290 : stations == 2 ? 2 * 350 * 280 : 3 * 260 * 220;
+        double pixel = Math.max(random.uniform(region == SpineRegion.WHOLE ? 0.5 : 0.4, 1.3), StrictMath.sqrt(area * slices / VOXELS));
         return new Protocol(sequence, high ? 3 : 1.5, sequence.nulledT1() / ratio, Math.rint(pixel * 1000) / 1000, thickness, pitch, slices,
-                stations, region, VENDORS[random.weighted(5, 4, 3, 1)], TissueFactors.draw(random.child("factors")));
+                stations, region, VENDORS[random.weighted(5, 4, 3, 1)], TissueVariation.draw(random.child("factors")));
     }
 
-    public SignalTable signals() {
-        return new SignalTable(sequence, field, fatT1, factors);
+    public SignalModel signals() {
+        return new SignalModel(sequence, field, fatT1, factors);
     }
 }

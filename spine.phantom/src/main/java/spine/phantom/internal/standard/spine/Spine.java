@@ -6,14 +6,14 @@ import spine.phantom.internal.core.geometry.SpineGeometry;
 
 /** The bony spine of one patient in patient millimetres: C2 to S5, discs, centreline and canal. Immutable. */
 public final class Spine implements SpineGeometry {
-    private final Build build;
+    private final Demographics build;
     private final List<Vertebra> vertebrae;
     private final List<Disc> discs;
     private final List<Vec3> discCentres;
-    private final Curve curve;
-    private final Canal canal;
+    private final Centreline curve;
+    private final SpinalCanal canal;
 
-    Spine(Build build, List<Vertebra> vertebrae, List<Disc> discs, List<Vec3> discCentres, Curve curve, Canal canal) {
+    Spine(Demographics build, List<Vertebra> vertebrae, List<Disc> discs, List<Vec3> discCentres, Centreline curve, SpinalCanal canal) {
         this.build = build;
         this.vertebrae = List.copyOf(vertebrae);
         this.discs = List.copyOf(discs);
@@ -22,7 +22,7 @@ public final class Spine implements SpineGeometry {
         this.canal = canal;
     }
 
-    public Build build() {
+    public Demographics build() {
         return build;
     }
 
@@ -47,11 +47,11 @@ public final class Spine implements SpineGeometry {
         return discs.get(index).height();
     }
 
-    public Curve curve() {
+    public Centreline curve() {
         return curve;
     }
 
-    public Canal canal() {
+    public SpinalCanal canal() {
         return canal;
     }
 }

@@ -14,9 +14,9 @@ public final class SpineBuilder {
     private SpineBuilder() {
     }
 
-    public static Spine build(Build build, SeededRandom random) {
-        Curvature curvature = new Curvature(build, random.child("curvature"));
-        BoneForm form = BoneForm.draw(random.child("form"));
+    public static Spine build(Demographics build, SeededRandom random) {
+        SpinalCurvature curvature = new SpinalCurvature(build, random.child("curvature"));
+        VertebraTraits form = VertebraTraits.draw(random.child("form"));
         List<Disc> discs = new ArrayList<>();
         for (int i = 0; i < Levels.COUNT - 1; i++) {
             discs.add(disc(i, build, random.child("disc", i)));
@@ -32,11 +32,11 @@ public final class SpineBuilder {
             discCentres.add(vertebrae.get(i).endplate(false).plus(vertebrae.get(i + 1).endplate(true)).times(0.5));
         }
         Frame[] frames = frames(vertebrae, discCentres);
-        Canal canal = Canal.draw(vertebrae, discs, frames.length, build.size(), random.child("canal"));
-        return new Spine(build, vertebrae, discs, discCentres, new Curve(frames), canal);
+        SpinalCanal canal = SpinalCanal.draw(vertebrae, discs, frames.length, build.size(), random.child("canal"));
+        return new Spine(build, vertebrae, discs, discCentres, new Centreline(frames), canal);
     }
 
-    private static Disc disc(int i, Build build, SeededRandom random) {
+    private static Disc disc(int i, Demographics build, SeededRandom random) {
         boolean lumbar = i >= Levels.L1 && i < Levels.S1;
         boolean cervical = i >= 2 && i <= Levels.C7;
         double wear = (build.age() - 20) / 60.0 * 0.5 + random.normal(0, 0.24);
@@ -60,7 +60,7 @@ public final class SpineBuilder {
         return new Disc(height, degeneration, bulge, random.chance(0.55), degeneration > 0.8 && random.chance(0.25), bridged);
     }
 
-    private static VertebraShape shape(int i, Build build, BoneForm form, Disc above, Disc below, SeededRandom random) {
+    private static VertebraShape shape(int i, Demographics build, VertebraTraits form, Disc above, Disc below, SeededRandom random) {
         double scale = build.size() * random.normal(1, 0.025);
         double posterior = VertebraSizes.HEIGHT[i] * scale * random.normal(1, 0.035);
         double ratio = VertebraSizes.WEDGE[i] * random.normal(1, 0.025);
@@ -92,7 +92,7 @@ public final class SpineBuilder {
                 random.uniform(0, 6.28));
     }
 
-    private static double lip(Disc disc, int index, Build build, SeededRandom random) {
+    private static double lip(Disc disc, int index, Demographics build, SeededRandom random) {
         if (disc == null || index >= Levels.S1) {
             return 0;
         }
@@ -100,7 +100,7 @@ public final class SpineBuilder {
         return disc.bridged() ? spur + random.uniform(1, 2) : spur;
     }
 
-    private static List<Vertebra> place(List<VertebraShape> shapes, List<Disc> discs, Curvature curvature) {
+    private static List<Vertebra> place(List<VertebraShape> shapes, List<Disc> discs, SpinalCurvature curvature) {
         Vec3[] centres = new Vec3[Levels.COUNT];
         Frame[] turned = new Frame[Levels.COUNT];
         Vec3 zero = new Vec3(0, 0, 0);

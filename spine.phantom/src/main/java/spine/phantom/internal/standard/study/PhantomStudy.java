@@ -10,9 +10,9 @@ import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.standard.body.Patient;
 import spine.phantom.internal.standard.lesion.Lesions;
-import spine.phantom.internal.standard.raster.CleanSignal;
+import spine.phantom.internal.standard.raster.NoiselessSignal;
+import spine.phantom.internal.standard.scan.MrSimulator;
 import spine.phantom.internal.standard.scan.Protocol;
-import spine.phantom.internal.standard.scan.Scanner;
 import spine.phantom.internal.standard.spine.Spine;
 
 /** One synthetic patient and the way it is scanned, fully determined by the seed. Immutable. */
@@ -61,7 +61,7 @@ public final class PhantomStudy implements SyntheticStudy {
 
     @Override
     public Signal signal() {
-        return new CleanSignal(patient, protocol.signals());
+        return new NoiselessSignal(patient, protocol.signals());
     }
 
     @Override
@@ -82,14 +82,14 @@ public final class PhantomStudy implements SyntheticStudy {
     /** Localizer, T1-weighted stacks, sometimes axial images. */
     @Override
     public List<Scan> others() {
-        Scanner scanner = scanner();
+        MrSimulator scanner = scanner();
         List<Scan> scans = new ArrayList<>(scanner.localizer());
         scans.addAll(scanner.t1());
         scans.addAll(scanner.axial());
         return scans;
     }
 
-    private Scanner scanner() {
-        return new Scanner(patient, protocol, uids, random.child("scan"));
+    private MrSimulator scanner() {
+        return new MrSimulator(patient, protocol, uids, random.child("scan"));
     }
 }

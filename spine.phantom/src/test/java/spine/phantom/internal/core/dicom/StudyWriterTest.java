@@ -25,7 +25,7 @@ import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.TruthScore;
-import spine.phantom.internal.standard.dicom.MrImages;
+import spine.phantom.internal.standard.dicom.MrImageEncoder;
 import spine.phantom.internal.standard.study.PhantomStudy;
 import spine.phantom.internal.standard.study.Seeds;
 
@@ -44,7 +44,7 @@ class StudyWriterTest {
         study = Seeds.first(s -> s.grids().size() == 2 && s.protocol().pixel() > 1.1 && s.protocol().slices() < 15
                 && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 9 && unit.unit().stack() == 1));
         folder = place.resolve("phantom");
-        new StudyWriter(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, new MrImages(study), folder);
+        new StudyWriter(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, new MrImageEncoder(study), folder);
     }
 
     private static String totals(ScoringResult result) {
@@ -75,7 +75,7 @@ class StudyWriterTest {
         StudyWriter broken = new StudyWriter(CODEC, (result, into) -> {
             throw new IOException("disk full");
         }, TOTALS);
-        assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, new MrImages(study), folder));
+        assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, new MrImageEncoder(study), folder));
         try (Stream<Path> all = Files.list(place)) {
             assertEquals(List.of(folder), all.toList());
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.phantom.internal.standard.scan.Region;
+import spine.phantom.internal.standard.scan.SpineRegion;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
 class TruthScoreTest {
@@ -21,7 +21,7 @@ class TruthScoreTest {
         long seed = 7000;
         for (int i = 0; i < studies; i++) {
             PhantomStudy study = new PhantomStudy(seed++);
-            while (study.protocol().region() != Region.WHOLE) {
+            while (study.protocol().region() != SpineRegion.WHOLE) {
                 study = new PhantomStudy(seed++);
             }
             Score score = new TruthScore(study).score();

@@ -14,7 +14,7 @@ class SpineBuilderTest {
 
     private static Spine spine(long seed) {
         SeededRandom random = new SeededRandom(seed);
-        return SpineBuilder.build(Build.draw(random.child("build")), random.child("spine"));
+        return SpineBuilder.build(Demographics.draw(random.child("build")), random.child("spine"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class SequenceTest {
 
     @Test
     void marrowDarkensWithItsFatAndBrightensWithOedema() {
-        SignalTable signals = new SignalTable(new SpinEchoSequence(4000, 60, 265), 3, 382);
+        SignalModel signals = new SignalModel(new SpinEchoSequence(4000, 60, 265), 3, 382);
         assertEquals(0, signals.fatSignal(1), 0.01);
         assertEquals(-0.34, signals.marrowWater(0), 0.04);
         assertEquals(-1, signals.water(Tissue.CSF), 1e-9);

@@ -1,0 +1,166 @@
+package spine.phantom.internal.standard.body;
+
+import spine.phantom.internal.core.geometry.AnatomyClasses;
+import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.standard.lesion.Lesion;
+import spine.phantom.internal.standard.lesion.Lesions;
+import spine.phantom.internal.standard.spine.Disc;
+import spine.phantom.internal.standard.spine.Spine;
+import spine.phantom.internal.standard.spine.Vertebra;
+import spine.phantom.internal.standard.tissue.Tissue;
+
+/** Vertebral bodies, their marrow changes, and discs. */
+final class VertebralBodies {
+    private final Spine spine;
+    private final Lesions lesions;
+    private final MarrowFat marrow;
+    private final DiscSignal discs;
+    private final BoneAppearance look;
+
+    VertebralBodies(Spine spine, Lesions lesions, MarrowFat marrow, DiscSignal discs, BoneAppearance look) {
+        this.spine = spine;
+        this.lesions = lesions;
+        this.marrow = marrow;
+        this.discs = discs;
+        this.look = look;
+    }
+
+    /** Whether the point lies in the body of the vertebra or in the given disc beside it; fills {@code out} if so. */
+    boolean sample(int vertebra, int disc, double x, double y, double z, BodyCoordinates point, TissueSample out) {
+        Vertebra body = spine.vertebra(vertebra);
+        Disc between = disc >= 0 ? spine.disc(disc) : null;
+        body.locate(x, y, z, between == null ? 0 : between.bulge(), point);
+        if (point.inside) {
+            body(vertebra, point, out);
+            return true;
+        }
+        if (between != null && point.beyondEndplate && (disc == vertebra ? point.fromLower < 0 : point.fromUpper < 0)) {
+            disc(disc, between, body, point, out);
+            return true;
+        }
+        return false;
+    }
+
+    private void body(int vertebra, BodyCoordinates p, TissueSample out) {
+        out.level = vertebra;
+        out.label = AnatomyClasses.ofVertebra(vertebra);
+        double thick = look.shell();
+        double endplate = (vertebra > Levels.S1 ? 0.4 : 0.75) * thick;
+        boolean shell = p.dens ? p.fromSide < 0.8 * thick
+                : p.fromUpper < (vertebra == 0 ? 0 : endplate) || p.fromLower < endplate || p.fromFront < 0.7 * thick
+                        || p.fromBack < 0.5 * thick || p.fromSide < 0.6 * thick;
+        out.oedema = lesions.oedema(vertebra, p);
+        if (vertebra == 0 && !p.dens && p.fromUpper < look.synchondrosis()) {
+            // Looks like a disc, and is none.
+            out.tissue = Tissue.DISC_DRY;
+            return;
+        }
+        if (shell) {
+            out.tissue = Tissue.CORTEX;
+            return;
+        }
+        out.tissue = Tissue.MARROW;
+        out.marrow = vertebra;
+        out.red = p.dens ? 0 : marrow.red(vertebra, p);
+        basivertebral(vertebra, p, out);
+        change(vertebra, p, out);
+    }
+
+    /** The basivertebral vein: a wedge at mid-height that opens into the canal. */
+    private void basivertebral(int vertebra, BodyCoordinates p, TissueSample out) {
+        if (vertebra == 0 || vertebra >= Levels.S1) {
+            return;
+        }
+        double reach = spine.vertebra(vertebra).halfDepth() * look.veinReach();
+        if (p.fromBack < reach && Math.abs(p.left) < 5) {
+            double half = look.veinHeight() * (0.7 + 1.7 * (1 - p.fromBack / reach) * (1 - Math.abs(p.left) / 5));
+            if (Math.abs(p.cranial) < half) {
+                out.changed = look.veins() * (1 - 0.6 * p.fromBack / reach);
+                out.severity = 0.75;
+            }
+        }
+    }
+
+    /** A bright joint or process, for bone outside the bodies. */
+    void joint(int vertebra, BodyCoordinates p, TissueSample out) {
+        for (Lesion lesion : lesions.of(vertebra)) {
+            if (lesion.kind() == Lesion.Kind.JOINT) {
+                out.changed = Math.max(out.changed, lesions.weight(lesion, p));
+                out.severity = lesion.severity();
+            }
+        }
+    }
+
+    /** Changes of the marrow; the most severe one wins, hollows first. */
+    private void change(int vertebra, BodyCoordinates p, TissueSample out) {
+        for (Lesion lesion : lesions.of(vertebra)) {
+            double w = lesion.kind() == Lesion.Kind.JOINT ? 0 : lesions.weight(lesion, p);
+            if (w <= 0) {
+                continue;
+            }
+            switch (lesion.kind()) {
+                case OEDEMA, IMITATOR -> {
+                    if (w * lesion.severity() > out.changed * out.severity) {
+                        out.changed = w;
+                        out.severity = lesion.severity();
+                    }
+                }
+                case FAT -> out.fatty = Math.max(out.fatty, w);
+                case HOLLOW -> {
+                    if (w > 0.5) {
+                        out.tissue = lesion.severity() > 0.4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN;
+                        out.marrow = -1;
+                        return;
+                    }
+                }
+                default -> throw new IllegalStateException("no rule for " + lesion.kind());
+            }
+        }
+    }
+
+    /** A syndesmophyte: a thin shell of bone over the front of the disc, with marrow where it is thick. */
+    private void bridge(int vertebra, BodyCoordinates p, TissueSample out) {
+        if (p.fromFront < 0.2) {
+            out.tissue = Tissue.CORTEX;
+        } else if (p.fromFront < 1.4) {
+            out.tissue = Tissue.MARROW;
+            out.marrow = vertebra;
+            out.fatty = 0.3;
+            out.gain = 1;
+        } else {
+            out.tissue = Tissue.LIGAMENT;
+        }
+    }
+
+    private void disc(int index, Disc disc, Vertebra body, BodyCoordinates p, TissueSample out) {
+        out.level = index;
+        out.gain = discs.gain(index);
+        out.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
+        double toEndplate = index == body.index() ? -p.fromLower : -p.fromUpper;
+        double middle = disc.height() / 2 - toEndplate;
+        double a = (p.anterior + 0.08 * body.halfDepth()) / body.halfDepth();
+        double l = p.left / body.halfWidth();
+        double r = a * a + l * l;
+        double wall = Math.min(p.fromFront, Math.min(p.fromBack, p.fromSide));
+        if (disc.bridged() && p.fromFront < 2.2) {
+            bridge(body.index(), p, out);
+        } else if (index > Levels.L5) {
+            out.tissue = index == Levels.S1 ? disc.height() > 4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN : Tissue.LIGAMENT;
+        } else if (wall < 1.2) {
+            out.tissue = Tissue.LIGAMENT;
+        } else if (r > discs.nucleus() || toEndplate < 0.5) {
+            out.tissue = disc.degeneration() < 0.3 && toEndplate >= 0.5 && r < discs.nucleus() + 0.12 ? Tissue.DISC_WORN : Tissue.ANNULUS;
+        } else if (disc.vacuum() && r < 0.3) {
+            out.tissue = Tissue.BOWEL_GAS;
+        } else if (disc.degeneration() > 0.8) {
+            out.tissue = Tissue.DISC_DRY;
+        } else if (disc.degeneration() > 0.5) {
+            out.tissue = Tissue.DISC_WORN;
+        } else if (disc.cleft() && Math.abs(middle) < 0.6 + disc.height() * 0.05 && r < 0.35) {
+            out.tissue = Tissue.DISC_WORN;
+        } else {
+            out.tissue = disc.degeneration() < 0.2 && r < 0.4 ? Tissue.NUCLEUS_FRESH : Tissue.DISC_FRESH;
+        }
+    }
+}

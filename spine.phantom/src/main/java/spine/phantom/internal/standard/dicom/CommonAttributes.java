@@ -1,0 +1,57 @@
+package spine.phantom.internal.standard.dicom;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.standard.spine.Demographics;
+import spine.phantom.internal.standard.study.PhantomStudy;
+
+/** Patient, study and equipment attributes shared by all images of a synthetic study. */
+final class CommonAttributes {
+    private final PhantomStudy study;
+    private final String name;
+    private final String identifier;
+    private final String date;
+    private final String time;
+    private final String birth;
+
+    CommonAttributes(PhantomStudy study) {
+        this.study = study;
+        String number = Long.toUnsignedString(study.seed());
+        name = "PHANTOM^" + "0".repeat(Math.max(0, 6 - number.length())) + number;
+        identifier = "PHANTOM-" + number;
+        SeededRandom random = new SeededRandom(study.seed()).child("examination");
+        LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.between(0, 1500));
+        date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        time = String.format(java.util.Locale.ROOT, "%02d%02d00", random.between(8, 17), random.between(0, 59));
+        birth = day.minusYears(study.patient().spine().build().age()).minusDays(random.between(1, 360))
+                .format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    void describe(DicomObject image) {
+        Demographics build = study.patient().spine().build();
+        image.text(Tag.SpecificCharacterSet, "CS", "ISO_IR 192");
+        image.text(Tag.PatientName, "PN", name);
+        image.text(Tag.PatientID, "LO", identifier);
+        image.text(Tag.PatientBirthDate, "DA", birth);
+        image.text(Tag.PatientSex, "CS", build.male() ? "M" : "F");
+        image.text(Tag.PatientAge, "AS", String.format(java.util.Locale.ROOT, "%03dY", build.age()));
+        image.text(Tag.StudyInstanceUID, "UI", study.uids().study());
+        image.text(Tag.StudyDate, "DA", date);
+        image.text(Tag.StudyTime, "TM", time);
+        image.text(Tag.StudyID, "SH", "1");
+        image.text(Tag.AccessionNumber, "SH");
+        image.text(Tag.ReferringPhysicianName, "PN");
+        image.text(Tag.StudyDescription, "LO", "MR whole spine, synthetic");
+        image.text(Tag.Manufacturer, "LO", study.protocol().manufacturer());
+        image.text(Tag.ManufacturerModelName, "LO", "Synthetic");
+        image.text(Tag.DeviceSerialNumber, "LO", "0");
+        image.text(Tag.SoftwareVersions, "LO", "spine.phantom 1.0.0");
+        image.text(Tag.SeriesDate, "DA", date);
+        image.text(Tag.SeriesTime, "TM", time);
+        image.text(Tag.ContentDate, "DA", date);
+        image.text(Tag.ContentTime, "TM", time);
+    }
+}

@@ -1,0 +1,110 @@
+package spine.phantom.internal.standard.lesion;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.standard.spine.Spine;
+import spine.phantom.internal.standard.spine.Vertebra;
+
+/** Draws what looks like inflammation but must not be scored, and fat lesions. */
+final class LesionMimics {
+    private final Spine spine;
+    private final SeededRandom random;
+    private final List<Lesion> lesions = new ArrayList<>();
+
+    private LesionMimics(Spine spine, SeededRandom random) {
+        this.spine = spine;
+        this.random = random;
+    }
+
+    static List<Lesion> draw(Spine spine, SeededRandom random) {
+        LesionMimics drawn = new LesionMimics(spine, random);
+        drawn.haemangiomas();
+        drawn.nodes();
+        drawn.worn();
+        drawn.fat();
+        drawn.joints();
+        return drawn.lesions;
+    }
+
+    private void haemangiomas() {
+        int count = random.chance(0.4) ? random.between(1, 4) : 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.between(2, Levels.L5);
+            Vertebra v = spine.vertebra(index);
+            double r = random.uniform(2.5, 8.5);
+            boolean bright = random.chance(0.6);
+            LesionShape shape = LesionShape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(), random.uniform(-0.3, 0.3) * v.halfDepth(), 0,
+                    r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.55), Math.min(r, v.height() * 0.3));
+            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, shape, random.uniform(0.25, 1), random.uniform(0.3, 1.2));
+        }
+    }
+
+    private void nodes() {
+        int count = random.chance(0.45) ? random.between(1, 6) : 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.between(6, Levels.L5);
+            Vertebra v = spine.vertebra(index);
+            boolean upper = random.chance(0.4);
+            double a = random.uniform(-0.35, 0.35) * v.halfDepth();
+            double l = random.uniform(-0.4, 0.4) * v.halfWidth();
+            double r = random.uniform(2, 6);
+            add(index, Lesion.Kind.HOLLOW, LesionType.SCHMORL_NODE, LesionShape.hemisphere(upper, a, l, r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
+                    random.uniform(0.2, 0.6), 0.4);
+            if (random.chance(0.55)) {
+                add(index, Lesion.Kind.IMITATOR, LesionType.SCHMORL_NODE, LesionShape.rim(upper, a, l, r, random.uniform(1.2, 3.5)), random.uniform(0.1, 0.8), 0.6);
+            }
+        }
+    }
+
+    private void worn() {
+        for (int unit = 1; unit <= Levels.L5; unit++) {
+            boolean usual = unit >= Levels.L1 || unit >= 2 && unit <= Levels.C7;
+            if (spine.disc(unit).degeneration() > 0.62 && random.chance(usual ? 0.45 : 0.2)) {
+                double severity = random.uniform(0.05, 1);
+                double height = random.chance(0.5) ? random.uniform(1.2, 4) : random.uniform(2.5, 10);
+                double softness = random.uniform(0.4, 1.6);
+                boolean bright = random.chance(0.6);
+                for (int side = 0; side < 2; side++) {
+                    Vertebra v = spine.vertebra(unit + side);
+                    add(unit + side, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? LesionType.DEGENERATIVE_BAND : LesionType.FAT, LesionShape.layer(side == 1,
+                            height * random.uniform(0.7, 1.2), -50, 50, 0, v.halfWidth() * random.uniform(0.6, 1.1)), severity, softness);
+                }
+            }
+        }
+    }
+
+    private void fat() {
+        int count = random.chance(0.3) ? random.between(1, 8) : 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.between(2, Levels.S1);
+            Vertebra v = spine.vertebra(index);
+            double leg = random.uniform(4, 10) * Math.min(1, v.height() / 18);
+            add(index, Lesion.Kind.FAT, LesionType.FAT, LesionShape.corner(random.chance(0.5), random.chance(0.65), leg, leg * random.uniform(0.8, 1.5),
+                    random.uniform(-0.4, 0.4) * v.halfWidth(), random.uniform(4, 20)), 1, 0.8);
+        }
+    }
+
+    /** Facets, rib joints, pedicles and spinous processes: outside the bodies. */
+    private void joints() {
+        int count = random.chance(0.35) ? random.between(1, 4) : 0;
+        for (int i = 0; i < count; i++) {
+            int index = random.between(1, Levels.L5);
+            Vertebra v = spine.vertebra(index);
+            double back = -v.halfDepth();
+            double side = random.chance(0.5) ? 1 : -1;
+            LesionShape shape = switch (random.between(0, 2)) {
+                case 0 -> LesionShape.ellipsoid(side * (v.halfWidth() * 0.75 + 2), back - 16, 0, 8, 7, 9);
+                case 1 -> LesionShape.ellipsoid(side * v.halfWidth() * 0.8, back - 5, v.height() * 0.2, 7, 6, 7);
+                default -> LesionShape.ellipsoid(0, back - random.uniform(26, 38), -v.height() * 0.4, 6, 8, 8);
+            };
+            add(index, Lesion.Kind.JOINT, LesionType.BEHIND_THE_BODY, shape, random.uniform(0.35, 0.9), 1.2);
+        }
+    }
+
+    private void add(int vertebra, Lesion.Kind kind, LesionType form, LesionShape shape, double severity, double softness) {
+        lesions.add(new Lesion(vertebra, kind, form, shape, severity, softness, random.uniform(0.2, 0.9)));
+    }
+}

@@ -1,0 +1,52 @@
+package spine.phantom.internal.standard.raster;
+
+import spine.phantom.internal.core.geometry.AnatomyClasses;
+import spine.phantom.internal.core.scan.FluidReference;
+import spine.phantom.internal.core.scan.Signal;
+import spine.phantom.internal.standard.body.Patient;
+import spine.phantom.internal.standard.body.TissueSample;
+import spine.phantom.internal.standard.spine.Centreline;
+import spine.phantom.internal.standard.tissue.SignalModel;
+
+/** Signal of a patient without coil, noise or error of the fat null; still fluid is 1. For one thread. */
+public final class NoiselessSignal implements Signal {
+    private final Patient.Probe probe;
+    private final WaterFatSignal mixer;
+    private final double fat;
+    private final TissueSample sample = new TissueSample();
+    private final Centreline curve;
+
+    public NoiselessSignal(Patient patient, SignalModel signals) {
+        probe = patient.new Probe();
+        mixer = new WaterFatSignal(signals, patient.marrow());
+        fat = signals.fatSignal(1);
+        curve = patient.spine().curve();
+    }
+
+    @Override
+    public double at(double x, double y, double z) {
+        probe.sample(x, y, z, sample);
+        mixer.mix(sample, 0);
+        return mixer.water + mixer.fat * fat;
+    }
+
+    @Override
+    public double fluid(int unit) {
+        return FluidReference.near(unit, this::line, this::inCanal);
+    }
+
+    private double line(double level, int coordinate) {
+        double place = 2 + 2 * level;
+        int node = (int) place;
+        return curve.node(node, coordinate) * (node + 1 - place) + curve.node(node + 1, coordinate) * (place - node);
+    }
+
+    private double inCanal(double x, double y, double z) {
+        probe.sample(x, y, z, sample);
+        if (sample.label != AnatomyClasses.CANAL) {
+            return Double.NaN;
+        }
+        mixer.mix(sample, 0);
+        return mixer.water + mixer.fat * fat;
+    }
+}

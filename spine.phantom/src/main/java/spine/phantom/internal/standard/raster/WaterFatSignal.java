@@ -1,0 +1,67 @@
+package spine.phantom.internal.standard.raster;
+
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.standard.body.MarrowFat;
+import spine.phantom.internal.standard.body.TissueSample;
+import spine.phantom.internal.standard.tissue.SignalModel;
+import spine.phantom.internal.standard.tissue.Tissue;
+
+/** Turns what a point is into water signal and fat share under one sequence. */
+final class WaterFatSignal {
+    private static final int STEPS = 128;
+    private static final double MOST = 1.2;
+    /** Changed marrow is at least so much brighter than the marrow around it, or nobody could tell it apart. */
+    private static final double VISIBLE = 1.3;
+    private final SignalModel signals;
+    private final MarrowFat marrow;
+    private final double[] oedema = new double[STEPS + 1];
+    private final double[][] lift = new double[Levels.COUNT][STEPS + 1];
+
+    /** Results of the last call. */
+    double water;
+    double fat;
+
+    WaterFatSignal(SignalModel signals, MarrowFat marrow) {
+        this.signals = signals;
+        this.marrow = marrow;
+        for (int i = 0; i <= STEPS; i++) {
+            oedema[i] = signals.marrowWater(MOST * i / STEPS);
+        }
+        double fatSignal = signals.fatSignal(1);
+        for (int vertebra = 0; vertebra < lift.length; vertebra++) {
+            double share = marrow.fat(vertebra);
+            double normal = Math.abs((1 - share) * oedema[0] + share * fatSignal);
+            for (int i = 0; i <= STEPS; i++) {
+                double severity = MOST * i / STEPS;
+                double left = left(share, severity);
+                double wanted = normal * (VISIBLE + 0.7 * severity);
+                double seen = Math.abs(oedema[i] * (1 - left) + left * fatSignal);
+                lift[vertebra][i] = signals.inverted() && seen < wanted
+                        ? (wanted + Math.abs(left * fatSignal)) / Math.abs(oedema[i] * (1 - left)) : 1;
+            }
+        }
+    }
+
+    /** Fat that is left in changed marrow. */
+    private static double left(double share, double severity) {
+        return share * (1 - 0.85 * Math.min(1, severity)) * 0.8;
+    }
+
+    /** @param patch slow variation of the marrow's fat at the place, -1..1 */
+    void mix(TissueSample s, double patch) {
+        Tissue tissue = s.tissue;
+        if (tissue != Tissue.MARROW) {
+            water = signals.water(tissue) * s.gain;
+            fat = signals.fat(tissue);
+            return;
+        }
+        double share = s.marrow < 0 ? 0.5 : marrow.fat(s.marrow) * (1 - s.red) + marrow.patchiness() * patch;
+        share = Math.max(0.04, Math.min(0.95, share + (0.94 - share) * s.fatty));
+        double severity = Math.max(0, Math.min(MOST, s.severity));
+        int step = (int) (severity / MOST * STEPS);
+        double left = left(share, severity);
+        double sick = oedema[step] * (1 - left) * (s.marrow < 0 ? 1 : lift[s.marrow][step]);
+        water = (1 - s.changed) * (1 - share) * oedema[0] + s.changed * sick;
+        fat = (1 - s.changed) * share + s.changed * left;
+    }
+}

@@ -1,0 +1,124 @@
+package spine.phantom.internal.standard.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spine.api.image.Acquisition;
+import spine.api.image.Slice;
+import spine.api.image.SliceStack;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.SeriesInfo;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
+import spine.phantom.internal.core.scan.StudyUids;
+import spine.phantom.internal.standard.body.Patient;
+import spine.phantom.internal.standard.raster.RasterisedSlice;
+import spine.phantom.internal.standard.raster.Rasteriser;
+import spine.phantom.internal.standard.raster.TissueTexture;
+import spine.phantom.internal.standard.receive.ReceiveChain;
+import spine.phantom.internal.standard.tissue.SignalModel;
+
+/** Takes the series of a patient. */
+public final class MrSimulator {
+    /** MR Image Storage. */
+    public static final String MR = "1.2.840.10008.5.1.4.1.1.4";
+    private static final int MOST_STATIONS = 3;
+
+    private final Patient patient;
+    private final Protocol protocol;
+    private final StudyUids uids;
+    private final SeededRandom random;
+
+    public MrSimulator(Patient patient, Protocol protocol, StudyUids uids, SeededRandom random) {
+        this.patient = patient;
+        this.protocol = protocol;
+        this.uids = uids;
+        this.random = random;
+    }
+
+    /** Where the stations lie, head to foot. */
+    public List<Grid> grids() {
+        return SlicePrescription.place(patient.spine(), protocol, random.child("stations"));
+    }
+
+    /** The STIR stacks, head to foot; series 0 and on. */
+    public List<Scan> stir() {
+        return stir(grids());
+    }
+
+    /** STIR stacks on these grids instead of its own. */
+    public List<Scan> stir(List<Grid> grids) {
+        return sagittal(grids, "STIR", protocol.sequence(), protocol.signals(), 0, 16);
+    }
+
+    /** T1-weighted images on the same grids. */
+    public List<Scan> t1() {
+        SeededRandom draw = random.child("t1");
+        SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(draw.uniform(450, 750)), Math.rint(draw.uniform(7, 14)), 0);
+        return sagittal(grids(), "T1 TSE", sequence, signals(sequence), MOST_STATIONS, 3);
+    }
+
+    /** A coarse localizer in three planes; one series. */
+    public List<Scan> localizer() {
+        SpinEchoSequence sequence = new SpinEchoSequence(900, 60, 0);
+        List<Grid> grids = AdditionalViews.localizer(patient.spine());
+        List<Scan> scans = new ArrayList<>();
+        int first = 0;
+        for (Grid grid : grids) {
+            scans.add(take(grid, new SeriesInfo(2 * MOST_STATIONS, first, "LOCALIZER", sequence, 80, 20), signals(sequence)));
+            first += grid.planes().size();
+        }
+        return scans;
+    }
+
+    /** Axial T2-weighted images of the lower lumbar discs, in some studies; else empty. */
+    public List<Scan> axial() {
+        SeededRandom draw = random.child("axial");
+        if (!draw.chance(0.3)) {
+            return List.of();
+        }
+        SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(draw.uniform(3000, 5000)), Math.rint(draw.uniform(90, 120)), 0);
+        SeriesInfo recipe = new SeriesInfo(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
+        return List.of(take(AdditionalViews.axial(patient.spine()), recipe, signals(sequence)));
+    }
+
+    private SignalModel signals(SpinEchoSequence sequence) {
+        return new SignalModel(sequence, protocol.field(), protocol.fatT1(), protocol.factors());
+    }
+
+    private List<Scan> sagittal(List<Grid> grids, String name, SpinEchoSequence sequence, SignalModel signals, int series, int echoTrain) {
+        List<Scan> scans = new ArrayList<>();
+        for (int i = 0; i < grids.size(); i++) {
+            String description = grids.size() == 1 ? name + " SAG " + protocol.region().words() : name + " SAG station " + (i + 1);
+            scans.add(take(grids.get(i), new SeriesInfo(series + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
+        }
+        return scans;
+    }
+
+    private Scan take(Grid grid, SeriesInfo recipe, SignalModel signals) {
+        Rasteriser renderer = new Rasteriser(patient, signals, new TissueTexture(random.child("texture")));
+        SeededRandom own = random.child("series", recipe.series() * 100 + recipe.firstImage());
+        boolean composed = protocol.stations() == 1 && protocol.region() == SpineRegion.WHOLE && recipe.series() < 2 * MOST_STATIONS;
+        ReceiveChain camera = new ReceiveChain(patient.spine(), grid, composed, signals, random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
+        int slices = grid.planes().size();
+        byte[][] anatomy = new byte[slices][];
+        byte[][] oedema = new byte[slices][];
+        byte[][] level = new byte[slices][];
+        List<Slice> images = new ArrayList<>();
+        for (int s = 0; s < slices; s++) {
+            RasterisedSlice layers = renderer.slice(grid, s);
+            images.add(new Slice(uids.image(recipe.series(), recipe.firstImage() + s), MR, grid.planes().get(s), grid.rows(),
+                    grid.columns(), camera.image(layers, s), Optional.empty()));
+            anatomy[s] = layers.anatomy;
+            oedema[s] = layers.oedema;
+            level[s] = layers.level;
+        }
+        SpinEchoSequence sequence = recipe.sequence();
+        Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
+                sequence.inversion() > 0 ? sequence.inversion() : Double.NaN, protocol.field(), grid.thickness(),
+                protocol.manufacturer());
+        SliceStack stack = new SliceStack(uids.series(recipe.series()), uids.frame(), recipe.description(), acquisition, images);
+        return new Scan(stack, grid, recipe, anatomy, oedema, level);
+    }
+}
