@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import spine.api.service.PhantomGenerator;
 import spine.phantom.internal.core.Profile;
 import spine.phantom.internal.core.dicom.StudyWriter;
-import spine.phantom.internal.shift.dicom.ShiftEncoder;
-import spine.phantom.internal.shift.study.ShiftStudy;
+import spine.phantom.internal.shift.dicom.MrImageEncoder;
+import spine.phantom.internal.shift.study.PhantomStudy;
 
 /** The studies that no model is trained on: they show how far a model carries beyond its training data. */
 public final class ShiftProfile implements Profile {
@@ -18,7 +18,7 @@ public final class ShiftProfile implements Profile {
 
     @Override
     public void write(long seed, StudyWriter writer, Path folder) throws IOException {
-        ShiftStudy study = new ShiftStudy(seed);
-        writer.write(study, new ShiftEncoder(study), folder);
+        PhantomStudy study = new PhantomStudy(seed);
+        writer.write(study, new MrImageEncoder(study), folder);
     }
 }

@@ -1,7 +1,7 @@
 package spine.phantom.internal.shift.receive;
 
 import spine.phantom.internal.core.random.SeededRandom;
-import spine.phantom.internal.shift.numeric.Fourier;
+import spine.phantom.internal.shift.numeric.FourierTransform;
 
 /**
  * What happens between the coil and the picture: fewer points acquired than shown, part of the lines left out, lines whose pulsating
@@ -9,8 +9,8 @@ import spine.phantom.internal.shift.numeric.Fourier;
  */
 final class KSpace {
     private final boolean headFoot;
-    private final Fourier read;
-    private final Fourier phase;
+    private final FourierTransform read;
+    private final FourierTransform phase;
     private final float[] readWindow;
     private final float[] phaseWindow;
     private final float[] pulseReal;
@@ -27,8 +27,8 @@ final class KSpace {
         double phasePixel = readPixel * look.uniform(1.05, 1.6);
         double edge = look.uniform(0.02, 0.35);
         double partial = look.chance(0.4) ? look.uniform(0.6, 0.8) : 1;
-        read = new Fourier(Fourier.above(headFoot ? columns : rows));
-        phase = new Fourier(Fourier.above(headFoot ? rows : columns));
+        read = new FourierTransform(FourierTransform.above(headFoot ? columns : rows));
+        phase = new FourierTransform(FourierTransform.above(headFoot ? rows : columns));
         readWindow = window(read.length(), Math.min(1, pixel / readPixel), 1, edge);
         phaseWindow = window(phase.length(), Math.min(1, pixel / phasePixel), partial, edge);
         kept = power(readWindow) * power(phaseWindow);
@@ -112,7 +112,7 @@ final class KSpace {
         final float[] re;
         final float[] im;
 
-        Lines(Fourier fourier) {
+        Lines(FourierTransform fourier) {
             re = new float[fourier.length()];
             im = new float[fourier.length()];
         }

@@ -1,0 +1,110 @@
+package spine.phantom.internal.shift.body;
+
+import spine.phantom.internal.core.geometry.AnatomyClasses;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.spine.SpinalCanal;
+import spine.phantom.internal.shift.tissue.Tissue;
+
+/** What fills the spinal canal: sac with fluid, cord and single root filaments, fat and veins round it. */
+final class CanalContents {
+    private static final int FILAMENTS = 18;
+    private final SpinalCanal tube;
+    private final Textures textures;
+    private final double jets;
+    private final double[] across = new double[FILAMENTS];
+    private final double[] high = new double[FILAMENTS];
+    private final double[] wave = new double[FILAMENTS];
+    private final double[] thick = new double[FILAMENTS];
+
+    CanalContents(SpinalCanal tube, Textures textures, SeededRandom random) {
+        this.tube = tube;
+        this.textures = textures;
+        jets = random.chance(0.75) ? random.uniform(0.15, 0.6) : 0;
+        double layered = random.uniform(0.1, 0.8);
+        for (int i = 0; i < FILAMENTS; i++) {
+            across[i] = random.uniform(-0.8, 0.8);
+            high[i] = layered * 0.7 + random.uniform(-0.5, 0.45) * (1.2 - layered);
+            wave[i] = random.uniform(0, 6.28);
+            thick[i] = random.uniform(0.6, 1.15);
+        }
+    }
+
+    /** @param behind distance behind the posterior wall, mm; whether the point lies in the bony canal */
+    boolean look(double level, double left, double behind, TissueSample spot) {
+        double depth = tube.depth(level);
+        double width = tube.sacWidth(level) + 2.2;
+        double b = behind / depth;
+        if (b < -0.1 || b > 1) {
+            return false;
+        }
+        double roof = level > 16 ? 1 - 0.45 * Math.max(0, b - 0.35) : 1;
+        double bow = 2 * b - 1;
+        if (Math.abs(left) > width * roof * Math.sqrt(Math.max(0, 1 - bow * bow * bow * bow)) && b > 0.02) {
+            return false;
+        }
+        double sacDepth = tube.sacDepth(level);
+        double sacWidth = tube.sacWidth(level);
+        double d = behind - tube.frontGap(level) - sacDepth;
+        double rd = d / sacDepth;
+        double rl = left / (sacWidth * (level > 17 && rd > 0 ? 1 - 0.3 * rd : 1));
+        double r = rd * rd + rl * rl;
+        if (r < 1 && sacDepth > 0.7) {
+            sac(level, left, d, rd, r, spot);
+        } else if (r < 1.16) {
+            spot.matter = Tissue.LIGAMENT;
+        } else if (d < 0 && Math.abs(left) > 2.5 && textures.smooth().at(left / 2.5, d / 1.6, level * 9) > 0.2) {
+            spot.matter = Tissue.VEIN;
+        } else {
+            spot.matter = Tissue.FAT;
+        }
+        return true;
+    }
+
+    private void sac(double level, double left, double d, double rd, double r, TissueSample spot) {
+        spot.label = AnatomyClasses.CANAL;
+        double depth = tube.cordDepth(level);
+        if (depth > 0.5) {
+            double cd = (d + tube.cordForward(level)) / depth;
+            double cl = left / tube.cordWidth(level);
+            double inside = cd * cd + cl * cl;
+            if (inside < 1) {
+                spot.matter = Tissue.CORD;
+                double grey = Math.abs(cl) < 0.45 && Math.abs(cd) < 0.5 ? 1.08 : 1;
+                spot.shade = (Math.abs(cl) < 0.06 && cd < -0.3 ? 1.2 : grey) + 0.02 * textures.fine().at(left, d, level * 8);
+                return;
+            }
+        }
+        if (level > tube.conus() - 1.4 && filament(level, left, d)) {
+            spot.matter = Tissue.ROOT;
+            return;
+        }
+        spot.matter = Tissue.CSF;
+        double dorsal = rd > 0 ? 1 : 0.35;
+        double stretch = level < 17 ? 1 : 0.3;
+        double eddy = Math.max(0, 0.5 + textures.smooth().at(left / 3, d / 3, level * 2.4));
+        spot.shade = 1 - Math.min(0.85, jets * dorsal * stretch * eddy) * Math.min(1, 2.5 * (1 - r) + 0.2);
+    }
+
+    private boolean filament(double level, double left, double d) {
+        double width = tube.sacWidth(level);
+        double sac = tube.sacDepth(level);
+        double start = tube.conus() - 0.8;
+        for (int i = 0; i < FILAMENTS; i++) {
+            double exit = start + 1.6 + 0.32 * (FILAMENTS - i);
+            if (level > exit) {
+                continue;
+            }
+            double spread = Math.min(1, Math.max(0.25, (level - start) / 1.5));
+            double leaving = Math.max(0, 1 - (exit - level) / 1.2);
+            double side = across[i] < 0 ? -1 : 1;
+            double x = width * 0.85 * (across[i] * spread * (1 - leaving) + side * leaving) + 0.5 * StrictMath.sin(2.3 * level + wave[i]);
+            double y = sac * 0.85 * (high[i] * spread - 0.4 * leaving) + 0.4 * StrictMath.cos(1.9 * level + wave[i]);
+            double dx = left - x;
+            double dy = d - y;
+            if (dx * dx + dy * dy < thick[i] * thick[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+package spine.phantom.internal.shift.lesion;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.numeric.PiecewiseLinear;
+import spine.phantom.internal.shift.spine.Spine;
+import spine.phantom.internal.shift.spine.Vertebra;
+
+/** Draws inflammation: flames from the corners, plaques under endplates, mirrored across discs, whole bodies. */
+final class InflammatoryLesions {
+    private static final double NONE = 0.3;
+    /** How often the units are struck, by level. */
+    private static final PiecewiseLinear STRUCK = new PiecewiseLinear(0, 0.3, 5, 0.9, 7, 2.2, 10, 4.4, 13, 6, 16, 4.4, 18, 4.6, 22, 4.2);
+
+    private final Spine spine;
+    private final SeededRandom random;
+    private final List<Lesion> marks = new ArrayList<>();
+
+    private InflammatoryLesions(Spine spine, SeededRandom random) {
+        this.spine = spine;
+        this.random = random;
+    }
+
+    static List<Lesion> draw(Spine spine, SeededRandom random) {
+        InflammatoryLesions drawn = new InflammatoryLesions(spine, random);
+        if (!random.chance(NONE)) {
+            double[] weights = new double[Levels.UNITS];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = STRUCK.at(i);
+            }
+            int sites = 1 + (int) (StrictMath.exp(random.normal(0.55, 1)) - 0.4);
+            for (int i = 0; i < Math.min(18, sites); i++) {
+                drawn.site(random.weighted(weights));
+            }
+        }
+        return drawn.marks;
+    }
+
+    private void site(int unit) {
+        boolean above = random.chance(0.5);
+        boolean front = random.chance(0.64);
+        double severity = Math.min(1, 0.28 + 0.85 * StrictMath.pow(random.uniform(0, 1), 1.4));
+        double middle = random.uniform(-0.6, 0.6);
+        switch (random.weighted(5, 3, 2, 2, 1)) {
+            case 0 -> flame(unit, above, front, severity, middle);
+            case 1 -> {
+                flame(unit, true, front, severity, middle);
+                flame(unit, false, front, severity * random.uniform(0.7, 1), middle);
+            }
+            case 2 -> plaque(unit, above, severity, middle);
+            case 3 -> {
+                plaque(unit, true, severity, middle);
+                plaque(unit, false, severity * random.uniform(0.75, 1), middle);
+            }
+            default -> body(unit, above, front, severity);
+        }
+    }
+
+    /** Balls of falling size from a corner into the body, with one tongue along the wall and one along the endplate. */
+    private void flame(int unit, boolean above, boolean front, double severity, double middle) {
+        Vertebra body = spine.vertebra(above ? unit : unit + 1);
+        double grown = 0.55 + 0.45 * Math.min(1, body.height() / 22);
+        double radius = random.uniform(3, 6.2) * grown * (front ? 1 : 0.88);
+        double along = random.uniform(0.6, 2.2) * radius;
+        double deep = random.uniform(0.6, random.chance(0.3) ? 3.2 : 1.8) * radius;
+        double left = middle * body.halfWidth();
+        double[] balls = {0.5, 0.5, left, radius, 0.4, along, left + random.uniform(-2, 2), radius * random.uniform(0.5, 0.8), deep,
+            random.uniform(0.2, 1) * radius, left + random.uniform(-2, 2), radius * random.uniform(0.45, 0.75)};
+        add(body, new LesionShape(plate(above), front ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK, balls, new double[] {1, 1, wide()},
+                random.uniform(0.4, 1.1)), LesionType.CORNER, severity);
+    }
+
+    private void plaque(int unit, boolean above, double severity, double middle) {
+        Vertebra body = spine.vertebra(above ? unit : unit + 1);
+        double grown = 0.55 + 0.45 * Math.min(1, body.height() / 22);
+        int count = random.between(2, 4);
+        double[] balls = new double[4 * count];
+        double from = random.uniform(-0.7, 0.2);
+        double step = random.uniform(0.25, 0.5);
+        for (int i = 0; i < count; i++) {
+            balls[4 * i] = random.uniform(-0.5, 1.5);
+            balls[4 * i + 1] = Math.min(0.8, from + i * step) * body.halfDepth();
+            balls[4 * i + 2] = middle * body.halfWidth() + random.uniform(-3, 3);
+            balls[4 * i + 3] = random.uniform(2.6, 6.5) * grown;
+        }
+        add(body, new LesionShape(plate(above), LesionShape.Wall.MIDDLE, balls, new double[] {random.uniform(0.7, 1.5), 1, wide()},
+                random.uniform(0.4, 1.2)), LesionType.ENDPLATE, severity);
+    }
+
+    /** More than half of a body. */
+    private void body(int unit, boolean above, boolean front, double severity) {
+        Vertebra body = spine.vertebra(above ? unit : unit + 1);
+        double depth = body.height() * random.uniform(0.25, 0.5);
+        double half = body.halfDepth() * random.uniform(0.5, 0.9);
+        double[] balls = {depth * 0.6, half * 0.5, 0, half * 0.75, depth * 1.3, half, random.uniform(-5, 5), half * 0.7};
+        add(body, new LesionShape(plate(above), front ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK, balls,
+                new double[] {depth / half * random.uniform(1, 1.5), 1.2, random.uniform(1, 2)}, random.uniform(0.6, 1.5)), LesionType.DIFFUSE, severity * 0.9);
+    }
+
+    private static LesionShape.Plate plate(boolean above) {
+        return above ? LesionShape.Plate.LOWER : LesionShape.Plate.UPPER;
+    }
+
+    /** Extent from side to side over extent in the slice. */
+    private double wide() {
+        return random.chance(0.3) ? random.uniform(1.6, 3.5) : random.uniform(0.7, 1.6);
+    }
+
+    private void add(Vertebra body, LesionShape blob, LesionType form, double severity) {
+        marks.add(new Lesion(body.index(), Lesion.Kind.OEDEMA, form, blob, severity, random.uniform(0.6, 2.6), random.uniform(0, 0.35)));
+    }
+}

@@ -1,0 +1,79 @@
+package spine.phantom.internal.shift.lesion;
+
+import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.shift.noise.SpectralNoise;
+
+/**
+ * A level set inside one body: balls that melt into one another, placed in coordinates that start at an endplate and a wall, with an
+ * irregular rim. Immutable.
+ */
+final class LesionShape {
+
+    /** What the second coordinate is measured from. */
+    enum Wall {
+        FRONT, BACK, MIDDLE
+    }
+
+    /** What the first coordinate is measured from. */
+    enum Plate {
+        UPPER, LOWER, MIDDLE
+    }
+
+    private static final int PER_BALL = 4;
+    private final Plate plate;
+    private final Wall wall;
+    private final double[] balls;
+    private final double[] stretch;
+    private final double size;
+    private final double roughness;
+    private final double limit;
+
+    /**
+     * @param balls depth from the plate, distance from the wall, left and radius of every ball, mm
+     * @param stretch factors on the extent in depth, along and to the left
+     * @param roughness how far the rim wanders, mm
+     */
+    LesionShape(Plate plate, Wall wall, double[] balls, double[] stretch, double roughness) {
+        this.plate = plate;
+        this.wall = wall;
+        this.balls = balls.clone();
+        this.stretch = stretch.clone();
+        this.roughness = roughness;
+        double sum = 0;
+        double reach = 0;
+        for (int i = 0; i < balls.length; i += PER_BALL) {
+            sum += balls[i + 3];
+            reach = Math.max(reach, balls[i] / stretch[0] + 3 * balls[i + 3]);
+        }
+        size = sum / (balls.length / PER_BALL);
+        limit = reach * stretch[0] + 6;
+    }
+
+    /** Distance inside the rim, mm, roughly; negative outside. */
+    double inside(BodyCoordinates p, SpectralNoise noise) {
+        double depth = switch (plate) {
+            case UPPER -> Math.max(0, p.fromUpper);
+            case LOWER -> Math.max(0, p.fromLower);
+            case MIDDLE -> p.cranial;
+        };
+        if (depth > limit) {
+            return -9;
+        }
+        double along = switch (wall) {
+            case FRONT -> Math.max(0, p.fromFront);
+            case BACK -> Math.max(0, p.fromBack);
+            case MIDDLE -> p.anterior;
+        };
+        double field = 0;
+        for (int i = 0; i < balls.length; i += PER_BALL) {
+            double d = (depth - balls[i]) / stretch[0];
+            double a = (along - balls[i + 1]) / stretch[1];
+            double l = (p.left - balls[i + 2]) / stretch[2];
+            double r = balls[i + 3];
+            double far = (d * d + a * a + l * l) / (r * r) + 0.05;
+            field += 1 / (far * far);
+        }
+        double rim = size * (1 - 1 / Math.sqrt(Math.sqrt(field)));
+        return rim > -4 ? rim + roughness * noise.at(p.left / 2.2 + 11, p.anterior / 2.2, p.cranial / 2.2) : rim;
+    }
+}

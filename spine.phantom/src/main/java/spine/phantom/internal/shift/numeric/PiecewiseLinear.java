@@ -1,0 +1,24 @@
+package spine.phantom.internal.shift.numeric;
+
+/** A quantity known at some places and straight between them: pairs of place and value, ascending. Immutable. */
+public final class PiecewiseLinear {
+    private final double[] pairs;
+
+    public PiecewiseLinear(double... pairs) {
+        this.pairs = pairs.clone();
+    }
+
+    public double at(double x) {
+        int last = pairs.length - 2;
+        if (x <= pairs[0]) {
+            return pairs[1];
+        }
+        for (int i = 2; i <= last; i += 2) {
+            if (x <= pairs[i]) {
+                double t = (x - pairs[i - 2]) / (pairs[i] - pairs[i - 2]);
+                return pairs[i - 1] + (pairs[i + 1] - pairs[i - 1]) * t;
+            }
+        }
+        return pairs[last + 1];
+    }
+}

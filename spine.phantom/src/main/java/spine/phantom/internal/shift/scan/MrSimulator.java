@@ -1,0 +1,136 @@
+package spine.phantom.internal.shift.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spine.api.image.Acquisition;
+import spine.api.image.Slice;
+import spine.api.image.SlicePlane;
+import spine.api.image.SliceStack;
+import spine.api.image.Vec3;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.core.scan.Scan;
+import spine.phantom.internal.core.scan.SeriesInfo;
+import spine.phantom.internal.core.scan.SpinEchoSequence;
+import spine.phantom.internal.core.scan.StudyUids;
+import spine.phantom.internal.shift.body.Patient;
+import spine.phantom.internal.shift.raster.RasterisedSlice;
+import spine.phantom.internal.shift.raster.Rasteriser;
+import spine.phantom.internal.shift.receive.Aliasing;
+import spine.phantom.internal.shift.receive.ReceiveChain;
+import spine.phantom.internal.shift.tissue.SignalModel;
+
+/** Takes the series of a subject. */
+public final class MrSimulator {
+    /** MR Image Storage. */
+    private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
+    private static final int MOST_STATIONS = 3;
+    private static final Vec3 STILL = new Vec3(0, 0, 0);
+
+    private final Patient subject;
+    private final Protocol session;
+    private final VendorProfile habits;
+    private final StudyUids uids;
+    private final SeededRandom random;
+
+    public MrSimulator(Patient subject, Protocol session, VendorProfile habits, StudyUids uids, SeededRandom random) {
+        this.subject = subject;
+        this.session = session;
+        this.habits = habits;
+        this.uids = uids;
+        this.random = random;
+    }
+
+    /** Where the stations lie, head to foot. */
+    public List<Grid> grids() {
+        return SlicePrescription.of(subject.spine(), session, random.child("placement"));
+    }
+
+    /** The STIR stacks, head to foot; all in one series if the session keeps them together. */
+    public List<Scan> stir() {
+        List<Grid> grids = grids();
+        List<Scan> scans = new ArrayList<>();
+        int train = random.child("train").between(6, 22);
+        for (int i = 0; i < grids.size(); i++) {
+            boolean own = !session.together();
+            String words = habits.description() + (own && grids.size() > 1 ? "_" + (i + 1) : "");
+            SeriesInfo recipe = new SeriesInfo(own ? i : 0, own ? 0 : i * session.slices(), words, session.sequence(), train, session.pitch());
+            scans.add(take(grids.get(i), recipe, i));
+        }
+        return scans;
+    }
+
+    /** A survey, and every other time T2-weighted or T1-weighted images with larger pixels. */
+    public List<Scan> others() {
+        SeededRandom draw = random.child("others");
+        List<Scan> scans = new ArrayList<>();
+        Vec3 centre = subject.spine().vertebra(Levels.T12).frame().centre();
+        scans.add(take(plain(centre, new Vec3(0, 1, 0), 192, 3, 15),
+                new SeriesInfo(2 * MOST_STATIONS, 0, "Survey", new SpinEchoSequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS));
+        scans.add(take(plain(centre, new Vec3(1, 0, 0), 192, 3, 15),
+                new SeriesInfo(2 * MOST_STATIONS + 1, 0, "Survey_cor", new SpinEchoSequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS + 1));
+        boolean late = draw.chance(0.5);
+        SpinEchoSequence sequence = late ? new SpinEchoSequence(3600, 104, 0) : new SpinEchoSequence(560, 11, 0);
+        if (draw.chance(0.7)) {
+            scans.add(take(plain(centre, new Vec3(0, 1, 0), 416, 9, 5),
+                    new SeriesInfo(MOST_STATIONS, 0, late ? "t2_tse_sag" : "t1_tse_sag", sequence, late ? 18 : 3, 5), MOST_STATIONS));
+        }
+        return scans;
+    }
+
+    /** A square stack through the whole spine. */
+    private static Grid plain(Vec3 centre, Vec3 row, int size, int slices, double pitch) {
+        double pixel = 620.0 / size;
+        Vec3 down = new Vec3(0, 0, -1);
+        Vec3 corner = centre.minus(row.times(size * pixel * 0.58)).minus(down.times(size * pixel / 2));
+        List<SlicePlane> planes = new ArrayList<>();
+        for (int i = 0; i < slices; i++) {
+            planes.add(new SlicePlane(corner.plus(row.cross(down).times((i - (slices - 1) / 2.0) * pitch)), row, down, pixel, pixel));
+        }
+        return new Grid(planes, size, size, 4, STILL);
+    }
+
+    private Scan take(Grid grid, SeriesInfo recipe, int stack) {
+        boolean inverted = recipe.sequence().inversion() > 0;
+        SignalModel pools = session.pools(recipe.sequence());
+        SeededRandom look = random.child(inverted ? "look" : "other look");
+        SeededRandom own = random.child("stack", stack);
+        Aliasing folding = new Aliasing(grid.planes().get(0).rowSpacing(), look.child("folding"));
+        int margin = inverted ? folding.rows() : 0;
+        ReceiveChain receiver = new ReceiveChain(subject.spine(), grid, margin, folding, pools, inverted, inverted && session.stations() == 1, look, own);
+        Rasteriser painter = new Rasteriser(subject, pools);
+        int slices = grid.planes().size();
+        byte[][] anatomy = new byte[slices][];
+        byte[][] oedema = new byte[slices][];
+        byte[][] level = new byte[slices][];
+        List<Slice> images = new ArrayList<>();
+        for (int s = 0; s < slices; s++) {
+            RasterisedSlice painting = painter.slice(grid, s, margin);
+            images.add(new Slice(uids.image(stack, s), MR, grid.planes().get(s), grid.rows(), grid.columns(),
+                    stored(receiver.picture(painting, s)), Optional.empty()));
+            anatomy[s] = within(painting.anatomy, grid, margin);
+            oedema[s] = within(painting.oedema, grid, margin);
+            level[s] = within(painting.level, grid, margin);
+        }
+        SpinEchoSequence sequence = recipe.sequence();
+        Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
+                inverted && habits.namesInversion() ? sequence.inversion() : Double.NaN, session.field(), grid.thickness(),
+                habits.manufacturer());
+        return new Scan(new SliceStack(uids.series(recipe.series()), uids.frame(), recipe.description(), acquisition, images), grid, recipe,
+                anatomy, oedema, level);
+    }
+
+    private float[] stored(float[] picture) {
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = habits.value(picture[i]);
+        }
+        return picture;
+    }
+
+    private static byte[] within(byte[] wide, Grid grid, int margin) {
+        int from = margin * grid.columns();
+        return margin == 0 ? wide : java.util.Arrays.copyOfRange(wide, from, from + grid.rows() * grid.columns());
+    }
+}

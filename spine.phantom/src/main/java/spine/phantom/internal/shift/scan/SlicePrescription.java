@@ -1,0 +1,102 @@
+package spine.phantom.internal.shift.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.shift.spine.Centreline;
+import spine.phantom.internal.shift.spine.Spine;
+
+/** Lays stations over a spine: oblique, in some patients cut off above or below. */
+final class SlicePrescription {
+    /** More pixels than this in one study are avoided by larger pixels. */
+    private static final double MOST_PIXELS = 5e6;
+
+    private SlicePrescription() {
+    }
+
+    static List<Grid> of(Spine spine, Protocol session, SeededRandom random) {
+        Centreline course = spine.course();
+        double top = course.line(random.chance(0.06) ? random.uniform(1, 2.4) : -0.6, 2) + random.uniform(5, 55);
+        double bottom = course.line(random.chance(0.05) ? random.uniform(21, 22.4) : Levels.S1 + 1, 2) - random.uniform(5, 60);
+        int count = session.stations();
+        double shared = count == 1 ? 0 : random.uniform(25, 110);
+        double high = (top - bottom + shared * (count - 1)) / count;
+        double wide = count == 1 ? random.uniform(190, 300) : random.uniform(150, 290);
+        double pixel = Math.max(session.pixel(), Math.sqrt(high * wide * count * session.slices() / MOST_PIXELS));
+        pixel = Math.min(1.1, Math.rint(pixel * 1000) / 1000);
+        double yaw = random.uniform(-5, 5);
+        double pitch = random.uniform(-4, 4);
+        List<Grid> grids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double upper = top - i * (high - shared);
+            Vec3 moved = i == 0 ? new Vec3(0, 0, 0)
+                    : new Vec3(random.uniform(-1.5, 1.5), random.uniform(-1.5, 1.5), random.uniform(-1, 1));
+            grids.add(station(spine, session, upper, upper - high, wide, pixel, yaw + random.uniform(-1, 1), pitch, moved, random));
+        }
+        return grids;
+    }
+
+    private static Grid station(Spine spine, Protocol session, double upper, double lower, double wide, double pixel, double yaw,
+            double pitch, Vec3 moved, SeededRandom random) {
+        double front = 1e9;
+        double back = -1e9;
+        double x = 0;
+        double z = 0;
+        double xz = 0;
+        double zz = 0;
+        int seen = 0;
+        for (double level = 0; level < Levels.S1 + 1; level += 0.25) {
+            double at = spine.course().line(level, 2);
+            if (at < upper && at > lower) {
+                front = Math.min(front, spine.course().line(level, 1) - spine.tube().front(level));
+                back = Math.max(back, spine.course().line(level, 1) + spine.tube().back(level) + 24);
+                x += spine.course().line(level, 0);
+                z += at;
+                xz += spine.course().line(level, 0) * at;
+                zz += at * at;
+                seen++;
+            }
+        }
+        double n = Math.max(1, seen);
+        double spread = zz - z * z / n;
+        double slant = spread > 1 ? (xz - x * z / n) / spread : 0;
+        double width = Math.max(wide, back - front + 50);
+        double room = width - (back - front);
+        Vec3 centre = new Vec3(x / n + slant * ((upper + lower) / 2 - z / n) + random.uniform(-3, 3),
+                front - room * random.uniform(0.5, 0.72) + width / 2, (upper + lower) / 2);
+        Turn turn = new Turn(yaw, StrictMath.toDegrees(StrictMath.atan(slant)), pitch);
+        Vec3 row = turn.of(new Vec3(0, 1, 0));
+        Vec3 column = turn.of(new Vec3(0, 0, -1));
+        int rows = 4 * (int) Math.ceil((upper - lower) / pixel / 4);
+        int columns = 4 * (int) Math.ceil(width / pixel / 4);
+        Vec3 normal = row.cross(column).unit();
+        Vec3 corner = centre.minus(row.times((columns - 1) * pixel / 2)).minus(column.times((rows - 1) * pixel / 2));
+        List<SlicePlane> planes = new ArrayList<>();
+        for (int i = 0; i < session.slices(); i++) {
+            double off = (i - (session.slices() - 1) / 2.0) * session.pitch();
+            planes.add(new SlicePlane(corner.plus(normal.times(off)), row, column, pixel, pixel));
+        }
+        return new Grid(planes, rows, columns, session.thickness(), moved);
+    }
+
+    /** Three small rotations about the patient's axes, degrees. */
+    private record Turn(double yaw, double roll, double pitch) {
+
+        Vec3 of(Vec3 v) {
+            Vec3 a = about(v.y(), v.z(), pitch, v.x(), 0);
+            Vec3 b = about(a.z(), a.x(), roll, a.y(), 1);
+            return about(b.x(), b.y(), yaw, b.z(), 2);
+        }
+
+        private static Vec3 about(double p, double q, double degrees, double kept, int axis) {
+            double r = StrictMath.toRadians(degrees);
+            double u = p * StrictMath.cos(r) - q * StrictMath.sin(r);
+            double w = p * StrictMath.sin(r) + q * StrictMath.cos(r);
+            return axis == 0 ? new Vec3(kept, u, w) : axis == 1 ? new Vec3(w, kept, u) : new Vec3(u, w, kept);
+        }
+    }
+}

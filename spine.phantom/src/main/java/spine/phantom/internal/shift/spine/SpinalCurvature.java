@@ -1,0 +1,95 @@
+package spine.phantom.internal.shift.spine;
+
+import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.random.SeededRandom;
+
+/**
+ * How every vertebra is turned, degrees: the bend per level is a sum of bell-shaped arcs (lumbar, thoracic, cervical) with wandering
+ * apexes on a drawn sacral slope, and one or two sideways bends.
+ */
+final class SpinalCurvature {
+    private final double[] tilt = new double[Levels.COUNT];
+    private final double[] lean = new double[Levels.COUNT];
+    private final double[] turn = new double[Levels.COUNT];
+
+    /** @param roundBack a thoracic bend added between some levels, degrees each; zero for most people */
+    SpinalCurvature(Demographics person, double[] roundBack, SeededRandom random) {
+        double slope = random.uniform(26, 52);
+        double lumbar = slope * random.uniform(0.75, 1.1) - 8 * person.stiff();
+        double thoracic = random.uniform(18, 44) + 14 * person.stiff();
+        double cervical = random.uniform(-12, 28);
+        double lumbarApex = random.uniform(20, 21.8);
+        double thoracicApex = random.uniform(10, 14);
+        double lumbarReach = random.uniform(2.8, 4.6);
+        double thoracicReach = random.uniform(4.5, 6.5);
+        tilt[Levels.S1] = slope;
+        for (int i = Levels.S1 - 1; i >= 0; i--) {
+            double between = i + 0.5;
+            tilt[i] = tilt[i + 1] - lumbar * bell(between, lumbarApex, lumbarReach) + thoracic * bell(between, thoracicApex, thoracicReach)
+                    - cervical * bell(between, 3.2, 3) + roundBack[i] + random.normal(0, 0.8);
+        }
+        double hook = random.uniform(-8, 14);
+        for (int i = Levels.S1 + 1; i < Levels.COUNT; i++) {
+            int down = i - Levels.S1;
+            tilt[i] = tilt[i - 1] + (down < 3 ? hook : -16 - hook) + random.normal(0, 2);
+        }
+        straighten(random.uniform(-3, 3));
+        bendSideways(random.child("sideways"));
+    }
+
+    /** Share of an arc's angle that falls on one level; a raised cosine. */
+    private static double bell(double at, double apex, double reach) {
+        double x = (at - apex) / reach;
+        return Math.abs(x) < 1 ? (1 + StrictMath.cos(StrictMath.PI * x)) / (2 * reach) : 0;
+    }
+
+    /** Turns the whole person so that the neck lies over the sacrum but for some degrees. */
+    private void straighten(double rest) {
+        double forward = 0;
+        double up = 0;
+        for (int i = 1; i < Levels.S1; i++) {
+            double angle = StrictMath.toRadians(tilt[i]);
+            double weight = 14 + i;
+            forward += weight * StrictMath.sin(angle);
+            up += weight * StrictMath.cos(angle);
+        }
+        double by = rest - StrictMath.toDegrees(StrictMath.atan2(forward, up));
+        for (int i = 0; i < tilt.length; i++) {
+            tilt[i] += by;
+        }
+    }
+
+    private void bendSideways(SeededRandom random) {
+        double askew = random.uniform(-2, 2);
+        double twisted = random.uniform(-4, 4);
+        for (int i = 0; i < lean.length; i++) {
+            lean[i] = askew;
+            turn[i] = twisted;
+        }
+        int bends = random.between(1, 2);
+        for (int b = 0; b < bends; b++) {
+            double angle = random.chance(0.1) ? random.uniform(8, 20) : random.uniform(0, 5);
+            double side = random.chance(0.5) ? angle : -angle;
+            double apex = random.uniform(7, 21);
+            double reach = random.uniform(3, 7);
+            for (int i = 0; i < lean.length; i++) {
+                double x = (i - apex) / reach;
+                double fall = StrictMath.exp(-x * x / 2);
+                lean[i] += side * x * fall * 0.8;
+                turn[i] += side * 0.5 * fall;
+            }
+        }
+    }
+
+    double tilt(int vertebra) {
+        return tilt[vertebra];
+    }
+
+    double lean(int vertebra) {
+        return lean[vertebra];
+    }
+
+    double turn(int vertebra) {
+        return turn[vertebra];
+    }
+}

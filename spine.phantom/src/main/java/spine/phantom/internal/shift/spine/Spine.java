@@ -1,0 +1,60 @@
+package spine.phantom.internal.shift.spine;
+
+import java.util.List;
+import spine.api.image.Vec3;
+import spine.phantom.internal.core.geometry.SpineGeometry;
+
+/** The spine of one patient of the shifted profile, C2 to S5. Immutable. */
+public final class Spine implements SpineGeometry {
+    private final Demographics person;
+    private final List<Vertebra> bodies;
+    private final List<Disc> discs;
+    private final List<Vec3> discCentres;
+    private final Centreline course;
+    private final SpinalCanal tube;
+
+    Spine(Demographics person, List<Vertebra> bodies, List<Disc> discs, List<Vec3> discCentres, Centreline course, SpinalCanal tube) {
+        this.person = person;
+        this.bodies = List.copyOf(bodies);
+        this.discs = List.copyOf(discs);
+        this.discCentres = List.copyOf(discCentres);
+        this.course = course;
+        this.tube = tube;
+    }
+
+    public Demographics person() {
+        return person;
+    }
+
+    @Override
+    public Vertebra vertebra(int index) {
+        return bodies.get(index);
+    }
+
+    /** The disc below a vertebra. */
+    public Disc disc(int index) {
+        return discs.get(index);
+    }
+
+    public int discs() {
+        return discs.size();
+    }
+
+    @Override
+    public Vec3 discCentre(int index) {
+        return discCentres.get(index);
+    }
+
+    @Override
+    public double discHeight(int index) {
+        return discs.get(index).height();
+    }
+
+    public Centreline course() {
+        return course;
+    }
+
+    public SpinalCanal tube() {
+        return tube;
+    }
+}
