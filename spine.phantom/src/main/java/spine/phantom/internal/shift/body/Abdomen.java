@@ -6,7 +6,7 @@ import spine.phantom.internal.shift.tissue.Tissue;
 
 /** Liver, kidneys, vessels, bowel loops and what the pelvis holds. */
 final class Abdomen {
-    private final Textures textures;
+    private final RandomFields textures;
     private final double padding;
     private final double aortaLeft;
     private final double cavaSlow;
@@ -17,7 +17,7 @@ final class Abdomen {
     private final double cyst;
     private final double cystLevel;
 
-    Abdomen(Textures textures, double adiposity, boolean male, SeededRandom random) {
+    Abdomen(RandomFields textures, double adiposity, boolean male, SeededRandom random) {
         this.textures = textures;
         padding = 8 + 26 * adiposity;
         aortaLeft = random.uniform(2, 14);

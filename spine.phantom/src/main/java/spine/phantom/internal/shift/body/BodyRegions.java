@@ -24,7 +24,7 @@ final class BodyRegions {
     private final double neckY;
     private final double skullBase;
 
-    BodyRegions(Spine spine, Textures textures, ParaspinalMuscles flesh, SeededRandom random) {
+    BodyRegions(Spine spine, RandomFields textures, ParaspinalMuscles flesh, SeededRandom random) {
         this.spine = spine;
         this.flesh = flesh;
         Demographics person = spine.person();

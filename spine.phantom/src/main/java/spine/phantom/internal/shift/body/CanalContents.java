@@ -9,14 +9,14 @@ import spine.phantom.internal.shift.tissue.Tissue;
 final class CanalContents {
     private static final int FILAMENTS = 18;
     private final SpinalCanal tube;
-    private final Textures textures;
+    private final RandomFields textures;
     private final double jets;
     private final double[] across = new double[FILAMENTS];
     private final double[] high = new double[FILAMENTS];
     private final double[] wave = new double[FILAMENTS];
     private final double[] thick = new double[FILAMENTS];
 
-    CanalContents(SpinalCanal tube, Textures textures, SeededRandom random) {
+    CanalContents(SpinalCanal tube, RandomFields textures, SeededRandom random) {
         this.tube = tube;
         this.textures = textures;
         jets = random.chance(0.75) ? random.uniform(0.15, 0.6) : 0;

@@ -12,9 +12,9 @@ import spine.phantom.internal.shift.tissue.Tissue;
 final class Discs {
     private final Spine spine;
     private final VertebralBodies osseous;
-    private final Textures textures;
+    private final RandomFields textures;
 
-    Discs(Spine spine, VertebralBodies osseous, Textures textures) {
+    Discs(Spine spine, VertebralBodies osseous, RandomFields textures) {
         this.spine = spine;
         this.osseous = osseous;
         this.textures = textures;

@@ -5,10 +5,10 @@ import spine.phantom.internal.shift.tissue.Tissue;
 
 /** Skull with brain stem and cerebellum, and the face in front of it. Coordinates from the skull base, mm: left, front, up. */
 final class Head {
-    private final Textures textures;
+    private final RandomFields textures;
     private final double scale;
 
-    Head(Textures textures, double scale) {
+    Head(RandomFields textures, double scale) {
         this.textures = textures;
         this.scale = scale;
     }

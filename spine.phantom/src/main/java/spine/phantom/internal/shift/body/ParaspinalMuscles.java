@@ -7,11 +7,11 @@ import spine.phantom.internal.shift.tissue.Tissue;
 
 /** Muscle bundles behind and beside the spine, with fat where the bundles meet. */
 final class ParaspinalMuscles {
-    private final Textures textures;
+    private final RandomFields textures;
     private final double septa;
     private final double wasted;
 
-    ParaspinalMuscles(Demographics person, Textures textures, SeededRandom random) {
+    ParaspinalMuscles(Demographics person, RandomFields textures, SeededRandom random) {
         this.textures = textures;
         septa = 0.04 + 0.1 * person.adiposity() + random.uniform(0, 0.06);
         wasted = Math.max(0, (person.age() - 40) / 90.0 + random.uniform(-0.15, 0.25));

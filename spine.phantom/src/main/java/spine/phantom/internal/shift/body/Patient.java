@@ -26,7 +26,7 @@ public final class Patient {
     private Patient(Spine spine, Lesions marks, SeededRandom random) {
         this.spine = spine;
         this.marks = marks;
-        Textures textures = Textures.draw(random.child("textures"));
+        RandomFields textures = RandomFields.draw(random.child("textures"));
         osseous = new VertebralBodies(spine, marks, textures, random.child("marrow"));
         cushion = new Discs(spine, osseous, textures);
         thecal = new CanalContents(spine.tube(), textures, random.child("sac"));

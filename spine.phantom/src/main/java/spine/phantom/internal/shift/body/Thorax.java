@@ -6,7 +6,7 @@ import spine.phantom.internal.shift.tissue.Tissue;
 
 /** Mediastinum, heart and lungs. */
 final class Thorax {
-    private final Textures textures;
+    private final RandomFields textures;
     private final double windpipe;
     private final double heartLeft;
     private final double heartFront;
@@ -14,7 +14,7 @@ final class Thorax {
     private final double slow;
     private final double aortaLeft;
 
-    Thorax(Textures textures, SeededRandom random) {
+    Thorax(RandomFields textures, SeededRandom random) {
         this.textures = textures;
         windpipe = random.uniform(7, 10);
         heartLeft = random.uniform(0, 30);

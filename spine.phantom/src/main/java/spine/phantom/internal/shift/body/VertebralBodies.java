@@ -14,14 +14,14 @@ import spine.phantom.internal.shift.tissue.Tissue;
 /** Bodies with their marrow and its changes. */
 final class VertebralBodies {
     private final Lesions marks;
-    private final Textures textures;
+    private final RandomFields textures;
     private final Spine spine;
     private final double[] fat = new double[Levels.COUNT];
     private final double mottled;
     private final double islands;
     private final double veins;
 
-    VertebralBodies(Spine spine, Lesions marks, Textures textures, SeededRandom random) {
+    VertebralBodies(Spine spine, Lesions marks, RandomFields textures, SeededRandom random) {
         this.spine = spine;
         this.marks = marks;
         this.textures = textures;

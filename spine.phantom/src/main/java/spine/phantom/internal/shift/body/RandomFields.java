@@ -11,10 +11,10 @@ import spine.phantom.internal.shift.noise.WorleyNoise;
  * @param smooth power falling fast: slow changes from place to place
  * @param cells bundles, loops, lobules
  */
-record Textures(SpectralNoise fine, SpectralNoise smooth, WorleyNoise cells) {
+record RandomFields(SpectralNoise fine, SpectralNoise smooth, WorleyNoise cells) {
 
-    static Textures draw(SeededRandom random) {
-        return new Textures(new SpectralNoise(1.4, random.child("fine")), new SpectralNoise(3.2, random.child("smooth")),
+    static RandomFields draw(SeededRandom random) {
+        return new RandomFields(new SpectralNoise(1.4, random.child("fine")), new SpectralNoise(3.2, random.child("smooth")),
                 new WorleyNoise(random.child("cells")));
     }
 }
