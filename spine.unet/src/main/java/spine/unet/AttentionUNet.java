@@ -50,7 +50,7 @@ public final class AttentionUNet {
         return create(size, loss, rate, seed, CNN2DFormat.NHWC);
     }
 
-    /** In the other layout it is the graph a tutorial would build; only the benchmark wants it. */
+    /** In the layout NCHW it is the graph that a tutorial would build, which the benchmark measures. */
     static ComputationGraph create(UNetConfiguration size, DiceCrossEntropy loss, WarmUpCosine rate, long seed,
             CNN2DFormat format) {
         if (loss.classWeights().length != size.classes()) {
@@ -74,8 +74,11 @@ public final class AttentionUNet {
     }
 
     /**
-     * Takes over from the other graph the parameters of every layer that has the same name and shape. Where the graph's input has further
-     * channels, it begins as the other, blind to them.
+     * Copies the parameters of every layer of the other graph that has the same name and shape. Where the input of this graph has further
+     * channels, their weights become 0, so that both graphs give the same output at first.
+     *
+     * @param net receives the parameters
+     * @param other gives them, unchanged
      */
     public static void transferWeights(ComputationGraph net, ComputationGraph other) {
         other.paramTable().forEach((name, value) -> {
@@ -91,8 +94,8 @@ public final class AttentionUNet {
     }
 
     /**
-     * The loss of the batch that the graph was last trained on, before that step. The graph's own {@code score()} is not
-     * it: DL4J applies the softmax of this kind of output layer twice there (though not for the gradient).
+     * The loss of the batch that the graph was last trained on, before that step; NaN before the first. The graph's own {@code score()}
+     * differs: DL4J applies the softmax of this kind of output layer twice there (though not for the gradient).
      */
     public static double lastLoss(ComputationGraph net) {
         CnnLossLayer layer = (CnnLossLayer) net.getOutputLayer(0).conf().getLayer();

@@ -11,8 +11,8 @@ import spine.unet.internal.topology.UNetConfiguration;
 import spine.unet.internal.topology.UNetTopology;
 
 /**
- * The weights of a trained graph for inference, batch normalisation folded into the convolutions. Immutable, on the Java
- * heap, safe for use by many threads.
+ * The weights of a trained graph for inference, batch normalisation folded into the convolutions. On the Java heap; nobody writes to
+ * them, so that many threads may use them.
  */
 public final class UNetParameters {
     private final UNetConfiguration size;
@@ -39,11 +39,12 @@ public final class UNetParameters {
         return size;
     }
 
+    /** The weights of a convolution of the topology. */
     public Folded get(Convolution convolution) {
         return byName.get(convolution.name());
     }
 
-    /** Walks the topology for the convolutions alone; the handles carry nothing. */
+    /** Visits the convolutions of the topology; the handles have no meaning. */
     private final class Reader implements Assembler<String> {
         private final ComputationGraph net;
 

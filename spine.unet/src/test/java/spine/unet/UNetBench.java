@@ -25,7 +25,7 @@ import spine.unet.internal.topology.UNetConfiguration;
 /**
  * Times one network of random weights in four engines on one thread: the compiled plan, the DL4J graph as the product
  * trains it, the DL4J graph as a tutorial would build it, and ONNX Runtime. Each gets a float array and gives one in its own
- * layout. The engines take turns in blocks; a figure is the median of the medians of its blocks. Beside the time on the clock
+ * layout. The engines take turns in blocks; a figure is the median of the medians of its blocks. Next to the wall-clock time
  * stands the processor time of the thread, which other programs on the machine hardly change; the ratios are of the latter.
  */
 final class UNetBench {
@@ -43,7 +43,7 @@ final class UNetBench {
     private UNetBench() {
     }
 
-    /** Arguments: number of rounds, 8 unless told. */
+    /** Arguments: number of rounds (default 8). */
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8;
         requireShortCommandLine();

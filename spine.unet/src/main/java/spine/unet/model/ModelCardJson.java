@@ -24,7 +24,12 @@ public final class ModelCardJson {
     private ModelCardJson() {
     }
 
-    /** @param in stays open @throws IOException if it is no model card; the message names the member */
+    /**
+     * Reads a card.
+     *
+     * @param in stays open
+     * @throws IOException if it is no model card; the message names the member that is missing
+     */
     public static ModelCard read(InputStream in) throws IOException {
         JsonNode root;
         try {
@@ -62,7 +67,7 @@ public final class ModelCardJson {
         return member;
     }
 
-    /** The same card always gives the same bytes. */
+    /** The card as UTF-8 text; the same card always gives the same bytes. */
     public static byte[] write(ModelCard card) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("id", card.id()).put("version", card.version()).put("role", card.role());
@@ -71,7 +76,8 @@ public final class ModelCardJson {
         card.inputRecipe().forEach(recipe::put);
         root.putObject("operatingPoints").put("pixel", card.points().pixel()).put("image", card.points().image())
                 .put("study", card.points().study());
-        root.putObject("imageCalibration").put("intercept", card.imageCalibration().intercept()).put("slope", card.imageCalibration().slope());
+        root.putObject("imageCalibration").put("intercept", card.imageCalibration().intercept())
+                .put("slope", card.imageCalibration().slope());
         root.put("trainingData", card.trainingData());
         ObjectNode metrics = root.putObject("metrics");
         card.metrics().forEach(metrics::put);

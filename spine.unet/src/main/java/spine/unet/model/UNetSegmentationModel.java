@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.Cancellation;
@@ -21,11 +17,11 @@ import spine.api.model.SegmentationModel;
 import spine.common.digest.Sha256;
 import spine.unet.AttentionUNet;
 import spine.unet.UNetParameters;
+import spine.unet.internal.inference.Ensemble;
 import spine.unet.internal.inference.InterSliceSmoothing;
 import spine.unet.internal.inference.LimitedExecutor;
 import spine.unet.internal.inference.SliceInference;
-import spine.unet.internal.plan.PlanPool;
-import spine.unet.internal.plan.UNetPlan;
+import spine.unet.internal.inference.SliceTasks;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.internal.preprocessing.PreparedStack;
 import spine.unet.internal.preprocessing.Resampling;
@@ -33,29 +29,29 @@ import spine.unet.internal.preprocessing.SliceOrientation;
 import spine.unet.internal.weights.WeightsFile;
 
 /**
- * Trained attention U-Nets as a model of the platform: one, or a committee whose probabilities are averaged. Slices are segmented in
- * parallel, each by one thread; the answer does not depend on how many there are.
+ * Trained attention U-Nets as a model of the platform: one, or an ensemble whose probabilities are averaged. Slices are segmented in
+ * parallel, each by one thread; the answer does not depend on how many there are. Safe for use by many threads.
  */
 public final class UNetSegmentationModel implements SegmentationModel, AutoCloseable {
     private final ModelCard card;
     private final InputRecipe recipe;
     private final boolean averaging;
-    private final List<PlanPool> members;
+    private final Ensemble networks;
     private final Executor workers;
 
-    private UNetSegmentationModel(ModelCard card, List<UNetParameters> members, Executor threads, int parallelImages,
+    private UNetSegmentationModel(ModelCard card, List<UNetParameters> networks, Executor threads, int parallelImages,
             boolean averaging) {
         this.card = card;
         this.averaging = averaging;
         this.recipe = InputRecipe.fromMap(card.inputRecipe());
-        for (UNetParameters parameters : members) {
+        for (UNetParameters parameters : networks) {
             if (parameters.size().classes() != card.classes().size()
                     || parameters.size().inputChannels() > recipe.channels().count()) {
                 throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
                         + recipe.channels().count() + " channels, the weights have " + parameters.size());
             }
         }
-        this.members = members.stream().map(parameters -> new PlanPool(parameters, parallelImages)).toList();
+        this.networks = new Ensemble(networks, parallelImages);
         this.workers = new LimitedExecutor(threads, parallelImages);
     }
 
@@ -63,11 +59,12 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      * Loads a model.
      *
      * @param card its card
-     * @param weights the {@link WeightsFile} the card's digest belongs to; stays open
-     * @param threads on which the slices are segmented; longer-lived than the model and never refusing while it lives
+     * @param weights the content of {@code weights.zip}, to which the card's digest belongs; stays open
+     * @param threads on which the slices are segmented; must live longer than the model and refuse nothing while it lives
      * @param parallelImages slices to work on at the same time, above 0
-     * @param averaging whether every slice is also seen with left and right exchanged, for twice the time
+     * @param averaging whether every slice is segmented a second time with left and right exchanged, for twice the time
      * @throws IOException if the weights are not those of the card, or not readable
+     * @throws IllegalArgumentException if the card's recipe cannot be used, or weights and card differ in classes or channels
      */
     public static UNetSegmentationModel load(ModelCard card, InputStream weights, Executor threads, int parallelImages,
             boolean averaging) throws IOException {
@@ -77,11 +74,11 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
             throw new IOException("the weights of model " + card.id() + " " + card.version() + " have the SHA-256 " + digest
                     + ", but its card promises " + card.weightsSha256());
         }
-        List<UNetParameters> members = new ArrayList<>();
+        List<UNetParameters> networks = new ArrayList<>();
         for (byte[] network : WeightsFile.networks(file)) {
-            members.add(parameters(network));
+            networks.add(parameters(network));
         }
-        return new UNetSegmentationModel(card, members, threads, parallelImages, averaging);
+        return new UNetSegmentationModel(card, networks, threads, parallelImages, averaging);
     }
 
     private static UNetParameters parameters(byte[] network) throws IOException {
@@ -111,44 +108,15 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         int slices = prepared.slices();
         byte[][][] quantised = new byte[card.classes().size()][slices][];
         AtomicInteger finished = new AtomicInteger();
-        List<Future<?>> tasks = new ArrayList<>();
-        for (int slice = 0; slice < slices; slice++) {
-            int current = slice;
-            FutureTask<?> task = new FutureTask<>(() -> {
-                cancellation.check();
-                float[][] probabilities = run(inference, current);
-                for (int c = 0; c < probabilities.length; c++) {
-                    quantised[c][current] = quantise(orientation.stored(back.apply(probabilities[c])));
-                }
-                progress.at(step, finished.incrementAndGet() / (double) slices);
-            }, null);
-            tasks.add(task);
-            workers.execute(task);
-        }
-        await(tasks);
-        return new ClassProbabilities(card.classes(), new InterSliceSmoothing(recipe.neighbourWeight()).of(quantised));
-    }
-
-    private float[][] run(SliceInference inference, int slice) {
-        float[][] mean = run(members.get(0), inference, slice);
-        for (int member = 1; member < members.size(); member++) {
-            float[][] other = run(members.get(member), inference, slice);
-            for (int c = 0; c < mean.length; c++) {
-                for (int i = 0; i < mean[c].length; i++) {
-                    mean[c][i] += (other[c][i] - mean[c][i]) / (member + 1);
-                }
+        SliceTasks.run(workers, slices, slice -> {
+            cancellation.check();
+            float[][] probabilities = networks.probabilities(inference, slice);
+            for (int c = 0; c < probabilities.length; c++) {
+                quantised[c][slice] = quantise(orientation.stored(back.apply(probabilities[c])));
             }
-        }
-        return mean;
-    }
-
-    private static float[][] run(PlanPool plans, SliceInference inference, int slice) {
-        UNetPlan plan = plans.borrow(inference.rows(), inference.columns());
-        try {
-            return inference.run(plan, slice);
-        } finally {
-            plans.giveBack(plan);
-        }
+            progress.at(step, finished.incrementAndGet() / (double) slices);
+        });
+        return new ClassProbabilities(card.classes(), new InterSliceSmoothing(recipe.neighbourWeight()).of(quantised));
     }
 
     private static byte[] quantise(float[] probabilities) {
@@ -159,47 +127,9 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         return bytes;
     }
 
-    /** Waits for every task, also after a failure: no task may outlive the call that made it. */
-    private static void await(List<Future<?>> tasks) {
-        RuntimeException failure = null;
-        boolean interrupted = false;
-        for (Future<?> task : tasks) {
-            if (failure != null) {
-                task.cancel(false);
-            }
-            boolean waiting = true;
-            while (waiting) {
-                try {
-                    task.get();
-                    waiting = false;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (CancellationException e) {
-                    waiting = false;
-                } catch (ExecutionException e) {
-                    waiting = false;
-                    failure = failure != null ? failure : asUnchecked(e.getCause());
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private static RuntimeException asUnchecked(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
-    }
-
     /** Frees native memory. Nobody may be inside {@link #segment}. */
     @Override
     public void close() {
-        members.forEach(PlanPool::close);
+        networks.close();
     }
 }

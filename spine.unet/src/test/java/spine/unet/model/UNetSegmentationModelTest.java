@@ -132,7 +132,7 @@ class UNetSegmentationModelTest {
     }
 
     @Test
-    void aCommitteeAnswersWithTheMeanOfItsMembers() throws IOException {
+    void anEnsembleAnswersWithTheMeanOfItsNetworks() throws IOException {
         byte[] first = weights(2);
         byte[] second = network(new UNetConfiguration(3, 4, 2));
         byte[] third = network(new UNetConfiguration(3, 3, 2));
@@ -154,7 +154,8 @@ class UNetSegmentationModelTest {
         float[] out = new float[32 * 32 * 2];
         float[] further = new float[out.length];
         float[] in = RandomNets.values(32 * 32 * 4, 1);
-        try (UNetPlan plan = new UNetPlan(UNetParameters.of(three), 1, 32, 32); UNetPlan other = new UNetPlan(UNetParameters.of(four), 1, 32, 32)) {
+        try (UNetPlan plan = new UNetPlan(UNetParameters.of(three), 1, 32, 32);
+                UNetPlan other = new UNetPlan(UNetParameters.of(four), 1, 32, 32)) {
             float[] first = new float[32 * 32 * 3];
             for (int i = 0; i < first.length; i++) {
                 first[i] = in[i / 3 * 4 + i % 3];
@@ -165,9 +166,9 @@ class UNetSegmentationModelTest {
         assertArrayEquals(out, further, 1e-5f);
     }
 
-    /** Networks of earlier trainings know fewer channels than those that join them. */
+    /** Networks of earlier trainings have fewer channels than later ones. */
     @Test
-    void aMemberReadsAsManyChannelsAsItKnows() throws IOException {
+    void aNetworkOfAnEnsembleReadsItsOwnNumberOfChannels() throws IOException {
         byte[] three = network(new UNetConfiguration(3, 2, 2));
         byte[] four = network(new UNetConfiguration(4, 2, 2));
         InputRecipe wide = InputRecipe.of(SliceChannels.NEIGHBOURS_AND_WIDE, 0);
@@ -185,7 +186,8 @@ class UNetSegmentationModelTest {
     }
 
     private static byte[] answer(byte[] file, InputRecipe recipe) throws IOException {
-        try (UNetSegmentationModel model = UNetSegmentationModel.load(card(file, recipe), new ByteArrayInputStream(file), THREADS, 2, false)) {
+        try (UNetSegmentationModel model =
+                UNetSegmentationModel.load(card(file, recipe), new ByteArrayInputStream(file), THREADS, 2, false)) {
             return model.segment(stack(), Progress.SILENT, new Cancellation()).map(1, 2);
         }
     }
@@ -218,8 +220,8 @@ class UNetSegmentationModelTest {
 
     @Test
     void cardSurvivesJson() throws IOException {
-        ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), new OperatingPoints(0.4, 0.6, 0.7),
-                new ImageCalibration(-1, 0.8), "words", Map.of("Dice", 0.8), "use", "0".repeat(64));
+        ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(),
+                new OperatingPoints(0.4, 0.6, 0.7), new ImageCalibration(-1, 0.8), "words", Map.of("Dice", 0.8), "use", "0".repeat(64));
         assertEquals(card, ModelCardJson.read(new ByteArrayInputStream(ModelCardJson.write(card))));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{}".getBytes())));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{".getBytes())));

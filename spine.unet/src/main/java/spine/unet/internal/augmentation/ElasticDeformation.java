@@ -3,15 +3,18 @@ package spine.unet.internal.augmentation;
 import java.util.Random;
 
 /**
- * A smooth displacement made of two waves. Immutable.
+ * A smooth displacement field, the sum of two plane waves. Immutable.
  *
  * @param waves per wave: its frequency along rows and along columns (radians per pixel), its phase, and its displacement
  *     along rows and along columns in pixels
  */
 public record ElasticDeformation(double[][] waves) {
+    /** Shortest wavelength, pixels. */
     private static final double SHORTEST_WAVE = 70;
+    /** Largest displacement of one wave in one direction, pixels. */
     private static final double LARGEST_SHIFT = 4;
 
+    /** No displacement anywhere. */
     public static final ElasticDeformation NONE = new ElasticDeformation(new double[0][]);
 
     static ElasticDeformation random(Random random) {
@@ -29,10 +32,12 @@ public record ElasticDeformation(double[][] waves) {
         return (random.nextDouble() * 2 - 1) * LARGEST_SHIFT;
     }
 
+    /** Displacement along increasing row index, pixels. */
     public double downAt(double y, double x) {
         return sum(y, x, 3);
     }
 
+    /** Displacement along increasing column index, pixels. */
     public double rightAt(double y, double x) {
         return sum(y, x, 4);
     }

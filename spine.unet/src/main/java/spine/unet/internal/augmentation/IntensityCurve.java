@@ -3,13 +3,14 @@ package spine.unet.internal.augmentation;
 import java.util.Random;
 
 /**
- * A curve from brightness to brightness over 0..1, as a table read by straight lines. Another scanner, sequence or window
- * shows the same patient along such a curve. Immutable.
+ * A map from intensity to intensity over 0..1, a table with linear interpolation. It stands for another scanner, sequence or window.
+ * Immutable.
  */
 public final class IntensityCurve {
     private static final int STEPS = 64;
 
-    public static final IntensityCurve STRAIGHT = gamma(1);
+    /** Leaves every intensity as it is. */
+    public static final IntensityCurve IDENTITY = gamma(1);
 
     private final float[] table;
 
@@ -17,7 +18,7 @@ public final class IntensityCurve {
         this.table = table;
     }
 
-    static IntensityCurve gamma(double exponent) {
+    private static IntensityCurve gamma(double exponent) {
         float[] table = new float[STEPS + 1];
         for (int i = 0; i <= STEPS; i++) {
             table[i] = (float) Math.pow(i / (double) STEPS, exponent);
@@ -25,25 +26,24 @@ public final class IntensityCurve {
         return new IntensityCurve(table);
     }
 
-    /** A rising curve: what is brighter stays brighter. */
-    static IntensityCurve rising(Random random) {
-        IntensityCurve gamma = gamma(Math.exp((random.nextDouble() * 2 - 1) * 0.6));
-        // An S about a random middle, which raises or flattens the contrast there.
+    /** A random gamma curve mixed with a random sigmoid: what is brighter stays brighter. */
+    static IntensityCurve monotonic(Random random) {
+        float[] table = gamma(Math.exp((random.nextDouble() * 2 - 1) * 0.6)).table;
+        // A sigmoid about a random middle raises or flattens the contrast there.
         double middle = 0.25 + 0.5 * random.nextDouble();
         double slope = 2 + 5 * random.nextDouble();
         double share = 0.6 * random.nextDouble();
         double low = Math.tanh(-middle * slope);
         double high = Math.tanh((1 - middle) * slope);
-        float[] table = gamma.table;
         for (int i = 0; i <= STEPS; i++) {
             double s = (Math.tanh((i / (double) STEPS - middle) * slope) - low) / (high - low);
             table[i] = (float) ((1 - share) * table[i] + share * s);
         }
-        return gamma;
+        return new IntensityCurve(table);
     }
 
-    /** A curve without order, though smooth; air, at 0, stays dark. */
-    static IntensityCurve any(Random random) {
+    /** A random smooth curve that need not be monotonic; air, at 0, stays dark. */
+    static IntensityCurve arbitrary(Random random) {
         int knots = 3 + random.nextInt(3);
         double[] values = new double[knots + 1];
         for (int k = 1; k <= knots; k++) {

@@ -42,7 +42,7 @@ public final class BundlePacker implements ModelPacker {
         });
     }
 
-    /** What a resolver and the extender need to know. */
+    /** The manifest that a resolver and the extender read. */
     private static Manifest manifest(ModelCard card) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads on which the models of the platform segment images; one that has nothing to do serves the next model. They
- * do not end with a model, because the C library keeps freed memory for the thread that had it: threads that came and went
- * with their models would each leave some 100 MB behind, in other arenas every time.
+ * The threads on which the models of the platform segment images; an idle one serves the next model. They do not end with a model, because
+ * the C library keeps freed memory for the thread that had it: threads that ended with their model would each leave some 100 MB behind, in
+ * other arenas every time.
  */
 final class ImageThreads {
 
@@ -17,13 +17,13 @@ final class ImageThreads {
     }
 
     /**
-     * As many threads as ever were busy at the same time. They end when it is shut down; what comes later runs on the
-     * caller's thread, where it finds its model closed.
+     * A pool without bound that keeps its threads. They end when it is shut down; tasks that come later run on the caller's thread, where
+     * they find their model closed.
      */
     static ExecutorService open() {
         AtomicInteger number = new AtomicInteger();
         return new ThreadPoolExecutor(0, Integer.MAX_VALUE, Long.MAX_VALUE, TimeUnit.NANOSECONDS, new SynchronousQueue<>(), task -> {
-            // Nothing may tie it to the bundle of the caller whose image happens to be its first.
+            // Without the caller's inheritable thread locals and class loader: the thread outlives the bundle of its first caller.
             Thread thread = new Thread(null, task, "image-" + number.incrementAndGet(), 0, false);
             thread.setContextClassLoader(ImageThreads.class.getClassLoader());
             thread.setDaemon(true);

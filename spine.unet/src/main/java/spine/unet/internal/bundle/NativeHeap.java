@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Memory outside the Java heap that is free, but kept by the C library for later. After a model has gone it is hundreds of
- * megabytes, in pieces that the next model does not always fit into, so that with every swap a process would keep a little more.
+ * The heap of the C library. It keeps freed memory for later allocations: hundreds of megabytes after a model has been closed, in pieces
+ * that the next model does not always fit into, so that a process would grow a little with every swap.
  */
 final class NativeHeap {
     private static final Logger LOG = LoggerFactory.getLogger(NativeHeap.class);
@@ -16,12 +16,12 @@ final class NativeHeap {
     private NativeHeap() {
     }
 
-    /** Gives it back to the system, where this Java machine can: from 17.0.9 on, with the GNU C library. */
+    /** Returns freed memory to the operating system, where the Java runtime can: from 17.0.9 on, with the GNU C library. */
     static void trim() {
         try {
-            Object said = ManagementFactory.getPlatformMBeanServer().invoke(
+            Object answer = ManagementFactory.getPlatformMBeanServer().invoke(
                     new ObjectName("com.sun.management:type=DiagnosticCommand"), "systemTrimNativeHeap", new Object[0], new String[0]);
-            LOG.debug("{}", said);
+            LOG.debug("{}", answer);
         } catch (JMException | RuntimeException unknownHere) {
             LOG.debug("freed memory stays with the process", unknownHere);
         }

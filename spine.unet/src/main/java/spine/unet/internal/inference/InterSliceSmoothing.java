@@ -3,8 +3,9 @@ package spine.unet.internal.inference;
 import java.util.Arrays;
 
 /**
- * Joins the answers of neighbouring slices. What lies in a body goes on in the next slice more often than noise does, and a network that is
- * asked about one slice makes too little of the others: every pixel's log probabilities are averaged with those of the two pixels beside it.
+ * Smooths class probabilities across slices: the log probabilities of a pixel are averaged with those of the same pixel on the two
+ * neighbouring slices. Structures continue from slice to slice more often than noise does, and a network that segments one slice makes
+ * little use of the others. Immutable.
  */
 public final class InterSliceSmoothing {
     private static final int VALUES = 256;
@@ -19,38 +20,38 @@ public final class InterSliceSmoothing {
 
     private final double weight;
 
-    /** @param weight of each neighbour, where the slice itself counts 1; not negative */
+    /** @param weight of each neighbour, relative to the slice itself; not negative */
     public InterSliceSmoothing(double weight) {
         this.weight = weight;
     }
 
     /**
      * @param probabilities {@code [class][slice][pixel]}, multiples of 1/255; the first and the last slice stand in for a missing neighbour
-     * @return the same after joining; where neighbours say the same, or have no weight, unchanged
+     * @return the smoothed probabilities; unchanged where the neighbours are equal, the same array where their weight is 0
      */
     public byte[][][] of(byte[][][] probabilities) {
         if (weight == 0) {
             return probabilities;
         }
-        byte[][][] joined = new byte[probabilities.length][][];
-        for (int c = 0; c < joined.length; c++) {
-            joined[c] = Arrays.stream(probabilities[c]).map(byte[]::clone).toArray(byte[][]::new);
+        byte[][][] smoothed = new byte[probabilities.length][][];
+        for (int c = 0; c < smoothed.length; c++) {
+            smoothed[c] = Arrays.stream(probabilities[c]).map(byte[]::clone).toArray(byte[][]::new);
         }
-        double[] shares = new double[joined.length];
+        double[] shares = new double[smoothed.length];
         int slices = probabilities[0].length;
         for (int slice = 0; slice < slices; slice++) {
             int before = Math.max(0, slice - 1);
             int after = Math.min(slices - 1, slice + 1);
             for (int pixel = 0; pixel < probabilities[0][slice].length; pixel++) {
                 if (differ(probabilities, before, slice, after, pixel)) {
-                    join(probabilities, before, slice, after, pixel, shares);
+                    average(probabilities, before, slice, after, pixel, shares);
                     for (int c = 0; c < shares.length; c++) {
-                        joined[c][slice][pixel] = (byte) Math.round(255 * shares[c]);
+                        smoothed[c][slice][pixel] = (byte) Math.round(255 * shares[c]);
                     }
                 }
             }
         }
-        return joined;
+        return smoothed;
     }
 
     private static boolean differ(byte[][][] probabilities, int before, int slice, int after, int pixel) {
@@ -62,8 +63,8 @@ public final class InterSliceSmoothing {
         return false;
     }
 
-    /** @param shares receives the probabilities of the classes, which add up to 1 */
-    private void join(byte[][][] probabilities, int before, int slice, int after, int pixel, double[] shares) {
+    /** @param shares receives the probabilities of the classes at the pixel, which add up to 1 */
+    private void average(byte[][][] probabilities, int before, int slice, int after, int pixel, double[] shares) {
         double sum = 0;
         for (int c = 0; c < shares.length; c++) {
             byte[][] map = probabilities[c];

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/** Runs at most so many tasks at the same time on threads that others use too; the rest wait, the oldest first. */
+/** Limits the number of tasks that run at the same time on shared threads; the rest wait, the oldest first. */
 public final class LimitedExecutor implements Executor {
     private final Executor threads;
     private final int most;

@@ -7,7 +7,7 @@ import spine.unet.internal.preprocessing.SliceChannels;
 
 /**
  * Class probabilities of one slice of a prepared stack, by one plan, in one or several tiles. Averaging runs every tile a
- * second time with left and right exchanged, which changes nothing but the order of the neighbours.
+ * second time with left and right exchanged, which only exchanges the neighbouring slices. Immutable.
  */
 public final class SliceInference {
     /** Larger slices are tiled; a whole spine at 1 mm is not. */
@@ -21,7 +21,14 @@ public final class SliceInference {
     private final Tiling rowTiles;
     private final Tiling columnTiles;
 
-    public SliceInference(PreparedStack stack, SliceChannels channels, int classes, boolean averaging, int longestRows, int longestColumns) {
+    /**
+     * @param classes number of classes, background included
+     * @param averaging whether every tile is run a second time with left and right exchanged
+     * @param longestRows rows from which the slice is tiled, a multiple of the network's grid
+     * @param longestColumns columns from which the slice is tiled, a multiple of the network's grid
+     */
+    public SliceInference(PreparedStack stack, SliceChannels channels, int classes, boolean averaging, int longestRows,
+            int longestColumns) {
         this.stack = stack;
         this.channels = channels;
         this.classes = classes;

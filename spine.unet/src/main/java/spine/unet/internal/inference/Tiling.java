@@ -28,7 +28,7 @@ record Tiling(int tile, List<Integer> starts, int overlap) {
         return new Tiling(longest, List.copyOf(starts), OVERLAP);
     }
 
-    /** How much a pixel of a tile counts where tiles overlap, above 0. */
+    /** Weight of a pixel of a tile where tiles overlap, above 0. */
     float weight(int pixel) {
         return Math.min(1f, (Math.min(pixel, tile - 1 - pixel) + 1f) / overlap);
     }

@@ -19,9 +19,9 @@ import spine.unet.internal.topology.Assembler;
 import spine.unet.internal.topology.Convolution;
 
 /**
- * The network as native operations in NHWC layout. Two things make it fast beside the folded normalisation: the enlarged
- * map is never made (see {@link #join}), and the gate and the enlargement write straight into the joined array. Only
- * element-wise operations may do so: a convolution into such a view gives wrong numbers.
+ * The network as native operations in NHWC layout. It is fast because batch normalisation is folded into the convolutions, because the
+ * enlarged map is never computed (see {@link #join}), and because the gate and the enlargement write directly into the joined array. Only
+ * element-wise operations may do that: a convolution into such a view gives wrong numbers.
  */
 final class PlanAssembler implements Assembler<INDArray> {
     private static final long NHWC = 1;

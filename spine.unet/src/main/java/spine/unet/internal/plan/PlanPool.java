@@ -18,7 +18,7 @@ public final class PlanPool implements AutoCloseable {
         this.keep = keep;
     }
 
-    /** A plan that nobody else uses until it is given back. */
+    /** A plan for the caller alone, until it is {@linkplain #giveBack given back}. */
     public UNetPlan borrow(int rows, int columns) {
         synchronized (this) {
             if (closed) {
@@ -35,6 +35,7 @@ public final class PlanPool implements AutoCloseable {
         return new UNetPlan(parameters, 1, rows, columns);
     }
 
+    /** Takes a borrowed plan back. */
     public synchronized void giveBack(UNetPlan plan) {
         if (closed) {
             plan.close();

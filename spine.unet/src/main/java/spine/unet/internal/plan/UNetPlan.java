@@ -65,7 +65,7 @@ public final class UNetPlan implements AutoCloseable {
         return columns;
     }
 
-    /** Channels of its input: the first so many of the recipe's. */
+    /** Channels of its input: the first channels of the recipe, which may have more. */
     public int channels() {
         return size.inputChannels();
     }
@@ -90,7 +90,7 @@ public final class UNetPlan implements AutoCloseable {
         output.get(0, out);
     }
 
-    /** Frees the native memory; the plan is of no use afterwards. */
+    /** Frees the native memory; the plan cannot be run afterwards. */
     @Override
     public void close() {
         steps.clear();

@@ -3,7 +3,10 @@ package spine.unet.internal.preprocessing;
 import java.util.Arrays;
 import spine.common.stats.Quantiles;
 
-/** Evens out the brightness of a stack, in place; see {@link InputRecipe}. */
+/**
+ * Removes the bias field of surface coils from a stack, in place: {@code limit * tanh(x / (smooth(x) + offset * level) / 2)}, where
+ * {@code smooth} is a low-pass filter within the slice and {@code level} the typical intensity of tissue in the stack.
+ */
 final class BiasFieldCorrection {
     private static final int SAMPLES = 50_000;
 
@@ -13,7 +16,11 @@ final class BiasFieldCorrection {
     private final double offset;
     private final double limit;
 
-    /** @param sigma standard deviation of the smoothing in pixels */
+    /**
+     * @param sigma standard deviation of the low-pass filter, pixels
+     * @param offset share of the tissue intensity that is added to the divisor
+     * @param limit upper end of the result
+     */
     BiasFieldCorrection(int rows, int columns, double sigma, double offset, double limit) {
         this.rows = rows;
         this.columns = columns;
@@ -23,6 +30,7 @@ final class BiasFieldCorrection {
         this.limit = limit;
     }
 
+    /** @param planes {@code [plane][row * columns + column]}; receive values in 0 to the limit */
     void apply(float[][] planes) {
         for (float[] plane : planes) {
             for (int i = 0; i < plane.length; i++) {
@@ -38,7 +46,7 @@ final class BiasFieldCorrection {
         }
     }
 
-    /** Median of what is brighter than a tenth of the brightest percent; 1 in a stack without signal. */
+    /** Median of the pixels above a tenth of the 99th percentile; 1 in a stack without signal. */
     private static float tissueLevel(float[][] planes) {
         int step = Math.max(1, planes.length * planes[0].length / SAMPLES);
         float[] samples = new float[(planes.length * planes[0].length + step - 1) / step];

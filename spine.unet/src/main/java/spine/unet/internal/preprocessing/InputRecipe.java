@@ -8,23 +8,25 @@ import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 
 /**
- * How the pixels of a stack become network input, and how the answers for its slices are joined; training and inference share it, and the
- * model card records it.
- * Each slice is turned upright, resampled in its plane, divided by its own smooth brightness (which removes the shading of
- * surface coils) and clipped softly: {@code limit * tanh(x / (smooth(x) + offset * level) / 2)}, where {@code level} is the robust
- * brightness of tissue in the stack. Channels may ask for the slices once more, smoothed over {@value #WIDER} times the distance.
+ * How the pixels of a stack become network input, and how the probabilities of its slices are smoothed between slices. Training and
+ * inference share it, and the model card records it.
+ *
+ * <p>Each slice is turned to one {@linkplain SliceOrientation orientation}, resampled in its plane and divided by its own low-pass filtered
+ * intensity, which removes the bias field of surface coils ({@link BiasFieldCorrection}). Channels may ask for the slices a second time,
+ * filtered over {@value #WIDER} times the distance.
  *
  * @param spacingMm edge of an input pixel, mm
- * @param shadingSigmaMm standard deviation of the smoothing, mm
- * @param shadingOffset share of the tissue level that keeps air dark
+ * @param shadingSigmaMm standard deviation of the low-pass filter that estimates the bias field, mm
+ * @param shadingOffset share of the tissue intensity that is added to the divisor, so that air stays dark
  * @param limit upper end of the input range; the lower end is 0
  * @param channels which slices make the channels
- * @param neighbourWeight weight of the answers for the two neighbouring slices beside that for the slice itself, whose weight is 1; 0 where
- *     every slice is for itself. Training is not concerned
+ * @param neighbourWeight weight of each neighbouring slice in {@linkplain spine.unet.internal.inference.InterSliceSmoothing smoothing}, the
+ *     slice itself having 1; 0 for none. Training ignores it
  */
-public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadingOffset, double limit, SliceChannels channels, double neighbourWeight) {
+public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadingOffset, double limit, SliceChannels channels,
+        double neighbourWeight) {
 
-    /** So many times as far a plane of the wide kind is evened out. */
+    /** Standard deviation of the filter for planes of the wide kind, in multiples of the other's. */
     static final double WIDER = 3;
 
     /** The recipe of the shipped anatomy model. */
@@ -37,7 +39,7 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         }
     }
 
-    /** The measures of the shipped models with those channels and that weight of the neighbours. */
+    /** The recipe of the shipped models, but with those channels and that weight of the neighbours. */
     public static InputRecipe of(SliceChannels channels, double neighbourWeight) {
         return new InputRecipe(1.0, 30, 0.1, 1.5, channels, neighbourWeight);
     }
@@ -54,7 +56,11 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         return map;
     }
 
-    /** What {@link #toMap} wrote. @throws IllegalArgumentException naming the entry that is missing or wrong */
+    /**
+     * Reads what {@link #toMap} wrote.
+     *
+     * @throws IllegalArgumentException naming the entry that is missing or wrong
+     */
     public static InputRecipe fromMap(Map<String, String> map) {
         return new InputRecipe(number(map, "spacingMm"), number(map, "shadingSigmaMm"), number(map, "shadingOffset"),
                 number(map, "softLimit"), SliceChannels.titled(map.get("channels")),
@@ -77,60 +83,33 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         int slices = stack.slices().size();
         float[][] planes = new float[channels.planes(slices)][];
         for (int plane = 0; plane < planes.length; plane++) {
-            planes[plane] = plane < slices ? resampling.apply(orientation.turned(stack.slices().get(plane).pixels())) : planes[plane - slices].clone();
+            planes[plane] = plane < slices ? resampling.apply(orientation.turned(stack.slices().get(plane).pixels()))
+                    : planes[plane - slices].clone();
         }
-        even(Arrays.copyOf(planes, slices), resampling, shadingSigmaMm);
+        correct(Arrays.copyOf(planes, slices), resampling, shadingSigmaMm);
         if (planes.length > slices) {
-            even(Arrays.copyOfRange(planes, slices, planes.length), resampling, WIDER * shadingSigmaMm);
+            correct(Arrays.copyOfRange(planes, slices, planes.length), resampling, WIDER * shadingSigmaMm);
         }
         return new PreparedStack(slices, resampling.rowsOut(), resampling.columnsOut(), planes);
     }
 
-    private void even(float[][] planes, Resampling resampling, double sigmaMm) {
+    private void correct(float[][] planes, Resampling resampling, double sigmaMm) {
         new BiasFieldCorrection(resampling.rowsOut(), resampling.columnsOut(), sigmaMm / spacingMm, shadingOffset, limit).apply(planes);
     }
 
     /** The truth on the grid of {@link #prepare}: for every pixel the class that covers most of it. */
     public byte[][] prepareTruth(SliceStack stack, LabelMap truth) {
-        SliceOrientation orientation = SliceOrientation.of(stack);
-        Resampling resampling = resampling(stack);
-        byte[][] labels = new byte[truth.labels().length][];
-        for (int slice = 0; slice < labels.length; slice++) {
-            labels[slice] = largestShare(truth.labels()[slice], truth.classes().size(), orientation, resampling);
-        }
-        return labels;
+        LabelResampling resampling = new LabelResampling(SliceOrientation.of(stack), resampling(stack), truth.classes().size());
+        return Arrays.stream(truth.labels()).map(resampling::apply).toArray(byte[][]::new);
     }
 
-    private static byte[] largestShare(byte[] labels, int classes, SliceOrientation orientation, Resampling resampling) {
-        byte[] best = new byte[resampling.rowsOut() * resampling.columnsOut()];
-        float[] share = new float[best.length];
-        float[] covered = new float[labels.length];
-        for (int c = 0; c < classes; c++) {
-            boolean present = false;
-            for (int i = 0; i < labels.length; i++) {
-                covered[i] = labels[i] == c ? 1 : 0;
-                present |= labels[i] == c;
-            }
-            if (!present) {
-                continue;
-            }
-            float[] here = resampling.apply(orientation.turned(covered));
-            for (int i = 0; i < best.length; i++) {
-                if (here[i] > share[i]) {
-                    share[i] = here[i];
-                    best[i] = (byte) c;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** From the stack's grid, turned to {@link SliceOrientation}, to the grid of the recipe. */
+    /** From the stack's grid, in the orientation of {@link SliceOrientation}, to the grid of the recipe. */
     public Resampling resampling(SliceStack stack) {
         SliceOrientation orientation = SliceOrientation.of(stack);
         SlicePlane plane = stack.plane();
+        boolean transposed = orientation.transposed();
         return new Resampling(
-                Resampling.Axis.to(orientation.rows(), orientation.transposed() ? plane.columnSpacing() : plane.rowSpacing(), spacingMm),
-                Resampling.Axis.to(orientation.columns(), orientation.transposed() ? plane.rowSpacing() : plane.columnSpacing(), spacingMm));
+                Resampling.Axis.to(orientation.rows(), transposed ? plane.columnSpacing() : plane.rowSpacing(), spacingMm),
+                Resampling.Axis.to(orientation.columns(), transposed ? plane.rowSpacing() : plane.columnSpacing(), spacingMm));
     }
 }

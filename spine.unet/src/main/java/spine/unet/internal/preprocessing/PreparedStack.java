@@ -1,7 +1,7 @@
 package spine.unet.internal.preprocessing;
 
 /**
- * A stack as network input. Read only.
+ * A stack as network input. Shared, not copied: nobody writes to the planes.
  *
  * @param slices number of slices
  * @param rows rows of every plane

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public enum SliceChannels {
     /** The slice between its two neighbours. */
     NEIGHBOURS("neighbours-3", 3),
-    /** The same, and the slice once more, evened out over a wider distance: there a body that is bright as a whole stays so. */
+    /** The same, and the slice corrected by a wider filter, in which a vertebral body that is bright as a whole stays bright. */
     NEIGHBOURS_AND_WIDE("neighbours-3+wide", 4);
 
     private final String title;
@@ -27,7 +27,7 @@ public enum SliceChannels {
         return count;
     }
 
-    /** Number of planes of a prepared stack: each slice once, or also a second time, evened out over a wider distance. */
+    /** Number of planes of a prepared stack: each slice once, or also a second time, corrected by a wider filter. */
     public int planes(int slices) {
         return this == NEIGHBOURS_AND_WIDE ? 2 * slices : slices;
     }
@@ -48,7 +48,11 @@ public enum SliceChannels {
         return Arrays.copyOf(planes, count);
     }
 
-    /** The composition of that title. @throws IllegalArgumentException if there is none */
+    /**
+     * The composition of that title.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     static SliceChannels titled(String title) {
         return Arrays.stream(values()).filter(channels -> channels.title.equals(title)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown composition of channels '" + title + "'"));

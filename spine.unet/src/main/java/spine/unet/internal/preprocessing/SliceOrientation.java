@@ -4,10 +4,10 @@ import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 
 /**
- * How a sagittal slice must be turned so that its rows run to the feet and its columns to the back. Scanners may store it
- * otherwise; networks learn one posture only.
+ * How the stored pixels of a sagittal slice must be flipped or transposed so that rows run to the feet and columns to the back. Scanners
+ * store slices in several orientations; networks are trained on this one.
  *
- * @param rows rows of the turned slice
+ * @param rows rows of the turned slice, pixels
  * @param columns columns of the turned slice
  * @param transposed whether the rows of the turned slice are columns of the stored one
  * @param rowsFlipped whether the rows must be taken from the end
@@ -24,7 +24,7 @@ public record SliceOrientation(int rows, int columns, boolean transposed, boolea
                 transposed, towardsHead > 0, towardsBack < 0);
     }
 
-    /** The stored slice, turned. */
+    /** The stored slice, turned; the same array where nothing is to be done. */
     float[] turned(float[] stored) {
         if (asStored()) {
             return stored;
@@ -36,7 +36,7 @@ public record SliceOrientation(int rows, int columns, boolean transposed, boolea
         return turned;
     }
 
-    /** The turned slice, as it was stored. */
+    /** The turned slice in the orientation in which it was stored; the same array where nothing is to be done. */
     public float[] stored(float[] turned) {
         if (asStored()) {
             return turned;

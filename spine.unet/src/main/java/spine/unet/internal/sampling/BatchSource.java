@@ -28,6 +28,13 @@ public final class BatchSource implements AutoCloseable {
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Thread worker;
 
+    /**
+     * Begins to prepare batches.
+     *
+     * @param seed of the training
+     * @param firstStep index of the first batch
+     * @param lastStep index after that of the last batch
+     */
     public BatchSource(CropSampler sampler, CropExtractor extractor, CropSettings settings, long seed, int firstStep, int lastStep) {
         this.sampler = sampler;
         this.extractor = extractor;
@@ -44,7 +51,7 @@ public final class BatchSource implements AutoCloseable {
                 ready.put(batch(step));
             }
         } catch (InterruptedException e) {
-            // close() asks for it; nobody waits for a batch any more.
+            // close() interrupts; nobody waits for a batch any more.
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             ready.clear();
@@ -58,13 +65,17 @@ public final class BatchSource implements AutoCloseable {
         int crops = settings.batch();
         Batch batch = new Batch(new float[crops * extractor.inputLength()], new float[crops * extractor.truthLength()]);
         for (int i = 0; i < crops; i++) {
-            extractor.extract(sampler.sample(random), Augmentation.random(random, settings.anyContrast(), settings.endShare()), random, batch.input(),
-                    batch.truth(), i);
+            extractor.extract(sampler.sample(random), Augmentation.random(random, settings.anyContrast(), settings.endShare()), random,
+                    batch.input(), batch.truth(), i);
         }
         return batch;
     }
 
-    /** The next batch; waits for it. */
+    /**
+     * The next batch; waits for it.
+     *
+     * @throws RuntimeException if it could not be prepared
+     */
     public Batch next() throws InterruptedException {
         Object next = ready.take();
         if (next instanceof RuntimeException failure) {

@@ -18,7 +18,7 @@ import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.internal.preprocessing.PreparedStack;
 
 /**
- * Prepared patients as files, one each, mapped into memory: a resumed training finds them ready, and they need no heap.
+ * Preprocessed patients as files, one each, mapped into memory: a resumed training need not prepare them again, and they need no heap.
  * A file is the number of stacks; per stack slices, rows and columns (int each), then per stack the pixels of its planes (short) and
  * the labels of its slices (byte); little-endian.
  */
@@ -27,13 +27,24 @@ public final class CaseStore {
     private final InputRecipe recipe;
     private final List<String> classes;
 
+    /**
+     * @param folder of the files, made when needed
+     * @param recipe of the preprocessing
+     * @param classes of the truth, background first
+     */
     public CaseStore(Path folder, InputRecipe recipe, List<String> classes) {
         this.folder = folder;
         this.recipe = recipe;
         this.classes = classes;
     }
 
-    /** The stacks of one patient, prepared now or in an earlier run. */
+    /**
+     * The stacks of one patient, prepared now or in an earlier run.
+     *
+     * @param patient index in the cases
+     * @param role of the model that is trained
+     * @throws UnusableInputException if the truth has other classes
+     */
     public List<StoredStack> patient(TrainingCases cases, int patient, String role) throws UnusableInputException, IOException {
         Path file = folder.resolve("case-%05d.bin".formatted(patient));
         if (!Files.exists(file)) {

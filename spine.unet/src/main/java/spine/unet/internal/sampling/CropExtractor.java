@@ -5,7 +5,7 @@ import java.util.Random;
 import spine.unet.internal.augmentation.Augmentation;
 import spine.unet.internal.preprocessing.SliceChannels;
 
-/** Cuts crops out of stored stacks into the arrays of a batch. Stateless but for its measures. */
+/** Cuts augmented crops out of stored stacks into the arrays of a batch. Immutable. */
 public final class CropExtractor {
     private final int rows;
     private final int columns;
@@ -13,7 +13,13 @@ public final class CropExtractor {
     private final SliceChannels channels;
     private final float limit;
 
-    /** @param limit upper end of the input range */
+    /**
+     * @param rows rows of a crop
+     * @param columns columns of a crop
+     * @param classes number of classes, background included
+     * @param channels composition of the input
+     * @param limit upper end of the input range
+     */
     public CropExtractor(int rows, int columns, int classes, SliceChannels channels, double limit) {
         this.rows = rows;
         this.columns = columns;
@@ -22,18 +28,24 @@ public final class CropExtractor {
         this.limit = (float) limit;
     }
 
+    /** Values of the input of one crop. */
     public int inputLength() {
         return rows * columns * channels.count();
     }
 
+    /** Values of the truth of one crop. */
     public int truthLength() {
         return rows * columns * classes;
     }
 
     /**
+     * Extracts one crop.
+     *
+     * @param place its centre
      * @param input receives {@code [row][column][channel]} of crop {@code index}
      * @param truth receives {@code [row][column][class]}, 1 for the true class
      * @param random source of the noise
+     * @param index of the crop in the batch
      */
     public void extract(CropSampler.Place place, Augmentation change, Random random, float[] input, float[] truth, int index) {
         double cos = Math.cos(change.angle());
@@ -45,8 +57,8 @@ public final class CropExtractor {
         int end = rows - (int) (change.below() * rows);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                double y = (r - (rows - 1) / 2.0 + change.deformation().downAt(r, c)) / change.taller();
-                double x = (c - (columns - 1) / 2.0 + change.deformation().rightAt(r, c)) / change.wider();
+                double y = (r - (rows - 1) / 2.0 + change.deformation().downAt(r, c)) / change.rowScale();
+                double x = (c - (columns - 1) / 2.0 + change.deformation().rightAt(r, c)) / change.columnScale();
                 double row = place.row() + y * cos - x * sin;
                 double column = place.column() + y * sin + x * cos;
                 interpolate(place.stack(), sources, row, column, input, at + (r * columns + c) * sources.length);
@@ -56,7 +68,7 @@ public final class CropExtractor {
             }
         }
         if (change != Augmentation.NONE) {
-            brighten(change, input, at);
+            changeIntensity(change, input, at);
             for (int i = 0; i < change.blurs(); i++) {
                 blur((float) change.blur(), input, at);
             }
@@ -80,11 +92,11 @@ public final class CropExtractor {
         }
     }
 
-    private void brighten(Augmentation change, float[] input, int at) {
+    private void changeIntensity(Augmentation change, float[] input, int at) {
         int count = channels.count();
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                double field = change.brightness(2.0 * c / columns - 1, 2.0 * r / rows - 1);
+                double field = change.bias(2.0 * c / columns - 1, 2.0 * r / rows - 1);
                 for (int channel = 0; channel < count; channel++) {
                     int i = at + (r * columns + c) * count + channel;
                     input[i] = (float) Math.min(limit, limit * change.intensity().at(input[i] / limit) * field);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Chooses where crops lie: some centred near a pixel of a foreground class. Of the others half lie where another patient
- * has such a pixel, which is mostly on the spine and shows what looks alike, and half lie anywhere.
+ * Draws the places of crops. A given share is centred near a pixel of a foreground class. Of the others, half lie where another patient has
+ * such a pixel, which is mostly on the spine and shows what is easily confused with the class, and half lie anywhere.
  */
 public final class CropSampler {
 
@@ -38,6 +38,7 @@ public final class CropSampler {
         }
     }
 
+    /** Draws one place. */
     public Place sample(Random random) {
         if (random.nextDouble() >= focusedShare || present.isEmpty()) {
             StoredStack stack = stacks.get(random.nextInt(stacks.size()));

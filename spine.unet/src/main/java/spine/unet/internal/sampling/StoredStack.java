@@ -17,7 +17,7 @@ public final class StoredStack {
     final int columns;
     private final ShortBuffer image;
     private final ByteBuffer labels;
-    /** Some pixels of each class, spread evenly over all it has. */
+    /** Pixels of each class, at most {@link #POINTS}, at equal distances in the order of all pixels of that class. */
     private final int[][] points;
 
     StoredStack(int slices, int rows, int columns, ShortBuffer image, ByteBuffer labels, int classes) {

@@ -18,7 +18,7 @@ public interface Assembler<T> {
     T addRelu(String name, T a, T b);
 
     /**
-     * Input of a decoder level: the skipped features, each multiplied by its coefficient, and beside them the coarser
+     * Input of a decoder level: the skipped features, each multiplied by its coefficient, concatenated with the coarser
      * map, enlarged and convolved.
      *
      * @param level level of the skip, 1 is the finest

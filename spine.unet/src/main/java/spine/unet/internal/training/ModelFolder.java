@@ -34,15 +34,15 @@ final class ModelFolder {
     private final String role;
     private final TrainingSettings settings;
     private final String trainingData;
-    private final List<byte[]> partners;
+    private final List<byte[]> others;
 
-    /** @param partners networks that stay in the model beside the one that is trained */
-    ModelFolder(Path folder, String role, TrainingSettings settings, String trainingData, List<byte[]> partners) {
+    /** @param others networks that form an ensemble with the one that is trained; empty for a model of one network */
+    ModelFolder(Path folder, String role, TrainingSettings settings, String trainingData, List<byte[]> others) {
         this.folder = folder;
         this.role = role;
         this.settings = settings;
         this.trainingData = trainingData;
-        this.partners = partners;
+        this.others = others;
     }
 
     Path path() {
@@ -50,28 +50,30 @@ final class ModelFolder {
     }
 
     void write(ComputationGraph net, int step, Validation.Outcome outcome) throws IOException {
-        List<byte[]> networks = new ArrayList<>(partners);
+        List<byte[]> networks = new ArrayList<>(others);
         networks.add(network(net));
         byte[] weights = WeightsFile.of(networks);
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), settings.recipe().toMap(),
-                OperatingPoints.all(operatingPoint), ImageCalibration.NONE, trainingData + beside(), metrics(step, outcome), INTENDED_USE,
+                OperatingPoints.all(operatingPoint), ImageCalibration.NONE, trainingData + ensemble(), metrics(step, outcome), INTENDED_USE,
                 Sha256.of(weights)));
         Files.createDirectories(folder);
         AtomicFile.write(folder.resolve(ModelBundle.WEIGHTS), weights);
         AtomicFile.write(folder.resolve(ModelBundle.CARD), card);
     }
 
-    private String beside() {
-        return partners.isEmpty() ? "" : "; beside " + partners.size() + (partners.size() == 1 ? " network" : " networks") + " of earlier trainings";
+    private String ensemble() {
+        return others.isEmpty() ? ""
+                : "; beside " + others.size() + (others.size() == 1 ? " network" : " networks") + " of earlier trainings";
     }
 
-    /** DL4J's file holds the time of writing; ours must not, so that the same training gives the same digest. */
+    /** DL4J's file holds the time of writing, which is removed, so that the same training gives the same digest. */
     private static byte[] network(ComputationGraph net) throws IOException {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
         AttentionUNet.save(net, dated, false);
         ByteArrayOutputStream fixed = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray())); ReproducibleZip out = new ReproducibleZip(fixed)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray()));
+                ReproducibleZip out = new ReproducibleZip(fixed)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.add(entry.getName(), in.readAllBytes());
             }

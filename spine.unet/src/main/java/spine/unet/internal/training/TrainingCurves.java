@@ -78,11 +78,13 @@ final class TrainingCurves {
                 .map(row -> new double[] {x.at(row[0]), y.at(row[column]), row[column]})
                 .toArray(double[][]::new);
         svg.open("polyline").with("points", Arrays.stream(points).map(point -> svg.number(point[0]) + "," + svg.number(point[1]))
-                .collect(Collectors.joining(" "))).with("fill", "none").with("stroke", colour).with("stroke-width", width).close().newLine();
+                .collect(Collectors.joining(" "))).with("fill", "none").with("stroke", colour).with("stroke-width", width)
+                .close().newLine();
         for (double[] point : points) {
             svg.open("circle").with("cx", point[0]).with("cy", point[1]).with("r", 2.5).with("fill", colour).close().newLine();
         }
-        svg.open("rect").with("x", RIGHT + 16).with("y", legendY - 6).with("width", 18).with("height", 4).with("fill", colour).close().newLine();
+        svg.open("rect").with("x", RIGHT + 16).with("y", legendY - 6).with("width", 18).with("height", 4).with("fill", colour)
+                .close().newLine();
         text(RIGHT + 40, legendY, "start", points.length == 0 ? label + " (absent)"
                 : label + String.format(Locale.ROOT, " %.3f", points[points.length - 1][2]));
     }

@@ -20,8 +20,8 @@ import spine.unet.internal.sampling.CropSettings;
  * @param validationCrops crops of a validation, the same every time
  * @param validationShare share of the patients kept for validation, at least one
  */
-record TrainingSettings(InputRecipe recipe, List<String> classes, double[] classWeights, CropSettings crops, int baseFilters, double peakRate,
-        int validationEvery, int validationCrops, double validationShare) {
+record TrainingSettings(InputRecipe recipe, List<String> classes, double[] classWeights, CropSettings crops, int baseFilters,
+        double peakRate, int validationEvery, int validationCrops, double validationShare) {
 
     /** @throws IllegalArgumentException if no model has that role */
     static TrainingSettings forRole(String role) {
@@ -39,10 +39,10 @@ record TrainingSettings(InputRecipe recipe, List<String> classes, double[] class
         return new TrainingSettings(recipe, classes, weights, crops, 8, 2e-3, 200, 128, 0.1);
     }
 
-    /** Everything on which a checkpoint depends, in one line. */
+    /** All settings on which a checkpoint depends, in one line; stored in checkpoints. */
     String fingerprint() {
         return recipe.toMap() + " " + classes + " " + Arrays.toString(classWeights) + " " + crops.focusedShare() + " " + crops.anyContrast()
-                + " " + crops.endShare() + " " + baseFilters + " " + crops.batch() + " " + crops.rows() + "x" + crops.columns() + " " + peakRate
-                + " " + validationEvery + " " + validationCrops + " " + validationShare;
+                + " " + crops.endShare() + " " + baseFilters + " " + crops.batch() + " " + crops.rows() + "x" + crops.columns()
+                + " " + peakRate + " " + validationEvery + " " + validationCrops + " " + validationShare;
     }
 }

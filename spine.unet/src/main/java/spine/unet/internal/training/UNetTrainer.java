@@ -4,10 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.osgi.service.component.annotations.Activate;
@@ -24,14 +21,12 @@ import spine.unet.AttentionUNet;
 import spine.unet.DiceCrossEntropy;
 import spine.unet.WarmUpCosine;
 import spine.unet.internal.sampling.BatchSource;
-import spine.unet.internal.sampling.CaseStore;
 import spine.unet.internal.sampling.CropExtractor;
 import spine.unet.internal.sampling.CropSampler;
-import spine.unet.internal.sampling.StoredStack;
 import spine.unet.internal.topology.UNetConfiguration;
 import spine.unet.internal.weights.WeightsFile;
 
-/** Trains attention U-Nets: prepares the patients, splits them, and runs or resumes the loop. */
+/** Trains attention U-Nets: prepares and splits the patients, then starts or resumes the training loop. */
 @Component
 @SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
 public final class UNetTrainer implements ModelTrainer {
@@ -59,15 +54,14 @@ public final class UNetTrainer implements ModelTrainer {
         // Read before the patients are prepared, which takes long: a wrong file should be named at once.
         List<byte[]> networks = start == null ? List.of() : WeightsFile.networks(start);
         ComputationGraph known = start == null ? null : newest(plan.start().get(), networks);
+        // Checkpoints store this text; its words are those of all versions, so that a training begun before an update can be resumed.
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
                 + " patients: " + cases.description() + ", " + settings.fingerprint()
                 + (start == null ? "" : (plan.ensemble() ? ", beside weights " : ", from weights ") + Sha256.of(start));
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
         checkpoint.begin(state);
-        List<StoredStack> training = new ArrayList<>();
-        List<StoredStack> validation = new ArrayList<>();
-        split(plan, cases, settings, progress, cancellation, training, validation);
+        PatientSplit patients = PatientSplit.of(plan, cases, settings, progress, cancellation);
 
         WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
         ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, known);
@@ -75,12 +69,13 @@ public final class UNetTrainer implements ModelTrainer {
         CropExtractor extractor = new CropExtractor(settings.crops().rows(), settings.crops().columns(), classes,
                 settings.recipe().channels(), settings.recipe().limit());
         TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings,
-                new Validation(new CropSampler(validation, classes, settings.crops()), extractor, settings, plan.seed()), rate, checkpoint,
+                new Validation(new CropSampler(patients.validation(), classes, settings.crops()), extractor, settings, plan.seed()),
+                rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings, cases.description(),
                         plan.ensemble() ? networks : List.of()));
-        try (BatchSource batches = new BatchSource(new CropSampler(training, classes, settings.crops()), extractor, settings.crops(), plan.seed(),
-                state.step(), plan.steps())) {
+        CropSampler crops = new CropSampler(patients.training(), classes, settings.crops());
+        try (BatchSource batches = new BatchSource(crops, extractor, settings.crops(), plan.seed(), state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -116,29 +111,5 @@ public final class UNetTrainer implements ModelTrainer {
                     + "); choose another folder or remove it");
         }
         return state;
-    }
-
-    /** By patient, so that no patient is on both sides; a lone patient is on both. */
-    private void split(TrainingPlan plan, TrainingCases cases, TrainingSettings settings, Progress progress,
-            Cancellation cancellation, List<StoredStack> training, List<StoredStack> validation)
-            throws UnusableInputException, IOException {
-        CaseStore store = new CaseStore(plan.work().resolve("cases"), settings.recipe(), settings.classes());
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            order.add(i);
-        }
-        Collections.shuffle(order, new Random(plan.seed()));
-        int kept = Math.max(1, (int) Math.round(settings.validationShare() * cases.size()));
-        for (int i = 0; i < order.size(); i++) {
-            cancellation.check();
-            progress.at("preparing patient " + (i + 1) + " of " + order.size(), i / (double) order.size());
-            List<StoredStack> stacks = store.patient(cases, order.get(i), plan.role());
-            if (i < kept) {
-                validation.addAll(stacks);
-            }
-            if (i >= kept || order.size() == 1) {
-                training.addAll(stacks);
-            }
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.zip.ZipOutputStream;
 
 /** A zip file whose bytes depend on its content alone: every entry has the same time. */
 public final class ReproducibleZip implements Closeable {
-    /** The time of the project's own jars; as local time, so that no time zone shows. */
+    /** The time of the project's own jars; a local time, so that the time zone of the machine does not enter the file. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     /** Something that writes itself. */

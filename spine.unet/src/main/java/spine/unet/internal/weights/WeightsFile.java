@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The file {@code weights.zip} of a model: one network as DL4J writes it, or a committee of networks of the same classes, in entries
+ * The file {@code weights.zip} of a model: one network as DL4J writes it, or an ensemble of networks of the same classes, in entries
  * {@code 1.zip}, {@code 2.zip} and so on, whose probabilities are averaged.
  */
 public final class WeightsFile {
@@ -18,20 +18,27 @@ public final class WeightsFile {
     private WeightsFile() {
     }
 
-    /** The networks of a file, the newest last. What is no committee is taken to be one network; whoever restores it will see. */
+    /**
+     * The networks of a file, the newest last. A file of any other form is returned as the only one: whether it is a network shows when it
+     * is restored.
+     */
     public static List<byte[]> networks(byte[] file) {
-        List<byte[]> members = new ArrayList<>();
+        List<byte[]> networks = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null && entry.getName().endsWith(NETWORK); entry = in.getNextEntry()) {
-                members.add(in.readAllBytes());
+                networks.add(in.readAllBytes());
             }
         } catch (IOException damaged) {
             return List.of(file);
         }
-        return members.isEmpty() ? List.of(file) : members;
+        return networks.isEmpty() ? List.of(file) : networks;
     }
 
-    /** The file of these networks. @param networks at least one, the newest last */
+    /**
+     * The file of these networks.
+     *
+     * @param networks at least one, the newest last
+     */
     public static byte[] of(List<byte[]> networks) throws IOException {
         if (networks.size() == 1) {
             return networks.get(0);

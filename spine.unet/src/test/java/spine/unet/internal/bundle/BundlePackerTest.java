@@ -35,8 +35,8 @@ class BundlePackerTest {
     void writeModel() throws IOException {
         Files.write(folder.resolve("weights.zip"), WEIGHTS);
         Files.write(folder.resolve("card.json"), ModelCardJson.write(new ModelCard("spine.model.bmo", "1.0.0", "bmo",
-                List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), OperatingPoints.all(0.5), ImageCalibration.NONE, "discs", Map.of(), "tests",
-                Sha256.of(WEIGHTS))));
+                List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), OperatingPoints.all(0.5), ImageCalibration.NONE,
+                "discs", Map.of(), "tests", Sha256.of(WEIGHTS))));
     }
 
     @Test

@@ -54,7 +54,8 @@ class CropExtractorTest {
     }
 
     private static Augmentation ended(double above, double below) {
-        return new Augmentation(0, 1, 1, ElasticDeformation.NONE, IntensityCurve.STRAIGHT, new double[5], 1, 1, 0.01, false, false, above, below);
+        return new Augmentation(0, 1, 1, ElasticDeformation.NONE, IntensityCurve.IDENTITY, new double[5], 1, 1, 0.01, false, false, above,
+                below);
     }
 
     private static StoredStack allLesion() {

@@ -17,41 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.api.Progress;
-import spine.api.training.AnnotatedStack;
-import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
 import spine.unet.internal.preprocessing.InputRecipe;
-import spine.unet.internal.preprocessing.SyntheticStacks;
 import spine.unet.internal.sampling.CropSettings;
 
-/** A training whose process is killed goes on from its last checkpoint, and nobody can tell from the result. */
+/** A training whose process is killed goes on from its last checkpoint, with the same result as an uninterrupted one. */
 class KilledTrainingTest {
-    private static final List<String> CLASSES = List.of("background", "oedema");
-    private static final TrainingSettings TINY = new TrainingSettings(InputRecipe.DEFAULT, CLASSES, new double[] {1, 2},
+    private static final TrainingSettings TINY = new TrainingSettings(InputRecipe.DEFAULT, DiscCases.CLASSES, new double[] {1, 2},
             new CropSettings(2, 16, 16, 0.7, true, 0.2), 2, 5e-3, 5, 4, 0.3);
     private static final int STEPS = 12;
     private static final String FATAL_STEP = "training step 8 ";
 
     @TempDir
     private Path folder;
-
-    private static final class Discs implements TrainingCases {
-
-        @Override
-        public String description() {
-            return "bright discs";
-        }
-
-        @Override
-        public int size() {
-            return 3;
-        }
-
-        @Override
-        public List<AnnotatedStack> patient(int patient, String role) {
-            return List.of(SyntheticStacks.discs(patient, 3, 32, 32, 1.0, CLASSES));
-        }
-    }
 
     /** The process that is killed: trains in the folder and prints where it is. */
     public static void main(String[] arguments) throws Exception {
@@ -67,7 +45,8 @@ class KilledTrainingTest {
         train(killed, Progress.SILENT);
         Path straight = folder.resolve("straight");
         train(straight, Progress.SILENT);
-        assertArrayEquals(Files.readAllBytes(straight.resolve("model/weights.zip")), Files.readAllBytes(killed.resolve("model/weights.zip")));
+        assertArrayEquals(Files.readAllBytes(straight.resolve("model/weights.zip")),
+                Files.readAllBytes(killed.resolve("model/weights.zip")));
         assertEquals(Files.readString(straight.resolve("model/card.json")), Files.readString(killed.resolve("model/card.json")));
         assertEquals(withoutSeconds(straight), withoutSeconds(killed));
         assertTrue(Files.readString(killed.resolve("curves.svg")).contains("step 12: loss "));
@@ -91,7 +70,7 @@ class KilledTrainingTest {
     }
 
     private static void train(Path work, Progress progress) throws Exception {
-        new UNetTrainer(TINY).train(new TrainingPlan("bmo", STEPS, 1, Optional.empty(), false, work), new Discs(), progress,
+        new UNetTrainer(TINY).train(new TrainingPlan("bmo", STEPS, 1, Optional.empty(), false, work), new DiscCases(3, 32), progress,
                 new Cancellation());
     }
 

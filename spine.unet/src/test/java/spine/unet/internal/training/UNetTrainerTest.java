@@ -19,7 +19,6 @@ import spine.api.UnusableInputException;
 import spine.api.image.LabelMap;
 import spine.api.model.ModelCard;
 import spine.api.training.AnnotatedStack;
-import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.internal.preprocessing.SyntheticStacks;
@@ -29,8 +28,7 @@ import spine.unet.model.ModelCardJson;
 import spine.unet.model.UNetSegmentationModel;
 
 class UNetTrainerTest {
-    private static final List<String> CLASSES = List.of("background", "oedema");
-    private static final TrainingSettings SMALL = new TrainingSettings(InputRecipe.DEFAULT, CLASSES, new double[] {1, 2},
+    private static final TrainingSettings SMALL = new TrainingSettings(InputRecipe.DEFAULT, DiscCases.CLASSES, new double[] {1, 2},
             new CropSettings(4, 32, 32, 0.7, true, 0.2), 4, 5e-3, 10, 6, 0.2);
 
     @TempDir
@@ -40,24 +38,6 @@ class UNetTrainerTest {
 
     @TempDir
     Path folder;
-
-    private static final class Discs implements TrainingCases {
-
-        @Override
-        public String description() {
-            return "bright discs";
-        }
-
-        @Override
-        public int size() {
-            return 6;
-        }
-
-        @Override
-        public List<AnnotatedStack> patient(int patient, String role) {
-            return List.of(SyntheticStacks.discs(patient, 3, 48, 48, 1.0, CLASSES));
-        }
-    }
 
     @BeforeAll
     static void train() throws Exception {
@@ -70,8 +50,8 @@ class UNetTrainerTest {
         assertEquals(7, log.size());
         assertTrue(column(log, 6, 3) < 0.8 * column(log, 1, 3), String.join("\n", log));
         ModelCard card = ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve("card.json"))));
-        assertEquals(CLASSES, card.classes());
-        AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, CLASSES);
+        assertEquals(DiscCases.CLASSES, card.classes());
+        AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, DiscCases.CLASSES);
         try (var weights = Files.newInputStream(model.resolve("weights.zip"));
                 UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, Runnable::run, 2, false)) {
             LabelMap found = loaded.segment(unseen.stack(), Progress.SILENT, new Cancellation()).mostProbable();
@@ -90,10 +70,10 @@ class UNetTrainerTest {
     }
 
     @Test
-    void aNewNetworkStandsBesideTheOneItStartsFrom() throws Exception {
+    void anEnsembleKeepsTheNetworkItStartsFrom() throws Exception {
         Path start = model.resolve("weights.zip");
-        Path both = new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(start), true, folder.resolve("both")), new Discs(),
-                Progress.SILENT, new Cancellation());
+        Path both = new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(start), true, folder.resolve("both")),
+                new DiscCases(6, 48), Progress.SILENT, new Cancellation());
         Path alone = train(2, Optional.of(start), folder.resolve("alone"));
         List<byte[]> networks = WeightsFile.networks(Files.readAllBytes(both.resolve("weights.zip")));
         assertEquals(2, networks.size());
@@ -116,7 +96,7 @@ class UNetTrainerTest {
     }
 
     private static Path train(int steps, Optional<Path> start, Path work) throws Exception {
-        return new UNetTrainer(SMALL).train(new TrainingPlan("bmo", steps, 1, start, false, work), new Discs(), Progress.SILENT,
+        return new UNetTrainer(SMALL).train(new TrainingPlan("bmo", steps, 1, start, false, work), new DiscCases(6, 48), Progress.SILENT,
                 new Cancellation());
     }
 
