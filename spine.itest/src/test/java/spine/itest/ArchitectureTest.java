@@ -53,7 +53,8 @@ class ArchitectureTest {
     @Test
     void theContractsDependOnJavaAlone() {
         noClasses().that().resideInAPackage("spine.api..").should().dependOnClassesThat()
-                .resideOutsideOfPackages("spine.api..", "java..", "org.osgi.annotation..").check(classes);
+                .resideOutsideOfPackages("spine.api..", "java..", "org.osgi.annotation..", "org.osgi.service.component.annotations..")
+                .check(classes);
     }
 
     @Test

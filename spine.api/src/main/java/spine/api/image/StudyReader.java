@@ -10,7 +10,8 @@ import spine.api.UnusableInputException;
  *
  * <p>Matching: the platform asks every reader, highest {@code service.ranking} first, then lowest service id, and
  * uses the first whose {@link #reads} says yes. Threads: readers are called from several threads at once. While a
- * reader is being replaced, a study already opened is finished with the old one.
+ * reader is being replaced, a study already opened is finished with the old one. A component
+ * declares the service property with {@link StudyReaderService}.
  */
 @ConsumerType
 public interface StudyReader {

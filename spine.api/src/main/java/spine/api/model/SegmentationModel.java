@@ -15,6 +15,8 @@ import spine.api.image.SliceStack;
  * <p>Threads: {@link #segment} is called from several threads at once. A study holds one model from start to end;
  * when a provider is withdrawn the platform gives it no new study and waits for the running ones before the
  * provider's own deactivation runs.
+ *
+ * <p>A component declares the service properties with {@link SegmentationModelService}.
  */
 @ConsumerType
 public interface SegmentationModel {

@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Extension point: writes a result in one format.
  *
  * <p>Matching: by {@link #FORMAT}, exactly; highest {@code service.ranking}, then lowest service id. Threads: called
- * from several threads at once, for different folders.
+ * from several threads at once, for different folders. A component declares the service property with {@link ReportWriterService}.
  */
 @ConsumerType
 public interface ReportWriter {

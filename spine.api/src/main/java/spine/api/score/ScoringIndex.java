@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>Matching: by {@link #INDEX_ID}, exactly. Ranking among services of one id: highest {@code service.ranking}, then
  * the newest {@link #INDEX_VERSION}, then the lowest service id. Threads: {@link #score} is called from several threads
  * at once. A study holds one index from start to end; when the provider is withdrawn the platform waits for the
- * running studies before the provider's own deactivation runs.
+ * running studies before the provider's own deactivation runs. A component declares the service properties with
+ * {@link ScoringIndexService}.
  */
 @ConsumerType
 public interface ScoringIndex {

@@ -3,6 +3,7 @@ package spine.health.internal;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.Bundle;
@@ -14,7 +15,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Every bundle that should run runs. */
-@Component(property = {HealthCheck.NAME + "=bundles", HealthCheck.TAGS + "=live"})
+@Component
+@HealthCheckService(name = "bundles", tags = "live")
 public final class BundlesCheck implements HealthCheck {
     private final BundleContext context;
 

@@ -2,6 +2,7 @@ package spine.health.internal;
 
 import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -10,7 +11,8 @@ import org.osgi.service.component.annotations.Reference;
 import spine.api.service.ConfigurationFiles;
 
 /** All settings in files are in effect. */
-@Component(property = {HealthCheck.NAME + "=configuration", HealthCheck.TAGS + "=configuration"})
+@Component
+@HealthCheckService(name = "configuration", tags = "configuration")
 public final class ConfigurationCheck implements HealthCheck {
     private final ConfigurationFiles files;
 

@@ -3,6 +3,7 @@ package spine.health.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
@@ -11,7 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import spine.common.install.InstallPaths;
 
 /** There is space left where the platform keeps its files. */
-@Component(configurationPid = {HealthSettings.SHIPPED, HealthSettings.PID}, property = {HealthCheck.NAME + "=disk", HealthCheck.TAGS + "=ready"})
+@Component(configurationPid = {HealthSettings.SHIPPED, HealthSettings.PID})
+@HealthCheckService(name = "disk", tags = "ready")
 public final class DiskCheck implements HealthCheck {
     private final Path home;
     private final long leastMegabytes;

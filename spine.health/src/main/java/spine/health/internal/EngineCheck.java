@@ -1,5 +1,6 @@
 package spine.health.internal;
 
+import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Component;
@@ -9,7 +10,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import spine.api.service.EngineInfo;
 
 /** The compute engine has proved itself, and runs accelerated. */
-@Component(property = {HealthCheck.NAME + "=engine", HealthCheck.TAGS + "=live", HealthCheck.TAGS + "=ready"})
+@Component
+@HealthCheckService(name = "engine", tags = {"live", "ready"})
 public final class EngineCheck implements HealthCheck {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -3,6 +3,7 @@ package spine.health.internal;
 import java.util.Collection;
 import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
@@ -14,7 +15,8 @@ import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
 
 /** There is a model for each of the two roles. */
-@Component(property = {HealthCheck.NAME + "=models", HealthCheck.TAGS + "=ready", HealthCheck.TAGS + "=model"})
+@Component
+@HealthCheckService(name = "models", tags = {"ready", "model"})
 public final class ModelsCheck implements HealthCheck {
     private static final List<String> ROLES = List.of(ModelRole.ANATOMY, ModelRole.OEDEMA);
 

@@ -1,5 +1,6 @@
 package spine.health.internal;
 
+import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
@@ -8,7 +9,8 @@ import org.osgi.service.component.annotations.Reference;
 import spine.api.service.Workload;
 
 /** Studies do not pile up. */
-@Component(configurationPid = {HealthSettings.SHIPPED, HealthSettings.PID}, property = {HealthCheck.NAME + "=queue", HealthCheck.TAGS + "=ready"})
+@Component(configurationPid = {HealthSettings.SHIPPED, HealthSettings.PID})
+@HealthCheckService(name = "queue", tags = "ready")
 public final class QueueCheck implements HealthCheck {
     private final Workload workload;
     private final int mostWaiting;

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringIndexService;
 import spine.api.score.ScoringInput;
 import spine.api.score.UnitScore;
 import spine.api.score.UnitView;
@@ -20,7 +21,8 @@ import spine.api.score.UnitView;
  * the spinal canal: the share is oedema over marrow, summed over them. Where no canal was found all slices count, and the
  * report says so.
  */
-@Component(property = {ScoringIndex.INDEX_ID + "=" + BerlinIndex.ID, ScoringIndex.INDEX_VERSION + "=" + BerlinIndex.VERSION})
+@Component
+@ScoringIndexService(id = BerlinIndex.ID, version = BerlinIndex.VERSION)
 public final class BerlinIndex implements ScoringIndex {
     static final String ID = "berlin";
     static final String VERSION = "1.0.0";

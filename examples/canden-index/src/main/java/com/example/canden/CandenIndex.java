@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringIndexService;
 import spine.api.score.ScoringInput;
 import spine.api.score.UnitScore;
 import spine.api.score.UnitView;
@@ -19,7 +20,8 @@ import spine.api.score.UnitView;
  *
  * <p>What an endplate can get stands in {@link EndplateScore}, what the published text leaves open in {@link SiteFinder}.
  */
-@Component(property = {ScoringIndex.INDEX_ID + "=" + CandenIndex.ID, ScoringIndex.INDEX_VERSION + "=" + CandenIndex.VERSION})
+@Component
+@ScoringIndexService(id = CandenIndex.ID, version = CandenIndex.VERSION)
 public final class CandenIndex implements ScoringIndex {
     static final String ID = "canden";
     static final String VERSION = "1.0.0";

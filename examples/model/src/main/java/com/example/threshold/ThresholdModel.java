@@ -16,6 +16,7 @@ import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.OperatingPoints;
 import spine.api.model.SegmentationModel;
+import spine.api.model.SegmentationModelService;
 
 /**
  * Finds candidates for oedema without having learnt anything: pixels that outshine their surroundings, in patches of the size
@@ -24,8 +25,8 @@ import spine.api.model.SegmentationModel;
  *
  * <p>Its version is below 1, so that the shipped model goes on serving beside it until this one is chosen.
  */
-@Component(property = {SegmentationModel.MODEL_ID + "=" + ThresholdModel.ID,
-    SegmentationModel.MODEL_VERSION + "=" + ThresholdModel.VERSION, SegmentationModel.MODEL_ROLE + "=" + ModelRole.OEDEMA})
+@Component
+@SegmentationModelService(role = ModelRole.OEDEMA, id = ThresholdModel.ID, version = ThresholdModel.VERSION)
 public final class ThresholdModel implements SegmentationModel {
     static final String ID = "com.example.threshold";
     static final String VERSION = "0.1.0";

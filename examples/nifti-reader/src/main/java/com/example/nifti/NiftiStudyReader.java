@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
+import spine.api.image.StudyReaderService;
 import spine.api.image.StudySource;
 
 /**
@@ -16,7 +17,8 @@ import spine.api.image.StudySource;
  * contrast an image has, so that a file is taken only if the user answers for it ({@code --accept-any-contrast}, or its
  * series UID by name).
  */
-@Component(property = StudyReader.READER_ID + "=nifti")
+@Component
+@StudyReaderService(id = "nifti")
 public final class NiftiStudyReader implements StudyReader {
 
     @Override

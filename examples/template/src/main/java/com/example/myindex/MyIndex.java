@@ -8,12 +8,14 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringIndexService;
 import spine.api.score.ScoringInput;
 import spine.api.score.UnitScore;
 import spine.api.score.UnitView;
 
 /** An index to begin with: a unit scores the number of its slices with oedema. Replace {@link #points} by your rule. */
-@Component(property = {ScoringIndex.INDEX_ID + "=" + MyIndex.ID, ScoringIndex.INDEX_VERSION + "=" + MyIndex.VERSION})
+@Component
+@ScoringIndexService(id = MyIndex.ID, version = MyIndex.VERSION)
 public final class MyIndex implements ScoringIndex {
     static final String ID = "myindex";
     static final String VERSION = "1.0.0";
