@@ -1,4 +1,9 @@
-/** Extension point: segmentation models and their model cards. */
+/**
+ * Segmentation models. {@link spine.api.model.SegmentationModel} is the extension point: it maps the pixels of a stack to
+ * probabilities of classes. What the classes mean, and which of the two tasks of the pipeline a model serves, is said by
+ * {@link spine.api.model.ModelRole}. Every model has a {@link spine.api.model.ModelCard}: identity, training data, measured
+ * quality, intended use, and from which probability its answer counts. The card is shown to users and stands in every report.
+ */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.1.0")
+@org.osgi.annotation.versioning.Version("1.2.0")
 package spine.api.model;
