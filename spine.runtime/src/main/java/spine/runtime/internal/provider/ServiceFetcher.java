@@ -1,0 +1,29 @@
+package spine.runtime.internal.provider;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import spine.runtime.internal.admission.ValidatingServiceTracker;
+
+/** Gets services from the registry of the framework, which activates their components. */
+final class ServiceFetcher implements Providers.Fetcher {
+    private final BundleContext context;
+
+    ServiceFetcher(BundleContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public <T> ValidatingServiceTracker.Source<T> source(ServiceReference<T> ref) {
+        return new ValidatingServiceTracker.Source<>() {
+            @Override
+            public T get() {
+                return context.getService(ref);
+            }
+
+            @Override
+            public void release() {
+                context.ungetService(ref);
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package spine.runtime.internal.selection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The choices of one home. Several processes share the file: each looks at its time stamp before every use, and changes
+ * it under a lock and as a whole, so that a killed process leaves the old choices or the new ones.
+ */
+public final class ModelSelectionStore {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSelectionStore.class);
+    private static final Stamp ABSENT = new Stamp(0, -1, "");
+
+    private final Path file;
+    private final SharedFile shared;
+    private Stamp seen = ABSENT;
+    private ModelSelection choices = ModelSelection.NONE;
+    private String warning = "";
+
+    /** What tells one content of the file from the next. */
+    private record Stamp(long nanos, long size, Object key) {
+    }
+
+    /** @param file need not exist */
+    public ModelSelectionStore(Path file) {
+        this.file = file;
+        this.shared = new SharedFile(file);
+    }
+
+    /** What is chosen now. A file that cannot be understood counts as no choice, see {@link #warning}. */
+    public synchronized ModelSelection read() {
+        Stamp now = stamp();
+        if (!now.equals(seen)) {
+            load();
+            seen = now;
+        }
+        return choices;
+    }
+
+    /** One sentence if the file cannot be understood, else empty. */
+    public synchronized String warning() {
+        read();
+        return warning;
+    }
+
+    /**
+     * Changes the choices on top of whatever the file says at this moment.
+     *
+     * @throws IOException if the file cannot be written; then nothing has changed
+     */
+    public synchronized void change(UnaryOperator<ModelSelection> change) throws IOException {
+        shared.locked(() -> {
+            ModelSelection before = read();
+            ModelSelection after = change.apply(before);
+            if (!after.equals(before)) {
+                shared.replace(ModelSelectionJson.write(after));
+                read();
+            }
+        });
+    }
+
+    private void load() {
+        warning = "";
+        choices = ModelSelection.NONE;
+        try {
+            choices = ModelSelectionJson.read(Files.readAllBytes(file));
+        } catch (NoSuchFileException nothingChosen) {
+            // the newest model of each role serves
+        } catch (IOException e) {
+            warning = "The choice of models in " + file + " cannot be used because " + e.getMessage()
+                    + "; the newest models serve until one is chosen again.";
+            LOG.warn(warning);
+        }
+    }
+
+    private Stamp stamp() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size(),
+                    String.valueOf(attributes.fileKey()));
+        } catch (IOException e) {
+            return ABSENT;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package spine.runtime.internal.selection;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import spine.api.model.SegmentationModel;
+import spine.api.service.UnavailableException;
+import spine.runtime.ModelEntry;
+import spine.runtime.ModelName;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.provider.Providers;
+
+/**
+ * Chooses which version of a model serves the next study. The choice outlives the process and holds for every process of
+ * the same home; a running study keeps its version.
+ */
+@Component(service = VersionSwitch.class)
+public final class VersionSwitch {
+    /** Written instead of a version. */
+    private static final String NEWEST = "@newest";
+    private static final String OFF = "off";
+
+    private final Providers providers;
+    private final InstalledModels models;
+
+    @Activate
+    public VersionSwitch(@Reference Providers providers, @Reference InstalledModels models) {
+        this.providers = providers;
+        this.models = models;
+    }
+
+    /**
+     * Chooses a version, or the newest again.
+     *
+     * @param wanted {@code ID@VERSION} or {@code ID@newest}
+     * @return one sentence on what serves now
+     * @throws IllegalArgumentException if it is no such name
+     * @throws UnavailableException if there is no such model
+     */
+    public String use(String wanted) throws UnavailableException, IOException {
+        if (wanted.endsWith(NEWEST)) {
+            return useNewest(wanted.substring(0, wanted.length() - NEWEST.length()));
+        }
+        ProviderDescriptor<SegmentationModel> model = require(name(wanted));
+        choose(model);
+        return model.model() + " serves the next study.";
+    }
+
+    /**
+     * Chooses the version that served before the one that serves now; before any study, the next older one.
+     *
+     * @param id of a model
+     * @return one sentence on what serves now
+     * @throws UnavailableException if there is no such version
+     */
+    public String rollback(String id) throws UnavailableException, IOException {
+        List<ProviderDescriptor<SegmentationModel>> versions = versions(id);
+        String role = versions.get(0).name();
+        ModelName chosen = providers.choices().read().used().get(role);
+        ModelName serving = versions.stream().map(ProviderDescriptor::model).filter(name -> name.equals(chosen)).findFirst()
+                .orElse(versions.get(0).model());
+        List<ModelName> others = versions.stream().map(ProviderDescriptor::model).filter(name -> !name.equals(serving)).toList();
+        Optional<ModelName> before = providers.choices().read().lastServed(role, others::contains)
+                .or(() -> versions.stream().map(ProviderDescriptor::model).dropWhile(name -> !name.equals(serving)).skip(1).findFirst());
+        ModelName target = before.orElseThrow(() -> new UnavailableException("No version of " + id + " is there to go back to from "
+                + serving.version() + "."));
+        choose(versions.stream().filter(offer -> offer.model().equals(target)).findFirst().orElseThrow());
+        return target + " serves the next study, no longer " + serving.version() + ".";
+    }
+
+    /**
+     * Lets a version run beside the serving one, or ends that.
+     *
+     * @param wanted {@code ID@VERSION} or {@code off}
+     * @return one sentence on what runs in the shadow now
+     * @throws IllegalArgumentException if it is no such name
+     * @throws UnavailableException if there is no such model
+     */
+    public String shadow(String wanted) throws UnavailableException, IOException {
+        if (wanted.equals(OFF)) {
+            providers.choices().change(choices -> choices.shadowing(Optional.empty()));
+            return "No model runs in the shadow.";
+        }
+        ModelName candidate = require(name(wanted)).model();
+        providers.choices().change(choices -> choices.shadowing(Optional.of(candidate)));
+        return candidate + " runs in the shadow of the serving model.";
+    }
+
+    private String useNewest(String id) throws UnavailableException, IOException {
+        ProviderDescriptor<SegmentationModel> newest = versions(id).get(0);
+        providers.choices().change(choices -> choices.usingNewest(newest.name()));
+        return "The newest " + newest.name() + " model serves the next study, now "
+                + ready().stream().filter(offer -> offer.name().equals(newest.name())).findFirst()
+                        .map(ProviderDescriptor::model).orElse(newest.model()) + ".";
+    }
+
+    private void choose(ProviderDescriptor<SegmentationModel> model) throws IOException {
+        providers.choices().change(choices -> choices.using(model.name(), model.model()));
+    }
+
+    private ModelName name(String text) {
+        return ModelName.parse(text).orElseThrow(() -> new IllegalArgumentException("A model is named ID@VERSION, such as"
+                + " spine.model.bmo@1.0.0; " + text + " is not."));
+    }
+
+    /** Versions that may serve, newest first, at least one. */
+    private List<ProviderDescriptor<SegmentationModel>> versions(String id) throws UnavailableException {
+        List<ProviderDescriptor<SegmentationModel>> versions = ready().stream().filter(offer -> offer.id().equals(id)).toList();
+        if (versions.isEmpty()) {
+            throw new UnavailableException("No model " + id + " is available" + there());
+        }
+        return versions;
+    }
+
+    private ProviderDescriptor<SegmentationModel> require(ModelName name) throws UnavailableException {
+        return ready().stream().filter(offer -> offer.model().equals(name)).findFirst()
+                .orElseThrow(() -> new UnavailableException("No model " + name + " is available" + refusal(name) + there()));
+    }
+
+    private List<ProviderDescriptor<SegmentationModel>> ready() {
+        return providers.models().table().providers();
+    }
+
+    private String refusal(ModelName name) {
+        return models.entries().stream().filter(entry -> entry.state() == ModelEntry.State.REFUSED && entry.name().equals(name))
+                .findFirst().map(entry -> ", for it is refused: " + entry.remark()).orElse("");
+    }
+
+    private String there() {
+        List<String> names = ready().stream().map(offer -> offer.model().toString()).toList();
+        return names.isEmpty() ? "; there is none." : "; there is " + String.join(", ", names) + ".";
+    }
+}

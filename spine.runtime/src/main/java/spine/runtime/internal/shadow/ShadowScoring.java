@@ -1,0 +1,195 @@
+package spine.runtime.internal.shadow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spine.api.Cancellation;
+import spine.api.image.ClassProbabilities;
+import spine.api.lease.Lease;
+import spine.api.model.ModelCard;
+import spine.api.report.ScoringResult;
+import spine.runtime.ModelName;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.guard.ProviderInvoker;
+import spine.runtime.internal.guard.TimeLimiter;
+import spine.runtime.internal.provider.LeasedSession;
+import spine.runtime.internal.provider.ProviderRegistry;
+import spine.runtime.internal.provider.Providers;
+import spine.pipeline.ProviderFailedException;
+
+/**
+ * Scores studies a second time with a model that has no say, after their own result is complete, and notes both totals.
+ * One study at a time, on a thread of its own and within a time; what the candidate does or fails to do is noted, and
+ * changes nothing else.
+ */
+@Component(service = ShadowScoring.class)
+public final class ShadowScoring {
+    private static final Logger LOG = LoggerFactory.getLogger(ShadowScoring.class);
+    /** Studies that may wait; each holds its images. */
+    private static final int WAITING = 2;
+
+    private final Providers providers;
+    private final Path folder;
+    private final Duration limit;
+    private final ThreadPoolExecutor worker;
+    private final Set<ModelName> hung = ConcurrentHashMap.newKeySet();
+    private int open;
+
+    /** How long a candidate may take. */
+    @interface Config {
+        /** For one study, s. */
+        long shadow_seconds() default 900;
+    }
+
+    @Activate
+    public ShadowScoring(@Reference Providers providers, Config config) {
+        this(providers, Home.shadow(), Duration.ofSeconds(config.shadow_seconds()));
+    }
+
+    ShadowScoring(Providers providers, Path folder, Duration limit) {
+        this.providers = providers;
+        this.folder = folder;
+        this.limit = limit;
+        this.worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
+            Thread thread = new Thread(task, "shadow");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Deactivate
+    void close() {
+        worker.shutdownNow();
+    }
+
+    /**
+     * Scores a study again if a candidate was chosen and is there. Returns at once and never fails.
+     *
+     * @param result complete
+     * @param oedemaMaps that it was made of
+     * @param pinned what served it, still held
+     */
+    void follow(ScoringResult result, List<ClassProbabilities> oedemaMaps, LeasedSession pinned) {
+        Optional<ModelName> candidate = providers.choices().read().shadow().filter(name -> !hung.contains(name));
+        if (candidate.isEmpty() || result.scores().isEmpty() || serving(result).contains(candidate.get())) {
+            return;
+        }
+        Deque<Lease<?>> leases = new ArrayDeque<>();
+        try {
+            ShadowStudy study = hold(candidate.get(), result, oedemaMaps, pinned, leases);
+            began();
+            worker.execute(() -> run(study, leases));
+        } catch (RejectedExecutionException full) {
+            LOG.warn("the shadow of study {} was left out: others are still waiting", result.study().studyInstanceUid());
+            ended(leases);
+        } catch (MissingException gone) {
+            LOG.warn("the shadow of study {} was left out: {}", result.study().studyInstanceUid(), gone.getMessage());
+            leases.forEach(Lease::close);
+        }
+    }
+
+    /** Waits until no study is open; a candidate takes a bounded time over each. */
+    public synchronized void awaitIdle() throws InterruptedException {
+        while (open > 0) {
+            wait();
+        }
+    }
+
+    private synchronized void began() {
+        open++;
+    }
+
+    private void ended(Deque<Lease<?>> leases) {
+        leases.forEach(Lease::close);
+        synchronized (this) {
+            open--;
+            notifyAll();
+        }
+    }
+
+    /** Its own leases, because those of the study end with it. */
+    private ShadowStudy hold(ModelName candidate, ScoringResult result, List<ClassProbabilities> oedemaMaps, LeasedSession pinned,
+            Deque<Lease<?>> leases) throws MissingException {
+        return new ShadowStudy(new ProviderInvoker(providers),
+                lease(providers.models(), offer -> offer.model().equals(candidate), candidate.toString(), leases),
+                lease(providers.localisers(), pinned.localiser()::equals, "the localiser", leases),
+                lease(providers.indexes(), pinned.indexes().get(0)::equals, "the index", leases), result, oedemaMaps);
+    }
+
+    private static <T> ProviderDescriptor<T> lease(ProviderRegistry<T> desk, Predicate<ProviderDescriptor<T>> suitable, String what, Deque<Lease<?>> leases)
+            throws MissingException {
+        try {
+            Lease<ProviderDescriptor<T>> lease = desk.table().acquire(suitable, Duration.ZERO).orElseThrow(() -> new MissingException(what));
+            leases.push(lease);
+            return lease.provider();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MissingException(what);
+        }
+    }
+
+    private void run(ShadowStudy study, Deque<Lease<?>> leases) {
+        ModelName candidate = study.candidate().model();
+        ModelName serving = new ModelName(study.serving().id(), study.serving().version());
+        ShadowScores table = new ShadowScores(folder, candidate, serving);
+        Cancellation cancellation = new Cancellation();
+        try {
+            double total = TimeLimiter.call("shadow " + candidate, limit, () -> study.total(cancellation));
+            table.add(study.index().id(), study.uid(), total, study.servingTotal());
+        } catch (TimeoutException e) {
+            hung.add(candidate);
+            cancellation.cancel();
+            note(table, study, "it did not answer within " + limit.toSeconds() + " s and is left alone until the platform starts again");
+        } catch (ExecutionException e) {
+            LOG.warn("the shadow {} failed", candidate, e.getCause());
+            note(table, study, e.getCause() instanceof ProviderFailedException named ? named.getMessage() : "it failed with " + e.getCause());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("what the shadow {} gave could not be noted", candidate, e);
+        } finally {
+            ended(leases);
+        }
+    }
+
+    private static void note(ShadowScores table, ShadowStudy study, String reason) {
+        LOG.warn("study {} has no score in the shadow: {}", study.uid(), reason);
+        try {
+            table.failed(study.uid(), reason);
+        } catch (IOException e) {
+            LOG.warn("that could not be noted", e);
+        }
+    }
+
+    private static List<ModelName> serving(ScoringResult result) {
+        return result.models().stream().map((ModelCard card) -> new ModelName(card.id(), card.version())).toList();
+    }
+
+    /** Something that is needed is not there at the moment. */
+    private static final class MissingException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        MissingException(String what) {
+            super(what + " is not available");
+        }
+    }
+}
