@@ -1,14 +1,12 @@
 package spine.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,98 +24,87 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
-import spine.api.service.ScoringRequest;
-import spine.api.service.SpineScoring;
-import spine.api.service.UnavailableException;
-import spine.api.service.Workload;
+import spine.pipeline.lesion.LesionPostprocessor;
+import spine.pipeline.result.ResultFolder;
 
-/** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. */
-@Component
-public final class StudyPipeline implements SpineScoring, Workload {
+/** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. Safe for use by many threads if its providers are. */
+public final class StudyPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(StudyPipeline.class);
 
-    private final Providers providers;
-    private final Steps steps;
-    private final Shadow shadow;
-    private final StudyCount count = new StudyCount();
+    private final StudyProviders providers;
+    private final List<String> warnings;
 
-    @Activate
-    public StudyPipeline(@Reference Providers providers, @Reference Shadow shadow) {
+    public StudyPipeline(StudyProviders providers) {
+        this(providers, List.of());
+    }
+
+    /** @param warnings on the providers themselves, for the reader of the report */
+    public StudyPipeline(StudyProviders providers, List<String> warnings) {
         this.providers = providers;
-        this.steps = new Steps(providers);
-        this.shadow = shadow;
+        this.warnings = List.copyOf(warnings);
     }
 
-    @Override
-    public ScoringResult score(StudySource source, ScoringRequest request, Progress progress, Cancellation cancellation)
-            throws UnusableInputException, UnavailableException, IOException {
-        try (StudyCount.Place place = count.enter(); Pinned pinned = Pinned.of(providers, request)) {
-            place.begin();
-            Stopwatch watch = new Stopwatch();
-            progress.at("reading", 0);
-            Study study = source.load();
-            watch.readDone();
-            List<ClassProbabilities> anatomyMaps = steps.segment(pinned.anatomyModel(), study, "anatomy", progress, cancellation);
-            SpineAnatomy anatomy = steps.locate(pinned.localiser(), study, anatomyMaps, cancellation);
-            watch.anatomyDone();
-            List<ClassProbabilities> oedemaMaps = steps.segment(pinned.oedemaModel(), study, "oedema", progress, cancellation);
-            watch.oedemaDone();
-            cancellation.check();
-            progress.at("scoring", 0);
-            ScoringResult result = score(study, anatomy, oedemaMaps, pinned, watch);
-            cancellation.check();
-            progress.at("writing", 0);
-            ScoringResult written = write(result, request, pinned.writers(), watch, cancellation);
-            shadow.follow(written, oedemaMaps, pinned);
-            return written;
-        }
+    /**
+     * Scores one study and writes its result.
+     *
+     * @param folder the study's own result folder, which appears complete or not at all; not touched where nothing writes
+     * @throws UnusableInputException if the study cannot be scored
+     * @throws IOException if the result cannot be written
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public ScoredStudy score(StudySource source, Path folder, Progress progress, Cancellation cancellation)
+            throws UnusableInputException, IOException {
+        Stopwatch watch = new Stopwatch();
+        progress.at("reading", 0);
+        Study study = source.load();
+        watch.readDone();
+        List<ClassProbabilities> anatomyMaps = new StackSegmentation(providers.anatomyModel(), "anatomy").segment(study, progress, cancellation);
+        SpineAnatomy anatomy = providers.localiser().locate(study, anatomyMaps);
+        watch.anatomyDone();
+        List<ClassProbabilities> oedemaMaps = new StackSegmentation(providers.oedemaModel(), "oedema").segment(study, progress, cancellation);
+        watch.oedemaDone();
+        cancellation.check();
+        progress.at("scoring", 0);
+        ScoringResult result = score(study, anatomy, oedemaMaps, watch);
+        cancellation.check();
+        progress.at("writing", 0);
+        return new ScoredStudy(write(result, folder, watch), oedemaMaps);
     }
 
-    @Override
-    public int running() {
-        return count.running();
-    }
-
-    @Override
-    public int waiting() {
-        return count.waiting();
-    }
-
-    private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Pinned pinned, Stopwatch watch) {
-        ModelCard oedemaCard = pinned.oedemaModel().service().card();
-        OedemaReading reading = new OedemaReading(oedemaCard, study, anatomy, oedemaMaps);
-        List<ImageFinding> images = reading.images();
-        ScoringInput input = new ScoringInput(study, anatomy, reading.lesions());
+    private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Stopwatch watch) {
+        ModelCard oedemaCard = providers.oedemaModel().card();
+        LesionPostprocessor lesions = new LesionPostprocessor(oedemaCard, study, anatomy, oedemaMaps);
+        List<ImageFinding> images = lesions.images();
+        ScoringInput input = new ScoringInput(study, anatomy, lesions.lesions());
         List<Score> scores = new ArrayList<>();
-        for (Offer<ScoringIndex> index : pinned.indexes()) {
-            scores.add(steps.score(index, input));
+        for (ScoringIndex index : providers.indexes()) {
+            scores.add(index.score(input));
         }
         watch.scoreDone();
-        return new ScoringResult(study, List.of(pinned.anatomyModel().service().card(), oedemaCard), anatomy, reading.lesions(), images,
-                scores, warnings(study, anatomy, scores, pinned), watch.timing());
+        return new ScoringResult(study, List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions.lesions(), images,
+                scores, warnings(study, anatomy, scores), watch.timing());
     }
 
-    private static List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores, Pinned pinned) {
-        Set<String> warnings = new LinkedHashSet<>(pinned.warnings());
-        warnings.addAll(study.warnings());
+    private List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores) {
+        Set<String> all = new LinkedHashSet<>(warnings);
+        all.addAll(study.warnings());
         study.notes().stream().filter(note -> !note.isWarning())
                 .forEach(note -> LOG.info("study {}: {}", study.studyInstanceUid(), note.text()));
         if (anatomy.stacks().stream().allMatch(stack -> stack.bodies().isEmpty())) {
-            warnings.add("No vertebra was recognised in these images, so the scores say nothing about the patient.");
+            all.add("No vertebra was recognised in these images, so the scores say nothing about the patient.");
         }
-        warnings.addAll(anatomy.warnings());
-        scores.forEach(score -> warnings.addAll(score.warnings()));
-        return List.copyOf(warnings);
+        all.addAll(anatomy.warnings());
+        scores.forEach(score -> all.addAll(score.warnings()));
+        return List.copyOf(all);
     }
 
-    private ScoringResult write(ScoringResult result, ScoringRequest request, List<Offer<ReportWriter>> writers, Stopwatch watch,
-            Cancellation cancellation) throws IOException {
-        if (writers.isEmpty()) {
+    private ScoringResult write(ScoringResult result, Path target, Stopwatch watch) throws IOException {
+        if (providers.writers().isEmpty()) {
             return timed(result, watch);
         }
-        try (ResultFolder folder = new ResultFolder(request.folder())) {
-            for (Offer<ReportWriter> writer : writers) {
-                steps.write(writer, timed(result, watch), folder.staging(), cancellation);
+        try (ResultFolder folder = new ResultFolder(target)) {
+            for (ReportWriter writer : providers.writers()) {
+                writer.write(timed(result, watch), folder.staging());
                 watch.writeDone();
             }
             folder.publish();

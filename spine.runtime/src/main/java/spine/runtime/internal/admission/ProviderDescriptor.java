@@ -6,19 +6,19 @@ import spine.runtime.ModelName;
 /**
  * A provider and what its service said of it when it came, because a withdrawn service cannot be asked.
  *
- * @param name what it is asked for by: role, index id or format; empty where one provider is as good as another
- * @param id model or index id; empty for other kinds
+ * @param name what it is asked for by: role, index id, format or reader id; empty where one provider is as good as another
+ * @param id of model, index or reader; empty for other kinds
  * @param version of model or index; empty for other kinds
  */
-record ProviderDescriptor<T>(String name, String id, String version, T service) {
+public record ProviderDescriptor<T>(String name, String id, String version, T service) {
 
     /** For a person to read. */
-    String label() {
+    public String label() {
         return (id.isEmpty() ? name : id + " " + version).strip();
     }
 
     /** Of a model. */
-    ModelName model() {
+    public ModelName model() {
         return new ModelName(id, version);
     }
 }

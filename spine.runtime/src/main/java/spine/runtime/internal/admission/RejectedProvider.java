@@ -8,10 +8,10 @@ package spine.runtime.internal.admission;
  * @param version as in {@link ProviderDescriptor}
  * @param reason the rest of a sentence that begins with "refused:"
  */
-record RejectedProvider(String name, String id, String version, String reason) {
+public record RejectedProvider(String name, String id, String version, String reason) {
 
     /** For a person to read. */
-    String label() {
+    public String label() {
         return (id.isEmpty() ? name : id + " " + version).strip();
     }
 }

@@ -26,7 +26,7 @@ import spine.api.lease.Rank;
  *
  * @param <T> the service type
  */
-final class ValidatingServiceTracker<T> {
+public final class ValidatingServiceTracker<T> {
     private static final Logger LOG = LoggerFactory.getLogger(ValidatingServiceTracker.class);
 
     private final Leases<ProviderDescriptor<T>> table;
@@ -36,13 +36,13 @@ final class ValidatingServiceTracker<T> {
     private final Map<Object, Candidate> candidates = new ConcurrentHashMap<>();
 
     /** What a provider must do before it may serve. */
-    interface Test<T> {
+    public interface Test<T> {
         /** @return why it must not serve, as the rest of a sentence that begins with "refused:"; empty if it may */
         Optional<String> fault(ProviderDescriptor<T> offer, Cancellation cancellation);
     }
 
     /** Where a provider comes from. */
-    interface Source<T> {
+    public interface Source<T> {
         /** @return the provider, null if there is none to be had; foreign code */
         T get();
 
@@ -57,7 +57,7 @@ final class ValidatingServiceTracker<T> {
      * @param limit for fetching and testing together
      * @param clock for short work only
      */
-    ValidatingServiceTracker(Leases<ProviderDescriptor<T>> table, Test<T> test, Supplier<Duration> limit, ScheduledExecutorService clock) {
+    public ValidatingServiceTracker(Leases<ProviderDescriptor<T>> table, Test<T> test, Supplier<Duration> limit, ScheduledExecutorService clock) {
         this.table = table;
         this.test = test;
         this.limit = limit;
@@ -65,30 +65,30 @@ final class ValidatingServiceTracker<T> {
     }
 
     /** Returns at once; the provider is in the table when it has passed. */
-    void add(Object key, Rank rank, ProviderDescriptor<T> claims, Source<T> source) {
+    public void add(Object key, Rank rank, ProviderDescriptor<T> claims, Source<T> source) {
         Candidate candidate = new Candidate(key, rank, claims, source);
         candidates.put(key, candidate);
         candidate.begin();
     }
 
     /** Takes a provider out of use and waits for those who use it, as {@link Leases#remove} does; false if it still is used. */
-    boolean remove(Object key, Duration drain) throws InterruptedException {
+    public boolean remove(Object key, Duration drain) throws InterruptedException {
         Candidate candidate = candidates.remove(key);
         return candidate == null || candidate.withdraw(drain);
     }
 
     /** Takes a provider out of use that was found unfit while it served. */
-    void dismiss(T service, String reason) {
+    public void dismiss(T service, String reason) {
         candidates.values().forEach(candidate -> candidate.dismiss(service, reason));
     }
 
     /** The providers that are there but not used. */
-    List<RejectedProvider> refusals() {
+    public List<RejectedProvider> refusals() {
         return candidates.values().stream().flatMap(candidate -> candidate.refusal().stream()).toList();
     }
 
     /** The same of some providers, after they have been admitted or refused. */
-    List<RejectedProvider> refusals(Predicate<Object> keys) throws InterruptedException {
+    public List<RejectedProvider> refusals(Predicate<Object> keys) throws InterruptedException {
         List<RejectedProvider> refusals = new ArrayList<>();
         for (Map.Entry<Object, Candidate> entry : candidates.entrySet()) {
             if (keys.test(entry.getKey())) {
@@ -100,12 +100,12 @@ final class ValidatingServiceTracker<T> {
     }
 
     /** What the providers say of themselves that are being tested; they have no service yet. */
-    List<ProviderDescriptor<T>> pending() {
+    public List<ProviderDescriptor<T>> pending() {
         return candidates.values().stream().filter(Candidate::pending).map(candidate -> candidate.claims).toList();
     }
 
     /** Waits until every provider that is there now has been admitted or refused. */
-    void awaitSettled() throws InterruptedException {
+    public void awaitSettled() throws InterruptedException {
         for (Candidate candidate : candidates.values()) {
             candidate.settled.await();
         }

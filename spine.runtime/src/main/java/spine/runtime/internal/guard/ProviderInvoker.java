@@ -1,99 +1,55 @@
 package spine.runtime.internal.guard;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import spine.api.Cancellation;
-import spine.api.Progress;
-import spine.api.anatomy.AnatomyLocaliser;
-import spine.api.anatomy.SpineAnatomy;
-import spine.api.image.ClassProbabilities;
-import spine.api.image.SliceStack;
-import spine.api.image.Study;
-import spine.api.model.SegmentationModel;
-import spine.api.report.ReportWriter;
-import spine.api.report.ScoringResult;
-import spine.api.score.Score;
-import spine.api.score.ScoringIndex;
-import spine.api.score.ScoringInput;
+import spine.api.UnusableInputException;
+import spine.pipeline.ProviderFailedException;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.provider.ProviderRegistry;
-import spine.runtime.internal.provider.Providers;
-import spine.pipeline.ProviderFailedException;
 
-/** The steps of the pipeline that a study takes with its own models, and again with a model in the shadow. */
-final class ProviderInvoker {
-    private final Providers providers;
+/**
+ * Asks one provider, which is foreign code, within its time, and names it when it fails. One that does not answer in time is out of use
+ * from then on, unless nothing else could take its place.
+ *
+ * @param <T> the service type
+ */
+final class ProviderInvoker<T> {
+    private final ProviderRegistry<T> registry;
+    private final ProviderDescriptor<T> provider;
+    private final String who;
+    private final Supplier<Duration> limit;
 
-    ProviderInvoker(Providers providers) {
-        this.providers = providers;
+    /** @param who begins sentences about it, such as "The model spine.model.bmo@1.0.0" */
+    ProviderInvoker(ProviderRegistry<T> registry, ProviderDescriptor<T> provider, String who, Supplier<Duration> limit) {
+        this.registry = registry;
+        this.provider = provider;
+        this.who = who;
+        this.limit = limit;
+    }
+
+    T service() {
+        return provider.service();
     }
 
     /**
-     * Asks one model, which is foreign code, for one map per stack. One that does not answer in time is out of use from then
-     * on, unless nothing else could take its place.
-     *
-     * @throws ProviderFailedException if it fails or does not answer
+     * @param cancellation of the caller's work; the provider is asked to stop when it is cancelled
+     * @throws ProviderFailedException if it fails, gives null or does not answer in time
      */
-    List<ClassProbabilities> segment(ProviderDescriptor<SegmentationModel> model, Study study, String step, Progress progress,
-            Cancellation cancellation) {
-        List<ClassProbabilities> maps = new ArrayList<>();
-        int stacks = study.stacks().size();
-        for (SliceStack stack : study.stacks()) {
-            cancellation.check();
-            int before = maps.size();
-            maps.add(answer(providers.models(), model, "The model " + model.model(), providers.times().segmentation(), cancellation,
-                    own -> model.service().segment(stack, (inner, done) -> progress.at(step, (before + done) / stacks), own)));
-        }
-        return maps;
-    }
-
-    /** Asks the localiser in the same way. */
-    SpineAnatomy locate(ProviderDescriptor<AnatomyLocaliser> localiser, Study study, List<ClassProbabilities> anatomyMaps,
-            Cancellation cancellation) {
-        return answer(providers.localisers(), localiser, "The anatomy localiser", providers.times().location(), cancellation,
-                own -> localiser.service().locate(study, anatomyMaps));
-    }
-
-    /**
-     * Asks one writer in the same way.
-     *
-     * @throws IOException if it cannot write
-     */
-    void write(ProviderDescriptor<ReportWriter> writer, ScoringResult result, Path folder, Cancellation cancellation) throws IOException {
+    <A> A ask(Cancellation cancellation, TimeLimiter.Stoppable<A> question) {
+        Duration time = limit.get();
         try {
-            answer(providers.writers(), writer, "The writer of " + writer.name(), providers.times().writing(), cancellation,
-                    own -> writer.service().write(result, folder));
-        } catch (ProviderFailedException e) {
-            if (e.getCause() instanceof IOException cannotWrite) {
-                throw cannotWrite;
-            }
-            throw e;
-        }
-    }
-
-    private static <T, A> A answer(ProviderRegistry<T> desk, ProviderDescriptor<T> provider, String who, Duration limit, Cancellation cancellation,
-            TimeLimiter.Stoppable<A> question) {
-        try {
-            return Optional.ofNullable(TimeLimiter.call(who, limit, cancellation, question))
+            return Optional.ofNullable(TimeLimiter.call(who, time, cancellation, question))
                     .orElseThrow(() -> new ProviderFailedException(who + " gave no answer.", null));
         } catch (TimeoutException e) {
             cancellation.check();
-            String reason = "it did not answer within " + limit.toSeconds() + " s";
-            boolean replaceable = desk.table().providers().stream()
-                    .anyMatch(other -> other.name().equals(provider.name()) && other.service() != provider.service());
-            if (replaceable) {
-                desk.admissions().dismiss(provider.service(), reason);
-            }
-            throw new ProviderFailedException(who + (replaceable ? " is out of use until it is installed anew, because " + reason + "."
-                    : " did not answer within " + limit.toSeconds() + " s."), e);
+            throw dismissed(time, e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CancellationException || e.getCause() instanceof IllegalArgumentException) {
                 throw (RuntimeException) e.getCause();
@@ -102,26 +58,38 @@ final class ProviderInvoker {
         }
     }
 
-    /**
-     * Asks one index, which is foreign code. One that does not answer in time is out of use from then on.
-     *
-     * @throws ProviderFailedException if it fails or does not answer
-     */
-    Score score(ProviderDescriptor<ScoringIndex> index, ScoringInput input) {
-        Duration limit = providers.times().scoring();
+    /** The same of a provider that may say that the input is not usable. */
+    <A> A askOfInput(Cancellation cancellation, TimeLimiter.Stoppable<A> question) throws UnusableInputException {
         try {
-            Score score = TimeLimiter.call("score " + index.label(), limit, () -> index.service().score(input));
-            if (score == null) {
-                throw new ProviderFailedException("The scoring index " + index.label() + " gave no score.", null);
+            return ask(cancellation, question);
+        } catch (ProviderFailedException e) {
+            if (e.getCause() instanceof UnusableInputException unusable) {
+                throw unusable;
             }
-            return score;
-        } catch (TimeoutException e) {
-            String reason = "it did not answer within " + limit.toSeconds() + " s";
-            providers.indexes().admissions().dismiss(index.service(), reason);
-            throw new ProviderFailedException("The scoring index " + index.label() + " is out of use until it is installed anew, because "
-                    + reason + ".", e);
-        } catch (ExecutionException e) {
-            throw new ProviderFailedException("The scoring index " + index.label() + " failed (" + e.getCause() + ").", e.getCause());
+            throw e;
         }
+    }
+
+    /** The same of a provider that may be unable to write. */
+    <A> A askToWrite(Cancellation cancellation, TimeLimiter.Stoppable<A> question) throws IOException {
+        try {
+            return ask(cancellation, question);
+        } catch (ProviderFailedException e) {
+            if (e.getCause() instanceof IOException cannotWrite) {
+                throw cannotWrite;
+            }
+            throw e;
+        }
+    }
+
+    private ProviderFailedException dismissed(Duration time, TimeoutException cause) {
+        String reason = "it did not answer within " + time.toSeconds() + " s";
+        boolean replaceable = registry.table().providers().stream()
+                .anyMatch(other -> other.name().equals(provider.name()) && other.service() != provider.service());
+        if (replaceable) {
+            registry.tracker().dismiss(provider.service(), reason);
+        }
+        return new ProviderFailedException(who + (replaceable ? " is out of use until it is installed anew, because " + reason + "."
+                : " did not answer within " + time.toSeconds() + " s."), cause);
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import spine.api.Cancellation;
 
 /** Runs foreign code within a time. Code that does not come back is interrupted and left to its thread, which is a daemon. */
-final class TimeLimiter {
+public final class TimeLimiter {
     private static final long LOOK_MILLIS = 50;
     /** For code that is asked to stop because the caller's work was cancelled. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -20,7 +20,7 @@ final class TimeLimiter {
     }
 
     /** Foreign code that can be asked to stop. */
-    interface Stoppable<T> {
+    public interface Stoppable<T> {
         T call(Cancellation cancellation) throws Exception;
     }
 
@@ -29,7 +29,7 @@ final class TimeLimiter {
      * @throws TimeoutException if the time is over
      * @throws ExecutionException if the code failed, with an error too
      */
-    static <T> T call(String name, Duration limit, Callable<T> foreign) throws TimeoutException, ExecutionException {
+    public static <T> T call(String name, Duration limit, Callable<T> foreign) throws TimeoutException, ExecutionException {
         return call(name, limit, new Cancellation(), own -> foreign.call());
     }
 
@@ -38,7 +38,7 @@ final class TimeLimiter {
      *
      * @param callers is not cancelled here: it may belong to other work too
      */
-    static <T> T call(String name, Duration limit, Cancellation callers, Stoppable<T> foreign) throws TimeoutException,
+    public static <T> T call(String name, Duration limit, Cancellation callers, Stoppable<T> foreign) throws TimeoutException,
             ExecutionException {
         Cancellation own = new Cancellation();
         FutureTask<T> task = new FutureTask<>(() -> foreign.call(own));

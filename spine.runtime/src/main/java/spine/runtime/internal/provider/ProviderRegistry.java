@@ -14,15 +14,15 @@ import spine.runtime.internal.admission.ValidatingServiceTracker;
  *
  * @param kind for a person to read, such as "scoring index"
  * @param table those that may serve
- * @param admissions how they come there
+ * @param tracker how they come there
  * @param patience how long a study waits for one that is not there
  */
-record ProviderRegistry<T>(String kind, Leases<ProviderDescriptor<T>> table, ValidatingServiceTracker<T> admissions, Supplier<Duration> patience) {
+public record ProviderRegistry<T>(String kind, Leases<ProviderDescriptor<T>> table, ValidatingServiceTracker<T> tracker, Supplier<Duration> patience) {
 
     /** One sentence on why nothing of that name serves. */
-    String missing(String name) {
+    public String missing(String name) {
         List<String> there = table.providers().stream().map(ProviderDescriptor::name).distinct().sorted().toList();
-        String refused = admissions.refusals().stream().filter(refusal -> refusal.name().equals(name))
+        String refused = tracker.refusals().stream().filter(refusal -> refusal.name().equals(name))
                 .map(refusal -> "; " + refusal.label() + " is refused: " + refusal.reason()).collect(Collectors.joining());
         return "No " + kind + (name.isEmpty() ? "" : " " + name) + " is available" + refused
                 + (there.isEmpty() || name.isEmpty() ? "." : "; there is " + String.join(", ", there) + ".");

@@ -19,20 +19,24 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import spine.api.model.ModelCard;
 import spine.api.model.RefusedModel;
 import spine.api.model.SegmentationModel;
+import spine.runtime.ModelCatalogue;
 import spine.runtime.ModelEntry;
+import spine.runtime.ModelEntry.State;
 import spine.runtime.ModelName;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.provider.Providers;
 
 /** The models that are installed, what each does and why. */
-@Component(service = InstalledModels.class)
-public final class InstalledModels {
+@Component
+public final class InstalledModels implements ModelCatalogue {
     private final Providers providers;
+    private final ModelSelectionStore selection;
     private final List<RefusedModel> refused = new CopyOnWriteArrayList<>();
 
     @Activate
-    public InstalledModels(@Reference Providers providers) {
+    public InstalledModels(@Reference Providers providers, @Reference ModelSelectionStore selection) {
         this.providers = providers;
+        this.selection = selection;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -44,47 +48,47 @@ public final class InstalledModels {
         refused.remove(model);
     }
 
-    /** Cards of the models that may serve now, in the order in which they would if none were chosen. */
+    @Override
     public List<ModelCard> cards() {
-        return providers.models().table().providers().stream().map(offer -> offer.service().card()).toList();
+        return providers.models().table().providers().stream().map(model -> model.service().card()).toList();
     }
 
-    /** First what may serve, in the order of {@link #cards}, then the rest. */
+    @Override
     public List<ModelEntry> entries() {
-        ModelSelection choices = providers.choices().read();
+        ModelSelection choices = selection.read();
         List<ProviderDescriptor<SegmentationModel>> ready = providers.models().table().providers();
         List<ModelEntry> entries = new ArrayList<>();
         Set<String> served = new HashSet<>();
-        for (ProviderDescriptor<SegmentationModel> offer : ready) {
-            ModelName chosen = choices.used().get(offer.name());
-            boolean chosenIsThere = ready.stream().anyMatch(other -> other.name().equals(offer.name()) && other.model().equals(chosen));
-            boolean serves = (!chosenIsThere || offer.model().equals(chosen)) && served.add(offer.name());
-            entries.add(new ModelEntry(offer.name(), offer.model(), state(serves, offer, choices),
-                    serves && chosenIsThere ? "chosen" : "", Optional.of(offer.service().card())));
+        for (ProviderDescriptor<SegmentationModel> model : ready) {
+            ModelName chosen = choices.used().get(model.name());
+            boolean chosenIsThere = ready.stream().anyMatch(other -> other.name().equals(model.name()) && other.model().equals(chosen));
+            boolean serves = (!chosenIsThere || model.model().equals(chosen)) && served.add(model.name());
+            entries.add(new ModelEntry(model.name(), model.model(), state(serves, model, choices),
+                    serves && chosenIsThere ? "chosen" : "", Optional.of(model.service().card())));
         }
-        providers.models().admissions().pending().forEach(offer ->
-                entries.add(new ModelEntry(offer.name(), offer.model(), State.TESTED, "", Optional.empty())));
-        providers.models().admissions().refusals().forEach(refusal -> entries.add(new ModelEntry(refusal.name(),
+        providers.models().tracker().pending().forEach(model ->
+                entries.add(new ModelEntry(model.name(), model.model(), State.TESTED, "", Optional.empty())));
+        providers.models().tracker().refusals().forEach(refusal -> entries.add(new ModelEntry(refusal.name(),
                 new ModelName(refusal.id(), refusal.version()), State.REFUSED, refusal.reason(), Optional.empty())));
         refused.forEach(model -> entries.add(new ModelEntry("", new ModelName(model.id(), model.version()), State.REFUSED,
                 model.reason(), Optional.empty())));
         return entries;
     }
 
-    private static State state(boolean serves, ProviderDescriptor<SegmentationModel> offer, ModelSelection choices) {
+    private static State state(boolean serves, ProviderDescriptor<SegmentationModel> model, ModelSelection choices) {
         if (serves) {
             return State.SERVING;
         }
-        return choices.shadow().filter(offer.model()::equals).isPresent() ? State.SHADOW : State.STANDBY;
+        return choices.shadow().filter(model.model()::equals).isPresent() ? State.SHADOW : State.STANDBY;
     }
 
-    /** Sentences on choices that do not hold; none if all is as it was chosen. */
+    @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        if (!providers.choices().warning().isEmpty()) {
-            warnings.add(providers.choices().warning());
+        if (!selection.warning().isEmpty()) {
+            warnings.add(selection.warning());
         }
-        ModelSelection choices = providers.choices().read();
+        ModelSelection choices = selection.read();
         Set<ModelName> ready = providers.models().table().providers().stream().map(ProviderDescriptor::model).collect(Collectors.toSet());
         for (Map.Entry<String, ModelName> use : choices.used().entrySet()) {
             if (!ready.contains(use.getValue())) {
@@ -96,7 +100,7 @@ public final class InstalledModels {
         return warnings;
     }
 
-    /** The list for a person to read. */
+    @Override
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (ModelEntry entry : entries()) {

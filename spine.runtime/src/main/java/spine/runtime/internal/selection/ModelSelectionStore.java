@@ -8,19 +8,27 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import spine.common.file.LockedFile;
+import spine.common.install.InstallPaths;
+import spine.runtime.ModelName;
 
 /**
  * The choices of one home. Several processes share the file: each looks at its time stamp before every use, and changes
  * it under a lock and as a whole, so that a killed process leaves the old choices or the new ones.
  */
+@Component(service = ModelSelectionStore.class)
 public final class ModelSelectionStore {
     private static final Logger LOG = LoggerFactory.getLogger(ModelSelectionStore.class);
     private static final Stamp ABSENT = new Stamp(0, -1, "");
 
     private final Path file;
-    private final SharedFile shared;
+    private final LockedFile shared;
     private Stamp seen = ABSENT;
     private ModelSelection choices = ModelSelection.NONE;
     private String warning = "";
@@ -29,10 +37,15 @@ public final class ModelSelectionStore {
     private record Stamp(long nanos, long size, Object key) {
     }
 
+    @Activate
+    public ModelSelectionStore(BundleContext context) {
+        this(InstallPaths.of(context::getProperty).modelSelection());
+    }
+
     /** @param file need not exist */
     public ModelSelectionStore(Path file) {
         this.file = file;
-        this.shared = new SharedFile(file);
+        this.shared = new LockedFile(file);
     }
 
     /** What is chosen now. A file that cannot be understood counts as no choice, see {@link #warning}. */
@@ -65,6 +78,17 @@ public final class ModelSelectionStore {
                 read();
             }
         });
+    }
+
+    /** Notes that a version serves a role, for going back to it later; a file that cannot be written costs no study. */
+    public void remember(String role, ModelName name) {
+        if (!read().servedLast(role, name)) {
+            try {
+                change(before -> before.serving(role, name));
+            } catch (IOException e) {
+                LOG.warn("it could not be noted that {} serves now", name, e);
+            }
+        }
     }
 
     private void load() {

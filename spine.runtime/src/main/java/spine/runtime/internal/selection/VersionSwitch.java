@@ -10,8 +10,10 @@ import org.osgi.service.component.annotations.Reference;
 
 import spine.api.model.SegmentationModel;
 import spine.api.service.UnavailableException;
+import spine.runtime.ModelCatalogue;
 import spine.runtime.ModelEntry;
 import spine.runtime.ModelName;
+import spine.runtime.ModelSwitch;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.provider.Providers;
 
@@ -19,29 +21,24 @@ import spine.runtime.internal.provider.Providers;
  * Chooses which version of a model serves the next study. The choice outlives the process and holds for every process of
  * the same home; a running study keeps its version.
  */
-@Component(service = VersionSwitch.class)
-public final class VersionSwitch {
+@Component
+public final class VersionSwitch implements ModelSwitch {
     /** Written instead of a version. */
     private static final String NEWEST = "@newest";
     private static final String OFF = "off";
 
     private final Providers providers;
-    private final InstalledModels models;
+    private final ModelSelectionStore selection;
+    private final ModelCatalogue models;
 
     @Activate
-    public VersionSwitch(@Reference Providers providers, @Reference InstalledModels models) {
+    public VersionSwitch(@Reference Providers providers, @Reference ModelSelectionStore selection, @Reference ModelCatalogue models) {
         this.providers = providers;
+        this.selection = selection;
         this.models = models;
     }
 
-    /**
-     * Chooses a version, or the newest again.
-     *
-     * @param wanted {@code ID@VERSION} or {@code ID@newest}
-     * @return one sentence on what serves now
-     * @throws IllegalArgumentException if it is no such name
-     * @throws UnavailableException if there is no such model
-     */
+    @Override
     public String use(String wanted) throws UnavailableException, IOException {
         if (wanted.endsWith(NEWEST)) {
             return useNewest(wanted.substring(0, wanted.length() - NEWEST.length()));
@@ -51,21 +48,15 @@ public final class VersionSwitch {
         return model.model() + " serves the next study.";
     }
 
-    /**
-     * Chooses the version that served before the one that serves now; before any study, the next older one.
-     *
-     * @param id of a model
-     * @return one sentence on what serves now
-     * @throws UnavailableException if there is no such version
-     */
+    @Override
     public String rollback(String id) throws UnavailableException, IOException {
         List<ProviderDescriptor<SegmentationModel>> versions = versions(id);
         String role = versions.get(0).name();
-        ModelName chosen = providers.choices().read().used().get(role);
+        ModelName chosen = selection.read().used().get(role);
         ModelName serving = versions.stream().map(ProviderDescriptor::model).filter(name -> name.equals(chosen)).findFirst()
                 .orElse(versions.get(0).model());
         List<ModelName> others = versions.stream().map(ProviderDescriptor::model).filter(name -> !name.equals(serving)).toList();
-        Optional<ModelName> before = providers.choices().read().lastServed(role, others::contains)
+        Optional<ModelName> before = selection.read().lastServed(role, others::contains)
                 .or(() -> versions.stream().map(ProviderDescriptor::model).dropWhile(name -> !name.equals(serving)).skip(1).findFirst());
         ModelName target = before.orElseThrow(() -> new UnavailableException("No version of " + id + " is there to go back to from "
                 + serving.version() + "."));
@@ -73,34 +64,27 @@ public final class VersionSwitch {
         return target + " serves the next study, no longer " + serving.version() + ".";
     }
 
-    /**
-     * Lets a version run beside the serving one, or ends that.
-     *
-     * @param wanted {@code ID@VERSION} or {@code off}
-     * @return one sentence on what runs in the shadow now
-     * @throws IllegalArgumentException if it is no such name
-     * @throws UnavailableException if there is no such model
-     */
+    @Override
     public String shadow(String wanted) throws UnavailableException, IOException {
         if (wanted.equals(OFF)) {
-            providers.choices().change(choices -> choices.shadowing(Optional.empty()));
+            selection.change(choices -> choices.shadowing(Optional.empty()));
             return "No model runs in the shadow.";
         }
         ModelName candidate = require(name(wanted)).model();
-        providers.choices().change(choices -> choices.shadowing(Optional.of(candidate)));
+        selection.change(choices -> choices.shadowing(Optional.of(candidate)));
         return candidate + " runs in the shadow of the serving model.";
     }
 
     private String useNewest(String id) throws UnavailableException, IOException {
         ProviderDescriptor<SegmentationModel> newest = versions(id).get(0);
-        providers.choices().change(choices -> choices.usingNewest(newest.name()));
+        selection.change(choices -> choices.usingNewest(newest.name()));
         return "The newest " + newest.name() + " model serves the next study, now "
                 + ready().stream().filter(offer -> offer.name().equals(newest.name())).findFirst()
                         .map(ProviderDescriptor::model).orElse(newest.model()) + ".";
     }
 
     private void choose(ProviderDescriptor<SegmentationModel> model) throws IOException {
-        providers.choices().change(choices -> choices.using(model.name(), model.model()));
+        selection.change(choices -> choices.using(model.name(), model.model()));
     }
 
     private ModelName name(String text) {

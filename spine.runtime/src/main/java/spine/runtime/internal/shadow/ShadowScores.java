@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import spine.common.file.LockedFile;
 import spine.runtime.ModelName;
-import spine.runtime.internal.selection.SharedFile;
 
 /**
  * Totals of the same studies by two models, one file per index: first the study, then the candidate, then the model that
@@ -67,7 +67,7 @@ public final class ShadowScores {
 
     private void change(String name, String header, String study, String rest) throws IOException {
         Path file = folder.resolve(name);
-        SharedFile shared = new SharedFile(file);
+        LockedFile shared = new LockedFile(file);
         shared.locked(() -> {
             Map<String, String> lines = new LinkedHashMap<>();
             if (Files.exists(file)) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,31 +26,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.Cancellation;
-import spine.api.image.ClassProbabilities;
+import spine.api.anatomy.AnatomyLocaliser;
 import spine.api.lease.Lease;
 import spine.api.model.ModelCard;
 import spine.api.report.ScoringResult;
+import spine.api.score.ScoringIndex;
+import spine.common.install.InstallPaths;
+import spine.pipeline.ProviderFailedException;
+import spine.pipeline.ScoredStudy;
 import spine.runtime.ModelName;
+import spine.runtime.ShadowRuns;
 import spine.runtime.internal.admission.ProviderDescriptor;
-import spine.runtime.internal.guard.ProviderInvoker;
 import spine.runtime.internal.guard.TimeLimiter;
-import spine.runtime.internal.provider.LeasedSession;
 import spine.runtime.internal.provider.ProviderRegistry;
 import spine.runtime.internal.provider.Providers;
-import spine.pipeline.ProviderFailedException;
+import spine.runtime.internal.selection.ModelSelectionStore;
 
 /**
- * Scores studies a second time with a model that has no say, after their own result is complete, and notes both totals.
+ * Scores studies a second time with a candidate model whose answer is ignored, after their own result is complete, and notes both totals.
  * One study at a time, on a thread of its own and within a time; what the candidate does or fails to do is noted, and
  * changes nothing else.
  */
-@Component(service = ShadowScoring.class)
-public final class ShadowScoring {
+@Component(service = {ShadowScoring.class, ShadowRuns.class})
+public final class ShadowScoring implements ShadowRuns {
     private static final Logger LOG = LoggerFactory.getLogger(ShadowScoring.class);
     /** Studies that may wait; each holds its images. */
     private static final int WAITING = 2;
 
     private final Providers providers;
+    private final ModelSelectionStore selection;
     private final Path folder;
     private final Duration limit;
     private final ThreadPoolExecutor worker;
@@ -63,12 +68,13 @@ public final class ShadowScoring {
     }
 
     @Activate
-    public ShadowScoring(@Reference Providers providers, Config config) {
-        this(providers, Home.shadow(), Duration.ofSeconds(config.shadow_seconds()));
+    public ShadowScoring(@Reference Providers providers, @Reference ModelSelectionStore selection, BundleContext context, Config config) {
+        this(providers, selection, InstallPaths.of(context::getProperty).shadow(), Duration.ofSeconds(config.shadow_seconds()));
     }
 
-    ShadowScoring(Providers providers, Path folder, Duration limit) {
+    public ShadowScoring(Providers providers, ModelSelectionStore selection, Path folder, Duration limit) {
         this.providers = providers;
+        this.selection = selection;
         this.folder = folder;
         this.limit = limit;
         this.worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
@@ -86,18 +92,18 @@ public final class ShadowScoring {
     /**
      * Scores a study again if a candidate was chosen and is there. Returns at once and never fails.
      *
-     * @param result complete
-     * @param oedemaMaps that it was made of
-     * @param pinned what served it, still held
+     * @param localiser that served it, still held
+     * @param index the first that scored it, still held
      */
-    void follow(ScoringResult result, List<ClassProbabilities> oedemaMaps, LeasedSession pinned) {
-        Optional<ModelName> candidate = providers.choices().read().shadow().filter(name -> !hung.contains(name));
+    public void follow(ScoredStudy scored, ProviderDescriptor<AnatomyLocaliser> localiser, ProviderDescriptor<ScoringIndex> index) {
+        ScoringResult result = scored.result();
+        Optional<ModelName> candidate = selection.read().shadow().filter(name -> !hung.contains(name));
         if (candidate.isEmpty() || result.scores().isEmpty() || serving(result).contains(candidate.get())) {
             return;
         }
         Deque<Lease<?>> leases = new ArrayDeque<>();
         try {
-            ShadowStudy study = hold(candidate.get(), result, oedemaMaps, pinned, leases);
+            ShadowStudy study = hold(candidate.get(), scored, localiser, index, leases);
             began();
             worker.execute(() -> run(study, leases));
         } catch (RejectedExecutionException full) {
@@ -109,7 +115,7 @@ public final class ShadowScoring {
         }
     }
 
-    /** Waits until no study is open; a candidate takes a bounded time over each. */
+    @Override
     public synchronized void awaitIdle() throws InterruptedException {
         while (open > 0) {
             wait();
@@ -129,18 +135,18 @@ public final class ShadowScoring {
     }
 
     /** Its own leases, because those of the study end with it. */
-    private ShadowStudy hold(ModelName candidate, ScoringResult result, List<ClassProbabilities> oedemaMaps, LeasedSession pinned,
-            Deque<Lease<?>> leases) throws MissingException {
-        return new ShadowStudy(new ProviderInvoker(providers),
-                lease(providers.models(), offer -> offer.model().equals(candidate), candidate.toString(), leases),
-                lease(providers.localisers(), pinned.localiser()::equals, "the localiser", leases),
-                lease(providers.indexes(), pinned.indexes().get(0)::equals, "the index", leases), result, oedemaMaps);
+    private ShadowStudy hold(ModelName candidate, ScoredStudy scored, ProviderDescriptor<AnatomyLocaliser> localiser,
+            ProviderDescriptor<ScoringIndex> index, Deque<Lease<?>> leases) throws MissingException {
+        return new ShadowStudy(providers,
+                lease(providers.models(), model -> model.model().equals(candidate), candidate.toString(), leases),
+                lease(providers.localisers(), localiser::equals, "the localiser", leases),
+                lease(providers.indexes(), index::equals, "the index", leases), scored);
     }
 
-    private static <T> ProviderDescriptor<T> lease(ProviderRegistry<T> desk, Predicate<ProviderDescriptor<T>> suitable, String what, Deque<Lease<?>> leases)
+    private static <T> ProviderDescriptor<T> lease(ProviderRegistry<T> registry, Predicate<ProviderDescriptor<T>> suitable, String what, Deque<Lease<?>> leases)
             throws MissingException {
         try {
-            Lease<ProviderDescriptor<T>> lease = desk.table().acquire(suitable, Duration.ZERO).orElseThrow(() -> new MissingException(what));
+            Lease<ProviderDescriptor<T>> lease = registry.table().acquire(suitable, Duration.ZERO).orElseThrow(() -> new MissingException(what));
             leases.push(lease);
             return lease.provider();
         } catch (InterruptedException e) {

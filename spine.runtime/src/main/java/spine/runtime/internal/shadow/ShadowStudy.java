@@ -14,45 +14,56 @@ import spine.api.model.SegmentationModel;
 import spine.api.report.ScoringResult;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
+import spine.pipeline.ScoredStudy;
+import spine.pipeline.StackSegmentation;
+import spine.pipeline.lesion.LesionPostprocessor;
 import spine.runtime.internal.admission.ProviderDescriptor;
-import spine.runtime.internal.guard.ProviderInvoker;
+import spine.runtime.internal.guard.GuardedIndex;
+import spine.runtime.internal.guard.GuardedLocaliser;
+import spine.runtime.internal.guard.GuardedModel;
+import spine.runtime.internal.provider.Providers;
 
 /**
  * A study with its result, and what it takes to score it again with another model in the place of one of its own.
  *
+ * @param candidate held, as localiser and index are
  * @param index the first of the result
- * @param oedemaMaps that the result was made of
  */
-record ShadowStudy(ProviderInvoker steps, ProviderDescriptor<SegmentationModel> candidate, ProviderDescriptor<AnatomyLocaliser> localiser, ProviderDescriptor<ScoringIndex> index,
-        ScoringResult result, List<ClassProbabilities> oedemaMaps) {
+record ShadowStudy(Providers providers, ProviderDescriptor<SegmentationModel> candidate, ProviderDescriptor<AnatomyLocaliser> localiser,
+        ProviderDescriptor<ScoringIndex> index, ScoredStudy scored) {
 
     String uid() {
-        return result.study().studyInstanceUid();
+        return result().study().studyInstanceUid();
     }
 
     /** The model that the candidate would replace. */
     ModelCard serving() {
-        return result.models().stream().filter(card -> card.role().equals(candidate.name())).findFirst().orElseThrow();
+        return card(candidate.name());
     }
 
     /** The headline of the result. */
     double servingTotal() {
-        return result.scores().get(0).totals().values().iterator().next();
+        return result().scores().get(0).totals().values().iterator().next();
     }
 
     /** The same with the candidate; foreign code. */
     double total(Cancellation cancellation) {
-        Study study = result.study();
-        List<ClassProbabilities> maps = steps.segment(candidate, study, "shadow", Progress.SILENT, cancellation);
+        Study study = result().study();
+        List<ClassProbabilities> maps = new StackSegmentation(new GuardedModel(providers, candidate), "shadow")
+                .segment(study, Progress.SILENT, cancellation);
         boolean oedema = candidate.name().equals(ModelRole.OEDEMA);
-        SpineAnatomy anatomy = oedema ? result.anatomy() : steps.locate(localiser, study, maps, cancellation);
+        SpineAnatomy anatomy = oedema ? result().anatomy() : new GuardedLocaliser(providers, localiser, cancellation).locate(study, maps);
         ModelCard oedemaCard = oedema ? candidate.service().card() : card(ModelRole.OEDEMA);
         ScoringInput input = new ScoringInput(study, anatomy,
-                new OedemaReading(oedemaCard, study, anatomy, oedema ? maps : oedemaMaps).lesions());
-        return steps.score(index, input).totals().values().iterator().next();
+                new LesionPostprocessor(oedemaCard, study, anatomy, oedema ? maps : scored.oedemaMaps()).lesions());
+        return new GuardedIndex(providers, index).score(input).totals().values().iterator().next();
+    }
+
+    private ScoringResult result() {
+        return scored.result();
     }
 
     private ModelCard card(String role) {
-        return result.models().stream().filter(card -> card.role().equals(role)).findFirst().orElseThrow();
+        return result().models().stream().filter(card -> card.role().equals(role)).findFirst().orElseThrow();
     }
 }

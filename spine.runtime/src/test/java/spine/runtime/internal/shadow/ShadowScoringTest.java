@@ -24,9 +24,8 @@ import spine.api.image.SliceStack;
 import spine.api.image.StudySource;
 import spine.api.model.ModelRole;
 import spine.api.service.StudyEvaluation;
-import spine.runtime.internal.provider.TestPlatform;
-import spine.runtime.internal.selection.InstalledModels;
-import spine.runtime.internal.selection.VersionSwitch;
+import spine.runtime.internal.session.TestPlatform;
+import spine.runtime.internal.session.TinyStudy;
 
 class ShadowScoringTest {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -51,7 +50,7 @@ class ShadowScoringTest {
         score("1.2.1");
         assertEquals(List.of("study,oedema@0.9.0,oedema@1.0.0", "1.2.1,0,2", "1.2.2,0,2"), Files.readAllLines(pair.resolve("sparcc.csv")));
         assertEquals(List.of(pair.getFileName() + "\n" + pair.resolve("sparcc.csv") + ": 2 studies\nagree on [sparcc.csv]\n"),
-                new ShadowReport(new NamesOfTables()).write(temp.resolve("shadow")));
+                new AgreementReport(new NamesOfTables(), temp.resolve("shadow")).write());
         assertTrue(Files.exists(pair.resolve("report.txt")));
         assertTrue(platform.providers.models().table().remove("oedema 0.9.0", Duration.ofSeconds(1)), "a lease was left open");
     }
@@ -99,12 +98,12 @@ class ShadowScoringTest {
     private void candidate(BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) throws Exception {
         platform.providers.models().table().remove("oedema 0.9.0", Duration.ZERO);
         platform.addModel("oedema", "0.9.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, answer);
-        new VersionSwitch(platform.providers, new InstalledModels(platform.providers)).shadow("oedema@0.9.0");
+        platform.versions().shadow("oedema@0.9.0");
     }
 
     /** @return what was written */
     private String score(String uid) throws Exception {
-        StudySource source = TestPlatform.source(uid, () -> Fixtures.study(uid));
+        StudySource source = TestPlatform.source(uid, () -> TinyStudy.study(uid));
         platform.score(source, temp.resolve("out"), "json");
         platform.shadow.awaitIdle();
         return Files.readString(temp.resolve("out").resolve("json"));

@@ -1,0 +1,45 @@
+package spine.app.command;
+
+import java.nio.file.Path;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import spine.api.Cancellation;
+import spine.api.service.SpineScoring;
+import spine.api.service.UnavailableException;
+import spine.runtime.ModelCatalogue;
+import spine.runtime.StudyFinder;
+
+/** What commands work with. */
+@ProviderType
+public interface CommandContext {
+
+    /** Starts compute engine and models and waits for them; every command that needs them calls this first. Repeating it is harmless. */
+    void startEngine();
+
+    /** For commands that need settings but no model. */
+    void startWithSettings();
+
+    /** Cancelled when the process is asked to end. */
+    Cancellation cancellation();
+
+    SpineScoring scoring();
+
+    StudyFinder studies();
+
+    ModelCatalogue models();
+
+    /**
+     * Waits a few seconds for a service.
+     *
+     * @param what names it to the user
+     * @throws UnavailableException if no such service comes up
+     */
+    <T> T service(Class<T> type, String what) throws UnavailableException;
+
+    /** Where this process writes its log. */
+    Path logFile();
+
+    /** Blocks until the container stops. */
+    void awaitStop();
+}

@@ -1,0 +1,95 @@
+package spine.app.command;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+import spine.api.Progress;
+
+/**
+ * Where a command speaks: results on one stream, everything else on the other, progress only for a person who watches. Progress may come from
+ * any thread, the rest from that of the command.
+ */
+public final class Console implements Progress {
+    private static final String CLEAR_LINE = "\r\033[K";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+    private boolean quiet;
+    private boolean json;
+    private boolean progressShown;
+    private String subject = "";
+
+    /** @param terminal whether {@code err} is a terminal */
+    public Console(PrintStream out, PrintStream err, boolean terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** Once the arguments are known. */
+    public void configure(boolean quietly, boolean asJson) {
+        this.quiet = quietly;
+        this.json = asJson;
+    }
+
+    /** Whether results are wanted as JSON. */
+    public boolean json() {
+        return json;
+    }
+
+    /** For results that are not lines. */
+    public PrintStream out() {
+        clear();
+        return out;
+    }
+
+    /** For everything that is no result. */
+    public PrintStream err() {
+        clear();
+        return err;
+    }
+
+    /** One line of the result. */
+    public void result(String line) {
+        clear();
+        out.println(line);
+    }
+
+    /** One sentence on what went wrong; said even when quiet. */
+    public void complain(String sentence) {
+        clear();
+        err.println("spine: " + sentence);
+    }
+
+    /** One sentence for a person, which is not the result. */
+    public void note(String sentence) {
+        if (!quiet) {
+            clear();
+            err.println(sentence);
+        }
+    }
+
+    /** What the next steps are about, such as the number of the study. */
+    public void subject(String words) {
+        subject = words;
+    }
+
+    @Override
+    public synchronized void at(String step, double done) {
+        if (terminal && !quiet) {
+            String share = done > 0 ? String.format(Locale.ROOT, " %3.0f %%", done * 100) : "";
+            err.print(CLEAR_LINE + subject + step + share);
+            err.flush();
+            progressShown = true;
+        }
+    }
+
+    private synchronized void clear() {
+        if (progressShown) {
+            err.print(CLEAR_LINE);
+            err.flush();
+            progressShown = false;
+        }
+    }
+}

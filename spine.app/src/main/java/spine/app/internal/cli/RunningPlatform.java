@@ -1,0 +1,123 @@
+package spine.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+
+import spine.api.Cancellation;
+import spine.api.service.ConfigurationFiles;
+import spine.api.service.SpineScoring;
+import spine.api.service.UnavailableException;
+import spine.app.command.CommandContext;
+import spine.app.internal.launcher.LogFile;
+import spine.app.internal.launcher.StartLevelControl;
+import spine.runtime.ModelCatalogue;
+import spine.runtime.StudyFinder;
+
+/** The framework this process runs. */
+final class RunningPlatform implements CommandContext {
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final BundleContext context;
+    private final StartLevelControl startLevels;
+    private final SpineScoring scoring;
+    private final StudyFinder studies;
+    private final ModelCatalogue models;
+    private final Consumer<String> complaints;
+    private final Cancellation cancellation = new Cancellation();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /** @param complaints hears of what a person should know but what stops nothing */
+    RunningPlatform(BundleContext context, StartLevelControl startLevels, SpineScoring scoring, StudyFinder studies,
+            ModelCatalogue models, Consumer<String> complaints) {
+        this.context = context;
+        this.startLevels = startLevels;
+        this.scoring = scoring;
+        this.studies = studies;
+        this.models = models;
+        this.complaints = complaints;
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    @Override
+    public SpineScoring scoring() {
+        return scoring;
+    }
+
+    @Override
+    public StudyFinder studies() {
+        return studies;
+    }
+
+    @Override
+    public ModelCatalogue models() {
+        return models;
+    }
+
+    @Override
+    public Path logFile() {
+        return LogFile.ofThisProcess();
+    }
+
+    @Override
+    public void startEngine() {
+        startLevels.start();
+        complainAboutSettings();
+    }
+
+    @Override
+    public void startWithSettings() {
+        startLevels.startWithSettings();
+        complainAboutSettings();
+    }
+
+    private void complainAboutSettings() {
+        ServiceReference<ConfigurationFiles> files = context.getServiceReference(ConfigurationFiles.class);
+        if (files != null) {
+            context.getService(files).problems().forEach(complaints);
+            context.ungetService(files);
+        }
+    }
+
+    @Override
+    public <T> T service(Class<T> type, String what) throws UnavailableException {
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        try {
+            return Optional.ofNullable(tracker.waitForService(PATIENCE_MILLIS))
+                    .orElseThrow(() -> new UnavailableException("No " + what + " is available."));
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } finally {
+            tracker.close();
+        }
+    }
+
+    @Override
+    public void awaitStop() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    void stopped() {
+        stopped.countDown();
+    }
+
+    private static CancellationException interrupted() {
+        Thread.currentThread().interrupt();
+        return new CancellationException("interrupted");
+    }
+}

@@ -1,0 +1,109 @@
+package spine.app.internal.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+import spine.api.UnusableInputException;
+import spine.api.service.UnavailableException;
+import spine.app.command.CommandContext;
+import spine.app.command.CommandProvider;
+import spine.app.command.Console;
+import spine.app.command.ExitCode;
+import spine.pipeline.ProviderFailedException;
+
+/** The command {@code spine} with its subcommands, and what its exit codes mean. */
+@Command(name = "spine", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
+        description = "Scores spinal inflammation (SPARCC) on whole-spine STIR MRI.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:anything unexpected", "2:wrong usage", "3:input that cannot be used",
+            "4:no model or index available"})
+final class SpineCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(SpineCommand.class);
+
+    private final CommandContext context;
+    private final Console console;
+    private final CommandLine line;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "no progress and no remarks")
+    private boolean quiet;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "results as JSON on standard output")
+    private boolean json;
+
+    SpineCommand(CommandContext context, Console console, List<CommandProvider> providers) {
+        this.context = context;
+        this.console = console;
+        this.line = new CommandLine(this);
+        providers.forEach(this::addAll);
+        line.setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setExecutionStrategy(this::execute)
+                .setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+    }
+
+    /** A provider from elsewhere that fails costs its own commands only. */
+    private void addAll(CommandProvider provider) {
+        try {
+            provider.commands(context, console).forEach(this::add);
+        } catch (RuntimeException e) {
+            LOG.error("the commands of {} were left out", provider.getClass().getName(), e);
+        }
+    }
+
+    /** A name that is taken stays with whoever had it first. */
+    private void add(CommandLine command) {
+        if (line.getSubcommands().containsKey(command.getCommandName())) {
+            LOG.warn("another command is named {} already", command.getCommandName());
+        } else {
+            line.addSubcommand(command);
+        }
+    }
+
+    /** @return the exit code of the process */
+    int run(String... arguments) {
+        return line.execute(arguments);
+    }
+
+    private int execute(ParseResult parsed) {
+        console.configure(quiet, json);
+        if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+            line.usage(console.err());
+            return ExitCode.USAGE;
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private int explain(Exception e) {
+        LOG.info("the command failed", e);
+        if (e instanceof UnusableInputException || e instanceof IllegalArgumentException) {
+            console.complain(e.getMessage());
+            return ExitCode.UNUSABLE;
+        }
+        if (e instanceof UnavailableException) {
+            console.complain(e.getMessage());
+            return ExitCode.UNAVAILABLE;
+        }
+        if (e instanceof ProviderFailedException) {
+            console.complain(e.getMessage());
+            return ExitCode.FAILED;
+        }
+        if (e instanceof CancellationException) {
+            console.complain("cancelled.");
+            return ExitCode.FAILED;
+        }
+        String what = e instanceof IOException ? "A file could not be read or written" : "Something unexpected happened";
+        console.complain(what + " (" + e + "); the log " + context.logFile() + " has the details.");
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,27 @@
+package spine.app.internal.cli.model;
+
+import java.util.List;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.ServiceRanking;
+
+import picocli.CommandLine;
+
+import spine.app.command.CommandContext;
+import spine.app.command.CommandProvider;
+import spine.app.command.Console;
+
+/** Commands on models: which serve, and training of new ones. */
+@Component
+@ServiceRanking(20)
+public final class ModelCommands implements CommandProvider {
+
+    @Override
+    public List<CommandLine> commands(CommandContext context, Console console) {
+        return List.of(new CommandLine(new ModelsCommand(context, console))
+                        .addSubcommand(new ModelsUseCommand(context, console))
+                        .addSubcommand(new ModelsRollbackCommand(context, console))
+                        .addSubcommand(new ModelsShadowCommand(context, console)),
+                new CommandLine(new TrainCommand(context, console)));
+    }
+}

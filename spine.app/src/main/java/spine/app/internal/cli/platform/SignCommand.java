@@ -1,0 +1,57 @@
+package spine.app.internal.cli.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import spine.api.service.BundleSigner;
+import spine.app.command.CommandContext;
+import spine.app.command.Console;
+import spine.app.command.ExitCode;
+
+@Command(name = "sign", mixinStandardHelpOptions = true, description = "Signs bundles with the development key of this installation.",
+        footer = {"", "The key is in $SPINE_HOME/keys, its certificate in the trust store $SPINE_HOME/conf/trust.p12. To trust somebody",
+            "else: keytool -importcert -keystore $SPINE_HOME/conf/trust.p12 -storepass changeit -alias NAME -file CERTIFICATE"})
+final class SignCommand implements Callable<Integer> {
+    private final CommandContext platform;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--new-key", arity = "0..1", fallbackValue = "spine development key", paramLabel = "NAME",
+            description = "makes the key first, and trusts it here; NAME is the name on its certificate (default: ${FALLBACK-VALUE})")
+    private Optional<String> newKey = Optional.empty();
+
+    @Parameters(arity = "0..*", paramLabel = "JAR", description = "bundles to sign in place")
+    private List<Path> jars = List.of();
+
+    SignCommand(CommandContext platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (newKey.isEmpty() && jars.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "sign takes bundles, or --new-key, or both");
+        }
+        platform.startWithSettings();
+        BundleSigner signer = platform.service(BundleSigner.class, "signer of bundles");
+        if (newKey.isPresent()) {
+            console.result("trusted: " + signer.createKey(newKey.get()));
+        }
+        for (Path jar : jars) {
+            console.result(jar + " signed by " + signer.sign(jar));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,36 @@
+package spine.app.internal.cli.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import spine.api.service.StudyEvaluation;
+import spine.app.command.CommandContext;
+import spine.app.command.Console;
+import spine.app.command.ExitCode;
+
+@Command(name = "agree", mixinStandardHelpOptions = true, description = "Shows how well readers agree.",
+        footer = {"", "Several files are joined by the name of the study. scores.csv, as score leaves it, counts as one reader, named",
+            "by its folder. Exit code 3: a file is no such table, or two readers do not share two studies."})
+final class AgreeCommand implements Callable<Integer> {
+    private final CommandContext platform;
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "TABLE",
+            description = "CSV: a header, then the study and one column of scores per reader; or scores.csv of a scored folder")
+    private List<Path> tables;
+
+    AgreeCommand(CommandContext platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        console.result(platform.service(StudyEvaluation.class, "evaluation").agree(tables));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,53 @@
+package spine.app.internal.cli.study;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+import spine.api.report.ReportWriter;
+import spine.api.score.ScoringIndex;
+import spine.api.service.UnavailableException;
+
+/** The words that {@code --format} and {@code --index} take at the moment, so that a slip is answered at once. */
+final class AvailableProviders {
+    private final BundleContext context;
+
+    AvailableProviders(BundleContext context) {
+        this.context = context;
+    }
+
+    /** @throws ParameterException if there is no writer for one of them */
+    void requireFormats(List<String> wanted, CommandLine command) {
+        List<String> there = values(ReportWriter.class, ReportWriter.FORMAT);
+        for (String format : wanted) {
+            if (!there.contains(format)) {
+                throw new ParameterException(command, "There is no format " + format + "; there is " + String.join(", ", there));
+            }
+        }
+    }
+
+    /** @throws UnavailableException if one of them is missing */
+    void requireIndexes(List<String> wanted) throws UnavailableException {
+        List<String> there = values(ScoringIndex.class, ScoringIndex.INDEX_ID);
+        for (String index : wanted) {
+            if (!there.contains(index)) {
+                throw new UnavailableException("There is no scoring index " + index + "; there is "
+                        + (there.isEmpty() ? "none" : String.join(", ", there)) + ".");
+            }
+        }
+    }
+
+    private <T> List<String> values(Class<T> type, String key) {
+        try {
+            return context.getServiceReferences(type, null).stream().map(ref -> ref.getProperty(key)).filter(Objects::nonNull)
+                    .map(Object::toString).distinct().sorted().toList();
+        } catch (InvalidSyntaxException noFilterNoSyntax) {
+            throw new IllegalStateException(noFilterNoSyntax);
+        }
+    }
+}

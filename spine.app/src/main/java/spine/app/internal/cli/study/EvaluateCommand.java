@@ -1,0 +1,41 @@
+package spine.app.internal.cli.study;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import spine.api.service.StudyEvaluation;
+import spine.app.command.CommandContext;
+import spine.app.command.Console;
+import spine.app.command.ExitCode;
+
+@Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Compares results with the truth.",
+        footer = {"", "A study that has no usable report is in no figure, but counted and listed with the reason.",
+            "Exit code 3: there is no truth, a truth cannot be understood, or no study has both truth and report."})
+final class EvaluateCommand implements Callable<Integer> {
+    private final CommandContext platform;
+    private final Console console;
+
+    @Option(names = "--truth", required = true, paramLabel = "DIR", description = "folder below which truth folders lie")
+    private Path truth;
+
+    @Option(names = "--pred", required = true, paramLabel = "DIR", description = "folder below which result folders lie")
+    private Path predictions;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where evaluation.html, evaluation.json, evaluation.csv, studies.csv, units.csv and images.csv go")
+    private Optional<Path> out = Optional.empty();
+
+    EvaluateCommand(CommandContext platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        console.result(platform.service(StudyEvaluation.class, "evaluation").evaluate(truth, predictions, out));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,68 @@
+package spine.app.internal.cli.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import spine.api.service.PhantomGenerator;
+import spine.app.command.CommandContext;
+import spine.app.command.Console;
+import spine.app.command.ExitCode;
+
+@Command(name = "phantom", mixinStandardHelpOptions = true,
+        description = "Makes synthetic whole-spine studies with truth; the same seed gives the same study.")
+final class PhantomCommand implements Callable<Integer> {
+    private final CommandContext platform;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the folders phantom-SEED go")
+    private Path out;
+
+    @Option(names = "--n", paramLabel = "N", defaultValue = "1", description = "how many (default: ${DEFAULT-VALUE})")
+    private int count;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+            description = "seed of the first one, the next has the next (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--profile", paramLabel = "PROFILE", defaultValue = PhantomGenerator.STANDARD,
+            description = "standard, or shift: of another make, as no model was trained on (default: ${DEFAULT-VALUE})")
+    private String profile;
+
+    PhantomCommand(CommandContext platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (count < 1) {
+            throw new ParameterException(spec.commandLine(), "--n must be at least 1");
+        }
+        if (!List.of(PhantomGenerator.STANDARD, PhantomGenerator.SHIFT).contains(profile)) {
+            throw new ParameterException(spec.commandLine(), "--profile must be standard or shift, not " + profile);
+        }
+        PhantomGenerator generator = platform.service(PhantomGenerator.class, "maker of synthetic studies");
+        for (int i = 0; i < count; i++) {
+            platform.cancellation().check();
+            console.at("phantom " + (i + 1) + " of " + count, (double) i / count);
+            Path folder = out.resolve("phantom-" + (seed + i));
+            if (Files.exists(folder)) {
+                throw new ParameterException(spec.commandLine(), folder + " exists already");
+            }
+            generator.write(profile, seed + i, folder);
+            console.result(folder.toString());
+        }
+        return ExitCode.DONE;
+    }
+}

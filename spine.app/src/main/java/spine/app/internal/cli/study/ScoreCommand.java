@@ -1,0 +1,83 @@
+package spine.app.internal.cli.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import spine.api.image.SeriesChoice;
+import spine.api.image.StudySource;
+import spine.app.command.CommandContext;
+import spine.app.command.Console;
+import spine.common.install.InstallPaths;
+import spine.runtime.ShadowRuns;
+
+@Command(name = "score", mixinStandardHelpOptions = true, description = "Scores the studies below the given files and folders.",
+        footer = {"", "Every study gets a folder named by its StudyInstanceUID; scores.csv lists them all.",
+            "A study that cannot be used is named and skipped; the exit code is then 3."})
+final class ScoreCommand implements Callable<Integer> {
+    private final CommandContext platform;
+    private final Console console;
+    private final AvailableProviders available;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files or folders with studies")
+    private List<Path> locations;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the result folders go")
+    private Path out;
+
+    @Option(names = "--index", split = ",", paramLabel = "ID", defaultValue = "sparcc",
+            description = "scoring indices, separated by commas (default: ${DEFAULT-VALUE})")
+    private List<String> indexes;
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,seg",
+            description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
+    private List<String> formats;
+
+    @Option(names = "--series", arity = "1..*", paramLabel = "UID",
+            description = "SeriesInstanceUIDs to use instead of the sagittal STIR series that are found")
+    private Set<String> series = Set.of();
+
+    @Option(names = "--accept-any-contrast", description = "also use a sagittal series that is not STIR")
+    private boolean anyContrast;
+
+    ScoreCommand(CommandContext platform, Console console, AvailableProviders available) {
+        this.platform = platform;
+        this.console = console;
+        this.available = available;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (hasDeployed()) {
+            startEngine();
+        }
+        available.requireFormats(formats, spec.commandLine());
+        List<StudySource> sources = platform.studies().find(locations, new SeriesChoice(series, anyContrast));
+        startEngine();
+        available.requireIndexes(indexes);
+        ShadowRuns shadow = platform.service(ShadowRuns.class, "shadow");
+        return new StudyBatch(platform.scoring(), platform.cancellation(), platform.logFile(), console, indexes, formats, out, shadow::awaitIdle).score(sources);
+    }
+
+    /** A bundle that was dropped in may bring readers, formats and indices. */
+    private static boolean hasDeployed() {
+        String[] jars = InstallPaths.of(System::getProperty).deploy().toFile().list((folder, name) -> name.endsWith(".jar"));
+        return jars != null && jars.length > 0;
+    }
+
+    /** Without anything dropped in this comes late, so that a slip in the usage is answered at once. */
+    private void startEngine() {
+        console.at("starting the models", 0);
+        platform.startEngine();
+    }
+}

@@ -1,0 +1,34 @@
+package spine.app.internal.cli.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import spine.common.file.AtomicFile;
+
+/** Joins the {@code scores.csv} of several studies, which share one header, into one table. */
+final class ScoresCsv {
+    private static final String NAME = "scores.csv";
+
+    private ScoresCsv() {
+    }
+
+    /**
+     * @param studies result folders of one run; one without the file is left out
+     * @param folder where the joined file goes; it appears complete or not at all
+     */
+    static void join(List<Path> studies, Path folder) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (Path study : studies) {
+            if (Files.exists(study.resolve(NAME))) {
+                List<String> lines = Files.readAllLines(study.resolve(NAME));
+                all.addAll(all.isEmpty() ? lines : lines.subList(1, lines.size()));
+            }
+        }
+        if (!all.isEmpty()) {
+            AtomicFile.write(folder.resolve(NAME), String.join("\n", all) + "\n");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package spine.app.internal.cli.study;
+
+import java.util.List;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.ServiceRanking;
+
+import picocli.CommandLine;
+
+import spine.app.command.CommandContext;
+import spine.app.command.CommandProvider;
+import spine.app.command.Console;
+
+/** Commands of those who score studies. */
+@Component
+@ServiceRanking(30)
+public final class StudyCommands implements CommandProvider {
+    private final BundleContext bundles;
+
+    @Activate
+    public StudyCommands(BundleContext bundles) {
+        this.bundles = bundles;
+    }
+
+    @Override
+    public List<CommandLine> commands(CommandContext context, Console console) {
+        return List.of(new CommandLine(new DemoCommand(context, console)),
+                new CommandLine(new ScoreCommand(context, console, new AvailableProviders(bundles))),
+                new CommandLine(new PhantomCommand(context, console)),
+                new CommandLine(new EvaluateCommand(context, console)),
+                new CommandLine(new AgreeCommand(context, console)));
+    }
+}

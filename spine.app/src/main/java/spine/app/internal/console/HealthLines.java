@@ -1,0 +1,27 @@
+package spine.app.internal.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import spine.api.service.HealthFinding;
+
+/** Findings of health checks for a person to read. */
+public final class HealthLines {
+
+    private HealthLines() {
+    }
+
+    /** One line per remark; name and status stand in the first of each finding. */
+    public static List<String> of(List<HealthFinding> findings) {
+        List<String> lines = new ArrayList<>();
+        for (HealthFinding finding : findings) {
+            String head = String.format(Locale.ROOT, "%-14s %-8s ", finding.name(), finding.status());
+            for (String remark : finding.remarks().isEmpty() ? List.of("") : finding.remarks()) {
+                lines.add((head + remark).stripTrailing());
+                head = " ".repeat(head.length());
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,64 @@
+package spine.app.internal.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.felix.service.command.Descriptor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.UnusableInputException;
+import spine.api.image.SeriesChoice;
+import spine.api.image.StudySource;
+import spine.api.model.ModelCard;
+import spine.api.report.ScoringResult;
+import spine.api.score.Score;
+import spine.api.service.ScoringRequest;
+import spine.api.service.SpineScoring;
+import spine.api.service.UnavailableException;
+import spine.runtime.StudyFinder;
+
+/** Gogo command {@code spine:score}. */
+@Component(service = ScoringCommands.class, property = {"osgi.command.scope=spine", "osgi.command.function=score"})
+public final class ScoringCommands {
+    private static final List<String> INDEXES = List.of("sparcc");
+    private static final List<String> FORMATS = List.of("json", "html", "csv", "seg");
+
+    private final SpineScoring scoring;
+    private final StudyFinder readers;
+
+    @Activate
+    public ScoringCommands(@Reference SpineScoring scoring, @Reference StudyFinder readers) {
+        this.scoring = scoring;
+        this.readers = readers;
+    }
+
+    /** Scores the studies below a path into folders below another. */
+    @Descriptor("scores the studies below PATH into folders below OUT")
+    public List<String> score(@Descriptor("PATH: DICOM files or folders") String path,
+            @Descriptor("OUT: where the result folders go") String out) throws UnusableInputException, UnavailableException, IOException {
+        List<String> lines = new ArrayList<>();
+        for (StudySource source : readers.find(List.of(Path.of(path)), SeriesChoice.AUTOMATIC)) {
+            Path folder = Path.of(out).resolve(source.studyInstanceUid());
+            ScoringResult result = scoring.score(source, new ScoringRequest(INDEXES, FORMATS, folder), Progress.SILENT,
+                    new Cancellation());
+            lines.add(line(result, folder));
+        }
+        return lines;
+    }
+
+    private static String line(ScoringResult result, Path folder) {
+        Score score = result.scores().get(0);
+        return result.study().studyInstanceUid() + " " + score.totals() + " by "
+                + String.join(", ", result.models().stream().map(ScoringCommands::name).toList()) + ": " + folder;
+    }
+
+    private static String name(ModelCard card) {
+        return card.id() + " " + card.version();
+    }
+}

@@ -1,0 +1,89 @@
+package spine.app.internal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
+
+import spine.app.command.CommandProvider;
+import spine.app.command.Console;
+import spine.app.internal.cli.model.ModelCommands;
+import spine.app.internal.cli.platform.PlatformCommands;
+import spine.app.internal.cli.study.StudyCommands;
+
+class SpineCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console(stream(out), stream(err), false);
+
+    @Test
+    void wrongUsageIsAnsweredWithUsageAndTwo() {
+        assertEquals(2, run());
+        assertEquals(2, run("nonsense"));
+        assertEquals(2, run("score", "--out", "x"));
+        assertEquals(2, run("score", "--no-such-option", "a"));
+        assertEquals(2, run("agree"));
+        assertEquals(2, run("models", "use"));
+        assertEquals(2, run("models", "nonsense"));
+        assertEquals(2, run("evaluate", "--truth", "x"));
+        assertEquals(2, run("phantom", "--out", "x", "--n", "0"));
+        assertEquals(2, train("--model", "liver", "--phantom", "1,1", "--out", "x.jar"));
+        assertEquals(2, train("--model", "bmo", "--out", "x.jar"));
+        assertEquals(2, train("--model", "bmo", "--phantom", "1,1", "--data", "x", "--out", "x.jar"));
+        assertEquals(2, train("--model", "bmo", "--phantom", "1,1", "--out", "x"));
+        assertEquals(2, train("--model", "bmo", "--phantom", "1,1", "--out", "x.jar", "--version", "newest"));
+        assertTrue(text(err).contains("Usage: spine"), text(err));
+        assertEquals("", text(out));
+    }
+
+    @Test
+    void helpNamesCommandsAndExitCodes() {
+        assertEquals(0, run("--help"));
+        assertTrue(text(out).contains("score") && text(out).contains("input that cannot be used"), text(out));
+        assertEquals("", text(err));
+    }
+
+    @Test
+    void aProviderThatFailsOrTakesANameCostsNoOtherCommand() {
+        CommandProvider failing = (context, console) -> {
+            throw new IllegalStateException("a bug");
+        };
+        CommandProvider twin = (context, console) -> List.of(new CommandLine(new Twin()));
+        assertEquals(0, run(List.of(failing, new StudyCommands(null), twin), "--help"));
+        assertTrue(text(out).contains("Scores the studies below"), text(out));
+    }
+
+    private int run(String... arguments) {
+        return run(List.of(new StudyCommands(null), new ModelCommands(), new PlatformCommands()), arguments);
+    }
+
+    private int run(List<CommandProvider> providers, String... arguments) {
+        return new SpineCommand(new RunningPlatform(null, null, null, null, null, console::complain), console, providers).run(arguments);
+    }
+
+    private int train(String... arguments) {
+        return run(Stream.concat(Stream.of("train", "--steps", "1"), Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Bears the name of another command. */
+    @CommandLine.Command(name = "score", description = "a twin")
+    private static final class Twin {
+    }
+}

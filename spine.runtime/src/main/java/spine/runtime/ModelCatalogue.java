@@ -1,0 +1,24 @@
+package spine.runtime;
+
+import java.util.List;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import spine.api.model.ModelCard;
+
+/** The models that are installed, what each does and why. Safe for use by many threads. */
+@ProviderType
+public interface ModelCatalogue {
+
+    /** Cards of the models that may serve now, in the order in which they would if none were chosen. */
+    List<ModelCard> cards();
+
+    /** First what may serve, in the order of {@link #cards}, then the rest. */
+    List<ModelEntry> entries();
+
+    /** Sentences on choices that do not hold; none if all is as it was chosen. */
+    List<String> warnings();
+
+    /** The list for a person to read. */
+    List<String> lines();
+}

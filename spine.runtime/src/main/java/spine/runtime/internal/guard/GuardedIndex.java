@@ -1,0 +1,45 @@
+package spine.runtime.internal.guard;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+import spine.api.score.Score;
+import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringInput;
+import spine.pipeline.ProviderFailedException;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.provider.Providers;
+
+/**
+ * An index that answers in time or fails by name. One that does not answer is out of use from then on even if it is the only one: other
+ * than a model it is asked for by its name, and the study that asks next is told at once.
+ */
+public final class GuardedIndex implements ScoringIndex {
+    private final Providers providers;
+    private final ProviderDescriptor<ScoringIndex> index;
+
+    public GuardedIndex(Providers providers, ProviderDescriptor<ScoringIndex> index) {
+        this.providers = providers;
+        this.index = index;
+    }
+
+    @Override
+    public Score score(ScoringInput input) {
+        Duration limit = providers.limits().scoring();
+        String who = "The scoring index " + index.label();
+        try {
+            Score score = TimeLimiter.call("score " + index.label(), limit, () -> index.service().score(input));
+            if (score == null) {
+                throw new ProviderFailedException(who + " gave no score.", null);
+            }
+            return score;
+        } catch (TimeoutException e) {
+            String reason = "it did not answer within " + limit.toSeconds() + " s";
+            providers.indexes().tracker().dismiss(index.service(), reason);
+            throw new ProviderFailedException(who + " is out of use until it is installed anew, because " + reason + ".", e);
+        } catch (ExecutionException e) {
+            throw new ProviderFailedException(who + " failed (" + e.getCause() + ").", e.getCause());
+        }
+    }
+}

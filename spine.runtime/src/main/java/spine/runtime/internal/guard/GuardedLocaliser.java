@@ -1,0 +1,28 @@
+package spine.runtime.internal.guard;
+
+import java.util.List;
+
+import spine.api.Cancellation;
+import spine.api.anatomy.AnatomyLocaliser;
+import spine.api.anatomy.SpineAnatomy;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.Study;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.provider.Providers;
+
+/** A localiser that answers in time or fails by name. */
+public final class GuardedLocaliser implements AnatomyLocaliser {
+    private final ProviderInvoker<AnatomyLocaliser> invoker;
+    private final Cancellation cancellation;
+
+    /** @param cancellation of the study */
+    public GuardedLocaliser(Providers providers, ProviderDescriptor<AnatomyLocaliser> localiser, Cancellation cancellation) {
+        this.invoker = new ProviderInvoker<>(providers.localisers(), localiser, "The anatomy localiser", () -> providers.limits().location());
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public SpineAnatomy locate(Study study, List<ClassProbabilities> maps) {
+        return invoker.ask(cancellation, own -> invoker.service().locate(study, maps));
+    }
+}

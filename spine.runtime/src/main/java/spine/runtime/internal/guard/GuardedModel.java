@@ -1,0 +1,29 @@
+package spine.runtime.internal.guard;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
+import spine.api.model.ModelCard;
+import spine.api.model.SegmentationModel;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.provider.Providers;
+
+/** A model that answers in time or fails by name. */
+public final class GuardedModel implements SegmentationModel {
+    private final ProviderInvoker<SegmentationModel> invoker;
+
+    public GuardedModel(Providers providers, ProviderDescriptor<SegmentationModel> model) {
+        this.invoker = new ProviderInvoker<>(providers.models(), model, "The model " + model.model(), () -> providers.limits().segmentation());
+    }
+
+    @Override
+    public ModelCard card() {
+        return invoker.service().card();
+    }
+
+    @Override
+    public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
+        return invoker.ask(cancellation, own -> invoker.service().segment(stack, progress, own));
+    }
+}

@@ -1,0 +1,41 @@
+package spine.runtime.internal.guard;
+
+import java.util.Optional;
+
+import spine.api.Cancellation;
+import spine.api.UnusableInputException;
+import spine.api.image.Study;
+import spine.api.image.StudyReader;
+import spine.api.image.StudySource;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.provider.Providers;
+
+/** A study that is loaded in time, or whose reader fails by name. */
+public final class GuardedSource implements StudySource {
+    private static final ProviderDescriptor<StudyReader> UNKNOWN = new ProviderDescriptor<>("", "", "", null);
+
+    private final StudySource source;
+    private final ProviderInvoker<StudyReader> invoker;
+    private final Cancellation cancellation;
+
+    /**
+     * @param reader that found the study; empty if whoever asks for the study made the source
+     * @param cancellation of the study
+     */
+    public GuardedSource(Providers providers, Optional<ProviderDescriptor<StudyReader>> reader, StudySource source, Cancellation cancellation) {
+        String who = reader.map(known -> "The reader " + known.label()).orElse("The source of study " + source.studyInstanceUid());
+        this.source = source;
+        this.invoker = new ProviderInvoker<>(providers.readers(), reader.orElse(UNKNOWN), who, () -> providers.limits().reading());
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public String studyInstanceUid() {
+        return source.studyInstanceUid();
+    }
+
+    @Override
+    public Study load() throws UnusableInputException {
+        return invoker.askOfInput(cancellation, own -> source.load());
+    }
+}

@@ -1,0 +1,61 @@
+package spine.runtime.internal.session;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import spine.api.Cancellation;
+import spine.api.UnusableInputException;
+import spine.api.image.Study;
+import spine.api.image.StudyReader;
+import spine.api.image.StudySource;
+import spine.api.lease.Lease;
+import spine.api.service.UnavailableException;
+import spine.pipeline.ProviderFailedException;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.guard.GuardedSource;
+import spine.runtime.internal.provider.Providers;
+
+/** A study together with the reader that found it, so that the reader can be held while the study is loaded and scored. */
+final class FoundStudy implements StudySource {
+    private final Providers providers;
+    private final ProviderDescriptor<StudyReader> reader;
+    private final StudySource source;
+
+    FoundStudy(Providers providers, ProviderDescriptor<StudyReader> reader, StudySource source) {
+        this.providers = providers;
+        this.reader = reader;
+        this.source = source;
+    }
+
+    @Override
+    public String studyInstanceUid() {
+        return source.studyInstanceUid();
+    }
+
+    /** Holds the reader for this call; a session holds it as long as the study takes. */
+    @Override
+    public Study load() throws UnusableInputException {
+        try (Lease<ProviderDescriptor<StudyReader>> held = lease()) {
+            return guarded(held.provider(), new Cancellation()).load();
+        } catch (UnavailableException e) {
+            throw new ProviderFailedException(e.getMessage(), e);
+        }
+    }
+
+    /** @throws UnavailableException if the reader has been removed since it found the study */
+    Lease<ProviderDescriptor<StudyReader>> lease() throws UnavailableException {
+        try {
+            return providers.readers().table().acquire(candidate -> candidate.service() == reader.service(), Duration.ZERO)
+                    .orElseThrow(() -> new UnavailableException("The reader " + reader.label() + " that found study " + studyInstanceUid()
+                            + " is no longer available."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("interrupted while waiting for the reader " + reader.label());
+        }
+    }
+
+    /** The study while its reader is held. */
+    StudySource guarded(ProviderDescriptor<StudyReader> held, Cancellation cancellation) {
+        return new GuardedSource(providers, Optional.of(held), source, cancellation);
+    }
+}

@@ -1,0 +1,171 @@
+package spine.runtime.internal.session;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spine.api.Cancellation;
+import spine.api.anatomy.AnatomyLocaliser;
+import spine.api.image.StudyReader;
+import spine.api.image.StudySource;
+import spine.api.lease.Lease;
+import spine.api.model.ModelRole;
+import spine.api.model.SegmentationModel;
+import spine.api.report.ReportWriter;
+import spine.api.score.ScoringIndex;
+import spine.api.service.ScoringRequest;
+import spine.api.service.UnavailableException;
+import spine.pipeline.ProviderSession;
+import spine.pipeline.ScoredStudy;
+import spine.pipeline.StudyProviders;
+import spine.runtime.ModelName;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.guard.GuardedIndex;
+import spine.runtime.internal.guard.GuardedLocaliser;
+import spine.runtime.internal.guard.GuardedModel;
+import spine.runtime.internal.guard.GuardedSource;
+import spine.runtime.internal.guard.GuardedWriter;
+import spine.runtime.internal.provider.ProviderRegistry;
+import spine.runtime.internal.provider.Providers;
+import spine.runtime.internal.selection.ModelSelectionStore;
+import spine.runtime.internal.shadow.ShadowScoring;
+
+/** The providers that serve one study from start to end, leased one by one and asked within their times. */
+final class LeasedSession implements ProviderSession {
+    private static final Logger LOG = LoggerFactory.getLogger(LeasedSession.class);
+
+    private final Deque<Lease<?>> leases = new ArrayDeque<>();
+    private final Providers providers;
+    private final ModelSelectionStore selection;
+    private final ShadowScoring shadow;
+    private final List<String> warnings = new ArrayList<>();
+    private StudySource source;
+    private ProviderDescriptor<AnatomyLocaliser> localiser;
+    private List<ProviderDescriptor<ScoringIndex>> indexes;
+    private StudyProviders guarded;
+
+    private LeasedSession(Providers providers, ModelSelectionStore selection, ShadowScoring shadow) {
+        this.providers = providers;
+        this.selection = selection;
+        this.shadow = shadow;
+    }
+
+    /** @throws UnavailableException if a provider did not come up in time; the sentence names it */
+    static LeasedSession open(Providers providers, ModelSelectionStore selection, ShadowScoring shadow, StudySource source,
+            ScoringRequest request, Cancellation cancellation) throws UnavailableException {
+        LeasedSession session = new LeasedSession(providers, selection, shadow);
+        try {
+            session.take(request, cancellation);
+            session.take(source, cancellation);
+            return session;
+        } catch (UnavailableException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public StudySource source() {
+        return source;
+    }
+
+    @Override
+    public StudyProviders providers() {
+        return guarded;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public void completed(ScoredStudy study) {
+        shadow.follow(study, localiser, indexes.get(0));
+    }
+
+    @Override
+    public void close() {
+        while (!leases.isEmpty()) {
+            leases.pop().close();
+        }
+    }
+
+    private void take(ScoringRequest request, Cancellation cancellation) throws UnavailableException {
+        ProviderDescriptor<SegmentationModel> anatomyModel = model(ModelRole.ANATOMY);
+        ProviderDescriptor<SegmentationModel> oedemaModel = model(ModelRole.OEDEMA);
+        localiser = lease(providers.localisers(), "");
+        indexes = new ArrayList<>();
+        for (String id : request.indexes()) {
+            indexes.add(lease(providers.indexes(), id));
+        }
+        List<ReportWriter> writers = new ArrayList<>();
+        for (String format : lastTheOneWithTiming(request.formats())) {
+            writers.add(new GuardedWriter(providers, lease(providers.writers(), format), cancellation));
+        }
+        guarded = new StudyProviders(new GuardedModel(providers, anatomyModel), new GuardedLocaliser(providers, localiser, cancellation),
+                new GuardedModel(providers, oedemaModel),
+                indexes.stream().<ScoringIndex>map(index -> new GuardedIndex(providers, index)).toList(), writers);
+    }
+
+    private void take(StudySource wanted, Cancellation cancellation) throws UnavailableException {
+        if (wanted instanceof FoundStudy found) {
+            Lease<ProviderDescriptor<StudyReader>> reader = found.lease();
+            leases.push(reader);
+            source = found.guarded(reader.provider(), cancellation);
+        } else {
+            source = new GuardedSource(providers, Optional.empty(), wanted, cancellation);
+        }
+    }
+
+    /** The chosen version; if it is not there the newest, and a warning. */
+    private ProviderDescriptor<SegmentationModel> model(String role) throws UnavailableException {
+        Optional<ModelName> chosen = Optional.ofNullable(selection.read().used().get(role));
+        Optional<ProviderDescriptor<SegmentationModel>> there = chosen.flatMap(name ->
+                take(providers.models(), model -> model.name().equals(role) && model.model().equals(name), Duration.ZERO));
+        if (there.isPresent()) {
+            selection.remember(role, there.get().model());
+            return there.get();
+        }
+        ProviderDescriptor<SegmentationModel> newest = lease(providers.models(), role);
+        chosen.ifPresent(name -> warn("The chosen model " + name + " is not available; " + newest.model() + " served instead."));
+        selection.remember(role, newest.model());
+        return newest;
+    }
+
+    private void warn(String sentence) {
+        LOG.warn(sentence);
+        warnings.add(sentence);
+    }
+
+    /** The JSON report names the time that writing took, so it is written after the other formats. */
+    private static List<String> lastTheOneWithTiming(List<String> formats) {
+        return formats.stream().distinct().sorted(Comparator.comparing("json"::equals)).toList();
+    }
+
+    private <T> ProviderDescriptor<T> lease(ProviderRegistry<T> registry, String name) throws UnavailableException {
+        return take(registry, provider -> provider.name().equals(name), registry.patience().get())
+                .orElseThrow(() -> new UnavailableException(registry.missing(name)));
+    }
+
+    private <T> Optional<ProviderDescriptor<T>> take(ProviderRegistry<T> registry, Predicate<ProviderDescriptor<T>> suitable,
+            Duration patience) {
+        try {
+            Optional<Lease<ProviderDescriptor<T>>> lease = registry.table().acquire(suitable, patience);
+            lease.ifPresent(leases::push);
+            return lease.map(Lease::provider);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for a " + registry.kind());
+        }
+    }
+}

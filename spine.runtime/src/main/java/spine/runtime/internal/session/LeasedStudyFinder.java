@@ -1,0 +1,85 @@
+package spine.runtime.internal.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import spine.api.UnusableInputException;
+import spine.api.image.SeriesChoice;
+import spine.api.image.StudyReader;
+import spine.api.image.StudySource;
+import spine.api.lease.Lease;
+import spine.pipeline.ProviderFailedException;
+import spine.runtime.StudyFinder;
+import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.guard.GuardedReader;
+import spine.runtime.internal.provider.Providers;
+
+/** Finds the studies below some locations with whatever readers there are, each held while it is asked. */
+@Component
+public final class LeasedStudyFinder implements StudyFinder {
+    private final Providers providers;
+
+    @Activate
+    public LeasedStudyFinder(@Reference Providers providers) {
+        this.providers = providers;
+    }
+
+    @Override
+    public List<StudySource> find(List<Path> locations, SeriesChoice choice) throws UnusableInputException {
+        Map<ProviderDescriptor<StudyReader>, List<Path>> byReader = new LinkedHashMap<>();
+        for (Path location : locations) {
+            byReader.computeIfAbsent(readerOf(location), reader -> new ArrayList<>()).add(location);
+        }
+        List<StudySource> sources = new ArrayList<>();
+        for (Map.Entry<ProviderDescriptor<StudyReader>, List<Path>> entry : byReader.entrySet()) {
+            sources.addAll(find(entry.getKey(), entry.getValue(), choice));
+        }
+        return sources;
+    }
+
+    private List<StudySource> find(ProviderDescriptor<StudyReader> reader, List<Path> locations, SeriesChoice choice)
+            throws UnusableInputException {
+        try (Lease<ProviderDescriptor<StudyReader>> held = lease(reader).orElseThrow(() ->
+                new ProviderFailedException("The reader " + reader.label() + " was removed while it was needed.", null))) {
+            return new GuardedReader(providers, held.provider()).find(locations, choice).stream()
+                    .<StudySource>map(source -> new FoundStudy(providers, reader, source)).toList();
+        }
+    }
+
+    private ProviderDescriptor<StudyReader> readerOf(Path location) throws UnusableInputException {
+        if (!Files.exists(location)) {
+            throw new UnusableInputException(location + " does not exist.");
+        }
+        for (ProviderDescriptor<StudyReader> reader : providers.readers().table().providers()) {
+            Optional<Lease<ProviderDescriptor<StudyReader>>> lease = lease(reader);
+            if (lease.isPresent()) {
+                try (Lease<ProviderDescriptor<StudyReader>> held = lease.get()) {
+                    if (new GuardedReader(providers, held.provider()).reads(location)) {
+                        return reader;
+                    }
+                }
+            }
+        }
+        throw new UnusableInputException(location + " is nothing that a reader here knows how to open.");
+    }
+
+    private Optional<Lease<ProviderDescriptor<StudyReader>>> lease(ProviderDescriptor<StudyReader> reader) {
+        try {
+            return providers.readers().table().acquire(candidate -> candidate.service() == reader.service(), Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for the reader " + reader.label());
+        }
+    }
+}

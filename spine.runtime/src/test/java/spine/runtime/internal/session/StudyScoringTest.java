@@ -1,0 +1,301 @@
+package spine.runtime.internal.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static spine.runtime.internal.session.TestPlatform.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.UnusableInputException;
+import spine.api.image.Note;
+import spine.api.image.StudySource;
+import spine.api.model.ModelCard;
+import spine.api.model.ModelRole;
+import spine.api.report.ScoringResult;
+import spine.api.service.ScoringRequest;
+import spine.api.service.UnavailableException;
+import spine.pipeline.ProviderFailedException;
+import spine.runtime.internal.admission.RejectedProvider;
+import spine.runtime.internal.provider.Providers;
+import spine.runtime.internal.selection.ModelSelection;
+import spine.runtime.internal.selection.ModelSelectionStore;
+import spine.runtime.internal.selection.VersionSwitch;
+
+class StudyScoringTest {
+    private static final int QUESTIONS_OF_SELF_TEST = 2;
+
+    @TempDir
+    private Path temp;
+    private TestPlatform platform;
+    private Providers providers;
+
+    @BeforeEach
+    void offerEverything() {
+        platform = new TestPlatform(temp);
+        providers = platform.providers;
+        platform.addOedemaModel("1.0.0");
+    }
+
+    @Test
+    void servesAStudyFromEndToEnd() throws Exception {
+        Path folder = temp.resolve("out").resolve("1.2");
+        ScoringResult result = score(source(Note.warning("One slice is missing."), Note.info("Two series were left out.")), folder, "json", "html");
+        assertEquals(List.of("anatomy", "oedema"), result.models().stream().map(ModelCard::id).toList());
+        assertEquals(2, result.images().size());
+        assertTrue(result.images().get(0).inflamed());
+        assertEquals(List.of("One slice is missing.",
+                "No vertebra was recognised in these images, so the scores say nothing about the patient.",
+                "Counting is unsure.", "Score is a guess."), result.warnings());
+        assertEquals(List.of("html", "json"), platform.written, "the format that names the writing time comes last");
+        assertTrue(Files.exists(folder.resolve("json")));
+        assertTrue(result.timing().totalMs() >= result.timing().writeMs());
+    }
+
+    @Test
+    void theNewestModelServesTheNextStudyAndTheOldOneAfterItsWithdrawal() throws Exception {
+        Object newer = platform.addOedemaModel("1.10.0");
+        assertEquals("1.10.0", score(source(), temp.resolve("a"), "json").models().get(1).version());
+        assertTrue(providers.models().table().remove(newer, Duration.ofSeconds(1)));
+        assertEquals("1.0.0", score(source(), temp.resolve("b"), "json").models().get(1).version());
+    }
+
+    @Test
+    void theChosenVersionServesAcrossRestartsAndItsAbsenceIsSaidInTheReport() throws Exception {
+        platform.addOedemaModel("1.10.0");
+        VersionSwitch versions = platform.versions();
+        assertEquals("oedema@1.0.0 serves the next study.", versions.use("oedema@1.0"));
+        assertEquals("1.0.0", score(source(), temp.resolve("a"), "json").models().get(1).version());
+
+        platform = new TestPlatform(temp);
+        providers = platform.providers;
+        platform.addOedemaModel("1.10.0");
+        ScoringResult result = score(source(), temp.resolve("b"), "json");
+        assertEquals("1.10.0", result.models().get(1).version());
+        assertEquals("The chosen model oedema@1.0.0 is not available; oedema@1.10.0 served instead.", result.warnings().get(0));
+        platform.addOedemaModel("1.0.0");
+        assertEquals("1.0.0", score(source(), temp.resolve("c"), "json").models().get(1).version());
+    }
+
+    @Test
+    void rollbackReturnsToTheVersionThatServedBefore() throws Exception {
+        VersionSwitch versions = platform.versions();
+        assertThrows(UnavailableException.class, () -> versions.rollback("oedema"));
+        score(source(), temp.resolve("a"), "json");
+        platform.addOedemaModel("1.9.0");
+        platform.addOedemaModel("1.10.0");
+        assertEquals("1.10.0", score(source(), temp.resolve("b"), "json").models().get(1).version());
+        versions.rollback("oedema");
+        assertEquals("1.0.0", score(source(), temp.resolve("c"), "json").models().get(1).version());
+        versions.rollback("oedema");
+        assertEquals("1.10.0", score(source(), temp.resolve("d"), "json").models().get(1).version());
+        versions.use("oedema@1.9.0");
+        versions.use("oedema@newest");
+        assertEquals("1.10.0", score(source(), temp.resolve("e"), "json").models().get(1).version());
+        assertEquals(List.of("serving", "standby", "standby"), platform.models().entries().stream()
+                .filter(entry -> entry.role().equals(ModelRole.OEDEMA)).map(entry -> entry.state().word()).toList());
+    }
+
+    @Test
+    void aChoiceThatCannotBeIsAnsweredAndChangesNothing() {
+        VersionSwitch versions = platform.versions();
+        assertThrows(IllegalArgumentException.class, () -> versions.use("oedema"));
+        UnavailableException e = assertThrows(UnavailableException.class, () -> versions.use("oedema@7.0.0"));
+        assertEquals("No model oedema@7.0.0 is available; there is anatomy@1.0.0, oedema@1.0.0.", e.getMessage());
+        assertEquals(ModelSelection.NONE, new ModelSelectionStore(temp.resolve("models.json")).read());
+    }
+
+    @Test
+    void aModelIsFreeAgainAfterAFailedStudy() {
+        StudySource broken = source("1.2", () -> {
+            throw new UnusableInputException("x.dcm is cut off.");
+        });
+        assertThrows(UnusableInputException.class, () -> score(broken, temp.resolve("out"), "json"));
+        assertFalse(Files.exists(temp.resolve("out")));
+        providers.models().table().providers().forEach(offer -> assertEquals("1.0.0", offer.service().card().version()));
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        ScoringRequest request = new ScoringRequest(List.of("berlin"), List.of("json"), temp.resolve("out"));
+        UnavailableException e = assertThrows(UnavailableException.class,
+                () -> platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
+        assertEquals("No scoring index berlin is available; there is sparcc.", e.getMessage());
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aWriterThatFailsLeavesNoFolder() {
+        platform.addWriter("bad", (result, folder) -> {
+            Files.writeString(folder.resolve("half"), "x");
+            throw new IOException("disk full");
+        });
+        assertThrows(IOException.class, () -> score(source(), temp.resolve("out").resolve("s"), "json", "bad"));
+        assertFalse(Files.exists(temp.resolve("out")));
+    }
+
+    @Test
+    void aWriterThatDoesNotEndIsLeftBehindAndTheOthersWrite() throws Exception {
+        Cancellation over = new Cancellation();
+        platform.addWriter("slow", (result, folder) -> {
+            waitDeaf(over);
+            return List.of();
+        });
+        ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json", "slow"));
+        assertEquals("The writer of slow did not answer within 1 s.", e.getMessage());
+        assertFalse(Files.exists(temp.resolve("out")));
+        score(source(), temp.resolve("out"), "json");
+        over.cancel();
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aCancelledStudyEndsWithoutAFolder() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        ScoringRequest request = new ScoringRequest(List.of("sparcc"), List.of("json"), temp.resolve("out"));
+        assertThrows(CancellationException.class, () -> platform.pipeline.score(source(), request, Progress.SILENT, cancellation));
+        assertFalse(Files.exists(temp.resolve("out")));
+    }
+
+    @Test
+    void anIndexThatDoesNotAnswerIsOutOfUseAndTheOthersServe() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        platform.addIndex("slow", input -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return null;
+        });
+        ScoringRequest request = new ScoringRequest(List.of("slow"), List.of("json"), temp.resolve("out"));
+        ProviderFailedException e = assertThrows(ProviderFailedException.class,
+                () -> platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
+        assertEquals("The scoring index slow 1.0.0 is out of use until it is installed anew, because it did not answer within 1 s.",
+                e.getMessage());
+        UnavailableException then = assertThrows(UnavailableException.class,
+                () -> platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
+        assertEquals("No scoring index slow is available; slow 1.0.0 is refused: it did not answer within 1 s; there is sparcc.",
+                then.getMessage());
+        assertFalse(Files.exists(temp.resolve("out")));
+        assertTrue(providers.indexes().tracker().remove("slow", Duration.ofSeconds(1)));
+        score(source(), temp.resolve("out"), "json");
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aModelThatDoesNotAnswerIsOutOfUseAndTheOlderOneServes() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch asksToStop = new CountDownLatch(1);
+        platform.admitOedemaModel("1.1.0", (stack, cancellation) -> {
+            if (asked.incrementAndGet() > QUESTIONS_OF_SELF_TEST) {
+                waitDeaf(cancellation);
+                asksToStop.countDown();
+            }
+            return TestPlatform.everywhere(ModelRole.OEDEMA_CLASSES, stack);
+        });
+        ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json"));
+        assertEquals("The model oedema@1.1.0 is out of use until it is installed anew, because it did not answer within 2 s.",
+                e.getMessage());
+        assertFalse(Files.exists(temp.resolve("out")));
+        assertTrue(asksToStop.await(30, TimeUnit.SECONDS), "it was not asked to stop");
+        assertEquals("1.0.0", score(source(), temp.resolve("out"), "json").models().get(1).version());
+        assertEquals(List.of("it did not answer within 2 s"),
+                providers.models().tracker().refusals().stream().map(RejectedProvider::reason).toList());
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aModelThatNothingCouldReplaceIsAskedAgain() throws Exception {
+        assertTrue(providers.models().table().remove("oedema 1.0.0", Duration.ofSeconds(1)));
+        AtomicInteger asked = new AtomicInteger();
+        platform.admitOedemaModel("1.1.0", (stack, cancellation) -> {
+            if (asked.incrementAndGet() == QUESTIONS_OF_SELF_TEST + 1) {
+                waitDeaf(cancellation);
+            }
+            return TestPlatform.everywhere(ModelRole.OEDEMA_CLASSES, stack);
+        });
+        ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json"));
+        assertEquals("The model oedema@1.1.0 did not answer within 2 s.", e.getMessage());
+        assertEquals("1.1.0", score(source(), temp.resolve("out"), "json").models().get(1).version());
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aModelThatFailsIsNamed() {
+        platform.addModel("oedema", "1.1.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, (stack, cancellation) -> {
+            throw new StackOverflowError();
+        });
+        ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json"));
+        assertEquals("The model oedema@1.1.0 failed (java.lang.StackOverflowError).", e.getMessage());
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void aModelHearsThatTheStudyIsCancelled() {
+        Cancellation cancellation = new Cancellation();
+        platform.addModel("oedema", "1.1.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, (stack, its) -> {
+            cancellation.cancel();
+            waitDeaf(its);
+            its.check();
+            return null;
+        });
+        ScoringRequest request = new ScoringRequest(List.of("sparcc"), List.of("json"), temp.resolve("out"));
+        assertThrows(CancellationException.class, () -> platform.pipeline.score(source(), request, Progress.SILENT, cancellation));
+        assertTimelyRemoval();
+    }
+
+    /** Foreign code need not listen to an interruption. */
+    private static void waitDeaf(Cancellation cancellation) {
+        while (!cancellation.cancelled()) {
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException deaf) {
+                // goes on
+            }
+        }
+    }
+
+    @Test
+    void anIndexThatFailsIsNamedAndStays() throws Exception {
+        platform.addIndex("broken", input -> {
+            throw new StackOverflowError();
+        });
+        ScoringRequest request = new ScoringRequest(List.of("broken"), List.of("json"), temp.resolve("out"));
+        for (int i = 0; i < 2; i++) {
+            ProviderFailedException e = assertThrows(ProviderFailedException.class,
+                    () -> platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation()));
+            assertEquals("The scoring index broken 1.0.0 failed (java.lang.StackOverflowError).", e.getMessage());
+        }
+        assertTimelyRemoval();
+    }
+
+    private void assertTimelyRemoval() {
+        try {
+            assertTrue(providers.models().table().remove("anatomy 1.0.0", Duration.ofSeconds(1)), "a lease was left open");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ScoringResult score(StudySource source, Path folder, String... formats) throws Exception {
+        return platform.score(source, folder, formats);
+    }
+}

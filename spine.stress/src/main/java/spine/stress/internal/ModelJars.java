@@ -1,0 +1,41 @@
+package spine.stress.internal;
+
+import java.io.IOException;
+
+import org.osgi.framework.Bundle;
+
+/**
+ * Versions of one model bundle, made on the fly. Odd ones see the images at another pixel spacing than even ones, so that
+ * the two answer differently and a study that mixed them would be found out.
+ */
+final class ModelJars {
+    private static final String SPACING = "\"spacingMm\" : \"1.0\"";
+    private static final String OTHER_SPACING = "\"spacingMm\" : \"1.15\"";
+
+    private final BundleCopy even;
+    private final BundleCopy odd;
+    private int last;
+
+    ModelJars(Bundle model) throws IOException {
+        this.even = new BundleCopy(model);
+        this.odd = new BundleCopy(model);
+        odd.replace("card.json", SPACING, OTHER_SPACING);
+    }
+
+    /** @param version of the model @param jar the bundle */
+    record VersionedJar(String version, byte[] jar) {
+    }
+
+    /** The next higher version. */
+    VersionedJar next() throws IOException {
+        last++;
+        String version = "9.0." + last;
+        BundleCopy copy = isOdd(version) ? odd : even;
+        copy.header("Bundle-Version", version);
+        return new VersionedJar(version, copy.jar());
+    }
+
+    static boolean isOdd(String version) {
+        return Integer.parseInt(version.substring(version.lastIndexOf('.') + 1)) % 2 == 1;
+    }
+}

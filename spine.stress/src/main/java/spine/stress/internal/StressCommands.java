@@ -1,0 +1,29 @@
+package spine.stress.internal;
+
+import java.util.List;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+import picocli.CommandLine;
+
+import spine.app.command.CommandContext;
+import spine.app.command.CommandProvider;
+import spine.app.command.Console;
+
+/** Adds {@code spine stress swap} to the command line. */
+@Component
+public final class StressCommands implements CommandProvider {
+    private final BundleContext bundles;
+
+    @Activate
+    public StressCommands(BundleContext bundles) {
+        this.bundles = bundles;
+    }
+
+    @Override
+    public List<CommandLine> commands(CommandContext context, Console console) {
+        return List.of(new CommandLine(new StressCommand()).addSubcommand(new StressSwapCommand(bundles, context, console)));
+    }
+}
