@@ -12,7 +12,7 @@ import spine.api.UnusableInputException;
  * Extension point: bytes to data set and back (DICOM PS3.10).
  *
  * <p>Ranking: highest {@code service.ranking}, then lowest service id. Threads: called from several threads at once;
- * must be free of state.
+ * must be free of state. A component declares the service property with {@link DicomCodecService}.
  */
 @ConsumerType
 public interface DicomCodec {

@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import org.osgi.service.component.annotations.Component;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomCodec;
+import spine.dicom.DicomCodecService;
 import spine.dicom.DicomObject;
 import spine.dicom.internal.read.PartTenReader;
 import spine.dicom.internal.write.PartTenWriter;
 
 /** DICOM files in plain Java. */
-@Component(property = DicomCodec.CODEC_NAME + "=native")
+@Component
+@DicomCodecService(name = "native")
 public final class NativeDicomCodec implements DicomCodec {
 
     @Override

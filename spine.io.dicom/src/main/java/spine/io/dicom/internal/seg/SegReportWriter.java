@@ -12,13 +12,15 @@ import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.report.ReportWriter;
+import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.common.file.AtomicFile;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 
 /** Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. */
-@Component(property = ReportWriter.FORMAT + "=seg")
+@Component
+@ReportWriterService(format = "seg")
 public final class SegReportWriter implements ReportWriter {
     /** Leaves room above the numbers that scanners use. */
     private static final int FIRST_SERIES_NUMBER = 9001;

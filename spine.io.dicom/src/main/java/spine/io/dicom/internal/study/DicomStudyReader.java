@@ -7,11 +7,13 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
+import spine.api.image.StudyReaderService;
 import spine.api.image.StudySource;
 import spine.dicom.DicomCodec;
 import spine.io.dicom.internal.scan.FoundStudy;
@@ -22,7 +24,9 @@ import spine.io.dicom.internal.selection.SeriesNotFound;
 import spine.io.dicom.internal.selection.StationChooser;
 
 /** Studies in DICOM files. A DICOM file can have any name, so this reader takes whatever no other one claims. */
-@Component(property = {StudyReader.READER_ID + "=dicom", "service.ranking:Integer=-100"})
+@Component
+@StudyReaderService(id = "dicom")
+@ServiceRanking(-100)
 public final class DicomStudyReader implements StudyReader {
     private static final Logger LOG = LoggerFactory.getLogger(DicomStudyReader.class);
 
