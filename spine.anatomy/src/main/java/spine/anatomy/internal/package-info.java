@@ -5,10 +5,10 @@
  * {@code geometry} know {@code tracing} and not each other.
  *
  * <p>Every constant names its origin. "Literature" is cited where it is used. All other numbers were chosen during development,
- * on synthetic data only, and are not from literature; the names stand for these changes:
+ * on synthetic data only, and are not from literature; the names stand for these changes of the code:
  * <dl>
- * <dt>first version</dt><dd>2026-11-24, "names bodies, discs and units from class maps by following the spine's chain"; box spines
- * of the tests, no run on record</dd>
+ * <dt>first version</dt><dd>2026-11-24, "names bodies, discs and units from class maps by following the spine's chain"; came with
+ * tests on box spines, no run on record</dd>
  * <dt>outer slices</dt><dd>2026-11-24, "middle of a body that the outer slice cuts, and the axis of the end bodies"; no run on
  * record</dd>
  * <dt>hidden discs</dt><dd>2026-11-24, "fused levels get the room of their hidden disc, missing slices take the canal for the

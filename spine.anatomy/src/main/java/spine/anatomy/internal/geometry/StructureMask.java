@@ -1,14 +1,15 @@
 package spine.anatomy.internal.geometry;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import spine.anatomy.internal.tracing.VoxelCloud;
+import spine.common.raster.ConnectedComponents;
+import spine.common.raster.Connectivity;
 
 /** The pixels of one body or disc on all slices of a stack, in a box around them. */
 final class StructureMask {
+    /** Pixels around the structure that the box keeps free, for closings. Origin: first version. */
     private static final int MARGIN = 5;
-    private static final double LEAST_PIECE = 0.1;
+    /** Smallest component that stays, as a share of the largest. Origin: first version. */
+    private static final double LEAST_SHARE = 0.1;
 
     final int left;
     final int top;
@@ -18,8 +19,8 @@ final class StructureMask {
     /** {@code [slice - firstSlice][y * width + x]}. */
     final boolean[][] in;
 
-    /** @param voxels indices into slice and pixel, at least one */
-    StructureMask(int[] voxels, int[] slice, int[] pixel, int columns, int rows) {
+    /** @param voxels indices into the cloud, at least one */
+    StructureMask(int[] voxels, VoxelCloud cloud, int columns, int rows) {
         int x0 = columns;
         int x1 = 0;
         int y0 = rows;
@@ -27,12 +28,12 @@ final class StructureMask {
         int s0 = Integer.MAX_VALUE;
         int s1 = 0;
         for (int v : voxels) {
-            x0 = Math.min(x0, pixel[v] % columns);
-            x1 = Math.max(x1, pixel[v] % columns);
-            y0 = Math.min(y0, pixel[v] / columns);
-            y1 = Math.max(y1, pixel[v] / columns);
-            s0 = Math.min(s0, slice[v]);
-            s1 = Math.max(s1, slice[v]);
+            x0 = Math.min(x0, cloud.pixel(v) % columns);
+            x1 = Math.max(x1, cloud.pixel(v) % columns);
+            y0 = Math.min(y0, cloud.pixel(v) / columns);
+            y1 = Math.max(y1, cloud.pixel(v) / columns);
+            s0 = Math.min(s0, cloud.slice(v));
+            s1 = Math.max(s1, cloud.slice(v));
         }
         left = Math.max(0, x0 - MARGIN);
         top = Math.max(0, y0 - MARGIN);
@@ -41,90 +42,45 @@ final class StructureMask {
         firstSlice = s0;
         in = new boolean[s1 - s0 + 1][width * height];
         for (int v : voxels) {
-            in[slice[v] - s0][(pixel[v] / columns - top) * width + pixel[v] % columns - left] = true;
+            in[cloud.slice(v) - s0][(cloud.pixel(v) / columns - top) * width + cloud.pixel(v) % columns - left] = true;
         }
     }
 
-    /** Drops connected pieces with less than a tenth of the largest one's pixels. */
-    void dropSmallPieces() {
-        int[][] piece = new int[in.length][width * height];
-        List<Integer> sizes = new ArrayList<>();
-        sizes.add(0);
-        int largest = 0;
-        for (int s = 0; s < in.length; s++) {
-            for (int i = 0; i < in[s].length; i++) {
-                if (in[s][i] && piece[s][i] == 0) {
-                    int size = flood(s, i, piece, sizes.size());
-                    sizes.add(size);
-                    largest = Math.max(largest, size);
+    /** Drops connected components with less than a tenth of the largest one's pixels. */
+    void dropSmallComponents() {
+        int area = width * height;
+        ConnectedComponents parts = ConnectedComponents.of(in.length, height, width, Connectivity.SIX, v -> in[v / area][v % area]);
+        int largest = parts.components().stream().mapToInt(part -> part.length).max().orElse(0);
+        for (int[] part : parts.components()) {
+            if (part.length < LEAST_SHARE * largest) {
+                for (int v : part) {
+                    in[v / area][v % area] = false;
                 }
             }
-        }
-        for (int s = 0; s < in.length; s++) {
-            for (int i = 0; i < in[s].length; i++) {
-                in[s][i] = in[s][i] && sizes.get(piece[s][i]) >= LEAST_PIECE * largest;
-            }
-        }
-    }
-
-    private int flood(int slice, int start, int[][] piece, int label) {
-        Deque<Integer> open = new ArrayDeque<>();
-        int area = width * height;
-        piece[slice][start] = label;
-        open.push(slice * area + start);
-        int size = 0;
-        while (!open.isEmpty()) {
-            int at = open.pop();
-            size++;
-            int s = at / area;
-            int i = at % area;
-            int x = i % width;
-            visit(s, i - 1, x > 0, piece, label, open);
-            visit(s, i + 1, x < width - 1, piece, label, open);
-            visit(s, i - width, i >= width, piece, label, open);
-            visit(s, i + width, i < area - width, piece, label, open);
-            visit(s - 1, i, s > 0, piece, label, open);
-            visit(s + 1, i, s < in.length - 1, piece, label, open);
-        }
-        return size;
-    }
-
-    private void visit(int s, int i, boolean exists, int[][] piece, int label, Deque<Integer> open) {
-        if (exists && in[s][i] && piece[s][i] == 0) {
-            piece[s][i] = label;
-            open.push(s * width * height + i);
         }
     }
 
     /** The mask with everything it encloses. */
     static boolean[] filled(boolean[] mask, int width, int height) {
-        boolean[] outside = new boolean[mask.length];
-        int[] open = new int[mask.length];
-        int n = 0;
-        for (int i = 0; i < mask.length; i++) {
-            int x = i % width;
-            boolean edge = x == 0 || x == width - 1 || i < width || i >= width * (height - 1);
-            if (edge && !mask[i]) {
-                outside[i] = true;
-                open[n++] = i;
-            }
-        }
-        while (n > 0) {
-            int i = open[--n];
-            int x = i % width;
-            int[] next = {x > 0 ? i - 1 : i, x < width - 1 ? i + 1 : i, i >= width ? i - width : i,
-                i < width * (height - 1) ? i + width : i};
-            for (int k : next) {
-                if (!mask[k] && !outside[k]) {
-                    outside[k] = true;
-                    open[n++] = k;
+        boolean[] result = mask.clone();
+        ConnectedComponents background = ConnectedComponents.of(1, height, width, Connectivity.FOUR, i -> !mask[i]);
+        for (int[] part : background.components()) {
+            if (!touchesEdge(part, width, height)) {
+                for (int i : part) {
+                    result[i] = true;
                 }
             }
         }
-        boolean[] result = new boolean[mask.length];
-        for (int i = 0; i < mask.length; i++) {
-            result[i] = !outside[i];
-        }
         return result;
+    }
+
+    private static boolean touchesEdge(int[] pixels, int width, int height) {
+        for (int i : pixels) {
+            int x = i % width;
+            if (x == 0 || x == width - 1 || i < width || i >= width * (height - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,14 +6,20 @@ import spine.anatomy.internal.tracing.VertebralChain;
 import spine.anatomy.internal.tracing.VoxelCloud;
 
 /**
- * Paints the named bodies and discs of one chain into code images and cleans them: stray pieces and threads go, holes and
- * small bays (bright lesions make them) are filled, but never with canal or with what another structure owns.
+ * Paints the labelled bodies and discs of one chain into code images and cleans them: stray pieces and threads are removed, holes
+ * and small bays (bright lesions make them) are filled, but never with canal or with what another structure owns.
  */
 public final class StructurePainter {
+    /** Radius of the closing of a body. Origin: first version. */
     private static final double BODY_CLOSING_MM = 2.2;
+    /** Radius of the opening of a body. Origin: first version. */
     private static final double BODY_OPENING_MM = 1.9;
+    /** Radius of the closing of a disc. Origin: first version. */
     private static final double DISC_CLOSING_MM = 1.0;
+    /** What lies so near to the opened body comes back. Origin: first version. */
     private static final double REGROWTH_MM = 1.6;
+    /** Height of a disc that was not seen, in pitches. Origin: first version. */
+    private static final double UNSEEN_DISC = 0.3;
 
     private final VertebralChain chain;
     private final byte[] codes;
@@ -23,14 +29,14 @@ public final class StructurePainter {
     private final int columns;
 
     /**
-     * @param codes code of every element of the chain (2k body k, 2k + 1 disc k), 0 for one without a name
+     * @param codes code of every element of the chain (2k body k, 2k + 1 disc k), 0 for one without a label
      * @param c2HeightMm height of C2 below the base of the dens
      */
     public StructurePainter(VertebralChain chain, byte[] codes, double c2HeightMm) {
         this.chain = chain;
         this.codes = codes;
         Boundary first = chain.boundaries().get(0);
-        this.densBase = c2HeightMm + (first.seen() ? first.heightMm() : 0.3 * first.pitchMm()) / 2;
+        this.densBase = c2HeightMm + (first.seen() ? first.heightMm() : UNSEEN_DISC * first.pitchMm()) / 2;
         this.rows = chain.map().stack().rows();
         this.columns = chain.map().stack().columns();
         this.structures = new byte[chain.map().tissue().length][rows * columns];
@@ -43,11 +49,11 @@ public final class StructurePainter {
         int[] owner = new int[cloud.size()];
         for (int i = 0; i < owner.length; i++) {
             int e = chain.elementOf(i);
-            boolean dens = c2 && e == 0 && -chain.boundaries().get(0).below(cloud.x[i], cloud.y[i], cloud.z[i]) > densBase;
+            boolean dens = c2 && e == 0 && -chain.boundaries().get(0).below(cloud.x(i), cloud.y(i), cloud.z(i)) > densBase;
             owner[i] = e < 0 || codes[e] == 0 || dens ? -1 : e;
             if (owner[i] >= 0) {
                 count[e]++;
-                structures[cloud.slice[i]][cloud.pixel[i]] = codes[e];
+                structures[cloud.slice(i)][cloud.pixel(i)] = codes[e];
             }
         }
         int[][] members = new int[codes.length][];
@@ -69,12 +75,12 @@ public final class StructurePainter {
 
     private void clean(int e, int[] members, boolean flatTop) {
         VoxelCloud cloud = chain.cloud();
-        StructureMask mask = new StructureMask(members, cloud.slice, cloud.pixel, columns, rows);
+        StructureMask mask = new StructureMask(members, cloud, columns, rows);
         boolean[][] before = new boolean[mask.in.length][];
         for (int s = 0; s < before.length; s++) {
             before[s] = mask.in[s].clone();
         }
-        mask.dropSmallPieces();
+        mask.dropSmallComponents();
         var plane = chain.map().stack().plane();
         ChamferDistance distance = new ChamferDistance(mask.width, mask.height, plane.columnSpacing(), plane.rowSpacing());
         for (int s = 0; s < mask.in.length; s++) {

@@ -6,11 +6,28 @@ import spine.api.image.Vec3;
 
 /** Fits a plane to the disc tissue around every boundary position; without tissue the plane stands across the centreline. */
 final class BoundaryFitter {
+    /** Disc volume from which a disc is seen, as a share of a whole cross-section of {@link #DISC_MM}. Origin: first version. */
     private static final double LEAST_SHARE = 0.12;
-    private static final double SIDEWAYS_RIDGE = 15;
-    private static final double FORWARD_RIDGE = 2;
+    /** See {@link #LEAST_SHARE}, mm. Origin: first version. */
+    private static final double DISC_MM = 4;
+    /** Distance of disc tissue from its position, in pitches. Origin: first version. */
+    private static final double REACH = 0.48;
+    /** Most rounds of fitting. Origin: first version. */
+    private static final int ROUNDS = 5;
+    /** Fewest voxels of a fit. Origin: first version. */
+    private static final int LEAST_VOXELS = 8;
+    /** Least distance of tissue from the plane that stays in the fit, mm. Origin: first version. */
+    private static final double LEAST_REACH_MM = 3;
+    /** Largest distance of tissue from the plane that stays in the fit after the first round, in pitches. Origin: first version. */
+    private static final double LARGEST_REACH = 0.4;
+    /** The same in standard deviations of the tissue about the plane. Origin: first version. */
+    private static final double REACH_SD = 2.2;
+    /** Share of a whole cross-section below which the bone is narrow. Origin: hidden discs. */
     private static final double NARROW = 0.6;
-    private static final double STEEPEST = 0.6;
+    /** Distance over which the narrowest bone is looked for, in pitches. Origin: first version. */
+    private static final double WAIST_REACH = 0.25;
+    /** How much narrower the bone must be to move the position. Origin: first version. */
+    private static final double NARROWER = 0.85;
 
     private final StraightenedSpine spine;
     private final CrossSectionProfile profile;
@@ -20,6 +37,7 @@ final class BoundaryFitter {
         this.profile = profile;
     }
 
+    /** @param arcs positions from head to foot */
     List<Boundary> fit(double[] arcs) {
         List<Boundary> result = new ArrayList<>();
         int[][] near = near(arcs);
@@ -44,9 +62,9 @@ final class BoundaryFitter {
         int[] owner = new int[spine.cloud.size()];
         for (int i = 0; i < owner.length; i++) {
             owner[i] = -1;
-            if (spine.cloud.tissue[i] == TissueClass.DISC && !Float.isNaN(spine.arc[i])) {
+            if (spine.cloud.tissue(i) == TissueClass.DISC && !Float.isNaN(spine.arc[i])) {
                 int k = nearest(arcs, spine.arc[i]);
-                if (k >= 0 && Math.abs(arcs[k] - spine.arc[i]) < 0.48 * pitch(arcs, k)) {
+                if (k >= 0 && Math.abs(arcs[k] - spine.arc[i]) < REACH * pitch(arcs, k)) {
                     owner[i] = k;
                     count[k]++;
                 }
@@ -64,7 +82,7 @@ final class BoundaryFitter {
         return near;
     }
 
-    static int nearest(double[] arcs, double arc) {
+    private static int nearest(double[] arcs, double arc) {
         int best = -1;
         for (int k = 0; k < arcs.length; k++) {
             if (best < 0 || Math.abs(arcs[k] - arc) < Math.abs(arcs[best] - arc)) {
@@ -75,113 +93,57 @@ final class BoundaryFitter {
     }
 
     private Boundary fit(double arc, double pitch, int[] voxels) {
-        double whole = profile.whole[(int) Math.max(0, Math.min(profile.length - 1, arc))];
-        boolean seen = voxels.length * spine.cloud.voxelVolume() > LEAST_SHARE * whole * 4;
+        double whole = profile.whole[bin(arc)];
+        boolean seen = voxels.length * spine.cloud.voxelVolume() > LEAST_SHARE * whole * DISC_MM;
         double at = seen ? arc : waist(arc, pitch);
-        boolean narrow = profile.bone[(int) Math.max(0, Math.min(profile.length - 1, at))] < NARROW * whole;
-        double[] line = {at, 0, 0};
+        boolean narrow = profile.bone[bin(at)] < NARROW * whole;
+        double[] plane = {at, 0, 0};
         double front = 0;
         double left = 0;
-        double reach = 0.48 * pitch;
+        double reach = REACH * pitch;
         double height = Double.NaN;
-        for (int round = 0; seen && round < 5; round++) {
-            Moments m = new Moments();
+        for (int round = 0; seen && round < ROUNDS; round++) {
+            PlaneMoments m = new PlaneMoments();
             for (int i : voxels) {
-                double off = spine.arc[i] - line[0] - line[1] * (spine.front[i] - front) - line[2] * (spine.left[i] - left);
+                double off = spine.arc[i] - plane[0] - plane[1] * (spine.front[i] - front) - plane[2] * (spine.left[i] - left);
                 if (Math.abs(off) < reach) {
                     m.add(spine.front[i], spine.left[i], spine.arc[i]);
                 }
             }
-            if (m.count < 8) {
+            if (m.count() < LEAST_VOXELS) {
                 break;
             }
             front = m.meanFront();
             left = m.meanLeft();
-            line = m.plane();
-            reach = Math.max(3, Math.min(0.4 * pitch, 2.2 * m.spread(line)));
-            height = Math.max(1, Math.sqrt(12) * m.spread(line));
+            plane = m.plane();
+            reach = Math.max(LEAST_REACH_MM, Math.min(LARGEST_REACH * pitch, REACH_SD * m.spread(plane)));
+            // a uniform distribution of that standard deviation has this width
+            height = Math.max(1, Math.sqrt(12) * m.spread(plane));
         }
-        Vec3 tangent = spine.line.tangentAt(line[0]);
-        Vec3 ahead = spine.line.anteriorAt(line[0]);
+        Vec3 tangent = spine.line.tangentAt(plane[0]);
+        Vec3 ahead = spine.line.anteriorAt(plane[0]);
         Vec3 side = ahead.cross(tangent);
-        Vec3 centre = spine.line.at(line[0]).plus(ahead.times(front)).plus(side.times(left));
-        Vec3 down = tangent.minus(ahead.times(line[1])).minus(side.times(line[2])).unit();
-        return new Boundary(line[0], centre, down, seen ? height : Double.NaN, seen, narrow, 0, pitch);
+        Vec3 centre = spine.line.at(plane[0]).plus(ahead.times(front)).plus(side.times(left));
+        Vec3 down = tangent.minus(ahead.times(plane[1])).minus(side.times(plane[2])).unit();
+        return new Boundary(plane[0], centre, down, seen ? height : Double.NaN, seen, narrow, 0, pitch);
+    }
+
+    private int bin(double arc) {
+        return (int) Math.max(0, Math.min(profile.length - 1, arc));
     }
 
     /** Where the bone is narrowest near a position without disc tissue. */
     private double waist(double arc, double pitch) {
-        int reach = (int) (0.25 * pitch);
+        int reach = (int) (WAIST_REACH * pitch);
         int middle = (int) arc;
         int best = Math.max(0, Math.min(profile.length - 1, middle));
         for (int k = 1; k <= reach; k++) {
             for (int i : new int[] {middle - k, middle + k}) {
-                if (i >= 0 && i < profile.length && profile.bone[i] < 0.85 * profile.bone[best]) {
+                if (i >= 0 && i < profile.length && profile.bone[i] < NARROWER * profile.bone[best]) {
                     best = i;
                 }
             }
         }
         return best == middle ? arc : best + 0.5;
-    }
-
-    /** Sums for the least-squares plane arc = a + b front + c left, with slopes pulled to zero where nothing supports them. */
-    private static final class Moments {
-        private int count;
-        private double f;
-        private double l;
-        private double s;
-        private double ff;
-        private double ll;
-        private double ss;
-        private double fl;
-        private double fs;
-        private double ls;
-
-        void add(double front, double left, double arc) {
-            count++;
-            f += front;
-            l += left;
-            s += arc;
-            ff += front * front;
-            ll += left * left;
-            ss += arc * arc;
-            fl += front * left;
-            fs += front * arc;
-            ls += left * arc;
-        }
-
-        double meanFront() {
-            return f / count;
-        }
-
-        double meanLeft() {
-            return l / count;
-        }
-
-        /** Arc at the centroid and the two slopes. */
-        double[] plane() {
-            double a = ff / count - f / count * f / count + FORWARD_RIDGE;
-            double d = ll / count - l / count * l / count + SIDEWAYS_RIDGE;
-            double b = fl / count - f / count * l / count;
-            double u = fs / count - f / count * s / count;
-            double v = ls / count - l / count * s / count;
-            double det = a * d - b * b;
-            double byFront = (u * d - v * b) / det;
-            double byLeft = (v * a - u * b) / det;
-            return new double[] {s / count, Math.max(-STEEPEST, Math.min(STEEPEST, byFront)),
-                Math.max(-STEEPEST, Math.min(STEEPEST, byLeft))};
-        }
-
-        /** Standard deviation of arc about the plane. */
-        double spread(double[] plane) {
-            double u = fs / count - f / count * s / count;
-            double v = ls / count - l / count * s / count;
-            double w = fl / count - f / count * l / count;
-            double vf = ff / count - f / count * f / count;
-            double vl = ll / count - l / count * l / count;
-            double rest = ss / count - s / count * s / count - 2 * plane[1] * u - 2 * plane[2] * v + plane[1] * plane[1] * vf
-                    + plane[2] * plane[2] * vl + 2 * plane[1] * plane[2] * w;
-            return Math.sqrt(Math.max(0, rest));
-        }
     }
 }

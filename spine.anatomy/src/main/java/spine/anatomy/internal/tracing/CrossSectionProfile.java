@@ -4,7 +4,28 @@ import java.util.Arrays;
 
 /** Cross-sections along the centreline in bins of 1 mm: how much of which tissue, and how deep the bone is. */
 final class CrossSectionProfile {
+    /** Least area of a whole cross-section, mm2. Origin: first version. */
     private static final double LEAST_AREA = 90;
+    /** Smoothing of the area of every tissue, mm. Origin: first version. */
+    private static final double AREA_BLUR = 1.2;
+    /** Smoothing of bone and disc before the largest is taken, mm. Origin: first version. */
+    private static final double WHOLE_BLUR = 4;
+    /** Half length of the neighbourhood of the largest, mm. Origin: first version. */
+    private static final int WHOLE_REACH = 20;
+    /** Smoothing of the largest, mm. Origin: first version. */
+    private static final double LARGEST_BLUR = 8;
+    /** Half length of the piece whose depth is measured, mm. Origin: first version. */
+    private static final int DEPTH_REACH = 15;
+    /** Fewest voxels of bone in it; with less the last depth stays. Origin: first version. */
+    private static final int LEAST_VOXELS = 50;
+    /** Depth where nothing is known yet, mm. Origin: first version. */
+    private static final double USUAL_DEPTH = 25;
+    /** Least depth, mm: below that of a small C3 ({@link Morphometry}). Origin: first version. */
+    private static final double LEAST_DEPTH = 12;
+    /** Largest depth, mm: above that of a large L3 ({@link Morphometry}). Origin: first version. */
+    private static final double LARGEST_DEPTH = 42;
+    /** Half length of the piece over which the typical depth is taken, mm. Origin: hidden discs. */
+    private static final int TYPICAL_REACH = 60;
 
     final int length;
     /** {@code [tissue][bin]}, mm2, lightly smoothed. */
@@ -13,7 +34,7 @@ final class CrossSectionProfile {
     final double[] bone;
     /** Largest full cross-section in the neighbourhood, mm2: what a whole body would have here. */
     final double[] whole;
-    /** Front-back depth of the bone around here, mm. */
+    /** Anteroposterior depth of the bone around here, mm. */
     final double[] depth;
 
     CrossSectionProfile(StraightenedSpine spine) {
@@ -26,8 +47,9 @@ final class CrossSectionProfile {
         for (int i = 0; i < cloud.size(); i++) {
             if (!Float.isNaN(spine.arc[i])) {
                 int bin = Math.min(length - 1, (int) spine.arc[i]);
-                raw[cloud.tissue[i]][bin] += cloud.voxelVolume();
-                if (cloud.tissue[i] == TissueClass.BODY || cloud.tissue[i] == TissueClass.S1) {
+                byte tissue = cloud.tissue(i);
+                raw[tissue][bin] += cloud.voxelVolume();
+                if (tissue == TissueClass.BODY || tissue == TissueClass.S1) {
                     count[bin + 1]++;
                     sum[bin + 1] += spine.front[i];
                     square[bin + 1] += spine.front[i] * spine.front[i];
@@ -35,7 +57,7 @@ final class CrossSectionProfile {
             }
         }
         for (int t = 0; t < raw.length; t++) {
-            area[t] = smooth(raw[t], 1.2);
+            area[t] = smooth(raw[t], AREA_BLUR);
         }
         bone = new double[length];
         double[] full = new double[length];
@@ -43,20 +65,20 @@ final class CrossSectionProfile {
             bone[i] = area[TissueClass.BODY][i] + area[TissueClass.C2][i] + area[TissueClass.S1][i];
             full[i] = bone[i] + area[TissueClass.DISC][i];
         }
-        whole = neighbourhood(smooth(full, 4));
+        whole = largestAround(smooth(full, WHOLE_BLUR));
         depth = depth(count, sum, square);
     }
 
-    private double[] neighbourhood(double[] full) {
+    private double[] largestAround(double[] full) {
         double[] result = new double[length];
         for (int i = 0; i < length; i++) {
             double highest = LEAST_AREA;
-            for (int k = Math.max(0, i - 20); k < Math.min(length, i + 21); k++) {
+            for (int k = Math.max(0, i - WHOLE_REACH); k < Math.min(length, i + WHOLE_REACH + 1); k++) {
                 highest = Math.max(highest, full[k]);
             }
             result[i] = highest;
         }
-        return smooth(result, 8);
+        return smooth(result, LARGEST_BLUR);
     }
 
     private double[] depth(double[] count, double[] sum, double[] square) {
@@ -66,26 +88,26 @@ final class CrossSectionProfile {
             square[i + 1] += square[i];
         }
         double[] result = new double[length];
-        double last = 25;
+        double last = USUAL_DEPTH;
         for (int i = 0; i < length; i++) {
-            int a = Math.max(0, i - 15);
-            int b = Math.min(length, i + 16);
+            int a = Math.max(0, i - DEPTH_REACH);
+            int b = Math.min(length, i + DEPTH_REACH + 1);
             double n = count[b] - count[a];
-            if (n > 50) {
+            if (n > LEAST_VOXELS) {
                 double mean = (sum[b] - sum[a]) / n;
                 // a uniform distribution of that variance has this width
                 last = Math.sqrt(12 * Math.max(0, (square[b] - square[a]) / n - mean * mean));
             }
-            result[i] = Math.max(12, Math.min(42, last));
+            result[i] = Math.max(LEAST_DEPTH, Math.min(LARGEST_DEPTH, last));
         }
         return result;
     }
 
-    /** Median of the depths 60 mm around every bin: what a single blob cannot change. */
+    /** Median of the depths around every bin: what a single false structure cannot change. */
     double[] typicalDepth() {
         double[] result = new double[length];
         for (int i = 0; i < length; i++) {
-            double[] window = Arrays.copyOfRange(depth, Math.max(0, i - 60), Math.min(length, i + 61));
+            double[] window = Arrays.copyOfRange(depth, Math.max(0, i - TYPICAL_REACH), Math.min(length, i + TYPICAL_REACH + 1));
             Arrays.sort(window);
             result[i] = window[window.length / 2];
         }

@@ -27,13 +27,13 @@ final class EvidenceGrid {
         double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
         double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
         for (int i = 0; i < cloud.size(); i++) {
-            if (counts[cloud.tissue[i]]) {
-                low[0] = Math.min(low[0], cloud.x[i]);
-                low[1] = Math.min(low[1], cloud.y[i]);
-                low[2] = Math.min(low[2], cloud.z[i]);
-                high[0] = Math.max(high[0], cloud.x[i]);
-                high[1] = Math.max(high[1], cloud.y[i]);
-                high[2] = Math.max(high[2], cloud.z[i]);
+            if (counts[cloud.tissue(i)]) {
+                low[0] = Math.min(low[0], cloud.x(i));
+                low[1] = Math.min(low[1], cloud.y(i));
+                low[2] = Math.min(low[2], cloud.z(i));
+                high[0] = Math.max(high[0], cloud.x(i));
+                high[1] = Math.max(high[1], cloud.y(i));
+                high[2] = Math.max(high[2], cloud.z(i));
             }
         }
         boolean empty = high[0] < low[0];
@@ -46,10 +46,10 @@ final class EvidenceGrid {
         float[][] raw = new float[nz][nx * ny];
         float voxel = (float) cloud.voxelVolume();
         for (int i = 0; i < cloud.size(); i++) {
-            if (counts[cloud.tissue[i]]) {
-                int ix = (int) ((cloud.x[i] - low[0]) / CELL_X);
-                int iy = (int) ((cloud.y[i] - low[1]) / CELL_Y);
-                int iz = (int) ((high[2] - cloud.z[i]) / CELL_Z);
+            if (counts[cloud.tissue(i)]) {
+                int ix = (int) ((cloud.x(i) - low[0]) / CELL_X);
+                int iy = (int) ((cloud.y(i) - low[1]) / CELL_Y);
+                int iz = (int) ((high[2] - cloud.z(i)) / CELL_Z);
                 raw[iz][iy * nx + ix] += voxel;
             }
         }

@@ -26,11 +26,11 @@ final class StraightenedSpine {
         front = new float[n];
         left = new float[n];
         for (int i = 0; i < n; i++) {
-            double s = line.arcOf(cloud.x[i], cloud.y[i], cloud.z[i]);
+            double s = line.arcOf(cloud.x(i), cloud.y(i), cloud.z(i));
             Vec3 tangent = line.tangentAt(s);
             Vec3 ahead = line.anteriorAt(s);
             Vec3 side = ahead.cross(tangent);
-            Vec3 offset = new Vec3(cloud.x[i], cloud.y[i], cloud.z[i]).minus(line.at(s));
+            Vec3 offset = new Vec3(cloud.x(i), cloud.y(i), cloud.z(i)).minus(line.at(s));
             double f = offset.dot(ahead);
             double l = offset.dot(side);
             boolean near = f * f + l * l < RADIUS_MM * RADIUS_MM && s >= 0 && s <= line.length();
@@ -43,7 +43,7 @@ final class StraightenedSpine {
     /** Lets go of voxels that lie farther from the line than bodies of this depth reach: blobs beside the spine. */
     void trim(double[] depth) {
         for (int i = 0; i < arc.length; i++) {
-            if (!Float.isNaN(arc[i]) && cloud.tissue[i] != TissueClass.SACRUM) {
+            if (!Float.isNaN(arc[i]) && cloud.tissue(i) != TissueClass.SACRUM) {
                 double d = depth[Math.min(depth.length - 1, (int) arc[i])];
                 if (Math.abs(front[i]) > FRONT_REACH * d + MARGIN_MM || Math.abs(left[i]) > SIDE_REACH * d + MARGIN_MM) {
                     arc[i] = Float.NaN;

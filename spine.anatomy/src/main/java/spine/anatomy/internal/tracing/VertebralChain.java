@@ -7,13 +7,10 @@ import java.util.Set;
 import spine.api.image.Vec3;
 
 /**
- * Bodies and discs of one stack from head to foot, not yet named: boundary k lies between body k and body k + 1.
+ * Vertebral bodies and discs of one stack from head to foot, not yet labelled: boundary k lies between body k and body k + 1.
  */
 public final class VertebralChain {
-    /** Element of a voxel that belongs to nothing. */
-    static final byte NOTHING = -1;
-    private static final double LONGEST_END = 1.15;
-    private static final double LONGEST_S1_MM = 48;
+    /** Bone from which a body is present, as a share of a whole body. Origin: first version. */
     private static final double LEAST_SHARE = 0.15;
 
     private final int stack;
@@ -21,7 +18,7 @@ public final class VertebralChain {
     private final StraightenedSpine spine;
     private final CrossSectionProfile profile;
     private final List<Boundary> boundaries;
-    private final byte[] element;
+    private final ElementAssignment elements;
     private final List<BodyEvidence> bodies;
 
     private VertebralChain(int stack, TissueMap map, StraightenedSpine spine, CrossSectionProfile profile, List<Boundary> boundaries) {
@@ -30,23 +27,31 @@ public final class VertebralChain {
         this.spine = spine;
         this.profile = profile;
         this.boundaries = List.copyOf(boundaries);
-        this.element = new byte[spine.cloud.size()];
-        this.bodies = assign();
+        this.elements = new ElementAssignment(map, spine, this.boundaries);
+        double[][] count = elements.countBodies();
+        List<BodyEvidence> evidence = new ArrayList<>();
+        for (int b = 0; b < count.length; b++) {
+            evidence.add(evidence(b, count[b]));
+        }
+        this.bodies = List.copyOf(evidence);
     }
 
-    /** @return the chain of the stack, or empty if no boundary between two bodies was found */
+    /**
+     * @param stack index of the stack in the study
+     * @return the chain of the stack, or empty if no boundary between two bodies was found
+     */
     public static Optional<VertebralChain> of(int stack, TissueMap map) {
         VoxelCloud cloud = VoxelCloud.of(map);
         return CentrelineFinder.find(cloud, map).flatMap(line -> {
-            StraightenedSpine spine = straight(cloud, line);
-            spine = CentrelineFinder.recentred(spine, map.knowsS1()).map(better -> straight(cloud, better)).orElse(spine);
+            StraightenedSpine spine = straightened(cloud, line);
+            spine = CentrelineFinder.recentred(spine, map.knowsS1()).map(better -> straightened(cloud, better)).orElse(spine);
             CrossSectionProfile profile = new CrossSectionProfile(spine);
             List<Boundary> boundaries = new BoundaryFitter(spine, profile).fit(BoundaryFinder.find(profile));
             return boundaries.isEmpty() ? Optional.empty() : Optional.of(new VertebralChain(stack, map, spine, profile, boundaries));
         });
     }
 
-    private static StraightenedSpine straight(VoxelCloud cloud, Centreline line) {
+    private static StraightenedSpine straightened(VoxelCloud cloud, Centreline line) {
         StraightenedSpine spine = new StraightenedSpine(cloud, line);
         spine.trim(new CrossSectionProfile(spine).typicalDepth());
         return spine;
@@ -56,7 +61,8 @@ public final class VertebralChain {
      * The same chain with boundaries that lie hidden in fused bone put where bodies of these levels would meet, and the
      * disc that must be there left out of the bone.
      *
-     * @param level level of every body, -1 if not named
+     * @param level level of every body, -1 if not labelled
+     * @param scale the patient's size, 1 for the reference tables
      */
     public VertebralChain placed(int[] level, double scale) {
         List<Boundary> better = new ArrayList<>(boundaries);
@@ -97,6 +103,22 @@ public final class VertebralChain {
         return new VertebralChain(stack, map, spine, profile, new BoundaryFitter(spine, profile).fit(sorted));
     }
 
+    private BodyEvidence evidence(int b, double[] count) {
+        double bone = count[TissueClass.BODY] + count[TissueClass.C2] + count[TissueClass.S1] + count[TissueClass.SACRUM];
+        double volume = bone * spine.cloud.voxelVolume();
+        Boundary above = b > 0 ? boundaries.get(b - 1) : null;
+        Boundary below = b < boundaries.size() ? boundaries.get(b) : null;
+        double pitch = above == null ? below.pitchMm() : above.pitchMm();
+        double arc = above == null ? below.arc() - pitch / 2 : above.arc() + pitch / 2;
+        int bin = (int) Math.max(0, Math.min(profile.length - 1, arc));
+        boolean present = volume > LEAST_SHARE * profile.whole[bin] * pitch;
+        Vec3 axis = above == null ? below.down() : below == null ? above.down() : below.centre().minus(above.centre()).unit();
+        return new BodyEvidence(volume, present, bone == 0 ? 0 : count[TissueClass.C2] / bone,
+                bone == 0 ? 0 : count[TissueClass.S1] / bone,
+                above == null || below == null ? Double.NaN : below.centre().distance(above.centre()),
+                present ? profile.depth[bin] : Double.NaN, Math.toDegrees(Math.atan2(axis.y(), -axis.z())));
+    }
+
     /** Index of the stack in the study. */
     public int stack() {
         return stack;
@@ -114,6 +136,7 @@ public final class VertebralChain {
         return spine.line;
     }
 
+    /** From head to foot, at least one. */
     public List<Boundary> boundaries() {
         return boundaries;
     }
@@ -123,91 +146,8 @@ public final class VertebralChain {
         return bodies;
     }
 
-    /** What a voxel of the cloud belongs to: 2k for body k, 2k + 1 for the disc of boundary k, or {@link #NOTHING}. */
+    /** What a voxel of the cloud belongs to: 2k for body k, 2k + 1 for the disc of boundary k, or negative for nothing. */
     public byte elementOf(int voxel) {
-        return element[voxel];
-    }
-
-    /** Number of boundaries that have the point on their lower side: the index of the body the point may belong to. */
-    int bodyAt(double x, double y, double z, double arc) {
-        int b = 0;
-        while (b < boundaries.size() && boundaries.get(b).arc() < arc) {
-            b++;
-        }
-        while (b > 0 && boundaries.get(b - 1).below(x, y, z) < 0) {
-            b--;
-        }
-        while (b < boundaries.size() && boundaries.get(b).below(x, y, z) > 0) {
-            b++;
-        }
-        return b;
-    }
-
-    private List<BodyEvidence> assign() {
-        int n = boundaries.size();
-        double[][] count = new double[n + 1][TissueClass.COUNT];
-        VoxelCloud cloud = spine.cloud;
-        for (int i = 0; i < element.length; i++) {
-            element[i] = Float.isNaN(spine.arc[i]) ? NOTHING : elementFor(i);
-            if (element[i] >= 0 && element[i] % 2 == 0) {
-                count[element[i] / 2][cloud.tissue[i]]++;
-            }
-        }
-        List<BodyEvidence> result = new ArrayList<>();
-        for (int b = 0; b <= n; b++) {
-            result.add(evidence(b, count[b]));
-        }
-        return List.copyOf(result);
-    }
-
-    private byte elementFor(int i) {
-        VoxelCloud cloud = spine.cloud;
-        double x = cloud.x[i];
-        double y = cloud.y[i];
-        double z = cloud.z[i];
-        byte tissue = cloud.tissue[i];
-        int n = boundaries.size();
-        int b = bodyAt(x, y, z, spine.arc[i]);
-        if (tissue == TissueClass.DISC) {
-            double above = b > 0 ? boundaries.get(b - 1).below(x, y, z) : Double.MAX_VALUE;
-            double below = b < n ? -boundaries.get(b).below(x, y, z) : Double.MAX_VALUE;
-            int k = above < below ? b - 1 : b;
-            Boundary disc = boundaries.get(k);
-            double limit = disc.seen() ? Math.min(0.42 * disc.pitchMm(), 0.8 * disc.heightMm() + 2.5) : 0;
-            return Math.min(above, below) <= limit ? (byte) (2 * k + 1) : NOTHING;
-        }
-        if (tissue == TissueClass.SACRUM && (map.knowsS1() || b < n)) {
-            return NOTHING;
-        }
-        if (b > 0 && boundaries.get(b - 1).below(x, y, z) < boundaries.get(b - 1).gapMm() / 2
-                || b < n && -boundaries.get(b).below(x, y, z) < boundaries.get(b).gapMm() / 2) {
-            return NOTHING;
-        }
-        if (b == 0 && tissue != TissueClass.C2 && -boundaries.get(0).below(x, y, z) > LONGEST_END * boundaries.get(0).pitchMm()) {
-            return NOTHING;
-        }
-        if (b == n) {
-            double down = boundaries.get(n - 1).below(x, y, z);
-            double limit = tissue == TissueClass.S1 ? LONGEST_S1_MM : LONGEST_END * boundaries.get(n - 1).pitchMm();
-            if (down > limit) {
-                return NOTHING;
-            }
-        }
-        return (byte) (2 * b);
-    }
-
-    private BodyEvidence evidence(int b, double[] count) {
-        double bone = count[TissueClass.BODY] + count[TissueClass.C2] + count[TissueClass.S1] + count[TissueClass.SACRUM];
-        double volume = bone * spine.cloud.voxelVolume();
-        Boundary above = b > 0 ? boundaries.get(b - 1) : null;
-        Boundary below = b < boundaries.size() ? boundaries.get(b) : null;
-        double pitch = above == null ? below.pitchMm() : above.pitchMm();
-        double arc = above == null ? below.arc() - pitch / 2 : above.arc() + pitch / 2;
-        int bin = (int) Math.max(0, Math.min(profile.length - 1, arc));
-        boolean present = volume > LEAST_SHARE * profile.whole[bin] * pitch;
-        Vec3 axis = above == null ? below.down() : below == null ? above.down() : below.centre().minus(above.centre()).unit();
-        return new BodyEvidence(volume, present, bone == 0 ? 0 : count[TissueClass.C2] / bone, bone == 0 ? 0 : count[TissueClass.S1] / bone,
-                above == null || below == null ? Double.NaN : below.centre().distance(above.centre()),
-                present ? profile.depth[bin] : Double.NaN, Math.toDegrees(Math.atan2(axis.y(), -axis.z())));
+        return elements.of(voxel);
     }
 }

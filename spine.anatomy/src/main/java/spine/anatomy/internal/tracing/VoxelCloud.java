@@ -4,18 +4,21 @@ import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 
 /**
- * The pixels of bone and disc of one stack as points in the patient. Arrays have {@link #size()} entries in the order of
- * slice and pixel; lone pixels (fewer than two of four neighbours of the same tissue) are left out as noise.
+ * The pixels of bone and disc of one stack as points in the patient, in the order of slice and pixel; isolated pixels are left out
+ * as noise. Immutable.
  */
 public final class VoxelCloud {
+    /** Neighbours of the same tissue, of four, that a pixel must have. Origin: first version. */
+    private static final int LEAST_NEIGHBOURS = 2;
+
     private final int size;
     private final double voxelVolume;
-    public final int[] slice;
-    public final int[] pixel;
-    final byte[] tissue;
-    public final float[] x;
-    public final float[] y;
-    public final float[] z;
+    private final int[] slice;
+    private final int[] pixel;
+    private final byte[] tissue;
+    private final float[] x;
+    private final float[] y;
+    private final float[] z;
 
     private VoxelCloud(int size, double voxelVolume) {
         this.size = size;
@@ -76,7 +79,7 @@ public final class VoxelCloud {
         same += column < columns - 1 && labels[i + 1] == tissue ? 1 : 0;
         same += i >= columns && labels[i - columns] == tissue ? 1 : 0;
         same += i < (rows - 1) * columns && labels[i + columns] == tissue ? 1 : 0;
-        return same >= 2;
+        return same >= LEAST_NEIGHBOURS;
     }
 
     public int size() {
@@ -86,5 +89,32 @@ public final class VoxelCloud {
     /** Volume of one voxel, mm3. */
     double voxelVolume() {
         return voxelVolume;
+    }
+
+    public int slice(int voxel) {
+        return slice[voxel];
+    }
+
+    /** Index in the slice, {@code row * columns + column}. */
+    public int pixel(int voxel) {
+        return pixel[voxel];
+    }
+
+    /** Code of {@link TissueClass}. */
+    public byte tissue(int voxel) {
+        return tissue[voxel];
+    }
+
+    /** Patient mm, as {@link #y} and {@link #z}. */
+    public float x(int voxel) {
+        return x[voxel];
+    }
+
+    public float y(int voxel) {
+        return y[voxel];
+    }
+
+    public float z(int voxel) {
+        return z[voxel];
     }
 }

@@ -1,0 +1,105 @@
+package spine.anatomy.internal.tracing;
+
+import java.util.List;
+
+/** Which element of a chain every voxel belongs to: element 2k is body k, element 2k + 1 the disc of boundary k. */
+final class ElementAssignment {
+    /** Element of a voxel that belongs to nothing. */
+    static final byte NOTHING = -1;
+    /** Longest body at an end of the chain, in pitches. Origin: hidden discs. */
+    private static final double LONGEST_END = 1.15;
+    /** Longest S1, mm. Origin: first version. */
+    private static final double LONGEST_S1_MM = 48;
+    /** Distance of a disc's voxels from its plane, in pitches. Origin: first version. */
+    private static final double DISC_REACH = 0.42;
+    /** The same in heights of the disc. Origin: first version. */
+    private static final double DISC_HEIGHTS = 0.8;
+    /** Added to that distance, mm. Origin: first version. */
+    private static final double DISC_MARGIN_MM = 2.5;
+
+    private final TissueMap map;
+    private final StraightenedSpine spine;
+    private final List<Boundary> boundaries;
+    private final byte[] element;
+
+    ElementAssignment(TissueMap map, StraightenedSpine spine, List<Boundary> boundaries) {
+        this.map = map;
+        this.spine = spine;
+        this.boundaries = boundaries;
+        element = new byte[spine.cloud.size()];
+        for (int i = 0; i < element.length; i++) {
+            element[i] = Float.isNaN(spine.arc[i]) ? NOTHING : assign(i);
+        }
+    }
+
+    /** @param voxel index in the cloud */
+    byte of(int voxel) {
+        return element[voxel];
+    }
+
+    /** Number of voxels {@code [body][tissue]}. */
+    double[][] countBodies() {
+        double[][] count = new double[boundaries.size() + 1][TissueClass.COUNT];
+        for (int i = 0; i < element.length; i++) {
+            if (element[i] >= 0 && element[i] % 2 == 0) {
+                count[element[i] / 2][spine.cloud.tissue(i)]++;
+            }
+        }
+        return count;
+    }
+
+    private byte assign(int i) {
+        double x = spine.cloud.x(i);
+        double y = spine.cloud.y(i);
+        double z = spine.cloud.z(i);
+        byte tissue = spine.cloud.tissue(i);
+        int n = boundaries.size();
+        int b = bodyAt(x, y, z, spine.arc[i]);
+        if (tissue == TissueClass.DISC) {
+            return disc(b, x, y, z);
+        }
+        if (tissue == TissueClass.SACRUM && (map.knowsS1() || b < n)) {
+            return NOTHING;
+        }
+        if (b > 0 && boundaries.get(b - 1).below(x, y, z) < boundaries.get(b - 1).gapMm() / 2
+                || b < n && -boundaries.get(b).below(x, y, z) < boundaries.get(b).gapMm() / 2) {
+            return NOTHING;
+        }
+        if (b == 0 && tissue != TissueClass.C2 && -boundaries.get(0).below(x, y, z) > LONGEST_END * boundaries.get(0).pitchMm()) {
+            return NOTHING;
+        }
+        if (b == n) {
+            double down = boundaries.get(n - 1).below(x, y, z);
+            double limit = tissue == TissueClass.S1 ? LONGEST_S1_MM : LONGEST_END * boundaries.get(n - 1).pitchMm();
+            if (down > limit) {
+                return NOTHING;
+            }
+        }
+        return (byte) (2 * b);
+    }
+
+    /** The nearer disc of body b, if it is near enough. */
+    private byte disc(int b, double x, double y, double z) {
+        double above = b > 0 ? boundaries.get(b - 1).below(x, y, z) : Double.MAX_VALUE;
+        double below = b < boundaries.size() ? -boundaries.get(b).below(x, y, z) : Double.MAX_VALUE;
+        int k = above < below ? b - 1 : b;
+        Boundary disc = boundaries.get(k);
+        double limit = disc.seen() ? Math.min(DISC_REACH * disc.pitchMm(), DISC_HEIGHTS * disc.heightMm() + DISC_MARGIN_MM) : 0;
+        return Math.min(above, below) <= limit ? (byte) (2 * k + 1) : NOTHING;
+    }
+
+    /** Number of boundaries that have the point on their lower side: the index of the body the point may belong to. */
+    private int bodyAt(double x, double y, double z, double arc) {
+        int b = 0;
+        while (b < boundaries.size() && boundaries.get(b).arc() < arc) {
+            b++;
+        }
+        while (b > 0 && boundaries.get(b - 1).below(x, y, z) < 0) {
+            b--;
+        }
+        while (b < boundaries.size() && boundaries.get(b).below(x, y, z) > 0) {
+            b++;
+        }
+        return b;
+    }
+}
