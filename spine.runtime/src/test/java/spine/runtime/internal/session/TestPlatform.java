@@ -19,6 +19,7 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.Note;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
+import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
 import spine.api.lease.Rank;
 import spine.api.model.ImageCalibration;
@@ -153,6 +154,11 @@ public final class TestPlatform {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** It goes through admission, so that it can be dismissed. */
+    void addReader(String id, String key, StudyReader reader) {
+        admit(providers.readers(), key, new ProviderDescriptor<>(id, id, "", reader));
     }
 
     void addWriter(String format) {
