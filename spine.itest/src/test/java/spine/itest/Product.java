@@ -12,9 +12,16 @@ final class Product {
     private static final long PATIENCE_MINUTES = 6;
 
     private final Path home;
+    private final String jar;
 
     Product(Path home) throws IOException {
+        this(home, System.getProperty("it.app"));
+    }
+
+    /** @param jar the delivered run set, or one that is more than it */
+    Product(Path home, String jar) throws IOException {
         this.home = home;
+        this.jar = jar;
         Files.createDirectories(deploy());
         Files.createDirectories(workingFolder());
         Files.createDirectories(temporaryFolder());
@@ -45,8 +52,7 @@ final class Product {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
                 "-Djava.io.tmpdir=" + temporaryFolder(), "-Dspine.home=" + home, "-Dlaunch.keep=true",
                 "-Dlaunch.storage.dir=" + home.resolve("storage"),
-                "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"), "-jar",
-                System.getProperty("it.app")));
+                "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"), "-jar", jar));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).directory(workingFolder().toFile()).redirectOutput(home.resolve("out.txt").toFile())
                 .redirectError(home.resolve("err.txt").toFile()).start();

@@ -33,7 +33,7 @@ import spine.api.service.PlatformHealth;
 public class WiringIT {
     /** Found through the service registry alone, so they export nothing. */
     private static final List<String> PROVIDERS = List.of("spine.io.dicom", "spine.model.vbivd", "spine.model.bmo", "spine.anatomy",
-            "spine.sparcc", "spine.report", "spine.evaluate", "spine.deploy", "spine.config", "spine.health", "spine.app");
+            "spine.sparcc", "spine.report", "spine.evaluate", "spine.deploy", "spine.config", "spine.health");
 
     @Inject
     private BundleContext context;

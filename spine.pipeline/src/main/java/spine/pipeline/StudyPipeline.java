@@ -24,8 +24,8 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
+import spine.common.file.AtomicFolder;
 import spine.pipeline.lesion.LesionPostprocessor;
-import spine.pipeline.result.ResultFolder;
 
 /** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. Safe for use by many threads if its providers are. */
 public final class StudyPipeline {
@@ -102,7 +102,7 @@ public final class StudyPipeline {
         if (providers.writers().isEmpty()) {
             return timed(result, watch);
         }
-        try (ResultFolder folder = new ResultFolder(target)) {
+        try (AtomicFolder folder = AtomicFolder.replace(target)) {
             for (ReportWriter writer : providers.writers()) {
                 writer.write(timed(result, watch), folder.staging());
                 watch.writeDone();

@@ -53,6 +53,17 @@ class AtomicFolderTest {
     }
 
     @Test
+    void leavesAnOlderFolderAloneWithoutBeingPublished() throws IOException {
+        Path target = Files.createDirectories(root.resolve("result"));
+        Path old = Files.writeString(target.resolve("old.txt"), "old");
+        try (AtomicFolder folder = AtomicFolder.replace(target)) {
+            Files.writeString(folder.staging().resolve("half.txt"), "x");
+        }
+        assertEquals(List.of(old), list(target));
+        assertEquals(List.of(target), list(root));
+    }
+
+    @Test
     void refusesATargetThatIsThere() throws IOException {
         assertThrows(FileAlreadyExistsException.class, () -> AtomicFolder.create(root));
         Path file = Files.writeString(root.resolve("file"), "");

@@ -2,7 +2,7 @@ package spine.pipeline.lesion;
 
 import spine.api.image.Slice;
 
-/** The outer pixels of the spine on one slice: those near to something that is neither body nor disc. Where the image ends is no rim. */
+/** The outer pixels of the spine on one slice: those near to something that is neither body nor disc. The edge of the image is no margin. */
 final class BoundaryMargin {
     private static final double TOLERANCE = 1e-6;
 

@@ -12,29 +12,29 @@ import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
 import spine.api.score.MarrowContrast;
-import spine.pipeline.lesion.ConnectedComponents.Pixel;
+import spine.pipeline.lesion.LesionRegions.Pixel;
 
 /**
  * Decides which pixels count as oedema: at or above the operating point, inside a named vertebral body, and part of a
- * connected patch that is large enough to be read on one image, stands out from the marrow around it, reaches an endplate,
- * and lies largely further in than the rim of the spine. Spondylitis sits at corners and endplates, whole bodies included; what
+ * connected region that is large enough to be read on one image, stands out from the marrow around it, reaches an endplate,
+ * and lies largely further in than the margin of the spine. Spondylitis sits at corners and endplates, whole bodies included; what
  * is bright in the middle of a body alone is a haemangioma or a basivertebral vein, and what is bright along a wall alone is a
- * vein outside it. A patch must be larger if the neighbouring slices show nothing of it.
+ * vein outside it. A region must be larger if the neighbouring slices show nothing of it.
  */
 final class LesionFilter {
-    /** Smallest patch that counts, mm2: the minimum quadrant area of the report contract. */
+    /** Smallest region that counts, mm2: the minimum quadrant area of the report contract. */
     static final double MINIMUM_AREA_MM2 = 6;
-    /** A patch that stays further than this from both endplates of its body does not count, mm. */
+    /** A region that stays further than this from both endplates of its body does not count, mm. */
     static final double ENDPLATE_REACH_MM = 2;
     /** What lies so near to tissue that is neither body nor disc may belong to that tissue, mm. */
-    static final double RIM_MM = 2;
-    /** Least share of a patch that lies further in. */
+    static final double MARGIN_MM = 2;
+    /** Least share of a region that lies further in. */
     static final double INNER_SHARE = 0.4;
-    /** Smallest area of patches that touch from slice to slice, mm2. */
+    /** Smallest area of regions that touch from slice to slice, mm2. */
     static final double MINIMUM_SITE_MM2 = 20;
-    /** So many times as large is a patch without any on the neighbouring slices. */
+    /** So many times as large is a region without any on the neighbouring slices. */
     static final double ALONE = 2;
-    /** Signal-to-noise ratio of a patch. More than an observer needs: what a model picks out of noise is bright by chance too. */
+    /** Signal-to-noise ratio of a region. More than an observer needs: what a model picks out of noise is bright by chance too. */
     static final double CLEAR = 8;
     private static final double TOLERANCE = 1e-9;
 
@@ -56,23 +56,23 @@ final class LesionFilter {
     }
 
     /** @param oedema probabilities on the grid of the stack, with a class {@link ModelRole#LESION} */
-    LesionMap gate(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema) {
+    LesionMap filter(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema) {
         int lesionClass = oedema.indexOf(ModelRole.LESION);
         byte[][] lesion = new byte[stack.slices().size()][];
-        BoundaryMargin[] rims = new BoundaryMargin[lesion.length];
+        BoundaryMargin[] margins = new BoundaryMargin[lesion.length];
         MarrowContrast[] contrasts = new MarrowContrast[lesion.length];
         for (int slice = 0; slice < lesion.length; slice++) {
             byte[] structures = anatomy.structures()[slice];
             lesion[slice] = candidates(oedema.map(lesionClass, slice), structures);
-            rims[slice] = new BoundaryMargin(structures, stack.slices().get(slice), RIM_MM);
+            margins[slice] = new BoundaryMargin(structures, stack.slices().get(slice), MARGIN_MM);
             contrasts[slice] = new MarrowContrast(stack.slices().get(slice), healthy(structures, lesion[slice]));
         }
-        drop(lesion, ConnectedComponents.withinSlices(lesion, stack), patch -> {
-            int at = patch.get(0).slice();
-            return counts(patch, rims[at], stack.slices().get(at), anatomy)
-                    && contrasts[at].visible(patch.stream().mapToInt(Pixel::index).toArray(), CLEAR);
+        drop(lesion, LesionRegions.withinSlices(lesion, stack), region -> {
+            int at = region.get(0).slice();
+            return counts(region, margins[at], stack.slices().get(at), anatomy)
+                    && contrasts[at].visible(region.stream().mapToInt(Pixel::index).toArray(), CLEAR);
         });
-        drop(lesion, ConnectedComponents.acrossSlices(lesion, stack), site -> area(site, stack) >= (alone(site) ? ALONE : 1) * minimumSite - TOLERANCE);
+        drop(lesion, LesionRegions.acrossSlices(lesion, stack), site -> area(site, stack) >= (alone(site) ? ALONE : 1) * minimumSite - TOLERANCE);
         return new LesionMap(lesion);
     }
 
@@ -94,15 +94,15 @@ final class LesionFilter {
         return healthy;
     }
 
-    private static void drop(byte[][] mask, List<List<Pixel>> patches, Predicate<List<Pixel>> counts) {
-        patches.stream().filter(counts.negate()).flatMap(List::stream).forEach(pixel -> mask[pixel.slice()][pixel.index()] = 0);
+    private static void drop(byte[][] mask, List<List<Pixel>> regions, Predicate<List<Pixel>> counts) {
+        regions.stream().filter(counts.negate()).flatMap(List::stream).forEach(pixel -> mask[pixel.slice()][pixel.index()] = 0);
     }
 
-    private static boolean counts(List<Pixel> patch, BoundaryMargin rim, Slice slice, StackAnatomy anatomy) {
+    private static boolean counts(List<Pixel> region, BoundaryMargin margin, Slice slice, StackAnatomy anatomy) {
         long enough = (long) Math.ceil(MINIMUM_AREA_MM2 / slice.plane().pixelArea() - TOLERANCE);
-        long inner = patch.stream().filter(pixel -> !rim.contains(pixel.index())).count();
-        return inner >= Math.max(enough, INNER_SHARE * patch.size())
-                && patch.stream().anyMatch(pixel -> atEndplate(pixel, slice, anatomy));
+        long inner = region.stream().filter(pixel -> !margin.contains(pixel.index())).count();
+        return inner >= Math.max(enough, INNER_SHARE * region.size())
+                && region.stream().anyMatch(pixel -> atEndplate(pixel, slice, anatomy));
     }
 
     private static boolean atEndplate(Pixel pixel, Slice slice, StackAnatomy anatomy) {

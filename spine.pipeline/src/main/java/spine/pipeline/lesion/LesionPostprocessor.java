@@ -13,8 +13,8 @@ import spine.api.report.ImageFinding;
 import spine.api.score.LesionMap;
 
 /**
- * What counts in a study of the answer of an oedema model. Where nothing in a study is convincing, nothing is scored: a patch that would do beside
- * others is more likely an artefact where it is all there is. Its image is called inflamed all the same, so that somebody looks at it.
+ * What counts in a study of the answer of an oedema model. Where nothing in a study is convincing, nothing is scored: a region that counts beside
+ * others is more likely an artefact where it is alone. Its image is called inflamed all the same, so that somebody looks at it.
  */
 public final class LesionPostprocessor {
     private final ModelCard card;
@@ -33,8 +33,8 @@ public final class LesionPostprocessor {
         this.anatomy = anatomy;
         this.maps = maps;
         OperatingPoints points = card.points();
-        boolean convincing = points.study() <= points.pixel() || gated(points.study()).stream().anyMatch(LesionPostprocessor::shows);
-        this.lesions = convincing ? gated(points.pixel()) : study.stacks().stream().map(LesionMap::none).toList();
+        boolean convincing = points.study() <= points.pixel() || filtered(points.study()).stream().anyMatch(LesionPostprocessor::shows);
+        this.lesions = convincing ? filtered(points.pixel()) : study.stacks().stream().map(LesionMap::none).toList();
     }
 
     /** What is scored, by stack. */
@@ -44,7 +44,7 @@ public final class LesionPostprocessor {
 
     /** What is said of every image, in stack order. */
     public List<ImageFinding> images() {
-        List<LesionMap> suspects = gated(card.points().image());
+        List<LesionMap> suspects = filtered(card.points().image());
         List<ImageFinding> images = new ArrayList<>();
         for (int i = 0; i < study.stacks().size(); i++) {
             images.addAll(ImageFindings.of(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i), card.imageCalibration(),
@@ -53,10 +53,10 @@ public final class LesionPostprocessor {
         return images;
     }
 
-    private List<LesionMap> gated(double point) {
-        LesionFilter gate = new LesionFilter(point);
+    private List<LesionMap> filtered(double point) {
+        LesionFilter filter = new LesionFilter(point);
         return IntStream.range(0, study.stacks().size())
-                .mapToObj(i -> gate.gate(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i))).toList();
+                .mapToObj(i -> filter.filter(study.stacks().get(i), anatomy.stacks().get(i), maps.get(i))).toList();
     }
 
     private static boolean shows(LesionMap map) {

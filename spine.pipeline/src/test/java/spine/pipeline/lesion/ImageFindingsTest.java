@@ -60,7 +60,7 @@ class ImageFindingsTest {
     }
 
     private static ImageFinding finding(ClassProbabilities oedema, StackAnatomy anatomy, double... points) {
-        var found = Arrays.stream(points).mapToObj(point -> new LesionFilter(point, 0).gate(Fixtures.stack(1), anatomy, oedema)).toList();
+        var found = Arrays.stream(points).mapToObj(point -> new LesionFilter(point, 0).filter(Fixtures.stack(1), anatomy, oedema)).toList();
         return ImageFindings.of(Fixtures.stack(1), anatomy, oedema, ImageCalibration.NONE, found).get(0);
     }
 }

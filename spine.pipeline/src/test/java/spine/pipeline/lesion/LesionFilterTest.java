@@ -19,7 +19,7 @@ import spine.api.model.ModelRole;
 import spine.api.score.LesionMap;
 
 class LesionFilterTest {
-    private final LesionFilter gate = new LesionFilter(0.5, 0);
+    private final LesionFilter filter = new LesionFilter(0.5, 0);
 
     @Test
     void keepsAPatchOfExactlySixSquareMillimetresAndDropsFive() {
@@ -39,7 +39,7 @@ class LesionFilterTest {
     void theOperatingPointItselfCounts() {
         ClassProbabilities faint = Fixtures.oedema("44444444");
         assertEquals(0, pixels(gate(faint)));
-        assertEquals(8, pixels(new LesionFilter(faint.at(1, 0, 0), 0).gate(Fixtures.stack(1), Fixtures.allBody(1), faint)));
+        assertEquals(8, pixels(new LesionFilter(faint.at(1, 0, 0), 0).filter(Fixtures.stack(1), Fixtures.allBody(1), faint)));
     }
 
     @Test
@@ -50,7 +50,7 @@ class LesionFilterTest {
         for (int i = 0; i < Fixtures.SIZE; i++) {
             anatomy.structures()[0][i] = 101;
         }
-        LesionMap map = gate.gate(Fixtures.stack(1), anatomy, certain);
+        LesionMap map = filter.filter(Fixtures.stack(1), anatomy, certain);
         assertEquals(8, pixels(map));
         assertEquals(0, map.lesion()[0][0]);
         assertArrayEquals(before, certain.map(1, 0));
@@ -59,8 +59,8 @@ class LesionFilterTest {
     @Test
     void brightInTheMiddleOfABodyIsNoSpondylitis() {
         ClassProbabilities round = Fixtures.oedema("00000000", "00999000", "00999000", "00999000");
-        assertEquals(0, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(16), round)));
-        assertEquals(9, pixels(gate.gate(Fixtures.stack(1), bodyOfHeight(6), round)));
+        assertEquals(0, pixels(filter.filter(Fixtures.stack(1), bodyOfHeight(16), round)));
+        assertEquals(9, pixels(filter.filter(Fixtures.stack(1), bodyOfHeight(6), round)));
     }
 
     @Test
@@ -72,9 +72,9 @@ class LesionFilterTest {
         ClassProbabilities twoWide = Fixtures.oedema("09900000", "09900000", "09900000", "09900000");
         ClassProbabilities fourWide = Fixtures.oedema("09999000", "09999000", "09999000", "09999000");
         ClassProbabilities withATail = Fixtures.oedema("09999000", "09999000", "09999000", "09900000", "09900000", "09900000", "09900000");
-        assertEquals(0, pixels(gate.gate(Fixtures.stack(1), anatomy, twoWide)));
-        assertEquals(0, pixels(gate.gate(Fixtures.stack(1), anatomy, withATail)));
-        assertEquals(16, pixels(gate.gate(Fixtures.stack(1), anatomy, fourWide)));
+        assertEquals(0, pixels(filter.filter(Fixtures.stack(1), anatomy, twoWide)));
+        assertEquals(0, pixels(filter.filter(Fixtures.stack(1), anatomy, withATail)));
+        assertEquals(16, pixels(filter.filter(Fixtures.stack(1), anatomy, fourWide)));
     }
 
     @Test
@@ -82,20 +82,20 @@ class LesionFilterTest {
         LesionFilter strict = new LesionFilter(0.5, 20);
         String full = "99999999";
         ClassProbabilities forty = Fixtures.oedema(full, full, full, full, full, "00000000", full);
-        LesionMap map = strict.gate(Fixtures.stack(1), Fixtures.allBody(1), forty);
+        LesionMap map = strict.filter(Fixtures.stack(1), Fixtures.allBody(1), forty);
         assertEquals(40, pixels(map));
         assertEquals(0, map.lesion()[0][6 * Fixtures.SIZE]);
         byte[] twelve = Fixtures.oedema("99990000", "99990000", "99990000").map(1, 0);
         byte[][] background = new byte[2][Fixtures.SIZE * Fixtures.SIZE];
         ClassProbabilities both = new ClassProbabilities(ModelRole.OEDEMA_CLASSES, new byte[][][] {background, {twelve, twelve}});
-        assertEquals(12, pixels(strict.gate(Fixtures.stack(2), Fixtures.allBody(2), both)));
+        assertEquals(12, pixels(strict.filter(Fixtures.stack(2), Fixtures.allBody(2), both)));
     }
 
     @Test
     void whatIsNoBrighterThanTheMarrowAroundItIsNone() {
         ClassProbabilities patch = Fixtures.oedema("99900000", "99900000", "99900000");
-        assertEquals(0, pixels(gate.gate(bright(1.1f), Fixtures.allBody(1), patch)));
-        assertEquals(9, pixels(gate.gate(bright(1.2f), Fixtures.allBody(1), patch)));
+        assertEquals(0, pixels(filter.filter(bright(1.1f), Fixtures.allBody(1), patch)));
+        assertEquals(9, pixels(filter.filter(bright(1.2f), Fixtures.allBody(1), patch)));
     }
 
     /** Marrow of brightness 1, and another brightness in the first three pixels of the first three rows. */
@@ -120,7 +120,7 @@ class LesionFilterTest {
     }
 
     private LesionMap gate(ClassProbabilities oedema) {
-        return gate.gate(Fixtures.stack(1), Fixtures.allBody(1), oedema);
+        return filter.filter(Fixtures.stack(1), Fixtures.allBody(1), oedema);
     }
 
     private static int pixels(LesionMap map) {

@@ -1,0 +1,149 @@
+package spine.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.anatomy.Vertebra;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+import spine.api.image.StudySource;
+import spine.api.model.ImageCalibration;
+import spine.api.model.ModelCard;
+import spine.api.model.ModelRole;
+import spine.api.model.OperatingPoints;
+import spine.api.model.SegmentationModel;
+import spine.api.report.ReportWriter;
+import spine.api.report.ScoringResult;
+import spine.api.score.Score;
+import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringInput;
+import spine.tck.SampleSpine;
+
+/** The pipeline as a plain Java program uses it: no container, no registry, providers made by hand. */
+class StudyPipelineTest {
+    private static final int SLICE = 4;
+    private static final int WIDTH = 10;
+    private static final int HEIGHT = 8;
+    private static final ScoringInput SPINE = SampleSpine.whole().oedema(Vertebra.T7, SLICE, 0, HEIGHT, 5, 5 + WIDTH).input();
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aStudyIsScoredAndWrittenWithoutAContainer() throws Exception {
+        Path folder = temp.resolve("out");
+        List<String> steps = new ArrayList<>();
+        ScoredStudy scored = new StudyPipeline(providers(StudyPipelineTest::writeTotals), List.of("The newest model served."))
+                .score(source(), folder, (step, done) -> steps.add(step), new Cancellation());
+        ScoringResult result = scored.result();
+        assertEquals(WIDTH * HEIGHT, result.scores().get(0).totals().get("pixels"), "the lesion passes the filter as it is");
+        assertEquals(List.of("The newest model served.", "Counted by a test."), result.warnings());
+        assertEquals(List.of("anatomy", "oedema"), result.models().stream().map(ModelCard::id).toList());
+        assertEquals(1, result.images().stream().filter(image -> image.inflamed()).count());
+        assertEquals(1, scored.oedemaMaps().size());
+        assertEquals("{pixels=80.0}", Files.readString(folder.resolve("totals.txt")));
+        assertEquals(List.of("reading", "anatomy", "oedema", "scoring", "writing"), steps.stream().distinct().toList());
+    }
+
+    @Test
+    void withoutAWriterNoFolderIsMade() throws Exception {
+        Path folder = temp.resolve("out");
+        new StudyPipeline(providers()).score(source(), folder, Progress.SILENT, new Cancellation());
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void aFailedOrCancelledStudyLeavesNothing() {
+        Path folder = temp.resolve("out").resolve("study");
+        StudyPipeline failing = new StudyPipeline(providers(StudyPipelineTest::writeTotals, (result, target) -> {
+            throw new IOException("the disk is full");
+        }));
+        assertThrows(IOException.class, () -> failing.score(source(), folder, Progress.SILENT, new Cancellation()));
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        StudyPipeline whole = new StudyPipeline(providers(StudyPipelineTest::writeTotals));
+        assertThrows(CancellationException.class, () -> whole.score(source(), folder, Progress.SILENT, cancelled));
+        assertFalse(Files.exists(temp.resolve("out")));
+        assertTrue(Files.exists(temp));
+    }
+
+    private static StudyProviders providers(ReportWriter... writers) {
+        ScoringIndex index = input -> new Score("count", "1.0.0", Map.of("pixels", (double) pixels(input)), List.of(), List.of(),
+                List.of("Counted by a test."));
+        return new StudyProviders(new BrightPixels("anatomy", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES), (study, maps) -> SPINE.anatomy(),
+                new BrightPixels("oedema", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES), List.of(index), List.of(writers));
+    }
+
+    private static List<Path> writeTotals(ScoringResult result, Path folder) throws IOException {
+        return List.of(Files.writeString(folder.resolve("totals.txt"), result.scores().get(0).totals().toString()));
+    }
+
+    private static long pixels(ScoringInput input) {
+        long pixels = 0;
+        for (byte[] slice : input.lesions().get(0).lesion()) {
+            for (byte value : slice) {
+                pixels += value;
+            }
+        }
+        return pixels;
+    }
+
+    private static StudySource source() {
+        return new StudySource() {
+            @Override
+            public String studyInstanceUid() {
+                return SPINE.study().studyInstanceUid();
+            }
+
+            @Override
+            public Study load() {
+                return SPINE.study();
+            }
+        };
+    }
+
+    /** Its second class is whatever is as bright as the sample's oedema. */
+    private static final class BrightPixels implements SegmentationModel {
+        private final ModelCard card;
+
+        BrightPixels(String id, String role, List<String> classes) {
+            this.card = new ModelCard(id, "1.0.0", role, classes, Map.of(), OperatingPoints.all(0.5), ImageCalibration.NONE, "", Map.of(), "",
+                    "0".repeat(64));
+        }
+
+        @Override
+        public ModelCard card() {
+            return card;
+        }
+
+        @Override
+        public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
+            cancellation.check();
+            byte[][][] maps = new byte[card.classes().size()][stack.slices().size()][stack.rows() * stack.columns()];
+            for (int slice = 0; slice < stack.slices().size(); slice++) {
+                float[] pixels = stack.slices().get(slice).pixels();
+                for (int i = 0; i < pixels.length; i++) {
+                    maps[pixels[i] == SampleSpine.OEDEMA ? 1 : 0][slice][i] = (byte) 255;
+                }
+            }
+            progress.at("segmenting", 1);
+            return new ClassProbabilities(card.classes(), maps);
+        }
+    }
+}
