@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
+import spine.common.file.AtomicFolder;
 import spine.dicom.DicomCodec;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.study.SyntheticStudy;
@@ -34,23 +35,23 @@ public final class StudyWriter {
      * @param folder does not exist yet; appears complete or not at all
      */
     public void write(SyntheticStudy study, ImageEncoder images, Path folder) throws IOException {
-        try (NewFolder fresh = new NewFolder(folder)) {
+        try (AtomicFolder fresh = AtomicFolder.create(folder)) {
             SeriesWriter files = new SeriesWriter(codec, images);
             for (Scan other : study.others()) {
-                files.write(other, fresh.work());
+                files.write(other, fresh.staging());
             }
             List<Scan> scans = new ArrayList<>();
             for (Scan scan : study.stir()) {
-                scans.add(files.write(scan, fresh.work()));
+                scans.add(files.write(scan, fresh.staging()));
             }
             ScoringResult truth = GroundTruth.of(study, scans);
-            Path place = Files.createDirectory(fresh.work().resolve("truth"));
+            Path place = Files.createDirectory(fresh.staging().resolve("truth"));
             for (Path written : report.write(truth, place)) {
                 Files.move(written, place.resolve("truth.json"));
             }
             masks.write(truth, place);
             LesionGroups.write(study, place.resolve("groups.csv"));
-            fresh.finish();
+            fresh.publish();
         }
     }
 }

@@ -1,6 +1,7 @@
 package spine.phantom.internal.core.scan;
 
 import java.util.Arrays;
+import spine.common.stats.Quantiles;
 
 /** How bright the fluid near a unit is: the 90th percentile of the canal, cord included, from the middle of one body to the next. */
 public final class FluidReference {
@@ -41,7 +42,8 @@ public final class FluidReference {
         if (count == 0) {
             return 1;
         }
-        Arrays.sort(found, 0, count);
-        return found[(int) (SHARE * (count - 1))];
+        double[] sorted = Arrays.copyOf(found, count);
+        Arrays.sort(sorted);
+        return Quantiles.lower(sorted, SHARE);
     }
 }

@@ -1,7 +1,9 @@
 package spine.phantom.internal.core.truth;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
+import spine.common.raster.ConnectedComponents;
 
 /**
  * The pixels of one body on one slice whose volume is mostly inflamed marrow; the arrays run in parallel.
@@ -28,6 +30,13 @@ record LesionPixels(int vertebra, int[] pixel, double[] fromUpper, double[] from
         }
         return new LesionPixels(vertebra, Arrays.stream(kept).map(i -> pixel[i]).toArray(), those(fromUpper, kept), those(fromLower, kept),
                 upper, before, those(signal, kept));
+    }
+
+    /** Which of the pixels touch each other, across corners too. @param columns of the image */
+    ConnectedComponents components(int columns) {
+        BitSet lesion = new BitSet();
+        Arrays.stream(pixel).forEach(lesion::set);
+        return ConnectedComponents.of((lesion.length() + columns - 1) / columns, columns, lesion::get);
     }
 
     private static double[] those(double[] values, int[] kept) {

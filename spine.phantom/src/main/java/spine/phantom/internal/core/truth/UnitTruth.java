@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import spine.api.score.Quadrant;
 import spine.api.score.SliceFinding;
+import spine.common.stats.Quantiles;
 
 /**
  * What a reader who knows the truth notes for one unit on one slice. A quadrant is positive from 6 mm2; depth runs from the unit's
@@ -73,17 +74,18 @@ final class UnitTruth {
         if (body.vertebra() != unit && body.vertebra() != unit + 1) {
             return 0;
         }
-        int[] patch = Touching.patches(body.pixel(), columns);
-        Set<Integer> touching = new HashSet<>();
-        for (int i = 0; i < patch.length; i++) {
+        int[] pixel = body.pixel();
+        int[] label = body.components(columns).labels();
+        Set<Integer> counted = new HashSet<>();
+        for (int i = 0; i < pixel.length; i++) {
             if (quadrant(body, i).filter(positive::contains).isPresent()) {
-                touching.add(patch[i]);
+                counted.add(label[pixel[i]]);
             }
         }
         double[] distance = body.vertebra() == unit ? body.fromLower() : body.fromUpper();
         double deepest = 0;
-        for (int i = 0; i < patch.length; i++) {
-            if (touching.contains(patch[i])) {
+        for (int i = 0; i < pixel.length; i++) {
+            if (counted.contains(label[pixel[i]])) {
                 deepest = Math.max(deepest, distance[i]);
             }
         }
@@ -94,9 +96,6 @@ final class UnitTruth {
         double[] signals = bodies.stream().flatMapToDouble(body -> java.util.stream.IntStream.range(0, body.pixel().length)
                 .filter(i -> quadrant(body, i).filter(positive::contains).isPresent()).mapToDouble(i -> body.signal()[i])).toArray();
         Arrays.sort(signals);
-        double at = 0.9 * (signals.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, signals.length - 1);
-        return signals[below] + (at - below) * (signals[above] - signals[below]);
+        return Quantiles.linear(signals, 0.9);
     }
 }

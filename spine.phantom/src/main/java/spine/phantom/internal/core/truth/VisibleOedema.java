@@ -2,9 +2,9 @@ package spine.phantom.internal.core.truth;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import spine.api.image.Slice;
 import spine.api.score.MarrowContrast;
+import spine.common.raster.ConnectedComponents;
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.scan.Scan;
 
@@ -26,8 +26,8 @@ public final class VisibleOedema {
 
     private static byte[] mask(Slice image, byte[] anatomy, byte[] oedema) {
         byte[] visible = new byte[oedema.length];
-        int[] marked = IntStream.range(0, oedema.length).filter(i -> oedema[i] != 0).toArray();
-        if (marked.length == 0) {
+        List<int[]> components = ConnectedComponents.of(image.rows(), image.columns(), pixel -> oedema[pixel] != 0).components();
+        if (components.isEmpty()) {
             return visible;
         }
         byte[] healthy = new byte[oedema.length];
@@ -35,10 +35,8 @@ public final class VisibleOedema {
             healthy[i] = (byte) (oedema[i] == 0 && BODIES.contains((int) anatomy[i]) ? 1 : 0);
         }
         MarrowContrast contrast = new MarrowContrast(image, healthy);
-        int[] patch = Touching.patches(marked, image.columns());
-        for (int number = 0; number <= Arrays.stream(patch).max().orElseThrow(); number++) {
-            int wanted = number;
-            int[] pixels = IntStream.range(0, marked.length).filter(i -> patch[i] == wanted).map(i -> marked[i]).toArray();
+        for (int[] component : components) {
+            int[] pixels = Arrays.stream(component).sorted().toArray();
             if (contrast.visible(pixels, MarrowContrast.CLEAR)) {
                 Arrays.stream(pixels).forEach(pixel -> visible[pixel] = 1);
             }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
+import spine.common.stats.Quantiles;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -91,7 +92,7 @@ public final class MrImageEncoder implements ImageEncoder {
         for (float pixel : slice.pixels()) {
             bytes.putShort((short) (int) pixel);
         }
-        double white = Math.max(1, sorted[(int) (0.995 * (sorted.length - 1))]);
+        double white = Math.max(1, Quantiles.lower(sorted, 0.995));
         image.unsignedShorts(Tag.SamplesPerPixel, 1);
         image.text(Tag.PhotometricInterpretation, "CS", "MONOCHROME2");
         image.unsignedShorts(Tag.Rows, slice.rows());

@@ -52,6 +52,8 @@ class VisibleOedemaTest {
 
     @Test
     void pixelsThatTouchAcrossACornerAreOnePatch() {
-        assertArrayEquals(new int[] {0, 0, 1, 0, 2}, Touching.patches(new int[] {0, 11, 19, 20, 30 + 9}, 10));
+        int[] pixels = {0, 11, 19, 20, 30 + 9};
+        int[] labels = new LesionPixels(0, pixels, null, null, null, null, null).components(10).labels();
+        assertArrayEquals(new int[] {1, 1, 2, 1, 3}, Arrays.stream(pixels).map(pixel -> labels[pixel]).toArray());
     }
 }
