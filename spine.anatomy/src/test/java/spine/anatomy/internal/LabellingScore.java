@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import spine.anatomy.internal.SyntheticSpine.Picture;
-import spine.anatomy.internal.tracing.TissueClass;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
@@ -82,7 +81,7 @@ record LabellingScore(int expected, int found, int wrong, int wrongAndSure, bool
             for (int i = 0; i < picture.owner()[s].length; i++) {
                 if (picture.owner()[s][i] == 2 * level) {
                     all++;
-                    bone += TissueClass.isBone(picture.labels()[s][i]) ? 1 : 0;
+                    bone += isBone(picture.labels()[s][i]) ? 1 : 0;
                     top = Math.min(top, i / columns);
                     bottom = Math.max(bottom, i / columns);
                 }
@@ -91,6 +90,10 @@ record LabellingScore(int expected, int found, int wrong, int wrongAndSure, bool
         boolean whole = top * mm > 3 && (rows - 1 - bottom) * mm > 3;
         double volume = all * picture.stack().plane().pixelArea() * picture.stack().sliceSpacing();
         return whole && bone > 0.6 * all && volume > 1200;
+    }
+
+    private static boolean isBone(byte tissue) {
+        return tissue == SyntheticSpine.BODY || tissue == SyntheticSpine.C2 || tissue == SyntheticSpine.S1;
     }
 
     /** The true level of most bone of every painted body, -1 if it is none at all, MIN_VALUE if the name was not given. */

@@ -3,10 +3,21 @@ package spine.anatomy.internal.geometry;
 import java.util.Arrays;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.common.stats.Quantiles;
 
 /** Upper and lower surface and walls of one body's mask, in a given frame; heights and distances from its origin, mm. */
 final class BodySurfaces {
+    /** Part of the depth on either side of the middle whose surface counts. Origin: first version. */
     private static final double INNER = 0.40;
+    /** Fewest columns of it. Origin: first version. */
+    private static final int LEAST_COLUMNS = 3;
+    /** Quantile of the width from which the walls are measured. Origin: first version. */
+    private static final double WALL_FROM = 0.2;
+    /** Quantile of the width up to which the walls are measured. Origin: first version. */
+    private static final double WALL_TO = 0.8;
+    /** One in so many points lies beyond the sides of a body. Origin: first version. */
+    private static final int BEYOND_SIDES = 50;
+    /** Slices beyond this many are ignored. Origin: first version. */
     private static final int MOST_SLICES = 512;
 
     private final Vec3 origin;
@@ -55,8 +66,8 @@ final class BodySurfaces {
         double high = sorted[sorted.length * 3 / 4];
         double[] sideways = w.clone();
         Arrays.sort(sideways);
-        double wl = sideways[(int) (0.2 * (w.length - 1))];
-        double wr = sideways[(int) (0.8 * (w.length - 1))];
+        double wl = Quantiles.lower(sideways, WALL_FROM);
+        double wr = Quantiles.lower(sideways, WALL_TO);
         double[] backs = new double[MOST_SLICES];
         double[] fronts = new double[MOST_SLICES];
         int slices = 0;
@@ -81,14 +92,14 @@ final class BodySurfaces {
         Arrays.sort(backs, 0, slices);
         Arrays.sort(fronts, 0, slices);
         double half = pixel / 2;
-        double right = sideways[w.length / 50];
-        double far = sideways[w.length - 1 - w.length / 50];
+        double right = sideways[w.length / BEYOND_SIDES];
+        double far = sideways[w.length - 1 - w.length / BEYOND_SIDES];
         return new double[] {backs[slices / 2] - half, fronts[slices / 2] + half, (right + far) / 2};
     }
 
     /** The plane through the outermost points of every slice and column in the inner four fifths of the depth. */
     private RobustPlane surface(int side, double half, double halfPixel) {
-        int bins = Math.max(3, (int) (2 * INNER * half / pixel));
+        int bins = Math.max(LEAST_COLUMNS, (int) (2 * INNER * half / pixel));
         double from = middle() - 2 * INNER * half;
         double width = 4 * INNER * half / bins;
         double[] su = new double[bins * MOST_SLICES];

@@ -10,18 +10,36 @@ import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.common.stats.Quantiles;
 
 /**
- * Gives a body its frame: starts from the neighbouring boundaries, fits planes to the upper and lower surface of the mask
- * and lets their mean normal be the axis. The upper plane of C2 stands at the base of the dens, a fixed height above the
- * lower one; so does the far plane of a body that the image edge cuts.
+ * Gives a body its frame: starts from the neighbouring boundaries, fits planes to the upper and lower surface of the mask and takes
+ * their mean normal as the axis. The upper plane of C2 stands at the base of the dens, a fixed height above the lower one; so does
+ * the far plane of a body that the image edge cuts.
  */
 public final class FrameFitter {
+    /** Rounds of fitting the surfaces in the frame of the round before. Origin: first version. */
     private static final int ROUNDS = 3;
+    /** Points on the image edge from which a body may be cut. Origin: first version. */
     private static final int CUT_PIXELS = 4;
+    /** Share of the expected height below which such a body is cut. Origin: first version. */
+    private static final double CUT_HEIGHT = 0.9;
+    /** Share of the expected height below which a body gets no frame. Origin: first version. */
     private static final double LEAST_OF_EXPECTED = 0.35;
+    /** Share of the expected width below which slices are missing. Origin: hidden discs. */
     private static final double NARROW = 0.8;
+    /** Cosine of the largest turn about the axis, 25 degrees. Origin: hidden discs. */
     private static final double LEAST_FRONT = Math.cos(Math.toRadians(25));
+    /** Weight of both surfaces beside the neighbours in the axis. Origin: first version. */
+    private static final double SURFACES_WEIGHT = 2;
+    /** The same for S1, whose lower surface is not used. Origin: outer slices. */
+    private static final double S1_WEIGHT = 0.7;
+    /** The same for C2, whose upper surface is not used. Origin: worn endplates. */
+    private static final double C2_WEIGHT = 0.25;
+    /** Quantile at which an extent ends on either side. Origin: first version. */
+    private static final double TRIMMED = 0.03;
+    /** Share of a uniform extent between these quantiles. */
+    private static final double UNTRIMMED = 0.94;
 
     private final VertebralChain chain;
     private final SliceStack stack;
@@ -52,7 +70,7 @@ public final class FrameFitter {
         boolean narrow = sideways(points, origin, cranial) < NARROW * scale * Morphometry.width(level.ordinal());
         boolean flatTop = level == Vertebra.C2;
         double shown = extent(points, origin, cranial);
-        boolean cut = points.onEdge() >= CUT_PIXELS && shown < 0.9 * expected;
+        boolean cut = points.onEdge() >= CUT_PIXELS && shown < CUT_HEIGHT * expected;
         boolean cutAbove = cut && above == null;
         boolean cutBelow = cut && below == null;
         if (shown < LEAST_OF_EXPECTED * expected) {
@@ -67,7 +85,7 @@ public final class FrameFitter {
             up = cutAbove || flatTop ? up : up.plus(s.normal(s.upper));
             up = cutBelow || level == Vertebra.S1 ? up : up.plus(s.normal(s.lower));
             // one surface alone, worn or spurred, says less than the neighbours do; two together say more
-            double share = flatTop ? 0.25 : level == Vertebra.S1 ? 0.7 : 2;
+            double share = flatTop ? C2_WEIGHT : level == Vertebra.S1 ? S1_WEIGHT : SURFACES_WEIGHT;
             cranial = up.length() == 0 ? cranial : up.unit().times(share).plus(cranial).unit();
         }
         return body(level, s, expected, flatTop || cutAbove, cutBelow, confidence);
@@ -102,7 +120,7 @@ public final class FrameFitter {
     /** Extent from side to side, one slice pitch included. */
     private double sideways(PointCloud points, Vec3 origin, Vec3 cranial) {
         Vec3 left = cranial.cross(Centreline.anterior(cranial));
-        return extent(points, origin, left) * 0.94 + stack.sliceSpacing();
+        return extent(points, origin, left) * UNTRIMMED + stack.sliceSpacing();
     }
 
     private static double extent(PointCloud points, Vec3 origin, Vec3 along) {
@@ -112,6 +130,6 @@ public final class FrameFitter {
                     + (points.z[i] - origin.z()) * along.z();
         }
         Arrays.sort(h);
-        return (h[(int) (0.97 * (h.length - 1))] - h[(int) (0.03 * (h.length - 1))]) / 0.94;
+        return (Quantiles.lower(h, 1 - TRIMMED) - Quantiles.lower(h, TRIMMED)) / UNTRIMMED;
     }
 }

@@ -3,17 +3,26 @@ package spine.anatomy.internal.geometry;
 import java.util.Arrays;
 
 /**
- * Robust plane height = a + b u + c w through surface samples: least squares with weights that fade for samples far off
- * (Tukey), slopes pulled to zero where the samples hardly spread.
+ * Robust plane {@code height = a + b u + c w} through surface samples: iteratively reweighted least squares with Tukey's biweight;
+ * the slopes are regularised (ridge regression), so that they go to zero where the samples hardly spread.
  *
  * @param height a: height at u = w = 0
  * @param forward b: rise per mm towards the front
  * @param sideways c: rise per mm towards the left
  */
 record RobustPlane(double height, double forward, double sideways) {
+    /** Ridge of the slope towards the front, mm2. Origin: worn endplates. */
     private static final double FORWARD_RIDGE = 4;
+    /** Ridge of the slope towards the left, mm2. Origin: first version. */
     private static final double SIDEWAYS_RIDGE = 25;
+    /** Rounds of reweighting. Origin: first version. */
     private static final int ROUNDS = 6;
+    /** Distance from which a sample is an outlier, in median distances. Origin: first version. */
+    private static final double OUTLIER = 5;
+    /** Least such distance, mm. Origin: first version. */
+    private static final double LEAST_OUTLIER_MM = 2;
+    /** Weight of an outlier, which keeps the fit solvable. */
+    private static final double OUTLIER_WEIGHT = 1e-6;
 
     /** @param n number of samples, at least one */
     static RobustPlane fit(double[] u, double[] w, double[] h, int n) {
@@ -28,10 +37,10 @@ record RobustPlane(double height, double forward, double sideways) {
             }
             double[] sorted = off.clone();
             Arrays.sort(sorted);
-            double reach = Math.max(2, 5 * sorted[n / 2]);
+            double reach = Math.max(LEAST_OUTLIER_MM, OUTLIER * sorted[n / 2]);
             for (int i = 0; i < n; i++) {
                 double q = off[i] / reach;
-                weight[i] = q >= 1 ? 1e-6 : (1 - q * q) * (1 - q * q);
+                weight[i] = q >= 1 ? OUTLIER_WEIGHT : (1 - q * q) * (1 - q * q);
             }
         }
         return plane;

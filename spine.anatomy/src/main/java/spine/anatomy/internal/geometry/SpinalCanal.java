@@ -9,10 +9,15 @@ import spine.api.image.Vec3;
 
 /** The spinal canal of one stack: its mask and its middle. */
 public final class SpinalCanal {
+    /** Distance of canal behind the centreline, at most. Origin: first version. */
     private static final double FARTHEST_BEHIND_MM = 50;
+    /** Distance of canal to the side of the centreline, at most. Origin: first version. */
     private static final double FARTHEST_ASIDE_MM = 20;
+    /** Length of the pieces in which the middle is collected. Origin: first version. */
     private static final int BIN_MM = 5;
+    /** Distance along the centreline over which the middle is taken. Origin: first version. */
     private static final double WINDOW_MM = 22;
+    /** Least volume of canal whose middle is taken. Origin: first version. */
     private static final double LEAST_MM3 = 1500;
 
     private final Centreline line;

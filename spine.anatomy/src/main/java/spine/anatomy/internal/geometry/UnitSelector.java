@@ -12,8 +12,11 @@ import spine.api.anatomy.VertebralBody;
 import spine.api.image.Study;
 import spine.api.image.Vec3;
 
-/** Decides which units are in view, and on which stack each lies further from the edge. */
+/** Decides which discovertebral units are in the field of view, and on which stack each lies further from the edge. */
 public final class UnitSelector {
+    /** Distance of the corners of a body from its middle that count, in depths. Origin: first version. */
+    private static final double CORNER = 0.45;
+
     private final Study study;
     private final List<StackAnatomy> stacks;
 
@@ -59,7 +62,7 @@ public final class UnitSelector {
     }
 
     private static double half(FieldOfView view, VertebralBody body, Vec3 endplate) {
-        Vec3 forward = body.anterior().times(0.45 * body.depthMm());
+        Vec3 forward = body.anterior().times(CORNER * body.depthMm());
         double margin = Double.MAX_VALUE;
         for (Vec3 middle : List.of(body.centre(), endplate)) {
             margin = Math.min(margin, Math.min(view.margin(middle.plus(forward)), view.margin(middle.minus(forward))));

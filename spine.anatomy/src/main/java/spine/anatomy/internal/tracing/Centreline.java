@@ -5,11 +5,15 @@ import spine.api.image.Vec3;
 
 /**
  * The curve through the middles of bodies and discs, from head to foot, in patient mm. Its arc length counts from 0 at the
- * upper end; every point has a frame of the tangent (towards the feet), the front and the left.
+ * upper end; every point has a frame of the tangent (towards the feet), the front and the left. Immutable.
  */
 public final class Centreline {
-    /** Distance of neighbouring knots along the curve, mm. */
-    static final double STEP = 2;
+    /** Distance of neighbouring knots along the curve, mm. Origin: first version. */
+    private static final double STEP = 2;
+    /** Knots on either side that a tangent is taken over. Origin: first version. */
+    private static final int TANGENT_KNOTS = 3;
+    /** Most rounds of the search for the nearest cross-section. Origin: first version. */
+    private static final int ROUNDS = 6;
 
     private final double[] px;
     private final double[] py;
@@ -42,7 +46,7 @@ public final class Centreline {
         }
         tangent = new Vec3[n];
         for (int i = 0; i < n; i++) {
-            tangent[i] = knot(Math.min(n - 1, i + 3)).minus(knot(Math.max(0, i - 3))).unit();
+            tangent[i] = knot(Math.min(n - 1, i + TANGENT_KNOTS)).minus(knot(Math.max(0, i - TANGENT_KNOTS))).unit();
         }
     }
 
@@ -93,7 +97,7 @@ public final class Centreline {
             }
         }
         double arc = low * STEP;
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             int i = knotAt(arc);
             Vec3 t = tangent[i];
             double ahead = (x - px[i]) * t.x() + (y - py[i]) * t.y() + (z - pz[i]) * t.z();

@@ -5,12 +5,19 @@ import spine.api.image.Vec3;
 
 /** Volume of bone and disc on a coarse patient-aligned grid, blurred to about the size of a vertebral body. */
 final class EvidenceGrid {
+    /** Size of a cell from side to side, mm. Origin: first version. */
     static final double CELL_X = 6;
+    /** Size of a cell from front to back, mm. Origin: first version. */
     static final double CELL_Y = 4;
+    /** Height of a layer, mm. Origin: first version. */
     static final double CELL_Z = 4;
+    /** Least distance of the canal behind a cell in the middle of a body, mm. Origin: bench 2. */
     private static final double NEAREST_CANAL = 10;
+    /** Largest distance of the canal behind a cell in the middle of a body, mm. Origin: bench 2. */
     private static final double FARTHEST_CANAL = 32;
+    /** Volume of canal behind a cell from which it runs there, mm3. Origin: bench 2. */
     private static final double LEAST_CANAL = 100;
+    /** Weights of the blur, by cells. Origin: first version. */
     private static final float[] KERNEL = {1 / 3f, 2 / 3f, 1, 2 / 3f, 1 / 3f};
 
     final int nx;

@@ -3,13 +3,17 @@ package spine.anatomy.internal.tracing;
 import spine.api.image.Vec3;
 
 /**
- * The voxels of a stack in the coordinates of the centreline: arc length, distance in front and to the left, mm. Voxels too
- * far from the line have arc NaN.
+ * The voxels of a stack in the coordinates of the centreline (curved planar reformation): arc length, distance in front and to the
+ * left, mm. Voxels too far from the line have arc NaN.
  */
 final class StraightenedSpine {
+    /** Distance from the line up to which voxels are kept, mm. Origin: first version. */
     private static final double RADIUS_MM = 36;
+    /** The same towards front and back when the depth of the bodies is known, in depths. Origin: hidden discs. */
     private static final double FRONT_REACH = 0.75;
+    /** The same to the sides. Origin: hidden discs. */
     private static final double SIDE_REACH = 1.15;
+    /** Added to both, mm. Origin: hidden discs. */
     private static final double MARGIN_MM = 3;
 
     final VoxelCloud cloud;
@@ -40,7 +44,11 @@ final class StraightenedSpine {
         }
     }
 
-    /** Lets go of voxels that lie farther from the line than bodies of this depth reach: blobs beside the spine. */
+    /**
+     * Excludes voxels that lie farther from the line than bodies of this depth reach: false structures beside the spine.
+     *
+     * @param depth per mm of arc length, mm
+     */
     void trim(double[] depth) {
         for (int i = 0; i < arc.length; i++) {
             if (!Float.isNaN(arc[i]) && cloud.tissue(i) != TissueClass.SACRUM) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import spine.api.model.ModelRole;
 
-/** Tissues the localiser tells apart, as small codes; a model's classes are matched by name. */
+/** Codes of the classes of an anatomy model; a model's classes are matched by name. */
 public final class TissueClass {
     static final byte NONE = 0;
     static final byte BODY = 1;
@@ -28,10 +28,5 @@ public final class TissueClass {
             codes[i] = CODES.getOrDefault(classes.get(i), NONE);
         }
         return codes;
-    }
-
-    /** Whether the tissue may belong to a vertebral body that is named. */
-    public static boolean isBone(byte tissue) {
-        return tissue == BODY || tissue == C2 || tissue == S1;
     }
 }
