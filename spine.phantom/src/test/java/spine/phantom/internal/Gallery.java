@@ -28,7 +28,8 @@ final class Gallery {
         int count = Integer.parseInt(args[2]);
         long seed = Long.parseLong(args[3]);
         boolean worst = args.length > 4 && args[4].equals("worst");
-        double[] offsets = worst ? new double[] {0} : args.length > 4 ? Arrays.stream(args[4].split(",")).mapToDouble(Double::parseDouble).toArray()
+        double[] offsets = worst ? new double[] {0} : args.length > 4
+                ? Arrays.stream(args[4].split(",")).mapToDouble(Double::parseDouble).toArray()
                 : new double[] {0, 0.3};
         for (int i = first; i < first + count; i++) {
             long start = cpu();
@@ -39,7 +40,8 @@ final class Gallery {
             System.out.println(i + ": " + ms + " ms CPU, " + scans.size() + " x " + one.stack().slices().size() + " x " + one.grid().rows()
                     + " x " + one.grid().columns() + ", " + study.protocol());
             for (int k = 0; k < scans.size(); k++) {
-                ImageIO.write(sheet(scans.get(k), worst ? new double[] {worst(scans.get(k))} : offsets), "png", folder.resolve("s" + i + "-" + k + ".png").toFile());
+                ImageIO.write(sheet(scans.get(k), worst ? new double[] {worst(scans.get(k))} : offsets), "png",
+                        folder.resolve("s" + i + "-" + k + ".png").toFile());
             }
         }
     }

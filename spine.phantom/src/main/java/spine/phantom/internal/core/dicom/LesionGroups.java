@@ -16,8 +16,8 @@ final class LesionGroups {
 
     static void write(SyntheticStudy study, Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of("by,group"));
-        for (LesionType form : study.lesions().forms()) {
-            lines.add((form.counts() ? "lesion" : "look-alike") + "," + form.words());
+        for (LesionType type : study.lesions().types()) {
+            lines.add((type.counts() ? "lesion" : "look-alike") + "," + type.words());
         }
         Files.write(file, lines);
     }

@@ -12,7 +12,7 @@ public interface MarrowInflammation {
     List<Integer> inflamed();
 
     /** Inflammation and what resembles it, anywhere in the patient. */
-    Set<LesionType> forms();
+    Set<LesionType> types();
 
     /** Whether the point, located in the body of the vertebra, is inflamed marrow that counts. */
     boolean oedema(int vertebra, BodyCoordinates point);

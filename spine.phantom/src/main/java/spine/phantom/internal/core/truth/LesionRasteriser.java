@@ -94,7 +94,8 @@ final class LesionRasteriser {
     }
 
     private Vec3 at(SlicePlane plane, int row, int column, Vec3 normal, int sample) {
-        return plane.toPatient(column + VoxelSampling.column(sample), row + VoxelSampling.row(sample)).plus(normal.times(VoxelSampling.depth(sample)))
+        return plane.toPatient(column + VoxelSampling.column(sample), row
+                + VoxelSampling.row(sample)).plus(normal.times(VoxelSampling.depth(sample)))
                 .minus(grid.moved());
     }
 

@@ -10,13 +10,13 @@ import spine.phantom.internal.shift.tissue.Tissue;
 /** Everything but the spine: which region a point lies in. */
 final class BodyRegions {
     private final Spine spine;
-    private final FrontalProjection standing;
-    private final BodyHabitus figure;
-    private final ParaspinalMuscles flesh;
-    private final Head cranium;
-    private final Neck throat;
-    private final Thorax chest;
-    private final Abdomen belly;
+    private final FrontalProjection projection;
+    private final BodyHabitus habitus;
+    private final ParaspinalMuscles muscles;
+    private final Head head;
+    private final Neck neck;
+    private final Thorax thorax;
+    private final Abdomen abdomen;
     private final double dome;
     private final double inlet;
     private final double wallVeins;
@@ -24,22 +24,22 @@ final class BodyRegions {
     private final double neckY;
     private final double skullBase;
 
-    BodyRegions(Spine spine, RandomFields textures, ParaspinalMuscles flesh, SeededRandom random) {
+    BodyRegions(Spine spine, RandomFields fields, ParaspinalMuscles muscles, SeededRandom random) {
         this.spine = spine;
-        this.flesh = flesh;
-        Demographics person = spine.person();
-        standing = new FrontalProjection(spine);
-        figure = new BodyHabitus(person, random.child("figure"));
-        cranium = new Head(textures, person.scale());
-        throat = new Neck(flesh, random.child("throat"));
-        chest = new Thorax(textures, random.child("chest"));
-        belly = new Abdomen(textures, person.adiposity(), person.male(), random.child("belly"));
+        this.muscles = muscles;
+        Demographics demographics = spine.demographics();
+        projection = new FrontalProjection(spine);
+        habitus = new BodyHabitus(demographics, random.child("figure"));
+        head = new Head(fields, demographics.scale());
+        neck = new Neck(muscles, random.child("throat"));
+        thorax = new Thorax(fields, random.child("chest"));
+        abdomen = new Abdomen(fields, demographics.adiposity(), demographics.male(), random.child("belly"));
         dome = random.uniform(14.2, 15.8);
         inlet = random.uniform(5.4, 6.4);
         wallVeins = random.uniform(0, 1);
-        neckX = spine.course().line(-1, 0);
-        neckY = spine.course().line(-1, 1);
-        skullBase = standing.top() + 4;
+        neckX = spine.centreline().line(-1, 0);
+        neckY = spine.centreline().line(-1, 1);
+        skullBase = projection.top() + 4;
     }
 
     /** Whether a height is below the skull base. */
@@ -48,7 +48,7 @@ final class BodyRegions {
     }
 
     /** The ring of the first vertebra, which is no body. */
-    boolean atlas(double level, double ahead, double behind, double side, TissueSample spot) {
+    boolean atlas(double level, double ahead, double behind, double side, TissueSample sample) {
         if (level > -0.4 || level < -0.95) {
             return false;
         }
@@ -60,55 +60,57 @@ final class BodyRegions {
         if (inside <= 0) {
             return false;
         }
-        spot.matter = inside < 0.9 ? Tissue.CORTEX : Tissue.MARROW;
-        spot.fat = 0.45;
+        sample.tissue = inside < 0.9 ? Tissue.CORTEX : Tissue.MARROW;
+        sample.fat = 0.45;
         return true;
     }
 
-    void look(Centreline.Place place, double x, double y, double z, double behind, double ahead, WorleyNoise.Cell cell, TissueSample spot) {
+    void sample(Centreline.Position position, double x, double y, double z, double behind, double ahead, WorleyNoise.Cell cell,
+            TissueSample sample) {
         double up = z - skullBase;
-        if (up > -70 && cranium.look(x - neckX, neckY - y, up, cell, spot)) {
+        if (up > -70 && head.sample(x - neckX, neckY - y, up, cell, sample)) {
             return;
         }
         if (up > 8) {
-            spot.clear();
+            sample.clear();
             return;
         }
-        spot.clear();
+        sample.clear();
         if (ahead > 0) {
-            front(place, x, y, z, ahead, cell, spot);
+            front(position, x, y, z, ahead, cell, sample);
         } else {
-            back(place, x, y, z, behind, cell, spot);
+            back(position, x, y, z, behind, cell, sample);
         }
     }
 
-    private void front(Centreline.Place place, double x, double y, double z, double ahead, WorleyNoise.Cell cell, TissueSample spot) {
-        double side = Math.abs(place.left);
-        if (ahead < 1.3 && side < 22 && place.level < 24) {
-            spot.matter = Tissue.LIGAMENT;
+    private void front(Centreline.Position position, double x, double y, double z, double ahead, WorleyNoise.Cell cell,
+            TissueSample sample) {
+        double side = Math.abs(position.left);
+        if (ahead < 1.3 && side < 22 && position.level < 24) {
+            sample.tissue = Tissue.LIGAMENT;
             return;
         }
-        if (ahead < 3.2 && wall(place.level, side, ahead)) {
-            spot.matter = Tissue.VEIN;
+        if (ahead < 3.2 && wall(position.level, side, ahead)) {
+            sample.tissue = Tissue.VEIN;
             return;
         }
         double share = Math.min(1, ahead / 35);
-        double level = place.level * (1 - share) + standing.level(z) * share;
-        double f = ahead * (1 - share) + (standing.front(z) - y) * share;
-        double skin = figure.skinFront(level);
-        double wall = figure.wall(level) - Math.max(0, side - 40) * 0.3;
+        double level = position.level * (1 - share) + projection.level(z) * share;
+        double f = ahead * (1 - share) + (projection.front(z) - y) * share;
+        double skin = habitus.skinFront(level);
+        double wall = habitus.wall(level) - Math.max(0, side - 40) * 0.3;
         if (f > skin) {
-            spot.matter = Tissue.VOID;
+            sample.tissue = Tissue.VOID;
         } else if (f > skin - 2) {
-            spot.matter = Tissue.SKIN;
+            sample.tissue = Tissue.SKIN;
         } else if (f > wall) {
-            flesh.padding(x, y, z, spot);
+            muscles.padding(x, y, z, sample);
         } else if (level < inlet) {
-            throat.look(level, f, x, wall, cell, spot);
+            neck.sample(level, f, x, wall, cell, sample);
         } else if (level < dome + 1.6 * sq(Math.max(0, 60 - f) / 60) + 1.1 * sq(Math.max(0, f - 70) / 60)) {
-            chest.look(level, f, x, wall, cell, spot);
+            thorax.sample(level, f, x, wall, cell, sample);
         } else {
-            belly.look(level, f, x, wall, cell, spot);
+            abdomen.sample(level, f, x, wall, cell, sample);
         }
     }
 
@@ -118,21 +120,22 @@ final class BodyRegions {
         return wallVeins > 0.45 && level > 6.5 && level < 22.4 && side > 1 && off * off + sq(ahead - 2.1) * 3 < 2.4 + 2.2 * wallVeins;
     }
 
-    private void back(Centreline.Place place, double x, double y, double z, double behind, WorleyNoise.Cell cell, TissueSample spot) {
-        double away = -place.anterior;
-        double side = Math.abs(place.left);
-        double skin = figure.skinBehind(place.level) - 0.004 * side * side;
-        double fascia = figure.fascia(place.level) - 0.006 * side * side;
+    private void back(Centreline.Position position, double x, double y, double z, double behind, WorleyNoise.Cell cell,
+            TissueSample sample) {
+        double away = -position.anterior;
+        double side = Math.abs(position.left);
+        double skin = habitus.skinBehind(position.level) - 0.004 * side * side;
+        double fascia = habitus.fascia(position.level) - 0.006 * side * side;
         if (away > skin) {
-            spot.matter = Tissue.VOID;
+            sample.tissue = Tissue.VOID;
         } else if (away > skin - 2) {
-            spot.matter = Tissue.SKIN;
+            sample.tissue = Tissue.SKIN;
         } else if (away > fascia) {
-            flesh.padding(x, y, z, spot);
-        } else if (behind < 4 && place.level < 23) {
-            flesh.beside(place.level, place.anterior, side - spine.tube().side(place.level), cell, spot);
+            muscles.padding(x, y, z, sample);
+        } else if (behind < 4 && position.level < 23) {
+            muscles.beside(position.level, position.anterior, side - spine.canal().side(position.level), cell, sample);
         } else {
-            flesh.behind(place.level, place.left, away, fascia, cell, spot);
+            muscles.behind(position.level, position.left, away, fascia, cell, sample);
         }
     }
 

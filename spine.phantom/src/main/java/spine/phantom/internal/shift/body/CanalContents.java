@@ -8,17 +8,17 @@ import spine.phantom.internal.shift.tissue.Tissue;
 /** What fills the spinal canal: sac with fluid, cord and single root filaments, fat and veins round it. */
 final class CanalContents {
     private static final int FILAMENTS = 18;
-    private final SpinalCanal tube;
-    private final RandomFields textures;
+    private final SpinalCanal canal;
+    private final RandomFields fields;
     private final double jets;
     private final double[] across = new double[FILAMENTS];
     private final double[] high = new double[FILAMENTS];
     private final double[] wave = new double[FILAMENTS];
     private final double[] thick = new double[FILAMENTS];
 
-    CanalContents(SpinalCanal tube, RandomFields textures, SeededRandom random) {
-        this.tube = tube;
-        this.textures = textures;
+    CanalContents(SpinalCanal canal, RandomFields fields, SeededRandom random) {
+        this.canal = canal;
+        this.fields = fields;
         jets = random.chance(0.75) ? random.uniform(0.15, 0.6) : 0;
         double layered = random.uniform(0.1, 0.8);
         for (int i = 0; i < FILAMENTS; i++) {
@@ -30,9 +30,9 @@ final class CanalContents {
     }
 
     /** @param behind distance behind the posterior wall, mm; whether the point lies in the bony canal */
-    boolean look(double level, double left, double behind, TissueSample spot) {
-        double depth = tube.depth(level);
-        double width = tube.sacWidth(level) + 2.2;
+    boolean sample(double level, double left, double behind, TissueSample sample) {
+        double depth = canal.depth(level);
+        double width = canal.sacWidth(level) + 2.2;
         double b = behind / depth;
         if (b < -0.1 || b > 1) {
             return false;
@@ -42,53 +42,53 @@ final class CanalContents {
         if (Math.abs(left) > width * roof * Math.sqrt(Math.max(0, 1 - bow * bow * bow * bow)) && b > 0.02) {
             return false;
         }
-        double sacDepth = tube.sacDepth(level);
-        double sacWidth = tube.sacWidth(level);
-        double d = behind - tube.frontGap(level) - sacDepth;
+        double sacDepth = canal.sacDepth(level);
+        double sacWidth = canal.sacWidth(level);
+        double d = behind - canal.frontGap(level) - sacDepth;
         double rd = d / sacDepth;
         double rl = left / (sacWidth * (level > 17 && rd > 0 ? 1 - 0.3 * rd : 1));
         double r = rd * rd + rl * rl;
         if (r < 1 && sacDepth > 0.7) {
-            sac(level, left, d, rd, r, spot);
+            sac(level, left, d, rd, r, sample);
         } else if (r < 1.16) {
-            spot.matter = Tissue.LIGAMENT;
-        } else if (d < 0 && Math.abs(left) > 2.5 && textures.smooth().at(left / 2.5, d / 1.6, level * 9) > 0.2) {
-            spot.matter = Tissue.VEIN;
+            sample.tissue = Tissue.LIGAMENT;
+        } else if (d < 0 && Math.abs(left) > 2.5 && fields.smooth().at(left / 2.5, d / 1.6, level * 9) > 0.2) {
+            sample.tissue = Tissue.VEIN;
         } else {
-            spot.matter = Tissue.FAT;
+            sample.tissue = Tissue.FAT;
         }
         return true;
     }
 
-    private void sac(double level, double left, double d, double rd, double r, TissueSample spot) {
-        spot.label = AnatomyClasses.CANAL;
-        double depth = tube.cordDepth(level);
+    private void sac(double level, double left, double d, double rd, double r, TissueSample sample) {
+        sample.label = AnatomyClasses.CANAL;
+        double depth = canal.cordDepth(level);
         if (depth > 0.5) {
-            double cd = (d + tube.cordForward(level)) / depth;
-            double cl = left / tube.cordWidth(level);
+            double cd = (d + canal.cordForward(level)) / depth;
+            double cl = left / canal.cordWidth(level);
             double inside = cd * cd + cl * cl;
             if (inside < 1) {
-                spot.matter = Tissue.CORD;
+                sample.tissue = Tissue.CORD;
                 double grey = Math.abs(cl) < 0.45 && Math.abs(cd) < 0.5 ? 1.08 : 1;
-                spot.shade = (Math.abs(cl) < 0.06 && cd < -0.3 ? 1.2 : grey) + 0.02 * textures.fine().at(left, d, level * 8);
+                sample.shade = (Math.abs(cl) < 0.06 && cd < -0.3 ? 1.2 : grey) + 0.02 * fields.fine().at(left, d, level * 8);
                 return;
             }
         }
-        if (level > tube.conus() - 1.4 && filament(level, left, d)) {
-            spot.matter = Tissue.ROOT;
+        if (level > canal.conus() - 1.4 && filament(level, left, d)) {
+            sample.tissue = Tissue.ROOT;
             return;
         }
-        spot.matter = Tissue.CSF;
+        sample.tissue = Tissue.CSF;
         double dorsal = rd > 0 ? 1 : 0.35;
         double stretch = level < 17 ? 1 : 0.3;
-        double eddy = Math.max(0, 0.5 + textures.smooth().at(left / 3, d / 3, level * 2.4));
-        spot.shade = 1 - Math.min(0.85, jets * dorsal * stretch * eddy) * Math.min(1, 2.5 * (1 - r) + 0.2);
+        double eddy = Math.max(0, 0.5 + fields.smooth().at(left / 3, d / 3, level * 2.4));
+        sample.shade = 1 - Math.min(0.85, jets * dorsal * stretch * eddy) * Math.min(1, 2.5 * (1 - r) + 0.2);
     }
 
     private boolean filament(double level, double left, double d) {
-        double width = tube.sacWidth(level);
-        double sac = tube.sacDepth(level);
-        double start = tube.conus() - 0.8;
+        double width = canal.sacWidth(level);
+        double sac = canal.sacDepth(level);
+        double start = canal.conus() - 0.8;
         for (int i = 0; i < FILAMENTS; i++) {
             double exit = start + 1.6 + 0.32 * (FILAMENTS - i);
             if (level > exit) {

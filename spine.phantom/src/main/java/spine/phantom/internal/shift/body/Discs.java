@@ -11,13 +11,13 @@ import spine.phantom.internal.shift.tissue.Tissue;
 /** Discs: a nucleus with clefts in a lamellar annulus, bridges of bone, bodies grown together. */
 final class Discs {
     private final Spine spine;
-    private final VertebralBodies osseous;
-    private final RandomFields textures;
+    private final VertebralBodies bodies;
+    private final RandomFields fields;
 
-    Discs(Spine spine, VertebralBodies osseous, RandomFields textures) {
+    Discs(Spine spine, VertebralBodies bodies, RandomFields fields) {
         this.spine = spine;
-        this.osseous = osseous;
-        this.textures = textures;
+        this.bodies = bodies;
+        this.fields = fields;
     }
 
     /**
@@ -25,7 +25,7 @@ final class Discs {
      * @param lower the same in the body below
      * @return whether it lies in the disc
      */
-    boolean look(int index, BodyCoordinates upper, BodyCoordinates lower, TissueSample spot) {
+    boolean sample(int index, BodyCoordinates upper, BodyCoordinates lower, TissueSample sample) {
         Disc disc = spine.disc(index);
         double over = -upper.fromLower;
         double under = -lower.fromUpper;
@@ -43,41 +43,41 @@ final class Discs {
         if (wall < 0) {
             return false;
         }
-        spot.level = index;
-        spot.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
-        fill(index, disc, share, wall, front, upper, spot);
+        sample.level = index;
+        sample.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
+        fill(index, disc, share, wall, front, upper, sample);
         return true;
     }
 
-    private void fill(int index, Disc disc, double share, double wall, double front, BodyCoordinates p, TissueSample spot) {
+    private void fill(int index, Disc disc, double share, double wall, double front, BodyCoordinates p, TissueSample sample) {
         double toPlate = Math.min(share, 1 - share) * disc.height();
         if (disc.fused() || index > Levels.S1) {
             if (wall < 1 || toPlate < 0.25) {
-                spot.matter = Tissue.CORTEX;
+                sample.tissue = Tissue.CORTEX;
             } else {
-                osseous.marrow(index, p, 0.15, spot);
+                bodies.marrow(index, p, 0.15, sample);
             }
             return;
         }
         if (disc.bridged() && front < 2) {
-            spot.matter = front < 0.8 ? Tissue.CORTEX : Tissue.LIGAMENT;
+            sample.tissue = front < 0.8 ? Tissue.CORTEX : Tissue.LIGAMENT;
             return;
         }
-        Vertebra body = spine.vertebra(index);
-        double a = (p.anterior + 0.07 * body.halfDepth()) / (disc.nucleus() * body.halfDepth() * 1.25);
-        double l = p.left / (disc.nucleus() * body.halfWidth() * 1.25);
+        Vertebra vertebra = spine.vertebra(index);
+        double a = (p.anterior + 0.07 * vertebra.halfDepth()) / (disc.nucleus() * vertebra.halfDepth() * 1.25);
+        double l = p.left / (disc.nucleus() * vertebra.halfWidth() * 1.25);
         double r = Math.sqrt(a * a + l * l);
         if (toPlate < 0.45 || wall < 1.1) {
-            spot.matter = Tissue.LIGAMENT;
+            sample.tissue = Tissue.LIGAMENT;
         } else if (r > 1) {
-            spot.matter = Tissue.ANNULUS;
-            spot.shade = 0.85 + 0.3 * textures.fine().at(wall * 0.9, index * 5, 3) + 0.5 * disc.wet() * Math.max(0, 1.5 - r);
-            spot.shade = Math.max(0.4, spot.shade);
+            sample.tissue = Tissue.ANNULUS;
+            sample.shade = 0.85 + 0.3 * fields.fine().at(wall * 0.9, index * 5, 3) + 0.5 * disc.wet() * Math.max(0, 1.5 - r);
+            sample.shade = Math.max(0.4, sample.shade);
         } else if (disc.gas() && r < 0.7 && Math.abs(share - 0.5) < 0.25) {
-            spot.matter = Tissue.VOID;
+            sample.tissue = Tissue.VOID;
         } else {
-            spot.matter = Tissue.DISC;
-            spot.wet = Math.max(0, Math.min(1, disc.wet() * (1.05 - 0.45 * r * r * r) * cleft(disc, share, a, p)));
+            sample.tissue = Tissue.DISC;
+            sample.wet = Math.max(0, Math.min(1, disc.wet() * (1.05 - 0.45 * r * r * r) * cleft(disc, share, a, p)));
         }
     }
 
@@ -85,7 +85,7 @@ final class Discs {
         if (disc.clefts() == 0 || disc.height() < 5) {
             return 1;
         }
-        double wave = 0.06 * textures.smooth().at(p.left / 4, p.anterior / 4, 9);
+        double wave = 0.06 * fields.smooth().at(p.left / 4, p.anterior / 4, 9);
         double off = Math.abs(share - 0.5 + wave);
         double thick = 0.5 / disc.height();
         double dark = disc.clefts() == 1 ? off : Math.min(off, Math.abs(off - 0.17 * Math.max(0, 1 - a * a)));

@@ -11,19 +11,19 @@ final class FrontalProjection {
     private final double[] front;
 
     FrontalProjection(Spine spine) {
-        Centreline course = spine.course();
-        top = course.line(-1, 2);
-        double bottom = course.line(course.bottom(), 2);
+        Centreline centreline = spine.centreline();
+        top = centreline.line(-1, 2);
+        double bottom = centreline.line(centreline.bottom(), 2);
         int length = Math.max(3, (int) (top - bottom));
         level = new double[length];
         front = new double[length];
         double at = -1;
         for (int i = 0; i < length; i++) {
-            while (at < course.bottom() && course.line(at, 2) > top - i) {
+            while (at < centreline.bottom() && centreline.line(at, 2) > top - i) {
                 at += 0.02;
             }
             level[i] = at;
-            front[i] = course.line(at, 1) - spine.tube().front(at);
+            front[i] = centreline.line(at, 1) - spine.canal().front(at);
         }
     }
 

@@ -6,22 +6,22 @@ import spine.phantom.internal.shift.tissue.Tissue;
 
 /** The neck in front of the spine: airway, gullet, thyroid, vessels, glands. */
 final class Neck {
-    private final ParaspinalMuscles flesh;
+    private final ParaspinalMuscles muscles;
     private final double calibre;
     private final double thyroid;
 
-    Neck(ParaspinalMuscles flesh, SeededRandom random) {
-        this.flesh = flesh;
+    Neck(ParaspinalMuscles muscles, SeededRandom random) {
+        this.muscles = muscles;
         calibre = random.uniform(6, 9);
         thyroid = random.uniform(6, 13);
     }
 
     /** @param f distance in front of the front wall, {@code wall} where the neck's muscle ends, mm */
-    void look(double level, double f, double left, double wall, WorleyNoise.Cell cell, TissueSample spot) {
+    void sample(double level, double f, double left, double wall, WorleyNoise.Cell cell, TissueSample sample) {
         double side = Math.abs(left);
         double sheet = level < 3 ? 3 : 5.5;
         if (f < sheet) {
-            spot.matter = side > 4 ? Tissue.MUSCLE : Tissue.LOOSE;
+            sample.tissue = side > 4 ? Tissue.MUSCLE : Tissue.LOOSE;
             return;
         }
         double middle = sheet + calibre + (level > 2.6 ? 6 : 1);
@@ -29,24 +29,24 @@ final class Neck {
         double airway = sq((f - middle) / calibre) + sq(left / (calibre * broad));
         if (airway < 1) {
             double lid = Math.abs(f - middle - 2 - (level - 1.6) * 5);
-            spot.matter = level > 1.1 && level < 2.3 && lid < 1.1 ? Tissue.CARTILAGE : Tissue.VOID;
+            sample.tissue = level > 1.1 && level < 2.3 && lid < 1.1 ? Tissue.CARTILAGE : Tissue.VOID;
         } else if (airway < 1.6) {
-            spot.matter = level > 2.4 ? Tissue.CARTILAGE : Tissue.GUT_WALL;
+            sample.tissue = level > 2.4 ? Tissue.CARTILAGE : Tissue.GUT_WALL;
         } else if (level > 3.4 && sq((f - sheet - 3.5) / 3.2) + sq((left - 3) / 6) < 1) {
-            spot.matter = Tissue.GUT_WALL;
+            sample.tissue = Tissue.GUT_WALL;
         } else if (sq((side - calibre - 6) / thyroid) + sq((f - middle - 1) / (thyroid + 3)) + sq((level - 4.8) / 1.3) < 1) {
-            spot.matter = Tissue.GLAND;
+            sample.tissue = Tissue.GLAND;
         } else if (sq((f - middle - calibre - 23) / 20) + sq((level - 0.2) / 0.9) < 1) {
-            flesh.bundles(left / 9, f / 18, level * 2.2, 0.07, cell, spot);
+            muscles.bundles(left / 9, f / 18, level * 2.2, 0.07, cell, sample);
         } else if (sq(side - 23) + sq(f - 12) < 16) {
-            spot.matter = Tissue.ARTERY;
+            sample.tissue = Tissue.ARTERY;
         } else if (sq((side - 30) / 6) + sq((f - 16) / 4) < 1) {
-            spot.matter = Tissue.VEIN;
-            spot.shade = 0.6;
+            sample.tissue = Tissue.VEIN;
+            sample.shade = 0.6;
         } else if (sq((side - 20) / 11) + sq((f - middle - 16) / 10) + sq((level - 1.3) / 0.8) < 1) {
-            spot.matter = Tissue.GLAND;
+            sample.tissue = Tissue.GLAND;
         } else {
-            flesh.bundles(left / 14, f / 12, level * 0.45, 0.2, cell, spot);
+            muscles.bundles(left / 14, f / 12, level * 0.45, 0.2, cell, sample);
         }
     }
 

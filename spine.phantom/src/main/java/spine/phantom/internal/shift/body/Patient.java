@@ -12,31 +12,31 @@ import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.SpineBuilder;
 import spine.phantom.internal.shift.tissue.Tissue;
 
-/** A whole person: tells what fills any point. Immutable; every thread brings its own {@link Cursor}. */
+/** A whole person: tells what fills any point. Immutable; every thread brings its own {@link Probe}. */
 public final class Patient {
     private final Spine spine;
-    private final Lesions marks;
-    private final VertebralBodies osseous;
-    private final Discs cushion;
-    private final CanalContents thecal;
-    private final PosteriorElements rear;
-    private final ParaspinalMuscles flesh;
-    private final BodyRegions trunk;
+    private final Lesions lesions;
+    private final VertebralBodies bodies;
+    private final Discs discs;
+    private final CanalContents canalContents;
+    private final PosteriorElements posteriorElements;
+    private final ParaspinalMuscles muscles;
+    private final BodyRegions regions;
 
-    private Patient(Spine spine, Lesions marks, SeededRandom random) {
+    private Patient(Spine spine, Lesions lesions, SeededRandom random) {
         this.spine = spine;
-        this.marks = marks;
-        RandomFields textures = RandomFields.draw(random.child("textures"));
-        osseous = new VertebralBodies(spine, marks, textures, random.child("marrow"));
-        cushion = new Discs(spine, osseous, textures);
-        thecal = new CanalContents(spine.tube(), textures, random.child("sac"));
-        rear = new PosteriorElements(spine, osseous, random.child("rear"));
-        flesh = new ParaspinalMuscles(spine.person(), textures, random.child("flesh"));
-        trunk = new BodyRegions(spine, textures, flesh, random.child("trunk"));
+        this.lesions = lesions;
+        RandomFields fields = RandomFields.draw(random.child("textures"));
+        bodies = new VertebralBodies(spine, lesions, fields, random.child("marrow"));
+        discs = new Discs(spine, bodies, fields);
+        canalContents = new CanalContents(spine.canal(), fields, random.child("sac"));
+        posteriorElements = new PosteriorElements(spine, bodies, random.child("rear"));
+        muscles = new ParaspinalMuscles(spine.demographics(), fields, random.child("flesh"));
+        regions = new BodyRegions(spine, fields, muscles, random.child("trunk"));
     }
 
     public static Patient draw(SeededRandom random) {
-        Spine spine = SpineBuilder.make(Demographics.draw(random.child("person")), random.child("spine"));
+        Spine spine = SpineBuilder.build(Demographics.draw(random.child("person")), random.child("spine"));
         return new Patient(spine, Lesions.draw(spine, random.child("marks")), random.child("body"));
     }
 
@@ -44,78 +44,78 @@ public final class Patient {
         return spine;
     }
 
-    public Lesions marks() {
-        return marks;
+    public Lesions lesions() {
+        return lesions;
     }
 
     /** Looks at points; quick for neighbouring ones. For one thread. */
-    public final class Cursor {
-        private final Centreline.Place place = new Centreline.Place();
+    public final class Probe {
+        private final Centreline.Position position = new Centreline.Position();
         private final BodyCoordinates body = new BodyCoordinates();
         private final BodyCoordinates other = new BodyCoordinates();
         private final WorleyNoise.Cell cell = new WorleyNoise.Cell();
 
         /** Whether the last point lay where bodies, discs and canal are. */
         public boolean nearSpine() {
-            return Math.abs(place.left) < 36 && place.anterior < 30 && place.anterior > -48;
+            return Math.abs(position.left) < 36 && position.anterior < 30 && position.anterior > -48;
         }
 
         /** Level of the last point, C2 being 0. */
         public double level() {
-            return place.level;
+            return position.level;
         }
 
-        public void look(double x, double y, double z, TissueSample spot) {
-            spot.clear();
-            spine.course().locate(x, y, z, place);
-            double level = place.level;
-            SpinalCanal tube = spine.tube();
-            double behind = -place.anterior - tube.back(level);
-            double ahead = place.anterior - tube.front(level);
-            double side = Math.abs(place.left);
-            if (side < 50 && ahead < 10 && behind < 62 && trunk.below(z) && (bones(x, y, z, behind, spot)
-                    || thecal.look(level, place.left, behind, spot)
-                    || level > -0.5 && behind > -14 && rear.look(level, place.left, behind, x, y, z, other, spot))) {
+        public void sample(double x, double y, double z, TissueSample sample) {
+            sample.clear();
+            spine.centreline().locate(x, y, z, position);
+            double level = position.level;
+            SpinalCanal canal = spine.canal();
+            double behind = -position.anterior - canal.back(level);
+            double ahead = position.anterior - canal.front(level);
+            double side = Math.abs(position.left);
+            if (side < 50 && ahead < 10 && behind < 62 && regions.below(z) && (bones(x, y, z, behind, sample)
+                    || canalContents.sample(level, position.left, behind, sample)
+                    || level > -0.5 && behind > -14 && posteriorElements.sample(level, position.left, behind, x, y, z, other, sample))) {
                 return;
             }
-            if (trunk.atlas(level, ahead, behind, side, spot)) {
+            if (regions.atlas(level, ahead, behind, side, sample)) {
                 return;
             }
-            trunk.look(place, x, y, z, behind, ahead, cell, spot);
+            regions.sample(position, x, y, z, behind, ahead, cell, sample);
         }
 
-        private boolean bones(double x, double y, double z, double behind, TissueSample spot) {
-            if (behind > 8 || place.level < -1) {
+        private boolean bones(double x, double y, double z, double behind, TissueSample sample) {
+            if (behind > 8 || position.level < -1) {
                 return false;
             }
-            int nearest = Centreline.vertebra(place.level);
+            int nearest = Centreline.vertebra(position.level);
             spine.vertebra(nearest).locate(x, y, z, body);
             if (body.inside) {
-                osseous.body(nearest, body, spot);
+                bodies.body(nearest, body, sample);
                 return true;
             }
             if (body.fromUpper < 0 && nearest > 0) {
                 spine.vertebra(nearest - 1).locate(x, y, z, other);
-                return beside(nearest - 1, nearest - 1, other, body, spot);
+                return beside(nearest - 1, nearest - 1, other, body, sample);
             }
             if (body.fromLower < 0 && nearest < Levels.COUNT - 1) {
                 spine.vertebra(nearest + 1).locate(x, y, z, other);
-                return beside(nearest, nearest + 1, body, other, spot);
+                return beside(nearest, nearest + 1, body, other, sample);
             }
             return false;
         }
 
-        private boolean beside(int disc, int neighbour, BodyCoordinates upper, BodyCoordinates lower, TissueSample spot) {
+        private boolean beside(int disc, int neighbour, BodyCoordinates upper, BodyCoordinates lower, TissueSample sample) {
             if (other.inside) {
-                osseous.body(neighbour, other, spot);
+                bodies.body(neighbour, other, sample);
                 return true;
             }
-            return cushion.look(disc, upper, lower, spot);
+            return discs.sample(disc, upper, lower, sample);
         }
     }
 
     /** Whether the matter moves with the pulse. */
-    public static boolean pulsates(Tissue matter) {
-        return matter == Tissue.CSF || matter == Tissue.ARTERY || matter == Tissue.VEIN || matter == Tissue.HEART;
+    public static boolean pulsates(Tissue tissue) {
+        return tissue == Tissue.CSF || tissue == Tissue.ARTERY || tissue == Tissue.VEIN || tissue == Tissue.HEART;
     }
 }

@@ -8,7 +8,7 @@ public final class TissueSample {
     public int label;
     /** Vertebra or disc that the label belongs to, -1 for others. */
     public int level;
-    public Tissue matter;
+    public Tissue tissue;
     /** Water of a disc's nucleus, 0..1. */
     public double wet;
     /** Share of fat in marrow. */
@@ -24,7 +24,7 @@ public final class TissueSample {
     void clear() {
         label = 0;
         level = -1;
-        matter = Tissue.VOID;
+        tissue = Tissue.VOID;
         wet = 0;
         fat = 0;
         changed = 0;

@@ -22,13 +22,13 @@ public final class MrImageEncoder implements ImageEncoder {
     private static final double MHZ_PER_TESLA = 42.577;
 
     private final PhantomStudy study;
-    private final VendorProfile habits;
+    private final VendorProfile vendor;
     private final String date;
     private final String time;
 
     public MrImageEncoder(PhantomStudy study) {
         this.study = study;
-        this.habits = study.habits();
+        this.vendor = study.vendor();
         SeededRandom random = new SeededRandom(study.seed()).child("shift date");
         date = String.format(Locale.ROOT, "%04d%02d%02d", random.between(2017, 2024), random.between(1, 12), random.between(1, 28));
         time = String.format(Locale.ROOT, "%02d%02d%02d.%03d", random.between(7, 20), random.between(0, 59), random.between(0, 59),
@@ -52,7 +52,7 @@ public final class MrImageEncoder implements ImageEncoder {
         image.text(Tag.ProtocolName, "LO", recipe.description());
         image.integers(Tag.SeriesNumber, 100 * (recipe.series() + 2) + 1);
         int slices = scan.stack().slices().size();
-        image.integers(Tag.InstanceNumber, recipe.firstImage() + (habits.reversed() ? slices - index : index + 1));
+        image.integers(Tag.InstanceNumber, recipe.firstImage() + (vendor.reversed() ? slices - index : index + 1));
         image.text(Tag.PatientPosition, "CS", "HFS");
         timing(image, recipe, scan.stack().acquisition().sliceThicknessMm());
         place(image, slice.plane());
@@ -61,13 +61,13 @@ public final class MrImageEncoder implements ImageEncoder {
     }
 
     private void who(DicomObject image) {
-        Demographics person = study.spine().person();
+        Demographics demographics = study.spine().demographics();
         String number = Long.toUnsignedString(study.seed());
         image.text(Tag.PatientName, "PN", "PHANTOM^SHIFT^" + number);
         image.text(Tag.PatientID, "LO", "SHIFT-" + number);
-        image.text(Tag.PatientBirthDate, "DA", Integer.parseInt(date.substring(0, 4)) - person.age() + "0101");
-        image.text(Tag.PatientSex, "CS", person.male() ? "M" : "F");
-        image.text(Tag.PatientAge, "AS", String.format(Locale.ROOT, "%03dY", person.age()));
+        image.text(Tag.PatientBirthDate, "DA", Integer.parseInt(date.substring(0, 4)) - demographics.age() + "0101");
+        image.text(Tag.PatientSex, "CS", demographics.male() ? "M" : "F");
+        image.text(Tag.PatientAge, "AS", String.format(Locale.ROOT, "%03dY", demographics.age()));
         image.text(Tag.StudyInstanceUID, "UI", study.uids().study());
         image.text(Tag.StudyDate, "DA", date);
         image.text(Tag.StudyTime, "TM", time);
@@ -75,8 +75,8 @@ public final class MrImageEncoder implements ImageEncoder {
         image.text(Tag.AccessionNumber, "SH");
         image.text(Tag.ReferringPhysicianName, "PN");
         image.text(Tag.StudyDescription, "LO", "Spine^WholeSpine");
-        image.text(Tag.Manufacturer, "LO", habits.manufacturer());
-        image.text(Tag.ManufacturerModelName, "LO", habits.model());
+        image.text(Tag.Manufacturer, "LO", vendor.manufacturer());
+        image.text(Tag.ManufacturerModelName, "LO", vendor.model());
         image.text(Tag.SeriesDate, "DA", date);
         image.text(Tag.SeriesTime, "TM", time);
     }
@@ -90,11 +90,11 @@ public final class MrImageEncoder implements ImageEncoder {
         image.decimals(Tag.SpacingBetweenSlices, recipe.pitch());
         image.decimals(Tag.RepetitionTime, recipe.sequence().repetition());
         image.decimals(Tag.EchoTime, recipe.sequence().echo());
-        if (inverted && habits.namesInversion()) {
+        if (inverted && vendor.namesInversion()) {
             image.decimals(Tag.InversionTime, recipe.sequence().inversion());
         }
-        image.decimals(Tag.ImagingFrequency, Math.rint(study.session().field() * MHZ_PER_TESLA * 1e4) / 1e4);
-        image.decimals(Tag.MagneticFieldStrength, study.session().field());
+        image.decimals(Tag.ImagingFrequency, Math.rint(study.protocol().field() * MHZ_PER_TESLA * 1e4) / 1e4);
+        image.decimals(Tag.MagneticFieldStrength, study.protocol().field());
         image.integers(Tag.EchoTrainLength, recipe.echoTrain());
         image.decimals(Tag.FlipAngle, 140);
     }
@@ -111,22 +111,22 @@ public final class MrImageEncoder implements ImageEncoder {
     private void pixels(DicomObject image, Slice slice) {
         ByteBuffer bytes = ByteBuffer.allocate(2 * slice.pixels().length).order(ByteOrder.LITTLE_ENDIAN);
         for (float pixel : slice.pixels()) {
-            bytes.putShort((short) habits.stored(pixel));
+            bytes.putShort((short) vendor.stored(pixel));
         }
         image.unsignedShorts(Tag.SamplesPerPixel, 1);
         image.text(Tag.PhotometricInterpretation, "CS", "MONOCHROME2");
         image.unsignedShorts(Tag.Rows, slice.rows());
         image.unsignedShorts(Tag.Columns, slice.columns());
         image.unsignedShorts(Tag.BitsAllocated, 16);
-        image.unsignedShorts(Tag.BitsStored, habits.bits());
-        image.unsignedShorts(Tag.HighBit, habits.bits() - 1);
+        image.unsignedShorts(Tag.BitsStored, vendor.bits());
+        image.unsignedShorts(Tag.HighBit, vendor.bits() - 1);
         image.unsignedShorts(Tag.PixelRepresentation, 0);
-        if (habits.slope() != 1 || habits.intercept() != 0) {
-            image.decimals(Tag.RescaleIntercept, habits.intercept());
-            image.decimals(Tag.RescaleSlope, habits.slope());
+        if (vendor.slope() != 1 || vendor.intercept() != 0) {
+            image.decimals(Tag.RescaleIntercept, vendor.intercept());
+            image.decimals(Tag.RescaleSlope, vendor.slope());
         }
-        image.decimals(Tag.WindowCenter, Math.rint(habits.slope() * habits.brightness() * 0.4));
-        image.decimals(Tag.WindowWidth, Math.rint(habits.slope() * habits.brightness() * 0.9));
+        image.decimals(Tag.WindowCenter, Math.rint(vendor.slope() * vendor.brightness() * 0.4));
+        image.decimals(Tag.WindowWidth, Math.rint(vendor.slope() * vendor.brightness() * 0.9));
         image.put(DicomElement.of(Tag.PixelData, "OW", bytes.array()));
     }
 }

@@ -17,7 +17,7 @@ final class InflammatoryLesions {
 
     private final Spine spine;
     private final SeededRandom random;
-    private final List<Lesion> marks = new ArrayList<>();
+    private final List<Lesion> lesions = new ArrayList<>();
 
     private InflammatoryLesions(Spine spine, SeededRandom random) {
         this.spine = spine;
@@ -36,7 +36,7 @@ final class InflammatoryLesions {
                 drawn.site(random.weighted(weights));
             }
         }
-        return drawn.marks;
+        return drawn.lesions;
     }
 
     private void site(int unit) {
@@ -97,7 +97,8 @@ final class InflammatoryLesions {
         double half = body.halfDepth() * random.uniform(0.5, 0.9);
         double[] balls = {depth * 0.6, half * 0.5, 0, half * 0.75, depth * 1.3, half, random.uniform(-5, 5), half * 0.7};
         add(body, new LesionShape(plate(above), front ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK, balls,
-                new double[] {depth / half * random.uniform(1, 1.5), 1.2, random.uniform(1, 2)}, random.uniform(0.6, 1.5)), LesionType.DIFFUSE, severity * 0.9);
+                new double[] {depth / half * random.uniform(1, 1.5), 1.2, random.uniform(1, 2)}, random.uniform(0.6, 1.5)),
+                        LesionType.DIFFUSE, severity * 0.9);
     }
 
     private static LesionShape.Plate plate(boolean above) {
@@ -109,7 +110,7 @@ final class InflammatoryLesions {
         return random.chance(0.3) ? random.uniform(1.6, 3.5) : random.uniform(0.7, 1.6);
     }
 
-    private void add(Vertebra body, LesionShape blob, LesionType form, double severity) {
-        marks.add(new Lesion(body.index(), Lesion.Kind.OEDEMA, form, blob, severity, random.uniform(0.6, 2.6), random.uniform(0, 0.35)));
+    private void add(Vertebra body, LesionShape shape, LesionType type, double severity) {
+        lesions.add(new Lesion(body.index(), Lesion.Kind.OEDEMA, type, shape, severity, random.uniform(0.6, 2.6), random.uniform(0, 0.35)));
     }
 }

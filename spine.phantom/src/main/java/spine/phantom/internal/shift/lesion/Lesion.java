@@ -12,17 +12,17 @@ public final class Lesion {
         /** Inflammation. */
         OEDEMA,
         /** Bright for another reason. */
-        LOOKALIKE,
+        MIMIC,
         /** Fat: dark. */
         FAT,
         /** A hole in the endplate filled by the disc. */
-        DENT
+        ENDPLATE_DEFECT
     }
 
     private final int vertebra;
     private final Kind kind;
-    private final LesionType form;
-    private final LesionShape blob;
+    private final LesionType type;
+    private final LesionShape shape;
     private final double severity;
     private final double softness;
     private final double core;
@@ -32,11 +32,11 @@ public final class Lesion {
      * @param softness half width of the rim, mm
      * @param core how much of the severity is reached only deep inside, 0..1
      */
-    Lesion(int vertebra, Kind kind, LesionType form, LesionShape blob, double severity, double softness, double core) {
+    Lesion(int vertebra, Kind kind, LesionType type, LesionShape shape, double severity, double softness, double core) {
         this.vertebra = vertebra;
         this.kind = kind;
-        this.form = form;
-        this.blob = blob;
+        this.type = type;
+        this.shape = shape;
         this.severity = severity;
         this.softness = softness;
         this.core = core;
@@ -50,12 +50,12 @@ public final class Lesion {
         return kind;
     }
 
-    LesionType form() {
-        return form;
+    LesionType type() {
+        return type;
     }
 
     double inside(BodyCoordinates point, SpectralNoise noise) {
-        return blob.inside(point, noise);
+        return shape.inside(point, noise);
     }
 
     /** Share of changed marrow from a distance inside the rim: half of it at the rim. */

@@ -12,7 +12,7 @@ import spine.phantom.internal.shift.spine.Vertebra;
 final class LesionMimics {
     private final Spine spine;
     private final SeededRandom random;
-    private final List<Lesion> marks = new ArrayList<>();
+    private final List<Lesion> lesions = new ArrayList<>();
 
     private LesionMimics(Spine spine, SeededRandom random) {
         this.spine = spine;
@@ -22,10 +22,10 @@ final class LesionMimics {
     static List<Lesion> draw(Spine spine, SeededRandom random) {
         LesionMimics drawn = new LesionMimics(spine, random);
         drawn.haemangiomas();
-        drawn.dents();
-        drawn.worn();
+        drawn.schmorlNodes();
+        drawn.degenerativeBands();
         drawn.fat();
-        return drawn.marks;
+        return drawn.lesions;
     }
 
     private void haemangiomas() {
@@ -37,12 +37,13 @@ final class LesionMimics {
             double l = random.uniform(-0.5, 0.5) * body.halfWidth();
             double[] balls = {random.uniform(-1, 1), a, l, radius, random.uniform(-2, 2), a + random.uniform(-3, 3), l, radius * 0.6};
             boolean bright = random.chance(0.55);
-            add(body, bright ? Lesion.Kind.LOOKALIKE : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, new LesionShape(LesionShape.Plate.MIDDLE, LesionShape.Wall.MIDDLE, balls,
+            add(body, bright ? Lesion.Kind.MIMIC : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT,
+                    new LesionShape(LesionShape.Plate.MIDDLE, LesionShape.Wall.MIDDLE, balls,
                     new double[] {1, random.uniform(0.8, 1.2), random.uniform(0.8, 1.4)}, 0.4), random.uniform(0.35, 0.95), 0.5);
         }
     }
 
-    private void dents() {
+    private void schmorlNodes() {
         int count = random.chance(0.3) ? random.between(1, 3) : 0;
         for (int i = 0; i < count; i++) {
             Vertebra body = spine.vertebra(random.between(9, Levels.L5));
@@ -54,24 +55,27 @@ final class LesionMimics {
             double[] flat = {random.uniform(0.7, 1.1), random.uniform(0.9, 1.6), random.uniform(0.9, 1.5)};
             if (random.chance(0.6)) {
                 double[] rim = {0.3, a, l, radius + random.uniform(1.2, 2.6)};
-                add(body, Lesion.Kind.LOOKALIKE, LesionType.SCHMORL_NODE, new LesionShape(plate, LesionShape.Wall.MIDDLE, rim, flat, 0.5), random.uniform(0.25, 0.7), 0.8);
+                add(body, Lesion.Kind.MIMIC, LesionType.SCHMORL_NODE, new LesionShape(plate, LesionShape.Wall.MIDDLE, rim, flat, 0.5),
+                        random.uniform(0.25, 0.7), 0.8);
             }
-            add(body, Lesion.Kind.DENT, LesionType.SCHMORL_NODE, new LesionShape(plate, LesionShape.Wall.MIDDLE, hole, flat, 0.3), 0.5, 0.5);
+            add(body, Lesion.Kind.ENDPLATE_DEFECT, LesionType.SCHMORL_NODE, new LesionShape(plate, LesionShape.Wall.MIDDLE, hole, flat,
+                    0.3), 0.5, 0.5);
         }
     }
 
     /** Both sides of a dried-out disc: bands of oedema or of fat all along the endplates. */
-    private void worn() {
+    private void degenerativeBands() {
         for (int unit = Levels.T12; unit <= Levels.L5; unit++) {
             if (spine.disc(unit).wet() < 0.35 && random.chance(0.25)) {
-                Lesion.Kind kind = random.chance(0.4) ? Lesion.Kind.LOOKALIKE : Lesion.Kind.FAT;
+                Lesion.Kind kind = random.chance(0.4) ? Lesion.Kind.MIMIC : Lesion.Kind.FAT;
                 double severity = random.uniform(0.25, 0.55);
                 for (int side = 0; side < 2; side++) {
                     Vertebra body = spine.vertebra(unit + side);
                     double step = 0.45 * body.halfDepth();
                     double r = random.uniform(3, 5);
                     double[] balls = {0, -1.5 * step, 0, r, 0, -0.5 * step, 0, r, 0, 0.5 * step, 0, r, 0, 1.5 * step, 0, r};
-                    add(body, kind, kind == Lesion.Kind.FAT ? LesionType.FAT : LesionType.DEGENERATIVE_BAND, new LesionShape(side == 0 ? LesionShape.Plate.LOWER : LesionShape.Plate.UPPER, LesionShape.Wall.MIDDLE, balls,
+                    add(body, kind, kind == Lesion.Kind.FAT ? LesionType.FAT : LesionType.DEGENERATIVE_BAND,
+                            new LesionShape(side == 0 ? LesionShape.Plate.LOWER : LesionShape.Plate.UPPER, LesionShape.Wall.MIDDLE, balls,
                             new double[] {random.uniform(0.7, 1.2), 1.5, random.uniform(2, 4)}, 0.6), severity, 1.2);
                 }
             }
@@ -84,12 +88,14 @@ final class LesionMimics {
             Vertebra body = spine.vertebra(random.between(2, Levels.S1));
             double r = random.uniform(2.5, 5.5) * Math.min(1, body.height() / 20);
             double[] balls = {0, 0, random.uniform(-0.5, 0.5) * body.halfWidth(), r};
-            add(body, Lesion.Kind.FAT, LesionType.FAT, new LesionShape(random.chance(0.5) ? LesionShape.Plate.UPPER : LesionShape.Plate.LOWER,
-                    random.chance(0.6) ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK, balls, new double[] {1, 1, random.uniform(0.8, 2)}, 0.5), 1, 1);
+            add(body, Lesion.Kind.FAT, LesionType.FAT, new LesionShape(random.chance(0.5) ? LesionShape.Plate.UPPER
+                    : LesionShape.Plate.LOWER,
+                    random.chance(0.6) ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK, balls,
+                            new double[] {1, 1, random.uniform(0.8, 2)}, 0.5), 1, 1);
         }
     }
 
-    private void add(Vertebra body, Lesion.Kind kind, LesionType form, LesionShape blob, double severity, double softness) {
-        marks.add(new Lesion(body.index(), kind, form, blob, severity, softness, 0));
+    private void add(Vertebra body, Lesion.Kind kind, LesionType type, LesionShape shape, double severity, double softness) {
+        lesions.add(new Lesion(body.index(), kind, type, shape, severity, softness, 0));
     }
 }

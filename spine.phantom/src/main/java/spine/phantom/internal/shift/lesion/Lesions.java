@@ -16,14 +16,14 @@ import spine.phantom.internal.shift.spine.Spine;
 
 /** All marrow changes of a patient. Immutable. */
 public final class Lesions implements MarrowInflammation {
-    private final Lesion[][] marks = new Lesion[Levels.COUNT][];
+    private final Lesion[][] lesions = new Lesion[Levels.COUNT][];
     private final SpectralNoise noise;
 
     private Lesions(List<Lesion> all, SpectralNoise noise) {
         this.noise = noise;
-        for (int i = 0; i < marks.length; i++) {
+        for (int i = 0; i < lesions.length; i++) {
             int vertebra = i;
-            marks[i] = all.stream().filter(mark -> mark.vertebra() == vertebra).toArray(Lesion[]::new);
+            lesions[i] = all.stream().filter(lesion -> lesion.vertebra() == vertebra).toArray(Lesion[]::new);
         }
     }
 
@@ -34,17 +34,17 @@ public final class Lesions implements MarrowInflammation {
     }
 
     public Lesion[] of(int vertebra) {
-        return marks[vertebra];
+        return lesions[vertebra];
     }
 
-    public double inside(Lesion mark, BodyCoordinates point) {
-        return mark.inside(point, noise);
+    public double inside(Lesion lesion, BodyCoordinates point) {
+        return lesion.inside(point, noise);
     }
 
     @Override
     public List<Integer> inflamed() {
         List<Integer> inflamed = new ArrayList<>();
-        for (int i = 0; i < marks.length; i++) {
+        for (int i = 0; i < lesions.length; i++) {
             if (inflamed(i)) {
                 inflamed.add(i);
             }
@@ -53,8 +53,8 @@ public final class Lesions implements MarrowInflammation {
     }
 
     public boolean inflamed(int vertebra) {
-        for (Lesion mark : marks[vertebra]) {
-            if (mark.kind() == Lesion.Kind.OEDEMA) {
+        for (Lesion lesion : lesions[vertebra]) {
+            if (lesion.kind() == Lesion.Kind.OEDEMA) {
                 return true;
             }
         }
@@ -62,8 +62,8 @@ public final class Lesions implements MarrowInflammation {
     }
 
     @Override
-    public Set<LesionType> forms() {
-        return Arrays.stream(marks).flatMap(Arrays::stream).map(Lesion::form)
+    public Set<LesionType> types() {
+        return Arrays.stream(lesions).flatMap(Arrays::stream).map(Lesion::type)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(LesionType.class)));
     }
 
@@ -72,8 +72,8 @@ public final class Lesions implements MarrowInflammation {
         if (!MarrowInflammation.counts(vertebra, point)) {
             return false;
         }
-        for (Lesion mark : marks[vertebra]) {
-            if (mark.kind() == Lesion.Kind.OEDEMA && mark.inside(point, noise) > 0) {
+        for (Lesion lesion : lesions[vertebra]) {
+            if (lesion.kind() == Lesion.Kind.OEDEMA && lesion.inside(point, noise) > 0) {
                 return true;
             }
         }

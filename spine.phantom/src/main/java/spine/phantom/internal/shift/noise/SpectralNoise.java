@@ -18,8 +18,8 @@ public final class SpectralNoise {
         for (int i = 0; i < field.length; i++) {
             field[i] = (float) random.uniform(-1, 1);
         }
-        FourierTransform fourier = new FourierTransform(SIDE);
-        lines(fourier, other, true);
+        FourierTransform transform = new FourierTransform(SIDE);
+        lines(transform, other, true);
         float[] weights = new float[3 * SIDE * SIDE / 4 + 1];
         for (int k2 = 1; k2 < weights.length; k2++) {
             weights[k2] = (float) StrictMath.pow(k2, -slope / 4);
@@ -32,7 +32,7 @@ public final class SpectralNoise {
             field[i] *= weight;
             other[i] *= weight;
         }
-        lines(fourier, other, false);
+        lines(transform, other, false);
         double sum = 0;
         for (float value : field) {
             sum += value * value;
@@ -47,7 +47,7 @@ public final class SpectralNoise {
         return index < SIDE / 2 ? index : index - SIDE;
     }
 
-    private void lines(FourierTransform fourier, float[] other, boolean forward) {
+    private void lines(FourierTransform transform, float[] other, boolean forward) {
         float[] re = new float[SIDE];
         float[] im = new float[SIDE];
         for (int axis = 0; axis < 3; axis++) {
@@ -61,9 +61,9 @@ public final class SpectralNoise {
                     im[i] = other[start + i * step];
                 }
                 if (forward) {
-                    fourier.forward(re, im);
+                    transform.forward(re, im);
                 } else {
-                    fourier.back(re, im);
+                    transform.back(re, im);
                 }
                 for (int i = 0; i < SIDE; i++) {
                     field[start + i * step] = re[i];

@@ -25,7 +25,7 @@ public final class WorleyNoise {
     }
 
     /** Fills {@code out} for a point given in cells. */
-    public void look(double x, double y, double z, Cell out) {
+    public void sample(double x, double y, double z, Cell out) {
         int cx = (int) Math.floor(x);
         int cy = (int) Math.floor(y);
         int cz = (int) Math.floor(z);

@@ -9,33 +9,33 @@ import spine.phantom.internal.shift.tissue.SignalModel;
 
 /** Signal of a subject without coil, noise and artefacts. For one thread. */
 public final class NoiselessSignal implements Signal {
-    private final Patient subject;
-    private final Patient.Cursor cursor;
-    private final WaterFatSignal blend;
+    private final Patient patient;
+    private final Patient.Probe probe;
+    private final WaterFatSignal waterFat;
     private final double fat;
-    private final TissueSample spot = new TissueSample();
+    private final TissueSample sample = new TissueSample();
 
-    public NoiselessSignal(Patient subject, SignalModel pools) {
-        this.subject = subject;
-        cursor = subject.new Cursor();
-        blend = new WaterFatSignal(pools);
-        fat = pools.fatSignal(1);
+    public NoiselessSignal(Patient patient, SignalModel signals) {
+        this.patient = patient;
+        probe = patient.new Probe();
+        waterFat = new WaterFatSignal(signals);
+        fat = signals.fatSignal(1);
     }
 
     @Override
     public double at(double x, double y, double z) {
-        cursor.look(x, y, z, spot);
-        blend.mix(spot);
-        return blend.water + blend.fat * fat;
+        probe.sample(x, y, z, sample);
+        waterFat.compute(sample);
+        return waterFat.water + waterFat.fat * fat;
     }
 
     @Override
     public double fluid(int unit) {
-        return FluidReference.near(unit, subject.spine().course()::line, this::inCanal);
+        return FluidReference.near(unit, patient.spine().centreline()::line, this::inCanal);
     }
 
     private double inCanal(double x, double y, double z) {
         double signal = at(x, y, z);
-        return spot.label == AnatomyClasses.CANAL ? signal : Double.NaN;
+        return sample.label == AnatomyClasses.CANAL ? signal : Double.NaN;
     }
 }

@@ -21,10 +21,10 @@ public final class Rasteriser {
     private static final int FIRST = 1;
     private static final int OPPOSITE = 5;
 
-    private final Lesions marks;
-    private final Patient.Cursor cursor;
-    private final WaterFatSignal blend;
-    private final TissueSample spot = new TissueSample();
+    private final Lesions lesions;
+    private final Patient.Probe probe;
+    private final WaterFatSignal waterFat;
+    private final TissueSample sample = new TissueSample();
     private final int[] votes = new int[ModelRole.ANATOMY_CLASSES.size()];
     private final int[] seen = new int[VoxelSampling.FINE];
     private double water;
@@ -33,26 +33,26 @@ public final class Rasteriser {
     private int oedema;
     private int count;
 
-    public Rasteriser(Patient subject, SignalModel pools) {
-        marks = subject.marks();
-        cursor = subject.new Cursor();
-        blend = new WaterFatSignal(pools);
+    public Rasteriser(Patient patient, SignalModel signals) {
+        lesions = patient.lesions();
+        probe = patient.new Probe();
+        waterFat = new WaterFatSignal(signals);
     }
 
     /** @param margin further rows above and below the grid; labels lie on the wider image too */
     public RasterisedSlice slice(Grid grid, int slice, int margin) {
-        RasterisedSlice painting = new RasterisedSlice(grid.rows() + 2 * margin, grid.columns());
+        RasterisedSlice layers = new RasterisedSlice(grid.rows() + 2 * margin, grid.columns());
         SlicePlane plane = grid.planes().get(slice);
         Vec3 normal = plane.normal().times(grid.thickness());
         Vec3 along = plane.alongRow().times(plane.columnSpacing());
         Vec3 down = plane.alongColumn().times(plane.rowSpacing());
-        for (int row = 0; row < painting.rows; row++) {
+        for (int row = 0; row < layers.rows; row++) {
             Vec3 start = plane.toPatient(0, row - margin).minus(grid.moved());
-            for (int column = 0; column < painting.columns; column++) {
-                voxel(painting, row * painting.columns + column, start.plus(along.times(column)), along, down, normal);
+            for (int column = 0; column < layers.columns; column++) {
+                voxel(layers, row * layers.columns + column, start.plus(along.times(column)), along, down, normal);
             }
         }
-        return painting;
+        return layers;
     }
 
     private void voxel(RasterisedSlice out, int at, Vec3 p, Vec3 along, Vec3 down, Vec3 normal) {
@@ -62,17 +62,17 @@ public final class Rasteriser {
         pulse = 0;
         oedema = 0;
         count = 0;
-        look(FIRST, p, along, down, normal);
-        boolean near = cursor.nearSpine();
-        Tissue first = spot.matter;
-        int label = spot.label;
+        sampleAt(FIRST, p, along, down, normal);
+        boolean near = probe.nearSpine();
+        Tissue first = sample.tissue;
+        int label = sample.label;
         if (near || first != Tissue.VOID) {
-            look(OPPOSITE, p, along, down, normal);
+            sampleAt(OPPOSITE, p, along, down, normal);
         }
-        if (near && (first != spot.matter || label != spot.label || struck())) {
+        if (near && (first != sample.tissue || label != sample.label || nearInflammation())) {
             for (int i = 0; i < VoxelSampling.FINE; i++) {
                 if (i != FIRST && i != OPPOSITE) {
-                    look(i, p, along, down, normal);
+                    sampleAt(i, p, along, down, normal);
                 }
             }
         }
@@ -85,24 +85,24 @@ public final class Rasteriser {
     }
 
     /** Whether a body beside the last point is inflamed. */
-    private boolean struck() {
-        int above = Math.max(0, Math.min(Levels.COUNT - 2, (int) Math.floor(cursor.level())));
-        return marks.inflamed(above) || marks.inflamed(above + 1);
+    private boolean nearInflammation() {
+        int above = Math.max(0, Math.min(Levels.COUNT - 2, (int) Math.floor(probe.level())));
+        return lesions.inflamed(above) || lesions.inflamed(above + 1);
     }
 
-    private void look(int index, Vec3 p, Vec3 along, Vec3 down, Vec3 normal) {
+    private void sampleAt(int index, Vec3 p, Vec3 along, Vec3 down, Vec3 normal) {
         double u = VoxelSampling.column(index);
         double v = VoxelSampling.row(index);
         double w = VoxelSampling.depth(index);
-        cursor.look(p.x() + along.x() * u + down.x() * v + normal.x() * w, p.y() + along.y() * u + down.y() * v + normal.y() * w,
-                p.z() + along.z() * u + down.z() * v + normal.z() * w, spot);
-        blend.mix(spot);
-        water += blend.water;
-        fat += blend.fat;
-        pulse += Patient.pulsates(spot.matter) ? blend.water : 0;
-        oedema += spot.oedema ? 1 : 0;
-        votes[spot.label]++;
-        seen[count++] = spot.label == 0 ? -1 : spot.label * 64 + spot.level;
+        probe.sample(p.x() + along.x() * u + down.x() * v + normal.x() * w, p.y() + along.y() * u + down.y() * v + normal.y() * w,
+                p.z() + along.z() * u + down.z() * v + normal.z() * w, sample);
+        waterFat.compute(sample);
+        water += waterFat.water;
+        fat += waterFat.fat;
+        pulse += Patient.pulsates(sample.tissue) ? waterFat.water : 0;
+        oedema += sample.oedema ? 1 : 0;
+        votes[sample.label]++;
+        seen[count++] = sample.label == 0 ? -1 : sample.label * 64 + sample.level;
     }
 
     private void label(RasterisedSlice out, int at) {

@@ -6,28 +6,28 @@ import spine.phantom.internal.shift.tissue.Tissue;
 
 /** Turns what a point is into water signal and share of fat. For one thread. */
 final class WaterFatSignal {
-    private final SignalModel pools;
+    private final SignalModel signals;
     /** Results of the last call. */
     double water;
     double fat;
 
-    WaterFatSignal(SignalModel pools) {
-        this.pools = pools;
+    WaterFatSignal(SignalModel signals) {
+        this.signals = signals;
     }
 
-    void mix(TissueSample spot) {
-        Tissue matter = spot.matter;
-        if (matter == Tissue.MARROW) {
-            double sick = Math.max(0, Math.min(1, spot.severity));
-            double left = spot.fat * (1 - 0.9 * sick);
-            water = (1 - spot.changed) * (1 - spot.fat) * pools.marrow(0) + spot.changed * (1 - left) * pools.marrow(sick);
-            fat = (1 - spot.changed) * spot.fat + spot.changed * left;
-        } else if (matter == Tissue.DISC) {
-            water = pools.disc(spot.wet) * spot.shade;
+    void compute(TissueSample sample) {
+        Tissue tissue = sample.tissue;
+        if (tissue == Tissue.MARROW) {
+            double oedema = Math.max(0, Math.min(1, sample.severity));
+            double left = sample.fat * (1 - 0.9 * oedema);
+            water = (1 - sample.changed) * (1 - sample.fat) * signals.marrow(0) + sample.changed * (1 - left) * signals.marrow(oedema);
+            fat = (1 - sample.changed) * sample.fat + sample.changed * left;
+        } else if (tissue == Tissue.DISC) {
+            water = signals.disc(sample.wet) * sample.shade;
             fat = 0;
         } else {
-            water = pools.water(matter) * spot.shade;
-            fat = SignalModel.fat(matter);
+            water = signals.water(tissue) * sample.shade;
+            fat = SignalModel.fat(tissue);
         }
     }
 }

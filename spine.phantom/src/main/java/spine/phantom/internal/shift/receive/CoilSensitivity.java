@@ -29,7 +29,7 @@ final class CoilSensitivity {
         double at = 0;
         int counted = 0;
         for (double level = 2; level < 23; level += 0.5) {
-            Vec3 canal = new Vec3(spine.course().line(level, 0), spine.course().line(level, 1), spine.course().line(level, 2));
+            Vec3 canal = new Vec3(spine.centreline().line(level, 0), spine.centreline().line(level, 1), spine.centreline().line(level, 2));
             double row = plane.rowOf(canal) + margin;
             double column = plane.columnOf(canal);
             if (row > 0 && row < grid.rows() && column > 0 && column < grid.columns()) {
@@ -48,11 +48,11 @@ final class CoilSensitivity {
         double apart = radius * random.uniform(1.2, 1.7);
         double back = -1e9;
         for (double level = 0; level < 24; level += 0.5) {
-            back = Math.max(back, spine.course().line(level, 1));
+            back = Math.max(back, spine.centreline().line(level, 1));
         }
         back += random.uniform(75, 105);
-        double top = spine.course().line(-1, 2) + 60;
-        double bottom = spine.course().line(24, 2) - 60;
+        double top = spine.centreline().line(-1, 2) + 60;
+        double bottom = spine.centreline().line(24, 2) - 60;
         double phase = random.uniform(0, apart);
         boolean chest = random.chance(0.35);
         boolean neck = random.chance(0.6);
@@ -61,13 +61,13 @@ final class CoilSensitivity {
             double gain = random.uniform(0.8, 1.2);
             for (int side = -1; side <= 1; side += 2) {
                 loops.add(new double[] {side * radius * 0.8, back, z, radius, gain});
-                if (chest && z < spine.course().line(7, 2)) {
+                if (chest && z < spine.centreline().line(7, 2)) {
                     loops.add(new double[] {side * radius, back - 260, z, radius * 1.2, gain * 0.7});
                 }
             }
         }
         if (neck) {
-            loops.add(new double[] {0, spine.course().line(3, 1) - 80, spine.course().line(3, 2), 70, random.uniform(0.7, 1.1)});
+            loops.add(new double[] {0, spine.centreline().line(3, 1) - 80, spine.centreline().line(3, 2), 70, random.uniform(0.7, 1.1)});
         }
         return loops;
     }

@@ -18,11 +18,11 @@ final class InversionEfficiency {
             double level = favoured[random.between(0, favoured.length - 1)] + random.uniform(-1.5, 1.5);
             double in = random.chance(0.6) ? random.uniform(30, 110) : -random.uniform(20, 70);
             double reach = random.uniform(22, 70);
-            regions[i] = new double[] {spine.course().line(level, 0) + random.uniform(-30, 30), spine.course().line(level, 1) - in,
-                spine.course().line(level, 2), 1 / (reach * reach), random.uniform(0.05, 0.4)};
+            regions[i] = new double[] {spine.centreline().line(level, 0) + random.uniform(-30, 30), spine.centreline().line(level, 1) - in,
+                spine.centreline().line(level, 2), 1 / (reach * reach), random.uniform(0.05, 0.4)};
         }
         tilt = random.uniform(-0.00012, 0.00012);
-        middle = spine.course().line(11, 2);
+        middle = spine.centreline().line(11, 2);
     }
 
     /** Share of the magnetisation turned at a point, 1 being all. */

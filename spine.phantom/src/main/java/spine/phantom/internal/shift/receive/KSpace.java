@@ -19,14 +19,14 @@ final class KSpace {
 
     /**
      * @param pixel mm of the image
-     * @param look decides what is the same for all stations
+     * @param shared decides what is the same for all stations
      */
-    KSpace(int rows, int columns, double pixel, SeededRandom look) {
-        headFoot = look.chance(0.55);
-        double readPixel = look.uniform(0.7, 1.15);
-        double phasePixel = readPixel * look.uniform(1.05, 1.6);
-        double edge = look.uniform(0.02, 0.35);
-        double partial = look.chance(0.4) ? look.uniform(0.6, 0.8) : 1;
+    KSpace(int rows, int columns, double pixel, SeededRandom shared) {
+        headFoot = shared.chance(0.55);
+        double readPixel = shared.uniform(0.7, 1.15);
+        double phasePixel = readPixel * shared.uniform(1.05, 1.6);
+        double edge = shared.uniform(0.02, 0.35);
+        double partial = shared.chance(0.4) ? shared.uniform(0.6, 0.8) : 1;
         read = new FourierTransform(FourierTransform.above(headFoot ? columns : rows));
         phase = new FourierTransform(FourierTransform.above(headFoot ? rows : columns));
         readWindow = window(read.length(), Math.min(1, pixel / readPixel), 1, edge);
@@ -34,11 +34,11 @@ final class KSpace {
         kept = power(readWindow) * power(phaseWindow);
         pulseReal = new float[phase.length()];
         pulseImaginary = new float[phase.length()];
-        double strength = look.chance(0.65) ? look.uniform(0.03, 0.3) : 0;
-        double beat = look.uniform(0.03, 0.47);
-        double second = look.uniform(0, 0.5);
-        double start = look.uniform(0, 6.28);
-        int train = look.between(1, 4);
+        double strength = shared.chance(0.65) ? shared.uniform(0.03, 0.3) : 0;
+        double beat = shared.uniform(0.03, 0.47);
+        double second = shared.uniform(0, 0.5);
+        double start = shared.uniform(0, 6.28);
+        int train = shared.between(1, 4);
         for (int k = 0; k < phase.length(); k++) {
             int order = k / train;
             double angle = 2 * StrictMath.PI * beat * order + start;

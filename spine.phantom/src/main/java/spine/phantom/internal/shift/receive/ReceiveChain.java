@@ -18,50 +18,51 @@ public final class ReceiveChain {
     private final Grid grid;
     private final int margin;
     private final CoilSensitivity coils;
-    private final InversionEfficiency inversion;
+    private final InversionEfficiency efficiency;
     private final KSpace kspace;
     private final ThermalNoise noise;
-    private final Aliasing folding;
-    private final Stitching patchwork;
+    private final Aliasing aliasing;
+    private final Stitching stitching;
     private final SeededRandom random;
     private final float[] fatByInversion = new float[STEPS + 1];
     private final double waterLoss;
-    private final double evened;
+    private final double normalised;
     private final double phaseX;
     private final double phaseY;
 
     /**
      * @param margin rows that are painted above and below the image and may fold into it
-     * @param look decides what all stations of a series share
+     * @param shared decides what all stations of a series share
      * @param random decides what they do not
      */
-    public ReceiveChain(Spine spine, Grid grid, int margin, Aliasing folding, SignalModel pools, boolean inverted, boolean composed, SeededRandom look,
+    public ReceiveChain(Spine spine, Grid grid, int margin, Aliasing aliasing, SignalModel signals, boolean inverted, boolean composed,
+            SeededRandom shared,
             SeededRandom random) {
         this.grid = grid;
         this.margin = margin;
-        this.folding = folding;
+        this.aliasing = aliasing;
         this.random = random;
-        coils = new CoilSensitivity(spine, grid, margin, look.child("coils"));
-        inversion = new InversionEfficiency(spine, look.child("inversion"));
-        kspace = new KSpace(grid.rows(), grid.columns(), grid.planes().get(0).rowSpacing(), look.child("k-space"));
-        noise = new ThermalNoise(look.child("noise"));
-        patchwork = new Stitching(grid.rows(), composed, look.child("patchwork"));
+        coils = new CoilSensitivity(spine, grid, margin, shared.child("coils"));
+        efficiency = new InversionEfficiency(spine, shared.child("inversion"));
+        kspace = new KSpace(grid.rows(), grid.columns(), grid.planes().get(0).rowSpacing(), shared.child("k-space"));
+        noise = new ThermalNoise(shared.child("noise"));
+        stitching = new Stitching(grid.rows(), composed, shared.child("patchwork"));
         for (int i = 0; i <= STEPS; i++) {
-            fatByInversion[i] = (float) pools.fatSignal(inverted ? LEAST + (1.02 - LEAST) * i / STEPS : 1);
+            fatByInversion[i] = (float) signals.fatSignal(inverted ? LEAST + (1.02 - LEAST) * i / STEPS : 1);
         }
         waterLoss = inverted ? 0.9 : 0;
-        SeededRandom draw = look.child("receiver");
-        evened = draw.chance(0.6) ? draw.uniform(0.6, 1) : draw.uniform(0, 0.3);
+        SeededRandom draw = shared.child("receiver");
+        normalised = draw.chance(0.6) ? draw.uniform(0.6, 1) : draw.uniform(0, 0.3);
         phaseX = draw.uniform(-2.5, 2.5);
         phaseY = draw.uniform(-2.5, 2.5);
     }
 
     /** Magnitude by pixel, still fluid at the spine being about 1. */
-    public float[] picture(RasterisedSlice painting, int slice) {
+    public float[] image(RasterisedSlice layers, int slice) {
         int rows = grid.rows();
         int columns = grid.columns();
-        float[] signal = new float[painting.water.length];
-        expose(painting, signal, slice);
+        float[] signal = new float[layers.water.length];
+        expose(layers, signal, slice);
         float[] real = new float[rows * columns];
         float[] imaginary = new float[rows * columns];
         float[] pulse = new float[rows * columns];
@@ -80,16 +81,16 @@ public final class ReceiveChain {
                 double deviation = noise.at(kspace.headFoot() ? r / (double) rows : c / (double) columns) / share;
                 real[i] = (float) (signal[wide] * cos + deviation * normal.next());
                 imaginary[i] = (float) (signal[wide] * sin + deviation * normal.next());
-                pulse[i] = (float) (painting.pulse[wide] * coils.at(r + margin, c));
+                pulse[i] = (float) (layers.pulse[wide] * coils.at(r + margin, c));
             }
         }
-        folding.add(signal, real, imaginary, rows, columns, margin);
+        aliasing.add(signal, real, imaginary, rows, columns, margin);
         kspace.pass(real, imaginary, pulse, rows, columns);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 int i = r * columns + c;
-                double even = 1 / (1 - evened + evened * Math.max(0.15, coils.at(r + margin, c)));
-                real[i] = (float) (Math.sqrt(real[i] * real[i] + imaginary[i] * imaginary[i]) * even * patchwork.gain(r));
+                double even = 1 / (1 - normalised + normalised * Math.max(0.15, coils.at(r + margin, c)));
+                real[i] = (float) (Math.sqrt(real[i] * real[i] + imaginary[i] * imaginary[i]) * even * stitching.gain(r));
             }
         }
         return real;
@@ -106,23 +107,23 @@ public final class ReceiveChain {
     }
 
     /** What the coils see of the painting, margins included. */
-    private void expose(RasterisedSlice painting, float[] signal, int slice) {
+    private void expose(RasterisedSlice layers, float[] signal, int slice) {
         SlicePlane plane = grid.planes().get(slice);
-        double[] turned = new double[painting.columns / 8 + 2];
-        for (int r = 0; r < painting.rows; r++) {
+        double[] turned = new double[layers.columns / 8 + 2];
+        for (int r = 0; r < layers.rows; r++) {
             for (int k = 0; k < turned.length && r % 8 == 0; k++) {
                 Vec3 p = plane.toPatient(8 * k, r - margin);
-                turned[k] = inversion.at(p);
+                turned[k] = efficiency.at(p);
             }
-            for (int c = 0; c < painting.columns; c++) {
-                int i = r * painting.columns + c;
-                if (painting.water[i] == 0 && painting.fat[i] == 0) {
+            for (int c = 0; c < layers.columns; c++) {
+                int i = r * layers.columns + c;
+                if (layers.water[i] == 0 && layers.fat[i] == 0) {
                     continue;
                 }
                 double t = (c & 7) / 8.0;
                 double share = turned[c >> 3] * (1 - t) + turned[(c >> 3) + 1] * t;
-                double water = painting.water[i] * (1 - waterLoss * (1 - share));
-                signal[i] = (float) ((water + painting.fat[i] * fat(share)) * coils.at(r, c));
+                double water = layers.water[i] * (1 - waterLoss * (1 - share));
+                signal[i] = (float) ((water + layers.fat[i] * fat(share)) * coils.at(r, c));
             }
         }
     }

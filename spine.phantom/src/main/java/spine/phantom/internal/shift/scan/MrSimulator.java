@@ -29,23 +29,23 @@ public final class MrSimulator {
     private static final int MOST_STATIONS = 3;
     private static final Vec3 STILL = new Vec3(0, 0, 0);
 
-    private final Patient subject;
-    private final Protocol session;
-    private final VendorProfile habits;
+    private final Patient patient;
+    private final Protocol protocol;
+    private final VendorProfile vendor;
     private final StudyUids uids;
     private final SeededRandom random;
 
-    public MrSimulator(Patient subject, Protocol session, VendorProfile habits, StudyUids uids, SeededRandom random) {
-        this.subject = subject;
-        this.session = session;
-        this.habits = habits;
+    public MrSimulator(Patient patient, Protocol protocol, VendorProfile vendor, StudyUids uids, SeededRandom random) {
+        this.patient = patient;
+        this.protocol = protocol;
+        this.vendor = vendor;
         this.uids = uids;
         this.random = random;
     }
 
     /** Where the stations lie, head to foot. */
     public List<Grid> grids() {
-        return SlicePrescription.of(subject.spine(), session, random.child("placement"));
+        return SlicePrescription.of(patient.spine(), protocol, random.child("placement"));
     }
 
     /** The STIR stacks, head to foot; all in one series if the session keeps them together. */
@@ -54,9 +54,10 @@ public final class MrSimulator {
         List<Scan> scans = new ArrayList<>();
         int train = random.child("train").between(6, 22);
         for (int i = 0; i < grids.size(); i++) {
-            boolean own = !session.together();
-            String words = habits.description() + (own && grids.size() > 1 ? "_" + (i + 1) : "");
-            SeriesInfo recipe = new SeriesInfo(own ? i : 0, own ? 0 : i * session.slices(), words, session.sequence(), train, session.pitch());
+            boolean own = !protocol.together();
+            String words = vendor.description() + (own && grids.size() > 1 ? "_" + (i + 1) : "");
+            SeriesInfo recipe = new SeriesInfo(own ? i : 0, own ? 0 : i * protocol.slices(), words, protocol.sequence(), train,
+                    protocol.pitch());
             scans.add(take(grids.get(i), recipe, i));
         }
         return scans;
@@ -66,7 +67,7 @@ public final class MrSimulator {
     public List<Scan> others() {
         SeededRandom draw = random.child("others");
         List<Scan> scans = new ArrayList<>();
-        Vec3 centre = subject.spine().vertebra(Levels.T12).frame().centre();
+        Vec3 centre = patient.spine().vertebra(Levels.T12).frame().centre();
         scans.add(take(plain(centre, new Vec3(0, 1, 0), 192, 3, 15),
                 new SeriesInfo(2 * MOST_STATIONS, 0, "Survey", new SpinEchoSequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS));
         scans.add(take(plain(centre, new Vec3(1, 0, 0), 192, 3, 15),
@@ -94,37 +95,38 @@ public final class MrSimulator {
 
     private Scan take(Grid grid, SeriesInfo recipe, int stack) {
         boolean inverted = recipe.sequence().inversion() > 0;
-        SignalModel pools = session.pools(recipe.sequence());
-        SeededRandom look = random.child(inverted ? "look" : "other look");
+        SignalModel signals = protocol.signals(recipe.sequence());
+        SeededRandom shared = random.child(inverted ? "look" : "other look");
         SeededRandom own = random.child("stack", stack);
-        Aliasing folding = new Aliasing(grid.planes().get(0).rowSpacing(), look.child("folding"));
-        int margin = inverted ? folding.rows() : 0;
-        ReceiveChain receiver = new ReceiveChain(subject.spine(), grid, margin, folding, pools, inverted, inverted && session.stations() == 1, look, own);
-        Rasteriser painter = new Rasteriser(subject, pools);
+        Aliasing aliasing = new Aliasing(grid.planes().get(0).rowSpacing(), shared.child("folding"));
+        int margin = inverted ? aliasing.rows() : 0;
+        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, margin, aliasing, signals, inverted, inverted
+                && protocol.stations() == 1, shared, own);
+        Rasteriser rasteriser = new Rasteriser(patient, signals);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];
         byte[][] oedema = new byte[slices][];
         byte[][] level = new byte[slices][];
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
-            RasterisedSlice painting = painter.slice(grid, s, margin);
+            RasterisedSlice layers = rasteriser.slice(grid, s, margin);
             images.add(new Slice(uids.image(stack, s), MR, grid.planes().get(s), grid.rows(), grid.columns(),
-                    stored(receiver.picture(painting, s)), Optional.empty()));
-            anatomy[s] = within(painting.anatomy, grid, margin);
-            oedema[s] = within(painting.oedema, grid, margin);
-            level[s] = within(painting.level, grid, margin);
+                    stored(receiveChain.image(layers, s)), Optional.empty()));
+            anatomy[s] = within(layers.anatomy, grid, margin);
+            oedema[s] = within(layers.oedema, grid, margin);
+            level[s] = within(layers.level, grid, margin);
         }
         SpinEchoSequence sequence = recipe.sequence();
         Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
-                inverted && habits.namesInversion() ? sequence.inversion() : Double.NaN, session.field(), grid.thickness(),
-                habits.manufacturer());
+                inverted && vendor.namesInversion() ? sequence.inversion() : Double.NaN, protocol.field(), grid.thickness(),
+                vendor.manufacturer());
         return new Scan(new SliceStack(uids.series(recipe.series()), uids.frame(), recipe.description(), acquisition, images), grid, recipe,
                 anatomy, oedema, level);
     }
 
     private float[] stored(float[] picture) {
         for (int i = 0; i < picture.length; i++) {
-            picture[i] = habits.value(picture[i]);
+            picture[i] = vendor.value(picture[i]);
         }
         return picture;
     }

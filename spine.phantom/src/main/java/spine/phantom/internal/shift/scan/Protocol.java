@@ -36,7 +36,7 @@ public record Protocol(SpinEchoSequence sequence, double field, double fatT1, do
     }
 
     /** Signals of all tissues under a sequence of this scanner. */
-    public SignalModel pools(SpinEchoSequence other) {
+    public SignalModel signals(SpinEchoSequence other) {
         return new SignalModel(other, field, fatT1);
     }
 }

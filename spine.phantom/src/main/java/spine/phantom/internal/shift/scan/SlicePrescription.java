@@ -18,15 +18,15 @@ final class SlicePrescription {
     private SlicePrescription() {
     }
 
-    static List<Grid> of(Spine spine, Protocol session, SeededRandom random) {
-        Centreline course = spine.course();
-        double top = course.line(random.chance(0.06) ? random.uniform(1, 2.4) : -0.6, 2) + random.uniform(5, 55);
-        double bottom = course.line(random.chance(0.05) ? random.uniform(21, 22.4) : Levels.S1 + 1, 2) - random.uniform(5, 60);
-        int count = session.stations();
+    static List<Grid> of(Spine spine, Protocol protocol, SeededRandom random) {
+        Centreline centreline = spine.centreline();
+        double top = centreline.line(random.chance(0.06) ? random.uniform(1, 2.4) : -0.6, 2) + random.uniform(5, 55);
+        double bottom = centreline.line(random.chance(0.05) ? random.uniform(21, 22.4) : Levels.S1 + 1, 2) - random.uniform(5, 60);
+        int count = protocol.stations();
         double shared = count == 1 ? 0 : random.uniform(25, 110);
         double high = (top - bottom + shared * (count - 1)) / count;
         double wide = count == 1 ? random.uniform(190, 300) : random.uniform(150, 290);
-        double pixel = Math.max(session.pixel(), Math.sqrt(high * wide * count * session.slices() / MOST_PIXELS));
+        double pixel = Math.max(protocol.pixel(), Math.sqrt(high * wide * count * protocol.slices() / MOST_PIXELS));
         pixel = Math.min(1.1, Math.rint(pixel * 1000) / 1000);
         double yaw = random.uniform(-5, 5);
         double pitch = random.uniform(-4, 4);
@@ -35,12 +35,12 @@ final class SlicePrescription {
             double upper = top - i * (high - shared);
             Vec3 moved = i == 0 ? new Vec3(0, 0, 0)
                     : new Vec3(random.uniform(-1.5, 1.5), random.uniform(-1.5, 1.5), random.uniform(-1, 1));
-            grids.add(station(spine, session, upper, upper - high, wide, pixel, yaw + random.uniform(-1, 1), pitch, moved, random));
+            grids.add(station(spine, protocol, upper, upper - high, wide, pixel, yaw + random.uniform(-1, 1), pitch, moved, random));
         }
         return grids;
     }
 
-    private static Grid station(Spine spine, Protocol session, double upper, double lower, double wide, double pixel, double yaw,
+    private static Grid station(Spine spine, Protocol protocol, double upper, double lower, double wide, double pixel, double yaw,
             double pitch, Vec3 moved, SeededRandom random) {
         double front = 1e9;
         double back = -1e9;
@@ -50,13 +50,13 @@ final class SlicePrescription {
         double zz = 0;
         int seen = 0;
         for (double level = 0; level < Levels.S1 + 1; level += 0.25) {
-            double at = spine.course().line(level, 2);
+            double at = spine.centreline().line(level, 2);
             if (at < upper && at > lower) {
-                front = Math.min(front, spine.course().line(level, 1) - spine.tube().front(level));
-                back = Math.max(back, spine.course().line(level, 1) + spine.tube().back(level) + 24);
-                x += spine.course().line(level, 0);
+                front = Math.min(front, spine.centreline().line(level, 1) - spine.canal().front(level));
+                back = Math.max(back, spine.centreline().line(level, 1) + spine.canal().back(level) + 24);
+                x += spine.centreline().line(level, 0);
                 z += at;
-                xz += spine.course().line(level, 0) * at;
+                xz += spine.centreline().line(level, 0) * at;
                 zz += at * at;
                 seen++;
             }
@@ -76,11 +76,11 @@ final class SlicePrescription {
         Vec3 normal = row.cross(column).unit();
         Vec3 corner = centre.minus(row.times((columns - 1) * pixel / 2)).minus(column.times((rows - 1) * pixel / 2));
         List<SlicePlane> planes = new ArrayList<>();
-        for (int i = 0; i < session.slices(); i++) {
-            double off = (i - (session.slices() - 1) / 2.0) * session.pitch();
+        for (int i = 0; i < protocol.slices(); i++) {
+            double off = (i - (protocol.slices() - 1) / 2.0) * protocol.pitch();
             planes.add(new SlicePlane(corner.plus(normal.times(off)), row, column, pixel, pixel));
         }
-        return new Grid(planes, rows, columns, session.thickness(), moved);
+        return new Grid(planes, rows, columns, protocol.thickness(), moved);
     }
 
     /** Three small rotations about the patient's axes, degrees. */

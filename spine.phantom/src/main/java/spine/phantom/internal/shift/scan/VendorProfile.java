@@ -15,10 +15,12 @@ import spine.phantom.internal.core.random.SeededRandom;
  * @param namesInversion whether the header states the inversion time
  * @param brightness stored value of still fluid
  */
-public record VendorProfile(String manufacturer, String model, String description, int bits, double slope, double intercept, boolean reversed,
+public record VendorProfile(String manufacturer, String model, String description, int bits, double slope, double intercept,
+        boolean reversed,
         boolean namesInversion, double brightness) {
 
-    private static final String[][] VENDORS = {{"UIH", "uMR 790"}, {"Siemens Healthineers", "MAGNETOM Sola"}, {"Philips", "Ingenia Ambition X"},
+    private static final String[][] VENDORS = {{"UIH", "uMR 790"}, {"Siemens Healthineers", "MAGNETOM Sola"},
+            {"Philips", "Ingenia Ambition X"},
         {"TOSHIBA_MEC", "Titan"}, {"FUJIFILM Healthcare Corporation", "ECHELON Synergy"}, {"Neusoft Medical Systems", "NMR-Symphony"}};
     private static final String[] WORDS = {"t2_tirm_sag", "Sag STIR FSE", "STIR_longTE", "sag stir fs ws", "tirm_sag_p2_384",
         "WS Sag T2 STIR", "IR-FSE sag", "sSTIR SENSE", "t2_fse_stir_sag_trk"};
@@ -31,7 +33,8 @@ public record VendorProfile(String manufacturer, String model, String descriptio
         double slope = rescales ? SLOPES[random.between(0, SLOPES.length - 1)] : 1;
         double intercept = rescales && random.chance(0.4) ? -slope * random.between(4, 60) : 0;
         double brightness = bits == 12 ? random.uniform(350, 1100) : random.uniform(400, 9000);
-        return new VendorProfile(vendor[0], vendor[1], WORDS[random.between(0, WORDS.length - 1)], bits, slope, intercept, random.chance(0.5),
+        return new VendorProfile(vendor[0], vendor[1], WORDS[random.between(0, WORDS.length - 1)], bits, slope, intercept,
+                random.chance(0.5),
                 random.chance(0.75), brightness);
     }
 

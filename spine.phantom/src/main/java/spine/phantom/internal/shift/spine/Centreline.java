@@ -11,7 +11,7 @@ import spine.phantom.internal.core.geometry.Levels;
 public final class Centreline {
 
     /** Where a point lies; filled by {@link #locate}. The old place is where the search begins. */
-    public static final class Place {
+    public static final class Position {
         double at;
         public double level;
         /** In front of and to the left of the line, mm. */
@@ -92,9 +92,9 @@ public final class Centreline {
         return points[p] * (1 - t) + points[p + WIDTH] * t;
     }
 
-    /** Fills {@code place}; exact near the line, rough far from it. */
-    public void locate(double x, double y, double z, Place place) {
-        double at = Math.max(0, Math.min(last, place.at));
+    /** Fills {@code position}; exact near the line, rough far from it. */
+    public void locate(double x, double y, double z, Position position) {
+        double at = Math.max(0, Math.min(last, position.at));
         int i = 0;
         double t = 0;
         for (int round = 0; round < 14; round++) {
@@ -112,15 +112,15 @@ public final class Centreline {
             }
             at = next;
         }
-        place.at = at;
+        position.at = at;
         i = Math.min(last - 1, (int) at);
         t = at - i;
         double dx = x - value(i, t, 0);
         double dy = y - value(i, t, 1);
         double dz = z - value(i, t, 2);
-        place.level = (at / PER_NODE - 2) / 2;
-        place.left = dx * value(i, t, 3) + dy * value(i, t, 4) + dz * value(i, t, 5);
-        place.anterior = dx * value(i, t, 6) + dy * value(i, t, 7) + dz * value(i, t, 8);
+        position.level = (at / PER_NODE - 2) / 2;
+        position.left = dx * value(i, t, 3) + dy * value(i, t, 4) + dz * value(i, t, 5);
+        position.anterior = dx * value(i, t, 6) + dy * value(i, t, 7) + dz * value(i, t, 8);
     }
 
     /** The vertebra nearest to a level. */

@@ -8,14 +8,17 @@ import spine.phantom.internal.shift.numeric.PiecewiseLinear;
 /** Spinal canal by level, mm: walls of bodies and discs round the centreline, bony canal, dural sac and cord. Immutable. */
 public final class SpinalCanal {
     private static final int PER_LEVEL = 16;
-    private static final PiecewiseLinear SAC_DEPTH = new PiecewiseLinear(-1, 18, 0, 16, 2, 13.5, 5, 13, 9, 13.2, 14, 13.6, 17, 15.5, 19, 15.8, 21, 14.8, 22,
-            13, 23, 10, 24, 6.5, 25, 2.5, 26, 0.4);
-    private static final PiecewiseLinear SAC_WIDTH = new PiecewiseLinear(-1, 25, 0, 23, 3, 22, 6, 19, 8, 16.5, 14, 16.6, 17, 19, 20, 20, 22, 19, 23, 15, 24, 9,
-            25, 4, 26, 1);
-    private static final PiecewiseLinear CORD_DEPTH = new PiecewiseLinear(-1, 9, 0, 8.2, 3, 7.6, 6, 6.9, 9, 6.3, 14, 6.5, 16.4, 7.4, 17.4, 6);
-    private static final PiecewiseLinear CORD_WIDTH = new PiecewiseLinear(-1, 12, 0, 12.2, 3.5, 13.8, 6, 11, 9, 8.8, 14, 8.9, 16.4, 9.8, 17.4, 7.5);
+    private static final PiecewiseLinear SAC_DEPTH = new PiecewiseLinear(-1, 18, 0, 16, 2, 13.5, 5, 13, 9, 13.2, 14, 13.6, 17, 15.5,
+            19, 15.8, 21, 14.8, 22, 13, 23, 10, 24, 6.5, 25, 2.5, 26, 0.4);
+    private static final PiecewiseLinear SAC_WIDTH = new PiecewiseLinear(-1, 25, 0, 23, 3, 22, 6, 19, 8, 16.5, 14, 16.6, 17, 19, 20, 20,
+            22, 19, 23, 15, 24, 9, 25, 4, 26, 1);
+    private static final PiecewiseLinear CORD_DEPTH = new PiecewiseLinear(-1, 9, 0, 8.2, 3, 7.6, 6, 6.9, 9, 6.3, 14, 6.5, 16.4, 7.4,
+            17.4, 6);
+    private static final PiecewiseLinear CORD_WIDTH = new PiecewiseLinear(-1, 12, 0, 12.2, 3.5, 13.8, 6, 11, 9, 8.8, 14, 8.9, 16.4, 9.8,
+            17.4, 7.5);
     private static final PiecewiseLinear FRONT_GAP = new PiecewiseLinear(0, 1, 18, 1.2, 21, 2.2, 22, 4, 23, 6, 24, 6);
-    private static final PiecewiseLinear BACK_GAP = new PiecewiseLinear(0, 1, 5, 1.6, 9, 3.2, 14, 3, 17, 2, 20, 4.2, 22, 5.5, 23, 4, 25, 2);
+    private static final PiecewiseLinear BACK_GAP = new PiecewiseLinear(0, 1, 5, 1.6, 9, 3.2, 14, 3, 17, 2, 20, 4.2, 22, 5.5, 23, 4,
+            25, 2);
 
     private final double[] back = new double[Levels.COUNT * PER_LEVEL + PER_LEVEL];
     private final double[] front = new double[back.length];
@@ -29,10 +32,10 @@ public final class SpinalCanal {
     private final double[] cordForward = new double[back.length];
     private final double conus;
 
-    SpinalCanal(List<Vertebra> bodies, List<Disc> discs, Demographics person, SeededRandom random) {
+    SpinalCanal(List<Vertebra> bodies, List<Disc> discs, Demographics demographics, SeededRandom random) {
         conus = random.uniform(17, 19.2);
         walls(bodies, discs);
-        content(person.scale() * random.uniform(0.88, 1.15), random);
+        content(demographics.scale() * random.uniform(0.88, 1.15), random);
     }
 
     private void walls(List<Vertebra> bodies, List<Disc> discs) {

@@ -12,11 +12,11 @@ final class SpinalCurvature {
     private final double[] lean = new double[Levels.COUNT];
     private final double[] turn = new double[Levels.COUNT];
 
-    /** @param roundBack a thoracic bend added between some levels, degrees each; zero for most people */
-    SpinalCurvature(Demographics person, double[] roundBack, SeededRandom random) {
+    /** @param kyphosis a thoracic bend added between some levels, degrees each; zero for most people */
+    SpinalCurvature(Demographics demographics, double[] kyphosis, SeededRandom random) {
         double slope = random.uniform(26, 52);
-        double lumbar = slope * random.uniform(0.75, 1.1) - 8 * person.stiff();
-        double thoracic = random.uniform(18, 44) + 14 * person.stiff();
+        double lumbar = slope * random.uniform(0.75, 1.1) - 8 * demographics.stiff();
+        double thoracic = random.uniform(18, 44) + 14 * demographics.stiff();
         double cervical = random.uniform(-12, 28);
         double lumbarApex = random.uniform(20, 21.8);
         double thoracicApex = random.uniform(10, 14);
@@ -25,8 +25,9 @@ final class SpinalCurvature {
         tilt[Levels.S1] = slope;
         for (int i = Levels.S1 - 1; i >= 0; i--) {
             double between = i + 0.5;
-            tilt[i] = tilt[i + 1] - lumbar * bell(between, lumbarApex, lumbarReach) + thoracic * bell(between, thoracicApex, thoracicReach)
-                    - cervical * bell(between, 3.2, 3) + roundBack[i] + random.normal(0, 0.8);
+            tilt[i] = tilt[i + 1] - lumbar * raisedCosine(between, lumbarApex, lumbarReach)
+                    + thoracic * raisedCosine(between, thoracicApex, thoracicReach)
+                    - cervical * raisedCosine(between, 3.2, 3) + kyphosis[i] + random.normal(0, 0.8);
         }
         double hook = random.uniform(-8, 14);
         for (int i = Levels.S1 + 1; i < Levels.COUNT; i++) {
@@ -38,7 +39,7 @@ final class SpinalCurvature {
     }
 
     /** Share of an arc's angle that falls on one level; a raised cosine. */
-    private static double bell(double at, double apex, double reach) {
+    private static double raisedCosine(double at, double apex, double reach) {
         double x = (at - apex) / reach;
         return Math.abs(x) < 1 ? (1 + StrictMath.cos(StrictMath.PI * x)) / (2 * reach) : 0;
     }

@@ -6,24 +6,25 @@ import spine.phantom.internal.core.geometry.SpineGeometry;
 
 /** The spine of one patient of the shifted profile, C2 to S5. Immutable. */
 public final class Spine implements SpineGeometry {
-    private final Demographics person;
+    private final Demographics demographics;
     private final List<Vertebra> bodies;
     private final List<Disc> discs;
     private final List<Vec3> discCentres;
-    private final Centreline course;
-    private final SpinalCanal tube;
+    private final Centreline centreline;
+    private final SpinalCanal canal;
 
-    Spine(Demographics person, List<Vertebra> bodies, List<Disc> discs, List<Vec3> discCentres, Centreline course, SpinalCanal tube) {
-        this.person = person;
+    Spine(Demographics demographics, List<Vertebra> bodies, List<Disc> discs, List<Vec3> discCentres, Centreline centreline,
+            SpinalCanal canal) {
+        this.demographics = demographics;
         this.bodies = List.copyOf(bodies);
         this.discs = List.copyOf(discs);
         this.discCentres = List.copyOf(discCentres);
-        this.course = course;
-        this.tube = tube;
+        this.centreline = centreline;
+        this.canal = canal;
     }
 
-    public Demographics person() {
-        return person;
+    public Demographics demographics() {
+        return demographics;
     }
 
     @Override
@@ -50,11 +51,11 @@ public final class Spine implements SpineGeometry {
         return discs.get(index).height();
     }
 
-    public Centreline course() {
-        return course;
+    public Centreline centreline() {
+        return centreline;
     }
 
-    public SpinalCanal tube() {
-        return tube;
+    public SpinalCanal canal() {
+        return canal;
     }
 }

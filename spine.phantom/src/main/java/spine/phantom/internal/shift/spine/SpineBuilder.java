@@ -9,70 +9,70 @@ import spine.phantom.internal.core.random.SeededRandom;
 
 /** Draws discs and bodies of a person and stacks them; the middle of L1 stands at the origin. */
 public final class SpineBuilder {
-    private final Demographics person;
+    private final Demographics demographics;
     private final SeededRandom random;
-    private final VertebraSizes growth;
-    private final double[] roundBack = new double[Levels.COUNT];
+    private final VertebraSizes sizes;
+    private final double[] kyphosis = new double[Levels.COUNT];
     private final boolean waves;
 
-    private SpineBuilder(Demographics person, SeededRandom random) {
-        this.person = person;
+    private SpineBuilder(Demographics demographics, SeededRandom random) {
+        this.demographics = demographics;
         this.random = random;
-        growth = new VertebraSizes(person, random.child("growth"));
+        sizes = new VertebraSizes(demographics, random.child("growth"));
         SeededRandom back = random.child("round back");
         waves = back.chance(0.12);
         if (waves) {
             int first = back.between(10, 14);
             for (int i = first; i < first + 4; i++) {
-                roundBack[i] = back.uniform(2, 5);
+                kyphosis[i] = back.uniform(2, 5);
             }
         }
     }
 
-    public static Spine make(Demographics person, SeededRandom random) {
-        return new SpineBuilder(person, random).make();
+    public static Spine build(Demographics demographics, SeededRandom random) {
+        return new SpineBuilder(demographics, random).build();
     }
 
-    private Spine make() {
+    private Spine build() {
         List<Disc> discs = new ArrayList<>();
         SeededRandom blocks = random.child("blocks");
         int block = blocks.chance(0.07) ? blocks.between(1, 21) : -1;
         for (int i = 0; i < Levels.COUNT - 1; i++) {
             discs.add(disc(i, i == block, random.child("disc", i)));
         }
-        List<VertebraShape> forms = new ArrayList<>();
+        List<VertebraShape> shapes = new ArrayList<>();
         for (int i = 0; i < Levels.COUNT; i++) {
-            forms.add(form(i, discs, random.child("body", i)));
+            shapes.add(shape(i, discs, random.child("body", i)));
         }
-        List<Vertebra> bodies = stack(forms, discs, new SpinalCurvature(person, roundBack, random.child("alignment")));
+        List<Vertebra> bodies = stack(shapes, discs, new SpinalCurvature(demographics, kyphosis, random.child("alignment")));
         List<Vec3> centres = new ArrayList<>();
         for (int i = 0; i < Levels.COUNT - 1; i++) {
             centres.add(bodies.get(i).endplate(false).plus(bodies.get(i + 1).endplate(true)).times(0.5));
         }
-        return new Spine(person, bodies, discs, centres, new Centreline(nodes(bodies, centres)),
-                new SpinalCanal(bodies, discs, person, random.child("tube")));
+        return new Spine(demographics, bodies, discs, centres, new Centreline(nodes(bodies, centres)),
+                new SpinalCanal(bodies, discs, demographics, random.child("tube")));
     }
 
     private Disc disc(int i, boolean fused, SeededRandom draw) {
         boolean lumbar = i >= Levels.L1 && i < Levels.S1;
-        double age = (person.age() - 18) / 60.0;
+        double age = (demographics.age() - 18) / 60.0;
         double dried = StrictMath.pow(draw.uniform(0, 1), 1.6 - age) * (0.35 + 0.7 * age) + (lumbar ? 0.05 : i < Levels.T1 ? 0.12 : 0.08);
         double wet = Math.max(0, Math.min(1, 1 - dried));
-        double height = growth.disc(i) * (wet < 0.35 ? draw.uniform(0.45, 0.9) : 1) * (fused ? 0.4 : 1);
+        double height = sizes.disc(i) * (wet < 0.35 ? draw.uniform(0.45, 0.9) : 1) * (fused ? 0.4 : 1);
         double bulge = i >= Levels.S1 || fused ? 0 : draw.uniform(0, 1) * (1.8 - wet) * (lumbar ? 1.3 : 0.8);
         double protrusion = !fused && i < Levels.S1 && wet < 0.6 && draw.chance(lumbar ? 0.25 : 0.08) ? draw.uniform(1.5, 4.5) : 0;
         return new Disc(height, fused ? 0 : wet, bulge, protrusion, draw.uniform(-5, 5), draw.between(0, 2), draw.uniform(0.5, 0.72),
-                wet < 0.2 && draw.chance(0.2), i < Levels.S1 && draw.chance(person.stiff() * 0.7), fused);
+                wet < 0.2 && draw.chance(0.2), i < Levels.S1 && draw.chance(demographics.stiff() * 0.7), fused);
     }
 
-    private VertebraShape form(int i, List<Disc> discs, SeededRandom draw) {
-        double height = growth.height(i);
-        double depth = growth.depth(i) / 2;
-        double width = growth.width(i) / 2;
+    private VertebraShape shape(int i, List<Disc> discs, SeededRandom draw) {
+        double height = sizes.height(i);
+        double depth = sizes.depth(i) / 2;
+        double width = sizes.width(i) / 2;
         boolean sacral = i > Levels.S1;
         double taper = i == Levels.S1 ? draw.uniform(0.18, 0.28) : sacral ? 0.13 : -draw.uniform(0, 0.03);
         double wedge = i == 22 ? draw.uniform(0.04, 0.12) : i == 21 ? draw.uniform(-0.03, 0.05) : i > 21 ? 0 : -draw.uniform(0, 0.05);
-        wedge -= roundBack[i] * 0.02;
+        wedge -= kyphosis[i] * 0.02;
         if (i > Levels.T1 && i < Levels.L5 && draw.chance(0.008)) {
             wedge -= draw.uniform(0.12, 0.3);
         }
@@ -94,16 +94,16 @@ public final class SpineBuilder {
         return worn * draw.uniform(0, 8) + (discs.get(disc).bridged() ? draw.uniform(1, 3) : 0);
     }
 
-    private static List<Vertebra> stack(List<VertebraShape> forms, List<Disc> discs, SpinalCurvature alignment) {
+    private static List<Vertebra> stack(List<VertebraShape> shapes, List<Disc> discs, SpinalCurvature curvature) {
         Vec3 zero = new Vec3(0, 0, 0);
         Frame[] frames = new Frame[Levels.COUNT];
         Vec3 at = zero;
         for (int i = 0; i < Levels.COUNT; i++) {
-            Frame turned = Frame.at(zero, alignment.tilt(i), alignment.lean(i), alignment.turn(i));
+            Frame turned = Frame.at(zero, curvature.tilt(i), curvature.lean(i), curvature.turn(i));
             if (i > 0) {
                 Vec3 across = frames[i - 1].cranial().plus(turned.cranial()).unit().times(discs.get(i - 1).height());
-                at = at.minus(frames[i - 1].cranial().times(forms.get(i - 1).height() / 2)).minus(across)
-                        .minus(turned.cranial().times(forms.get(i).height() / 2));
+                at = at.minus(frames[i - 1].cranial().times(shapes.get(i - 1).height() / 2)).minus(across)
+                        .minus(turned.cranial().times(shapes.get(i).height() / 2));
             }
             frames[i] = new Frame(at, turned.left(), turned.anterior(), turned.cranial());
         }
@@ -111,7 +111,7 @@ public final class SpineBuilder {
         List<Vertebra> bodies = new ArrayList<>();
         for (int i = 0; i < Levels.COUNT; i++) {
             Frame f = frames[i];
-            bodies.add(new Vertebra(i, new Frame(f.centre().minus(origin), f.left(), f.anterior(), f.cranial()), forms.get(i)));
+            bodies.add(new Vertebra(i, new Frame(f.centre().minus(origin), f.left(), f.anterior(), f.cranial()), shapes.get(i)));
         }
         return bodies;
     }

@@ -9,14 +9,14 @@ import spine.phantom.internal.core.geometry.Frame;
 public final class Vertebra implements BodyGeometry {
     private final int index;
     private final Frame frame;
-    private final VertebraShape form;
+    private final VertebraShape shape;
     private final double dens;
 
-    Vertebra(int index, Frame frame, VertebraShape form) {
+    Vertebra(int index, Frame frame, VertebraShape shape) {
         this.index = index;
         this.frame = frame;
-        this.form = form;
-        dens = index == 0 ? form.height() * 0.95 : 0;
+        this.shape = shape;
+        dens = index == 0 ? shape.height() * 0.95 : 0;
     }
 
     @Override
@@ -31,33 +31,33 @@ public final class Vertebra implements BodyGeometry {
 
     @Override
     public double height() {
-        return form.height();
+        return shape.height();
     }
 
     @Override
     public double halfDepth() {
-        return form.halfDepth();
+        return shape.halfDepth();
     }
 
     public double halfWidth() {
-        return form.halfWidth();
+        return shape.halfWidth();
     }
 
     double depth(boolean upper) {
-        return upper ? form.upperDepth() : form.lowerDepth();
+        return upper ? shape.upperDepth() : shape.lowerDepth();
     }
 
     @Override
     public double reach() {
-        double up = form.height() / 2 + 4 + dens;
-        double out = form.halfDepth() + 10;
-        double side = form.halfWidth() + 5;
+        double up = shape.height() / 2 + 4 + dens;
+        double out = shape.halfDepth() + 10;
+        double side = shape.halfWidth() + 5;
         return Math.sqrt(up * up + out * out + side * side);
     }
 
     @Override
     public Vec3 endplate(boolean upper) {
-        return frame.toPatient(0, 0, upper ? form.height() / 2 : -form.height() / 2);
+        return frame.toPatient(0, 0, upper ? shape.height() / 2 : -shape.height() / 2);
     }
 
     @Override
@@ -83,46 +83,47 @@ public final class Vertebra implements BodyGeometry {
     }
 
     private void walls(double l, double a, double c, BodyCoordinates out) {
-        double half = form.height() / 2;
+        double half = shape.height() / 2;
         double v = Math.max(-1, Math.min(1, c / half));
         double mixed = (v + 1) / 2;
-        double depth = form.lowerDepth() + (form.upperDepth() - form.lowerDepth()) * mixed;
-        double width = (form.lowerWidth() + (form.upperWidth() - form.lowerWidth()) * mixed) * (1 - 0.7 * form.sag() * (1 - v * v));
+        double depth = shape.lowerDepth() + (shape.upperDepth() - shape.lowerDepth()) * mixed;
+        double width = (shape.lowerWidth() + (shape.upperWidth() - shape.lowerWidth()) * mixed) * (1 - 0.7 * shape.sag() * (1 - v * v));
         double s = Math.min(1, Math.abs(l) / width);
         double s2 = s * s;
         double near = Math.max(0, Math.abs(v) - 0.55) / 0.45;
         double flare = near * near * near;
-        double frontSpur = (v > 0 ? form.spurs()[0] : form.spurs()[1]) * flare;
-        double backSpur = (v > 0 ? form.spurs()[2] : form.spurs()[3]) * flare;
-        double front = depth * (1 - form.sag() * (1 - v * v)) * Math.sqrt(1 - s2 * s) + frontSpur * (1 - s2);
+        double frontSpur = (v > 0 ? shape.spurs()[0] : shape.spurs()[1]) * flare;
+        double backSpur = (v > 0 ? shape.spurs()[2] : shape.spurs()[3]) * flare;
+        double front = depth * (1 - shape.sag() * (1 - v * v)) * Math.sqrt(1 - s2 * s) + frontSpur * (1 - s2);
         double dent = 1 - s2;
-        double back = depth * (1 - 0.1 * dent * dent - 0.5 * form.sag() * (1 - v * v)) * Math.sqrt(1 - s2 * s2 * s2 * s2) + backSpur * dent;
+        double back = depth * (1 - 0.1 * dent * dent - 0.5 * shape.sag() * (1 - v * v)) * Math.sqrt(1 - s2 * s2 * s2 * s2)
+                + backSpur * dent;
         out.fromFront = front - a;
         out.fromBack = a + back;
         out.fromSide = width - Math.abs(l);
     }
 
     private void endplates(double l, double a, double c, BodyCoordinates out) {
-        double half = form.height() / 2;
-        double d = (a - 0.1 * form.halfDepth()) / form.halfDepth();
-        double w = l / form.halfWidth();
+        double half = shape.height() / 2;
+        double d = (a - 0.1 * shape.halfDepth()) / shape.halfDepth();
+        double w = l / shape.halfWidth();
         double r2 = (d * d + w * w) / 0.78;
         double dish = r2 < 1 ? 1 - r2 * r2 : 0;
         double wall = Math.min(out.fromFront, Math.min(out.fromBack, out.fromSide));
-        double off = Math.max(0, 1 - Math.max(0, wall) / form.edge());
-        double fall = 0.45 * form.edge() * off * off;
-        double upper = half + form.upperWedge() * a - form.upperHollow() * dish - fall;
-        double lower = -half + form.lowerWedge() * a + form.lowerHollow() * dish + fall;
-        if (form.ripple() > 0) {
-            upper -= form.ripple() * Math.max(0, StrictMath.sin(a * 0.55 + form.phase()) + 0.5 * StrictMath.sin(a * 1.3 + l * 0.4));
-            lower += form.ripple() * Math.max(0, StrictMath.sin(a * 0.6 + form.phase() + 2) + 0.5 * StrictMath.sin(a * 1.1 - l * 0.3));
+        double off = Math.max(0, 1 - Math.max(0, wall) / shape.edge());
+        double fall = 0.45 * shape.edge() * off * off;
+        double upper = half + shape.upperWedge() * a - shape.upperHollow() * dish - fall;
+        double lower = -half + shape.lowerWedge() * a + shape.lowerHollow() * dish + fall;
+        if (shape.ripple() > 0) {
+            upper -= shape.ripple() * Math.max(0, StrictMath.sin(a * 0.55 + shape.phase()) + 0.5 * StrictMath.sin(a * 1.3 + l * 0.4));
+            lower += shape.ripple() * Math.max(0, StrictMath.sin(a * 0.6 + shape.phase() + 2) + 0.5 * StrictMath.sin(a * 1.1 - l * 0.3));
         }
         out.fromUpper = upper - c;
         out.fromLower = c - lower;
     }
 
     private void dens(double l, double a, double c, BodyCoordinates out) {
-        double half = form.height() / 2;
+        double half = shape.height() / 2;
         double up = (c - half) / dens;
         double off = a + 2 * up;
         double radius = 5.2 + 2.6 * Math.max(0, 0.3 - up) + 0.5 * up;

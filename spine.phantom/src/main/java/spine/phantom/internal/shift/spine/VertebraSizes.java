@@ -6,32 +6,32 @@ import spine.phantom.internal.shift.numeric.PiecewiseLinear;
 
 /** Sizes of bodies and discs from smooth courses along the spine, scattered so that neighbours resemble each other. Millimetres. */
 final class VertebraSizes {
-    private static final PiecewiseLinear HEIGHT = new PiecewiseLinear(0, 17.5, 1, 13.2, 3, 12.3, 5, 13.8, 6, 15.3, 10, 18.1, 14, 20.6, 17, 23.8, 19, 26, 21,
-            26.4, 22, 25.2, 23, 29, 24, 24, 25, 19, 26, 16, 27, 12);
-    private static final PiecewiseLinear DEPTH = new PiecewiseLinear(0, 16, 1, 16.2, 3, 16.8, 5, 17.4, 6, 18.2, 9, 23, 12, 27.6, 15, 30.2, 18, 32.6, 20, 34.6,
-            22, 35.6, 23, 30, 24, 20, 25, 15.5, 26, 12, 27, 9);
-    private static final PiecewiseLinear WIDTH = new PiecewiseLinear(0, 18.5, 1, 18.2, 4, 21.6, 6, 27, 9, 27.6, 13, 32, 16, 38.5, 19, 45, 22, 51, 23, 50, 24,
-            42, 25, 34, 26, 28, 27, 20);
-    private static final PiecewiseLinear DISC = new PiecewiseLinear(0, 5.4, 2, 6, 5, 5.7, 7, 4.5, 10, 5, 13, 5.7, 16, 6.9, 18, 8.8, 20, 10.6, 21, 11.6, 22,
-            10.8, 23, 2.8, 24, 1.4, 26, 1);
+    private static final PiecewiseLinear HEIGHT = new PiecewiseLinear(0, 17.5, 1, 13.2, 3, 12.3, 5, 13.8, 6, 15.3, 10, 18.1, 14, 20.6,
+            17, 23.8, 19, 26, 21, 26.4, 22, 25.2, 23, 29, 24, 24, 25, 19, 26, 16, 27, 12);
+    private static final PiecewiseLinear DEPTH = new PiecewiseLinear(0, 16, 1, 16.2, 3, 16.8, 5, 17.4, 6, 18.2, 9, 23, 12, 27.6, 15, 30.2,
+            18, 32.6, 20, 34.6, 22, 35.6, 23, 30, 24, 20, 25, 15.5, 26, 12, 27, 9);
+    private static final PiecewiseLinear WIDTH = new PiecewiseLinear(0, 18.5, 1, 18.2, 4, 21.6, 6, 27, 9, 27.6, 13, 32, 16, 38.5, 19, 45,
+            22, 51, 23, 50, 24, 42, 25, 34, 26, 28, 27, 20);
+    private static final PiecewiseLinear DISC = new PiecewiseLinear(0, 5.4, 2, 6, 5, 5.7, 7, 4.5, 10, 5, 13, 5.7, 16, 6.9, 18, 8.8,
+            20, 10.6, 21, 11.6, 22, 10.8, 23, 2.8, 24, 1.4, 26, 1);
 
     private final double[] height = new double[Levels.COUNT];
     private final double[] depth = new double[Levels.COUNT];
     private final double[] width = new double[Levels.COUNT];
     private final double[] disc = new double[Levels.COUNT - 1];
 
-    VertebraSizes(Demographics person, SeededRandom random) {
-        fill(height, HEIGHT, person.scale() * random.uniform(0.93, 1.08), 0.045, random.child("height"));
-        fill(depth, DEPTH, person.scale() * random.uniform(0.92, 1.07), 0.03, random.child("depth"));
-        fill(width, WIDTH, person.scale() * random.uniform(0.92, 1.08), 0.03, random.child("width"));
-        fill(disc, DISC, person.scale() * random.uniform(0.85, 1.15), 0.1, random.child("disc"));
+    VertebraSizes(Demographics demographics, SeededRandom random) {
+        fill(height, HEIGHT, demographics.scale() * random.uniform(0.93, 1.08), 0.045, random.child("height"));
+        fill(depth, DEPTH, demographics.scale() * random.uniform(0.92, 1.07), 0.03, random.child("depth"));
+        fill(width, WIDTH, demographics.scale() * random.uniform(0.92, 1.08), 0.03, random.child("width"));
+        fill(disc, DISC, demographics.scale() * random.uniform(0.85, 1.15), 0.1, random.child("disc"));
     }
 
-    private static void fill(double[] sizes, PiecewiseLinear course, double scale, double scatter, SeededRandom random) {
+    private static void fill(double[] sizes, PiecewiseLinear mean, double scale, double scatter, SeededRandom random) {
         double kept = random.normal(0, scatter);
         for (int i = 0; i < sizes.length; i++) {
             kept = 0.6 * kept + random.normal(0, 0.8 * scatter);
-            sizes[i] = course.at(i) * scale * (1 + kept);
+            sizes[i] = mean.at(i) * scale * (1 + kept);
         }
     }
 

@@ -25,16 +25,16 @@ public final class PhantomStudy implements SyntheticStudy {
 
     private final long seed;
     private final SeededRandom random;
-    private final Protocol session;
-    private final VendorProfile habits;
+    private final Protocol protocol;
+    private final VendorProfile vendor;
     private final StudyUids uids;
-    private Patient subject;
+    private Patient patient;
 
     public PhantomStudy(long seed) {
         this.seed = seed;
         random = new SeededRandom(seed ^ APART);
-        session = Protocol.draw(random.child("session"));
-        habits = VendorProfile.draw(random.child("habits"));
+        protocol = Protocol.draw(random.child("session"));
+        vendor = VendorProfile.draw(random.child("habits"));
         uids = new StudyUids(seed ^ APART);
     }
 
@@ -50,51 +50,51 @@ public final class PhantomStudy implements SyntheticStudy {
 
     @Override
     public Spine spine() {
-        return subject().spine();
+        return patient().spine();
     }
 
     @Override
     public Lesions lesions() {
-        return subject().marks();
+        return patient().lesions();
     }
 
-    public Protocol session() {
-        return session;
+    public Protocol protocol() {
+        return protocol;
     }
 
-    public VendorProfile habits() {
-        return habits;
+    public VendorProfile vendor() {
+        return vendor;
     }
 
     @Override
     public Signal signal() {
-        return new NoiselessSignal(subject(), session.pools(session.sequence()));
+        return new NoiselessSignal(patient(), protocol.signals(protocol.sequence()));
     }
 
     @Override
     public List<Grid> grids() {
-        return acquirer().grids();
+        return simulator().grids();
     }
 
     @Override
     public List<Scan> stir() {
-        return acquirer().stir();
+        return simulator().stir();
     }
 
     @Override
     public List<Scan> others() {
-        return acquirer().others();
+        return simulator().others();
     }
 
     /** Drawn when first asked for: how a study is scanned can be told without it. */
-    private synchronized Patient subject() {
-        if (subject == null) {
-            subject = Patient.draw(random.child("subject"));
+    private synchronized Patient patient() {
+        if (patient == null) {
+            patient = Patient.draw(random.child("subject"));
         }
-        return subject;
+        return patient;
     }
 
-    private MrSimulator acquirer() {
-        return new MrSimulator(subject(), session, habits, uids, random.child("acquirer"));
+    private MrSimulator simulator() {
+        return new MrSimulator(patient(), protocol, vendor, uids, random.child("acquirer"));
     }
 }

@@ -17,7 +17,7 @@ public final class SignalModel {
     private final double unit;
     private final double[] water = new double[ALL.length];
     private final double[] disc = new double[STEPS + 1];
-    private final double[] sick = new double[STEPS + 1];
+    private final double[] oedema = new double[STEPS + 1];
 
     /**
      * @param field tesla
@@ -28,25 +28,25 @@ public final class SignalModel {
         this.fatT1 = fatT1;
         unit = Math.abs(signal(1, Tissue.CSF.t1, Tissue.CSF.t2));
         boolean low = field < 2;
-        for (Tissue matter : ALL) {
-            double t1 = matter.t1 * (low ? matter.lowField : 1);
-            water[matter.ordinal()] = signal(matter.density, t1, matter.t2) / unit * (1 - matter.fat);
+        for (Tissue tissue : ALL) {
+            double t1 = tissue.t1 * (low ? tissue.lowField : 1);
+            water[tissue.ordinal()] = signal(tissue.density, t1, tissue.t2) / unit * (1 - tissue.fat);
         }
         for (int i = 0; i <= STEPS; i++) {
             double x = i / (double) STEPS;
             double t1 = low ? 0.88 : 1;
             disc[i] = signal(0.44 + 0.4 * x, (600 + 800 * x) * t1, 42 + 30 * x + 75 * x * x) / unit;
-            sick[i] = signal(0.88 + 0.12 * x, (1080 + 1200 * x) * t1, 50 + 60 * x + 140 * x * x * x) / unit;
+            oedema[i] = signal(0.88 + 0.12 * x, (1080 + 1200 * x) * t1, 50 + 60 * x + 140 * x * x * x) / unit;
         }
     }
 
-    public double water(Tissue matter) {
-        return water[matter.ordinal()];
+    public double water(Tissue tissue) {
+        return water[tissue.ordinal()];
     }
 
     /** Share of fat in a voxel of the tissue. */
-    public static double fat(Tissue matter) {
-        return matter.fat;
+    public static double fat(Tissue tissue) {
+        return tissue.fat;
     }
 
     /** Water of a disc from dry (0) to fresh (1). */
@@ -56,7 +56,7 @@ public final class SignalModel {
 
     /** Water of marrow without fat, from healthy (0) to as wet as it gets (1). */
     public double marrow(double severity) {
-        return sick[(int) (severity * STEPS)];
+        return oedema[(int) (severity * STEPS)];
     }
 
     /** Signal of pure fat where the inversion turns only the given share of the magnetisation. */

@@ -18,10 +18,10 @@ final class BodyHabitus {
     private final double fat;
     private final double belly;
 
-    BodyHabitus(Demographics build, SeededRandom random) {
-        size = build.size() * random.normal(1, 0.11);
-        fat = 0.35 + 2.1 * build.fatness();
-        belly = random.normal(0.88, 0.16) + 0.35 * build.fatness();
+    BodyHabitus(Demographics demographics, SeededRandom random) {
+        size = demographics.size() * random.normal(1, 0.11);
+        fat = 0.35 + 2.1 * demographics.fatness();
+        belly = random.normal(0.88, 0.16) + 0.35 * demographics.fatness();
     }
 
     double fasciaBehind(double level) {

@@ -28,7 +28,7 @@ final class CanalContents {
     }
 
     /** @param behind distance behind the posterior wall, mm; whether the point is inside the bony canal */
-    boolean sample(Centreline.Point at, double behind, double level, TissueSample out) {
+    boolean sample(Centreline.Position at, double behind, double level, TissueSample out) {
         double boneDepth = Centreline.at(canal.boneDepth(), at);
         double boneWidth = Centreline.at(canal.boneWidth(), at);
         double b = (behind - Centreline.at(canal.boneCentre(), at)) / boneDepth;
@@ -53,7 +53,7 @@ final class CanalContents {
         return true;
     }
 
-    private void sac(Centreline.Point at, double d, double rd, double radius, double level, TissueSample out) {
+    private void sac(Centreline.Position at, double d, double rd, double radius, double level, TissueSample out) {
         out.label = AnatomyClasses.CANAL;
         double cordDepth = Centreline.at(canal.cordDepth(), at);
         double cordWidth = Centreline.at(canal.cordWidth(), at);

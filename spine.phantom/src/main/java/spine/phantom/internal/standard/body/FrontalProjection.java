@@ -14,22 +14,22 @@ final class FrontalProjection {
     private final double perMm;
 
     FrontalProjection(Spine spine) {
-        Centreline curve = spine.curve();
-        int last = curve.nodes() - 1;
-        top = curve.node(0, 2);
-        int length = Math.max(2, (int) (top - curve.node(last, 2)));
+        Centreline centreline = spine.centreline();
+        int last = centreline.nodes() - 1;
+        top = centreline.node(0, 2);
+        int length = Math.max(2, (int) (top - centreline.node(last, 2)));
         level = new double[length];
         back = new double[length];
         int node = 0;
         for (int i = 0; i < length; i++) {
             double z = top - i;
-            while (node < last - 1 && curve.node(node + 1, 2) > z) {
+            while (node < last - 1 && centreline.node(node + 1, 2) > z) {
                 node++;
             }
-            double span = curve.node(node, 2) - curve.node(node + 1, 2);
-            double t = span > 1e-6 ? Math.max(0, Math.min(1, (curve.node(node, 2) - z) / span)) : 0;
+            double span = centreline.node(node, 2) - centreline.node(node + 1, 2);
+            double t = span > 1e-6 ? Math.max(0, Math.min(1, (centreline.node(node, 2) - z) / span)) : 0;
             level[i] = (node + t - 2) / 2;
-            back[i] = curve.node(node, 1) + (curve.node(node + 1, 1) - curve.node(node, 1)) * t;
+            back[i] = centreline.node(node, 1) + (centreline.node(node + 1, 1) - centreline.node(node, 1)) * t;
         }
         perMm = 1.0 / 22;
     }

@@ -15,8 +15,9 @@ public final class MarrowFat {
     private final double patchiness;
     private final double bandHeight;
 
-    MarrowFat(Demographics build, SeededRandom random) {
-        double mean = random.chance(0.5) ? 0.3 + (build.age() - 20) / 60.0 * 0.3 + random.normal(0, 0.07) + (build.male() ? 0.03 : 0)
+    MarrowFat(Demographics demographics, SeededRandom random) {
+        double mean = random.chance(0.5) ? 0.3 + (demographics.age() - 20) / 60.0 * 0.3 + random.normal(0, 0.07)
+                + (demographics.male() ? 0.03 : 0)
                 : random.uniform(0.1, 0.8);
         double trend = random.normal(0, 0.12);
         double scatter = random.chance(0.25) ? random.uniform(0.07, 0.13) : random.uniform(0.01, 0.07);

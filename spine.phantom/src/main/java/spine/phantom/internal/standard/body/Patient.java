@@ -19,32 +19,33 @@ public final class Patient {
     private final Spine spine;
     private final Lesions lesions;
     private final MarrowFat marrow;
-    private final VertebralBodies bones;
-    private final CanalContents content;
-    private final PosteriorElements arches;
+    private final VertebralBodies bodies;
+    private final CanalContents canalContents;
+    private final PosteriorElements posteriorElements;
     private final BodyHabitus habitus;
-    private final FrontalProjection upright;
+    private final FrontalProjection projection;
     private final Organs organs;
-    private final ParaspinalMuscles flanks;
+    private final ParaspinalMuscles muscles;
     private final Head head;
 
     private Patient(Spine spine, Lesions lesions, SeededRandom random) {
         this.spine = spine;
         this.lesions = lesions;
         ValueNoise noise = new ValueNoise(random.child("noise"));
-        Demographics build = spine.build();
-        marrow = new MarrowFat(build, random.child("marrow"));
-        bones = new VertebralBodies(spine, lesions, marrow, new DiscSignal(random.child("disc signal")), BoneAppearance.draw(random.child("look")));
-        content = new CanalContents(spine.canal(), noise, random.chance(0.85) ? random.uniform(0.2, 1.7) : 0,
+        Demographics demographics = spine.demographics();
+        marrow = new MarrowFat(demographics, random.child("marrow"));
+        bodies = new VertebralBodies(spine, lesions, marrow, new DiscSignal(random.child("disc signal")),
+                BoneAppearance.draw(random.child("look")));
+        canalContents = new CanalContents(spine.canal(), noise, random.chance(0.85) ? random.uniform(0.2, 1.7) : 0,
                 random.chance(0.04) ? random.uniform(3, 15) : -10, new EpiduralVeins(noise, random.child("back veins")));
-        arches = new PosteriorElements(spine, bones, random.child("arches"));
-        upright = new FrontalProjection(spine);
-        habitus = new BodyHabitus(build, random.child("habitus"));
-        organs = new Organs(noise, build.fatness(), random.child("organs"));
-        double wasting = Math.max(0, (build.age() - 30) / 60.0 * 0.5 + random.normal(0.1, 0.12));
-        flanks = new ParaspinalMuscles(noise, Math.min(0.7, wasting));
+        posteriorElements = new PosteriorElements(spine, bodies, random.child("arches"));
+        projection = new FrontalProjection(spine);
+        habitus = new BodyHabitus(demographics, random.child("habitus"));
+        organs = new Organs(noise, demographics.fatness(), random.child("organs"));
+        double wasting = Math.max(0, (demographics.age() - 30) / 60.0 * 0.5 + random.normal(0.1, 0.12));
+        muscles = new ParaspinalMuscles(noise, Math.min(0.7, wasting));
         Vertebra axis = spine.vertebra(0);
-        head = new Head(axis.frame(), axis.height(), build.size(), noise);
+        head = new Head(axis.frame(), axis.height(), demographics.size(), noise);
     }
 
     public static Patient draw(SeededRandom random) {
@@ -66,7 +67,7 @@ public final class Patient {
 
     /** A cursor that remembers where it was, which makes looking up neighbouring points quick. For one thread. */
     public final class Probe {
-        private final Centreline.Point at = new Centreline.Point();
+        private final Centreline.Position at = new Centreline.Position();
         private final BodyCoordinates body = new BodyCoordinates();
         /** Level at the last point (C2 = 0) and distances from the centreline, mm. */
         private double level;
@@ -82,7 +83,7 @@ public final class Patient {
         }
 
         public void sample(double x, double y, double z, TissueSample out) {
-            spine.curve().locate(x, y, z, at);
+            spine.centreline().locate(x, y, z, at);
             out.clear(Tissue.AIR);
             double t = at.share < 0 ? 0 : at.share > 1 ? 1 : at.share;
             level = (at.cell + t - 2) / 2;
@@ -92,15 +93,15 @@ public final class Patient {
             double side = Math.abs(at.left);
             if (side < 45 && front < 8 && behind < 60) {
                 int vertebra = Centreline.vertebraOf(at.cell);
-                if (behind < 4 && bones.sample(vertebra, Centreline.discOf(at.cell), x, y, z, body, out)) {
+                if (behind < 4 && bodies.sample(vertebra, Centreline.discOf(at.cell), x, y, z, body, out)) {
                     return;
                 }
                 boolean open = head.above(z) < 4;
-                if (open && content.sample(at, behind, level, out)) {
+                if (open && canalContents.sample(at, behind, level, out)) {
                     return;
                 }
                 if (level > -0.45) {
-                    if (behind > -14 && front < 0 && arches.sample(vertebra, at, behind, x, y, z, body, out)) {
+                    if (behind > -14 && front < 0 && posteriorElements.sample(vertebra, at, behind, x, y, z, body, out)) {
                         return;
                     }
                 } else if (open && atlas(front, side, out)) {
@@ -126,8 +127,8 @@ public final class Patient {
 
         private Tissue ahead(double y, double z, double front) {
             double share = Math.max(0, Math.min(1, (front - 8) / 40));
-            double high = level + (upright.level(z) - level) * share;
-            double ahead = upright.y(z) - y - Centreline.at(spine.canal().frontWall(), at);
+            double high = level + (projection.level(z) - level) * share;
+            double ahead = projection.y(z) - y - Centreline.at(spine.canal().frontWall(), at);
             double f = front + (ahead - front) * share;
             double skin = habitus.skinFront(high);
             if (f > skin) {
@@ -168,9 +169,9 @@ public final class Patient {
             }
             double width = Centreline.at(spine.canal().halfWidth(), at);
             if (behind < 4 && level < 23) {
-                return flanks.beside(level, at.anterior, side - width);
+                return muscles.beside(level, at.anterior, side - width);
             }
-            return flanks.behind(level, fascia - away, at.left, behind);
+            return muscles.behind(level, fascia - away, at.left, behind);
         }
     }
 }

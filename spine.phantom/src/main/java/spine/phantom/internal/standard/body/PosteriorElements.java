@@ -12,7 +12,7 @@ import spine.phantom.internal.standard.tissue.Tissue;
 /** Pedicles, laminae, joints, processes and rib ends, with foramina and ligaments between them. */
 final class PosteriorElements {
     private final Spine spine;
-    private final VertebralBodies bones;
+    private final VertebralBodies bodies;
     private final double[] length = new double[Levels.COUNT];
     private final double[] drop = new double[Levels.COUNT];
     private final double[] thick = new double[Levels.COUNT];
@@ -20,10 +20,10 @@ final class PosteriorElements {
     private final double[] effusion = new double[Levels.COUNT];
     private final double[] cyst = new double[Levels.COUNT];
 
-    PosteriorElements(Spine spine, VertebralBodies bones, SeededRandom random) {
+    PosteriorElements(Spine spine, VertebralBodies bodies, SeededRandom random) {
         this.spine = spine;
-        this.bones = bones;
-        double size = spine.build().size();
+        this.bodies = bodies;
+        double size = spine.demographics().size();
         double cysts = random.chance(0.1) ? random.uniform(0.1, 0.6) : 0.01;
         double wet = random.uniform(0, 0.7);
         for (int i = 0; i < Levels.COUNT; i++) {
@@ -44,7 +44,8 @@ final class PosteriorElements {
      * @param behind distance behind the posterior wall, mm
      * @return whether the point is bone, ligament or joint
      */
-    boolean sample(int vertebra, Centreline.Point at, double behind, double x, double y, double z, BodyCoordinates point, TissueSample out) {
+    boolean sample(int vertebra, Centreline.Position at, double behind, double x, double y, double z, BodyCoordinates point,
+            TissueSample out) {
         SpinalCanal canal = spine.canal();
         double canalEnd = Centreline.at(canal.boneCentre(), at) + Centreline.at(canal.boneDepth(), at);
         double canalSide = Centreline.at(canal.boneWidth(), at);
@@ -136,7 +137,7 @@ final class PosteriorElements {
             out.tissue = Tissue.MARROW;
             out.marrow = index;
             out.fatty = 0.15;
-            bones.joint(index, p, out);
+            bodies.joint(index, p, out);
         }
         return true;
     }

@@ -100,14 +100,14 @@ final class VertebralBodies {
                 continue;
             }
             switch (lesion.kind()) {
-                case OEDEMA, IMITATOR -> {
+                case OEDEMA, MIMIC -> {
                     if (w * lesion.severity() > out.changed * out.severity) {
                         out.changed = w;
                         out.severity = lesion.severity();
                     }
                 }
                 case FAT -> out.fatty = Math.max(out.fatty, w);
-                case HOLLOW -> {
+                case ENDPLATE_DEFECT -> {
                     if (w > 0.5) {
                         out.tissue = lesion.severity() > 0.4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN;
                         out.marrow = -1;

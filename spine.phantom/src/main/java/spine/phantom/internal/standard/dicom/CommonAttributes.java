@@ -26,18 +26,18 @@ final class CommonAttributes {
         LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.between(0, 1500));
         date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
         time = String.format(java.util.Locale.ROOT, "%02d%02d00", random.between(8, 17), random.between(0, 59));
-        birth = day.minusYears(study.patient().spine().build().age()).minusDays(random.between(1, 360))
+        birth = day.minusYears(study.patient().spine().demographics().age()).minusDays(random.between(1, 360))
                 .format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     void describe(DicomObject image) {
-        Demographics build = study.patient().spine().build();
+        Demographics demographics = study.patient().spine().demographics();
         image.text(Tag.SpecificCharacterSet, "CS", "ISO_IR 192");
         image.text(Tag.PatientName, "PN", name);
         image.text(Tag.PatientID, "LO", identifier);
         image.text(Tag.PatientBirthDate, "DA", birth);
-        image.text(Tag.PatientSex, "CS", build.male() ? "M" : "F");
-        image.text(Tag.PatientAge, "AS", String.format(java.util.Locale.ROOT, "%03dY", build.age()));
+        image.text(Tag.PatientSex, "CS", demographics.male() ? "M" : "F");
+        image.text(Tag.PatientAge, "AS", String.format(java.util.Locale.ROOT, "%03dY", demographics.age()));
         image.text(Tag.StudyInstanceUID, "UI", study.uids().study());
         image.text(Tag.StudyDate, "DA", date);
         image.text(Tag.StudyTime, "TM", time);

@@ -21,11 +21,11 @@ public final class MrImageEncoder implements ImageEncoder {
     private static final double GYROMAGNETIC = 42.577;
 
     private final PhantomStudy study;
-    private final CommonAttributes examination;
+    private final CommonAttributes common;
 
     public MrImageEncoder(PhantomStudy study) {
         this.study = study;
-        this.examination = new CommonAttributes(study);
+        this.common = new CommonAttributes(study);
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class MrImageEncoder implements ImageEncoder {
         Slice slice = scan.stack().slices().get(index);
         SeriesInfo recipe = scan.recipe();
         DicomObject image = new DicomObject();
-        examination.describe(image);
+        common.describe(image);
         image.text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY", "OTHER");
         image.text(Tag.SOPClassUID, "UI", slice.sopClassUid());
         image.text(Tag.SOPInstanceUID, "UI", slice.sopInstanceUid());

@@ -87,7 +87,8 @@ final class InflammatoryLesions {
         double endplate = Math.min(random.uniform(4, random.chance(0.2) ? 17 : 12), v.halfDepth() * 1.4) * (front ? 1 : 0.85);
         double wall = Math.min(random.uniform(4, random.chance(0.25) ? 22 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
         double half = range(v);
-        add(index, LesionShape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size), middle(v, half),
+        add(index, LesionShape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size),
+                middle(v, half),
                 half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), LesionType.CORNER, severity);
     }
 
@@ -137,13 +138,13 @@ final class InflammatoryLesions {
         return random.uniform(-room, room);
     }
 
-    private void add(int vertebra, LesionShape shape, LesionType form, double severity) {
-        add(vertebra, shape, form, severity, soft * random.uniform(0.7, 1.3), ragged * random.uniform(0.6, 1.3));
+    private void add(int vertebra, LesionShape shape, LesionType type, double severity) {
+        add(vertebra, shape, type, severity, soft * random.uniform(0.7, 1.3), ragged * random.uniform(0.6, 1.3));
     }
 
-    private void add(int vertebra, LesionShape shape, LesionType form, double severity, double softness, double unevenness) {
+    private void add(int vertebra, LesionShape shape, LesionType type, double severity, double softness, double unevenness) {
         if (vertebra <= Levels.S1) {
-            lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, form, shape, severity, softness, unevenness));
+            lesions.add(new Lesion(vertebra, Lesion.Kind.OEDEMA, type, shape, severity, softness, unevenness));
         }
     }
 }

@@ -12,28 +12,28 @@ public final class Lesion {
         /** Inflammation: scored. */
         OEDEMA,
         /** Bright but of another cause: degeneration, haemangioma. */
-        IMITATOR,
+        MIMIC,
         /** Bright joints, pedicles and processes outside the body. */
         JOINT,
         /** Fat in place of blood-forming marrow: dark. */
         FAT,
         /** Fluid or disc tissue that has broken into the body. */
-        HOLLOW
+        ENDPLATE_DEFECT
     }
 
     private final int vertebra;
     private final Kind kind;
-    private final LesionType form;
+    private final LesionType type;
     private final LesionShape shape;
     private final double severity;
     private final double softness;
     private final double unevenness;
     private final double grain;
 
-    Lesion(int vertebra, Kind kind, LesionType form, LesionShape shape, double severity, double softness, double unevenness) {
+    Lesion(int vertebra, Kind kind, LesionType type, LesionShape shape, double severity, double softness, double unevenness) {
         this.vertebra = vertebra;
         this.kind = kind;
-        this.form = form;
+        this.type = type;
         this.shape = shape;
         this.severity = severity;
         this.softness = softness;
@@ -49,8 +49,8 @@ public final class Lesion {
         return kind;
     }
 
-    public LesionType form() {
-        return form;
+    public LesionType type() {
+        return type;
     }
 
     /** 0 normal marrow, 1 like fluid. */

@@ -22,8 +22,8 @@ final class LesionMimics {
     static List<Lesion> draw(Spine spine, SeededRandom random) {
         LesionMimics drawn = new LesionMimics(spine, random);
         drawn.haemangiomas();
-        drawn.nodes();
-        drawn.worn();
+        drawn.schmorlNodes();
+        drawn.degenerativeBands();
         drawn.fat();
         drawn.joints();
         return drawn.lesions;
@@ -36,13 +36,15 @@ final class LesionMimics {
             Vertebra v = spine.vertebra(index);
             double r = random.uniform(2.5, 8.5);
             boolean bright = random.chance(0.6);
-            LesionShape shape = LesionShape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(), random.uniform(-0.3, 0.3) * v.halfDepth(), 0,
+            LesionShape shape = LesionShape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(),
+                    random.uniform(-0.3, 0.3) * v.halfDepth(), 0,
                     r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.55), Math.min(r, v.height() * 0.3));
-            add(index, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, shape, random.uniform(0.25, 1), random.uniform(0.3, 1.2));
+            add(index, bright ? Lesion.Kind.MIMIC : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, shape,
+                    random.uniform(0.25, 1), random.uniform(0.3, 1.2));
         }
     }
 
-    private void nodes() {
+    private void schmorlNodes() {
         int count = random.chance(0.45) ? random.between(1, 6) : 0;
         for (int i = 0; i < count; i++) {
             int index = random.between(6, Levels.L5);
@@ -51,15 +53,17 @@ final class LesionMimics {
             double a = random.uniform(-0.35, 0.35) * v.halfDepth();
             double l = random.uniform(-0.4, 0.4) * v.halfWidth();
             double r = random.uniform(2, 6);
-            add(index, Lesion.Kind.HOLLOW, LesionType.SCHMORL_NODE, LesionShape.hemisphere(upper, a, l, r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
+            add(index, Lesion.Kind.ENDPLATE_DEFECT, LesionType.SCHMORL_NODE, LesionShape.hemisphere(upper, a, l,
+                    r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
                     random.uniform(0.2, 0.6), 0.4);
             if (random.chance(0.55)) {
-                add(index, Lesion.Kind.IMITATOR, LesionType.SCHMORL_NODE, LesionShape.rim(upper, a, l, r, random.uniform(1.2, 3.5)), random.uniform(0.1, 0.8), 0.6);
+                add(index, Lesion.Kind.MIMIC, LesionType.SCHMORL_NODE, LesionShape.rim(upper, a, l, r, random.uniform(1.2, 3.5)),
+                        random.uniform(0.1, 0.8), 0.6);
             }
         }
     }
 
-    private void worn() {
+    private void degenerativeBands() {
         for (int unit = 1; unit <= Levels.L5; unit++) {
             boolean usual = unit >= Levels.L1 || unit >= 2 && unit <= Levels.C7;
             if (spine.disc(unit).degeneration() > 0.62 && random.chance(usual ? 0.45 : 0.2)) {
@@ -69,7 +73,8 @@ final class LesionMimics {
                 boolean bright = random.chance(0.6);
                 for (int side = 0; side < 2; side++) {
                     Vertebra v = spine.vertebra(unit + side);
-                    add(unit + side, bright ? Lesion.Kind.IMITATOR : Lesion.Kind.FAT, bright ? LesionType.DEGENERATIVE_BAND : LesionType.FAT, LesionShape.layer(side == 1,
+                    add(unit + side, bright ? Lesion.Kind.MIMIC : Lesion.Kind.FAT, bright ? LesionType.DEGENERATIVE_BAND : LesionType.FAT,
+                            LesionShape.layer(side == 1,
                             height * random.uniform(0.7, 1.2), -50, 50, 0, v.halfWidth() * random.uniform(0.6, 1.1)), severity, softness);
                 }
             }
@@ -82,7 +87,8 @@ final class LesionMimics {
             int index = random.between(2, Levels.S1);
             Vertebra v = spine.vertebra(index);
             double leg = random.uniform(4, 10) * Math.min(1, v.height() / 18);
-            add(index, Lesion.Kind.FAT, LesionType.FAT, LesionShape.corner(random.chance(0.5), random.chance(0.65), leg, leg * random.uniform(0.8, 1.5),
+            add(index, Lesion.Kind.FAT, LesionType.FAT, LesionShape.corner(random.chance(0.5), random.chance(0.65), leg,
+                    leg * random.uniform(0.8, 1.5),
                     random.uniform(-0.4, 0.4) * v.halfWidth(), random.uniform(4, 20)), 1, 0.8);
         }
     }
@@ -104,7 +110,7 @@ final class LesionMimics {
         }
     }
 
-    private void add(int vertebra, Lesion.Kind kind, LesionType form, LesionShape shape, double severity, double softness) {
-        lesions.add(new Lesion(vertebra, kind, form, shape, severity, softness, random.uniform(0.2, 0.9)));
+    private void add(int vertebra, Lesion.Kind kind, LesionType type, LesionShape shape, double severity, double softness) {
+        lesions.add(new Lesion(vertebra, kind, type, shape, severity, softness, random.uniform(0.2, 0.9)));
     }
 }

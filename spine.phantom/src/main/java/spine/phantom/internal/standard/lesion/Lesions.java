@@ -53,8 +53,8 @@ public final class Lesions implements MarrowInflammation {
     }
 
     @Override
-    public Set<LesionType> forms() {
-        return all.stream().map(Lesion::form).collect(Collectors.toCollection(() -> EnumSet.noneOf(LesionType.class)));
+    public Set<LesionType> types() {
+        return all.stream().map(Lesion::type).collect(Collectors.toCollection(() -> EnumSet.noneOf(LesionType.class)));
     }
 
     public double weight(Lesion lesion, BodyCoordinates point) {

@@ -11,23 +11,23 @@ import spine.phantom.internal.standard.tissue.SignalModel;
 /** Signal of a patient without coil, noise or error of the fat null; still fluid is 1. For one thread. */
 public final class NoiselessSignal implements Signal {
     private final Patient.Probe probe;
-    private final WaterFatSignal mixer;
+    private final WaterFatSignal waterFat;
     private final double fat;
     private final TissueSample sample = new TissueSample();
-    private final Centreline curve;
+    private final Centreline centreline;
 
     public NoiselessSignal(Patient patient, SignalModel signals) {
         probe = patient.new Probe();
-        mixer = new WaterFatSignal(signals, patient.marrow());
+        waterFat = new WaterFatSignal(signals, patient.marrow());
         fat = signals.fatSignal(1);
-        curve = patient.spine().curve();
+        centreline = patient.spine().centreline();
     }
 
     @Override
     public double at(double x, double y, double z) {
         probe.sample(x, y, z, sample);
-        mixer.mix(sample, 0);
-        return mixer.water + mixer.fat * fat;
+        waterFat.compute(sample, 0);
+        return waterFat.water + waterFat.fat * fat;
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class NoiselessSignal implements Signal {
     private double line(double level, int coordinate) {
         double place = 2 + 2 * level;
         int node = (int) place;
-        return curve.node(node, coordinate) * (node + 1 - place) + curve.node(node + 1, coordinate) * (place - node);
+        return centreline.node(node, coordinate) * (node + 1 - place) + centreline.node(node + 1, coordinate) * (place - node);
     }
 
     private double inCanal(double x, double y, double z) {
@@ -46,7 +46,7 @@ public final class NoiselessSignal implements Signal {
         if (sample.label != AnatomyClasses.CANAL) {
             return Double.NaN;
         }
-        mixer.mix(sample, 0);
-        return mixer.water + mixer.fat * fat;
+        waterFat.compute(sample, 0);
+        return waterFat.water + waterFat.fat * fat;
     }
 }

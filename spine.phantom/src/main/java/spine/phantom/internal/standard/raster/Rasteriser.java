@@ -17,7 +17,7 @@ public final class Rasteriser {
     private static final int FIRST = 1;
     private static final int OPPOSITE = 5;
     private final Patient.Probe probe;
-    private final WaterFatSignal mixer;
+    private final WaterFatSignal waterFat;
     private final TissueTexture texture;
     private final TissueSample sample = new TissueSample();
     private final int[] votes = new int[ModelRole.ANATOMY_CLASSES.size()];
@@ -25,7 +25,7 @@ public final class Rasteriser {
 
     public Rasteriser(Patient patient, SignalModel signals, TissueTexture texture) {
         this.probe = patient.new Probe();
-        this.mixer = new WaterFatSignal(signals, patient.marrow());
+        this.waterFat = new WaterFatSignal(signals, patient.marrow());
         this.texture = texture;
     }
 
@@ -49,7 +49,7 @@ public final class Rasteriser {
 
     private void voxel(RasterisedSlice layers, int at, double x, double y, double z, Vec3 along, Vec3 down, Vec3 normal) {
         layers.level[at] = -1;
-        look(FIRST, x, y, z, along, down, normal);
+        sampleAt(FIRST, x, y, z, along, down, normal);
         boolean fine = probe.nearSpine();
         if (!fine && sample.tissue == Tissue.AIR) {
             return;
@@ -67,11 +67,11 @@ public final class Rasteriser {
         }
         for (int i = 0; i < samples; i++) {
             if (i > 0) {
-                look(fine ? (FIRST + i) % VoxelSampling.FINE : OPPOSITE, x, y, z, along, down, normal);
+                sampleAt(fine ? (FIRST + i) % VoxelSampling.FINE : OPPOSITE, x, y, z, along, down, normal);
             }
-            mixer.mix(sample, patch);
-            water += mixer.water;
-            fat += mixer.fat;
+            waterFat.compute(sample, patch);
+            water += waterFat.water;
+            fat += waterFat.fat;
             votes[sample.label]++;
             levels[i] = sample.label == 0 ? -1 : sample.label * 64 + sample.level;
             pulse += sample.tissue == Tissue.CSF ? 1 : 0;
@@ -86,7 +86,7 @@ public final class Rasteriser {
         label(layers, at, samples);
     }
 
-    private void look(int index, double x, double y, double z, Vec3 along, Vec3 down, Vec3 normal) {
+    private void sampleAt(int index, double x, double y, double z, Vec3 along, Vec3 down, Vec3 normal) {
         double u = VoxelSampling.column(index);
         double v = VoxelSampling.row(index);
         double w = VoxelSampling.depth(index);

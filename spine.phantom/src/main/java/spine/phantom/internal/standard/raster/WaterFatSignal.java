@@ -48,7 +48,7 @@ final class WaterFatSignal {
     }
 
     /** @param patch slow variation of the marrow's fat at the place, -1..1 */
-    void mix(TissueSample s, double patch) {
+    void compute(TissueSample s, double patch) {
         Tissue tissue = s.tissue;
         if (tissue != Tissue.MARROW) {
             water = signals.water(tissue) * s.gain;

@@ -10,7 +10,7 @@ import spine.phantom.internal.standard.noise.ValueNoise;
 final class CoilSensitivity {
     private final int columns;
     private final float[] received;
-    private final double evened;
+    private final double normalised;
 
     CoilSensitivity(int rows, int columns, SeededRandom random) {
         this.columns = columns;
@@ -26,7 +26,7 @@ final class CoilSensitivity {
         double cloudy = random.chance(0.4) ? random.uniform(0.05, 0.3) : 0;
         ValueNoise clouds = new ValueNoise(random.child("clouds"));
         SoftSpots spots = SoftSpots.behind(rows, columns, random.chance(0.4) ? random.between(1, 6) : 0, 1.6, random.child("spots"));
-        evened = random.chance(0.5) ? random.uniform(0.5, 0.97) : random.uniform(0, 0.3);
+        normalised = random.chance(0.5) ? random.uniform(0.5, 0.97) : random.uniform(0, 0.3);
         double[] byColumn = new double[columns];
         for (int c = 0; c < columns; c++) {
             double x = c / (double) columns;
@@ -51,6 +51,6 @@ final class CoilSensitivity {
 
     /** Factor the vendor multiplies signal and noise with afterwards. */
     double correction(int row, int column) {
-        return 1 / (1 - evened + evened * received(row, column));
+        return 1 / (1 - normalised + normalised * received(row, column));
     }
 }

@@ -15,7 +15,7 @@ final class InversionEfficiency {
     private static final double MOST = 1.1;
     private final double[] byInversion = new double[STEPS + 1];
     private final ValueNoise field;
-    private final Stitching profile;
+    private final Stitching stitching;
     private final SoftSpots failed;
     private final double ends;
     private final double uneven;
@@ -23,25 +23,26 @@ final class InversionEfficiency {
     private final double full;
 
     /**
-     * @param look decides what is the same for all stations
+     * @param shared decides what is the same for all stations
      * @param field the slow variation of this station
      */
-    InversionEfficiency(Grid grid, Stitching profile, SignalModel signals, SeededRandom look, ValueNoise field) {
+    InversionEfficiency(Grid grid, Stitching stitching, SignalModel signals, SeededRandom shared, ValueNoise field) {
         this.field = field;
-        this.profile = profile;
+        this.stitching = stitching;
         for (int i = 0; i <= STEPS; i++) {
             byInversion[i] = signals.fatSignal(LEAST + (MOST - LEAST) * i / STEPS);
         }
         full = signals.fatSignal(1);
-        ends = look.chance(0.5) ? look.uniform(0.05, 0.6) : 0;
-        uneven = look.chance(0.25) ? look.uniform(0.05, 0.16) : look.uniform(0, 0.05);
-        failed = SoftSpots.atEdges(grid.rows(), grid.columns(), look.chance(0.3) ? look.between(1, 3) : 0, 0.85, look.child("failed"));
-        sign = look.chance(0.5) ? 1 : -1;
+        ends = shared.chance(0.5) ? shared.uniform(0.05, 0.6) : 0;
+        uneven = shared.chance(0.25) ? shared.uniform(0.05, 0.16) : shared.uniform(0, 0.05);
+        failed = SoftSpots.atEdges(grid.rows(), grid.columns(), shared.chance(0.3) ? shared.between(1, 3) : 0, 0.85,
+                shared.child("failed"));
+        sign = shared.chance(0.5) ? 1 : -1;
     }
 
     /** Signed signal of pure fat. Where the pulse fails, fat may add to the water of its voxel or take it away. */
     double at(int row, int column, int slice) {
-        double edge = profile.edge(row);
+        double edge = stitching.edge(row);
         double wave = uneven * field.at(row / 90.0, column / 90.0, slice / 8.0);
         double lost = failed.at(row, column);
         double inverted = 1 - ends * edge * edge + wave - lost;

@@ -21,9 +21,10 @@ final class SaturationBand {
         double soft = random.uniform(4, 14);
         SlicePlane plane = grid.planes().get(grid.planes().size() / 2);
         double front = grid.columns();
-        for (int node = 2; node < spine.curve().nodes(); node++) {
-            Centreline curve = spine.curve();
-            Vec3 point = new Vec3(curve.node(node, 0), curve.node(node, 1) - spine.canal().frontWall()[node], curve.node(node, 2))
+        for (int node = 2; node < spine.centreline().nodes(); node++) {
+            Centreline centreline = spine.centreline();
+            Vec3 point = new Vec3(centreline.node(node, 0), centreline.node(node, 1) - spine.canal().frontWall()[node],
+                    centreline.node(node, 2))
                     .plus(grid.moved());
             if (plane.rowOf(point) > 0 && plane.rowOf(point) < grid.rows()) {
                 front = Math.min(front, plane.columnOf(point));

@@ -97,19 +97,20 @@ public final class MrSimulator {
     }
 
     private Scan take(Grid grid, SeriesInfo recipe, SignalModel signals) {
-        Rasteriser renderer = new Rasteriser(patient, signals, new TissueTexture(random.child("texture")));
+        Rasteriser rasteriser = new Rasteriser(patient, signals, new TissueTexture(random.child("texture")));
         SeededRandom own = random.child("series", recipe.series() * 100 + recipe.firstImage());
         boolean composed = protocol.stations() == 1 && protocol.region() == SpineRegion.WHOLE && recipe.series() < 2 * MOST_STATIONS;
-        ReceiveChain camera = new ReceiveChain(patient.spine(), grid, composed, signals, random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
+        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, composed, signals,
+                random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];
         byte[][] oedema = new byte[slices][];
         byte[][] level = new byte[slices][];
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
-            RasterisedSlice layers = renderer.slice(grid, s);
+            RasterisedSlice layers = rasteriser.slice(grid, s);
             images.add(new Slice(uids.image(recipe.series(), recipe.firstImage() + s), MR, grid.planes().get(s), grid.rows(),
-                    grid.columns(), camera.image(layers, s), Optional.empty()));
+                    grid.columns(), receiveChain.image(layers, s), Optional.empty()));
             anatomy[s] = layers.anatomy;
             oedema[s] = layers.oedema;
             level[s] = layers.level;

@@ -31,7 +31,8 @@ public record Protocol(SpinEchoSequence sequence, double field, double fatT1, do
         boolean unusual = random.chance(0.3);
         double ti = Math.rint(high ? random.uniform(unusual ? 140 : 195, unusual ? 280 : 255)
                 : random.uniform(unusual ? 100 : 138, unusual ? 200 : 178));
-        SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(unusual ? random.uniform(1800, 7000) : random.uniform(high ? 3200 : 2500, 5500)),
+        SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(unusual ? random.uniform(1800, 7000)
+                : random.uniform(high ? 3200 : 2500, 5500)),
                 Math.rint(unusual ? random.uniform(25, 110) : random.uniform(35, 80)), ti);
         double ratio = random.chance(0.3) ? random.uniform(0.72, 1.25) : random.normal(0.97, 0.055);
         SpineRegion region = random.chance(0.15) ? SpineRegion.values()[random.between(1, 3)] : SpineRegion.WHOLE;

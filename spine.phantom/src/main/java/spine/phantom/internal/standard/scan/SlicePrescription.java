@@ -44,7 +44,7 @@ final class SlicePrescription {
 
     private static Grid station(Spine spine, Protocol protocol, double high, double low, double room, double yaw, double roll,
             double pitch, Vec3 moved, SeededRandom random) {
-        Centreline curve = spine.curve();
+        Centreline centreline = spine.centreline();
         double front = 1e9;
         double back = -1e9;
         double sideways = 0;
@@ -54,12 +54,12 @@ final class SlicePrescription {
         int seen = 0;
         double half = (high + low) / 2;
         for (int n = 2; n < 2 * Levels.S1 + 5; n++) {
-            double z = curve.node(n, 2);
+            double z = centreline.node(n, 2);
             if (z < high + 5 && z > low - 5) {
-                front = Math.min(front, curve.node(n, 1) - 18);
-                back = Math.max(back, curve.node(n, 1) + 45);
-                sideways += curve.node(n, 0);
-                moment += curve.node(n, 0) * (z - half);
+                front = Math.min(front, centreline.node(n, 1) - 18);
+                back = Math.max(back, centreline.node(n, 1) + 45);
+                sideways += centreline.node(n, 0);
+                moment += centreline.node(n, 0) * (z - half);
                 upwards += z - half;
                 spread += (z - half) * (z - half);
                 seen++;

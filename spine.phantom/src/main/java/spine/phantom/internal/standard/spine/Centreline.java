@@ -10,7 +10,7 @@ import spine.phantom.internal.core.geometry.Levels;
 public final class Centreline {
 
     /** Result of {@link #locate}. */
-    public static final class Point {
+    public static final class Position {
         /** The point lies between node {@code cell} and the next one. */
         public int cell;
         /** Share of the way from the first node to the next; outside 0..1 beyond the ends. */
@@ -69,9 +69,9 @@ public final class Centreline {
         return (x - centre[c]) * axes[a] + (y - centre[c + 1]) * axes[a + 1] + (z - centre[c + 2]) * axes[a + 2];
     }
 
-    /** Fills {@code point}; its old cell is where the search begins. */
-    public void locate(double x, double y, double z, Point point) {
-        int k = point.cell;
+    /** Fills {@code position}; its old cell is where the search begins. */
+    public void locate(double x, double y, double z, Position position) {
+        int k = position.cell;
         double upper = above(k, x, y, z);
         while (k > 0 && upper > 0) {
             k--;
@@ -91,10 +91,10 @@ public final class Centreline {
         double dx = x - (centre[p] + (centre[p + 3] - centre[p]) * t);
         double dy = y - (centre[p + 1] + (centre[p + 4] - centre[p + 1]) * t);
         double dz = z - (centre[p + 2] + (centre[p + 5] - centre[p + 2]) * t);
-        point.cell = k;
-        point.share = t;
-        point.left = along(dx, dy, dz, q, c);
-        point.anterior = along(dx, dy, dz, q + 3, c);
+        position.cell = k;
+        position.share = t;
+        position.left = along(dx, dy, dz, q, c);
+        position.anterior = along(dx, dy, dz, q + 3, c);
     }
 
     private double along(double dx, double dy, double dz, int q, double t) {
@@ -105,8 +105,8 @@ public final class Centreline {
     }
 
     /** Value of a quantity known at the nodes, at a located point. */
-    public static double at(double[] values, Point point) {
-        double t = point.share < 0 ? 0 : point.share > 1 ? 1 : point.share;
-        return values[point.cell] + (values[point.cell + 1] - values[point.cell]) * t;
+    public static double at(double[] values, Position position) {
+        double t = position.share < 0 ? 0 : position.share > 1 ? 1 : position.share;
+        return values[position.cell] + (values[position.cell + 1] - values[position.cell]) * t;
     }
 }

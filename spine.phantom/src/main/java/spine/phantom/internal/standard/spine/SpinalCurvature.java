@@ -12,10 +12,10 @@ final class SpinalCurvature {
     private final double[] lean = new double[Levels.COUNT];
     private final double[] turn = new double[Levels.COUNT];
 
-    SpinalCurvature(Demographics build, SeededRandom random) {
+    SpinalCurvature(Demographics demographics, SeededRandom random) {
         double sacral = random.normal(42, 8);
-        double lordosis = random.normal(36, 11) - (build.kyphotic() ? random.uniform(3, 20) : 0);
-        double kyphosis = random.normal(30, 9) + (build.kyphotic() ? random.uniform(8, 32) : 0);
+        double lordosis = random.normal(36, 11) - (demographics.kyphotic() ? random.uniform(3, 20) : 0);
+        double kyphosis = random.normal(30, 9) + (demographics.kyphotic() ? random.uniform(8, 32) : 0);
         double cervical = random.normal(11, 11) + (kyphosis - 30) * 0.5;
         tilt[Levels.S1] = sacral;
         for (int i = Levels.L5; i >= Levels.T12; i--) {

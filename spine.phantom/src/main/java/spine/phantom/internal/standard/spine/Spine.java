@@ -6,24 +6,25 @@ import spine.phantom.internal.core.geometry.SpineGeometry;
 
 /** The bony spine of one patient in patient millimetres: C2 to S5, discs, centreline and canal. Immutable. */
 public final class Spine implements SpineGeometry {
-    private final Demographics build;
+    private final Demographics demographics;
     private final List<Vertebra> vertebrae;
     private final List<Disc> discs;
     private final List<Vec3> discCentres;
-    private final Centreline curve;
+    private final Centreline centreline;
     private final SpinalCanal canal;
 
-    Spine(Demographics build, List<Vertebra> vertebrae, List<Disc> discs, List<Vec3> discCentres, Centreline curve, SpinalCanal canal) {
-        this.build = build;
+    Spine(Demographics demographics, List<Vertebra> vertebrae, List<Disc> discs, List<Vec3> discCentres, Centreline centreline,
+            SpinalCanal canal) {
+        this.demographics = demographics;
         this.vertebrae = List.copyOf(vertebrae);
         this.discs = List.copyOf(discs);
         this.discCentres = List.copyOf(discCentres);
-        this.curve = curve;
+        this.centreline = centreline;
         this.canal = canal;
     }
 
-    public Demographics build() {
-        return build;
+    public Demographics demographics() {
+        return demographics;
     }
 
     /** C2 (0) to S5. */
@@ -47,8 +48,8 @@ public final class Spine implements SpineGeometry {
         return discs.get(index).height();
     }
 
-    public Centreline curve() {
-        return curve;
+    public Centreline centreline() {
+        return centreline;
     }
 
     public SpinalCanal canal() {

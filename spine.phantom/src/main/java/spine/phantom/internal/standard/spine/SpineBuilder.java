@@ -14,16 +14,16 @@ public final class SpineBuilder {
     private SpineBuilder() {
     }
 
-    public static Spine build(Demographics build, SeededRandom random) {
-        SpinalCurvature curvature = new SpinalCurvature(build, random.child("curvature"));
-        VertebraTraits form = VertebraTraits.draw(random.child("form"));
+    public static Spine build(Demographics demographics, SeededRandom random) {
+        SpinalCurvature curvature = new SpinalCurvature(demographics, random.child("curvature"));
+        VertebraTraits traits = VertebraTraits.draw(random.child("form"));
         List<Disc> discs = new ArrayList<>();
         for (int i = 0; i < Levels.COUNT - 1; i++) {
-            discs.add(disc(i, build, random.child("disc", i)));
+            discs.add(disc(i, demographics, random.child("disc", i)));
         }
         List<VertebraShape> shapes = new ArrayList<>();
         for (int i = 0; i < Levels.COUNT; i++) {
-            shapes.add(shape(i, build, form, i == 0 ? null : discs.get(i - 1), i < Levels.COUNT - 1 ? discs.get(i) : null,
+            shapes.add(shape(i, demographics, traits, i == 0 ? null : discs.get(i - 1), i < Levels.COUNT - 1 ? discs.get(i) : null,
                     random.child("vertebra", i)));
         }
         List<Vertebra> vertebrae = place(shapes, discs, curvature);
@@ -32,14 +32,14 @@ public final class SpineBuilder {
             discCentres.add(vertebrae.get(i).endplate(false).plus(vertebrae.get(i + 1).endplate(true)).times(0.5));
         }
         Frame[] frames = frames(vertebrae, discCentres);
-        SpinalCanal canal = SpinalCanal.draw(vertebrae, discs, frames.length, build.size(), random.child("canal"));
-        return new Spine(build, vertebrae, discs, discCentres, new Centreline(frames), canal);
+        SpinalCanal canal = SpinalCanal.draw(vertebrae, discs, frames.length, demographics.size(), random.child("canal"));
+        return new Spine(demographics, vertebrae, discs, discCentres, new Centreline(frames), canal);
     }
 
-    private static Disc disc(int i, Demographics build, SeededRandom random) {
+    private static Disc disc(int i, Demographics demographics, SeededRandom random) {
         boolean lumbar = i >= Levels.L1 && i < Levels.S1;
         boolean cervical = i >= 2 && i <= Levels.C7;
-        double wear = (build.age() - 20) / 60.0 * 0.5 + random.normal(0, 0.24);
+        double wear = (demographics.age() - 20) / 60.0 * 0.5 + random.normal(0, 0.24);
         wear += i >= 21 && i <= 22 ? random.uniform(0, 0.35) : 0;
         wear += cervical ? random.uniform(0, 0.25) : 0;
         wear += !lumbar && !cervical ? 0.12 : 0;
@@ -48,55 +48,57 @@ public final class SpineBuilder {
         if (i < Levels.S1 && random.chance(0.02)) {
             narrow *= random.uniform(0.3, 0.6);
         }
-        double height = Math.max(i < Levels.S1 ? 1.6 : 0.8, VertebraSizes.DISC[i] * build.size() * random.normal(1, 0.11) * narrow);
+        double height = Math.max(i < Levels.S1 ? 1.6 : 0.8, VertebraSizes.DISC[i] * demographics.size() * random.normal(1, 0.11) * narrow);
         if (i == Levels.S1 && random.chance(0.08)) {
-            height = random.uniform(3, 7.5) * build.size();
+            height = random.uniform(3, 7.5) * demographics.size();
         }
         double bulge = i >= Levels.S1 ? 0 : Math.max(0, random.normal(0.3 + 1.3 * degeneration, 0.6)) * (lumbar ? 1.2 : 0.8);
         if (degeneration > 0.4 && i < Levels.S1 && random.chance(lumbar ? 0.15 : 0.04)) {
             bulge += random.uniform(1.5, 5);
         }
-        boolean bridged = i < Levels.S1 && random.chance(build.ankylosed() * 0.6);
+        boolean bridged = i < Levels.S1 && random.chance(demographics.ankylosed() * 0.6);
         return new Disc(height, degeneration, bulge, random.chance(0.55), degeneration > 0.8 && random.chance(0.25), bridged);
     }
 
-    private static VertebraShape shape(int i, Demographics build, VertebraTraits form, Disc above, Disc below, SeededRandom random) {
-        double scale = build.size() * random.normal(1, 0.025);
+    private static VertebraShape shape(int i, Demographics demographics, VertebraTraits traits, Disc above, Disc below,
+            SeededRandom random) {
+        double scale = demographics.size() * random.normal(1, 0.025);
         double posterior = VertebraSizes.HEIGHT[i] * scale * random.normal(1, 0.035);
         double ratio = VertebraSizes.WEDGE[i] * random.normal(1, 0.025);
         double sunk = 1;
-        if (i > Levels.T1 && i < Levels.L5 && random.chance(form.frail())) {
+        if (i > Levels.T1 && i < Levels.L5 && random.chance(traits.frail())) {
             switch (random.between(0, 2)) {
                 case 0 -> ratio *= random.uniform(0.55, 0.85);
                 case 1 -> posterior *= random.uniform(0.6, 0.85);
                 default -> sunk = random.uniform(1.8, 3.2);
             }
         }
-        double depth = scale * form.slender() * random.normal(1, 0.03);
-        double width = scale * form.slender() * random.normal(1, 0.03);
+        double depth = scale * traits.slender() * random.normal(1, 0.03);
+        double width = scale * traits.slender() * random.normal(1, 0.03);
         double upperDepth = VertebraSizes.DEPTH_UPPER[i] / 2 * depth;
         double lowerDepth = VertebraSizes.DEPTH_LOWER[i] / 2 * depth;
         double anterior = posterior * ratio;
         double slope = (anterior - posterior) / 2 / (upperDepth + lowerDepth);
         double share = random.uniform(0.35, 0.65) * 2;
         boolean sacral = i > Levels.S1;
-        double hollow = sacral ? 0 : (i < Levels.T1 ? 0.7 : i < Levels.T12 - 2 ? 1.0 : 1.6) * Math.max(0.1, random.normal(1, 0.35)) * form.hollow() * sunk;
+        double hollow = sacral ? 0 : (i < Levels.T1 ? 0.7 : i < Levels.T12 - 2 ? 1.0 : 1.6) * Math.max(0.1,
+                random.normal(1, 0.35)) * traits.hollow() * sunk;
         hollow = Math.min(hollow, posterior * Math.min(1, ratio) * 0.17);
         double lower = i == Levels.S1 ? 0.2 : hollow * random.uniform(0.7, 1.4);
         double upper = i == 0 ? 0 : hollow * random.uniform(0.6, 1.1);
-        double waist = sacral ? 0.02 : Math.max(0.01, random.normal(i < Levels.T1 ? 0.04 : 0.065, 0.025) * form.waist());
+        double waist = sacral ? 0.02 : Math.max(0.01, random.normal(i < Levels.T1 ? 0.04 : 0.065, 0.025) * traits.waist());
         return new VertebraShape((posterior + anterior) / 2, upperDepth, lowerDepth, VertebraSizes.WIDTH_UPPER[i] / 2 * width,
                 VertebraSizes.WIDTH_LOWER[i] / 2 * width, slope * share, -slope * (2 - share), upper, lower, waist,
-                lip(above, i - 1, build, random), lip(below, i, build, random), random.normal(-0.04, 0.08) * upperDepth,
-                Math.min(form.rounded(), posterior * 0.22), sacral ? 0 : Math.min(form.wavy(), posterior * 0.05),
+                lip(above, i - 1, demographics, random), lip(below, i, demographics, random), random.normal(-0.04, 0.08) * upperDepth,
+                Math.min(traits.rounded(), posterior * 0.22), sacral ? 0 : Math.min(traits.wavy(), posterior * 0.05),
                 random.uniform(0, 6.28));
     }
 
-    private static double lip(Disc disc, int index, Demographics build, SeededRandom random) {
+    private static double lip(Disc disc, int index, Demographics demographics, SeededRandom random) {
         if (disc == null || index >= Levels.S1) {
             return 0;
         }
-        double spur = Math.max(0, disc.degeneration() - 0.45) * random.uniform(0, 6) * (build.male() ? 1.1 : 0.9);
+        double spur = Math.max(0, disc.degeneration() - 0.45) * random.uniform(0, 6) * (demographics.male() ? 1.1 : 0.9);
         return disc.bridged() ? spur + random.uniform(1, 2) : spur;
     }
 

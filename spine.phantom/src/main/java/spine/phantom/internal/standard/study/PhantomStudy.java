@@ -66,30 +66,30 @@ public final class PhantomStudy implements SyntheticStudy {
 
     @Override
     public List<Grid> grids() {
-        return scanner().grids();
+        return simulator().grids();
     }
 
     @Override
     public List<Scan> stir() {
-        return scanner().stir();
+        return simulator().stir();
     }
 
     /** STIR stacks on these grids instead of its own. */
     public List<Scan> stir(List<Grid> grids) {
-        return scanner().stir(grids);
+        return simulator().stir(grids);
     }
 
     /** Localizer, T1-weighted stacks, sometimes axial images. */
     @Override
     public List<Scan> others() {
-        MrSimulator scanner = scanner();
-        List<Scan> scans = new ArrayList<>(scanner.localizer());
-        scans.addAll(scanner.t1());
-        scans.addAll(scanner.axial());
+        MrSimulator simulator = simulator();
+        List<Scan> scans = new ArrayList<>(simulator.localizer());
+        scans.addAll(simulator.t1());
+        scans.addAll(simulator.axial());
         return scans;
     }
 
-    private MrSimulator scanner() {
+    private MrSimulator simulator() {
         return new MrSimulator(patient, protocol, uids, random.child("scan"));
     }
 }

@@ -32,7 +32,8 @@ import spine.phantom.internal.standard.study.Seeds;
 /** A study goes to files and is read back by the platform's own reader. */
 class StudyWriterTest {
     private static final NativeDicomCodec CODEC = new NativeDicomCodec();
-    private static final ReportWriter TOTALS = (result, folder) -> List.of(Files.writeString(folder.resolve("report.json"), totals(result)));
+    private static final ReportWriter TOTALS = (result, folder) -> List.of(Files.writeString(folder.resolve("report.json"),
+            totals(result)));
 
     @TempDir
     static Path place;

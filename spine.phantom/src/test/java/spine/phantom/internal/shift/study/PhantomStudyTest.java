@@ -40,8 +40,8 @@ class PhantomStudyTest {
 
     /** Two stations in one rescaled series, numbered backwards, that does not state its inversion time, with inflammation. */
     private static boolean awkward(PhantomStudy candidate) {
-        return candidate.session().together() && candidate.session().stations() == 2 && candidate.session().slices() < 14
-                && candidate.habits().slope() != 1 && candidate.habits().reversed() && !candidate.habits().namesInversion()
+        return candidate.protocol().together() && candidate.protocol().stations() == 2 && candidate.protocol().slices() < 14
+                && candidate.vendor().slope() != 1 && candidate.vendor().reversed() && !candidate.vendor().namesInversion()
                 && candidate.lesions().inflamed().size() > 1;
     }
 
@@ -114,7 +114,7 @@ class PhantomStudyTest {
         assertNotEquals(standard.uids().study(), study.uids().study());
         assertNotEquals(standard.lesions().inflamed(), study.lesions().inflamed());
         assertNotEquals(standard.spine().vertebra(7).height(), study.spine().vertebra(7).height());
-        assertFalse(standard.protocol().manufacturer().equals(study.habits().manufacturer()));
+        assertFalse(standard.protocol().manufacturer().equals(study.vendor().manufacturer()));
     }
 
     @Test

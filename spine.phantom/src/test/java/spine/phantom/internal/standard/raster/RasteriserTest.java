@@ -20,8 +20,8 @@ class RasteriserTest {
 
     private static RasterisedSlice middle(PhantomStudy study, int station) {
         Grid grid = study.grids().get(station);
-        Rasteriser renderer = new Rasteriser(study.patient(), study.protocol().signals(), new TissueTexture(new SeededRandom(1)));
-        return renderer.slice(grid, grid.planes().size() / 2);
+        Rasteriser rasteriser = new Rasteriser(study.patient(), study.protocol().signals(), new TissueTexture(new SeededRandom(1)));
+        return rasteriser.slice(grid, grid.planes().size() / 2);
     }
 
     @Test
@@ -85,8 +85,8 @@ class RasteriserTest {
         assertArrayEquals(layers.water, again.water);
         assertArrayEquals(layers.anatomy, again.anatomy);
         Grid grid = study.grids().get(0);
-        float[] image = camera(grid, study).image(layers, 3);
-        assertArrayEquals(image, camera(grid, study).image(again, 3));
+        float[] image = receiveChain(grid, study).image(layers, 3);
+        assertArrayEquals(image, receiveChain(grid, study).image(again, 3));
         long sum = 0;
         for (float pixel : image) {
             assertEquals(Math.rint(pixel), pixel, "pixels are whole numbers");
@@ -95,7 +95,7 @@ class RasteriserTest {
         assertTrue(sum > 0);
     }
 
-    private static ReceiveChain camera(Grid grid, PhantomStudy study) {
+    private static ReceiveChain receiveChain(Grid grid, PhantomStudy study) {
         return new ReceiveChain(study.patient().spine(), grid, true, study.protocol().signals(), new SeededRandom(5), new SeededRandom(6));
     }
 }
