@@ -2,7 +2,9 @@ package spine.itest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,7 +15,9 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +29,20 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /** The rules of the house that can be read from the compiled classes of all modules. */
 class ArchitectureTest {
+    /** About twenty, for a reader to keep a package in mind. */
+    private static final int MOST_CLASSES = 22;
+    private static final Set<String> BASE = Set.of("spine.api", "spine.common");
+    /** What each module may know of the others. */
+    private static final Map<String, Set<String>> BELOW = Map.ofEntries(
+            entry("spine.api", Set.of()), entry("spine.common", Set.of()), entry("spine.tck", Set.of("spine.api")),
+            entry("spine.dicom", BASE), entry("spine.pipeline", BASE), entry("spine.runtime", with("spine.pipeline")),
+            entry("spine.nd4j", BASE), entry("spine.unet", with("spine.nd4j")), entry("spine.io.dicom", with("spine.dicom")),
+            entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
+            entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),
+            entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
+            entry("spine.app", with("spine.pipeline", "spine.runtime")),
+            entry("spine.stress", with("spine.pipeline", "spine.runtime", "spine.app")));
+
     private static JavaClasses classes;
 
     @BeforeAll
@@ -48,6 +66,27 @@ class ArchitectureTest {
         assertTrue(both.contains("spine.api.score"), both.toString());
         both.retainAll(packagesWith(ProviderType.class));
         assertEquals(Set.of(), both);
+    }
+
+    /** Tiers: contracts and library, toolkit, pipeline and runtime, then the bundles that nobody imports, then the application. */
+    @Test
+    void everyModuleKnowsOnlyWhatLiesBelowIt() {
+        for (JavaClass knowing : classes) {
+            String from = name(knowing);
+            Set<String> below = BELOW.get(from);
+            assertNotNull(below, "say in this test what " + from + " may know");
+            knowing.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> target.getPackageName().startsWith("spine.") && !name(target).equals(from))
+                    .forEach(target -> assertTrue(below.contains(name(target)), knowing.getName() + " -> " + target.getName()));
+        }
+    }
+
+    @Test
+    void noPackageIsCrowded() {
+        Map<String, Long> sizes = classes.stream().filter(type -> !type.getName().contains("$") && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        sizes.values().removeIf(size -> size <= MOST_CLASSES);
+        assertEquals(Map.of(), sizes);
     }
 
     @Test
@@ -77,7 +116,7 @@ class ArchitectureTest {
     @Test
     void nobodyReachesIntoTheInternalsOfAnother() {
         for (JavaClass reaching : classes) {
-            reaching.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass())
+            reaching.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> target.getPackageName().startsWith("spine.") && target.getPackageName().contains(".internal"))
                     .forEach(target -> assertEquals(module(target), module(reaching), reaching.getName() + " -> " + target.getName()));
         }
@@ -87,6 +126,16 @@ class ArchitectureTest {
     private static String module(JavaClass type) {
         String file = type.getSource().orElseThrow().getUri().toString();
         return file.substring(0, file.indexOf("/target/classes/"));
+    }
+
+    private static Set<String> with(String... more) {
+        return Stream.concat(BASE.stream(), Stream.of(more)).collect(Collectors.toSet());
+    }
+
+    /** Of the module's folder, which is the name of the bundle. */
+    private static String name(JavaClass type) {
+        String module = module(type);
+        return module.substring(module.lastIndexOf('/') + 1);
     }
 
     private static Set<String> packagesWith(Class<? extends Annotation> annotation) {

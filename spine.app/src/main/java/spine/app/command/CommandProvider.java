@@ -6,6 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 import picocli.CommandLine;
 
+import spine.app.context.CommandContext;
+
 /**
  * Extension point: adds commands to the command line. Asked once, before the arguments are understood and before any model is started,
  * so it must be quick and need no model. Among providers, higher {@code service.ranking} is listed first in the help.

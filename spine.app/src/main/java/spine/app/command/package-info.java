@@ -1,6 +1,6 @@
 /**
  * Commands of {@code ./spine} and {@code spine:} that another bundle adds: a {@link spine.app.command.CommandProvider} gives picocli
- * commands, which work with a {@link spine.app.command.CommandContext} and speak through a {@link spine.app.command.Console}. The
+ * commands, which work with a {@link spine.app.context.CommandContext} and speak through a {@link spine.app.command.Console}. The
  * commands of spine itself come in the same way.
  */
 @org.osgi.annotation.bundle.Export

@@ -8,9 +8,9 @@ import org.osgi.service.component.annotations.Component;
 
 import picocli.CommandLine;
 
-import spine.app.command.CommandContext;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
+import spine.app.context.CommandContext;
 
 /** Adds {@code spine stress swap} to the command line. */
 @Component

@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.api.service.PhantomGenerator;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 import spine.common.install.InstallPaths;
 
 @Command(name = "swap", mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import spine.api.Cancellation;
 import spine.api.service.ConfigurationFiles;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
-import spine.app.command.CommandContext;
+import spine.app.context.CommandContext;
 import spine.app.internal.launcher.LogFile;
 import spine.app.internal.launcher.StartLevelControl;
 import spine.runtime.ModelCatalogue;

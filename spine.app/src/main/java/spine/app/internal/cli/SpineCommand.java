@@ -16,10 +16,10 @@ import picocli.CommandLine.ScopeType;
 
 import spine.api.UnusableInputException;
 import spine.api.service.UnavailableException;
-import spine.app.command.CommandContext;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 import spine.pipeline.ProviderFailedException;
 
 /** The command {@code spine} with its subcommands, and what its exit codes mean. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,9 +17,8 @@ import spine.runtime.ModelSwitch;
 import spine.runtime.ShadowReport;
 
 /** Gogo commands {@code spine:models}, {@code use}, {@code rollback} and {@code shadow}: the same as {@code ./spine models}. */
-@Component(service = ModelCommands.class, property = {"osgi.command.scope=spine", "osgi.command.function=models",
-    "osgi.command.function=use", "osgi.command.function=rollback",
-    "osgi.command.function=shadow"})
+@Component(service = ModelCommands.class)
+@GogoCommand(scope = "spine", function = {"models", "use", "rollback", "shadow"})
 public final class ModelCommands {
     private final ModelCatalogue models;
     private final ModelSwitch versions;

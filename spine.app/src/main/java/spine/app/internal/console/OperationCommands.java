@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,8 +19,8 @@ import spine.api.service.PlatformHealth;
 import spine.api.service.UnavailableException;
 
 /** Gogo commands of those who run the platform: {@code spine:deploy}, {@code spine:sign} and {@code spine:health}. */
-@Component(service = OperationCommands.class, property = {"osgi.command.scope=spine", "osgi.command.function=deploy",
-    "osgi.command.function=sign", "osgi.command.function=health"})
+@Component(service = OperationCommands.class)
+@GogoCommand(scope = "spine", function = {"deploy", "sign", "health"})
 public final class OperationCommands {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,7 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 import spine.api.service.PhantomGenerator;
 
 /** Gogo command {@code spine:phantom}: something to score where there is no patient yet. */
-@Component(service = PhantomCommands.class, property = {"osgi.command.scope=spine", "osgi.command.function=phantom"})
+@Component(service = PhantomCommands.class)
+@GogoCommand(scope = "spine", function = "phantom")
 public final class PhantomCommands {
     private final PhantomGenerator generator;
 

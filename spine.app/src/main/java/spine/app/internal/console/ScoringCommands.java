@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,7 +25,8 @@ import spine.api.service.UnavailableException;
 import spine.runtime.StudyFinder;
 
 /** Gogo command {@code spine:score}. */
-@Component(service = ScoringCommands.class, property = {"osgi.command.scope=spine", "osgi.command.function=score"})
+@Component(service = ScoringCommands.class)
+@GogoCommand(scope = "spine", function = "score")
 public final class ScoringCommands {
     private static final List<String> INDEXES = List.of("sparcc");
     private static final List<String> FORMATS = List.of("json", "html", "csv", "seg");

@@ -7,9 +7,9 @@ import org.osgi.service.component.propertytypes.ServiceRanking;
 
 import picocli.CommandLine;
 
-import spine.app.command.CommandContext;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
+import spine.app.context.CommandContext;
 
 /** Commands on models: which serve, and training of new ones. */
 @Component

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 import spine.api.model.ModelCard;
 import spine.api.service.EngineInfo;
 import spine.api.service.UnavailableException;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 import spine.runtime.ModelCatalogue;
 import spine.runtime.ModelEntry;
 

@@ -21,9 +21,9 @@ import spine.api.service.UnavailableException;
 import spine.api.training.CaseReader;
 import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 
 @Command(name = "train", description = {"Trains a model and packs it as a bundle; copied into the deploy folder, it serves.",
     "The same command goes on where a killed one stopped."})

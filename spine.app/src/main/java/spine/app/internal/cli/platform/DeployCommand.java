@@ -10,9 +10,9 @@ import picocli.CommandLine.Parameters;
 
 import spine.api.service.DeployGate;
 import spine.api.service.GateVerdict;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 
 @Command(name = "deploy", mixinStandardHelpOptions = true,
         description = "Hands bundles to the deploy gate, which checks and installs or refuses them.",

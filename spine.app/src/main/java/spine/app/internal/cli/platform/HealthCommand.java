@@ -12,9 +12,9 @@ import picocli.CommandLine.Parameters;
 
 import spine.api.service.HealthFinding;
 import spine.api.service.PlatformHealth;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 import spine.app.internal.console.HealthLines;
 
 @Command(name = "health", mixinStandardHelpOptions = true, description = "Starts the platform and runs its health checks.",

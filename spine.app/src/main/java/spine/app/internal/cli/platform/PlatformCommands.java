@@ -7,9 +7,9 @@ import org.osgi.service.component.propertytypes.ServiceRanking;
 
 import picocli.CommandLine;
 
-import spine.app.command.CommandContext;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
+import spine.app.context.CommandContext;
 
 /** Commands of those who run the platform. */
 @Component

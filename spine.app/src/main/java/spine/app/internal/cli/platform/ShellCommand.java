@@ -3,9 +3,9 @@ package spine.app.internal.cli.platform;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 import spine.common.install.InstallPaths;
 
 

@@ -13,9 +13,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spine.api.service.BundleSigner;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 
 @Command(name = "sign", mixinStandardHelpOptions = true, description = "Signs bundles with the development key of this installation.",
         footer = {"", "The key is in $SPINE_HOME/keys, its certificate in the trust store $SPINE_HOME/conf/trust.p12. To trust somebody",

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import spine.api.service.StudyEvaluation;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 
 @Command(name = "agree", mixinStandardHelpOptions = true, description = "Shows how well readers agree.",
         footer = {"", "Several files are joined by the name of the study. scores.csv, as score leaves it, counts as one reader, named",

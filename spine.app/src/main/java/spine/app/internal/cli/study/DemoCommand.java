@@ -12,9 +12,9 @@ import spine.api.image.SeriesChoice;
 import spine.api.report.ScoringResult;
 import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 
 @Command(name = "demo", mixinStandardHelpOptions = true,
         description = "Makes a synthetic study, scores it and shows the score beside the truth.")

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import spine.api.service.StudyEvaluation;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 
 @Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Compares results with the truth.",
         footer = {"", "A study that has no usable report is in no figure, but counted and listed with the reason.",

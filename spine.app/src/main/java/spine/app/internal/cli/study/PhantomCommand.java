@@ -12,9 +12,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import spine.api.service.PhantomGenerator;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
 
 @Command(name = "phantom", mixinStandardHelpOptions = true,
         description = "Makes synthetic whole-spine studies with truth; the same seed gives the same study.")

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
-import spine.app.command.CommandContext;
 import spine.app.command.Console;
+import spine.app.context.CommandContext;
 import spine.common.install.InstallPaths;
 import spine.runtime.ShadowRuns;
 

@@ -1,4 +1,4 @@
-package spine.app.command;
+package spine.app.context;
 
 import java.nio.file.Path;
 
