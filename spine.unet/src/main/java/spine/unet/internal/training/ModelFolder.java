@@ -36,7 +36,10 @@ final class ModelFolder {
     private final String trainingData;
     private final List<byte[]> others;
 
-    /** @param others networks that form an ensemble with the one that is trained; empty for a model of one network */
+    /**
+     * @param trainingData what the networks were trained on, for the card
+     * @param others networks that form an ensemble with the one that is trained; empty for a model of one network
+     */
     ModelFolder(Path folder, String role, TrainingSettings settings, String trainingData, List<byte[]> others) {
         this.folder = folder;
         this.role = role;
@@ -55,16 +58,11 @@ final class ModelFolder {
         byte[] weights = WeightsFile.of(networks);
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), settings.recipe().toMap(),
-                OperatingPoints.all(operatingPoint), ImageCalibration.NONE, trainingData + ensemble(), metrics(step, outcome), INTENDED_USE,
+                OperatingPoints.all(operatingPoint), ImageCalibration.NONE, trainingData, metrics(step, outcome), INTENDED_USE,
                 Sha256.of(weights)));
         Files.createDirectories(folder);
         AtomicFile.write(folder.resolve(ModelBundle.WEIGHTS), weights);
         AtomicFile.write(folder.resolve(ModelBundle.CARD), card);
-    }
-
-    private String ensemble() {
-        return others.isEmpty() ? ""
-                : "; beside " + others.size() + (others.size() == 1 ? " network" : " networks") + " of earlier trainings";
     }
 
     /** DL4J's file holds the time of writing, which is removed, so that the same training gives the same digest. */

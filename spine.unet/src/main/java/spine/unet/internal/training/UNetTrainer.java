@@ -1,6 +1,5 @@
 package spine.unet.internal.training;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import spine.api.UnusableInputException;
 import spine.api.service.ModelTrainer;
 import spine.api.training.TrainingCases;
 import spine.api.training.TrainingPlan;
-import spine.common.digest.Sha256;
 import spine.unet.AttentionUNet;
 import spine.unet.DiceCrossEntropy;
 import spine.unet.WarmUpCosine;
@@ -24,7 +22,6 @@ import spine.unet.internal.sampling.BatchSource;
 import spine.unet.internal.sampling.CropExtractor;
 import spine.unet.internal.sampling.CropSampler;
 import spine.unet.internal.topology.UNetConfiguration;
-import spine.unet.internal.weights.WeightsFile;
 
 /** Trains attention U-Nets: prepares and splits the patients, then starts or resumes the training loop. */
 @Component
@@ -50,21 +47,19 @@ public final class UNetTrainer implements ModelTrainer {
             throw new IllegalArgumentException("training needs steps and patients, not " + plan.steps() + " and " + cases.size());
         }
         Files.createDirectories(plan.work());
-        byte[] start = plan.start().isPresent() ? Files.readAllBytes(plan.start().get()) : null;
         // Read before the patients are prepared, which takes long: a wrong file should be named at once.
-        List<byte[]> networks = start == null ? List.of() : WeightsFile.networks(start);
-        ComputationGraph known = start == null ? null : newest(plan.start().get(), networks);
+        StartingWeights start = plan.start().isPresent() ? StartingWeights.read(plan.start().get()) : null;
         // Checkpoints store this text; its words are those of all versions, so that a training begun before an update can be resumed.
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
                 + " patients: " + cases.description() + ", " + settings.fingerprint()
-                + (start == null ? "" : (plan.ensemble() ? ", beside weights " : ", from weights ") + Sha256.of(start));
+                + (start == null ? "" : (plan.ensemble() ? ", beside weights " : ", from weights ") + start.sha256());
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
         checkpoint.begin(state);
         PatientSplit patients = PatientSplit.of(plan, cases, settings, progress, cancellation);
 
         WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
-        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, known);
+        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, start);
         int classes = settings.classes().size();
         CropExtractor extractor = new CropExtractor(settings.crops().rows(), settings.crops().columns(), classes,
                 settings.recipe().channels(), settings.recipe().limit());
@@ -72,8 +67,9 @@ public final class UNetTrainer implements ModelTrainer {
                 new Validation(new CropSampler(patients.validation(), classes, settings.crops()), extractor, settings, plan.seed()),
                 rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
-                new ModelFolder(plan.work().resolve("model"), plan.role(), settings, cases.description(),
-                        plan.ensemble() ? networks : List.of()));
+                new ModelFolder(plan.work().resolve("model"), plan.role(), settings,
+                        cases.description() + (start == null ? "" : start.provenance(plan.ensemble())),
+                        plan.ensemble() ? start.networks() : List.of()));
         CropSampler crops = new CropSampler(patients.training(), classes, settings.crops());
         try (BatchSource batches = new BatchSource(crops, extractor, settings.crops(), plan.seed(), state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
@@ -83,22 +79,13 @@ public final class UNetTrainer implements ModelTrainer {
         }
     }
 
-    private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate,
-            ComputationGraph known) {
+    private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate, StartingWeights start) {
         ComputationGraph net = AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(),
                 settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
-        if (known != null) {
-            AttentionUNet.transferWeights(net, known);
+        if (start != null) {
+            AttentionUNet.transferWeights(net, start.newest());
         }
         return net;
-    }
-
-    private static ComputationGraph newest(Path file, List<byte[]> networks) throws UnusableInputException {
-        try {
-            return AttentionUNet.restore(new ByteArrayInputStream(networks.get(networks.size() - 1)), false);
-        } catch (IOException | RuntimeException e) {
-            throw new UnusableInputException(file + " holds no weights to start from: " + e.getMessage(), e);
-        }
     }
 
     private static Checkpoint.State resumable(Checkpoint checkpoint, String fingerprint, TrainingPlan plan) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class UNetTrainerTest {
         List<String> log = Files.readAllLines(taught.resolve("log.csv"));
         assertEquals(7, log.size());
         assertTrue(column(log, 6, 3) < 0.8 * column(log, 1, 3), String.join("\n", log));
-        ModelCard card = ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve("card.json"))));
+        ModelCard card = card(model);
         assertEquals(DiscCases.CLASSES, card.classes());
         AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, DiscCases.CLASSES);
         try (var weights = Files.newInputStream(model.resolve("weights.zip"));
@@ -79,6 +80,21 @@ class UNetTrainerTest {
         assertEquals(2, networks.size());
         assertArrayEquals(Files.readAllBytes(start), networks.get(0));
         assertArrayEquals(Files.readAllBytes(alone.resolve("weights.zip")), networks.get(1));
+    }
+
+    @Test
+    void theCardNamesTheTrainingDataOfTheWeightsItStartsFrom() throws Exception {
+        Path known = train(2, Optional.of(model.resolve("weights.zip")), folder.resolve("known"));
+        assertEquals("bright discs; started from weights trained on bright discs", card(known).trainingData());
+        Path foreign = Files.copy(model.resolve("weights.zip"), folder.resolve("weights.zip"));
+        Path ensemble = new UNetTrainer(SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(foreign), true, folder.resolve("unknown")),
+                new DiscCases(6, 48), Progress.SILENT, new Cancellation());
+        assertEquals("bright discs; in an ensemble with 1 network trained on unknown data (weights " + card(model).weightsSha256() + ")",
+                card(ensemble).trainingData());
+    }
+
+    private static ModelCard card(Path model) throws IOException {
+        return ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve("card.json"))));
     }
 
     @Test
