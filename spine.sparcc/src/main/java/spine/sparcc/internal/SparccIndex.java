@@ -64,12 +64,12 @@ public final class SparccIndex implements ScoringIndex {
     @Override
     public Score score(ScoringInput input) {
         List<UnitScore> units = units(input);
-        Ranking ranking = new Ranking(units.stream().mapToInt(unit -> (int) unit.score()).toArray());
+        UnitRanking ranking = new UnitRanking(units.stream().mapToInt(unit -> (int) unit.score()).toArray());
         Map<String, Double> totals = new LinkedHashMap<>();
         Map<String, Double> maxima = new LinkedHashMap<>();
         for (int count : new int[] {units.size(), rules.worst()}) {
             totals.put("total" + count, (double) ranking.totalOfWorst(count));
-            maxima.put("total" + count, (double) count * Window.SLICES * SliceSigns.HIGHEST);
+            maxima.put("total" + count, (double) count * SliceWindow.SLICES * SliceScore.HIGHEST);
         }
         List<String> worst = ranking.worst(rules.worst()).stream().map(i -> units.get(i).unit().level().label()).toList();
         return new Score(ID, VERSION, totals, maxima, worst, units, warnings(units));
@@ -85,7 +85,7 @@ public final class SparccIndex implements ScoringIndex {
             }
         }
         unitsOfStack.forEach((stack, units) -> {
-            StackScoring scoring = new StackScoring(rules, input.study().stacks().get(stack),
+            StackScorer scoring = new StackScorer(rules, input.study().stacks().get(stack),
                     input.anatomy().stacks().get(stack), input.lesions().get(stack));
             scoring.score(units).forEach(record -> records.set(record.unit().level().index(), record));
         });

@@ -22,10 +22,10 @@ final class UnitMeasurement {
     private final SparccRules rules;
     private final List<HalfBody> halves;
     private final StackLesions lesions;
-    private final FluidReference fluid;
+    private final CsfReference fluid;
 
     /** @param halves the unit's halves, at least one */
-    UnitMeasurement(SparccRules rules, List<HalfBody> halves, StackLesions lesions, FluidReference fluid) {
+    UnitMeasurement(SparccRules rules, List<HalfBody> halves, StackLesions lesions, CsfReference fluid) {
         this.rules = rules;
         this.halves = halves;
         this.lesions = lesions;
@@ -35,9 +35,9 @@ final class UnitMeasurement {
     /** What the slice shows of the unit; empty if no quadrant is positive. */
     Optional<SliceFinding> on(int index) {
         Slice slice = lesions.slice(index);
-        List<PatchInUnit> patches = new ArrayList<>();
+        List<LesionInUnit> patches = new ArrayList<>();
         for (HalfBody half : halves) {
-            lesions.patches(index, half.code()).forEach(patch -> patches.add(PatchInUnit.of(patch, half, slice)));
+            lesions.patches(index, half.code()).forEach(patch -> patches.add(LesionInUnit.of(patch, half, slice)));
         }
         double pixelArea = slice.plane().pixelArea();
         Set<Quadrant> positive = EnumSet.noneOf(Quadrant.class);
@@ -52,7 +52,7 @@ final class UnitMeasurement {
         if (positive.isEmpty()) {
             return Optional.empty();
         }
-        double depth = patches.stream().filter(patch -> patch.touches(positive)).mapToDouble(PatchInUnit::reachMm).max()
+        double depth = patches.stream().filter(patch -> patch.touches(positive)).mapToDouble(LesionInUnit::reachMm).max()
                 .orElse(0);
         double ratio = intensityRatio(index, positive, patches);
         return Optional.of(new SliceFinding(slice.sopInstanceUid(), positive, depth >= rules.deepMm() - ROUNDING,
@@ -65,7 +65,7 @@ final class UnitMeasurement {
     }
 
     /** Brightness of the lesion in the positive quadrants over fluid at the unit's height; 0 without reference. */
-    private double intensityRatio(int index, Set<Quadrant> positive, List<PatchInUnit> patches) {
+    private double intensityRatio(int index, Set<Quadrant> positive, List<LesionInUnit> patches) {
         OptionalDouble reference = fluid.near(index, middle(), halves.get(0).body().cranial());
         if (reference.isEmpty()) {
             return 0;

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * @param length number of slices: 3, or all of a stack that has fewer
  * @param score sum of the slice scores inside
  */
-record Window(int first, int length, int score) {
+record SliceWindow(int first, int length, int score) {
 
     static final int SLICES = 3;
 
@@ -20,11 +20,11 @@ record Window(int first, int length, int score) {
      * @param sliceScores one score per slice of the stack, at least one
      * @param centre the (fractional) slice index through the middle of what is scored
      */
-    static Window best(int[] sliceScores, double centre) {
+    static SliceWindow best(int[] sliceScores, double centre) {
         int length = Math.min(SLICES, sliceScores.length);
-        Window best = at(0, length, sliceScores);
+        SliceWindow best = at(0, length, sliceScores);
         for (int first = 1; first + length <= sliceScores.length; first++) {
-            Window window = at(first, length, sliceScores);
+            SliceWindow window = at(first, length, sliceScores);
             if (window.score > best.score
                     || window.score == best.score && window.distance(centre) < best.distance(centre)) {
                 best = window;
@@ -34,12 +34,12 @@ record Window(int first, int length, int score) {
     }
 
     /** The same slices over other scores. */
-    Window over(int[] sliceScores) {
+    SliceWindow over(int[] sliceScores) {
         return at(first, length, sliceScores);
     }
 
-    private static Window at(int first, int length, int[] sliceScores) {
-        return new Window(first, length, Arrays.stream(sliceScores, first, first + length).sum());
+    private static SliceWindow at(int first, int length, int[] sliceScores) {
+        return new SliceWindow(first, length, Arrays.stream(sliceScores, first, first + length).sum());
     }
 
     private double distance(double centre) {

@@ -19,9 +19,9 @@ import spine.api.score.Quadrant;
  * @param pixels the pixels in the unit's half by quadrant; a quadrant it does not touch is absent
  * @param reachMm distance of its furthest point, in either half, from the unit's endplate, mm
  */
-record PatchInUnit(Map<Quadrant, List<Integer>> pixels, double reachMm) {
+record LesionInUnit(Map<Quadrant, List<Integer>> pixels, double reachMm) {
 
-    static PatchInUnit of(Patch patch, HalfBody half, Slice slice) {
+    static LesionInUnit of(Patch patch, HalfBody half, Slice slice) {
         Map<Quadrant, List<Integer>> pixels = new EnumMap<>(Quadrant.class);
         double deepest = 0;
         for (int pixel : patch.pixels()) {
@@ -31,7 +31,7 @@ record PatchInUnit(Map<Quadrant, List<Integer>> pixels, double reachMm) {
                 pixels.computeIfAbsent(half.quadrantOf(point), quadrant -> new ArrayList<>()).add(pixel);
             }
         }
-        return new PatchInUnit(pixels, deepest + halfPixel(slice.plane(), half.endplate()));
+        return new LesionInUnit(pixels, deepest + halfPixel(slice.plane(), half.endplate()));
     }
 
     /** From the centre of a pixel to its edge along the normal: a lesion of 10 mm measures 10 mm on any grid. */

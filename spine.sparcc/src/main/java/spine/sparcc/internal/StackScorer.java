@@ -11,37 +11,37 @@ import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 
 /** Scores the units that one stack shows. */
-final class StackScoring {
+final class StackScorer {
     private final SparccRules rules;
     private final StackAnatomy anatomy;
     private final StackLesions lesions;
-    private final FluidReference fluid;
+    private final CsfReference fluid;
 
-    StackScoring(SparccRules rules, SliceStack stack, StackAnatomy anatomy, LesionMap lesions) {
+    StackScorer(SparccRules rules, SliceStack stack, StackAnatomy anatomy, LesionMap lesions) {
         this.rules = rules;
         this.anatomy = anatomy;
         this.lesions = new StackLesions(stack, anatomy, lesions);
-        this.fluid = new FluidReference(stack, anatomy, rules.fluidPercentile());
+        this.fluid = new CsfReference(stack, anatomy, rules.fluidPercentile());
     }
 
     /** One record per unit, in the order given. */
     List<UnitScore> score(List<DiscovertebralUnit> units) {
         List<UnitOnStack> seen = units.stream().map(this::look).toList();
         if (rules.windowPolicy() == WindowPolicy.PER_UNIT) {
-            return seen.stream().map(unit -> record(unit, Window.best(unit.scores, unit.centre))).toList();
+            return seen.stream().map(unit -> record(unit, SliceWindow.best(unit.scores, unit.centre))).toList();
         }
-        Window common = common(seen);
+        SliceWindow common = common(seen);
         return seen.stream().map(unit -> record(unit, common.over(unit.scores))).toList();
     }
 
-    private Window common(List<UnitOnStack> seen) {
+    private SliceWindow common(List<UnitOnStack> seen) {
         int[] sums = new int[lesions.slices()];
         for (UnitOnStack unit : seen) {
             for (int slice = 0; slice < sums.length; slice++) {
                 sums[slice] += unit.scores[slice];
             }
         }
-        return Window.best(sums, seen.stream().mapToDouble(unit -> unit.centre).average().orElse(0));
+        return SliceWindow.best(sums, seen.stream().mapToDouble(unit -> unit.centre).average().orElse(0));
     }
 
     private UnitOnStack look(DiscovertebralUnit unit) {
@@ -56,13 +56,13 @@ final class StackScoring {
             SliceFinding finding = measurement.on(slice).orElse(null);
             if (finding != null) {
                 findings.add(finding);
-                scores[slice] = new SliceSigns(finding.quadrants(), finding.deep(), finding.intense()).score();
+                scores[slice] = new SliceScore(finding.quadrants(), finding.deep(), finding.intense()).score();
             }
         }
         return new UnitOnStack(unit, findings, scores, measurement.centre());
     }
 
-    private UnitScore record(UnitOnStack unit, Window window) {
+    private UnitScore record(UnitOnStack unit, SliceWindow window) {
         List<String> images = new ArrayList<>();
         for (int slice = window.first(); window.score() > 0 && slice < window.first() + window.length(); slice++) {
             images.add(lesions.slice(slice).sopInstanceUid());

@@ -17,7 +17,7 @@ import spine.api.image.Vec3;
  * the nearest slice that shows it stands in; where none shows enough of it at that height, the neighbouring levels do.
  * For one thread.
  */
-final class FluidReference {
+final class CsfReference {
     /** Half height of the piece of canal: about one unit, then about three. */
     private static final double[] REACH_MM = {15, 45};
     /** A smaller piece of canal is mostly partial volume. */
@@ -28,7 +28,7 @@ final class FluidReference {
     private final byte[][] canal;
     private final int[][] canalPixels;
 
-    FluidReference(SliceStack stack, StackAnatomy anatomy, double percentile) {
+    CsfReference(SliceStack stack, StackAnatomy anatomy, double percentile) {
         this.stack = stack;
         this.percentile = percentile;
         this.canal = anatomy.canal();

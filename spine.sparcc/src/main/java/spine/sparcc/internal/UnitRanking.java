@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The units of a spine in the order of their scores: highest first, then from head to foot. */
-final class Ranking {
+final class UnitRanking {
     private final int[] scores;
     private final List<Integer> order;
 
     /** @param scores one per unit, from head to foot */
-    Ranking(int... scores) {
+    UnitRanking(int... scores) {
         this.scores = scores.clone();
         this.order = IntStream.range(0, scores.length).boxed()
                 .sorted(Comparator.comparingInt(unit -> -scores[unit])).toList();

@@ -10,12 +10,12 @@ import spine.api.score.Quadrant;
  * @param deep whether a lesion is deep
  * @param intense whether a lesion is as bright as fluid
  */
-record SliceSigns(Set<Quadrant> quadrants, boolean deep, boolean intense) {
+record SliceScore(Set<Quadrant> quadrants, boolean deep, boolean intense) {
 
     /** The highest score: four quadrants, depth and intensity. */
     static final int HIGHEST = 6;
 
-    SliceSigns {
+    SliceScore {
         quadrants = Set.copyOf(quadrants);
     }
 
