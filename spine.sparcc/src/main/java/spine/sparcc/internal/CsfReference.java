@@ -9,18 +9,18 @@ import spine.api.anatomy.StackAnatomy;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.common.stats.Quantiles;
 
 /**
- * The signal of cerebrospinal fluid near a place in one stack: a high percentile of the canal at the same height, so
- * that the shading of the coil touches lesion and reference alike. The brightest of the slice and its two neighbours
- * counts, because a slice beside the middle of the canal shows its fluid only in part. Where these three miss the canal
- * the nearest slice that shows it stands in; where none shows enough of it at that height, the neighbouring levels do.
- * For one thread.
+ * The signal of cerebrospinal fluid (CSF) near a place in one stack: a high percentile of the canal at the same height, so that the
+ * shading of the coil affects lesion and reference alike. The brightest of the slice and its two neighbours counts, because a
+ * slice beside the middle of the canal shows its fluid only in part. Where these three miss the canal, the nearest slice that
+ * shows it is taken; where none shows enough of it at that height, the neighbouring levels are. Not thread-safe.
  */
 final class CsfReference {
-    /** Half height of the piece of canal: about one unit, then about three. */
+    /** Half height of the piece of canal: about one unit, then about three. Set in 194cbdb (2026-11-24), not from literature. */
     private static final double[] REACH_MM = {15, 45};
-    /** A smaller piece of canal is mostly partial volume. */
+    /** A smaller piece of canal is mostly partial volume. Set in 194cbdb (2026-11-24), not from literature. */
     private static final double MIN_AREA_MM2 = 80;
 
     private final SliceStack stack;
@@ -78,7 +78,8 @@ final class CsfReference {
         if (count * slice.plane().pixelArea() < MIN_AREA_MM2) {
             return OptionalDouble.empty();
         }
-        double signal = Percentile.of(Arrays.copyOf(signals, count), percentile);
+        Arrays.sort(signals, 0, count);
+        double signal = Quantiles.linear(Arrays.copyOf(signals, count), percentile / 100);
         return signal > 0 ? OptionalDouble.of(signal) : OptionalDouble.empty();
     }
 }

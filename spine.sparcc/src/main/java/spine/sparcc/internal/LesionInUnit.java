@@ -13,18 +13,20 @@ import spine.api.score.HalfBody;
 import spine.api.score.Quadrant;
 
 /**
- * A lesion patch as one unit sees it. Its pixels are cut at the middle of the body, its reach is not: that runs from the
- * unit's endplate through the whole body, because half a cervical or upper thoracic body is never 10 mm high.
+ * A connected lesion of one vertebral body on one slice as one unit sees it. Its pixels are cut at the middle of the body, its
+ * reach is not: that runs from the unit's endplate through the whole body, because half a cervical or upper thoracic body is never
+ * 10 mm high.
  *
  * @param pixels the pixels in the unit's half by quadrant; a quadrant it does not touch is absent
  * @param reachMm distance of its furthest point, in either half, from the unit's endplate, mm
  */
 record LesionInUnit(Map<Quadrant, List<Integer>> pixels, double reachMm) {
 
-    static LesionInUnit of(Patch patch, HalfBody half, Slice slice) {
+    /** @param lesion pixels of the lesion, {@code row * columns + column} */
+    static LesionInUnit of(int[] lesion, HalfBody half, Slice slice) {
         Map<Quadrant, List<Integer>> pixels = new EnumMap<>(Quadrant.class);
         double deepest = 0;
-        for (int pixel : patch.pixels()) {
+        for (int pixel : lesion) {
             Vec3 point = slice.plane().toPatient(pixel % slice.columns(), pixel / slice.columns());
             deepest = Math.max(deepest, half.endplate().depthOf(point));
             if (half.contains(point)) {

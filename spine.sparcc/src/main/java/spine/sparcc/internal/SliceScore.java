@@ -4,7 +4,7 @@ import java.util.Set;
 import spine.api.score.Quadrant;
 
 /**
- * What a reader notes for one unit on one slice.
+ * What is positive of one unit on one slice, and the score that makes.
  *
  * @param quadrants the positive quadrants
  * @param deep whether a lesion is deep
@@ -12,7 +12,7 @@ import spine.api.score.Quadrant;
  */
 record SliceScore(Set<Quadrant> quadrants, boolean deep, boolean intense) {
 
-    /** The highest score: four quadrants, depth and intensity. */
+    /** The highest score: four quadrants, depth and intensity. Literature: Maksymowych et al. 2005. */
     static final int HIGHEST = 6;
 
     SliceScore {

@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 record SliceWindow(int first, int length, int score) {
 
+    /** Literature: three consecutive slices (Maksymowych et al. 2005). */
     static final int SLICES = 3;
 
     /**

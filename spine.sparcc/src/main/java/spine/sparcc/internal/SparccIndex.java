@@ -13,6 +13,7 @@ import org.osgi.service.metatype.annotations.Option;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringIndexService;
 import spine.api.score.ScoringInput;
 import spine.api.score.UnitScore;
 
@@ -20,8 +21,8 @@ import spine.api.score.UnitScore;
  * The SPARCC spine inflammation index (Maksymowych et al., Arthritis Rheum 2005;53:703). Totals: {@code total23} over
  * all units, 0..414, and {@code total6} over the worst six, 0..108; with another number of worst units the name follows.
  */
-@Component(configurationPid = {"spine.sparcc.defaults", "spine.sparcc"},
-        property = {ScoringIndex.INDEX_ID + "=" + SparccIndex.ID, ScoringIndex.INDEX_VERSION + "=" + SparccIndex.VERSION})
+@Component(configurationPid = {"spine.sparcc.defaults", "spine.sparcc"})
+@ScoringIndexService(id = SparccIndex.ID, version = SparccIndex.VERSION)
 public final class SparccIndex implements ScoringIndex {
     static final String ID = "sparcc";
     static final String VERSION = "1.0.0";
@@ -32,23 +33,24 @@ public final class SparccIndex implements ScoringIndex {
     @ObjectClassDefinition(pid = "spine.sparcc", name = "SPARCC spine index")
     public @interface Config {
         @AttributeDefinition(name = "Smallest lesion", description = "Lesion area that makes a quadrant positive, mm2")
-        double minQuadrantAreaMm2() default 6;
+        double minQuadrantAreaMm2() default SparccRules.MIN_QUADRANT_AREA_MM2;
 
         @AttributeDefinition(name = "Depth", description = "Reach from the endplate that makes a lesion deep, mm")
-        double deepMm() default 10;
+        double deepMm() default SparccRules.DEEP_MM;
 
         @AttributeDefinition(name = "Intensity tolerance", description = "Share of the fluid signal that makes a lesion intense")
-        double intensityTolerance() default 0.8;
+        double intensityTolerance() default SparccRules.INTENSITY_TOLERANCE;
 
         @AttributeDefinition(name = "Fluid percentile", description = "Percentile of the canal's signal taken as fluid")
-        double fluidPercentile() default 90;
+        double fluidPercentile() default SparccRules.FLUID_PERCENTILE;
 
-        @AttributeDefinition(name = "Slice window", description = "PER_UNIT: where each unit looks worst; COMMON: one for all units of a stack",
+        @AttributeDefinition(name = "Slice window",
+                description = "PER_UNIT: where each unit looks worst; COMMON: one for all units of a stack",
                 options = {@Option(label = "PER_UNIT", value = "PER_UNIT"), @Option(label = "COMMON", value = "COMMON")})
         String windowPolicy() default "PER_UNIT";
 
         @AttributeDefinition(name = "Worst units", min = "1", description = "Units in the second total")
-        int worst() default 6;
+        int worst() default SparccRules.WORST;
     }
 
     @Activate

@@ -11,22 +11,24 @@ import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 import spine.api.score.LesionMap;
+import spine.common.raster.ConnectedComponents;
 
-/** The lesion patches of one stack by slice and body, each found once. */
+/** The connected lesions of one stack by slice and body, each found once; pixels that touch across corners are connected. */
 final class StackLesions {
     private final SliceStack stack;
-    private final List<Map<Byte, List<Patch>>> patches = new ArrayList<>();
+    private final List<Map<Byte, List<int[]>>> lesions = new ArrayList<>();
 
-    StackLesions(SliceStack stack, StackAnatomy anatomy, LesionMap lesions) {
+    StackLesions(SliceStack stack, StackAnatomy anatomy, LesionMap map) {
         this.stack = stack;
         for (int slice = 0; slice < stack.slices().size(); slice++) {
-            byte[] lesion = lesions.lesion()[slice];
+            byte[] lesion = map.lesion()[slice];
             byte[] structures = anatomy.structures()[slice];
-            Map<Byte, List<Patch>> ofBody = new HashMap<>();
+            Map<Byte, List<int[]>> ofBody = new HashMap<>();
             for (byte code : bodiesWithLesion(lesion, structures)) {
-                ofBody.put(code, Patch.find(lesion, structures, code, stack.columns()));
+                ofBody.put(code, ConnectedComponents.of(lesion.length / stack.columns(), stack.columns(),
+                        pixel -> lesion[pixel] != 0 && structures[pixel] == code).components());
             }
-            patches.add(ofBody);
+            lesions.add(ofBody);
         }
     }
 
@@ -35,7 +37,7 @@ final class StackLesions {
     }
 
     int slices() {
-        return patches.size();
+        return lesions.size();
     }
 
     /** The (fractional) index of the slice at the point. */
@@ -43,9 +45,9 @@ final class StackLesions {
         return stack.plane().distanceOf(point) / stack.sliceSpacing();
     }
 
-    /** The patches of the body of that structure code on the slice; none is an empty list. */
-    List<Patch> patches(int slice, byte code) {
-        return patches.get(slice).getOrDefault(code, List.of());
+    /** The pixels of every lesion in the body of that structure code on the slice, may be empty. */
+    List<int[]> lesions(int slice, byte code) {
+        return lesions.get(slice).getOrDefault(code, List.of());
     }
 
     private static Set<Byte> bodiesWithLesion(byte[] lesion, byte[] structures) {

@@ -1,6 +1,7 @@
 package spine.sparcc.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,13 @@ import spine.api.image.Vec3;
 import spine.api.score.HalfBody;
 import spine.api.score.Quadrant;
 import spine.api.score.SliceFinding;
+import spine.common.stats.Quantiles;
 
 /** Measures one unit on the slices of its stack. */
 final class UnitMeasurement {
-    /** Percentile of the lesion's signal that stands for its brightness: its maximum would be noise. */
-    private static final double LESION_PERCENTILE = 90;
-    /** Swallows the rounding of areas and depths that meet a limit exactly. */
+    /** Quantile of the lesion's signal that is its brightness: its maximum would be noise. Set in 194cbdb (2026-11-24). */
+    private static final double LESION_QUANTILE = 0.9;
+    /** Tolerance for the rounding of areas and depths that meet a limit exactly. */
     private static final double ROUNDING = 1e-6;
 
     private final SparccRules rules;
@@ -35,15 +37,15 @@ final class UnitMeasurement {
     /** What the slice shows of the unit; empty if no quadrant is positive. */
     Optional<SliceFinding> on(int index) {
         Slice slice = lesions.slice(index);
-        List<LesionInUnit> patches = new ArrayList<>();
+        List<LesionInUnit> lesionsInUnit = new ArrayList<>();
         for (HalfBody half : halves) {
-            lesions.patches(index, half.code()).forEach(patch -> patches.add(LesionInUnit.of(patch, half, slice)));
+            lesions.lesions(index, half.code()).forEach(lesion -> lesionsInUnit.add(LesionInUnit.of(lesion, half, slice)));
         }
         double pixelArea = slice.plane().pixelArea();
         Set<Quadrant> positive = EnumSet.noneOf(Quadrant.class);
         double area = 0;
         for (Quadrant quadrant : Quadrant.values()) {
-            double areaOfQuadrant = pixelArea * patches.stream().mapToInt(patch -> patch.in(quadrant).size()).sum();
+            double areaOfQuadrant = pixelArea * lesionsInUnit.stream().mapToInt(lesion -> lesion.in(quadrant).size()).sum();
             area += areaOfQuadrant;
             if (areaOfQuadrant >= rules.minQuadrantAreaMm2() - ROUNDING) {
                 positive.add(quadrant);
@@ -52,9 +54,9 @@ final class UnitMeasurement {
         if (positive.isEmpty()) {
             return Optional.empty();
         }
-        double depth = patches.stream().filter(patch -> patch.touches(positive)).mapToDouble(LesionInUnit::reachMm).max()
+        double depth = lesionsInUnit.stream().filter(lesion -> lesion.touches(positive)).mapToDouble(LesionInUnit::reachMm).max()
                 .orElse(0);
-        double ratio = intensityRatio(index, positive, patches);
+        double ratio = intensityRatio(index, positive, lesionsInUnit);
         return Optional.of(new SliceFinding(slice.sopInstanceUid(), positive, depth >= rules.deepMm() - ROUNDING,
                 ratio >= rules.intensityTolerance() - ROUNDING, depth, area, ratio));
     }
@@ -65,18 +67,19 @@ final class UnitMeasurement {
     }
 
     /** Brightness of the lesion in the positive quadrants over fluid at the unit's height; 0 without reference. */
-    private double intensityRatio(int index, Set<Quadrant> positive, List<LesionInUnit> patches) {
+    private double intensityRatio(int index, Set<Quadrant> positive, List<LesionInUnit> lesionsInUnit) {
         OptionalDouble reference = fluid.near(index, middle(), halves.get(0).body().cranial());
         if (reference.isEmpty()) {
             return 0;
         }
-        int[] pixels = patches.stream().flatMap(patch -> positive.stream().map(patch::in)).flatMap(List::stream)
+        int[] pixels = lesionsInUnit.stream().flatMap(lesion -> positive.stream().map(lesion::in)).flatMap(List::stream)
                 .mapToInt(Integer::intValue).toArray();
         float[] signals = new float[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             signals[i] = lesions.slice(index).pixels()[pixels[i]];
         }
-        return Percentile.of(signals, LESION_PERCENTILE) / reference.getAsDouble();
+        Arrays.sort(signals);
+        return Quantiles.linear(signals, LESION_QUANTILE) / reference.getAsDouble();
     }
 
     private Vec3 middle() {

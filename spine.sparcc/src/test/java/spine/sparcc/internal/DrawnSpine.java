@@ -26,6 +26,8 @@ import spine.api.score.ScoringInput;
  * has the rows 20 to 35. The canal has the columns 34 to 45, half cord, half fluid.
  */
 final class DrawnSpine {
+    /** The defaults. */
+    static final SparccRules RULES = new SparccRules(6, 10, 0.8, 90, WindowPolicy.PER_UNIT, 6);
     static final float MARROW = 10;
     static final float CORD = 30;
     static final float FLUID = 100;

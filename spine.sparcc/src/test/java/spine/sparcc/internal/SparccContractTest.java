@@ -7,6 +7,6 @@ class SparccContractTest extends ScoringIndexContract {
 
     @Override
     protected ScoringIndex create() {
-        return new SparccIndex(SparccRules.PUBLISHED);
+        return new SparccIndex(DrawnSpine.RULES);
     }
 }

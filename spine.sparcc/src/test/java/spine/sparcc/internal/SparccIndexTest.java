@@ -169,6 +169,12 @@ class SparccIndexTest {
     }
 
     @Test
+    void theDefaultsStay() {
+        assertEquals(DrawnSpine.RULES, new SparccRules(SparccRules.MIN_QUADRANT_AREA_MM2, SparccRules.DEEP_MM,
+                SparccRules.INTENSITY_TOLERANCE, SparccRules.FLUID_PERCENTILE, WindowPolicy.PER_UNIT, SparccRules.WORST));
+    }
+
+    @Test
     void absurdSettingsAreRefusedByName() {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
                 () -> new SparccRules(6, -1, 0.8, 90, WindowPolicy.PER_UNIT, 6));
@@ -176,7 +182,7 @@ class SparccIndexTest {
     }
 
     private static Score score(DrawnSpine spine) {
-        return new SparccIndex(SparccRules.PUBLISHED).score(spine.input());
+        return new SparccIndex(DrawnSpine.RULES).score(spine.input());
     }
 
     private static UnitScore unit(Score score, String level) {
