@@ -19,8 +19,6 @@ public final class ModelCommands implements CommandProvider {
     @Override
     public List<CommandLine> commands(CommandContext context, Console console) {
         return List.of(new CommandLine(new ModelsCommand(context, console))
-                        .addSubcommand(new ModelsUseCommand(context, console))
-                        .addSubcommand(new ModelsRollbackCommand(context, console))
                         .addSubcommand(new ModelsShadowCommand(context, console)),
                 new CommandLine(new TrainCommand(context, console)));
     }

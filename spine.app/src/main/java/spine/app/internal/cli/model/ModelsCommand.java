@@ -1,5 +1,6 @@
 package spine.app.internal.cli.model;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 import spine.api.model.ModelCard;
 import spine.api.service.EngineInfo;
@@ -16,6 +18,7 @@ import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.runtime.ModelCatalogue;
 import spine.runtime.ModelEntry;
+import spine.runtime.ModelSwitch;
 
 @Command(name = "models", mixinStandardHelpOptions = true,
         description = "Shows the compute engine and the models: which serves, which could, and which is refused and why.",
@@ -49,6 +52,27 @@ final class ModelsCommand implements Callable<Integer> {
             throw new UnavailableException("No model is available.");
         }
         return ExitCode.DONE;
+    }
+
+    @Command(name = "use", mixinStandardHelpOptions = true, description = "Chooses the version that serves the next study.",
+            footer = {"", "Exit code 3: that is no ID@VERSION; 4: there is no such model, or it is refused."})
+    int use(@Parameters(paramLabel = "ID@VERSION", description = "such as spine.model.bmo@1.0.0; ID@newest lets the newest version serve again")
+            String model) throws UnavailableException, IOException {
+        console.result(versions().use(model));
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "rollback", mixinStandardHelpOptions = true,
+            description = "Goes back to the version that served before the one that serves now; before any study, to the next older one.",
+            footer = {"", "Exit code 4: there is no version to go back to."})
+    int rollback(@Parameters(paramLabel = "ID", description = "such as spine.model.bmo") String model) throws UnavailableException, IOException {
+        console.result(versions().rollback(model));
+        return ExitCode.DONE;
+    }
+
+    private ModelSwitch versions() throws UnavailableException {
+        platform.startEngine();
+        return platform.service(ModelSwitch.class, "switch of models");
     }
 
     private static ObjectNode json(EngineInfo engine, ModelCatalogue list) {

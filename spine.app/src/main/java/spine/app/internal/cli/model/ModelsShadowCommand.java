@@ -14,7 +14,7 @@ import spine.runtime.ModelSwitch;
 import spine.runtime.ShadowReport;
 
 @Command(name = "shadow", mixinStandardHelpOptions = true,
-        description = {"Lets a version run beside the serving one, without a say, and shows how their totals agree.",
+        description = {"Lets a version run beside the serving one, its answers ignored, and shows how their totals agree.",
             "Without a parameter it shows the figures so far."},
         footer = {"", "Every study is scored again with the candidate after its own result is complete. The first total of its first index"
             + " is noted for both in the folder shadow of the spine folder, as tables that agree reads too: candidate, then serving.",
