@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import spine.common.file.LockedFile;
 import spine.runtime.ModelName;
 
@@ -21,6 +23,7 @@ public final class ShadowScores {
     /** Studies that the candidate could not score. */
     public static final String FAILURES = "failures.txt";
 
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
     private static final String AGAINST = "-against-";
     private static final String TABLE = ".csv";
 
@@ -57,25 +60,32 @@ public final class ShadowScores {
 
     /** Adds a study; one that was scored before gets its new totals. */
     public void add(String index, String study, double byCandidate, double byServing) throws IOException {
-        change(index + TABLE, "study," + candidate + "," + serving, study, number(byCandidate) + "," + number(byServing));
+        change(index + TABLE, List.of("study", candidate.toString(), serving.toString()),
+                List.of(study, number(byCandidate), number(byServing)));
     }
 
     /** @param reason no patient data */
     public void failed(String study, String reason) throws IOException {
-        change(FAILURES, "study,reason", study, reason.replaceAll("[\\r\\n]+", " "));
+        change(FAILURES, List.of("study", "reason"), List.of(study, reason.replaceAll("[\\r\\n]+", " ")));
     }
 
-    private void change(String name, String header, String study, String rest) throws IOException {
+    private void change(String name, List<String> header, List<String> line) throws IOException {
         Path file = folder.resolve(name);
         LockedFile shared = new LockedFile(file);
         shared.locked(() -> {
-            Map<String, String> lines = new LinkedHashMap<>();
+            Map<String, List<String>> lines = new LinkedHashMap<>();
+            lines.put(header.get(0), header);
             if (Files.exists(file)) {
-                Files.readAllLines(file).stream().skip(1).forEach(line -> lines.put(line.substring(0, line.indexOf(',')), line));
+                try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+                    parser.forEach(record -> lines.put(record.get(0), record.toList()));
+                }
             }
-            lines.put(study, study + "," + rest);
-            shared.replace((header + "\n" + lines.values().stream().map(line -> line + "\n").collect(Collectors.joining()))
-                    .getBytes(StandardCharsets.UTF_8));
+            lines.put(line.get(0), line);
+            StringBuilder text = new StringBuilder();
+            for (List<String> fields : lines.values()) {
+                FORMAT.printRecord(text, fields.toArray());
+            }
+            shared.replace(text.toString().getBytes(StandardCharsets.UTF_8));
         });
     }
 
