@@ -19,7 +19,7 @@ public record ModelEntry(String role, ModelName name, State state, String remark
         SERVING("serving"),
         /** It could serve. */
         STANDBY("standby"),
-        /** It runs beside the serving one and has no say. */
+        /** It runs beside the serving one; its answers are ignored. */
         SHADOW("shadow"),
         /** It is being tested. */
         TESTED("in test"),

@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface DeploymentStatus {
 
     /**
-     * Waits until the platform has taken into use or refused what a started bundle offers at this moment; each part of it
+     * Waits until the platform has admitted or refused what a started bundle offers at this moment; each part of it
      * takes a bounded time.
      *
      * @param bundleId as the framework counts

@@ -49,7 +49,7 @@ public final class ModelCommands {
         return versions.rollback(id);
     }
 
-    @Descriptor("lets a version of a model run beside the serving one, without a say")
+    @Descriptor("lets a version of a model run beside the serving one, its answers ignored")
     public String shadow(@Descriptor("ID@VERSION, or off") String candidate) throws UnavailableException, IOException {
         return versions.shadow(candidate);
     }

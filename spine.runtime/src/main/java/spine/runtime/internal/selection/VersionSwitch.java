@@ -60,7 +60,7 @@ public final class VersionSwitch implements ModelSwitch {
                 .or(() -> versions.stream().map(ProviderDescriptor::model).dropWhile(name -> !name.equals(serving)).skip(1).findFirst());
         ModelName target = before.orElseThrow(() -> new UnavailableException("No version of " + id + " is there to go back to from "
                 + serving.version() + "."));
-        choose(versions.stream().filter(offer -> offer.model().equals(target)).findFirst().orElseThrow());
+        choose(versions.stream().filter(version -> version.model().equals(target)).findFirst().orElseThrow());
         return target + " serves the next study, no longer " + serving.version() + ".";
     }
 
@@ -79,7 +79,7 @@ public final class VersionSwitch implements ModelSwitch {
         ProviderDescriptor<SegmentationModel> newest = versions(id).get(0);
         selection.change(choices -> choices.usingNewest(newest.name()));
         return "The newest " + newest.name() + " model serves the next study, now "
-                + ready().stream().filter(offer -> offer.name().equals(newest.name())).findFirst()
+                + ready().stream().filter(version -> version.name().equals(newest.name())).findFirst()
                         .map(ProviderDescriptor::model).orElse(newest.model()) + ".";
     }
 
@@ -94,7 +94,7 @@ public final class VersionSwitch implements ModelSwitch {
 
     /** Versions that may serve, newest first, at least one. */
     private List<ProviderDescriptor<SegmentationModel>> versions(String id) throws UnavailableException {
-        List<ProviderDescriptor<SegmentationModel>> versions = ready().stream().filter(offer -> offer.id().equals(id)).toList();
+        List<ProviderDescriptor<SegmentationModel>> versions = ready().stream().filter(version -> version.id().equals(id)).toList();
         if (versions.isEmpty()) {
             throw new UnavailableException("No model " + id + " is available" + there());
         }
@@ -102,7 +102,7 @@ public final class VersionSwitch implements ModelSwitch {
     }
 
     private ProviderDescriptor<SegmentationModel> require(ModelName name) throws UnavailableException {
-        return ready().stream().filter(offer -> offer.model().equals(name)).findFirst()
+        return ready().stream().filter(version -> version.model().equals(name)).findFirst()
                 .orElseThrow(() -> new UnavailableException("No model " + name + " is available" + refusal(name) + there()));
     }
 
@@ -116,7 +116,7 @@ public final class VersionSwitch implements ModelSwitch {
     }
 
     private String there() {
-        List<String> names = ready().stream().map(offer -> offer.model().toString()).toList();
+        List<String> names = ready().stream().map(version -> version.model().toString()).toList();
         return names.isEmpty() ? "; there is none." : "; there is " + String.join(", ", names) + ".";
     }
 }
