@@ -26,10 +26,10 @@ final class SeriesWriter {
 
     /** Writes the scan and returns it with images that know their files. */
     Scan write(Scan scan, Path study) throws IOException {
-        Path folder = Files.createDirectories(study.resolve(String.format(Locale.ROOT, "series-%02d", scan.recipe().series() + 1)));
+        Path folder = Files.createDirectories(study.resolve(String.format(Locale.ROOT, "series-%02d", scan.series().index() + 1)));
         List<Slice> written = new ArrayList<>();
         for (int i = 0; i < scan.stack().slices().size(); i++) {
-            Path file = folder.resolve(String.format(Locale.ROOT, "image-%03d.dcm", scan.recipe().firstImage() + i + 1));
+            Path file = folder.resolve(String.format(Locale.ROOT, "image-%03d.dcm", scan.series().firstImage() + i + 1));
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 codec.write(images.image(scan, i), out);
             }

@@ -38,7 +38,7 @@ public final class MrImageEncoder implements ImageEncoder {
     @Override
     public DicomObject image(Scan scan, int index) {
         Slice slice = scan.stack().slices().get(index);
-        SeriesInfo recipe = scan.recipe();
+        SeriesInfo series = scan.series();
         DicomObject image = new DicomObject();
         image.text(Tag.SpecificCharacterSet, "CS", "ISO_IR 100");
         image.text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY", "M", "NORM");
@@ -48,13 +48,13 @@ public final class MrImageEncoder implements ImageEncoder {
         who(image);
         image.text(Tag.SeriesInstanceUID, "UI", scan.stack().seriesInstanceUid());
         image.text(Tag.FrameOfReferenceUID, "UI", scan.stack().frameOfReferenceUid());
-        image.text(Tag.SeriesDescription, "LO", recipe.description());
-        image.text(Tag.ProtocolName, "LO", recipe.description());
-        image.integers(Tag.SeriesNumber, 100 * (recipe.series() + 2) + 1);
+        image.text(Tag.SeriesDescription, "LO", series.description());
+        image.text(Tag.ProtocolName, "LO", series.description());
+        image.integers(Tag.SeriesNumber, 100 * (series.index() + 2) + 1);
         int slices = scan.stack().slices().size();
-        image.integers(Tag.InstanceNumber, recipe.firstImage() + (vendor.reversed() ? slices - index : index + 1));
+        image.integers(Tag.InstanceNumber, series.firstImage() + (vendor.reversed() ? slices - index : index + 1));
         image.text(Tag.PatientPosition, "CS", "HFS");
-        timing(image, recipe, scan.stack().acquisition().sliceThicknessMm());
+        timing(image, series, scan.stack().acquisition().sliceThicknessMm());
         place(image, slice.plane());
         pixels(image, slice);
         return image;
@@ -81,21 +81,21 @@ public final class MrImageEncoder implements ImageEncoder {
         image.text(Tag.SeriesTime, "TM", time);
     }
 
-    private void timing(DicomObject image, SeriesInfo recipe, double thickness) {
-        boolean inverted = recipe.sequence().inversion() > 0;
+    private void timing(DicomObject image, SeriesInfo series, double thickness) {
+        boolean inverted = series.sequence().inversion() > 0;
         image.text(Tag.ScanningSequence, "CS", inverted ? new String[] {"IR", "SE"} : new String[] {"SE"});
         image.text(Tag.SequenceVariant, "CS", "SK", "SP");
         image.text(Tag.MRAcquisitionType, "CS", "2D");
         image.decimals(Tag.SliceThickness, thickness);
-        image.decimals(Tag.SpacingBetweenSlices, recipe.pitch());
-        image.decimals(Tag.RepetitionTime, recipe.sequence().repetition());
-        image.decimals(Tag.EchoTime, recipe.sequence().echo());
+        image.decimals(Tag.SpacingBetweenSlices, series.pitch());
+        image.decimals(Tag.RepetitionTime, series.sequence().repetition());
+        image.decimals(Tag.EchoTime, series.sequence().echo());
         if (inverted && vendor.namesInversion()) {
-            image.decimals(Tag.InversionTime, recipe.sequence().inversion());
+            image.decimals(Tag.InversionTime, series.sequence().inversion());
         }
         image.decimals(Tag.ImagingFrequency, Math.rint(study.protocol().field() * MHZ_PER_TESLA * 1e4) / 1e4);
         image.decimals(Tag.MagneticFieldStrength, study.protocol().field());
-        image.integers(Tag.EchoTrainLength, recipe.echoTrain());
+        image.integers(Tag.EchoTrainLength, series.echoTrain());
         image.decimals(Tag.FlipAngle, 140);
     }
 

@@ -56,9 +56,9 @@ public final class MrSimulator {
         for (int i = 0; i < grids.size(); i++) {
             boolean own = !protocol.together();
             String words = vendor.description() + (own && grids.size() > 1 ? "_" + (i + 1) : "");
-            SeriesInfo recipe = new SeriesInfo(own ? i : 0, own ? 0 : i * protocol.slices(), words, protocol.sequence(), train,
+            SeriesInfo series = new SeriesInfo(own ? i : 0, own ? 0 : i * protocol.slices(), words, protocol.sequence(), train,
                     protocol.pitch());
-            scans.add(take(grids.get(i), recipe, i));
+            scans.add(take(grids.get(i), series, i));
         }
         return scans;
     }
@@ -93,9 +93,9 @@ public final class MrSimulator {
         return new Grid(planes, size, size, 4, STILL);
     }
 
-    private Scan take(Grid grid, SeriesInfo recipe, int stack) {
-        boolean inverted = recipe.sequence().inversion() > 0;
-        SignalModel signals = protocol.signals(recipe.sequence());
+    private Scan take(Grid grid, SeriesInfo series, int stack) {
+        boolean inverted = series.sequence().inversion() > 0;
+        SignalModel signals = protocol.signals(series.sequence());
         SeededRandom shared = random.child(inverted ? "look" : "other look");
         SeededRandom own = random.child("stack", stack);
         Aliasing aliasing = new Aliasing(grid.planes().get(0).rowSpacing(), shared.child("folding"));
@@ -116,11 +116,11 @@ public final class MrSimulator {
             oedema[s] = within(layers.oedema, grid, margin);
             level[s] = within(layers.level, grid, margin);
         }
-        SpinEchoSequence sequence = recipe.sequence();
+        SpinEchoSequence sequence = series.sequence();
         Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
                 inverted && vendor.namesInversion() ? sequence.inversion() : Double.NaN, protocol.field(), grid.thickness(),
                 vendor.manufacturer());
-        return new Scan(new SliceStack(uids.series(recipe.series()), uids.frame(), recipe.description(), acquisition, images), grid, recipe,
+        return new Scan(new SliceStack(uids.series(series.index()), uids.frame(), series.description(), acquisition, images), grid, series,
                 anatomy, oedema, level);
     }
 

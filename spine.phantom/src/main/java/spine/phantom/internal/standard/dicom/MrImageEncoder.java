@@ -31,7 +31,7 @@ public final class MrImageEncoder implements ImageEncoder {
     @Override
     public DicomObject image(Scan scan, int index) {
         Slice slice = scan.stack().slices().get(index);
-        SeriesInfo recipe = scan.recipe();
+        SeriesInfo series = scan.series();
         DicomObject image = new DicomObject();
         common.describe(image);
         image.text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY", "OTHER");
@@ -39,39 +39,39 @@ public final class MrImageEncoder implements ImageEncoder {
         image.text(Tag.SOPInstanceUID, "UI", slice.sopInstanceUid());
         image.text(Tag.Modality, "CS", "MR");
         image.text(Tag.BodyPartExamined, "CS", "SPINE");
-        image.text(Tag.SeriesDescription, "LO", recipe.description());
-        image.text(Tag.ProtocolName, "LO", recipe.description());
+        image.text(Tag.SeriesDescription, "LO", series.description());
+        image.text(Tag.ProtocolName, "LO", series.description());
         image.text(Tag.SeriesInstanceUID, "UI", scan.stack().seriesInstanceUid());
-        image.integers(Tag.SeriesNumber, recipe.series() + 1);
+        image.integers(Tag.SeriesNumber, series.index() + 1);
         image.integers(Tag.AcquisitionNumber, 1);
-        image.integers(Tag.InstanceNumber, recipe.firstImage() + index + 1);
+        image.integers(Tag.InstanceNumber, series.firstImage() + index + 1);
         image.text(Tag.PatientPosition, "CS", "HFS");
         image.text(Tag.FrameOfReferenceUID, "UI", scan.stack().frameOfReferenceUid());
         image.text(Tag.PositionReferenceIndicator, "LO");
-        sequence(image, recipe, scan.stack().acquisition().sliceThicknessMm());
+        sequence(image, series, scan.stack().acquisition().sliceThicknessMm());
         plane(image, slice.plane(), scan.stack().plane());
         pixels(image, slice);
         return image;
     }
 
-    private void sequence(DicomObject image, SeriesInfo recipe, double thickness) {
-        boolean inverted = recipe.sequence().inversion() > 0;
+    private void sequence(DicomObject image, SeriesInfo series, double thickness) {
+        boolean inverted = series.sequence().inversion() > 0;
         image.text(Tag.ScanningSequence, "CS", inverted ? new String[] {"SE", "IR"} : new String[] {"SE"});
         image.text(Tag.SequenceVariant, "CS", "SK");
         image.text(Tag.ScanOptions, "CS");
         image.text(Tag.MRAcquisitionType, "CS", "2D");
         image.decimals(Tag.SliceThickness, thickness);
-        image.decimals(Tag.SpacingBetweenSlices, recipe.pitch());
-        image.decimals(Tag.RepetitionTime, recipe.sequence().repetition());
-        image.decimals(Tag.EchoTime, recipe.sequence().echo());
+        image.decimals(Tag.SpacingBetweenSlices, series.pitch());
+        image.decimals(Tag.RepetitionTime, series.sequence().repetition());
+        image.decimals(Tag.EchoTime, series.sequence().echo());
         if (inverted) {
-            image.decimals(Tag.InversionTime, recipe.sequence().inversion());
+            image.decimals(Tag.InversionTime, series.sequence().inversion());
         }
         image.decimals(Tag.NumberOfAverages, 1);
         image.decimals(Tag.ImagingFrequency, Math.rint(study.protocol().field() * GYROMAGNETIC * 1000) / 1000);
         image.integers(Tag.EchoNumbers, 1);
         image.decimals(Tag.MagneticFieldStrength, study.protocol().field());
-        image.integers(Tag.EchoTrainLength, recipe.echoTrain());
+        image.integers(Tag.EchoTrainLength, series.echoTrain());
         image.decimals(Tag.FlipAngle, 150);
     }
 

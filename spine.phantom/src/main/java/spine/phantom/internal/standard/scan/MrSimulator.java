@@ -79,29 +79,29 @@ public final class MrSimulator {
             return List.of();
         }
         SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(draw.uniform(3000, 5000)), Math.rint(draw.uniform(90, 120)), 0);
-        SeriesInfo recipe = new SeriesInfo(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
-        return List.of(take(AdditionalViews.axial(patient.spine()), recipe, signals(sequence)));
+        SeriesInfo series = new SeriesInfo(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
+        return List.of(take(AdditionalViews.axial(patient.spine()), series, signals(sequence)));
     }
 
     private SignalModel signals(SpinEchoSequence sequence) {
         return new SignalModel(sequence, protocol.field(), protocol.fatT1(), protocol.factors());
     }
 
-    private List<Scan> sagittal(List<Grid> grids, String name, SpinEchoSequence sequence, SignalModel signals, int series, int echoTrain) {
+    private List<Scan> sagittal(List<Grid> grids, String name, SpinEchoSequence sequence, SignalModel signals, int firstSeries, int echoTrain) {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
             String description = grids.size() == 1 ? name + " SAG " + protocol.region().words() : name + " SAG station " + (i + 1);
-            scans.add(take(grids.get(i), new SeriesInfo(series + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
+            scans.add(take(grids.get(i), new SeriesInfo(firstSeries + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
         }
         return scans;
     }
 
-    private Scan take(Grid grid, SeriesInfo recipe, SignalModel signals) {
+    private Scan take(Grid grid, SeriesInfo series, SignalModel signals) {
         Rasteriser rasteriser = new Rasteriser(patient, signals, new TissueTexture(random.child("texture")));
-        SeededRandom own = random.child("series", recipe.series() * 100 + recipe.firstImage());
-        boolean composed = protocol.stations() == 1 && protocol.region() == SpineRegion.WHOLE && recipe.series() < 2 * MOST_STATIONS;
+        SeededRandom own = random.child("series", series.index() * 100 + series.firstImage());
+        boolean composed = protocol.stations() == 1 && protocol.region() == SpineRegion.WHOLE && series.index() < 2 * MOST_STATIONS;
         ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, composed, signals,
-                random.child(recipe.sequence().inversion() > 0 ? "look" : "other look"), own);
+                random.child(series.sequence().inversion() > 0 ? "look" : "other look"), own);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];
         byte[][] oedema = new byte[slices][];
@@ -109,17 +109,17 @@ public final class MrSimulator {
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
             RasterisedSlice layers = rasteriser.slice(grid, s);
-            images.add(new Slice(uids.image(recipe.series(), recipe.firstImage() + s), MR, grid.planes().get(s), grid.rows(),
+            images.add(new Slice(uids.image(series.index(), series.firstImage() + s), MR, grid.planes().get(s), grid.rows(),
                     grid.columns(), receiveChain.image(layers, s), Optional.empty()));
             anatomy[s] = layers.anatomy;
             oedema[s] = layers.oedema;
             level[s] = layers.level;
         }
-        SpinEchoSequence sequence = recipe.sequence();
+        SpinEchoSequence sequence = series.sequence();
         Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
                 sequence.inversion() > 0 ? sequence.inversion() : Double.NaN, protocol.field(), grid.thickness(),
                 protocol.manufacturer());
-        SliceStack stack = new SliceStack(uids.series(recipe.series()), uids.frame(), recipe.description(), acquisition, images);
-        return new Scan(stack, grid, recipe, anatomy, oedema, level);
+        SliceStack stack = new SliceStack(uids.series(series.index()), uids.frame(), series.description(), acquisition, images);
+        return new Scan(stack, grid, series, anatomy, oedema, level);
     }
 }
