@@ -2,8 +2,10 @@ package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.spine.SpinalCanal;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** What fills the spinal canal: sac with fluid, cord and single root filaments, fat and veins round it. */
 final class CanalContents {

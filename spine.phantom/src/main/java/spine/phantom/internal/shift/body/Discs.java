@@ -3,10 +3,12 @@ package spine.phantom.internal.shift.body;
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.spine.Disc;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.Vertebra;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Discs: a nucleus with clefts in a lamellar annulus, bridges of bone, bodies grown together. */
 final class Discs {

@@ -4,13 +4,17 @@ import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.lesion.Lesions;
+import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.noise.WorleyNoise;
+import spine.phantom.internal.shift.regions.BodyRegions;
+import spine.phantom.internal.shift.regions.ParaspinalMuscles;
 import spine.phantom.internal.shift.spine.Centreline;
 import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.spine.SpinalCanal;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.SpineBuilder;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** A whole person: tells what fills any point. Immutable; every thread brings its own {@link Probe}. */
 public final class Patient {

@@ -7,6 +7,7 @@ import spine.phantom.internal.shift.spine.SpinalCanal;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.Vertebra;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Arches and processes as rods in the frame of each vertebra, joints where two of them meet, ligaments and foramina between. */
 final class PosteriorElements {

@@ -6,10 +6,12 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.lesion.Lesion;
 import spine.phantom.internal.shift.lesion.Lesions;
+import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.Vertebra;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Bodies with their marrow and its changes. */
 final class VertebralBodies {

@@ -4,8 +4,8 @@ import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.scan.FluidReference;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.shift.body.Patient;
-import spine.phantom.internal.shift.body.TissueSample;
 import spine.phantom.internal.shift.tissue.SignalModel;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Signal of a subject without coil, noise and artefacts. For one thread. */
 public final class NoiselessSignal implements Signal {

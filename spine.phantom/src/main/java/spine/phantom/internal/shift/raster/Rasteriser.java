@@ -8,10 +8,10 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.VoxelSampling;
 import spine.phantom.internal.shift.body.Patient;
-import spine.phantom.internal.shift.body.TissueSample;
 import spine.phantom.internal.shift.lesion.Lesions;
 import spine.phantom.internal.shift.tissue.SignalModel;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /**
  * Looks at a subject on the voxels of a stack. Two looks are enough where they agree and no inflamed body is near; else all places of

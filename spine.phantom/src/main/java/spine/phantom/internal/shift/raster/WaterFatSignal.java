@@ -1,8 +1,8 @@
 package spine.phantom.internal.shift.raster;
 
-import spine.phantom.internal.shift.body.TissueSample;
 import spine.phantom.internal.shift.tissue.SignalModel;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Turns what a point is into water signal and share of fat. For one thread. */
 final class WaterFatSignal {

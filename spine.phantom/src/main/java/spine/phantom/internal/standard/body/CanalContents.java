@@ -5,6 +5,7 @@ import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.spine.SpinalCanal;
 import spine.phantom.internal.standard.tissue.Tissue;
+import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** What lies between the posterior wall and the arches: sac, cord, nerve roots, fat and veins. */
 final class CanalContents {

@@ -6,6 +6,11 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.lesion.LesionPlan;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.noise.ValueNoise;
+import spine.phantom.internal.standard.regions.BodyHabitus;
+import spine.phantom.internal.standard.regions.FrontalProjection;
+import spine.phantom.internal.standard.regions.Head;
+import spine.phantom.internal.standard.regions.Organs;
+import spine.phantom.internal.standard.regions.ParaspinalMuscles;
 import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.spine.Demographics;
 import spine.phantom.internal.standard.spine.SpinalCanal;
@@ -13,6 +18,7 @@ import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.SpineBuilder;
 import spine.phantom.internal.standard.spine.Vertebra;
 import spine.phantom.internal.standard.tissue.Tissue;
+import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** A whole patient: answers what tissue fills any point. Immutable; every thread brings its own {@link Probe}. */
 public final class Patient {

@@ -8,6 +8,7 @@ import spine.phantom.internal.standard.spine.SpinalCanal;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.Vertebra;
 import spine.phantom.internal.standard.tissue.Tissue;
+import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** Pedicles, laminae, joints, processes and rib ends, with foramina and ligaments between them. */
 final class PosteriorElements {

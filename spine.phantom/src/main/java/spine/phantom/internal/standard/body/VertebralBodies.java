@@ -9,6 +9,7 @@ import spine.phantom.internal.standard.spine.Disc;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.Vertebra;
 import spine.phantom.internal.standard.tissue.Tissue;
+import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** Vertebral bodies, their marrow changes, and discs. */
 final class VertebralBodies {

@@ -4,9 +4,9 @@ import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.scan.FluidReference;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.standard.body.Patient;
-import spine.phantom.internal.standard.body.TissueSample;
 import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.tissue.SignalModel;
+import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** Signal of a patient without coil, noise or error of the fat null; still fluid is 1. For one thread. */
 public final class NoiselessSignal implements Signal {

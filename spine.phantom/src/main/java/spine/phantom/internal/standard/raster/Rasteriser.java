@@ -7,9 +7,9 @@ import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.VoxelSampling;
 import spine.phantom.internal.standard.body.Patient;
-import spine.phantom.internal.standard.body.TissueSample;
 import spine.phantom.internal.standard.tissue.SignalModel;
 import spine.phantom.internal.standard.tissue.Tissue;
+import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** Samples a patient on the voxels of a stack, without noise and artefacts. For one thread. */
 public final class Rasteriser {

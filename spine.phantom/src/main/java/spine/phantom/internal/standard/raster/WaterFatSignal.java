@@ -2,9 +2,9 @@ package spine.phantom.internal.standard.raster;
 
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.standard.body.MarrowFat;
-import spine.phantom.internal.standard.body.TissueSample;
 import spine.phantom.internal.standard.tissue.SignalModel;
 import spine.phantom.internal.standard.tissue.Tissue;
+import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** Turns what a point is into water signal and fat share under one sequence. */
 final class WaterFatSignal {

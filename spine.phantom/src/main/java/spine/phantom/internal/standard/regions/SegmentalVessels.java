@@ -1,4 +1,4 @@
-package spine.phantom.internal.standard.body;
+package spine.phantom.internal.standard.regions;
 
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;

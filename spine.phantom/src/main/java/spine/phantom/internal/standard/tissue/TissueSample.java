@@ -1,6 +1,4 @@
-package spine.phantom.internal.standard.body;
-
-import spine.phantom.internal.standard.tissue.Tissue;
+package spine.phantom.internal.standard.tissue;
 
 /** What one point of the patient is; filled anew by every look-up. */
 public final class TissueSample {
@@ -23,7 +21,7 @@ public final class TissueSample {
     /** Factor on the water signal of the tissue: flow takes some away, discs differ. */
     public double gain;
 
-    void clear(Tissue what) {
+    public void clear(Tissue what) {
         label = 0;
         tissue = what;
         marrow = -1;

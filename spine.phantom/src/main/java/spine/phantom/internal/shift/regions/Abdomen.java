@@ -1,8 +1,10 @@
-package spine.phantom.internal.shift.body;
+package spine.phantom.internal.shift.regions;
 
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Liver, kidneys, vessels, bowel loops and what the pelvis holds. */
 final class Abdomen {

@@ -1,8 +1,9 @@
-package spine.phantom.internal.shift.body;
+package spine.phantom.internal.shift.regions;
 
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** The neck in front of the spine: airway, gullet, thyroid, vessels, glands. */
 final class Neck {

@@ -1,7 +1,9 @@
-package spine.phantom.internal.shift.body;
+package spine.phantom.internal.shift.regions;
 
+import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Skull with brain stem and cerebellum, and the face in front of it. Coordinates from the skull base, mm: left, front, up. */
 final class Head {

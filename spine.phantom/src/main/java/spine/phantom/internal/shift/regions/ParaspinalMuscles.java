@@ -1,17 +1,19 @@
-package spine.phantom.internal.shift.body;
+package spine.phantom.internal.shift.regions;
 
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Muscle bundles behind and beside the spine, with fat where the bundles meet. */
-final class ParaspinalMuscles {
+public final class ParaspinalMuscles {
     private final RandomFields fields;
     private final double septa;
     private final double wasted;
 
-    ParaspinalMuscles(Demographics demographics, RandomFields fields, SeededRandom random) {
+    public ParaspinalMuscles(Demographics demographics, RandomFields fields, SeededRandom random) {
         this.fields = fields;
         septa = 0.04 + 0.1 * demographics.adiposity() + random.uniform(0, 0.06);
         wasted = Math.max(0, (demographics.age() - 40) / 90.0 + random.uniform(-0.15, 0.25));

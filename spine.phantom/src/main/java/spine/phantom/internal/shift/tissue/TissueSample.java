@@ -1,6 +1,4 @@
-package spine.phantom.internal.shift.body;
-
-import spine.phantom.internal.shift.tissue.Tissue;
+package spine.phantom.internal.shift.tissue;
 
 /** What one point of the patient is; filled anew by every look. */
 public final class TissueSample {
@@ -21,7 +19,7 @@ public final class TissueSample {
     /** Factor on the water signal: texture and loss by flow. */
     public double shade;
 
-    void clear() {
+    public void clear() {
         label = 0;
         level = -1;
         tissue = Tissue.VOID;

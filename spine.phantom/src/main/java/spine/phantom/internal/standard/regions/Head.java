@@ -1,4 +1,4 @@
-package spine.phantom.internal.standard.body;
+package spine.phantom.internal.standard.regions;
 
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Frame;
@@ -6,24 +6,24 @@ import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.Tissue;
 
 /** Skull base, brain stem, cerebellum and face above the atlas. */
-final class Head {
+public final class Head {
     private final Vec3 base;
     private final ValueNoise noise;
     private final double size;
 
-    Head(Frame axis, double height, double size, ValueNoise noise) {
+    public Head(Frame axis, double height, double size, ValueNoise noise) {
         this.base = axis.toPatient(0, 0, height * 0.5 + 26);
         this.size = size;
         this.noise = noise;
     }
 
     /** Height above the skull base: below 0 the neck begins. */
-    double above(double z) {
+    public double above(double z) {
         return z - base.z();
     }
 
     /** The tissue at a patient point, null outside the head. */
-    Tissue at(double x, double y, double z) {
+    public Tissue at(double x, double y, double z) {
         double l = (x - base.x()) / size;
         double a = -(y - base.y()) / size;
         double c = (z - base.z()) / size;

@@ -1,14 +1,16 @@
-package spine.phantom.internal.shift.body;
+package spine.phantom.internal.shift.regions;
 
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.spine.Centreline;
 import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.tissue.Tissue;
+import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Everything but the spine: which region a point lies in. */
-final class BodyRegions {
+public final class BodyRegions {
     private final Spine spine;
     private final FrontalProjection projection;
     private final BodyHabitus habitus;
@@ -24,7 +26,7 @@ final class BodyRegions {
     private final double neckY;
     private final double skullBase;
 
-    BodyRegions(Spine spine, RandomFields fields, ParaspinalMuscles muscles, SeededRandom random) {
+    public BodyRegions(Spine spine, RandomFields fields, ParaspinalMuscles muscles, SeededRandom random) {
         this.spine = spine;
         this.muscles = muscles;
         Demographics demographics = spine.demographics();
@@ -43,12 +45,12 @@ final class BodyRegions {
     }
 
     /** Whether a height is below the skull base. */
-    boolean below(double z) {
+    public boolean below(double z) {
         return z < skullBase + 2;
     }
 
     /** The ring of the first vertebra, which is no body. */
-    boolean atlas(double level, double ahead, double behind, double side, TissueSample sample) {
+    public boolean atlas(double level, double ahead, double behind, double side, TissueSample sample) {
         if (level > -0.4 || level < -0.95) {
             return false;
         }
@@ -65,7 +67,7 @@ final class BodyRegions {
         return true;
     }
 
-    void sample(Centreline.Position position, double x, double y, double z, double behind, double ahead, WorleyNoise.Cell cell,
+    public void sample(Centreline.Position position, double x, double y, double z, double behind, double ahead, WorleyNoise.Cell cell,
             TissueSample sample) {
         double up = z - skullBase;
         if (up > -70 && head.sample(x - neckX, neckY - y, up, cell, sample)) {

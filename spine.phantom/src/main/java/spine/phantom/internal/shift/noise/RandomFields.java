@@ -1,8 +1,6 @@
-package spine.phantom.internal.shift.body;
+package spine.phantom.internal.shift.noise;
 
 import spine.phantom.internal.core.random.SeededRandom;
-import spine.phantom.internal.shift.noise.SpectralNoise;
-import spine.phantom.internal.shift.noise.WorleyNoise;
 
 /**
  * The random fields of a patient.
@@ -11,9 +9,9 @@ import spine.phantom.internal.shift.noise.WorleyNoise;
  * @param smooth power falling fast: slow changes from place to place
  * @param cells bundles, loops, lobules
  */
-record RandomFields(SpectralNoise fine, SpectralNoise smooth, WorleyNoise cells) {
+public record RandomFields(SpectralNoise fine, SpectralNoise smooth, WorleyNoise cells) {
 
-    static RandomFields draw(SeededRandom random) {
+    public static RandomFields draw(SeededRandom random) {
         return new RandomFields(new SpectralNoise(1.4, random.child("fine")), new SpectralNoise(3.2, random.child("smooth")),
                 new WorleyNoise(random.child("cells")));
     }

@@ -1,11 +1,11 @@
-package spine.phantom.internal.standard.body;
+package spine.phantom.internal.standard.regions;
 
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.Tissue;
 
 /** What lies in front of the spine, by level (C2 = 0), distance in front of the bodies and distance to the left, mm. */
-final class Organs {
+public final class Organs {
     private final ValueNoise noise;
     private final SegmentalVessels veins;
     private final double heartLeft;
@@ -20,7 +20,7 @@ final class Organs {
     private final Tissue aorta;
     private final Tissue cava;
 
-    Organs(ValueNoise noise, double fatty, SeededRandom random) {
+    public Organs(ValueNoise noise, double fatty, SeededRandom random) {
         this.noise = noise;
         this.fatty = fatty;
         veins = new SegmentalVessels(random.child("front veins"));
@@ -37,7 +37,7 @@ final class Organs {
     }
 
     /** @param wall distance to the inner side of the front body wall, mm */
-    Tissue at(double level, double f, double left, double wall) {
+    public Tissue at(double level, double f, double left, double wall) {
         double warp = noise.at(f / 17, left / 17, level * 0.9);
         double front = f + 3 * warp;
         double side = left + 3 * noise.at(left / 15 + 9, f / 15, level * 0.9);

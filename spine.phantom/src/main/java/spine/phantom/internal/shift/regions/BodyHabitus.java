@@ -1,4 +1,4 @@
-package spine.phantom.internal.shift.body;
+package spine.phantom.internal.shift.regions;
 
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.PiecewiseLinear;
