@@ -6,17 +6,12 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.lesion.LesionPlan;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.noise.ValueNoise;
-import spine.phantom.internal.standard.regions.BodyHabitus;
-import spine.phantom.internal.standard.regions.FrontalProjection;
-import spine.phantom.internal.standard.regions.Head;
-import spine.phantom.internal.standard.regions.Organs;
-import spine.phantom.internal.standard.regions.ParaspinalMuscles;
+import spine.phantom.internal.standard.regions.BodyRegions;
 import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.spine.Demographics;
 import spine.phantom.internal.standard.spine.SpinalCanal;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.SpineBuilder;
-import spine.phantom.internal.standard.spine.Vertebra;
 import spine.phantom.internal.standard.tissue.Tissue;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
@@ -28,30 +23,19 @@ public final class Patient {
     private final VertebralBodies bodies;
     private final CanalContents canalContents;
     private final PosteriorElements posteriorElements;
-    private final BodyHabitus habitus;
-    private final FrontalProjection projection;
-    private final Organs organs;
-    private final ParaspinalMuscles muscles;
-    private final Head head;
+    private final BodyRegions regions;
 
     private Patient(Spine spine, Lesions lesions, SeededRandom random) {
         this.spine = spine;
         this.lesions = lesions;
         ValueNoise noise = new ValueNoise(random.child("noise"));
-        Demographics demographics = spine.demographics();
-        marrow = new MarrowFat(demographics, random.child("marrow"));
-        bodies = new VertebralBodies(spine, lesions, marrow, new DiscSignal(random.child("disc signal")),
+        marrow = new MarrowFat(spine.demographics(), random.child("marrow"));
+        bodies = new VertebralBodies(spine, lesions, marrow, new Discs(spine, new DiscSignal(random.child("disc signal"))),
                 BoneAppearance.draw(random.child("look")));
         canalContents = new CanalContents(spine.canal(), noise, random.chance(0.85) ? random.uniform(0.2, 1.7) : 0,
                 random.chance(0.04) ? random.uniform(3, 15) : -10, new EpiduralVeins(noise, random.child("back veins")));
         posteriorElements = new PosteriorElements(spine, bodies, random.child("arches"));
-        projection = new FrontalProjection(spine);
-        habitus = new BodyHabitus(demographics, random.child("habitus"));
-        organs = new Organs(noise, demographics.fatness(), random.child("organs"));
-        double wasting = Math.max(0, (demographics.age() - 30) / 60.0 * 0.5 + random.normal(0.1, 0.12));
-        muscles = new ParaspinalMuscles(noise, Math.min(0.7, wasting));
-        Vertebra axis = spine.vertebra(0);
-        head = new Head(axis.frame(), axis.height(), demographics.size(), noise);
+        regions = new BodyRegions(spine, noise, random);
     }
 
     public static Patient draw(SeededRandom random) {
@@ -102,7 +86,7 @@ public final class Patient {
                 if (behind < 4 && bodies.sample(vertebra, Centreline.discOf(at.cell), x, y, z, body, out)) {
                     return;
                 }
-                boolean open = head.above(z) < 4;
+                boolean open = regions.below(z);
                 if (open && canalContents.sample(at, behind, level, out)) {
                     return;
                 }
@@ -110,74 +94,11 @@ public final class Patient {
                     if (behind > -14 && front < 0 && posteriorElements.sample(vertebra, at, behind, x, y, z, body, out)) {
                         return;
                     }
-                } else if (open && atlas(front, side, out)) {
+                } else if (open && Atlas.sample(level, front, behind, side, out)) {
                     return;
                 }
             }
-            out.tissue = soft(x, y, z, front, side);
-        }
-
-        private boolean atlas(double front, double side, TissueSample out) {
-            double c = (level + 0.62) * 26;
-            double arch = Math.min(4.5 - Math.abs(c), side < 9 ? 3.2 - Math.abs(front - 2.6) : 0);
-            double rear = Math.min(4 - Math.abs(c), 3.2 - Math.abs(behind - 24 + side * 0.25));
-            double mass = Math.min(8 - Math.abs(c), 6.5 - Math.abs(side - 17)) - Math.max(0, Math.abs(behind - 2) - 8);
-            double inside = Math.max(Math.max(arch, side < 14 ? rear : -1), mass);
-            if (inside <= 0) {
-                return false;
-            }
-            out.tissue = inside < 0.9 ? Tissue.CORTEX : Tissue.MARROW;
-            out.marrow = inside < 0.9 ? -1 : 0;
-            return true;
-        }
-
-        private Tissue ahead(double y, double z, double front) {
-            double share = Math.max(0, Math.min(1, (front - 8) / 40));
-            double high = level + (projection.level(z) - level) * share;
-            double ahead = projection.y(z) - y - Centreline.at(spine.canal().frontWall(), at);
-            double f = front + (ahead - front) * share;
-            double skin = habitus.skinFront(high);
-            if (f > skin) {
-                return Tissue.AIR;
-            }
-            if (f > skin - 2) {
-                return Tissue.SKIN;
-            }
-            double wall = habitus.fasciaFront(high);
-            return f > wall ? Tissue.FAT : organs.at(high, f, at.left, wall);
-        }
-
-        private Tissue soft(double x, double y, double z, double front, double side) {
-            double up = head.above(z);
-            if (up > -6) {
-                Tissue tissue = head.at(x, y, z);
-                if (tissue != null) {
-                    return tissue;
-                }
-                if (up > 10) {
-                    return Tissue.AIR;
-                }
-            }
-            if (front > 0) {
-                return ahead(y, z, front);
-            }
-            double skin = habitus.skinBehind(level) - side * side * 0.006;
-            double away = -at.anterior;
-            if (away > skin) {
-                return Tissue.AIR;
-            }
-            if (away > skin - 2) {
-                return Tissue.SKIN;
-            }
-            double fascia = habitus.fasciaBehind(level) - side * side * 0.005;
-            if (away > fascia) {
-                return Tissue.FAT;
-            }
-            double width = Centreline.at(spine.canal().halfWidth(), at);
-            if (behind < 4 && level < 23) {
-                return muscles.beside(level, at.anterior, side - width);
-            }
-            return muscles.behind(level, fascia - away, at.left, behind);
+            out.tissue = regions.at(at, level, behind, front, x, y, z);
         }
     }
 }

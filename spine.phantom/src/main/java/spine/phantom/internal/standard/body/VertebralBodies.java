@@ -16,10 +16,10 @@ final class VertebralBodies {
     private final Spine spine;
     private final Lesions lesions;
     private final MarrowFat marrow;
-    private final DiscSignal discs;
+    private final Discs discs;
     private final BoneAppearance look;
 
-    VertebralBodies(Spine spine, Lesions lesions, MarrowFat marrow, DiscSignal discs, BoneAppearance look) {
+    VertebralBodies(Spine spine, Lesions lesions, MarrowFat marrow, Discs discs, BoneAppearance look) {
         this.spine = spine;
         this.lesions = lesions;
         this.marrow = marrow;
@@ -37,7 +37,7 @@ final class VertebralBodies {
             return true;
         }
         if (between != null && point.beyondEndplate && (disc == vertebra ? point.fromLower < 0 : point.fromUpper < 0)) {
-            disc(disc, between, body, point, out);
+            discs.sample(disc, body, point, out);
             return true;
         }
         return false;
@@ -117,51 +117,6 @@ final class VertebralBodies {
                 }
                 default -> throw new IllegalStateException("no rule for " + lesion.kind());
             }
-        }
-    }
-
-    /** A syndesmophyte: a thin shell of bone over the front of the disc, with marrow where it is thick. */
-    private void bridge(int vertebra, BodyCoordinates p, TissueSample out) {
-        if (p.fromFront < 0.2) {
-            out.tissue = Tissue.CORTEX;
-        } else if (p.fromFront < 1.4) {
-            out.tissue = Tissue.MARROW;
-            out.marrow = vertebra;
-            out.fatty = 0.3;
-            out.gain = 1;
-        } else {
-            out.tissue = Tissue.LIGAMENT;
-        }
-    }
-
-    private void disc(int index, Disc disc, Vertebra body, BodyCoordinates p, TissueSample out) {
-        out.level = index;
-        out.gain = discs.gain(index);
-        out.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
-        double toEndplate = index == body.index() ? -p.fromLower : -p.fromUpper;
-        double middle = disc.height() / 2 - toEndplate;
-        double a = (p.anterior + 0.08 * body.halfDepth()) / body.halfDepth();
-        double l = p.left / body.halfWidth();
-        double r = a * a + l * l;
-        double wall = Math.min(p.fromFront, Math.min(p.fromBack, p.fromSide));
-        if (disc.bridged() && p.fromFront < 2.2) {
-            bridge(body.index(), p, out);
-        } else if (index > Levels.L5) {
-            out.tissue = index == Levels.S1 ? disc.height() > 4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN : Tissue.LIGAMENT;
-        } else if (wall < 1.2) {
-            out.tissue = Tissue.LIGAMENT;
-        } else if (r > discs.nucleus() || toEndplate < 0.5) {
-            out.tissue = disc.degeneration() < 0.3 && toEndplate >= 0.5 && r < discs.nucleus() + 0.12 ? Tissue.DISC_WORN : Tissue.ANNULUS;
-        } else if (disc.vacuum() && r < 0.3) {
-            out.tissue = Tissue.BOWEL_GAS;
-        } else if (disc.degeneration() > 0.8) {
-            out.tissue = Tissue.DISC_DRY;
-        } else if (disc.degeneration() > 0.5) {
-            out.tissue = Tissue.DISC_WORN;
-        } else if (disc.cleft() && Math.abs(middle) < 0.6 + disc.height() * 0.05 && r < 0.35) {
-            out.tissue = Tissue.DISC_WORN;
-        } else {
-            out.tissue = disc.degeneration() < 0.2 && r < 0.4 ? Tissue.NUCLEUS_FRESH : Tissue.DISC_FRESH;
         }
     }
 }

@@ -7,7 +7,7 @@ import spine.phantom.internal.standard.spine.Demographics;
  * Distances of the body's surfaces from the centreline by level (C2 = 0, S1 = 23), mm: thickness of muscle and fat in front and
  * behind.
  */
-public final class BodyHabitus {
+final class BodyHabitus {
     private static final double[] AT = {-2, 0, 3, 6, 10, 14, 18, 21, 23, 27};
     private static final double[] MUSCLE_BEHIND = {44, 48, 50, 50, 48, 50, 58, 60, 48, 34};
     private static final double[] FAT_BEHIND = {7, 7, 9, 12, 11, 11, 14, 20, 24, 30};
@@ -18,25 +18,25 @@ public final class BodyHabitus {
     private final double fat;
     private final double belly;
 
-    public BodyHabitus(Demographics demographics, SeededRandom random) {
+    BodyHabitus(Demographics demographics, SeededRandom random) {
         size = demographics.size() * random.normal(1, 0.11);
         fat = 0.35 + 2.1 * demographics.fatness();
         belly = random.normal(0.88, 0.16) + 0.35 * demographics.fatness();
     }
 
-    public double fasciaBehind(double level) {
+    double fasciaBehind(double level) {
         return at(MUSCLE_BEHIND, level) * size;
     }
 
-    public double skinBehind(double level) {
+    double skinBehind(double level) {
         return fasciaBehind(level) + at(FAT_BEHIND, level) * fat;
     }
 
-    public double fasciaFront(double level) {
+    double fasciaFront(double level) {
         return at(FRONT, level) * size * (level > 12 ? belly : 1);
     }
 
-    public double skinFront(double level) {
+    double skinFront(double level) {
         return fasciaFront(level) + at(FAT_FRONT, level) * fat;
     }
 

@@ -7,13 +7,13 @@ import spine.phantom.internal.standard.spine.Spine;
  * The centreline seen from straight in front, by height. Organs far from the spine follow this rather than the tilted vertebrae,
  * whose planes would meet in front of the sacrum.
  */
-public final class FrontalProjection {
+final class FrontalProjection {
     private final double top;
     private final double[] level;
     private final double[] back;
     private final double perMm;
 
-    public FrontalProjection(Spine spine) {
+    FrontalProjection(Spine spine) {
         Centreline centreline = spine.centreline();
         int last = centreline.nodes() - 1;
         top = centreline.node(0, 2);
@@ -35,7 +35,7 @@ public final class FrontalProjection {
     }
 
     /** Level (C2 = 0) at a height; goes on below the coccyx and above the skull base. */
-    public double level(double z) {
+    double level(double z) {
         double below = top - z;
         if (below < 0) {
             return level[0] + below * perMm;
@@ -48,7 +48,7 @@ public final class FrontalProjection {
     }
 
     /** Where the line stands from front to back at a height, patient y. */
-    public double y(double z) {
+    double y(double z) {
         double below = Math.max(0, Math.min(back.length - 1.001, top - z));
         int i = (int) below;
         return back[i] + (back[i + 1] - back[i]) * (below - i);

@@ -6,24 +6,24 @@ import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.Tissue;
 
 /** Skull base, brain stem, cerebellum and face above the atlas. */
-public final class Head {
+final class Head {
     private final Vec3 base;
     private final ValueNoise noise;
     private final double size;
 
-    public Head(Frame axis, double height, double size, ValueNoise noise) {
+    Head(Frame axis, double height, double size, ValueNoise noise) {
         this.base = axis.toPatient(0, 0, height * 0.5 + 26);
         this.size = size;
         this.noise = noise;
     }
 
     /** Height above the skull base: below 0 the neck begins. */
-    public double above(double z) {
+    double above(double z) {
         return z - base.z();
     }
 
     /** The tissue at a patient point, null outside the head. */
-    public Tissue at(double x, double y, double z) {
+    Tissue at(double x, double y, double z) {
         double l = (x - base.x()) / size;
         double a = -(y - base.y()) / size;
         double c = (z - base.z()) / size;

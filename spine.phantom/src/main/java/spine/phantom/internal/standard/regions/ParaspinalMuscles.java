@@ -4,17 +4,17 @@ import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.Tissue;
 
 /** Muscles and fat beside and behind the spine. */
-public final class ParaspinalMuscles {
+final class ParaspinalMuscles {
     private final ValueNoise noise;
     private final double streaks;
 
-    public ParaspinalMuscles(ValueNoise noise, double streaks) {
+    ParaspinalMuscles(ValueNoise noise, double streaks) {
         this.noise = noise;
         this.streaks = streaks;
     }
 
     /** Beside the bodies. @param side distance from the side wall of the body, mm */
-    public Tissue beside(double level, double anterior, double side) {
+    Tissue beside(double level, double anterior, double side) {
         if (level < 5.8) {
             double vessel = (side - 3.5) * (side - 3.5) + (anterior + 1) * (anterior + 1);
             return vessel < 6 ? Tissue.FLOWING_BLOOD : noise.at(anterior / 5, side / 9, level) > 0.45 ? Tissue.CONNECTIVE : Tissue.MUSCLE;
@@ -32,7 +32,7 @@ public final class ParaspinalMuscles {
     }
 
     /** Behind the arches. @param depth distance in front of the fascia, mm */
-    public Tissue behind(double level, double depth, double left, double behind) {
+    Tissue behind(double level, double depth, double left, double behind) {
         if (Math.abs(left) < 1 && level < 25) {
             return Tissue.LIGAMENT;
         }
