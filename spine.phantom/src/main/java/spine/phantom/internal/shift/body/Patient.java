@@ -13,7 +13,6 @@ import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.spine.SpinalCanal;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.SpineBuilder;
-import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** A whole person: tells what fills any point. Immutable; every thread brings its own {@link Probe}. */
@@ -82,7 +81,7 @@ public final class Patient {
                     || level > -0.5 && behind > -14 && posteriorElements.sample(level, position.left, behind, x, y, z, other, sample))) {
                 return;
             }
-            if (regions.atlas(level, ahead, behind, side, sample)) {
+            if (Atlas.sample(level, ahead, behind, side, sample)) {
                 return;
             }
             regions.sample(position, x, y, z, behind, ahead, cell, sample);
@@ -116,10 +115,5 @@ public final class Patient {
             }
             return discs.sample(disc, upper, lower, sample);
         }
-    }
-
-    /** Whether the matter moves with the pulse. */
-    public static boolean pulsates(Tissue tissue) {
-        return tissue == Tissue.CSF || tissue == Tissue.ARTERY || tissue == Tissue.VEIN || tissue == Tissue.HEART;
     }
 }

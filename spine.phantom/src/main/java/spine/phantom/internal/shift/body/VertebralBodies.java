@@ -9,7 +9,6 @@ import spine.phantom.internal.shift.lesion.Lesions;
 import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.spine.Spine;
-import spine.phantom.internal.shift.spine.Vertebra;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
@@ -112,9 +111,5 @@ final class VertebralBodies {
                 default -> throw new IllegalStateException("no rule for " + lesion.kind());
             }
         }
-    }
-
-    Vertebra corpus(int vertebra) {
-        return spine.vertebra(vertebra);
     }
 }

@@ -99,7 +99,7 @@ public final class Rasteriser {
         waterFat.compute(sample);
         water += waterFat.water;
         fat += waterFat.fat;
-        pulse += Patient.pulsates(sample.tissue) ? waterFat.water : 0;
+        pulse += sample.tissue.pulsates() ? waterFat.water : 0;
         oedema += sample.oedema ? 1 : 0;
         votes[sample.label]++;
         seen[count++] = sample.label == 0 ? -1 : sample.label * 64 + sample.level;

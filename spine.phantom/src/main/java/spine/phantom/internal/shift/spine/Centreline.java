@@ -77,12 +77,7 @@ public final class Centreline {
         return value(i, at - i, coordinate);
     }
 
-    /** Level of the highest point of the line. */
-    public static double top() {
-        return -1;
-    }
-
-    /** Level of the lowest one. */
+    /** Level of the lowest point of the line; the highest has -1. */
     public double bottom() {
         return (last / (double) PER_NODE - 2) / 2;
     }

@@ -37,10 +37,6 @@ public final class Spine implements SpineGeometry {
         return discs.get(index);
     }
 
-    public int discs() {
-        return discs.size();
-    }
-
     @Override
     public Vec3 discCentre(int index) {
         return discCentres.get(index);

@@ -47,4 +47,9 @@ public enum Tissue {
         this.t2 = t2;
         this.fat = fat;
     }
+
+    /** Whether it moves with the heartbeat, so that its signal varies from line to line of k-space. */
+    public boolean pulsates() {
+        return this == CSF || this == ARTERY || this == VEIN || this == HEART;
+    }
 }

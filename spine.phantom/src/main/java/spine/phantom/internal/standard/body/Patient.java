@@ -3,7 +3,6 @@ package spine.phantom.internal.standard.body;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
-import spine.phantom.internal.standard.lesion.LesionPlan;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.regions.BodyRegions;
@@ -40,7 +39,7 @@ public final class Patient {
 
     public static Patient draw(SeededRandom random) {
         Spine spine = SpineBuilder.build(Demographics.draw(random.child("build")), random.child("spine"));
-        return new Patient(spine, LesionPlan.draw(spine, random.child("lesions")), random.child("body"));
+        return new Patient(spine, Lesions.draw(spine, random.child("lesions")), random.child("body"));
     }
 
     public Spine spine() {
@@ -59,26 +58,19 @@ public final class Patient {
     public final class Probe {
         private final Centreline.Position at = new Centreline.Position();
         private final BodyCoordinates body = new BodyCoordinates();
-        /** Level at the last point (C2 = 0) and distances from the centreline, mm. */
-        private double level;
-        private double behind;
 
         /** Whether the last point lay close enough to the spine to need fine sampling. */
         public boolean nearSpine() {
             return Math.abs(at.left) < 34 && at.anterior < 30 && at.anterior > -55;
         }
 
-        public double level() {
-            return level;
-        }
-
         public void sample(double x, double y, double z, TissueSample out) {
             spine.centreline().locate(x, y, z, at);
             out.clear(Tissue.AIR);
             double t = at.share < 0 ? 0 : at.share > 1 ? 1 : at.share;
-            level = (at.cell + t - 2) / 2;
+            double level = (at.cell + t - 2) / 2;
             SpinalCanal canal = spine.canal();
-            behind = -at.anterior - Centreline.at(canal.backWall(), at);
+            double behind = -at.anterior - Centreline.at(canal.backWall(), at);
             double front = at.anterior - Centreline.at(canal.frontWall(), at);
             double side = Math.abs(at.left);
             if (side < 45 && front < 8 && behind < 60) {

@@ -9,7 +9,9 @@ import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.lesion.MarrowInflammation;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
+import spine.phantom.internal.standard.spine.Spine;
 
 /** All marrow changes of a patient, by vertebra. Immutable. */
 public final class Lesions implements MarrowInflammation {
@@ -18,7 +20,7 @@ public final class Lesions implements MarrowInflammation {
     private final Lesion[][] byVertebra = new Lesion[Levels.COUNT][];
     private final ValueNoise noise;
 
-    public Lesions(List<Lesion> lesions, ValueNoise noise) {
+    private Lesions(List<Lesion> lesions, ValueNoise noise) {
         this.all = List.copyOf(lesions);
         this.noise = noise;
         for (int i = 0; i < byVertebra.length; i++) {
@@ -30,8 +32,11 @@ public final class Lesions implements MarrowInflammation {
         }
     }
 
-    public List<Lesion> all() {
-        return all;
+    /** Draws the marrow changes of a patient. */
+    public static Lesions draw(Spine spine, SeededRandom random) {
+        List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, random.child("inflammation")));
+        all.addAll(LesionMimics.draw(spine, random.child("imitators")));
+        return new Lesions(all, new ValueNoise(random.child("border")));
     }
 
     public Lesion[] of(int vertebra) {

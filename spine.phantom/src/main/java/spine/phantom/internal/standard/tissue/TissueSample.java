@@ -33,9 +33,4 @@ public final class TissueSample {
         red = 0;
         gain = 1;
     }
-
-    void is(Tissue what, int anatomy) {
-        tissue = what;
-        label = anatomy;
-    }
 }
