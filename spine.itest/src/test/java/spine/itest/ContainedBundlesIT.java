@@ -52,13 +52,14 @@ public class ContainedBundlesIT {
 
     @Configuration
     public Option[] platform() {
-        Path deploy;
+        Path home;
         try {
-            deploy = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "contained");
+            home = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "contained");
+            Files.createDirectories(home.resolve("deploy"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Option[] {RunSet.platform(deploy), systemProperty(DEPLOY).value(deploy.toString()),
+        return new Option[] {RunSet.platform(home), systemProperty(DEPLOY).value(home.resolve("deploy").toString()),
             frameworkProperty("spine.deploy.patience").value("2")};
     }
 

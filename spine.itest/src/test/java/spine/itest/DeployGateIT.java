@@ -3,8 +3,6 @@ package spine.itest;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
-import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
-import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,12 +58,7 @@ public class DeployGateIT {
             }
         }
         Files.createDirectories(DEPLOY);
-        return new Option[] {RunSet.platform(), systemProperty("spine.home").value(HOME.toString()),
-            frameworkProperty("felix.fileinstall.dir").value(DEPLOY.toString()),
-            frameworkProperty("felix.fileinstall.poll").value("200"),
-            frameworkProperty("felix.fileinstall.filter").value(".*\\.jar"),
-            frameworkProperty("felix.fileinstall.optionalImportRefreshScope").value("none"),
-            frameworkProperty("felix.fileinstall.fragmentRefreshScope").value("none")};
+        return new Option[] {RunSet.platform(HOME)};
     }
 
     @Test

@@ -14,9 +14,9 @@ import org.junit.Test;
 /** Karaf gets the bundles that the command line has, apart from those that it brings along. */
 public class FeaturesIT {
     private static final Pattern BUNDLE = Pattern.compile("<bundle[^>]*>mvn:[^/<]+/([^/<]+)/([^/<]+)</bundle>");
-    /** Console, configuration, deploy folder and log are Karaf's own. */
+    /** Console, configuration and log are Karaf's own. */
     private static final Pattern OF_KARAF = Pattern.compile(
-            "org\\.apache\\.felix\\.(configadmin|fileinstall|log|gogo\\..*)-.*|slf4j-.*|org\\.apache\\.aries\\.spifly.*|asm-.*");
+            "org\\.apache\\.felix\\.(configadmin|log|gogo\\..*)-.*|slf4j-.*|org\\.apache\\.aries\\.spifly.*|asm-.*");
     /** Exported by the framework itself elsewhere. */
     private static final Pattern ONLY_FOR_KARAF = Pattern.compile("org\\.osgi\\.service\\.condition-.*");
 

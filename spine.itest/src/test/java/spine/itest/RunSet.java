@@ -39,24 +39,23 @@ final class RunSet {
     private RunSet() {
     }
 
-    /** The whole platform with every bundle started, and an empty folder watched: without one it would be the working folder. */
+    /** The whole platform with every bundle started, and an empty home folder. */
     static Option platform() {
         try {
-            return platform(Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "deploy"));
+            return platform(Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "home"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The same with a folder whose bundles are installed. */
-    static Option platform(Path deploy) {
+    /** The same with a home folder of the test's own. */
+    static Option platform(Path home) {
         try (JarFile app = open()) {
             Properties launcher = launcher(app);
             Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
             List<Option> options = new ArrayList<>(List.of(junitBundles(), frameworkStartLevel(EVERYTHING),
-                    frameworkProperty("felix.fileinstall.dir").value(deploy.toString()), frameworkProperty("felix.fileinstall.poll").value("500"),
-                    frameworkProperty("felix.fileinstall.tmpdir").value(Path.of(System.getProperty("it.work"), "fileinstall").toString()),
-                    frameworkProperty("felix.fileinstall.noInitialDelay").value("true"),
+                    systemProperty("spine.home").value(home.toString()),
+                    frameworkProperty("spine.deploy.active.level").value(Integer.toString(EVERYTHING)),
                     frameworkProperty("gosh.args").value("--nointeractive"),
                     systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
                     systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN")));

@@ -20,4 +20,14 @@ public interface DeployGate {
      * @throws IOException if it cannot be handed in
      */
     GateVerdict submit(Path jar, Duration patience) throws UnusableInputException, UnavailableException, IOException;
+
+    /**
+     * Waits until what lay in the deploy folder when the platform came up has been installed and started, or has failed to.
+     * Returns at once from then on, whatever is dropped later. Models among it may still be tested.
+     *
+     * @param patience how long to wait
+     * @return false if the time ran out
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    boolean awaitInstalled(Duration patience) throws InterruptedException;
 }

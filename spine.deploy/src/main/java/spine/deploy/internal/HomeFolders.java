@@ -20,6 +20,7 @@ public final class HomeFolders {
     public static void create(InstallPaths paths) throws IOException {
         Files.createDirectories(paths.incoming());
         Files.createDirectories(paths.deploy());
+        Files.createDirectories(paths.verdicts());
         createPrivate(paths.checking());
         createPrivate(paths.quarantine());
     }

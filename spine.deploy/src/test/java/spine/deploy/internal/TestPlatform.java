@@ -2,6 +2,7 @@ package spine.deploy.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -11,10 +12,14 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import spine.common.install.InstallPaths;
+import spine.deploy.internal.audit.AuditLog;
+import spine.deploy.internal.audit.DeploymentAuditor;
+import spine.deploy.internal.gate.ArchiveValidator;
+import spine.deploy.internal.gate.Checks;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.Gate;
 import spine.deploy.internal.gate.ManifestPolicy;
-import spine.deploy.internal.gate.ArchiveValidator;
+import spine.deploy.internal.gate.ResolutionCheck;
 import spine.deploy.internal.signing.SignatureCheck;
 import spine.deploy.internal.signing.Signing;
 import spine.deploy.internal.signing.TrustStore;
@@ -51,10 +56,20 @@ public final class TestPlatform {
         context().installBundle(bundle.write(work.resolve("platform-" + context().getBundles().length + ".jar")).toUri().toString()).start();
     }
 
+    /** The checks that the gate of the same settings makes. */
+    public Checks checks(boolean unsignedAccepted) {
+        return new Checks(gate(unsignedAccepted), signature(unsignedAccepted), 1 << 20, Duration.ofSeconds(10));
+    }
+
+    public DeploymentAuditor auditor() {
+        return new DeploymentAuditor(paths.deploy(), new FrameworkView(context(), paths.deploy()), new AuditLog(paths.auditLog()),
+                paths.deployments(), () -> signature(false));
+    }
+
     public Gate gate(boolean unsignedAccepted) {
         return new Gate(new ArchiveValidator(64), signature(unsignedAccepted),
                 new ManifestPolicy(List.of("spine.api.*", "java.*", "javax.*", "org.osgi.*", "org.slf4j.*")),
-                new FrameworkView(context(), paths.deploy()), paths.deploy());
+                new FrameworkView(context(), paths.deploy()), new ResolutionCheck(context()), paths.deploy());
     }
 
     public SignatureCheck signature(boolean unsignedAccepted) {

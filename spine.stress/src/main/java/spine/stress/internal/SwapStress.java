@@ -45,7 +45,7 @@ public final class SwapStress {
     /**
      * @param whole studies, of each of which a few images are used
      * @param images of each stack
-     * @param deploy the folder that FileInstall watches
+     * @param deploy the deploy folder
      * @param work a folder for the clients
      * @param out takes one line after the other
      */

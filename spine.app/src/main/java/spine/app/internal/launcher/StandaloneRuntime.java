@@ -7,9 +7,8 @@ import java.util.logging.Logger;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
-import spine.common.install.InstallPaths;
 
-/** What a process of spine's own needs: a log before anything else speaks, a folder to watch, and a framework that is stopped in order at its end. */
+/** What a process of spine's own needs: a log before anything else speaks, and a framework that is stopped in order at its end. */
 final class StandaloneRuntime {
     private static final long STOP_MILLIS = 20_000;
 
@@ -27,9 +26,6 @@ final class StandaloneRuntime {
     }
 
     void open() throws IOException {
-        // Without these FileInstall, which starts later, would watch the working folder and leave a folder among the temporary files.
-        System.getProperties().putIfAbsent("felix.fileinstall.dir", InstallPaths.of(System::getProperty).deploy().toString());
-        System.getProperties().putIfAbsent("felix.fileinstall.tmpdir", context.getDataFile("deploy").toString());
         log.open();
         services.open();
         context.addFrameworkListener(StandaloneRuntime::note);

@@ -1,15 +1,18 @@
 package spine.app.internal.launcher;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import spine.api.service.DeployGate;
 import spine.runtime.EngineState;
 
 /**
@@ -61,9 +64,21 @@ public final class StartLevelControl {
                 level.setStartLevel(wanted, event -> reached.countDown());
                 reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
+            if (wanted == EVERYTHING) {
+                awaitDeployed();
+            }
             engine.awaitSettled();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What lies in the deploy folder counts as if it had been there from the beginning. */
+    private void awaitDeployed() throws InterruptedException {
+        ServiceReference<DeployGate> gate = context.getServiceReference(DeployGate.class);
+        if (gate != null) {
+            context.getService(gate).awaitInstalled(Duration.ofSeconds(PATIENCE_SECONDS));
+            context.ungetService(gate);
         }
     }
 }

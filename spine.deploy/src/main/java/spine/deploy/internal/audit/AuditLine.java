@@ -2,9 +2,6 @@ package spine.deploy.internal.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import spine.deploy.internal.gate.BundleIdentity;
@@ -19,17 +16,16 @@ import spine.deploy.internal.gate.GateResult;
  * @param signer subject of the certificate
  * @param reason why, where there is a why
  */
-public record AuditLine(String time, String event, String jar, String sha256, String symbolicName, String version, String signer, String reason) {
-    public static final String ACCEPTED = "accepted";
-    public static final String REFUSED = "refused";
-    public static final String INSTALLED = "installed";
-    public static final String UPDATED = "updated";
-    public static final String REMOVED = "removed";
+record AuditLine(String time, String event, String jar, String sha256, String symbolicName, String version, String signer, String reason) {
+    static final String ACCEPTED = "accepted";
+    static final String REFUSED = "refused";
+    static final String INSTALLED = "installed";
+    static final String UPDATED = "updated";
+    static final String REMOVED = "removed";
 
-    private static final int COLUMNS = 8;
     private static final String NOTHING = "-";
 
-    public AuditLine {
+    AuditLine {
         jar = column(jar);
         symbolicName = column(symbolicName);
         version = column(version);
@@ -37,32 +33,24 @@ public record AuditLine(String time, String event, String jar, String sha256, St
         reason = column(reason);
     }
 
-    public static AuditLine now(String event, String jar, String sha256, String symbolicName, String version, String signer, String reason) {
-        return new AuditLine(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), event, jar, sha256, symbolicName, version,
-                signer, reason);
+    static AuditLine now(String event, String jar, DeploymentLedger.Noted bundle, String reason) {
+        return new AuditLine(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), event, jar, bundle.sha256(),
+                bundle.symbolicName(), bundle.version(), bundle.signer(), reason);
     }
 
-    public static AuditLine now(String event, String jar, String sha256, GateResult examination) {
-        BundleIdentity bundle = examination.bundle();
-        return now(event, jar, sha256, bundle == null ? "" : bundle.symbolicName(), bundle == null ? "" : bundle.version().toString(),
-                examination.signer(), examination.reason());
+    static AuditLine now(String jar, String sha256, GateResult result) {
+        BundleIdentity bundle = result.bundle();
+        return now(result.accepted() ? ACCEPTED : REFUSED, jar, new DeploymentLedger.Noted(sha256, bundle == null ? "" : bundle.symbolicName(),
+                bundle == null ? "" : bundle.version().toString(), result.signer()), result.reason());
     }
 
     /** A line is one line whatever a file is called. */
-    public static String column(String text) {
+    private static String column(String text) {
         return text.replaceAll("\\p{Cntrl}", " ");
     }
 
-    public String text() {
+    String text() {
         return Stream.of(time, event, jar, sha256, symbolicName, version, signer, reason)
                 .map(column -> column.isEmpty() ? NOTHING : column).collect(Collectors.joining("\t"));
-    }
-
-    /** @return empty if somebody else has written the line */
-    public static Optional<AuditLine> parse(String text) {
-        List<String> columns = Arrays.stream(text.split("\t", -1)).map(column -> column.equals(NOTHING) ? "" : column).toList();
-        return columns.size() != COLUMNS ? Optional.empty()
-                : Optional.of(new AuditLine(columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4),
-                        columns.get(5), columns.get(6), columns.get(7)));
     }
 }

@@ -11,25 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
 import spine.common.digest.Sha256;
+import spine.deploy.internal.BundleLocation;
 import spine.deploy.internal.Rejection;
 import spine.deploy.internal.gate.FrameworkView;
+import spine.deploy.internal.gate.GateResult;
 import spine.deploy.internal.gate.InstalledBundle;
 import spine.deploy.internal.signing.SignatureCheck;
 
 /**
- * Writes into the audit log what became of the deployed bundles. It compares what the log says with what is installed, so
- * that a change is noted once, whichever process made it and even if none ran when a file came or went.
+ * Writes into the audit log what was decided on bundles and what became of the deployed ones. It compares what it has noted
+ * with what is installed, so that a change is noted once, whichever process made it and even if none ran when a file came or
+ * went. One process and one thread works at a time.
  */
 public final class DeploymentAuditor {
-    private static final Set<String> STATES = Set.of(AuditLine.INSTALLED, AuditLine.UPDATED, AuditLine.REMOVED);
-
     private final Path folder;
     private final FrameworkView framework;
     private final AuditLog audit;
-    private final SignatureCheck signature;
+    private final DeploymentLedger ledger;
+    private final Supplier<SignatureCheck> signature;
     private final Map<Path, Hashed> hashes = new HashMap<>();
     private final Set<String> seenHere = new HashSet<>();
 
@@ -38,47 +41,68 @@ public final class DeploymentAuditor {
 
     /**
      * @param folder of the deployed bundles
+     * @param ledger file with what was noted; need not exist
      * @param signature which says who signed what lies there
      */
-    public DeploymentAuditor(Path folder, FrameworkView framework, AuditLog audit, SignatureCheck signature) {
+    public DeploymentAuditor(Path folder, FrameworkView framework, AuditLog audit, Path ledger, Supplier<SignatureCheck> signature) {
         this.folder = folder;
         this.framework = framework;
         this.audit = audit;
+        this.ledger = new DeploymentLedger(ledger);
         this.signature = signature;
     }
 
+    /**
+     * Notes a verdict of the gate.
+     *
+     * @param jar name of the file as it was handed in
+     * @param sha256 empty if it was not read
+     */
+    public void decided(String jar, String sha256, GateResult result) throws IOException {
+        if (result.accepted()) {
+            DeploymentLedger.Content before = ledger.read();
+            ledger.write(before.withAccepted(sha256), before);
+        }
+        audit.add(AuditLine.now(jar, sha256, result));
+    }
+
+    /** Notes what was installed, updated or removed since this was last done. */
     public void bringUpToDate() throws IOException {
-        List<AuditLine> lines = audit.since(0);
-        Map<String, AuditLine> noted = new TreeMap<>();
-        lines.stream().filter(line -> STATES.contains(line.event())).forEach(line -> noted.put(line.jar(), line));
-        noted.values().removeIf(line -> line.event().equals(AuditLine.REMOVED));
+        DeploymentLedger.Content before = ledger.read();
+        Map<String, DeploymentLedger.Noted> noted = new TreeMap<>(before.deployed());
         Set<String> present = new HashSet<>();
         for (Bundle bundle : framework.deployed()) {
-            Path jar = FrameworkView.file(bundle).orElseThrow();
-            String name = AuditLine.column(jar.getFileName().toString());
+            Path jar = BundleLocation.file(bundle.getLocation()).orElseThrow();
+            String name = jar.getFileName().toString();
             if (Files.exists(jar)) {
                 seenHere.add(name);
-                note(bundle, jar, noted.get(name), lines);
+                note(bundle, jar, noted, before);
                 present.add(name);
             }
         }
-        noted.keySet().removeAll(present);
-        // A process that does not look at the folder has nothing installed from it; that alone removes nothing.
-        noted.values().removeIf(line -> Files.exists(folder.resolve(line.jar())) && !seenHere.contains(line.jar()));
-        for (AuditLine gone : noted.values()) {
-            seenHere.remove(gone.jar());
-            audit.add(AuditLine.now(AuditLine.REMOVED, gone.jar(), gone.sha256(), gone.symbolicName(), gone.version(), gone.signer(), ""));
+        for (String name : List.copyOf(noted.keySet())) {
+            // A process that does not look at the folder has nothing installed from it; that alone removes nothing.
+            if (!present.contains(name) && (!Files.exists(folder.resolve(name)) || seenHere.contains(name))) {
+                seenHere.remove(name);
+                audit.add(AuditLine.now(AuditLine.REMOVED, name, noted.remove(name), ""));
+            }
         }
+        ledger.write(before.withDeployed(noted), before);
     }
 
-    private void note(Bundle bundle, Path jar, AuditLine before, List<AuditLine> lines) throws IOException {
+    private void note(Bundle bundle, Path jar, Map<String, DeploymentLedger.Noted> noted, DeploymentLedger.Content before)
+            throws IOException {
+        String name = jar.getFileName().toString();
         String sha256 = sha256(jar);
-        if (!FrameworkView.isOf(bundle, sha256) || before != null && before.sha256().equals(sha256)) {
+        DeploymentLedger.Noted earlier = noted.get(name);
+        if (!BundleLocation.isOf(bundle.getLocation(), sha256) || earlier != null && earlier.sha256().equals(sha256)) {
             return;
         }
-        boolean checked = lines.stream().anyMatch(line -> line.event().equals(AuditLine.ACCEPTED) && line.sha256().equals(sha256));
-        audit.add(AuditLine.now(before == null ? AuditLine.INSTALLED : AuditLine.UPDATED, jar.getFileName().toString(), sha256,
-                bundle.getSymbolicName(), bundle.getVersion().toString(), signer(jar), origin(checked) + predecessor(bundle)));
+        DeploymentLedger.Noted now = new DeploymentLedger.Noted(sha256, bundle.getSymbolicName(), bundle.getVersion().toString(),
+                signer(jar));
+        audit.add(AuditLine.now(earlier == null ? AuditLine.INSTALLED : AuditLine.UPDATED, name, now,
+                origin(before.accepted().contains(sha256)) + predecessor(bundle)));
+        noted.put(name, now);
     }
 
     private static String origin(boolean checked) {
@@ -94,7 +118,7 @@ public final class DeploymentAuditor {
 
     private String signer(Path jar) {
         try {
-            return signature.signer(jar);
+            return signature.get().signer(jar);
         } catch (Rejection nobodyTrusted) {
             return "";
         }

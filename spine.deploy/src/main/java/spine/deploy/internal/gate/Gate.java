@@ -18,14 +18,17 @@ public final class Gate {
     private final SignatureCheck signature;
     private final ManifestPolicy policy;
     private final FrameworkView framework;
+    private final ResolutionCheck resolution;
     private final Path deploy;
 
     /** @param deploy folder of what was accepted before */
-    public Gate(ArchiveValidator archive, SignatureCheck signature, ManifestPolicy policy, FrameworkView framework, Path deploy) {
+    public Gate(ArchiveValidator archive, SignatureCheck signature, ManifestPolicy policy, FrameworkView framework,
+            ResolutionCheck resolution, Path deploy) {
         this.archive = archive;
         this.signature = signature;
         this.policy = policy;
         this.framework = framework;
+        this.resolution = resolution;
         this.deploy = deploy;
     }
 
@@ -40,7 +43,7 @@ public final class Gate {
             policy.check(bundle);
             UpgradePolicy.check(bundle, present());
             ModelDigest.check(jar, bundle);
-            framework.requireResolvable(jar);
+            resolution.check(jar);
             return new GateResult(bundle, signer, "");
         } catch (Rejection e) {
             LOG.info("{} is refused", jar, e);

@@ -1,67 +1,86 @@
 package spine.deploy.internal.install;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import spine.api.service.DeploymentStatus;
 import spine.deploy.internal.BundleLocation;
+import spine.deploy.internal.state.Deployment;
+import spine.deploy.internal.state.DeploymentState;
 
 /**
- * Brings files into the container and takes them out. A file with another content becomes another bundle, beside the one it
- * was before; that goes when the platform uses what the new one offers, and serves on when the platform refuses it.
+ * Installs files as bundles and takes them out again. A file with another content becomes another bundle, beside the one it
+ * was before. Several threads may work on several files, and one on each.
  */
-final class BundleDeployer implements CollisionHook {
+public final class BundleDeployer implements CollisionHook {
     private static final Logger LOG = LoggerFactory.getLogger(BundleDeployer.class);
 
     private final BundleContext context;
-    private final BundleLifecycle runner;
-    private final DeploymentStatus review;
+    private final BundleLifecycle lifecycle;
+    private final BundleReplacement replacement;
     private final Set<Bundle> followed = ConcurrentHashMap.newKeySet();
 
-    /** @param review of what a bundle offers */
-    BundleDeployer(BundleContext context, BundleLifecycle runner, DeploymentStatus review) {
+    /**
+     * @param status of what a bundle offers
+     * @param reviews runs what waits for it where nothing depends on it
+     */
+    public BundleDeployer(BundleContext context, BundleLifecycle lifecycle, DeploymentStatus status, Executor reviews) {
         this.context = context;
-        this.runner = runner;
-        this.review = review;
+        this.lifecycle = lifecycle;
+        this.replacement = new BundleReplacement(context, lifecycle, status, reviews);
     }
 
-    /** Installs the file as it is now, and starts it. */
-    void bring(File file) {
-        List<Bundle> before = madeOf(BundleLocation.path(file));
+    /**
+     * Installs the file as it is now, and starts it.
+     *
+     * @param deployment of this content
+     */
+    public void bring(Path file, Deployment deployment) {
+        deployment.advance(DeploymentState.INSTALLING);
+        List<Bundle> before = replacement.madeOf(BundleLocation.prefix(file));
         try {
-            byte[] jar = Files.readAllBytes(file.toPath());
-            String location = new BundleLocation(file, jar).location();
+            byte[] jar = Files.readAllBytes(file);
+            String location = BundleLocation.of(file, jar);
             // After a restart they are down, whether or not this is what the file was the last time.
-            before.stream().filter(bundle -> !bundle.getLocation().equals(location)).forEach(runner::start);
-            Bundle bundle = context.getBundle(location);
-            settle(bundle != null ? bundle : install(file, location, jar, before));
-            for (Bundle other : runner.waiting()) {
-                settle(other);
-            }
+            before.stream().filter(bundle -> !bundle.getLocation().equals(location)).forEach(lifecycle::start);
+            Bundle present = context.getBundle(location);
+            replacement.settle(present != null ? present : install(file, location, jar, before), deployment);
         } catch (IOException | BundleException | RuntimeException e) {
             LOG.error("{} is not installed{}: {}", file, before.isEmpty() ? "" : ", what it was before stays", e.getMessage(), e);
+            deployment.tryAdvance(DeploymentState.REFUSED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    void remove(File file) {
-        runner.uninstall(madeOf(BundleLocation.path(file)));
+    /** Takes out what a file was. */
+    public void remove(Path file) {
+        replacement.uninstall(replacement.madeOf(BundleLocation.prefix(file)));
+    }
+
+    /**
+     * The files of a folder that are installed; some may be gone since.
+     *
+     * @param folder absolute and normalised
+     */
+    public Set<Path> installedFrom(Path folder) {
+        return Arrays.stream(context.getBundles()).map(Bundle::getLocation).filter(BundleLocation::hasDigest).map(BundleLocation::file)
+                .flatMap(Optional::stream).filter(file -> folder.equals(file.getParent())).collect(Collectors.toSet());
     }
 
     /** A new content may have the name and version of the one it follows. */
@@ -72,7 +91,7 @@ final class BundleDeployer implements CollisionHook {
         }
     }
 
-    private Bundle install(File file, String location, byte[] jar, List<Bundle> before) throws BundleException {
+    private Bundle install(Path file, String location, byte[] jar, List<Bundle> before) throws BundleException {
         followed.addAll(before);
         try {
             Bundle bundle = context.installBundle(location, new ByteArrayInputStream(jar));
@@ -85,41 +104,5 @@ final class BundleDeployer implements CollisionHook {
         } finally {
             followed.removeAll(before);
         }
-    }
-
-    /** Starts a bundle and decides between it and what its file was before. */
-    private void settle(Bundle bundle) throws InterruptedException {
-        List<Bundle> waiting = runner.waiting();
-        // What never came up is of no use, and of a singleton the framework takes only one.
-        runner.uninstall(others(bundle).stream().filter(other -> isSingleton(bundle) || waiting.contains(other)).toList());
-        List<Bundle> others = others(bundle);
-        if (!runner.start(bundle) || others.isEmpty()) {
-            return;
-        }
-        List<String> objections = review.objections(bundle.getBundleId());
-        if (objections.isEmpty()) {
-            runner.uninstall(others);
-        } else {
-            LOG.error("{} {} takes nobody's place, what its file was before stays. {}", bundle.getSymbolicName(), bundle.getVersion(),
-                    String.join(" ", objections));
-            for (Bundle other : others) {
-                if (!review.objections(other.getBundleId()).isEmpty()) {
-                    runner.uninstall(List.of(other));
-                }
-            }
-        }
-    }
-
-    private List<Bundle> others(Bundle bundle) {
-        return madeOf(BundleLocation.path(bundle.getLocation())).stream().filter(other -> !other.equals(bundle)).toList();
-    }
-
-    /** @param path as {@link BundleLocation} writes it */
-    private List<Bundle> madeOf(String path) {
-        return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getLocation().startsWith(path)).toList();
-    }
-
-    private static boolean isSingleton(Bundle bundle) {
-        return bundle.getHeaders("").get(Constants.BUNDLE_SYMBOLICNAME).replace(" ", "").contains(Constants.SINGLETON_DIRECTIVE + ":=true");
     }
 }

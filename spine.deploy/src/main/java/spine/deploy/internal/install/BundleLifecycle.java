@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Starts bundles and takes them out. A bundle is started for this run only: when the container comes up again, it is the
  * folder that says what is started, and not the framework, which would wait for each.
  */
-final class BundleLifecycle {
+public final class BundleLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BundleLifecycle.class);
 
     private final BundleContext context;
@@ -32,7 +32,7 @@ final class BundleLifecycle {
      * @param startLevel of the bundles
      * @param refreshing how long to wait until those who used a bundle have let go of it
      */
-    BundleLifecycle(BundleContext context, int startLevel, Duration refreshing) {
+    public BundleLifecycle(BundleContext context, int startLevel, Duration refreshing) {
         this.context = context;
         this.startLevel = startLevel;
         this.refreshing = refreshing;

@@ -2,6 +2,7 @@ package spine.deploy.internal.install;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -10,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Work on one file is done in its order; work on another does not wait for it. */
-final class KeyedSerialExecutor implements AutoCloseable {
+/** Work with the same key is done one after the other, in its order; work with another key does not wait for it. */
+public final class KeyedSerialExecutor implements AutoCloseable {
     private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "deploy");
@@ -20,28 +21,32 @@ final class KeyedSerialExecutor implements AutoCloseable {
     });
 
     /**
-     * Does the work after all earlier work on the same file.
+     * Does the work after all earlier work with the same key.
      *
      * @param work catches what it throws
      * @param patience how long to wait for its end
      * @return false if it goes on after that
      */
-    boolean run(String file, Runnable work, Duration patience) throws InterruptedException {
-        CompletableFuture<Void> done = last.compute(file, (name, before) ->
+    public boolean run(String key, Runnable work, Duration patience) throws InterruptedException {
+        CompletableFuture<Void> done = last.compute(key, (name, before) ->
                 before == null ? CompletableFuture.runAsync(work, threads) : before.thenRunAsync(work, threads));
-        done.thenRun(() -> last.remove(file, done));
+        done.thenRun(() -> last.remove(key, done));
         try {
             done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
+        } catch (CancellationException closed) {
+            return true;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("work on " + file + " must catch what it throws", e.getCause());
+            throw new IllegalStateException("work on " + key + " must catch what it throws", e.getCause());
         }
     }
 
+    /** Interrupts all work, and those who wait for it do so no longer. */
     @Override
     public void close() {
         threads.shutdownNow();
+        last.values().forEach(work -> work.cancel(false));
     }
 }

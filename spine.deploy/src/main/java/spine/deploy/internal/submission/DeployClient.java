@@ -6,40 +6,38 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import spine.api.UnusableInputException;
-import spine.api.service.DeployGate;
 import spine.api.service.GateVerdict;
 import spine.api.service.UnavailableException;
 import spine.common.digest.Sha256;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.HomeFolders;
-import spine.deploy.internal.audit.AuditLine;
-import spine.deploy.internal.audit.AuditLog;
+import spine.deploy.internal.state.Deployment;
 
-/** Hands a bundle in through the same folder as everybody, and reads the verdict in the audit log. */
-@Component
-public final class DeployClient implements DeployGate {
-    private static final Set<String> VERDICTS = Set.of(AuditLine.ACCEPTED, AuditLine.REFUSED);
+/**
+ * Hands a bundle in through the same folder as everybody. If this process takes it from there, it completes the deployment
+ * that is waited for; if another process of the same home does, it leaves a verdict in the {@link VerdictStore}.
+ */
+public final class DeployClient {
     private static final long POLL_MILLIS = 50;
 
     private final InstallPaths paths;
-    private final AuditLog audit;
+    private final PendingSubmissions pending;
+    private final VerdictStore verdicts;
+    private final Runnable wake;
 
-    @Activate
-    public DeployClient(BundleContext context) {
-        this(InstallPaths.of(context::getProperty));
-    }
-
-    DeployClient(InstallPaths paths) {
+    /** @param wake has somebody look into the folder soon */
+    public DeployClient(InstallPaths paths, PendingSubmissions pending, VerdictStore verdicts, Runnable wake) {
         this.paths = paths;
-        this.audit = new AuditLog(paths.auditLog());
+        this.pending = pending;
+        this.verdicts = verdicts;
+        this.wake = wake;
     }
 
-    @Override
+    /** See {@link spine.api.service.DeployGate#submit}. */
     public GateVerdict submit(Path jar, Duration patience) throws UnusableInputException, UnavailableException, IOException {
         if (!Files.isRegularFile(jar) || !Files.isReadable(jar)) {
             throw new UnusableInputException(jar + " is no file that can be read.");
@@ -56,32 +54,35 @@ public final class DeployClient implements DeployGate {
         Path part = paths.incoming().resolve(name + ".part");
         Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);
         String sha256 = Sha256.of(part);
-        long position = audit.end();
-        Files.move(part, handedIn, StandardCopyOption.ATOMIC_MOVE);
-        return verdict(name, sha256, position, patience);
+        Optional<VerdictStore.Stored> before = verdicts.read(sha256);
+        Deployment deployment = pending.expect(handedIn);
+        try {
+            Files.move(part, handedIn, StandardCopyOption.ATOMIC_MOVE);
+            wake.run();
+            return await(deployment, sha256, before, patience).orElseThrow(() -> new UnavailableException("There is no verdict on "
+                    + name + " within " + patience.toSeconds() + " s; it is handed in, and the audit log will tell."));
+        } finally {
+            pending.forget(handedIn, deployment);
+        }
     }
 
-    private GateVerdict verdict(String name, String sha256, long position, Duration patience) throws IOException, UnavailableException {
+    private Optional<GateVerdict> await(Deployment deployment, String sha256, Optional<VerdictStore.Stored> before, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
-            Optional<AuditLine> line = audit.since(position).stream().filter(l -> VERDICTS.contains(l.event())
-                    && l.jar().equals(AuditLine.column(name)) && l.sha256().equals(sha256)).findFirst();
-            if (line.isPresent()) {
-                return verdict(line.get());
-            }
             try {
-                Thread.sleep(POLL_MILLIS);
+                return Optional.of(deployment.verdict().get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException notHere) {
+                Optional<VerdictStore.Stored> stored = verdicts.read(sha256);
+                if (stored.isPresent() && !stored.equals(before)) {
+                    return stored.map(VerdictStore.Stored::verdict);
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a verdict never fails", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                break;
+                return Optional.empty();
             }
         }
-        throw new UnavailableException("There is no verdict on " + name + " within " + patience.toSeconds()
-                + " s; it is handed in, and the audit log will tell.");
-    }
-
-    private static GateVerdict verdict(AuditLine line) {
-        return new GateVerdict(line.event().equals(AuditLine.ACCEPTED), (line.symbolicName() + " " + line.version()).trim(), line.signer(),
-                line.reason());
+        return Optional.empty();
     }
 }

@@ -5,15 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import spine.api.service.GateVerdict;
 import spine.common.digest.Sha256;
 import spine.common.install.InstallPaths;
-import spine.deploy.internal.audit.AuditLine;
-import spine.deploy.internal.audit.AuditLog;
+import spine.deploy.internal.audit.DeploymentAuditor;
 import spine.deploy.internal.gate.BundleIdentity;
+import spine.deploy.internal.gate.Checks;
 import spine.deploy.internal.gate.GateResult;
-import spine.deploy.internal.gate.Gate;
+import spine.deploy.internal.state.Deployment;
+import spine.deploy.internal.state.DeploymentState;
 
 /**
  * Leads one file through the gate. What is checked is a copy that nobody else has ever been able to open: the one who handed
@@ -25,68 +31,102 @@ public final class SubmissionProcessor {
     private static final String COPY = ".copy";
 
     private final InstallPaths paths;
-    private final Gate gate;
-    private final AuditLog audit;
+    private final Supplier<Checks> checks;
+    private final DeploymentAuditor auditor;
+    private final VerdictStore verdicts;
     private final Quarantine quarantine;
-    private final long mostBytes;
+    private final BiConsumer<Path, Deployment> accepted;
 
-    public SubmissionProcessor(InstallPaths paths, Gate gate, AuditLog audit, long mostBytes) {
+    /**
+     * @param checks those in force; they may change between two files
+     * @param accepted told where an accepted bundle lies, after its verdict
+     */
+    public SubmissionProcessor(InstallPaths paths, Supplier<Checks> checks, DeploymentAuditor auditor, VerdictStore verdicts,
+            BiConsumer<Path, Deployment> accepted) {
         this.paths = paths;
-        this.gate = gate;
-        this.audit = audit;
+        this.checks = checks;
+        this.auditor = auditor;
+        this.verdicts = verdicts;
         this.quarantine = new Quarantine(paths.quarantine());
-        this.mostBytes = mostBytes;
+        this.accepted = accepted;
     }
 
-    /** @param dropped in the folder of incoming files; it is gone afterwards */
-    public void take(Path dropped) throws IOException {
+    /**
+     * Decides on a file.
+     *
+     * @param dropped in the folder of incoming files; it is gone afterwards
+     * @param deployment settled
+     */
+    public void take(Path dropped, Deployment deployment) throws IOException {
         Path claimed = paths.checking().resolve(dropped.getFileName() + CLAIMED);
         Files.move(dropped, claimed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        decide(claimed);
+        decide(claimed, deployment);
     }
 
-    /** Goes on with what a process that ended in the middle has left. */
-    public void resume() throws IOException {
-        try (var left = Files.newDirectoryStream(paths.checking(), "*" + CLAIMED)) {
-            for (Path claimed : left) {
-                decide(claimed);
-            }
+    /** What a process that ended in the middle has left. */
+    public List<Path> claimed() throws IOException {
+        List<Path> left = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(paths.checking(), "*" + CLAIMED)) {
+            files.forEach(left::add);
         }
+        return left;
     }
 
-    private void decide(Path claimed) throws IOException {
+    /** @param claimed one of {@link #claimed()} */
+    public void resume(Path claimed) throws IOException {
+        Deployment deployment = Deployment.seen(claimed);
+        deployment.advance(DeploymentState.SETTLED);
+        decide(claimed, deployment);
+    }
+
+    private void decide(Path claimed, Deployment deployment) throws IOException {
         String file = claimed.getFileName().toString();
         String name = file.substring(0, file.length() - CLAIMED.length());
+        long mostBytes = checks.get().mostBytes();
         if (!Files.isRegularFile(claimed, LinkOption.NOFOLLOW_LINKS)) {
-            refuse(claimed, name, "", "It is no plain file.");
+            reject(claimed, name, deployment, "It is no plain file.");
         } else if (Files.size(claimed) > mostBytes) {
-            refuse(claimed, name, "", "It has more than " + (mostBytes >> 20) + " MB.");
+            reject(claimed, name, deployment, "It has more than " + (mostBytes >> 20) + " MB.");
         } else {
             Path copy = paths.checking().resolve(name + COPY);
             Files.copy(claimed, copy, StandardCopyOption.REPLACE_EXISTING);
-            decide(copy, name);
+            examine(copy, name, deployment);
             Files.delete(claimed);
         }
     }
 
-    private void decide(Path copy, String name) throws IOException {
+    private void examine(Path copy, String name, Deployment deployment) throws IOException {
         String sha256 = Sha256.of(copy);
-        GateResult examination = gate.examine(copy);
-        if (examination.accepted()) {
-            BundleIdentity bundle = examination.bundle();
+        GateResult result = checks.get().gate().examine(copy);
+        deployment.advance(DeploymentState.EXAMINED);
+        if (result.accepted()) {
+            BundleIdentity bundle = result.bundle();
             // Named by what it is, so that it can replace no other bundle's file.
-            Files.move(copy, paths.deploy().resolve(bundle.symbolicName() + "-" + bundle.version() + ".jar"),
-                    StandardCopyOption.ATOMIC_MOVE);
-            audit.add(AuditLine.now(AuditLine.ACCEPTED, name, sha256, examination));
+            Path deployed = paths.deploy().resolve(bundle.symbolicName() + "-" + bundle.version() + ".jar");
+            Files.move(copy, deployed, StandardCopyOption.ATOMIC_MOVE);
             LOG.info("{} is accepted: {}", name, bundle);
+            decide(name, sha256, result, deployment);
+            accepted.accept(deployed, deployment);
         } else {
-            quarantine.take(copy, name, examination.reason());
-            audit.add(AuditLine.now(AuditLine.REFUSED, name, sha256, examination));
+            quarantine.take(copy, name, result.reason());
+            decide(name, sha256, result, deployment);
         }
     }
 
-    private void refuse(Path claimed, String name, String sha256, String reason) throws IOException {
+    /** Nothing of the file is read. */
+    private void reject(Path claimed, String name, Deployment deployment, String reason) throws IOException {
+        deployment.advance(DeploymentState.EXAMINED);
         quarantine.take(claimed, name, reason);
-        audit.add(AuditLine.now(AuditLine.REFUSED, name, sha256, new GateResult(null, "", reason)));
+        decide(name, "", new GateResult(null, "", reason), deployment);
+    }
+
+    private void decide(String name, String sha256, GateResult result, Deployment deployment) throws IOException {
+        auditor.decided(name, sha256, result);
+        GateVerdict verdict = new GateVerdict(result.accepted(), result.bundle() == null ? "" : result.bundle().toString(),
+                result.signer(), result.reason());
+        if (!sha256.isEmpty()) {
+            verdicts.write(sha256, verdict);
+        }
+        deployment.decide(verdict);
     }
 }

@@ -6,66 +6,83 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
-/** Tells which of the dropped files are there as a whole. */
-public final class StableFileScanner {
+/** Tells which of the jars in a folder are there as a whole. Not thread-safe. */
+final class StableFileScanner {
     private final Path folder;
-    private final Duration settle;
+    private final Supplier<Duration> settle;
+    private final LinkOption[] links;
     private Map<Path, Seen> seen = Map.of();
 
-    /** @param since the moment from which the file has looked like this, nanoseconds */
-    private record Seen(long size, FileTime modified, long since) {
-
-        boolean looksLike(BasicFileAttributes now) {
-            return size == now.size() && modified.equals(now.lastModifiedTime());
-        }
-    }
-
-    /** @param settle how long a file that is no whole zip must have stayed the same to count as finished all the same */
-    public StableFileScanner(Path folder, Duration settle) {
-        this.folder = folder;
-        this.settle = settle;
+    /**
+     * @param since the moment from which the file has looked like this, nanoseconds
+     * @param settled whether it is there as a whole
+     */
+    private record Seen(FileStamp stamp, long since, boolean settled) {
     }
 
     /**
-     * Files named {@code *.jar} that looked the same when this was last asked.
+     * What a folder has.
+     *
+     * @param present files named {@code *.jar} that are not hidden, by name
+     * @param settled those of them that are there as a whole
+     */
+    record Scan(SortedMap<Path, FileStamp> present, Set<Path> settled) {
+    }
+
+    /**
+     * @param settle how long a file that is no whole zip must have stayed the same to count as finished all the same
+     * @param links what to do with links; a link that is not followed counts as whole
+     */
+    StableFileScanner(Path folder, Supplier<Duration> settle, LinkOption... links) {
+        this.folder = folder;
+        this.settle = settle;
+        this.links = links.clone();
+    }
+
+    /**
+     * Looks into the folder. A file is settled if it looks the same as the last time.
      *
      * @param now nanoseconds since whenever
+     * @throws IOException if the folder cannot be read
      */
-    public List<Path> ready(long now) throws IOException {
+    Scan scan(long now) throws IOException {
         Map<Path, Seen> next = new HashMap<>();
-        List<Path> ready = new ArrayList<>();
         try (var files = Files.newDirectoryStream(folder, "[!.]*.jar")) {
             for (Path file : files) {
-                if (isReady(file, now, next)) {
-                    ready.add(file);
-                }
+                look(file, now, next);
             }
         }
         seen = next;
-        ready.sort(null);
-        return ready;
+        TreeMap<Path, FileStamp> present = new TreeMap<>();
+        next.forEach((file, state) -> present.put(file, state.stamp()));
+        return new Scan(present, next.keySet().stream().filter(file -> next.get(file).settled()).collect(Collectors.toSet()));
     }
 
-    private boolean isReady(Path file, long now, Map<Path, Seen> next) throws IOException {
+    private void look(Path file, long now, Map<Path, Seen> next) throws IOException {
         BasicFileAttributes attributes;
         try {
-            attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            attributes = Files.readAttributes(file, BasicFileAttributes.class, links);
         } catch (NoSuchFileException takenByAnother) {
-            return false;
+            return;
         }
+        FileStamp stamp = FileStamp.of(attributes);
         Seen before = seen.get(file);
-        boolean same = before != null && before.looksLike(attributes);
-        long since = same ? before.since() : now;
-        next.put(file, new Seen(attributes.size(), attributes.lastModifiedTime(), since));
-        return same && (isWhole(file, attributes) || now - since >= settle.toNanos());
+        if (before == null || !before.stamp().equals(stamp)) {
+            next.put(file, new Seen(stamp, now, false));
+        } else {
+            boolean settled = before.settled() || isWhole(file, attributes) || now - before.since() >= settle.get().toNanos();
+            next.put(file, new Seen(stamp, before.since(), settled));
+        }
     }
 
     private static boolean isWhole(Path file, BasicFileAttributes attributes) {

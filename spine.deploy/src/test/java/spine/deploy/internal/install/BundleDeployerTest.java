@@ -3,7 +3,6 @@ package spine.deploy.internal.install;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -32,6 +31,9 @@ import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
+import spine.deploy.internal.state.Deployment;
+import spine.deploy.internal.state.DeploymentState;
+
 class BundleDeployerTest {
     @TempDir
     private Path work;
@@ -39,17 +41,18 @@ class BundleDeployerTest {
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private Framework framework;
     private BundleDeployer dropped;
-    private File file;
+    private Path file;
 
     @BeforeEach
     void start() throws Exception {
-        file = work.resolve("a model.jar").toFile();
+        file = work.resolve("a model.jar");
         framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow()
                 .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, work.resolve("storage").toString(), "felix.log.level", "0"));
         framework.start();
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
         dropped = new BundleDeployer(framework.getBundleContext(), runner,
-                id -> refused.contains(mark(framework.getBundleContext().getBundle(id))) ? List.of("The model is refused: it is bad.") : List.of());
+                id -> refused.contains(mark(framework.getBundleContext().getBundle(id))) ? List.of("The model is refused: it is bad.") : List.of(),
+                Runnable::run);
         framework.getBundleContext().registerService(CollisionHook.class, dropped, null);
     }
 
@@ -61,9 +64,12 @@ class BundleDeployerTest {
 
     @Test
     void aNewContentTakesThePlaceOfTheOneBefore() throws Exception {
-        bring("1.0.0", "first");
-        bring("1.0.0", "the same version again");
+        Deployment first = bring("1.0.0", "first");
+        assertEquals(DeploymentState.SERVING, first.state());
+        Deployment second = bring("1.0.0", "the same version again");
         assertEquals(Set.of("active the same version again"), state());
+        assertEquals(DeploymentState.REMOVED, first.state());
+        assertEquals(DeploymentState.SERVING, second.state());
         bring("1.1.0", "newer");
         bring("1.0.0", "older");
         assertEquals(Set.of("active older"), state());
@@ -74,8 +80,9 @@ class BundleDeployerTest {
     @Test
     void whatIsRefusedLeavesTheOneBeforeServing() throws Exception {
         refused.addAll(Set.of("bad", "worse"));
-        bring("1.0.0", "good");
-        bring("1.0.0", "bad");
+        Deployment good = bring("1.0.0", "good");
+        assertEquals(DeploymentState.REFUSED, bring("1.0.0", "bad").state());
+        assertEquals(DeploymentState.SERVING, good.state());
         assertEquals(Set.of("active bad", "active good"), state());
         bring("2.0.0", "worse");
         assertEquals(Set.of("active good", "active worse"), state());
@@ -86,13 +93,13 @@ class BundleDeployerTest {
     @Test
     void whatIsNoBundleLeavesTheOneBeforeServing() throws Exception {
         bring("1.0.0", "good");
-        Files.writeString(file.toPath(), "PK no zip");
-        dropped.bring(file);
+        Files.writeString(file, "PK no zip");
+        assertEquals(DeploymentState.REFUSED, bring(file).state());
         assertEquals(Set.of("active good"), state());
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file.toPath()))) {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file))) {
             out.putNextEntry(new ZipEntry("about.txt"));
         }
-        dropped.bring(file);
+        bring(file);
         assertEquals(Set.of("active good"), state());
     }
 
@@ -100,20 +107,22 @@ class BundleDeployerTest {
     void whatLacksSomethingLeavesTheOneBeforeServingUntilItHasAll() throws Exception {
         bring("1.0.0", "good");
         write(file, "1.1.0", "demanding", "Import-Package", "later");
-        dropped.bring(file);
+        Deployment demanding = bring(file);
+        assertEquals(DeploymentState.REFUSED, demanding.state());
         assertEquals(Set.of("active good", "down demanding"), state());
-        File other = work.resolve("other.jar").toFile();
+        Path other = work.resolve("other.jar");
         write(other, "3.0.0", "provider", "Export-Package", "later");
-        dropped.bring(other);
+        bring(other);
         assertEquals(Set.of("active demanding", "active provider"), state());
+        assertEquals(DeploymentState.SERVING, demanding.state());
     }
 
     @Test
     void aSingletonIsReplaced() throws Exception {
         write(file, "1.0.0", "first", Constants.BUNDLE_SYMBOLICNAME, "single; singleton := true");
-        dropped.bring(file);
+        bring(file);
         write(file, "1.1.0", "second", Constants.BUNDLE_SYMBOLICNAME, "single; singleton := true");
-        dropped.bring(file);
+        bring(file);
         assertEquals(Set.of("active second"), state());
     }
 
@@ -127,14 +136,23 @@ class BundleDeployerTest {
         framework.start();
         assertEquals(Set.of("down bad", "down good"), state());
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
-        new BundleDeployer(framework.getBundleContext(), runner, id -> refused.contains(mark(framework.getBundleContext().getBundle(id)))
-                ? List.of("The model is refused: it is bad.") : List.of()).bring(file);
+        dropped = new BundleDeployer(framework.getBundleContext(), runner, id -> refused.contains(mark(framework.getBundleContext().getBundle(id)))
+                ? List.of("The model is refused: it is bad.") : List.of(), Runnable::run);
+        assertEquals(Set.of(file), dropped.installedFrom(work));
+        bring(file);
         assertEquals(Set.of("active bad", "active good"), state());
     }
 
-    private void bring(String version, String mark) throws IOException {
+    private Deployment bring(Path jar) {
+        Deployment deployment = Deployment.seen(jar);
+        deployment.advance(DeploymentState.SETTLED);
+        dropped.bring(jar, deployment);
+        return deployment;
+    }
+
+    private Deployment bring(String version, String mark) throws IOException {
         write(file, version, mark, "X-Nothing", "none");
-        dropped.bring(file);
+        return bring(file);
     }
 
     /** What the installed bundles are marked with. */
@@ -148,7 +166,7 @@ class BundleDeployerTest {
         return bundle.getHeaders("").get("X-Mark");
     }
 
-    private static void write(File jar, String version, String mark, String header, String value) throws IOException {
+    private static void write(Path jar, String version, String mark, String header, String value) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -157,9 +175,9 @@ class BundleDeployerTest {
         main.putValue(Constants.BUNDLE_VERSION, version);
         main.putValue("X-Mark", mark);
         main.putValue(header, value);
-        try (OutputStream out = Files.newOutputStream(jar.toPath()); JarOutputStream content = new JarOutputStream(out, manifest)) {
+        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream content = new JarOutputStream(out, manifest)) {
             content.putNextEntry(new ZipEntry("later/about.txt"));
         }
-        assertTrue(jar.length() > 0);
+        assertTrue(Files.size(jar) > 0);
     }
 }

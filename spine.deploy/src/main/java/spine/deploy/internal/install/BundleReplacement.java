@@ -1,0 +1,120 @@
+package spine.deploy.internal.install;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spine.api.service.DeploymentStatus;
+import spine.deploy.internal.BundleLocation;
+import spine.deploy.internal.state.Deployment;
+import spine.deploy.internal.state.DeploymentState;
+
+/**
+ * Starts a bundle and decides between it and what its file was before: that goes when the platform uses what the new one
+ * offers, and serves on when the platform refuses it.
+ */
+final class BundleReplacement {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleReplacement.class);
+
+    private final BundleContext context;
+    private final BundleLifecycle lifecycle;
+    private final DeploymentStatus status;
+    private final Executor reviews;
+    private final Map<Bundle, Deployment> deployments = new ConcurrentHashMap<>();
+
+    /**
+     * @param status of what a bundle offers
+     * @param reviews runs what waits for it where nothing depends on it
+     */
+    BundleReplacement(BundleContext context, BundleLifecycle lifecycle, DeploymentStatus status, Executor reviews) {
+        this.context = context;
+        this.lifecycle = lifecycle;
+        this.status = status;
+        this.reviews = reviews;
+    }
+
+    /**
+     * Starts a bundle and decides; then tries those again that could not be started before.
+     *
+     * @param deployment told what becomes of the bundle, now and later
+     */
+    void settle(Bundle bundle, Deployment deployment) throws InterruptedException {
+        deployments.put(bundle, deployment);
+        settle(bundle);
+        for (Bundle other : lifecycle.waiting()) {
+            settle(other);
+        }
+    }
+
+    void uninstall(List<Bundle> bundles) {
+        lifecycle.uninstall(bundles);
+        for (Bundle bundle : bundles) {
+            note(bundle, DeploymentState.REMOVED);
+            deployments.remove(bundle);
+        }
+    }
+
+    /** @param prefix as {@link BundleLocation} writes it */
+    List<Bundle> madeOf(String prefix) {
+        return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getLocation().startsWith(prefix)).toList();
+    }
+
+    private void settle(Bundle bundle) throws InterruptedException {
+        List<Bundle> waiting = lifecycle.waiting();
+        // What never came up is of no use, and of a singleton the framework takes only one.
+        uninstall(others(bundle).stream().filter(other -> isSingleton(bundle) || waiting.contains(other)).toList());
+        List<Bundle> others = others(bundle);
+        if (!lifecycle.start(bundle)) {
+            note(bundle, DeploymentState.REFUSED);
+        } else if (others.isEmpty()) {
+            reviews.execute(() -> review(bundle));
+        } else {
+            choose(bundle, others);
+        }
+    }
+
+    private void choose(Bundle bundle, List<Bundle> others) throws InterruptedException {
+        List<String> objections = status.objections(bundle.getBundleId());
+        if (objections.isEmpty()) {
+            note(bundle, DeploymentState.SERVING);
+            uninstall(others);
+        } else {
+            note(bundle, DeploymentState.REFUSED);
+            LOG.error("{} {} takes nobody's place, what its file was before stays. {}", bundle.getSymbolicName(), bundle.getVersion(),
+                    String.join(" ", objections));
+            for (Bundle other : others) {
+                if (!status.objections(other.getBundleId()).isEmpty()) {
+                    uninstall(List.of(other));
+                }
+            }
+        }
+    }
+
+    /** Nothing depends on the answer, so nobody else waits for it. */
+    private void review(Bundle bundle) {
+        try {
+            note(bundle, status.objections(bundle.getBundleId()).isEmpty() ? DeploymentState.SERVING : DeploymentState.REFUSED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(Bundle bundle, DeploymentState state) {
+        Optional.ofNullable(deployments.get(bundle)).ifPresent(deployment -> deployment.tryAdvance(state));
+    }
+
+    private List<Bundle> others(Bundle bundle) {
+        return madeOf(BundleLocation.prefix(bundle.getLocation())).stream().filter(other -> !other.equals(bundle)).toList();
+    }
+
+    private static boolean isSingleton(Bundle bundle) {
+        return bundle.getHeaders("").get(Constants.BUNDLE_SYMBOLICNAME).replace(" ", "").contains(Constants.SINGLETON_DIRECTIVE + ":=true");
+    }
+}
