@@ -13,6 +13,7 @@ final class Product {
 
     private final Path home;
     private final String jar;
+    private final String name;
 
     Product(Path home) throws IOException {
         this(home, System.getProperty("it.app"));
@@ -20,11 +21,25 @@ final class Product {
 
     /** @param jar the delivered run set, or one that is more than it */
     Product(Path home, String jar) throws IOException {
+        this(home, jar, "");
+    }
+
+    private Product(Path home, String jar, String name) throws IOException {
         this.home = home;
         this.jar = jar;
+        this.name = name;
         Files.createDirectories(deploy());
         Files.createDirectories(workingFolder());
         Files.createDirectories(temporaryFolder());
+    }
+
+    /** The same home for a process that runs at the same time. */
+    Product beside(String other) throws IOException {
+        return new Product(home, jar, other + "-");
+    }
+
+    Path home() {
+        return home;
     }
 
     Path deploy() {
@@ -51,11 +66,11 @@ final class Product {
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
                 "-Djava.io.tmpdir=" + temporaryFolder(), "-Dspine.home=" + home, "-Dlaunch.keep=true",
-                "-Dlaunch.storage.dir=" + home.resolve("storage"),
+                "-Dlaunch.storage.dir=" + home.resolve(name + "storage"),
                 "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"), "-jar", jar));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(workingFolder().toFile()).redirectOutput(home.resolve("out.txt").toFile())
-                .redirectError(home.resolve("err.txt").toFile()).start();
+        return new ProcessBuilder(command).directory(workingFolder().toFile()).redirectOutput(out().toFile())
+                .redirectError(errors().toFile()).start();
     }
 
     Outcome run(String... arguments) throws IOException, InterruptedException {
@@ -64,7 +79,20 @@ final class Product {
             process.destroyForcibly();
             throw new AssertionError(String.join(" ", arguments) + " does not end");
         }
-        return new Outcome(Files.readString(home.resolve("out.txt")), Files.readString(home.resolve("err.txt")), process.exitValue());
+        return outcome(process);
+    }
+
+    /** @param process has ended */
+    Outcome outcome(Process process) throws IOException {
+        return new Outcome(Files.readString(out()), Files.readString(errors()), process.exitValue());
+    }
+
+    private Path out() {
+        return home.resolve(name + "out.txt");
+    }
+
+    private Path errors() {
+        return home.resolve(name + "err.txt");
     }
 
     /** What the process that ran last has noted so far. */
