@@ -3,7 +3,7 @@ package spine.evaluate.internal.page;
 import spine.common.text.Decimals;
 import spine.evaluate.internal.metric.Metric;
 import spine.evaluate.internal.metric.MetricSection;
-import spine.evaluate.internal.plot.Svg;
+import spine.evaluate.internal.plot.PlotCanvas;
 import spine.evaluate.internal.stats.Estimate;
 
 /** Small pieces of the page. */
@@ -13,7 +13,7 @@ final class Html {
     }
 
     static String text(String raw) {
-        return Svg.escaped(raw);
+        return PlotCanvas.escaped(raw);
     }
 
     /** A number with a true minus sign, a dash if unknown. */

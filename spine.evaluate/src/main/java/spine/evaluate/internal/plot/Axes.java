@@ -14,7 +14,7 @@ record Axes(LinearScale x, LinearScale y) {
     static final double TOP = 12;
     static final double RIGHT = 14;
 
-    void draw(Svg svg, String nameX, String nameY) {
+    void draw(PlotCanvas svg, String nameX, String nameY) {
         for (double mark : x.marks()) {
             svg.line(x.at(mark), y.from(), x.at(mark), y.to(), "grid").text(x.at(mark), y.from() + 17, "tick middle", number(mark));
         }

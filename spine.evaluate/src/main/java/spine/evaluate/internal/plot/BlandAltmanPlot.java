@@ -31,7 +31,7 @@ public final class BlandAltmanPlot {
         }
         Axes frame = new Axes(LinearScale.around(0, points.stream().mapToDouble(point -> point[0]).max().orElse(1), Axes.LEFT, WIDTH - MARGIN),
                 LinearScale.around(-far, far, HEIGHT - Axes.BOTTOM, Axes.TOP));
-        Svg svg = new Svg("difference-" + total, WIDTH, HEIGHT, total + ": Bland-Altman", words);
+        PlotCanvas svg = new PlotCanvas("difference-" + total, WIDTH, HEIGHT, total + ": Bland-Altman", words);
         for (Estimate line : lines) {
             if (line.bounded()) {
                 svg.rectangle(frame.x().from(), frame.y().at(line.upper()), frame.x().to() - frame.x().from(),

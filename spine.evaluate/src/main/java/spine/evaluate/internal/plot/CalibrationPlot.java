@@ -21,7 +21,7 @@ public final class CalibrationPlot {
         Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, SIZE - Axes.RIGHT), new LinearScale(0, 1, SIZE - Axes.BOTTOM, Axes.TOP));
         StringBuilder words = new StringBuilder(confidence + ", " + right + ", number:");
         bins.forEach(bin -> words.append(' ').append(words(bin)).append(';'));
-        Svg svg = new Svg(id, SIZE, SIZE, title, words.toString());
+        PlotCanvas svg = new PlotCanvas(id, SIZE, SIZE, title, words.toString());
         frame.draw(svg, confidence, right);
         svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(1), frame.y().at(1), "guide");
         long most = bins.stream().mapToLong(CalibrationCurve.Bin::count).max().orElse(1);

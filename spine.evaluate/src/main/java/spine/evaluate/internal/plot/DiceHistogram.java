@@ -22,7 +22,7 @@ public final class DiceHistogram {
             words.append(' ').append(count);
         }
         Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, WIDTH - Axes.RIGHT), LinearScale.around(0, most, HEIGHT - Axes.BOTTOM, Axes.TOP));
-        Svg svg = new Svg("dice-" + structure.replace(' ', '-'), WIDTH, HEIGHT, "Dice of " + structure, words + ".");
+        PlotCanvas svg = new PlotCanvas("dice-" + structure.replace(' ', '-'), WIDTH, HEIGHT, "Dice of " + structure, words + ".");
         frame.draw(svg, "Dice, " + structure, "images");
         for (int i = 0; i < BARS; i++) {
             double left = frame.x().at((double) i / BARS);

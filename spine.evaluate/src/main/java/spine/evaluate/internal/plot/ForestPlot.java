@@ -27,7 +27,7 @@ public final class ForestPlot {
     /** @param all metrics of all studies, one per panel */
     public static String of(List<String> panels, List<Estimate> all, List<Row> rows) {
         double bottom = TOP + ROW * rows.size() + 6;
-        Svg svg = new Svg("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Figures by subgroup",
+        PlotCanvas svg = new PlotCanvas("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Figures by subgroup",
                 "The same numbers stand in the table below and in evaluation.csv.");
         for (int p = 0; p < panels.size(); p++) {
             LinearScale x = panel(p);
@@ -46,7 +46,7 @@ public final class ForestPlot {
         return svg.markup();
     }
 
-    private static void row(Svg svg, Row row, double y) {
+    private static void row(PlotCanvas svg, Row row, double y) {
         if (row.heading) {
             svg.text(0, y + 4, "name start", row.name);
             return;

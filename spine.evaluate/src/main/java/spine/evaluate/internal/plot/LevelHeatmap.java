@@ -25,7 +25,7 @@ public final class LevelHeatmap {
     }
 
     public static String of(List<Level> levels) {
-        Svg svg = new Svg("levels", LABEL + CELL * levels.size() + 4, 3 * ROW + 24, "Sensitivity and specificity by level",
+        PlotCanvas svg = new PlotCanvas("levels", LABEL + CELL * levels.size() + 4, 3 * ROW + 24, "Sensitivity and specificity by level",
                 "The same numbers stand in the section Level of evaluation.csv.");
         svg.text(LABEL - 8, 24 + ROW / 2 + 4, "tick end", "sensitivity").text(LABEL - 8, 24 + 1.5 * ROW + 4, "tick end", "specificity")
                 .text(LABEL - 8, 24 + 2.5 * ROW + 4, "tick end", "units above 0");
@@ -40,7 +40,7 @@ public final class LevelHeatmap {
         return svg.markup();
     }
 
-    private static void cell(Svg svg, double x, double y, double value) {
+    private static void cell(PlotCanvas svg, double x, double y, double value) {
         boolean known = Double.isFinite(value);
         svg.rectangle(x + 1, y + 1, CELL - 2, ROW - 2, "empty");
         if (known) {

@@ -25,7 +25,7 @@ public final class RocPlot {
     /** @param curves two at most */
     public static String of(List<Curve> curves, String words) {
         Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, SIZE - Axes.RIGHT), new LinearScale(0, 1, SIZE - Axes.BOTTOM, Axes.TOP));
-        Svg svg = new Svg("roc", SIZE, SIZE, "ROC curves", words);
+        PlotCanvas svg = new PlotCanvas("roc", SIZE, SIZE, "ROC curves", words);
         frame.draw(svg, "1 \u2212 specificity", "sensitivity");
         svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(1), frame.y().at(1), "guide");
         for (int i = 0; i < curves.size(); i++) {

@@ -17,7 +17,7 @@ public final class ScatterPlot {
     public static String of(String total, List<double[]> scores, String words) {
         double most = scores.stream().mapToDouble(pair -> Math.max(pair[0], pair[1])).max().orElse(1);
         Axes frame = new Axes(LinearScale.around(0, most, Axes.LEFT, SIZE - Axes.RIGHT), LinearScale.around(0, most, SIZE - Axes.BOTTOM, Axes.TOP));
-        Svg svg = new Svg("scatter-" + total, SIZE, SIZE, total + ": prediction against truth", words);
+        PlotCanvas svg = new PlotCanvas("scatter-" + total, SIZE, SIZE, total + ": prediction against truth", words);
         frame.draw(svg, "truth", "prediction");
         svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(frame.x().high()), frame.y().at(frame.y().high()), "guide");
         ScatterPoints.draw(svg, frame, scores);

@@ -13,7 +13,7 @@ final class ScatterPoints {
     }
 
     /** @param points {@code {x, y}} */
-    static void draw(Svg svg, Axes frame, List<double[]> points) {
+    static void draw(PlotCanvas svg, Axes frame, List<double[]> points) {
         Map<List<Double>, Integer> counts = new LinkedHashMap<>();
         points.forEach(point -> counts.merge(List.of(point[0], point[1]), 1, Integer::sum));
         counts.forEach((point, count) -> svg.circle(frame.x().at(point.get(0)), frame.y().at(point.get(1)), RADIUS * Math.sqrt(count), "dot",

@@ -4,7 +4,7 @@ import java.util.List;
 import spine.common.text.Decimals;
 
 /** A drawing in SVG, with words for those who cannot see it. Lengths are pixels, y points down. */
-public final class Svg {
+public final class PlotCanvas {
     private final StringBuilder content = new StringBuilder();
     private final double width;
 
@@ -13,7 +13,7 @@ public final class Svg {
      * @param title what the drawing is
      * @param description what it shows, in a sentence or two
      */
-    public Svg(String id, double width, double height, String title, String description) {
+    public PlotCanvas(String id, double width, double height, String title, String description) {
         this.width = width;
         content.append("<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-labelledby=\"%s-t %s-d\" style=\"max-width:%spx\"><title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>\n"
                 .formatted(n(width), n(height), id, id, n(width), id, escaped(title), id, escaped(description)));
@@ -24,32 +24,32 @@ public final class Svg {
         return raw.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 
-    public Svg line(double x1, double y1, double x2, double y2, String style) {
+    public PlotCanvas line(double x1, double y1, double x2, double y2, String style) {
         content.append("<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n".formatted(style, n(x1), n(y1), n(x2), n(y2)));
         return this;
     }
 
-    public Svg rectangle(double x, double y, double w, double h, String style) {
+    public PlotCanvas rectangle(double x, double y, double w, double h, String style) {
         content.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n".formatted(style, n(x), n(y), n(w), n(h)));
         return this;
     }
 
     /** A rectangle whose colour is as strong as {@code share}, 0 to 1. */
-    public Svg shade(double x, double y, double w, double h, String style, double share) {
+    public PlotCanvas shade(double x, double y, double w, double h, String style, double share) {
         content.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill-opacity=\"%s\"/>\n".formatted(style, n(x), n(y),
                 n(w), n(h), Decimals.atMost(share, 2, "")));
         return this;
     }
 
     /** @param words shown under the pointer */
-    public Svg circle(double x, double y, double r, String style, String words) {
+    public PlotCanvas circle(double x, double y, double r, String style, String words) {
         content.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s</title></circle>\n".formatted(style, n(x), n(y), n(r),
                 escaped(words)));
         return this;
     }
 
     /** @param points {@code {x, y}} */
-    public Svg polyline(List<double[]> points, String style) {
+    public PlotCanvas polyline(List<double[]> points, String style) {
         StringBuilder at = new StringBuilder();
         points.forEach(point -> at.append(at.isEmpty() ? "" : " ").append(n(point[0])).append(',').append(n(point[1])));
         content.append("<polyline class=\"%s\" points=\"%s\"/>\n".formatted(style, at));
@@ -57,13 +57,13 @@ public final class Svg {
     }
 
     /** @param style may hold {@code start}, {@code middle} or {@code end}, where {@code x} lies in the text */
-    public Svg text(double x, double y, String style, String words) {
+    public PlotCanvas text(double x, double y, String style, String words) {
         content.append("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n".formatted(style, n(x), n(y), escaped(words)));
         return this;
     }
 
     /** Text from below to above. */
-    public Svg upright(double x, double y, String style, String words) {
+    public PlotCanvas upright(double x, double y, String style, String words) {
         content.append("<text class=\"%s\" transform=\"translate(%s %s) rotate(-90)\">%s</text>\n".formatted(style, n(x), n(y), escaped(words)));
         return this;
     }
