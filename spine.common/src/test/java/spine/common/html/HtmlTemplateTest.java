@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.samskivert.mustache.MustacheException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HtmlTemplateTest {
@@ -12,18 +13,18 @@ class HtmlTemplateTest {
     private record Page(String title, List<Row> rows, String drawing) {
     }
 
-    private record Row(String name, boolean hit) {
+    private record Row(String name, boolean hit, Optional<String> note) {
     }
 
     @Test
     void valuesAreEscapedAndMarkupIsNot() {
         String html = new HtmlTemplate(HtmlTemplateTest.class, "page")
-                .render(new Page("a <b> & \"c\"", List.of(new Row("it's", true), new Row("two", false)), "<svg/>"));
+                .render(new Page("a <b> & \"c\"", List.of(new Row("it's", true, Optional.empty()), new Row("two", false, Optional.of("<note>"))), "<svg/>"));
         assertEquals("""
                 <h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>
                 <ul>
-                <li>it&#39;s!</li>
-                <li>two</li>
+                <li>it&#39;s! -</li>
+                <li>two &lt;note&gt;</li>
                 </ul>
                 <svg/>
                 """, html);
@@ -38,7 +39,7 @@ class HtmlTemplateTest {
     @Test
     void aNameThatTheModelLacksIsAnError() {
         HtmlTemplate page = new HtmlTemplate(HtmlTemplateTest.class, "page");
-        assertThrows(MustacheException.class, () -> page.render(new Row("name", true)));
+        assertThrows(MustacheException.class, () -> page.render(new Row("name", true, Optional.empty())));
     }
 
     @Test
