@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import spine.common.file.AtomicFile;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.page.EvaluationPage;
+import spine.evaluate.internal.page.EvaluationHtml;
 import spine.evaluate.internal.study.StudyPair;
 
 /** Leaves an evaluation as files: a page to read, metrics for programs, and tables. */
@@ -25,7 +25,7 @@ public final class EvaluationFiles {
     public void write(Evaluation evaluation) throws IOException {
         Files.createDirectories(folder);
         List<StudyPair> pairs = evaluation.cohort().pairs();
-        AtomicFile.write(folder.resolve("evaluation.html"), new EvaluationPage(evaluation, folder).html());
+        AtomicFile.write(folder.resolve("evaluation.html"), EvaluationHtml.of(evaluation, folder));
         AtomicFile.write(folder.resolve("evaluation.json"), new EvaluationJson().text(evaluation));
         AtomicFile.write(folder.resolve("evaluation.csv"), MetricsCsv.csv(evaluation));
         AtomicFile.write(folder.resolve("studies.csv"), new StudiesCsv(evaluation).csv());

@@ -8,33 +8,29 @@ import spine.evaluate.internal.plot.CalibrationPlot;
 import spine.evaluate.internal.plot.RocPlot;
 import spine.evaluate.internal.stats.CalibrationCurve;
 import spine.evaluate.internal.stats.RocCurve;
+import spine.evaluate.internal.study.StudyPair;
 
 /** What is found: by image, unit and patient. */
-final class DetectionSection {
+record DetectionSection(List<PlotFigure> plots, MetricTable images, List<MetricTable> tables) {
     private static final List<String> SECTIONS = List.of("Images by area of true oedema", "Units", "Units by region",
             "Depth and intensity points, by unit", "Patients, inflamed from a score of 2");
 
-    private DetectionSection() {
-    }
-
-    static String html(Evaluation evaluation) {
+    static DetectionSection of(Evaluation evaluation) {
+        List<StudyPair> pairs = evaluation.cohort().pairs();
         MetricSection images = evaluation.section("Images");
         MetricSection units = evaluation.section("Units");
-        String plot = RocPlot.of(List.of(curve("images", images, ClassificationMetrics.imageRoc(evaluation.cohort().pairs())),
-                curve("units", units, ClassificationMetrics.unitRoc(evaluation.cohort().pairs()))),
+        String roc = RocPlot.of(List.of(curve("images", images, ClassificationMetrics.imageRoc(pairs)),
+                curve("units", units, ClassificationMetrics.unitRoc(pairs))),
                 "Areas under the curves: images " + area(images) + ", units " + area(units) + ".");
-        String calibration = CalibrationPlot.of("probabilities", "Probability of inflammation against its frequency", "probability of the image",
-                "share of inflamed images", CalibrationCurve.of(evaluation.cohort().pairs().stream()
+        String calibration = CalibrationPlot.of("probabilities", "Probability of inflammation against its frequency",
+                "probability of the image", "share of inflamed images", CalibrationCurve.of(pairs.stream()
                         .flatMap(pair -> ClassificationMetrics.imageProbabilities(pair).stream()).toList()));
-        StringBuilder html = new StringBuilder("<div class=\"plots\"><div>").append(Html.figure(plot,
-                "ROC by the probability a report gives each image, and by the score it gives each unit. Dots: where the reports say yes."))
-                .append(Html.figure(calibration, "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1"
-                        + " with 95 % Wilson intervals; dashed: as often as said."))
-                .append("</div><div class=\"beside\">").append(Html.table(images)).append("</div></div>\n");
-        for (String title : SECTIONS) {
-            html.append(Html.table(evaluation.section(title)));
-        }
-        return Html.section("detection", "Detection of inflammation", html.toString());
+        return new DetectionSection(List.of(
+                new PlotFigure(roc, "ROC by the probability a report gives each image, and by the score it gives each unit."
+                        + " Dots: where the reports say yes."),
+                new PlotFigure(calibration, "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1"
+                        + " with 95 % Wilson intervals; dashed: as often as said.")),
+                MetricTable.of(evaluation, "Images"), SECTIONS.stream().map(title -> MetricTable.of(evaluation, title)).toList());
     }
 
     private static RocPlot.Curve curve(String name, MetricSection metrics, RocCurve roc) {
@@ -43,7 +39,7 @@ final class DetectionSection {
     }
 
     private static String area(MetricSection metrics) {
-        String interval = Html.interval(metrics.metric("AUC").estimate(), 2);
-        return Html.number(metrics.metric("AUC").estimate().value(), 2) + (interval.isEmpty() ? "" : " (" + interval + ")");
+        String interval = MetricNumbers.interval(metrics.metric("AUC").estimate(), 2);
+        return MetricNumbers.fixed(metrics.metric("AUC").estimate().value(), 2) + (interval.isEmpty() ? "" : " (" + interval + ")");
     }
 }

@@ -1,62 +1,55 @@
 package spine.evaluate.internal.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.ScoreTotals;
+import spine.evaluate.internal.stats.Bootstrap;
 import spine.evaluate.internal.study.UnevaluatedStudy;
 
-/** An evaluation as one self-contained page, to be read on a screen, on paper and aloud. */
-public final class EvaluationPage {
-    private final Evaluation evaluation;
-    private final Path folder;
+/**
+ * What {@code evaluation.mustache} shows.
+ *
+ * @param css the style sheet
+ * @param evaluated number of evaluated studies
+ * @param truths number of studies with a truth
+ * @param images number of images of the evaluated studies
+ * @param unevaluated studies that enter no metric
+ * @param tiles the metrics that are asked for first
+ * @param scores one section per total
+ * @param subgroups empty if there are none
+ * @param counts what was evaluated
+ * @param provenance what made the reports
+ * @param draws bootstrap samples
+ * @param seed of the bootstrap
+ */
+record EvaluationPage(String css, int evaluated, int truths, int images, List<UnevaluatedStudy> unevaluated, List<Tile> tiles,
+        List<ScoreSection> scores, DetectionSection detection, MaskSection masks, LevelSection levels, Optional<SubgroupSection> subgroups,
+        MetricTable counts, StudySection studies, List<ReportSource> provenance, int draws, long seed) {
+
+    /** @param name an index or a model with its version; @param reports how many reports it took part in */
+    record ReportSource(String name, int reports) {
+    }
 
     /** @param folder where the page will lie */
-    public EvaluationPage(Evaluation evaluation, Path folder) {
-        this.evaluation = evaluation;
-        this.folder = folder;
+    static EvaluationPage of(Evaluation evaluation, Path folder, String css) {
+        List<ReportSource> provenance = new ArrayList<>();
+        evaluation.provenance().forEach((name, reports) -> provenance.add(new ReportSource(name, reports)));
+        return new EvaluationPage(css, evaluation.cohort().pairs().size(), evaluation.cohort().truths(),
+                evaluation.cohort().pairs().stream().mapToInt(pair -> pair.images().size()).sum(), evaluation.cohort().unevaluated(),
+                Tile.all(evaluation),
+                ScoreTotals.names(evaluation.cohort().pairs()).stream().map(total -> ScoreSection.of(evaluation, total)).toList(),
+                DetectionSection.of(evaluation), MaskSection.of(evaluation), LevelSection.of(evaluation), SubgroupSection.of(evaluation),
+                MetricTable.of(evaluation, "Studies"), StudySection.of(evaluation, folder), provenance, Bootstrap.DRAWS, Bootstrap.SEED);
     }
 
-    public String html() throws IOException {
-        int studies = evaluation.cohort().pairs().size();
-        StringBuilder html = new StringBuilder("""
-                <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Evaluation of spinal inflammation scores</title><style>
-                %s</style></head><body><main>
-                <header><p class="brand">spine</p><h1>Scores of spinal inflammation against truth</h1>
-                <p class="soft">%d of %d studies evaluated, %d images</p>
-                <p class="research"><b>Research use only, trained on synthetic data.</b> Not for diagnosis or treatment.</p></header>
-                """.formatted(css(), studies, evaluation.cohort().truths(),
-                evaluation.cohort().pairs().stream().mapToInt(pair -> pair.images().size()).sum()));
-        html.append(unevaluated(evaluation.cohort().unevaluated()));
-        html.append(Headline.html(evaluation));
-        ScoreTotals.names(evaluation.cohort().pairs()).forEach(total -> html.append(ScoreSection.html(evaluation, total)));
-        html.append(DetectionSection.html(evaluation));
-        html.append(MaskSection.html(evaluation));
-        html.append(LevelSection.html(evaluation));
-        html.append(SubgroupSection.html(evaluation));
-        html.append(Html.section("counts", "What was evaluated", Html.table(evaluation.section("Studies"))));
-        html.append(new StudySection(folder).html(evaluation));
-        html.append(MethodSection.html(evaluation));
-        return html.append("<footer>Research use only, trained on synthetic data.</footer></main></body></html>\n").toString();
+    boolean incomplete() {
+        return !unevaluated.isEmpty();
     }
 
-    private static String unevaluated(List<UnevaluatedStudy> studies) {
-        if (studies.isEmpty()) {
-            return "";
-        }
-        StringBuilder html = new StringBuilder("<aside class=\"warnings\"><h2>In no figure: " + studies.size() + "</h2><ul>");
-        studies.forEach(study -> html.append("<li><span class=\"mono\">" + Html.text(study.study()) + "</span> " + Html.text(study.reason()) + "</li>"));
-        return html.append("</ul></aside>\n").toString();
-    }
-
-    private static String css() throws IOException {
-        try (InputStream in = EvaluationPage.class.getResourceAsStream("evaluation.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    int missing() {
+        return unevaluated.size();
     }
 }

@@ -13,26 +13,26 @@ import spine.evaluate.internal.study.StudyPair;
 import spine.evaluate.internal.study.UnitFinding;
 
 /** Levels: detection at each, and whether their names are right. */
-final class LevelSection {
+record LevelSection(PlotFigure heatmap, PlotFigure calibration, MetricTable table) {
 
-    private LevelSection() {
+    static LevelSection of(Evaluation evaluation) {
+        List<StudyPair> pairs = evaluation.cohort().pairs();
+        return new LevelSection(
+                new PlotFigure(LevelHeatmap.of(evaluation.levels().stream().map(section -> level(section, pairs)).toList()),
+                        "Sensitivity and specificity of a unit score above 0 in percent, level by level;"
+                                + " a dash where no study has such a unit."),
+                new PlotFigure(CalibrationPlot.of("names", "Confidence of level names against their correctness",
+                        "confidence of the name", "share of right names", CalibrationCurve.of(names(pairs))),
+                        "Confidence of level names against how often they are right, in bins of 0.1 with 95 % Wilson intervals;"
+                                + " dashed: as often as said."),
+                MetricTable.of(evaluation, "Level names"));
     }
 
-    static String html(Evaluation evaluation) {
-        List<StudyPair> pairs = evaluation.cohort().pairs();
-        List<LevelHeatmap.Level> levels = new ArrayList<>();
-        for (MetricSection section : evaluation.levels()) {
-            String name = section.title().substring(section.title().indexOf(' ') + 1);
-            DiscLevel level = DiscLevel.of(name);
-            long positives = pairs.stream().filter(pair -> pair.truth().units().getOrDefault(level, UnitFinding.ABSENT).score() > 0).count();
-            levels.add(new LevelHeatmap.Level(name, positives, section.metric("sensitivity").estimate(), section.metric("specificity").estimate()));
-        }
-        return Html.section("levels", "Levels", "<div class=\"wide\" tabindex=\"0\">" + Html.figure(LevelHeatmap.of(levels),
-                "Sensitivity and specificity of a unit score above 0 in percent, level by level; a dash where no study has such a unit.") + "</div>"
-                + "<div class=\"plots\">" + Html.figure(CalibrationPlot.of("names", "Confidence of level names against their correctness",
-                        "confidence of the name", "share of right names", CalibrationCurve.of(names(pairs))),
-                        "Confidence of level names against how often they are right, in bins of 0.1 with 95 % Wilson intervals; dashed: as often as said.")
-                + "<div class=\"beside\">" + Html.table(evaluation.section("Level names")) + "</div></div>\n");
+    private static LevelHeatmap.Level level(MetricSection section, List<StudyPair> pairs) {
+        String name = section.title().substring(section.title().indexOf(' ') + 1);
+        DiscLevel level = DiscLevel.of(name);
+        long positives = pairs.stream().filter(pair -> pair.truth().units().getOrDefault(level, UnitFinding.ABSENT).score() > 0).count();
+        return new LevelHeatmap.Level(name, positives, section.metric("sensitivity").estimate(), section.metric("specificity").estimate());
     }
 
     /** Units that a report names among those the truth shows. */

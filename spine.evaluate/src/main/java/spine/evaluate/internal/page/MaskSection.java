@@ -6,20 +6,16 @@ import spine.evaluate.internal.plot.DiceHistogram;
 import spine.evaluate.internal.study.MaskKind;
 
 /** Overlap of masks. */
-final class MaskSection {
+record MaskSection(List<PlotFigure> plots, MetricTable table) {
 
-    private MaskSection() {
+    static MaskSection of(Evaluation evaluation) {
+        return new MaskSection(List.of(plot(evaluation, MaskKind.BODY, "vertebral body"), plot(evaluation, MaskKind.DISC, "disc"),
+                plot(evaluation, MaskKind.OEDEMA, "oedema")), MetricTable.of(evaluation, "Dice"));
     }
 
-    static String html(Evaluation evaluation) {
-        return Html.section("dice", "Overlap of masks", "<div class=\"plots\">" + plot(evaluation, MaskKind.BODY, "vertebral body")
-                + plot(evaluation, MaskKind.DISC, "disc") + plot(evaluation, MaskKind.OEDEMA, "oedema") + "</div>\n"
-                + Html.table(evaluation.section("Dice")));
-    }
-
-    private static String plot(Evaluation evaluation, MaskKind tissue, String name) {
-        List<Double> dices = evaluation.cohort().pairs().stream().flatMap(pair -> pair.images().stream()).map(image -> image.of(tissue))
+    private static PlotFigure plot(Evaluation evaluation, MaskKind kind, String name) {
+        List<Double> dices = evaluation.cohort().pairs().stream().flatMap(pair -> pair.images().stream()).map(image -> image.of(kind))
                 .filter(overlap -> overlap.truth() > 0).map(overlap -> overlap.dice()).toList();
-        return Html.figure(DiceHistogram.of(name, dices), dices.size() + " images whose truth shows " + name + ".");
+        return new PlotFigure(DiceHistogram.of(name, dices), dices.size() + " images whose truth shows " + name + ".");
     }
 }

@@ -8,25 +8,24 @@ import spine.evaluate.internal.plot.BlandAltmanPlot;
 import spine.evaluate.internal.plot.ScatterPlot;
 
 /** One total: scatter, Bland-Altman and all metrics of agreement. */
-final class ScoreSection {
+record ScoreSection(String total, List<PlotFigure> plots, MetricTable table) {
 
-    private ScoreSection() {
-    }
-
-    static String html(Evaluation evaluation, String total) {
+    static ScoreSection of(Evaluation evaluation, String total) {
         List<double[]> scores = ScoreTotals.of(evaluation.cohort().pairs(), total);
-        MetricSection metrics = evaluation.section("Score " + total);
-        String line = metrics.metric("Bland-Altman bias").basis();
-        return Html.section("score-" + total, "Score " + total, "<div class=\"plots\">"
-                + Html.figure(ScatterPlot.of(total, scores, value(metrics, "Pearson r") + ", " + value(metrics, "ICC(2,1) agreement") + ", "
-                        + scores.size() + " studies."), "Prediction against truth, one dot per study (larger where several lie on one spot). Dashed: both are the same.")
-                + Html.figure(BlandAltmanPlot.of(total, scores, value(metrics, "Bland-Altman bias") + ", " + value(metrics, "Bland-Altman lower limit")
-                        + ", " + value(metrics, "Bland-Altman upper limit") + ", " + line + "."),
-                        "Bland-Altman: bias and 95 % limits of agreement; bands are their 95 % confidence intervals.")
-                + "</div>\n" + Html.table(metrics));
+        String title = "Score " + total;
+        MetricSection metrics = evaluation.section(title);
+        String scatter = value(metrics, "Pearson r") + ", " + value(metrics, "ICC(2,1) agreement") + ", " + scores.size() + " studies.";
+        String differences = value(metrics, "Bland-Altman bias") + ", " + value(metrics, "Bland-Altman lower limit") + ", "
+                + value(metrics, "Bland-Altman upper limit") + ", " + metrics.metric("Bland-Altman bias").basis() + ".";
+        return new ScoreSection(total, List.of(
+                new PlotFigure(ScatterPlot.of(total, scores, scatter),
+                        "Prediction against truth, one dot per study (larger where several lie on one spot). Dashed: both are the same."),
+                new PlotFigure(BlandAltmanPlot.of(total, scores, differences),
+                        "Bland-Altman: bias and 95 % limits of agreement; bands are their 95 % confidence intervals.")),
+                MetricTable.of(evaluation, title));
     }
 
     private static String value(MetricSection metrics, String name) {
-        return name + " " + Html.number(metrics.metric(name).estimate().value(), metrics.metric(name).decimals());
+        return name + " " + MetricNumbers.fixed(metrics.metric(name).estimate().value(), metrics.metric(name).decimals());
     }
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import spine.evaluate.internal.metric.Evaluation;
@@ -12,58 +14,52 @@ import spine.evaluate.internal.study.MaskKind;
 import spine.evaluate.internal.study.MaskOverlap;
 import spine.evaluate.internal.study.StudyPair;
 
-/** One line per study, with the way to its own report. */
-final class StudySection {
-    private final Path folder;
+/** One line per study, with a link to its own report. */
+record StudySection(List<String> columns, List<Row> rows) {
+    private static final List<String> COLUMNS = List.of("Truth", "Predicted", "Difference", "Levels right", "Images found", "False images",
+            "Units found", "False units", "Dice body", "Dice disc", "Dice oedema");
+
+    /** @param report relative address of the study's report, empty if it cannot be reached from the page */
+    record Row(String study, Optional<String> report, List<String> cells) {
+    }
 
     /** @param folder where the page will lie */
-    StudySection(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+    static StudySection of(Evaluation evaluation, Path folder) {
+        Path here = folder.toAbsolutePath().normalize();
+        return new StudySection(COLUMNS, evaluation.cohort().pairs().stream()
+                .map(pair -> new Row(pair.study(), report(pair, here), cells(pair, evaluation.total()))).toList());
     }
 
-    String html(Evaluation evaluation) {
-        StringBuilder html = new StringBuilder("<div class=\"wide\" tabindex=\"0\"><table class=\"studies\"><caption>Evaluated studies in the order of the truth</caption>\n"
-                + "<thead><tr><th scope=\"col\">Study</th>");
-        for (String column : new String[] {"Truth", "Predicted", "Difference", "Levels right", "Images found", "False images", "Units found",
-            "False units", "Dice body", "Dice disc", "Dice oedema"}) {
-            html.append("<th scope=\"col\" class=\"right\">" + column + "</th>");
-        }
-        html.append("</tr></thead>\n<tbody>\n");
-        evaluation.cohort().pairs().forEach(pair -> html.append(row(pair, evaluation.total())));
-        return Html.section("studies", "Studies", html.append("</tbody></table></div>\n").toString());
-    }
-
-    private String row(StudyPair pair, String total) {
-        double apart = pair.prediction().total(total) - pair.truth().total(total);
+    private static List<String> cells(StudyPair pair, String total) {
+        double difference = pair.prediction().total(total) - pair.truth().total(total);
         ConfusionMatrix images = pair.imageDecisions();
         ConfusionMatrix units = pair.unitDecisions();
-        StringBuilder html = new StringBuilder("<tr><th scope=\"row\" class=\"mono\">" + link(pair) + "</th>");
-        for (String cell : new String[] {Html.number(pair.truth().total(total), 0), Html.number(pair.prediction().total(total), 0),
-            (apart > 0 ? "+" : "") + Html.number(apart, 0), pair.levels().right() + " of " + pair.levels().expected(),
-            images.truePositive() + " of " + (images.truePositive() + images.falseNegative()), Long.toString(images.falsePositive()),
-            units.truePositive() + " of " + (units.truePositive() + units.falseNegative()), Long.toString(units.falsePositive()),
-            dice(pair, MaskKind.BODY), dice(pair, MaskKind.DISC), dice(pair, MaskKind.OEDEMA)}) {
-            html.append("<td class=\"right\">" + cell + "</td>");
-        }
-        return html.append("</tr>\n").toString();
+        return List.of(MetricNumbers.fixed(pair.truth().total(total), 0), MetricNumbers.fixed(pair.prediction().total(total), 0),
+                (difference > 0 ? "+" : "") + MetricNumbers.fixed(difference, 0), pair.levels().right() + " of " + pair.levels().expected(),
+                found(images), Long.toString(images.falsePositive()), found(units), Long.toString(units.falsePositive()),
+                dice(pair, MaskKind.BODY), dice(pair, MaskKind.DISC), dice(pair, MaskKind.OEDEMA));
     }
 
-    private static String dice(StudyPair pair, MaskKind tissue) {
-        return Html.number(pair.images().stream().map(image -> image.of(tissue)).reduce(MaskOverlap.NONE, MaskOverlap::plus).dice(), 2);
+    private static String found(ConfusionMatrix counts) {
+        return counts.truePositive() + " of " + (counts.truePositive() + counts.falseNegative());
     }
 
-    /** The study's name, leading to its report if that can be reached from here. */
-    private String link(StudyPair pair) {
+    private static String dice(StudyPair pair, MaskKind kind) {
+        MaskOverlap all = pair.images().stream().map(image -> image.of(kind)).reduce(MaskOverlap.NONE, MaskOverlap::plus);
+        return MetricNumbers.fixed(all.dice(), 2);
+    }
+
+    private static Optional<String> report(StudyPair pair, Path folder) {
         Path report = pair.prediction().folder().resolve("report.html");
-        String name = Html.text(pair.study());
         if (!Files.isRegularFile(report) || !report.getRoot().equals(folder.getRoot())) {
-            return name;
+            return Optional.empty();
         }
-        String way = StreamSupport.stream(folder.relativize(report).spliterator(), false).map(Path::toString).collect(Collectors.joining("/", "./", ""));
+        String path = StreamSupport.stream(folder.relativize(report).spliterator(), false).map(Path::toString)
+                .collect(Collectors.joining("/", "./", ""));
         try {
-            return "<a href=\"" + Html.text(new URI(null, null, way, null).toASCIIString()) + "\">" + name + "</a>";
-        } catch (URISyntaxException noWay) {
-            return name;
+            return Optional.of(new URI(null, null, path, null).toASCIIString());
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package spine.report.internal.html;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,21 +11,24 @@ import java.util.Objects;
 import org.osgi.service.component.annotations.Component;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
-import spine.report.internal.ReportWarnings;
+import spine.common.html.HtmlTemplate;
 
 /** Writes {@code report.html}: one file without scripts and without anything to load. */
 @Component(property = ReportWriter.FORMAT + "=html")
 public final class HtmlReportWriter implements ReportWriter {
+    private final HtmlTemplate template = new HtmlTemplate(HtmlReportWriter.class, "report");
+    private final String css = css();
 
     @Override
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
-        String html = new ReportPage(result, ReportWarnings.of(result), css()).html();
-        return List.of(Files.write(folder.resolve("report.html"), html.getBytes(StandardCharsets.UTF_8)));
+        return List.of(Files.writeString(folder.resolve("report.html"), template.render(ReportPage.of(result, css))));
     }
 
-    private static String css() throws IOException {
+    private static String css() {
         try (InputStream in = HtmlReportWriter.class.getResourceAsStream("report.css")) {
             return new String(Objects.requireNonNull(in, "report.css").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

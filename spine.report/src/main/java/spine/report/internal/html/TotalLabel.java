@@ -1,7 +1,6 @@
 package spine.report.internal.html;
 
 import spine.api.score.Score;
-import spine.report.internal.html.drawing.Markup;
 
 /**
  * A total in words.
@@ -15,7 +14,7 @@ record TotalLabel(String words, String range) {
     /** Totals called {@code total} and a number sum that many units; other names speak for themselves. */
     static TotalLabel of(Score score, String name) {
         Double highest = score.maxima().get(name);
-        return new TotalLabel(words(name), highest == null ? "" : "of " + Markup.number(highest, 2));
+        return new TotalLabel(words(name), highest == null ? "" : "of " + PageNumbers.atMost(highest, 2));
     }
 
     private static String words(String name) {

@@ -1,56 +1,42 @@
 package spine.report.internal.html.drawing;
 
-import java.util.HashMap;
-import java.util.Map;
-import spine.api.image.SliceStack;
+import java.util.List;
 import spine.api.report.ImageFinding;
-import spine.api.report.ScoringResult;
+import spine.common.svg.SvgWriter;
+import spine.common.text.Decimals;
 
-/** One bar per image: how sure the oedema model is, and whether the image counts as inflamed. */
+/** One bar per image of a station: how sure the oedema model is, and whether the image counts as inflamed. */
 public final class ImageProbabilityBars {
     private static final int BAR = 14;
     private static final int HEIGHT = 60;
 
-    private final ScoringResult result;
-    private final Map<String, ImageFinding> findings = new HashMap<>();
-
-    public ImageProbabilityBars(ScoringResult result) {
-        this.result = result;
-        result.images().forEach(image -> findings.put(image.sopInstanceUid(), image));
+    private ImageProbabilityBars() {
     }
 
-    public long inflamed() {
-        return result.images().stream().filter(ImageFinding::inflamed).count();
-    }
-
-    public String html() {
-        StringBuilder html = new StringBuilder("<div class=\"bars\">");
-        for (int i = 0; i < result.study().stacks().size(); i++) {
-            html.append(station(i + 1, result.study().stacks().get(i)));
-        }
-        return html.append("</div>\n").toString();
-    }
-
-    private String station(int number, SliceStack stack) {
-        StringBuilder bars = new StringBuilder();
-        int inflamed = 0;
-        for (int i = 0; i < stack.slices().size(); i++) {
-            ImageFinding finding = findings.get(stack.slices().get(i).sopInstanceUid());
-            double probability = finding == null ? 0 : finding.probability();
-            boolean hit = finding != null && finding.inflamed();
-            inflamed += hit ? 1 : 0;
-            double height = Math.max(1, probability * HEIGHT);
-            bars.append("<rect class=\"%s\" x=\"%d\" y=\"%s\" width=\"%d\" height=\"%s\" rx=\"1.5\"><title>Slice %d: %s, %s</title></rect>"
-                    .formatted(hit ? "on" : "off", i * BAR + 1, Markup.number(HEIGHT - height, 1), BAR - 2,
-                            Markup.number(height, 1), i + 1, Markup.fixed(probability, 2), hit ? "inflamed" : "not inflamed"));
+    /**
+     * @param images in the order of the slices
+     * @param alternative what the drawing shows, in words
+     */
+    public static String svg(List<ImageFinding> images, String alternative) {
+        int width = Math.max(1, images.size()) * BAR;
+        SvgWriter svg = new SvgWriter(value -> Decimals.atMost(value, 1, "0"));
+        svg.open("svg").with("class", "bar").with("role", "img").with("aria-label", alternative).with("width", width)
+                .with("viewBox", "0 -2 " + width + " " + (HEIGHT + 20));
+        svg.open("line").with("x1", 0).with("y1", HEIGHT).with("x2", width).with("y2", HEIGHT).close();
+        for (int i = 0; i < images.size(); i++) {
+            bar(svg, i, images.get(i));
             if ((i + 1) % 5 == 0 || i == 0) {
-                bars.append("<text x=\"%d\" y=\"%d\">%d</text>".formatted(i * BAR + BAR / 2, HEIGHT + 13, i + 1));
+                svg.open("text").with("x", i * BAR + BAR / 2).with("y", HEIGHT + 13).text(Integer.toString(i + 1)).close();
             }
         }
-        int width = Math.max(1, stack.slices().size()) * BAR;
-        String summary = "Station " + number + ": " + inflamed + " of " + stack.slices().size() + " images inflamed";
-        return ("<figure><svg class=\"bar\" role=\"img\" aria-label=\"%s\" width=\"%d\" viewBox=\"0 -2 %d %d\">"
-                + "<line x1=\"0\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>%s</svg><figcaption>%s</figcaption></figure>")
-                .formatted(summary, width, width, HEIGHT + 20, HEIGHT, width, HEIGHT, bars, summary);
+        return svg.close().toString();
+    }
+
+    private static void bar(SvgWriter svg, int index, ImageFinding image) {
+        double height = Math.max(1, image.probability() * HEIGHT);
+        svg.open("rect").with("class", image.inflamed() ? "on" : "off").with("x", index * BAR + 1).with("y", HEIGHT - height)
+                .with("width", BAR - 2).with("height", height).with("rx", 1.5);
+        svg.element("title", "Slice " + (index + 1) + ": " + Decimals.fixed(image.probability(), 2, "–") + ", "
+                + (image.inflamed() ? "inflamed" : "not inflamed")).close();
     }
 }

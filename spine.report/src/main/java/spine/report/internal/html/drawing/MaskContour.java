@@ -3,6 +3,7 @@ package spine.report.internal.html.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import spine.common.text.Decimals;
 
 /**
  * The outline of a mask as an SVG path in pixel units, where the pixel of row r and column c covers the square from
@@ -88,7 +89,7 @@ final class MaskContour {
             double[] after = loop.get((i + 1) % loop.size());
             boolean straight = (at[0] - before[0]) * (after[1] - at[1]) == (at[1] - before[1]) * (after[0] - at[0]);
             if (i == 0 || !straight) {
-                path.append(i == 0 ? "M" : "L").append(Markup.number(at[0], 1)).append(' ').append(Markup.number(at[1], 1));
+                path.append(i == 0 ? "M" : "L").append(Decimals.atMost(at[0], 1, "0")).append(' ').append(Decimals.atMost(at[1], 1, "0"));
             }
         }
         path.append('Z');

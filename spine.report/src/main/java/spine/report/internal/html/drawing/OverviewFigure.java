@@ -11,6 +11,7 @@ import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 import spine.api.score.LesionMap;
 import spine.api.score.UnitScore;
+import spine.common.text.Decimals;
 
 /** The slice through the middle of the spine with names, outlines, lesions and the units that score. */
 public final class OverviewFigure {
@@ -33,7 +34,7 @@ public final class OverviewFigure {
     public String svg() throws IOException {
         int key = keySlice();
         Slice slice = stack.slices().get(key);
-        SliceCanvas canvas = new SliceCanvas(slice, crop(slice.plane()), DisplayWindow.of(slice));
+        SliceCanvas canvas = new SliceCanvas(slice, crop(slice.plane()), DisplayWindow.of(slice), alternative(key));
         for (Disc disc : anatomy.discs()) {
             canvas.outline(outline(StackAnatomy.discCode(disc.level()), disc.centre()), "disc");
         }
@@ -50,14 +51,14 @@ public final class OverviewFigure {
             Vec3 front = body.centre().plus(body.anterior().times(body.depthMm() / 2 + 6));
             canvas.words(canvas.x(front), canvas.y(front) + 2.5, "end", "name", body.level().name());
         }
-        return canvas.svg(alternative(key));
+        return canvas.markup();
     }
 
     private static void mark(SliceCanvas canvas, UnitShape shape, UnitScore unit) {
         Vec3 back = shape.back(shape.above()).plus(shape.back(shape.below())).times(0.5)
                 .minus(shape.above().anterior().times(2));
         canvas.polygon(shape.box(), "unit");
-        canvas.badge(canvas.x(back), canvas.y(back), Markup.number(unit.score(), 2));
+        canvas.badge(canvas.x(back), canvas.y(back), Decimals.atMost(unit.score(), 2, "–"));
     }
 
     private String alternative(int key) {

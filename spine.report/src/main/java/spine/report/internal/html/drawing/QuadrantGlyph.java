@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import spine.api.score.Quadrant;
 import spine.api.score.SliceFinding;
+import spine.common.svg.SvgWriter;
+import spine.common.text.Decimals;
 
 /**
  * The signs of one unit on one slice as a small picture: four squares as on the image (front on the left), D for depth
@@ -18,16 +20,17 @@ public final class QuadrantGlyph {
 
     /** @param finding empty for a slice without positive quadrant */
     public static String svg(int sliceNumber, Optional<SliceFinding> finding) {
-        StringBuilder svg = new StringBuilder("<svg class=\"glyph\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 28 20\">"
-                .formatted(Markup.text(words(sliceNumber, finding))));
+        SvgWriter svg = new SvgWriter(value -> Decimals.atMost(value, 1, "0"));
+        svg.open("svg").with("class", "glyph").with("role", "img").with("aria-label", words(sliceNumber, finding))
+                .with("viewBox", "0 0 28 20");
         for (Quadrant quadrant : Quadrant.values()) {
             boolean positive = finding.filter(signs -> signs.quadrants().contains(quadrant)).isPresent();
-            svg.append("<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"8\" height=\"8\" rx=\"1.5\"/>"
-                    .formatted(positive ? "on" : "off", quadrant.ordinal() % 2 * 9 + 1, quadrant.ordinal() / 2 * 9 + 1));
+            svg.open("rect").with("class", positive ? "on" : "off").with("x", quadrant.ordinal() % 2 * 9 + 1)
+                    .with("y", quadrant.ordinal() / 2 * 9 + 1).with("width", 8).with("height", 8).with("rx", 1.5).close();
         }
-        finding.filter(SliceFinding::deep).ifPresent(signs -> svg.append("<text x=\"20.5\" y=\"8\">D</text>"));
-        finding.filter(SliceFinding::intense).ifPresent(signs -> svg.append("<text x=\"20.5\" y=\"17.5\">I</text>"));
-        return svg.append("</svg>").toString();
+        finding.filter(SliceFinding::deep).ifPresent(signs -> svg.open("text").with("x", 20.5).with("y", 8).text("D").close());
+        finding.filter(SliceFinding::intense).ifPresent(signs -> svg.open("text").with("x", 20.5).with("y", 17.5).text("I").close());
+        return svg.close().toString();
     }
 
     static String words(int sliceNumber, Optional<SliceFinding> finding) {
@@ -35,7 +38,7 @@ public final class QuadrantGlyph {
     }
 
     /** The signs in words, such as {@code upper anterior, lower anterior, deep}. */
-    static String words(SliceFinding finding) {
+    public static String words(SliceFinding finding) {
         List<String> words = new ArrayList<>();
         for (Quadrant quadrant : Quadrant.values()) {
             if (finding.quadrants().contains(quadrant)) {

@@ -1,0 +1,20 @@
+package spine.evaluate.internal.page;
+
+import spine.common.text.Decimals;
+import spine.evaluate.internal.stats.Estimate;
+
+/** Numbers as the page shows them: with a true minus sign, and a dash for one that is not known. */
+final class MetricNumbers {
+
+    private MetricNumbers() {
+    }
+
+    static String fixed(double value, int decimals) {
+        return Decimals.fixed(value, decimals, "\u2013").replace('-', '\u2212');
+    }
+
+    /** Ends of the interval, empty if there are none. */
+    static String interval(Estimate estimate, int decimals) {
+        return estimate.bounded() ? fixed(estimate.lower(), decimals) + " to " + fixed(estimate.upper(), decimals) : "";
+    }
+}

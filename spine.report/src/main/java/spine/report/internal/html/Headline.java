@@ -1,0 +1,35 @@
+package spine.report.internal.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.score.Score;
+
+/**
+ * What one index says of the whole study.
+ *
+ * @param totals its totals
+ * @param facts what the totals rest on
+ */
+record Headline(List<Total> totals, List<Fact> facts) {
+
+    /** @param range the possible values, such as {@code of 414}; may be empty */
+    record Total(String label, String value, String range) {
+    }
+
+    record Fact(String name, String value) {
+    }
+
+    /** @param inflamed number of inflamed images among {@code images} */
+    static Headline of(Score score, long inflamed, int images) {
+        List<Total> totals = new ArrayList<>();
+        score.totals().forEach((name, value) -> {
+            TotalLabel label = TotalLabel.of(score, name);
+            totals.add(new Total(IndexSection.name(score) + " · " + label.words(), PageNumbers.atMost(value, 2), label.range()));
+        });
+        long present = score.units().stream().filter(unit -> unit.unit().present()).count();
+        long positive = score.units().stream().filter(unit -> unit.score() > 0).count();
+        return new Headline(totals, List.of(new Fact("Units in view", present + " of " + score.units().size()),
+                new Fact("Units above 0", Long.toString(positive)), new Fact("Images inflamed", inflamed + " of " + images),
+                new Fact("Index", score.indexId() + " " + score.indexVersion())));
+    }
+}

@@ -1,0 +1,36 @@
+package spine.report.internal.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import spine.api.image.SliceStack;
+import spine.api.report.ImageFinding;
+import spine.api.report.ScoringResult;
+import spine.report.internal.html.drawing.ImageProbabilityBars;
+
+/**
+ * What is said of single images.
+ *
+ * @param inflamed how many of {@code images}
+ * @param charts one per station
+ */
+record ImageSection(long inflamed, int images, List<Chart> charts) {
+
+    record Chart(String drawing, String caption) {
+    }
+
+    static ImageSection of(ScoringResult result, long inflamed) {
+        Map<String, ImageFinding> findings = new HashMap<>();
+        result.images().forEach(image -> findings.put(image.sopInstanceUid(), image));
+        List<Chart> charts = new ArrayList<>();
+        for (SliceStack stack : result.study().stacks()) {
+            List<ImageFinding> images = stack.slices().stream()
+                    .map(slice -> findings.getOrDefault(slice.sopInstanceUid(), new ImageFinding(slice.sopInstanceUid(), false, 0))).toList();
+            String caption = "Station " + (charts.size() + 1) + ": " + images.stream().filter(ImageFinding::inflamed).count() + " of "
+                    + images.size() + " images inflamed";
+            charts.add(new Chart(ImageProbabilityBars.svg(images, caption), caption));
+        }
+        return new ImageSection(inflamed, result.images().size(), charts);
+    }
+}

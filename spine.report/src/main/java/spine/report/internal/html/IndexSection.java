@@ -1,0 +1,38 @@
+package spine.report.internal.html;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.report.ScoringResult;
+import spine.api.score.Score;
+import spine.api.score.UnitScore;
+
+/**
+ * The units as one index scores them.
+ *
+ * @param suffix names the index in headings where there are several; may be empty
+ * @param worst the most affected units with their slices
+ * @param units all 23
+ */
+record IndexSection(String suffix, List<AffectedUnit> worst, List<UnitRow> units) {
+
+    static IndexSection of(ScoringResult result, Score score) throws IOException {
+        List<AffectedUnit> worst = new ArrayList<>();
+        for (String level : score.worst()) {
+            worst.add(AffectedUnit.of(result, score.units().stream().filter(unit -> unit.unit().level().label().equals(level))
+                    .findFirst().orElseThrow()));
+        }
+        double highest = Math.max(1, score.units().stream().mapToDouble(UnitScore::score).max().orElse(1));
+        return new IndexSection(result.scores().size() > 1 ? " · " + name(score) : "", worst,
+                score.units().stream().map(unit -> UnitRow.of(result.study(), unit, highest)).toList());
+    }
+
+    /** The index as people write it. */
+    static String name(Score score) {
+        return score.indexId().equals("sparcc") ? "SPARCC" : score.indexId();
+    }
+
+    boolean positive() {
+        return !worst.isEmpty();
+    }
+}

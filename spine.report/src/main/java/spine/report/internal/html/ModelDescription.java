@@ -1,0 +1,31 @@
+package spine.report.internal.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import spine.api.model.ModelCard;
+
+/**
+ * What the page says of a model.
+ *
+ * @param weights the first digits of their SHA-256
+ * @param points operating points and measured metrics
+ */
+record ModelDescription(String id, String version, String weights, String trainingData, String intendedUse, List<Figure> points) {
+    private static final int DIGITS = 12;
+
+    record Figure(String name, String value) {
+
+        static Figure of(String name, double value) {
+            return new Figure(name, PageNumbers.atMost(value, 3));
+        }
+    }
+
+    static ModelDescription of(ModelCard card) {
+        List<Figure> figures = new ArrayList<>(List.of(Figure.of("operating point", card.points().pixel()),
+                Figure.of("image operating point", card.points().image()), Figure.of("study operating point", card.points().study())));
+        card.metrics().forEach((name, value) -> figures.add(Figure.of(name, value)));
+        String weights = card.weightsSha256();
+        return new ModelDescription(card.id(), card.version(), weights.substring(0, Math.min(DIGITS, weights.length())),
+                card.trainingData(), card.intendedUse(), figures);
+    }
+}
