@@ -17,8 +17,8 @@ import spine.evaluate.internal.metric.MetricText;
 import spine.evaluate.internal.metric.ReaderAgreement;
 import spine.evaluate.internal.study.Cohort;
 import spine.evaluate.internal.study.CohortReader;
-import spine.evaluate.internal.study.ReaderTable;
 import spine.evaluate.internal.study.UnevaluatedStudy;
+import spine.evaluate.internal.table.ReaderTable;
 
 /** Pairs truths with reports and computes the metrics. */
 @Component

@@ -11,6 +11,7 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.report.ImageFinding;
 import spine.api.report.MaskReader;
 import spine.evaluate.internal.stats.ConfusionMatrix;
+import spine.evaluate.internal.table.GroupsFile;
 
 /**
  * One study in truth and prediction.

@@ -1,4 +1,4 @@
-package spine.evaluate.internal.study;
+package spine.evaluate.internal.table;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package spine.evaluate.internal.study;
+package spine.evaluate.internal.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import spine.api.UnusableInputException;
  * Groups that whoever knows the truth puts a study in: {@code groups.csv} beside the truth, with the columns {@code by} and
  * {@code group} and as many lines as there are groups.
  */
-final class GroupsFile {
+public final class GroupsFile {
     private static final List<String> HEADER = List.of("by", "group");
 
     private GroupsFile() {
@@ -26,7 +26,7 @@ final class GroupsFile {
      * @return groups by what they tell apart, in the order of the alphabet; empty if there is no such file
      * @throws UnusableInputException if the file has other columns
      */
-    static Map<String, Set<String>> read(Path folder) throws UnusableInputException, IOException {
+    public static Map<String, Set<String>> read(Path folder) throws UnusableInputException, IOException {
         Path file = folder.resolve("groups.csv");
         Map<String, Set<String>> groups = new TreeMap<>();
         if (Files.exists(file)) {
