@@ -78,7 +78,7 @@ public class DeployGateIT {
 
         Files.write(INCOMING.resolve("half.jar"), Arrays.copyOf(whole, whole.length / 2));
         await("a reason beside half a jar", () -> Files.exists(HOME.resolve("quarantine").resolve("half.jar.reason.txt")));
-        assertTrue(Files.readString(HOME.resolve("quarantine").resolve("half.jar.reason.txt")).startsWith("It is no whole zip file"));
+        assertTrue(Files.readString(HOME.resolve("quarantine").resolve("half.jar.reason.txt")).startsWith("It is not a complete zip file"));
         byte[] tampered = whole.clone();
         tampered[whole.length / 2] ^= 1;
         Path bad = Files.write(work.resolve("tampered.jar"), tampered);

@@ -17,14 +17,15 @@ public @interface GateSettings {
     @AttributeDefinition(name = "Accepted imports", description = "Packages a bundle may import; .* at the end includes those below")
     String[] imports() default {"spine.api.*", "java.*", "javax.*", "org.osgi.*", "org.slf4j.*", "org.w3c.dom.*", "org.xml.sax.*"};
 
-    @AttributeDefinition(name = "Trust store", description = "PKCS12 file with the certificates of trusted signers; conf/trust.p12 if empty")
+    @AttributeDefinition(name = "Trust store",
+            description = "PKCS12 file with the certificates of trusted signers; conf/trust.p12 if empty")
     String trust_store() default "";
 
     @AttributeDefinition(name = "Password of the trust store", type = AttributeType.PASSWORD,
             description = "Protects against damage alone, because certificates are public")
     String trust_password() default "changeit";
 
-    @AttributeDefinition(name = "Settling time", min = "0", description = "How long a file that is no whole jar may still grow, s")
+    @AttributeDefinition(name = "Settling time", min = "0", description = "How long a file that is not a complete jar may still grow, s")
     long settle_seconds() default 10;
 
     @AttributeDefinition(name = "Largest bundle", min = "1", description = "Most that a bundle may unpack to, MB")

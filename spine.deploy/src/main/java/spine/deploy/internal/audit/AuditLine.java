@@ -40,8 +40,10 @@ record AuditLine(String time, String event, String jar, String sha256, String sy
 
     static AuditLine now(String jar, String sha256, GateResult result) {
         BundleIdentity bundle = result.bundle();
-        return now(result.accepted() ? ACCEPTED : REFUSED, jar, new DeploymentLedger.Noted(sha256, bundle == null ? "" : bundle.symbolicName(),
-                bundle == null ? "" : bundle.version().toString(), result.signer()), result.reason());
+        String name = bundle == null ? "" : bundle.symbolicName();
+        String version = bundle == null ? "" : bundle.version().toString();
+        return now(result.accepted() ? ACCEPTED : REFUSED, jar, new DeploymentLedger.Noted(sha256, name, version, result.signer()),
+                result.reason());
     }
 
     /** A line is one line whatever a file is called. */

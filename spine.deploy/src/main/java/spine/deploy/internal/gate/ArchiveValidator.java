@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import spine.deploy.internal.Rejection;
 
 /**
- * Refuses what is no whole zip file, what unpacks to far more than it should, and names that lead out of a folder. It comes
+ * Refuses what is not a complete zip file, what unpacks to far more than it should, and names that lead out of a folder. It comes
  * before everything else, because what reads a jar afterwards trusts sizes and keeps manifests in memory.
  */
 public final class ArchiveValidator {
@@ -44,7 +44,7 @@ public final class ArchiveValidator {
                 all += inflated(zip, entry, mostBytes - all);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new Rejection("It is no whole zip file: " + e.getMessage() + ".", e);
+            throw new Rejection("It is not a complete zip file: " + e.getMessage() + ".", e);
         }
     }
 

@@ -33,12 +33,12 @@ public record BundleIdentity(String symbolicName, Version version, Attributes he
 
     public static BundleIdentity of(Attributes headers) throws Rejection {
         if (!"2".equals(headers.getValue(Constants.BUNDLE_MANIFESTVERSION))) {
-            throw new Rejection("It is no OSGi bundle: its manifest lacks 'Bundle-ManifestVersion: 2'.");
+            throw new Rejection("It is not an OSGi bundle: its manifest lacks 'Bundle-ManifestVersion: 2'.");
         }
         String name = HeaderClause.parse(headers.getValue(Constants.BUNDLE_SYMBOLICNAME)).stream().findFirst()
                 .map(clause -> clause.names().get(0)).orElse("");
         if (!SYMBOLIC_NAME.matcher(name).matches()) {
-            throw new Rejection("Its Bundle-SymbolicName '" + name + "' is none.");
+            throw new Rejection("Its Bundle-SymbolicName '" + name + "' is not valid.");
         }
         String version = headers.getValue(Constants.BUNDLE_VERSION);
         if (version == null) {
@@ -47,7 +47,7 @@ public record BundleIdentity(String symbolicName, Version version, Attributes he
         try {
             return new BundleIdentity(name, Version.parseVersion(version), headers);
         } catch (IllegalArgumentException e) {
-            throw new Rejection("Its Bundle-Version '" + version + "' is none.", e);
+            throw new Rejection("Its Bundle-Version '" + version + "' is not valid.", e);
         }
     }
 

@@ -64,7 +64,7 @@ public final class Gate {
                     BundleIdentity bundle = BundleIdentity.of(jar);
                     all.add(new InstalledBundle(bundle.symbolicName(), bundle.version(), true));
                 } catch (Rejection noBundle) {
-                    LOG.debug("{} is no bundle", jar, noBundle);
+                    LOG.debug("{} is not a bundle", jar, noBundle);
                 }
             }
         }

@@ -37,7 +37,8 @@ public final class ResolutionCheck {
      * @param folder where jars lie while they are checked
      */
     public void removeLeftovers(Path folder) {
-        for (Bundle bundle : Arrays.stream(context.getBundles()).filter(b -> b.getLocation().startsWith(IN_PLACE + folder.toUri())).toList()) {
+        String below = IN_PLACE + folder.toUri();
+        for (Bundle bundle : Arrays.stream(context.getBundles()).filter(b -> b.getLocation().startsWith(below)).toList()) {
             try {
                 bundle.uninstall();
             } catch (BundleException e) {
@@ -66,7 +67,7 @@ public final class ResolutionCheck {
                 throw new Rejection("The framework cannot wire it: everything it needs is there, but not in versions that fit together.");
             }
         } catch (BundleException e) {
-            throw new Rejection("The framework does not take it: " + reason(e) + ".", e);
+            throw new Rejection("The framework refuses it: " + reason(e) + ".", e);
         } finally {
             uninstall(bundle);
         }
@@ -92,7 +93,7 @@ public final class ResolutionCheck {
                 bundle.uninstall();
             }
         } catch (BundleException e) {
-            throw new Rejection("The framework does not let go of it: " + reason(e) + ".", e);
+            throw new Rejection("The framework cannot uninstall it after the check: " + reason(e) + ".", e);
         }
     }
 }

@@ -97,7 +97,7 @@ public final class BundleDeployer implements CollisionHook {
             Bundle bundle = context.installBundle(location, new ByteArrayInputStream(jar));
             if (bundle.getSymbolicName() == null) {
                 bundle.uninstall();
-                throw new BundleException("it has no Bundle-SymbolicName, so it is no bundle");
+                throw new BundleException("it has no Bundle-SymbolicName, so it is not a bundle");
             }
             LOG.info("{} is installed: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
             return bundle;

@@ -87,8 +87,8 @@ final class BundleReplacement {
             uninstall(others);
         } else {
             note(bundle, DeploymentState.REFUSED);
-            LOG.error("{} {} takes nobody's place, what its file was before stays. {}", bundle.getSymbolicName(), bundle.getVersion(),
-                    String.join(" ", objections));
+            LOG.error("{} {} does not replace what its file was before, which keeps serving. {}", bundle.getSymbolicName(),
+                    bundle.getVersion(), String.join(" ", objections));
             for (Bundle other : others) {
                 if (!status.objections(other.getBundleId()).isEmpty()) {
                     uninstall(List.of(other));

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -28,22 +29,22 @@ public final class KeyedSerialExecutor implements AutoCloseable {
      * @return false if it goes on after that
      */
     public boolean run(String key, Runnable work, Duration patience) throws InterruptedException {
-        CompletableFuture<Void> done = last.compute(key, (name, before) ->
-                before == null ? CompletableFuture.runAsync(work, threads) : before.thenRunAsync(work, threads));
-        done.thenRun(() -> last.remove(key, done));
         try {
+            CompletableFuture<Void> done = last.compute(key, (name, before) ->
+                    before == null ? CompletableFuture.runAsync(work, threads) : before.thenRunAsync(work, threads));
+            done.thenRun(() -> last.remove(key, done));
             done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
-        } catch (CancellationException closed) {
+        } catch (RejectedExecutionException | CancellationException closed) {
             return true;
         } catch (ExecutionException e) {
             throw new IllegalStateException("work on " + key + " must catch what it throws", e.getCause());
         }
     }
 
-    /** Interrupts all work, and those who wait for it do so no longer. */
+    /** Interrupts all work; nothing is waited for, and nothing begins, from then on. */
     @Override
     public void close() {
         threads.shutdownNow();

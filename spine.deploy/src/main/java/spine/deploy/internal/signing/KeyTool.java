@@ -29,7 +29,7 @@ final class KeyTool {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("keytool makes no key: " + said);
+                throw new IOException("keytool failed to create a key: " + said);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -39,11 +39,11 @@ public final class SignatureCheck {
                     common = signers;
                 } else if (common.isEmpty() != signers.isEmpty()) {
                     throw new Rejection("Its entry " + entry.getName() + " is " + (signers.isEmpty() ? "not " : "")
-                            + "signed, other than those before it.");
+                            + "signed, unlike those before it.");
                 } else if (!common.isEmpty()) {
                     common.retainAll(signers);
                     if (common.isEmpty()) {
-                        throw new Rejection("Its entry " + entry.getName() + " is signed by somebody else than those before it.");
+                        throw new Rejection("Its entry " + entry.getName() + " has another signer than those before it.");
                     }
                 }
             }

@@ -48,7 +48,7 @@ public final class Signing implements BundleSigner {
     @Override
     public synchronized String sign(Path jar) throws UnusableInputException, IOException {
         if (!Files.isRegularFile(jar)) {
-            throw new UnusableInputException(jar + " is no file.");
+            throw new UnusableInputException(jar + " is not a file.");
         }
         KeyStore.PrivateKeyEntry entry = key.entry();
         Path target = jar.toAbsolutePath();
@@ -59,7 +59,7 @@ public final class Signing implements BundleSigner {
                 }
             });
         } catch (ZipException e) {
-            throw new UnusableInputException(jar + " is no whole jar: " + e.getMessage() + ".", e);
+            throw new UnusableInputException(jar + " is not a complete jar: " + e.getMessage() + ".", e);
         } catch (NoClassDefFoundError e) {
             throw new IOException("this container hides Java's signer from bundles; the program jarsigner of the JDK signs as well", e);
         }

@@ -40,7 +40,7 @@ public final class DeployClient {
     /** See {@link spine.api.service.DeployGate#submit}. */
     public GateVerdict submit(Path jar, Duration patience) throws UnusableInputException, UnavailableException, IOException {
         if (!Files.isRegularFile(jar) || !Files.isReadable(jar)) {
-            throw new UnusableInputException(jar + " is no file that can be read.");
+            throw new UnusableInputException(jar + " is not a readable file.");
         }
         String name = jar.getFileName().toString();
         if (!name.matches("[^.].*\\.jar")) {

@@ -84,7 +84,7 @@ public final class SubmissionProcessor {
         String name = file.substring(0, file.length() - CLAIMED.length());
         long mostBytes = checks.get().mostBytes();
         if (!Files.isRegularFile(claimed, LinkOption.NOFOLLOW_LINKS)) {
-            reject(claimed, name, deployment, "It is no plain file.");
+            reject(claimed, name, deployment, "It is not a regular file.");
         } else if (Files.size(claimed) > mostBytes) {
             reject(claimed, name, deployment, "It has more than " + (mostBytes >> 20) + " MB.");
         } else {
@@ -105,11 +105,11 @@ public final class SubmissionProcessor {
             Path deployed = paths.deploy().resolve(bundle.symbolicName() + "-" + bundle.version() + ".jar");
             Files.move(copy, deployed, StandardCopyOption.ATOMIC_MOVE);
             LOG.info("{} is accepted: {}", name, bundle);
-            decide(name, sha256, result, deployment);
+            conclude(name, sha256, result, deployment);
             accepted.accept(deployed, deployment);
         } else {
             quarantine.take(copy, name, result.reason());
-            decide(name, sha256, result, deployment);
+            conclude(name, sha256, result, deployment);
         }
     }
 
@@ -117,10 +117,10 @@ public final class SubmissionProcessor {
     private void reject(Path claimed, String name, Deployment deployment, String reason) throws IOException {
         deployment.advance(DeploymentState.EXAMINED);
         quarantine.take(claimed, name, reason);
-        decide(name, "", new GateResult(null, "", reason), deployment);
+        conclude(name, "", new GateResult(null, "", reason), deployment);
     }
 
-    private void decide(String name, String sha256, GateResult result, Deployment deployment) throws IOException {
+    private void conclude(String name, String sha256, GateResult result, Deployment deployment) throws IOException {
         auditor.decided(name, sha256, result);
         GateVerdict verdict = new GateVerdict(result.accepted(), result.bundle() == null ? "" : result.bundle().toString(),
                 result.signer(), result.reason());

@@ -63,7 +63,7 @@ public final class VerdictStore {
         try {
             return Optional.of(JsonFile.read(file, Stored.class));
         } catch (IOException e) {
-            LOG.debug("{} is no verdict", file, e);
+            LOG.debug("{} is not a verdict", file, e);
             return Optional.empty();
         }
     }

@@ -36,7 +36,7 @@ public final class DeployFolder {
 
     /**
      * @param folder absolute and normalised
-     * @param settle how long a file that is no whole jar may still grow
+     * @param settle how long a file that is not a complete jar may still grow
      * @param work for each file by its name
      * @param patience how long to wait for one file before looking at others
      */
@@ -91,7 +91,8 @@ public final class DeployFolder {
 
     private void run(Path file, Runnable task) throws InterruptedException {
         if (!work.run(file.getFileName().toString(), task, patience)) {
-            LOG.error("{} has not come up or gone within {} s; it may hang. Other files do not wait for it.", file, patience.toSeconds());
+            LOG.error("{} was not started or stopped within {} s; it may hang. Other files do not wait for it.", file,
+                    patience.toSeconds());
         }
     }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -62,7 +62,7 @@ public final class FolderWatcher implements AutoCloseable {
         try {
             watches.forEach(threads::execute);
         } catch (RejectedExecutionException closed) {
-            LOG.debug("nobody looks any more", closed);
+            LOG.debug("the watcher is closed", closed);
         }
     }
 

@@ -33,7 +33,7 @@ public final class IncomingFolder {
     private long resumeAt = System.nanoTime();
 
     /**
-     * @param settle how long a file that is no whole jar may still grow
+     * @param settle how long a file that is not a complete jar may still grow
      * @param pending what clients of this process hand in
      */
     public IncomingFolder(Path folder, Supplier<Duration> settle, ProcessLock lock, SubmissionProcessor processor,

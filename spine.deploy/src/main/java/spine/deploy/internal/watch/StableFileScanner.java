@@ -40,7 +40,7 @@ final class StableFileScanner {
     }
 
     /**
-     * @param settle how long a file that is no whole zip must have stayed the same to count as finished all the same
+     * @param settle how long a file that is not a complete zip must have stayed the same to count as finished all the same
      * @param links what to do with links; a link that is not followed counts as whole
      */
     StableFileScanner(Path folder, Supplier<Duration> settle, LinkOption... links) {

@@ -67,7 +67,8 @@ class DeploymentAuditorTest {
     @Test
     void aFileThatWentWhileNothingRanIsNotedAsRemoved() throws Exception {
         DeploymentLedger ledger = new DeploymentLedger(paths.deployments());
-        ledger.write(ledger.read().withDeployed(Map.of("gone.jar", new DeploymentLedger.Noted("00", "acme.index", "1.0.0", ""))), ledger.read());
+        DeploymentLedger.Noted gone = new DeploymentLedger.Noted("00", "acme.index", "1.0.0", "");
+        ledger.write(ledger.read().withDeployed(Map.of("gone.jar", gone)), ledger.read());
         platform.auditor().bringUpToDate();
         platform.auditor().bringUpToDate();
         assertEquals(List.of("removed gone.jar "), lines());

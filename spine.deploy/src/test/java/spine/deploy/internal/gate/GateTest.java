@@ -95,9 +95,9 @@ class GateTest {
     @Test
     void anEntryThatWasAddedAfterSigningIsRefused() throws Exception {
         Path jar = sign(new TestBundle("acme.index", "1.0.0"));
-        assertEquals("Its entry acme/Evil.class is not signed, other than those before it.",
+        assertEquals("Its entry acme/Evil.class is not signed, unlike those before it.",
                 reason(TestBundle.tampered(jar, "acme/Evil.class", "x")));
-        assertEquals("Its entry META-INF/services/x is not signed, other than those before it.",
+        assertEquals("Its entry META-INF/services/x is not signed, unlike those before it.",
                 reason(TestBundle.tampered(jar, "META-INF/services/x", "x")));
     }
 
@@ -170,14 +170,14 @@ class GateTest {
 
     @Test
     void whatIsNoBundleIsRefused() throws Exception {
-        assertEquals("It is no OSGi bundle: its manifest lacks 'Bundle-ManifestVersion: 2'.",
+        assertEquals("It is not an OSGi bundle: its manifest lacks 'Bundle-ManifestVersion: 2'.",
                 signed(new TestBundle("acme.index", "1.0.0").without("Bundle-ManifestVersion")).reason());
-        assertEquals("Its Bundle-SymbolicName '' is none.",
+        assertEquals("Its Bundle-SymbolicName '' is not valid.",
                 signed(new TestBundle("acme.index", "1.0.0").without("Bundle-SymbolicName")).reason());
-        assertEquals("Its Bundle-SymbolicName '../../etc' is none.", signed(new TestBundle("../../etc", "1.0.0")).reason());
+        assertEquals("Its Bundle-SymbolicName '../../etc' is not valid.", signed(new TestBundle("../../etc", "1.0.0")).reason());
         assertEquals("Its manifest lacks Bundle-Version.",
                 signed(new TestBundle("acme.index", "1.0.0").without("Bundle-Version")).reason());
-        assertEquals("Its Bundle-Version 'newest' is none.", signed(new TestBundle("acme.index", "newest")).reason());
+        assertEquals("Its Bundle-Version 'newest' is not valid.", signed(new TestBundle("acme.index", "newest")).reason());
     }
 
     @Test
@@ -186,9 +186,9 @@ class GateTest {
         byte[] bytes = Files.readAllBytes(jar);
         Files.write(jar, Arrays.copyOf(bytes, bytes.length / 2));
         String reason = reason(jar);
-        assertTrue(reason.startsWith("It is no whole zip file: "), reason);
+        assertTrue(reason.startsWith("It is not a complete zip file: "), reason);
         Files.write(jar, new byte[0]);
-        assertTrue(reason(jar).startsWith("It is no whole zip file: "));
+        assertTrue(reason(jar).startsWith("It is not a complete zip file: "));
     }
 
     @Test
@@ -237,7 +237,7 @@ class GateTest {
     void signingSaysWhatIsWrong() throws Exception {
         Path text = Files.writeString(work.resolve("text.jar"), "no jar");
         assertTrue(assertThrows(UnusableInputException.class, () -> platform.trusted.sign(text))
-                .getMessage().contains("text.jar is no whole jar"));
+                .getMessage().contains("text.jar is not a complete jar"));
         assertEquals("no jar", Files.readString(text));
         assertTrue(assertThrows(UnusableInputException.class, () -> platform.trusted.createKey("again"))
                 .getMessage().startsWith("There is a key already"));

@@ -93,7 +93,7 @@ class SubmissionProcessorTest {
     void aLinkIsRefused() throws Exception {
         Path target = new TestBundle("acme.index", "1.0.0").write(work.resolve("elsewhere.jar"));
         take(Files.createSymbolicLink(paths.incoming().resolve("link.jar"), target));
-        assertEquals("It is no plain file.\n", Files.readString(paths.quarantine().resolve("link.jar.reason.txt")));
+        assertEquals("It is not a regular file.\n", Files.readString(paths.quarantine().resolve("link.jar.reason.txt")));
         assertTrue(Files.exists(target));
     }
 
