@@ -60,7 +60,8 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      *
      * @param card its card
      * @param weights the content of {@code weights.zip}, to which the card's digest belongs; stays open
-     * @param threads on which the slices are segmented; must live longer than the model and refuse nothing while it lives
+     * @param threads on which the slices are segmented; must live longer than the model and refuse nothing while it lives.
+     *     {@code Runnable::run} segments on the thread of the caller
      * @param parallelImages slices to work on at the same time, above 0
      * @param averaging whether every slice is segmented a second time with left and right exchanged, for twice the time
      * @throws IOException if the weights are not those of the card, or not readable

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -54,6 +56,22 @@ class BundlePackerTest {
             ModelCard card = ModelCardJson.read(opened.getInputStream(opened.getEntry("model/card.json")));
             assertEquals("1.3.0", card.version());
             assertArrayEquals(WEIGHTS, opened.getInputStream(opened.getEntry("model/weights.zip")).readAllBytes());
+        }
+    }
+
+    /** Bundles that Maven builds and those that are packed after a training are the same to a resolver and to the extender. */
+    @Test
+    void theHeadersAreThoseOfBundlesBuiltByMaven() throws IOException {
+        Properties instructions = new Properties();
+        try (InputStream in = Files.newInputStream(Path.of("..", "cnf", "model.bnd"))) {
+            instructions.load(in);
+        }
+        Path jar = folder.resolve("model.jar");
+        new BundlePacker().pack(folder, "1.0.0", jar);
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            for (String header : List.of("Spine-Model", "Provide-Capability", "Require-Capability")) {
+                assertEquals(instructions.getProperty(header), opened.getManifest().getMainAttributes().getValue(header), header);
+            }
         }
     }
 
