@@ -1,9 +1,9 @@
 package spine.anatomy.internal.geometry;
 
 import java.util.Optional;
+import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.TissueMap;
 import spine.anatomy.internal.tracing.Centreline;
-import spine.anatomy.internal.tracing.TissueClass;
-import spine.anatomy.internal.tracing.TissueMap;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 

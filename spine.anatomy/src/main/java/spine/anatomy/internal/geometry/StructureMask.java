@@ -1,6 +1,6 @@
 package spine.anatomy.internal.geometry;
 
-import spine.anatomy.internal.tracing.VoxelCloud;
+import spine.anatomy.internal.classmap.VoxelCloud;
 import spine.common.raster.ConnectedComponents;
 import spine.common.raster.Connectivity;
 

@@ -1,9 +1,9 @@
 package spine.anatomy.internal.geometry;
 
+import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.VoxelCloud;
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.TissueClass;
 import spine.anatomy.internal.tracing.VertebralChain;
-import spine.anatomy.internal.tracing.VoxelCloud;
 
 /**
  * Paints the labelled bodies and discs of one chain into code images and cleans them: stray pieces and threads are removed, holes

@@ -3,7 +3,7 @@ package spine.anatomy.internal.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spine.anatomy.internal.tracing.FieldOfView;
+import spine.anatomy.internal.classmap.FieldOfView;
 import spine.api.anatomy.Disc;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;

@@ -1,8 +1,8 @@
 package spine.anatomy.internal.labelling;
 
+import spine.anatomy.internal.classmap.FieldOfView;
+import spine.anatomy.internal.classmap.TissueClass;
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.FieldOfView;
-import spine.anatomy.internal.tracing.TissueClass;
 import spine.anatomy.internal.tracing.VertebralChain;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;

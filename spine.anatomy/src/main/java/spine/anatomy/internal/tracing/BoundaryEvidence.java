@@ -1,5 +1,7 @@
 package spine.anatomy.internal.tracing;
 
+import spine.anatomy.internal.classmap.TissueClass;
+
 /**
  * How clearly one vertebral body ends and the next begins at every position along the centreline, from 0 to a little above 1: by
  * disc tissue, a waist of the bone, or a change between the classes of C2, vertebrae and S1.

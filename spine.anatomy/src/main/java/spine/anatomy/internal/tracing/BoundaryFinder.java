@@ -2,6 +2,7 @@ package spine.anatomy.internal.tracing;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.anatomy.internal.classmap.TissueClass;
 
 /**
  * Finds where one vertebral body ends and the next begins, as positions along the centreline. A position is supported by

@@ -2,6 +2,7 @@ package spine.anatomy.internal.tracing;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.anatomy.internal.classmap.TissueClass;
 import spine.api.image.Vec3;
 
 /** Fits a plane to the disc tissue around every boundary position; without tissue the plane stands across the centreline. */

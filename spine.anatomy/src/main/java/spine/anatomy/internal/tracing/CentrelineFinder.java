@@ -3,6 +3,9 @@ package spine.anatomy.internal.tracing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.TissueMap;
+import spine.anatomy.internal.classmap.VoxelCloud;
 import spine.api.image.Vec3;
 
 /**

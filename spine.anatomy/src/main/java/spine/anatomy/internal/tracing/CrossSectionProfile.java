@@ -1,6 +1,8 @@
 package spine.anatomy.internal.tracing;
 
 import java.util.Arrays;
+import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.VoxelCloud;
 
 /** Cross-sections along the centreline in bins of 1 mm: how much of which tissue, and how deep the bone is. */
 final class CrossSectionProfile {

@@ -1,6 +1,8 @@
 package spine.anatomy.internal.tracing;
 
 import java.util.List;
+import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.TissueMap;
 
 /** Which element of a chain every voxel belongs to: element 2k is body k, element 2k + 1 the disc of boundary k. */
 final class ElementAssignment {

@@ -1,5 +1,8 @@
 package spine.anatomy.internal.tracing;
 
+import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.TissueMap;
+import spine.anatomy.internal.classmap.VoxelCloud;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 

@@ -1,5 +1,7 @@
 package spine.anatomy.internal.tracing;
 
+import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.VoxelCloud;
 import spine.api.image.Vec3;
 
 /**

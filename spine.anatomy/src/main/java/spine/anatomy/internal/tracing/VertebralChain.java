@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.TissueMap;
+import spine.anatomy.internal.classmap.VoxelCloud;
 import spine.api.image.Vec3;
 
 /**

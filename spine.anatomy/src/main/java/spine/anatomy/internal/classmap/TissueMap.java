@@ -1,4 +1,4 @@
-package spine.anatomy.internal.tracing;
+package spine.anatomy.internal.classmap;
 
 import java.util.List;
 import spine.api.image.ClassProbabilities;

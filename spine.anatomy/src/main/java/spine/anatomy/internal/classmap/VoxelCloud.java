@@ -1,4 +1,4 @@
-package spine.anatomy.internal.tracing;
+package spine.anatomy.internal.classmap;
 
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
@@ -31,7 +31,7 @@ public final class VoxelCloud {
         z = new float[size];
     }
 
-    static VoxelCloud of(TissueMap map) {
+    public static VoxelCloud of(TissueMap map) {
         int rows = map.stack().rows();
         int columns = map.stack().columns();
         int count = 0;
@@ -87,7 +87,7 @@ public final class VoxelCloud {
     }
 
     /** Volume of one voxel, mm3. */
-    double voxelVolume() {
+    public double voxelVolume() {
         return voxelVolume;
     }
 

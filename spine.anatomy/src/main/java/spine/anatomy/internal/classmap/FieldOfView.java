@@ -1,4 +1,4 @@
-package spine.anatomy.internal.tracing;
+package spine.anatomy.internal.classmap;
 
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
