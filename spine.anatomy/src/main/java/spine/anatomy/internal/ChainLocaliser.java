@@ -16,8 +16,8 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
 
 /**
- * Finds the chain of bodies and discs in every stack, joins the stations' chains, names the bodies by counting from C2 and
- * S1 with sizes as a second opinion, and measures every named structure.
+ * Finds the chain of bodies and discs in every stack, merges the chains of the stations, labels the bodies by counting from C2 and
+ * S1 with sizes as a second opinion, and measures every labelled structure. Stateless.
  */
 @Component
 public final class ChainLocaliser implements AnatomyLocaliser {
@@ -33,7 +33,7 @@ public final class ChainLocaliser implements AnatomyLocaliser {
         for (int s = 0; s < maps.size(); s++) {
             TissueMap map = TissueMap.of(study.stacks().get(s), maps.get(s));
             VertebralChain.of(s, map).ifPresent(chains::add);
-            stacks.add(StackAnatomyBuilder.nothing(map));
+            stacks.add(StackAnatomyBuilder.empty(map));
         }
         List<String> warnings = new ArrayList<>();
         if (chains.isEmpty()) {
@@ -44,9 +44,9 @@ public final class ChainLocaliser implements AnatomyLocaliser {
             warnings.addAll(result.warnings());
             for (int c = 0; c < column.chains().size(); c++) {
                 VertebralChain chain = column.chains().get(c);
-                stacks.set(chain.stack(), new StackAnatomyBuilder(chain, result.assignment(), column.offsets()[c]).describe());
+                stacks.set(chain.stack(), new StackAnatomyBuilder(chain, result.assignment(), column.offsets()[c]).build());
             }
         }
-        return new SpineAnatomy(stacks, new UnitSelector(study, stacks).choose(), warnings);
+        return new SpineAnatomy(stacks, new UnitSelector(study, stacks).select(), warnings);
     }
 }

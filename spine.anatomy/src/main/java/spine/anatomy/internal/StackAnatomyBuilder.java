@@ -18,7 +18,7 @@ import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
 
-/** Turns a chain whose bodies have names into the anatomy of its stack. */
+/** Measures a labelled chain: the anatomy of its stack. */
 final class StackAnatomyBuilder {
     private final VertebralChain chain;
     private final int[] level;
@@ -34,20 +34,21 @@ final class StackAnatomyBuilder {
         this.chain = chain.placed(level, scale);
     }
 
-    static StackAnatomy nothing(TissueMap map) {
+    /** The anatomy of a stack without a chain. */
+    static StackAnatomy empty(TissueMap map) {
         int pixels = map.stack().rows() * map.stack().columns();
         int slices = map.stack().slices().size();
         return new StackAnatomy(new byte[slices][pixels], new byte[slices][pixels], List.of(), List.of());
     }
 
-    StackAnatomy describe() {
+    StackAnatomy build() {
         int n = level.length;
         byte[] codes = new byte[2 * n];
         for (int b = 0; b < n; b++) {
             if (level[b] >= 0 && chain.bodies().get(b).present()) {
                 codes[2 * b] = StackAnatomy.bodyCode(Vertebra.values()[level[b]]);
             }
-            if (named(b)) {
+            if (hasDisc(b)) {
                 codes[2 * b + 1] = StackAnatomy.discCode(discLevel(b));
             }
         }
@@ -67,14 +68,15 @@ final class StackAnatomyBuilder {
         }
         List<Disc> discs = new ArrayList<>();
         for (int b = 0; b < n - 1; b++) {
-            if (named(b) && (chain.boundaries().get(b).seen() || frames[b] != null && frames[b + 1] != null)) {
+            if (hasDisc(b) && (chain.boundaries().get(b).seen() || frames[b] != null && frames[b + 1] != null)) {
                 discs.add(disc(b, frames[b], frames[b + 1]));
             }
         }
         return new StackAnatomy(structures, canal.mask(), bodies, discs);
     }
 
-    private boolean named(int b) {
+    /** Whether body b and the next one are neighbours by their labels. */
+    private boolean hasDisc(int b) {
         return b < level.length - 1 && level[b] >= 0 && level[b + 1] == level[b] + 1;
     }
 
@@ -82,13 +84,14 @@ final class StackAnatomyBuilder {
         return new DiscLevel(Vertebra.values()[level[b]]);
     }
 
+    /** The disc below body b; where none was seen, midway between the endplates, with half the confidence. */
     private Disc disc(int b, VertebralBody above, VertebralBody below) {
         Boundary boundary = chain.boundaries().get(b);
-        double sure = Math.min(confidence[b], confidence[b + 1]);
+        double confident = Math.min(confidence[b], confidence[b + 1]);
         if (boundary.seen()) {
-            return new Disc(discLevel(b), boundary.centre(), boundary.heightMm(), sure);
+            return new Disc(discLevel(b), boundary.centre(), boundary.heightMm(), confident);
         }
         double gap = below.upper().centre().distance(above.lower().centre());
-        return new Disc(discLevel(b), below.upper().centre().plus(above.lower().centre()).times(0.5), gap, sure / 2);
+        return new Disc(discLevel(b), below.upper().centre().plus(above.lower().centre()).times(0.5), gap, confident / 2);
     }
 }

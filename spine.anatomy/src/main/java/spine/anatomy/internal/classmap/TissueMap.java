@@ -2,7 +2,9 @@ package spine.anatomy.internal.classmap;
 
 import java.util.List;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
+import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 
 /**
@@ -35,5 +37,33 @@ public record TissueMap(SliceStack stack, byte[][] tissue, boolean knowsC2, bool
         }
         List<String> classes = maps.classes();
         return new TissueMap(stack, labels, classes.contains(ModelRole.C2), classes.contains(ModelRole.S1));
+    }
+
+    /** Shows every pixel of the canal to the visitor, in the order of slice and pixel. */
+    public void visitCanal(PixelVisitor visitor) {
+        int columns = stack.columns();
+        for (int s = 0; s < tissue.length; s++) {
+            SlicePlane plane = stack.slices().get(s).plane();
+            for (int i = 0; i < tissue[s].length; i++) {
+                if (tissue[s][i] == TissueClass.CANAL) {
+                    visitor.visit(s, i, plane.toPatient(i % columns, i / columns));
+                }
+            }
+        }
+    }
+
+    /** Volume of one voxel, mm3. */
+    public double voxelVolume() {
+        return stack.plane().pixelArea() * stack.sliceSpacing();
+    }
+
+    /** Looks at one pixel. */
+    public interface PixelVisitor {
+
+        /**
+         * @param pixel {@code row * columns + column}
+         * @param point its middle, patient mm
+         */
+        void visit(int slice, int pixel, Vec3 point);
     }
 }

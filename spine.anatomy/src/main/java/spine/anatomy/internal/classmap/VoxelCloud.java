@@ -42,8 +42,7 @@ public final class VoxelCloud {
                 }
             }
         }
-        SlicePlane first = map.stack().plane();
-        VoxelCloud cloud = new VoxelCloud(count, first.pixelArea() * map.stack().sliceSpacing());
+        VoxelCloud cloud = new VoxelCloud(count, map.voxelVolume());
         int n = 0;
         for (int s = 0; s < map.tissue().length; s++) {
             byte[] labels = map.tissue()[s];

@@ -1,6 +1,5 @@
 package spine.anatomy.internal.geometry;
 
-import java.util.Arrays;
 import spine.anatomy.internal.tracing.Boundary;
 import spine.anatomy.internal.tracing.Centreline;
 import spine.anatomy.internal.tracing.Morphometry;
@@ -10,7 +9,6 @@ import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
-import spine.common.stats.Quantiles;
 
 /**
  * Gives a body its frame: starts from the neighbouring boundaries, fits planes to the upper and lower surface of the mask and takes
@@ -36,10 +34,6 @@ public final class FrameFitter {
     private static final double S1_WEIGHT = 0.7;
     /** The same for C2, whose upper surface is not used. Origin: worn endplates. */
     private static final double C2_WEIGHT = 0.25;
-    /** Quantile at which an extent ends on either side. Origin: first version. */
-    private static final double TRIMMED = 0.03;
-    /** Share of a uniform extent between these quantiles. */
-    private static final double UNTRIMMED = 0.94;
 
     private final VertebralChain chain;
     private final SliceStack stack;
@@ -69,7 +63,7 @@ public final class FrameFitter {
         Vec3 behind = canal.centreAt(arc).orElse(null);
         boolean narrow = sideways(points, origin, cranial) < NARROW * scale * Morphometry.width(level.ordinal());
         boolean flatTop = level == Vertebra.C2;
-        double shown = extent(points, origin, cranial);
+        double shown = points.extent(origin, cranial);
         boolean cut = points.onEdge() >= CUT_PIXELS && shown < CUT_HEIGHT * expected;
         boolean cutAbove = cut && above == null;
         boolean cutBelow = cut && below == null;
@@ -120,16 +114,6 @@ public final class FrameFitter {
     /** Extent from side to side, one slice pitch included. */
     private double sideways(PointCloud points, Vec3 origin, Vec3 cranial) {
         Vec3 left = cranial.cross(Centreline.anterior(cranial));
-        return extent(points, origin, left) * UNTRIMMED + stack.sliceSpacing();
-    }
-
-    private static double extent(PointCloud points, Vec3 origin, Vec3 along) {
-        double[] h = new double[points.size()];
-        for (int i = 0; i < h.length; i++) {
-            h[i] = (points.x[i] - origin.x()) * along.x() + (points.y[i] - origin.y()) * along.y()
-                    + (points.z[i] - origin.z()) * along.z();
-        }
-        Arrays.sort(h);
-        return (Quantiles.lower(h, 1 - TRIMMED) - Quantiles.lower(h, TRIMMED)) / UNTRIMMED;
+        return points.extent(origin, left) * PointCloud.UNTRIMMED + stack.sliceSpacing();
     }
 }

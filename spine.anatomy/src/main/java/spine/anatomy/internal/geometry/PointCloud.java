@@ -4,9 +4,15 @@ import java.util.Arrays;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.common.stats.Quantiles;
 
 /** Patient positions of the pixels of one structure, in the order of slices. */
 public final class PointCloud {
+    /** Share of a uniform extent between the trimmed ends. */
+    static final double UNTRIMMED = 0.94;
+    /** Quantile at which an extent ends on either side. Origin: first version. */
+    private static final double TRIMMED = 0.03;
+
     private int size;
     int[] slice = new int[256];
     double[] x = new double[256];
@@ -69,5 +75,15 @@ public final class PointCloud {
             sz += z[i];
         }
         return new Vec3(sx / size, sy / size, sz / size);
+    }
+
+    /** Length from end to end in the direction, from quantiles, so that single points do not matter, mm. */
+    double extent(Vec3 origin, Vec3 along) {
+        double[] h = new double[size];
+        for (int i = 0; i < h.length; i++) {
+            h[i] = (x[i] - origin.x()) * along.x() + (y[i] - origin.y()) * along.y() + (z[i] - origin.z()) * along.z();
+        }
+        Arrays.sort(h);
+        return (Quantiles.lower(h, 1 - TRIMMED) - Quantiles.lower(h, TRIMMED)) / UNTRIMMED;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import spine.anatomy.internal.classmap.TissueClass;
 import spine.anatomy.internal.classmap.TissueMap;
 import spine.anatomy.internal.tracing.Centreline;
-import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 
 /** The spinal canal of one stack: its mask and its middle. */
@@ -27,20 +26,19 @@ public final class SpinalCanal {
 
     public SpinalCanal(TissueMap map, Centreline line) {
         this.line = line;
-        int columns = map.stack().columns();
-        mask = new byte[map.tissue().length][map.stack().rows() * columns];
+        mask = new byte[map.tissue().length][map.stack().rows() * map.stack().columns()];
         bins = new double[(int) (line.length() / BIN_MM) + 1][3];
-        voxel = map.stack().plane().pixelArea() * map.stack().sliceSpacing();
-        for (int s = 0; s < mask.length; s++) {
-            byte[] tissue = map.tissue()[s];
-            SlicePlane plane = map.stack().slices().get(s).plane();
-            for (int i = 0; i < tissue.length; i++) {
-                if (tissue[i] == TissueClass.CANAL && (i == 0 || tissue[i - 1] == TissueClass.CANAL
-                        || i + 1 < tissue.length && tissue[i + 1] == TissueClass.CANAL)) {
-                    mark(s, i, plane.toPatient(i % columns, i / columns));
-                }
+        voxel = map.voxelVolume();
+        map.visitCanal((slice, pixel, point) -> {
+            if (hasNeighbour(map.tissue()[slice], pixel)) {
+                mark(slice, pixel, point);
             }
-        }
+        });
+    }
+
+    private static boolean hasNeighbour(byte[] tissue, int pixel) {
+        return pixel == 0 || tissue[pixel - 1] == TissueClass.CANAL
+                || pixel + 1 < tissue.length && tissue[pixel + 1] == TissueClass.CANAL;
     }
 
     private void mark(int slice, int pixel, Vec3 point) {

@@ -2,6 +2,7 @@ package spine.anatomy.internal.geometry;
 
 import spine.anatomy.internal.classmap.TissueClass;
 import spine.anatomy.internal.classmap.VoxelCloud;
+import spine.anatomy.internal.classmap.VoxelGroups;
 import spine.anatomy.internal.tracing.Boundary;
 import spine.anatomy.internal.tracing.VertebralChain;
 
@@ -45,26 +46,16 @@ public final class StructurePainter {
     /** @param c2 whether the first body is C2, of which the dens is cut off */
     public byte[][] paint(boolean c2) {
         VoxelCloud cloud = chain.cloud();
-        int[] count = new int[codes.length];
         int[] owner = new int[cloud.size()];
         for (int i = 0; i < owner.length; i++) {
             int e = chain.elementOf(i);
             boolean dens = c2 && e == 0 && -chain.boundaries().get(0).below(cloud.x(i), cloud.y(i), cloud.z(i)) > densBase;
             owner[i] = e < 0 || codes[e] == 0 || dens ? -1 : e;
             if (owner[i] >= 0) {
-                count[e]++;
                 structures[cloud.slice(i)][cloud.pixel(i)] = codes[e];
             }
         }
-        int[][] members = new int[codes.length][];
-        for (int e = 0; e < members.length; e++) {
-            members[e] = new int[count[e]];
-        }
-        for (int i = owner.length - 1; i >= 0; i--) {
-            if (owner[i] >= 0) {
-                members[owner[i]][--count[owner[i]]] = i;
-            }
-        }
+        int[][] members = VoxelGroups.of(owner, codes.length);
         for (int e = 0; e < members.length; e++) {
             if (members[e].length > 0) {
                 clean(e, members[e], c2 && e == 0);

@@ -25,7 +25,7 @@ public final class UnitSelector {
         this.stacks = stacks;
     }
 
-    public List<DiscovertebralUnit> choose() {
+    public List<DiscovertebralUnit> select() {
         List<DiscovertebralUnit> units = new ArrayList<>();
         for (DiscLevel level : DiscLevel.ALL) {
             DiscovertebralUnit unit = DiscovertebralUnit.absent(level);

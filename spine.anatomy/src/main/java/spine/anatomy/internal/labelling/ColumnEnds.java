@@ -1,10 +1,8 @@
 package spine.anatomy.internal.labelling;
 
 import spine.anatomy.internal.classmap.FieldOfView;
-import spine.anatomy.internal.classmap.TissueClass;
 import spine.anatomy.internal.tracing.Boundary;
 import spine.anatomy.internal.tracing.VertebralChain;
-import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 
@@ -51,19 +49,12 @@ record ColumnEnds(boolean openAbove, boolean openBelow, double canalAboveMm) {
     private static double canalAbove(VertebralChain chain, Boundary top) {
         SliceStack stack = chain.map().stack();
         double[] volume = new double[BINS];
-        double voxel = stack.plane().pixelArea() * stack.sliceSpacing();
-        for (int s = 0; s < stack.slices().size(); s++) {
-            byte[] tissue = chain.map().tissue()[s];
-            SlicePlane plane = stack.slices().get(s).plane();
-            for (int i = 0; i < tissue.length; i++) {
-                if (tissue[i] == TissueClass.CANAL) {
-                    double z = plane.toPatient(i % stack.columns(), i / stack.columns()).z() - top.centre().z();
-                    if (z >= 0 && z < BINS * BIN_MM) {
-                        volume[(int) z / BIN_MM] += voxel;
-                    }
-                }
+        chain.map().visitCanal((slice, pixel, point) -> {
+            double z = point.z() - top.centre().z();
+            if (z >= 0 && z < BINS * BIN_MM) {
+                volume[(int) z / BIN_MM] += chain.map().voxelVolume();
             }
-        }
+        });
         int highest = BINS - 1;
         while (highest > 0 && volume[highest] < LEAST_CANAL_MM2 * BIN_MM) {
             highest--;

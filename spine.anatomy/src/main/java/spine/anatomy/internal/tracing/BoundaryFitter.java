@@ -3,6 +3,7 @@ package spine.anatomy.internal.tracing;
 import java.util.ArrayList;
 import java.util.List;
 import spine.anatomy.internal.classmap.TissueClass;
+import spine.anatomy.internal.classmap.VoxelGroups;
 import spine.api.image.Vec3;
 
 /** Fits a plane to the disc tissue around every boundary position; without tissue the plane stands across the centreline. */
@@ -59,7 +60,6 @@ final class BoundaryFitter {
 
     /** The disc voxels nearest to each position. */
     private int[][] near(double[] arcs) {
-        int[] count = new int[arcs.length];
         int[] owner = new int[spine.cloud.size()];
         for (int i = 0; i < owner.length; i++) {
             owner[i] = -1;
@@ -67,20 +67,10 @@ final class BoundaryFitter {
                 int k = nearest(arcs, spine.arc[i]);
                 if (k >= 0 && Math.abs(arcs[k] - spine.arc[i]) < REACH * pitch(arcs, k)) {
                     owner[i] = k;
-                    count[k]++;
                 }
             }
         }
-        int[][] near = new int[arcs.length][];
-        for (int k = 0; k < near.length; k++) {
-            near[k] = new int[count[k]];
-        }
-        for (int i = owner.length - 1; i >= 0; i--) {
-            if (owner[i] >= 0) {
-                near[owner[i]][--count[owner[i]]] = i;
-            }
-        }
-        return near;
+        return VoxelGroups.of(owner, arcs.length);
     }
 
     private static int nearest(double[] arcs, double arc) {

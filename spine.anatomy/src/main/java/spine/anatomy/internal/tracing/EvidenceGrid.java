@@ -1,9 +1,7 @@
 package spine.anatomy.internal.tracing;
 
-import spine.anatomy.internal.classmap.TissueClass;
 import spine.anatomy.internal.classmap.TissueMap;
 import spine.anatomy.internal.classmap.VoxelCloud;
-import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 
 /** Volume of bone and disc on a coarse patient-aligned grid, blurred to about the size of a vertebral body. */
@@ -72,17 +70,8 @@ final class EvidenceGrid {
     /** Where the canal runs at the usual distance behind a cell, {@code [layer][iy * nx + ix]}. */
     boolean[][] canalBehind(TissueMap map) {
         float[][] canal = new float[nz][nx * ny];
-        int columns = map.stack().columns();
-        double voxel = map.stack().plane().pixelArea() * map.stack().sliceSpacing();
-        for (int s = 0; s < map.tissue().length; s++) {
-            byte[] tissue = map.tissue()[s];
-            SlicePlane plane = map.stack().slices().get(s).plane();
-            for (int i = 0; i < tissue.length; i++) {
-                if (tissue[i] == TissueClass.CANAL) {
-                    mark(canal, plane.toPatient(i % columns, i / columns), voxel);
-                }
-            }
-        }
+        double voxel = map.voxelVolume();
+        map.visitCanal((slice, pixel, point) -> mark(canal, point, voxel));
         boolean[][] behind = new boolean[nz][nx * ny];
         for (int layer = 0; layer < nz; layer++) {
             for (int i = 0; i < behind[layer].length; i++) {
