@@ -42,7 +42,7 @@ enum Corruption {
     /** Three of the others. */
     SEVERAL;
 
-    void spoil(SyntheticSpine spine, Picture picture, Random random) {
+    void apply(SyntheticSpine spine, Picture picture, Random random) {
         int bodies = spine.bodies() - 1;
         switch (this) {
             case HOLES -> {
@@ -72,8 +72,8 @@ enum Corruption {
                 }
             }
             case BLOBS_AND_MISSED -> {
-                BLOBS.spoil(spine, picture, random);
-                MISSED_DISC.spoil(spine, picture, random);
+                BLOBS.apply(spine, picture, random);
+                MISSED_DISC.apply(spine, picture, random);
             }
             case SEAM -> seam(picture, random);
             case ENDS_LOST -> {
@@ -122,7 +122,7 @@ enum Corruption {
                 Corruption[] others = {HOLES, FUSED, MISSED_DISC, BLOBS, SEAM, ENDS_SPREAD, ENDS_LOST, FALSE_DISC, SACRAL_DISC, VOID,
                     NOISE};
                 for (int k = 0; k < 3; k++) {
-                    others[random.nextInt(others.length)].spoil(spine, picture, random);
+                    others[random.nextInt(others.length)].apply(spine, picture, random);
                 }
             }
             default -> { }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints how often all levels are named right under every damage: {@code CorruptionBench FIRST_SEED SEEDS}. */
+/** Prints how often all levels are labelled correctly under every corruption: {@code CorruptionBench FIRST_SEED SEEDS}. */
 final class CorruptionBench {
 
     private CorruptionBench() {
@@ -15,31 +15,31 @@ final class CorruptionBench {
         int seeds = Integer.parseInt(args[1]);
         System.out.println("right = all levels, wrong = a wrong name, sure = wrong with confidence > 0.5, silent = wrong, no warning");
         List<LabellingScore> whole = new ArrayList<>();
-        for (Corruption damage : Corruption.values()) {
+        for (Corruption corruption : Corruption.values()) {
             List<LabellingScore> scores = new ArrayList<>();
-            for (Coverage view : List.of(Coverage.ONE_STACK, Coverage.TWO_STATIONS, Coverage.THREE_STATIONS)) {
-                scores.addAll(scores(first, seeds, view, damage));
+            for (Coverage coverage : List.of(Coverage.ONE_STACK, Coverage.TWO_STATIONS, Coverage.THREE_STATIONS)) {
+                scores.addAll(scores(first, seeds, coverage, corruption));
             }
-            print(damage.name(), scores);
+            print(corruption.name(), scores);
             whole.addAll(scores);
         }
         print("whole spines", whole);
-        for (Coverage view : Coverage.values()) {
+        for (Coverage coverage : Coverage.values()) {
             List<LabellingScore> scores = new ArrayList<>();
-            for (Corruption damage : List.of(Corruption.NONE, Corruption.HOLES, Corruption.MISSED_DISC, Corruption.BLOBS,
+            for (Corruption corruption : List.of(Corruption.NONE, Corruption.HOLES, Corruption.MISSED_DISC, Corruption.BLOBS,
                     Corruption.NOISE)) {
-                scores.addAll(scores(first, seeds, view, damage));
+                scores.addAll(scores(first, seeds, coverage, corruption));
             }
-            print(view.name(), scores);
+            print(coverage.name(), scores);
         }
     }
 
-    private static List<LabellingScore> scores(long first, int seeds, Coverage view, Corruption damage) {
+    private static List<LabellingScore> scores(long first, int seeds, Coverage coverage, Corruption corruption) {
         List<LabellingScore> scores = new ArrayList<>();
         for (long seed = first; seed < first + seeds; seed++) {
-            LabellingScore score = LabellingScore.of(seed, view, damage);
+            LabellingScore score = LabellingScore.of(seed, coverage, corruption);
             if (!score.allRight() && Boolean.getBoolean("bench.list")) {
-                System.out.println("  " + seed + " " + view + " " + damage + " " + score);
+                System.out.println("  " + seed + " " + coverage + " " + corruption + " " + score);
             }
             scores.add(score);
         }

@@ -12,10 +12,10 @@ class CorruptionTest {
 
     @Test
     void noNameShiftsOnDamagedMapsOfTwoStations() {
-        for (Corruption damage : List.of(Corruption.FUSED_PAIR, Corruption.MISSED_PAIR, Corruption.ENDS_LOST, Corruption.ENDS_SPREAD,
+        for (Corruption corruption : List.of(Corruption.FUSED_PAIR, Corruption.MISSED_PAIR, Corruption.ENDS_LOST, Corruption.ENDS_SPREAD,
                 Corruption.SACRAL_DISC, Corruption.NECK_LOST)) {
-            LabellingScore score = LabellingScore.of(SEED, Coverage.TWO_STATIONS, damage);
-            assertTrue(score.allRight(), () -> damage + ": " + score);
+            LabellingScore score = LabellingScore.of(SEED, Coverage.TWO_STATIONS, corruption);
+            assertTrue(score.allRight(), () -> corruption + ": " + score);
         }
     }
 

@@ -29,7 +29,8 @@ enum Coverage {
             case THREE_STATIONS -> {
                 double third = (top - bottom) / 3;
                 yield List.of(picture(spine, top, top - third - 30, random, 0),
-                        picture(spine, top - third + 30, bottom + third - 30, random, 3), picture(spine, bottom + third + 30, bottom, random, 3));
+                        picture(spine, top - third + 30, bottom + third - 30, random, 3),
+                        picture(spine, bottom + third + 30, bottom, random, 3));
             }
             case CUT_ABOVE -> List.of(picture(spine, spine.body(1 + random.nextInt(9)).centre().z(), bottom, random, 0));
             case CUT_BELOW -> List.of(picture(spine, top, spine.body(13 + random.nextInt(9)).centre().z(), random, 0));

@@ -22,20 +22,20 @@ import spine.api.image.Study;
 record LabellingScore(int expected, int found, int wrong, int wrongAndSure, boolean warned) {
     private static final int NAMES = Vertebra.values().length;
 
-    /** Draws a spine, the view of it and the damage, and scores what the localiser makes of it. */
-    static LabellingScore of(long seed, Coverage view, Corruption damage) {
-        Random random = new Random(seed * 7919 + view.ordinal() * 31L + damage.ordinal());
+    /** Draws a spine, the coverage of it and the corruption, and scores what the localiser makes of it. */
+    static LabellingScore of(long seed, Coverage coverage, Corruption corruption) {
+        Random random = new Random(seed * 7919 + coverage.ordinal() * 31L + corruption.ordinal());
         SyntheticSpine spine = RandomSpine.draw(random, 12, 5, random.nextInt(20) == 0);
-        List<Picture> intact = view.of(spine, random);
-        List<Picture> spoiled = intact.stream().map(picture -> {
+        List<Picture> intact = coverage.of(spine, random);
+        List<Picture> corrupted = intact.stream().map(picture -> {
             Picture own = picture.copy();
-            damage.spoil(spine, own, random);
+            corruption.apply(spine, own, random);
             int from = random.nextBoolean() ? 0 : 7;
-            return damage == Corruption.LATERAL ? own.slices(from, from + 5) : own;
+            return corruption == Corruption.LATERAL ? own.slices(from, from + 5) : own;
         }).toList();
-        Study study = new Study("1.2.3", spoiled.stream().map(Picture::stack).toList(), List.of());
-        SpineAnatomy anatomy = new ChainLocaliser().locate(study, spoiled.stream().map(Picture::maps).toList());
-        return of(spoiled, anatomy);
+        Study study = new Study("1.2.3", corrupted.stream().map(Picture::stack).toList(), List.of());
+        SpineAnatomy anatomy = new ChainLocaliser().locate(study, corrupted.stream().map(Picture::maps).toList());
+        return of(corrupted, anatomy);
     }
 
     static LabellingScore of(List<Picture> pictures, SpineAnatomy anatomy) {

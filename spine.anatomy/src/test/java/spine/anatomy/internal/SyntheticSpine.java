@@ -176,7 +176,7 @@ final class SyntheticSpine {
     /** A stack, its class map, and which block every pixel belongs to (-1 none). */
     record Picture(SliceStack stack, byte[][] labels, byte[][] owner) {
 
-        /** The same picture with a map of its own to spoil. */
+        /** The same picture with a map of its own to corrupt. */
         Picture copy() {
             byte[][] own = new byte[labels.length][];
             for (int s = 0; s < own.length; s++) {
