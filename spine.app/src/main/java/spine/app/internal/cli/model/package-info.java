@@ -1,0 +1,5 @@
+/**
+ * Commands on models, for those who train and choose them: {@code models} with its subcommands, and {@code train}.
+ * {@link spine.app.internal.cli.model.ModelCommands} lists them.
+ */
+package spine.app.internal.cli.model;
