@@ -18,8 +18,8 @@ class HtmlTemplateTest {
 
     @Test
     void valuesAreEscapedAndMarkupIsNot() {
-        String html = new HtmlTemplate(HtmlTemplateTest.class, "page")
-                .render(new Page("a <b> & \"c\"", List.of(new Row("it's", true, Optional.empty()), new Row("two", false, Optional.of("<note>"))), "<svg/>"));
+        List<Row> rows = List.of(new Row("it's", true, Optional.empty()), new Row("two", false, Optional.of("<note>")));
+        String html = new HtmlTemplate(HtmlTemplateTest.class, "page").render(new Page("a <b> & \"c\"", rows, "<svg/>"));
         assertEquals("""
                 <h1>a &lt;b&gt; &amp; &quot;c&quot;</h1>
                 <ul>

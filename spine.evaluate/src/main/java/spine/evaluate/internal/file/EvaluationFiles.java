@@ -9,7 +9,7 @@ import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.page.EvaluationHtml;
 import spine.evaluate.internal.study.StudyPair;
 
-/** Leaves an evaluation as files: a page to read, metrics for programs, and tables. */
+/** Writes an evaluation as files: a page to read, metrics for programs, and tables. */
 public final class EvaluationFiles {
     /** Of numbers in files for programs. */
     static final int DECIMALS = 6;

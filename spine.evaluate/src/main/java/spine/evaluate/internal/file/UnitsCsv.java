@@ -14,8 +14,8 @@ final class UnitsCsv {
     }
 
     static String csv(List<StudyPair> pairs) {
-        CsvText csv = new CsvText(EvaluationFiles.DECIMALS).line("study", "level", "found", "nameRight", "confidence", "scoreTruth", "scorePredicted", "deepTruth",
-                "deepPredicted", "intenseTruth", "intensePredicted");
+        CsvText csv = new CsvText(EvaluationFiles.DECIMALS).line("study", "level", "found", "nameRight", "confidence", "scoreTruth",
+                "scorePredicted", "deepTruth", "deepPredicted", "intenseTruth", "intensePredicted");
         for (StudyPair pair : pairs) {
             for (Map.Entry<DiscLevel, UnitFinding> unit : pair.truth().units().entrySet()) {
                 UnitFinding truth = unit.getValue();

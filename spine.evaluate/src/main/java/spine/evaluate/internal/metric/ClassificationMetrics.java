@@ -11,7 +11,7 @@ import spine.evaluate.internal.stats.RocCurve;
 import spine.evaluate.internal.study.StudyPair;
 import spine.evaluate.internal.study.UnitFinding;
 
-/** Yes or no, by image and by unit; intervals by redrawing patients. */
+/** Binary classification of images and units; intervals by cluster bootstrap over patients. */
 public final class ClassificationMetrics {
 
     private ClassificationMetrics() {
@@ -77,9 +77,10 @@ public final class ClassificationMetrics {
     /** Sensitivity and specificity of one level in all studies; one unit per patient, hence Wilson. */
     static MetricSection level(String level, List<ConfusionMatrix> patients) {
         ConfusionMatrix all = sum(patients);
+        long negative = all.total() - positives(all);
         return new MetricSection("Level " + level, List.of(
                 Metric.ratio("sensitivity", all.sensitivity(), all.truePositive() + " of " + positives(all) + " units above 0"),
-                Metric.ratio("specificity", all.specificity(), all.trueNegative() + " of " + (all.total() - positives(all)) + " units at 0"),
+                Metric.ratio("specificity", all.specificity(), all.trueNegative() + " of " + negative + " units at 0"),
                 Metric.ratio("prevalence", Proportion.of(positives(all), all.total()), positives(all) + " of " + all.total() + " units")));
     }
 
@@ -89,9 +90,10 @@ public final class ClassificationMetrics {
                 .map(image -> new RocCurve.Case(image.truth().inflamed(), image.prediction().probability())).toList()).toList());
     }
 
-    /** What the report says of each image of a study, and whether it is so. */
+    /** The probability of each image of a study, and whether it is inflamed. */
     public static List<CalibrationCurve.Case> imageProbabilities(StudyPair pair) {
-        return pair.images().stream().map(image -> new CalibrationCurve.Case(image.prediction().probability(), image.truth().inflamed())).toList();
+        return pair.images().stream()
+                .map(image -> new CalibrationCurve.Case(image.prediction().probability(), image.truth().inflamed())).toList();
     }
 
     /** By the score that the report gives each unit. */

@@ -8,7 +8,7 @@ import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.stats.Estimate;
 import spine.evaluate.internal.study.StudyPair;
 
-/** Shares of things of which every patient has several, with intervals by redrawing patients. */
+/** Proportions of units or images, of which every patient has several, with intervals by cluster bootstrap over patients. */
 final class ClusteredProportions {
 
     private ClusteredProportions() {
@@ -20,23 +20,25 @@ final class ClusteredProportions {
     }
 
     static Metric sensitivity(List<ConfusionMatrix> patients, String things) {
-        return share("sensitivity", patients, ConfusionMatrix::truePositive, c -> c.truePositive() + c.falseNegative(), things);
+        return ratio("sensitivity", patients, ConfusionMatrix::truePositive, c -> c.truePositive() + c.falseNegative(), things);
     }
 
     static Metric specificity(List<ConfusionMatrix> patients, String things) {
-        return share("specificity", patients, ConfusionMatrix::trueNegative, c -> c.trueNegative() + c.falsePositive(), things);
+        return ratio("specificity", patients, ConfusionMatrix::trueNegative, c -> c.trueNegative() + c.falsePositive(), things);
     }
 
     static Metric accuracy(List<ConfusionMatrix> patients, String things) {
-        return share("accuracy", patients, c -> c.truePositive() + c.trueNegative(), ConfusionMatrix::total, things);
+        return ratio("accuracy", patients, c -> c.truePositive() + c.trueNegative(), ConfusionMatrix::total, things);
     }
 
     static Metric positivePredictiveValue(List<ConfusionMatrix> patients, String things) {
-        return share("positive predictive value", patients, ConfusionMatrix::truePositive, c -> c.truePositive() + c.falsePositive(), things);
+        return ratio("positive predictive value", patients, ConfusionMatrix::truePositive, c -> c.truePositive() + c.falsePositive(),
+                things);
     }
 
     static Metric negativePredictiveValue(List<ConfusionMatrix> patients, String things) {
-        return share("negative predictive value", patients, ConfusionMatrix::trueNegative, c -> c.trueNegative() + c.falseNegative(), things);
+        return ratio("negative predictive value", patients, ConfusionMatrix::trueNegative, c -> c.trueNegative() + c.falseNegative(),
+                things);
     }
 
     static Metric kappa(List<ConfusionMatrix> patients) {
@@ -50,8 +52,8 @@ final class ClusteredProportions {
         return Metric.ratio("Cohen kappa", kappa, "truth and prediction");
     }
 
-    private static Metric share(String name, List<ConfusionMatrix> patients, Function<ConfusionMatrix, Long> part, Function<ConfusionMatrix, Long> whole,
-            String things) {
+    private static Metric ratio(String name, List<ConfusionMatrix> patients, Function<ConfusionMatrix, Long> part,
+            Function<ConfusionMatrix, Long> whole, String things) {
         double[] parts = patients.stream().mapToDouble(part::apply).toArray();
         double[] wholes = patients.stream().mapToDouble(whole::apply).toArray();
         long hits = patients.stream().mapToLong(part::apply).sum();

@@ -42,7 +42,7 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
                 subgroups.stream().map(group -> SubgroupMetrics.of(group, total)).toList());
     }
 
-    /** Indices and models that made the reports, by how many of them. */
+    /** Indices and models that made the reports, with the number of reports each took part in. */
     public Map<String, Integer> provenance() {
         Map<String, Integer> provenance = new TreeMap<>();
         cohort.pairs().forEach(pair -> pair.prediction().provenance().forEach(maker -> provenance.merge(maker, 1, Integer::sum)));
@@ -54,7 +54,7 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
         return sections.stream().filter(section -> section.title().equals(title)).findFirst().orElseThrow();
     }
 
-    /** All metrics there are. */
+    /** The sections of all studies, of the levels and of the subgroups. */
     public List<MetricSection> all() {
         List<MetricSection> all = new ArrayList<>(sections);
         all.addAll(levels);
@@ -66,7 +66,8 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
         List<MetricSection> sections = new ArrayList<>();
         for (DiscLevel level : DiscLevel.ALL) {
             List<ConfusionMatrix> decisions = pairs.stream().filter(pair -> pair.truth().units().containsKey(level))
-                    .map(pair -> ConfusionMatrix.NONE.with(pair.truth().units().get(level).score() > 0, pair.predicted(level).score() > 0)).toList();
+                    .map(pair -> ConfusionMatrix.NONE.with(pair.truth().units().get(level).score() > 0, pair.predicted(level).score() > 0))
+                    .toList();
             if (!decisions.isEmpty()) {
                 sections.add(ClassificationMetrics.level(level.label(), decisions));
             }

@@ -8,7 +8,7 @@ import spine.evaluate.internal.stats.Estimate;
  * @param name what is measured
  * @param estimate its value and interval
  * @param decimals decimals to show
- * @param basis what it rests on, such as {@code 9 of 50 studies}; may be empty
+ * @param basis what it is computed from, such as {@code 9 of 50 studies}; may be empty
  */
 public record Metric(String name, Estimate estimate, int decimals, String basis) {
 

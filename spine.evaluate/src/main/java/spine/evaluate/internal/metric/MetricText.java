@@ -45,8 +45,8 @@ public final class MetricText {
         Estimate estimate = metric.estimate();
         String interval = estimate.bounded() ? "[" + Decimals.fixed(estimate.lower(), metric.decimals(), "-") + ", "
                 + Decimals.fixed(estimate.upper(), metric.decimals(), "-") + "]" : "";
-        return "  %s  %8s  %-16s  %s".formatted(pad(metric.name(), width), Decimals.fixed(estimate.value(), metric.decimals(), "-"), interval,
-                metric.basis());
+        return "  %s  %8s  %-16s  %s".formatted(pad(metric.name(), width), Decimals.fixed(estimate.value(), metric.decimals(), "-"),
+                interval, metric.basis());
     }
 
     private static String shortened(String name) {

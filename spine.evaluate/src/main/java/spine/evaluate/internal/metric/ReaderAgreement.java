@@ -29,7 +29,8 @@ public final class ReaderAgreement {
         together.addAll(ScoreAgreement.forms(IntraclassCorrelation.of(scores)));
         double[][] scoring = Arrays.stream(scores).filter(patient -> Arrays.stream(patient).anyMatch(score -> score > 0))
                 .toArray(double[][]::new);
-        together.add(Metric.ratio("ICC(2,1) without patients all call 0", IntraclassCorrelation.of(scoring).agreement(), "n = " + scoring.length));
+        together.add(Metric.ratio("ICC(2,1) without patients all call 0", IntraclassCorrelation.of(scoring).agreement(),
+                "n = " + scoring.length));
         together.add(Metric.ratio("Fleiss kappa (score 2 or more)", Estimate.of(Kappa.fleiss(votes(scores))), ""));
         sections.add(new MetricSection("All readers", together));
         for (int first = 0; first < readers.size(); first++) {

@@ -8,8 +8,8 @@ import spine.evaluate.internal.study.MaskOverlap;
 import spine.evaluate.internal.study.StudyPair;
 
 /**
- * Dice of masks. A mean over images takes those on which the truth has the structure, so that empty masks never meet;
- * intervals by redrawing patients.
+ * Dice of masks. A mean over images takes those on which the truth has the structure, so that two empty masks are never compared;
+ * intervals by cluster bootstrap over patients.
  */
 final class SegmentationMetrics {
 

@@ -10,7 +10,7 @@ import spine.evaluate.internal.study.StackGeometry;
 import spine.evaluate.internal.study.StudyPair;
 import spine.evaluate.internal.study.UnitFinding;
 
-/** Where and when inflammation is found: by its extent on the image, and by region of the spine. */
+/** Detection by extent of the inflammation on the image, and by region of the spine. */
 final class StratifiedMetrics {
     /** Areas at which a new band begins, mm2. */
     private static final int[] AREAS = {0, 25, 50, 100, 200};
@@ -25,8 +25,8 @@ final class StratifiedMetrics {
             double from = AREAS[band];
             double to = band + 1 < AREAS.length ? AREAS[band + 1] : Double.POSITIVE_INFINITY;
             List<ConfusionMatrix> patients = pairs.stream().map(pair -> images(pair, from, to)).toList();
-            metrics.add(named("sensitivity, " + (band + 1 < AREAS.length ? AREAS[band] + " to below " + AREAS[band + 1] : AREAS[band] + " or more")
-                    + " mm2", ClusteredProportions.sensitivity(patients, "images with inflammation")));
+            String range = band + 1 < AREAS.length ? AREAS[band] + " to below " + AREAS[band + 1] : AREAS[band] + " or more";
+            metrics.add(named("sensitivity, " + range + " mm2", ClusteredProportions.sensitivity(patients, "images with inflammation")));
         }
         return new MetricSection("Images by area of true oedema", metrics);
     }

@@ -12,9 +12,9 @@ import spine.evaluate.internal.study.StudyPair;
 import spine.evaluate.internal.study.UnevaluatedStudy;
 import spine.evaluate.internal.study.UnitFinding;
 
-/** Whether the reports are there, whether the levels have their names, and what is said of whole patients. */
+/** Completeness of the reports, level names, and classification of whole patients. */
 final class StudyMetrics {
-    /** A clean spine may be given one false point. */
+    /** Up to this score a spine without lesion counts as scored clean: one false point is accepted. */
     private static final double CLEAN_UP_TO = 1;
     /** Score from which a patient counts as inflamed (ABILITY-1). */
     private static final double POSITIVE_FROM = 2;
@@ -48,7 +48,8 @@ final class StudyMetrics {
                 Metric.ratio("studies with all levels named rightly", Proportion.of(allRight, pairs.size()),
                         allRight + " of " + pairs.size() + " studies"),
                 Metric.ratio("levels found under their name",
-                        ClusteredProportions.of(pairs, pair -> pair.levels().right(), pair -> pair.levels().expected()), right + " of " + expected + " levels"),
+                        ClusteredProportions.of(pairs, pair -> pair.levels().right(), pair -> pair.levels().expected()),
+                        right + " of " + expected + " levels"),
                 Metric.count("levels under a wrong name", pairs.stream().mapToLong(pair -> pair.levels().misnamed()).sum(), ""),
                 confidence("mean confidence of right names", pairs, true),
                 confidence("mean confidence of wrong names", pairs, false)));

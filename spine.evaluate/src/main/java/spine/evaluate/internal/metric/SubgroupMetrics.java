@@ -18,7 +18,8 @@ public final class SubgroupMetrics {
         MetricSection dice = SegmentationMetrics.of(group.pairs());
         return new MetricSection(title(group), List.of(
                 Metric.count("studies", group.pairs().size(), ""),
-                Metric.ratio("ICC(2,1) " + total, IntraclassCorrelation.of(scores.toArray(new double[0][])).agreement(), "n = " + scores.size()),
+                Metric.ratio("ICC(2,1) " + total, IntraclassCorrelation.of(scores.toArray(new double[0][])).agreement(),
+                        "n = " + scores.size()),
                 Metric.points("bias " + total, BlandAltman.of(scores.stream().mapToDouble(pair -> pair[1]).toArray(),
                         scores.stream().mapToDouble(pair -> pair[0]).toArray()).bias(), "prediction - truth"),
                 named("image sensitivity", images, "sensitivity"),

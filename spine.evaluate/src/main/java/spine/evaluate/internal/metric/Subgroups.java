@@ -11,7 +11,7 @@ import spine.evaluate.internal.study.ScannerIdentity;
 import spine.evaluate.internal.study.StackGeometry;
 import spine.evaluate.internal.study.StudyPair;
 
-/** Splits studies by what truth, images and those who collected them tell; a split that would give a single group is left out. */
+/** Splits studies by properties of truth, images and scanner, and by groups of their own; a split into a single group is left out. */
 final class Subgroups {
     /** Ends the rank by which bands are sorted. */
     private static final char RANKED = '\0';
@@ -45,8 +45,9 @@ final class Subgroups {
         Map<String, List<StudyPair>> parts = new TreeMap<>();
         pairs.forEach(pair -> names.apply(pair).forEach(name -> parts.computeIfAbsent(name, any -> new ArrayList<>()).add(pair)));
         if (parts.size() > 1) {
-            // An empty name is what the images do not tell.
-            parts.forEach((name, part) -> groups.add(new Subgroup(by, name.isEmpty() ? "unknown" : name.substring(name.indexOf(RANKED) + 1), part)));
+            // The name is empty if the images do not have the property.
+            parts.forEach((name, part) ->
+                    groups.add(new Subgroup(by, name.isEmpty() ? "unknown" : name.substring(name.indexOf(RANKED) + 1), part)));
         }
     }
 

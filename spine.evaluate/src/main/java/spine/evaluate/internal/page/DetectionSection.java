@@ -10,7 +10,7 @@ import spine.evaluate.internal.stats.CalibrationCurve;
 import spine.evaluate.internal.stats.RocCurve;
 import spine.evaluate.internal.study.StudyPair;
 
-/** What is found: by image, unit and patient. */
+/** Detection of inflammation by image, unit and patient. */
 record DetectionSection(List<PlotFigure> plots, MetricTable images, List<MetricTable> tables) {
     private static final List<String> SECTIONS = List.of("Images by area of true oedema", "Units", "Units by region",
             "Depth and intensity points, by unit", "Patients, inflamed from a score of 2");

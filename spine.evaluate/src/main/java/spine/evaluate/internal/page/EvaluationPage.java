@@ -29,7 +29,12 @@ record EvaluationPage(String css, int evaluated, int truths, int images, List<Un
         List<ScoreSection> scores, DetectionSection detection, MaskSection masks, LevelSection levels, Optional<SubgroupSection> subgroups,
         MetricTable counts, StudySection studies, List<ReportSource> provenance, int draws, long seed) {
 
-    /** @param name an index or a model with its version; @param reports how many reports it took part in */
+    /**
+     * What made reports.
+     *
+     * @param name an index or a model with its version
+     * @param reports how many it took part in
+     */
     record ReportSource(String name, int reports) {
     }
 

@@ -12,7 +12,7 @@ import spine.evaluate.internal.stats.CalibrationCurve;
 import spine.evaluate.internal.study.StudyPair;
 import spine.evaluate.internal.study.UnitFinding;
 
-/** Levels: detection at each, and whether their names are right. */
+/** Detection at each level, and whether the level names are right. */
 record LevelSection(PlotFigure heatmap, PlotFigure calibration, MetricTable table) {
 
     static LevelSection of(Evaluation evaluation) {

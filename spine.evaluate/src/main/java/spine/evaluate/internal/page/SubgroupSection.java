@@ -16,7 +16,12 @@ import spine.evaluate.internal.plot.ForestPlot;
 record SubgroupSection(PlotFigure forest, List<String> metrics, List<Row> rows) {
     private static final List<String> PLOTTED = List.of("image sensitivity", "image specificity", "oedema Dice");
 
-    /** @param by what the studies are split by; @param name what those of the group have in common */
+    /**
+     * One subgroup.
+     *
+     * @param by what the studies are split by
+     * @param name what those of the group have in common
+     */
     record Row(String by, String name, List<Cell> cells) {
     }
 

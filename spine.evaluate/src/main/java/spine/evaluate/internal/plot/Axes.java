@@ -3,7 +3,7 @@ package spine.evaluate.internal.plot;
 import spine.common.text.Decimals;
 
 /**
- * Two axes with marks and names.
+ * Two axes with ticks and labels.
  *
  * @param x to the right
  * @param y upwards

@@ -29,25 +29,27 @@ public final class BlandAltmanPlot {
         for (Estimate line : lines) {
             far = line.bounded() ? Math.max(far, Math.max(Math.abs(line.lower()), Math.abs(line.upper()))) : far;
         }
-        Axes frame = new Axes(LinearScale.around(0, points.stream().mapToDouble(point -> point[0]).max().orElse(1), Axes.LEFT, WIDTH - MARGIN),
+        double highest = points.stream().mapToDouble(point -> point[0]).max().orElse(1);
+        Axes axes = new Axes(LinearScale.around(0, highest, Axes.LEFT, WIDTH - MARGIN),
                 LinearScale.around(-far, far, HEIGHT - Axes.BOTTOM, Axes.TOP));
         PlotCanvas svg = new PlotCanvas("difference-" + total, WIDTH, HEIGHT, total + ": Bland-Altman", words);
         for (Estimate line : lines) {
             if (line.bounded()) {
-                svg.rectangle(frame.x().from(), frame.y().at(line.upper()), frame.x().to() - frame.x().from(),
-                        frame.y().at(line.lower()) - frame.y().at(line.upper()), "band");
+                svg.rectangle(axes.x().from(), axes.y().at(line.upper()), axes.x().to() - axes.x().from(),
+                        axes.y().at(line.lower()) - axes.y().at(line.upper()), "band");
             }
         }
-        frame.draw(svg, "mean of truth and prediction", "prediction \u2212 truth");
+        axes.draw(svg, "mean of truth and prediction", "prediction \u2212 truth");
         for (int i = 0; i < lines.size(); i++) {
-            double y = frame.y().at(lines.get(i).value());
+            double y = axes.y().at(lines.get(i).value());
             if (Double.isFinite(y)) {
-                svg.line(frame.x().from(), y, frame.x().to(), y, i == 1 ? "level" : "level dashed");
-                svg.text(frame.x().to() + 5, y - 2, "small start", List.of("+1.96 SD", "bias", "\u22121.96 SD").get(i));
-                svg.text(frame.x().to() + 5, y + 11, "small strong start", Decimals.fixed(lines.get(i).value(), 2, "-").replace('-', '\u2212'));
+                svg.line(axes.x().from(), y, axes.x().to(), y, i == 1 ? "level" : "level dashed");
+                svg.text(axes.x().to() + 5, y - 2, "small start", List.of("+1.96 SD", "bias", "\u22121.96 SD").get(i));
+                svg.text(axes.x().to() + 5, y + 11, "small strong start",
+                        Decimals.fixed(lines.get(i).value(), 2, "-").replace('-', '\u2212'));
             }
         }
-        ScatterPoints.draw(svg, frame, points);
+        ScatterPoints.draw(svg, axes, points);
         return svg.markup();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import spine.common.text.Decimals;
 import spine.evaluate.internal.stats.CalibrationCurve;
 
-/** How often what a report says is right, by how sure it is. */
+/** Observed frequency against predicted confidence (reliability diagram). */
 public final class CalibrationPlot {
     private static final double SIZE = 400;
 
@@ -18,19 +18,19 @@ public final class CalibrationPlot {
      * @param right what the vertical axis is
      */
     public static String of(String id, String title, String confidence, String right, List<CalibrationCurve.Bin> bins) {
-        Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, SIZE - Axes.RIGHT), new LinearScale(0, 1, SIZE - Axes.BOTTOM, Axes.TOP));
+        Axes axes = new Axes(new LinearScale(0, 1, Axes.LEFT, SIZE - Axes.RIGHT), new LinearScale(0, 1, SIZE - Axes.BOTTOM, Axes.TOP));
         StringBuilder words = new StringBuilder(confidence + ", " + right + ", number:");
         bins.forEach(bin -> words.append(' ').append(words(bin)).append(';'));
         PlotCanvas svg = new PlotCanvas(id, SIZE, SIZE, title, words.toString());
-        frame.draw(svg, confidence, right);
-        svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(1), frame.y().at(1), "guide");
+        axes.draw(svg, confidence, right);
+        svg.line(axes.x().at(0), axes.y().at(0), axes.x().at(1), axes.y().at(1), "guide");
         long most = bins.stream().mapToLong(CalibrationCurve.Bin::count).max().orElse(1);
         for (CalibrationCurve.Bin bin : bins) {
-            double x = frame.x().at(bin.confidence());
+            double x = axes.x().at(bin.confidence());
             if (bin.right().bounded()) {
-                svg.line(x, frame.y().at(bin.right().lower()), x, frame.y().at(bin.right().upper()), "whisker");
+                svg.line(x, axes.y().at(bin.right().lower()), x, axes.y().at(bin.right().upper()), "whisker");
             }
-            svg.circle(x, frame.y().at(bin.right().value()), 4 + 6 * Math.sqrt((double) bin.count() / most), "dot", words(bin));
+            svg.circle(x, axes.y().at(bin.right().value()), 4 + 6 * Math.sqrt((double) bin.count() / most), "dot", words(bin));
         }
         return svg.markup();
     }

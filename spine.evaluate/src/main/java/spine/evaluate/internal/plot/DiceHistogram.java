@@ -21,13 +21,14 @@ public final class DiceHistogram {
             most = Math.max(most, count);
             words.append(' ').append(count);
         }
-        Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, WIDTH - Axes.RIGHT), LinearScale.around(0, most, HEIGHT - Axes.BOTTOM, Axes.TOP));
+        Axes axes = new Axes(new LinearScale(0, 1, Axes.LEFT, WIDTH - Axes.RIGHT),
+                LinearScale.around(0, most, HEIGHT - Axes.BOTTOM, Axes.TOP));
         PlotCanvas svg = new PlotCanvas("dice-" + structure.replace(' ', '-'), WIDTH, HEIGHT, "Dice of " + structure, words + ".");
-        frame.draw(svg, "Dice, " + structure, "images");
+        axes.draw(svg, "Dice, " + structure, "images");
         for (int i = 0; i < BARS; i++) {
-            double left = frame.x().at((double) i / BARS);
-            svg.rectangle(left + 1, frame.y().at(counts[i]), frame.x().at((i + 1.0) / BARS) - left - 2,
-                    frame.y().at(0) - frame.y().at(counts[i]), "bar");
+            double left = axes.x().at((double) i / BARS);
+            svg.rectangle(left + 1, axes.y().at(counts[i]), axes.x().at((i + 1.0) / BARS) - left - 2,
+                    axes.y().at(0) - axes.y().at(counts[i]), "bar");
         }
         return svg.markup();
     }

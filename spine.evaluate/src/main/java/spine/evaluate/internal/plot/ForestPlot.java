@@ -33,7 +33,8 @@ public final class ForestPlot {
             LinearScale x = panel(p);
             svg.text((x.from() + x.to()) / 2, 18, "name middle", panels.get(p));
             for (double mark : new double[] {0, 0.25, 0.5, 0.75, 1}) {
-                svg.line(x.at(mark), TOP - 8, x.at(mark), bottom, "grid").text(x.at(mark), bottom + 16, "tick middle", Decimals.atMost(mark, 2, ""));
+                svg.line(x.at(mark), TOP - 8, x.at(mark), bottom, "grid");
+                svg.text(x.at(mark), bottom + 16, "tick middle", Decimals.atMost(mark, 2, ""));
             }
             if (Double.isFinite(all.get(p).value())) {
                 double at = x.at(inside(all.get(p).value()));

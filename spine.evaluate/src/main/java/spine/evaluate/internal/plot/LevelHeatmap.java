@@ -44,7 +44,7 @@ public final class LevelHeatmap {
         boolean known = Double.isFinite(value);
         svg.rectangle(x + 1, y + 1, CELL - 2, ROW - 2, "empty");
         if (known) {
-            // Steeper at the top, where the levels differ.
+            // The square makes the differences between high values visible.
             svg.shade(x + 1, y + 1, CELL - 2, ROW - 2, "heat", value * value);
         }
         svg.text(x + CELL / 2, y + ROW / 2 + 4, known && value > 0.75 ? "cell light middle" : "cell middle",

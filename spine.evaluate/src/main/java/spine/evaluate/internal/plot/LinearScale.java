@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From values to pixels, with round values to mark.
+ * Maps values to pixels, with round values as ticks.
  *
  * @param low value at {@code from}
  * @param high value at {@code to}
@@ -17,7 +17,8 @@ record LinearScale(double low, double high, double from, double to) {
     /** A scale that begins and ends at round values around the given ones. */
     static LinearScale around(double least, double most, double from, double to) {
         double step = step(least, Math.max(most, least + 1));
-        return new LinearScale(Math.floor(least / step) * step, Math.max(Math.ceil(most / step), Math.floor(least / step) + 1) * step, from, to);
+        double first = Math.floor(least / step);
+        return new LinearScale(first * step, Math.max(Math.ceil(most / step), first + 1) * step, from, to);
     }
 
     double at(double value) {

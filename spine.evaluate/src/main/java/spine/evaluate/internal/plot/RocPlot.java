@@ -12,7 +12,7 @@ public final class RocPlot {
     }
 
     /**
-     * A curve with the point at which yes is said.
+     * A curve with its operating point.
      *
      * @param name with its area
      * @param points from (0, 0) to (1, 1), may be empty
@@ -24,19 +24,20 @@ public final class RocPlot {
 
     /** @param curves two at most */
     public static String of(List<Curve> curves, String words) {
-        Axes frame = new Axes(new LinearScale(0, 1, Axes.LEFT, SIZE - Axes.RIGHT), new LinearScale(0, 1, SIZE - Axes.BOTTOM, Axes.TOP));
+        Axes axes = new Axes(new LinearScale(0, 1, Axes.LEFT, SIZE - Axes.RIGHT), new LinearScale(0, 1, SIZE - Axes.BOTTOM, Axes.TOP));
         PlotCanvas svg = new PlotCanvas("roc", SIZE, SIZE, "ROC curves", words);
-        frame.draw(svg, "1 \u2212 specificity", "sensitivity");
-        svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(1), frame.y().at(1), "guide");
+        axes.draw(svg, "1 \u2212 specificity", "sensitivity");
+        svg.line(axes.x().at(0), axes.y().at(0), axes.x().at(1), axes.y().at(1), "guide");
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
-            svg.polyline(curve.points.stream().map(point -> new double[] {frame.x().at(point.falseAlarms()), frame.y().at(point.sensitivity())})
-                    .toList(), STYLES.get(i));
+            svg.polyline(curve.points.stream()
+                    .map(point -> new double[] {axes.x().at(point.falseAlarms()), axes.y().at(point.sensitivity())}).toList(), STYLES.get(i));
             if (Double.isFinite(curve.falseAlarms) && Double.isFinite(curve.sensitivity)) {
-                svg.circle(frame.x().at(curve.falseAlarms), frame.y().at(curve.sensitivity), 5, "working " + STYLES.get(i), curve.name);
+                svg.circle(axes.x().at(curve.falseAlarms), axes.y().at(curve.sensitivity), 5, "working " + STYLES.get(i), curve.name);
             }
-            double y = frame.y().at(0.06 + 0.07 * (curves.size() - 1 - i));
-            svg.line(frame.x().at(0.36), y, frame.x().at(0.43), y, STYLES.get(i)).text(frame.x().at(0.45), y + 4, "small start", curve.name);
+            double y = axes.y().at(0.06 + 0.07 * (curves.size() - 1 - i));
+            svg.line(axes.x().at(0.36), y, axes.x().at(0.43), y, STYLES.get(i));
+            svg.text(axes.x().at(0.45), y + 4, "small start", curve.name);
         }
         return svg.markup();
     }

@@ -16,11 +16,12 @@ public final class ScatterPlot {
      */
     public static String of(String total, List<double[]> scores, String words) {
         double most = scores.stream().mapToDouble(pair -> Math.max(pair[0], pair[1])).max().orElse(1);
-        Axes frame = new Axes(LinearScale.around(0, most, Axes.LEFT, SIZE - Axes.RIGHT), LinearScale.around(0, most, SIZE - Axes.BOTTOM, Axes.TOP));
+        Axes axes = new Axes(LinearScale.around(0, most, Axes.LEFT, SIZE - Axes.RIGHT),
+                LinearScale.around(0, most, SIZE - Axes.BOTTOM, Axes.TOP));
         PlotCanvas svg = new PlotCanvas("scatter-" + total, SIZE, SIZE, total + ": prediction against truth", words);
-        frame.draw(svg, "truth", "prediction");
-        svg.line(frame.x().at(0), frame.y().at(0), frame.x().at(frame.x().high()), frame.y().at(frame.y().high()), "guide");
-        ScatterPoints.draw(svg, frame, scores);
+        axes.draw(svg, "truth", "prediction");
+        svg.line(axes.x().at(0), axes.y().at(0), axes.x().at(axes.x().high()), axes.y().at(axes.y().high()), "guide");
+        ScatterPoints.draw(svg, axes, scores);
         return svg.markup();
     }
 }

@@ -11,7 +11,7 @@ package spine.evaluate.internal.stats;
  * @param msw within subjects
  */
 record Anova(int n, int k, double msb, double msj, double mse, double msw) {
-    /** Sums of squares below this share of the total are rounding. */
+    /** Sums of squares below this fraction of the total are rounding errors. */
     private static final double ROUNDING = 1e-12;
 
     /** @param ratings {@code [subject][rater]}, at least two of each */

@@ -12,9 +12,9 @@ import spine.common.stats.Quantiles;
  * seed is fixed, so that every statistic of the same patients uses the same draws.
  */
 public final class Bootstrap {
-    /** How often all patients are drawn anew. */
+    /** Number of bootstrap samples. */
     public static final int DRAWS = 2000;
-    /** Where the random numbers begin. */
+    /** Seed of the random numbers. */
     public static final long SEED = 20260101;
 
     private Bootstrap() {
@@ -23,7 +23,7 @@ public final class Bootstrap {
     /**
      * The statistic with its 95 % interval; draws for which it is undefined are left out.
      *
-     * @param statistic of a sample, told as how often every patient is in it; must not keep the array
+     * @param statistic of a sample, which is given as the number of times that every patient is in it; must not keep the array
      */
     public static Estimate weighted(int patients, ToDoubleFunction<int[]> statistic) {
         int[] weights = new int[patients];
@@ -46,7 +46,7 @@ public final class Bootstrap {
                 : new Estimate(value, Quantiles.linear(defined, 0.025), Quantiles.linear(defined, 0.975), IntervalMethod.BOOTSTRAP);
     }
 
-    /** The same for a statistic of a list in which a patient stands as often as drawn. */
+    /** The same for a statistic of a list that has each patient as often as it was drawn. */
     public static <P> Estimate of(List<P> patients, ToDoubleFunction<List<P>> statistic) {
         return weighted(patients.size(), weights -> {
             List<P> sample = new ArrayList<>(patients.size());

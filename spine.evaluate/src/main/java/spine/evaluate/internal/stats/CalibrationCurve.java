@@ -3,19 +3,19 @@ package spine.evaluate.internal.stats;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether what is said with some confidence is right as often. */
+/** Observed frequency by predicted confidence (reliability diagram). */
 public final class CalibrationCurve {
     private static final int BINS = 10;
 
     private CalibrationCurve() {
     }
 
-    /** One statement: how sure, 0 to 1, and whether it was right. */
+    /** One prediction: its confidence, 0 to 1, and whether it was right. */
     public record Case(double confidence, boolean right) {
     }
 
     /**
-     * Statements of like confidence.
+     * Predictions of similar confidence.
      *
      * @param confidence their mean
      * @param right share of right ones

@@ -9,7 +9,7 @@ public record ConfusionMatrix(long truePositive, long falsePositive, long falseN
                 !truth && !prediction ? 1 : 0));
     }
 
-    /** The same counts so many times. */
+    /** All counts multiplied by the factor. */
     public ConfusionMatrix times(int factor) {
         return new ConfusionMatrix(factor * truePositive, factor * falsePositive, factor * falseNegative, factor * trueNegative);
     }

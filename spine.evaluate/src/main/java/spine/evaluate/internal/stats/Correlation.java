@@ -2,7 +2,7 @@ package spine.evaluate.internal.stats;
 
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
-/** How two columns of numbers go together. */
+/** Correlation and concordance of two variables. */
 public final class Correlation {
     private static final double Z = 1.959963984540054;
 

@@ -1,6 +1,6 @@
 package spine.evaluate.internal.stats;
 
-/** How a 95 % confidence interval was made. */
+/** How a 95 % confidence interval was computed. */
 public enum IntervalMethod {
     NONE(""), WILSON("Wilson"), FISHER_Z("Fisher z"), F("F distribution"), T("t distribution"), BOOTSTRAP("patient bootstrap");
 
@@ -10,7 +10,7 @@ public enum IntervalMethod {
         this.words = words;
     }
 
-    /** Words for a table, empty for no interval. */
+    /** The name for a table, empty for no interval. */
     public String words() {
         return words;
     }

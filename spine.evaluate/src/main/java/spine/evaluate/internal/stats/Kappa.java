@@ -1,6 +1,6 @@
 package spine.evaluate.internal.stats;
 
-/** Agreement beyond chance. */
+/** Chance-corrected agreement. */
 public final class Kappa {
 
     private Kappa() {
@@ -35,12 +35,12 @@ public final class Kappa {
         return 1 - observed / expected;
     }
 
-    /** Every disagreement weighs the same. */
+    /** Weights by which every disagreement counts the same. */
     public static double[][] unweighted(int size) {
         return weights(size, 0);
     }
 
-    /** A disagreement weighs the given power of its distance: 1 linear, 2 quadratic. */
+    /** Weights by which a disagreement counts with the given power of its distance: 1 linear, 2 quadratic. */
     public static double[][] weights(int size, int power) {
         double[][] weights = new double[size][size];
         for (int i = 0; i < size; i++) {

@@ -5,8 +5,8 @@ import java.util.List;
 import spine.api.model.ImageCalibration;
 
 /**
- * Logistic regression of what is true on the log odds of what was said (Cox, Biometrika 1958;45:562-5): intercept 0 and slope 1 where probabilities
- * are what they say. Where they are not, both make an {@link ImageCalibration} of them.
+ * Logistic regression of the truth on the log odds of the predicted probability (Cox, Biometrika 1958;45:562-5): intercept 0 and
+ * slope 1 if the probabilities are calibrated. If they are not, the two are the {@link ImageCalibration} that calibrates them.
  */
 public final class LogisticCalibration {
     private static final int STEPS = 50;
@@ -28,17 +28,17 @@ public final class LogisticCalibration {
         }
     }
 
-    /** NaN if there is none, as where one of the two kinds is missing. */
+    /** NaN if it cannot be estimated, as when all cases are positive or all negative. */
     public Estimate intercept() {
         return Bootstrap.weighted(patients, weights -> fit(weights)[0]);
     }
 
-    /** NaN if there is none. */
+    /** NaN if it cannot be estimated. */
     public Estimate slope() {
         return Bootstrap.weighted(patients, weights -> fit(weights)[1]);
     }
 
-    /** Mean squared difference between what was said and what is true (Brier, Mon Weather Rev 1950;78:1-3). */
+    /** Mean squared difference of predicted probability and truth (Brier, Mon Weather Rev 1950;78:1-3). */
     public Estimate brier() {
         double[] squares = new double[patients];
         double[] counts = new double[patients];
@@ -49,7 +49,7 @@ public final class LogisticCalibration {
         return Bootstrap.ratio(squares, counts);
     }
 
-    /** Newton's method on the likelihood. @return intercept and slope */
+    /** Maximum likelihood by Newton's method: intercept and slope. */
     private double[] fit(int[] weights) {
         double intercept = 0;
         double slope = 0;

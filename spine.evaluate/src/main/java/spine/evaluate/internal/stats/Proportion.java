@@ -1,6 +1,6 @@
 package spine.evaluate.internal.stats;
 
-/** A share with the 95 % interval of Wilson. */
+/** A proportion with its 95 % Wilson interval. */
 public final class Proportion {
     private static final double Z = 1.959963984540054;
 

@@ -9,11 +9,11 @@ public final class RocCurve {
     private final int patients;
     private final List<Owned> sorted = new ArrayList<>();
 
-    /** A case: what is true, and the score that should be high where it is. */
+    /** A case: the truth, and the score that should be high for positive cases. */
     public record Case(boolean positive, double score) {
     }
 
-    /** A point of the curve: shares of false and of true alarms when all scores from {@code threshold} are alarms. */
+    /** A point of the curve: false and true positive rate if all scores from {@code threshold} on count as positive. */
     public record Point(double falseAlarms, double sensitivity, double threshold) {
     }
 
@@ -31,7 +31,7 @@ public final class RocCurve {
         sorted.sort(Comparator.comparingDouble(owned -> owned.found.score));
     }
 
-    /** Area under the curve, with an interval by redrawing patients; NaN if one of the two kinds is missing. */
+    /** Area under the curve, with an interval by redrawing patients; NaN if all cases are positive or all negative. */
     public Estimate area() {
         return Bootstrap.weighted(patients, this::area);
     }
@@ -62,7 +62,7 @@ public final class RocCurve {
         return wins / (positives * below);
     }
 
-    /** The curve from (0, 0) to (1, 1); empty if one of the two kinds is missing. */
+    /** The curve from (0, 0) to (1, 1); empty if all cases are positive or all negative. */
     public List<Point> curve() {
         double positives = sorted.stream().filter(owned -> owned.found.positive).count();
         double negatives = sorted.size() - positives;

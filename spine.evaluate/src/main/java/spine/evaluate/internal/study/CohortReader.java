@@ -12,7 +12,7 @@ import spine.api.UnusableInputException;
 import spine.api.report.MaskReader;
 import spine.dicom.DicomCodec;
 
-/** Pairs truths with reports by study; whatever cannot be paired is told with its reason. */
+/** Pairs truths with reports by study; what cannot be paired is listed with the reason. */
 public final class CohortReader {
     private final ReportFinder finder = new ReportFinder();
     private final MaskReader masks;
@@ -69,7 +69,7 @@ public final class CohortReader {
         return new Cohort(pairs, unevaluated);
     }
 
-    /** The folder of a result is named by its study; a broken report in it is the reason and told once. */
+    /** The folder of a result is named by its study; if the report in it is broken, that is the reason and is listed once. */
     private static String whyAbsent(String study, Path predictions, Map<Path, String> unusable) {
         for (Path file : unusable.keySet()) {
             if (file.toAbsolutePath().getParent().getFileName().toString().equals(study)) {

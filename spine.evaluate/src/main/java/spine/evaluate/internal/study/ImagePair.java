@@ -5,8 +5,8 @@ import spine.api.report.ImageFinding;
 /**
  * One image in truth and prediction.
  *
- * @param truth what it shows
- * @param prediction what was said of it; an image the report does not have counts as clean
+ * @param truth its true state
+ * @param prediction what the report says; an image the report does not have counts as clean
  * @param bodies overlap of vertebral bodies
  * @param discs overlap of discs
  * @param oedema overlap of lesions

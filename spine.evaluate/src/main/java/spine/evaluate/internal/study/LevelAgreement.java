@@ -45,7 +45,7 @@ public record LevelAgreement(int expected, Set<DiscLevel> named, int misnamed) {
         return right() == expected && misnamed == 0;
     }
 
-    /** The true disc on which the point lies: the nearest, if it is nearer than half its distance to its neighbour. */
+    /** The true disc on which the point lies: the nearest, if that is within half of its distance to its neighbour. */
     private static DiscLevel onto(Map<DiscLevel, Vec3> truth, Vec3 point) {
         DiscLevel nearest = null;
         for (Map.Entry<DiscLevel, Vec3> disc : truth.entrySet()) {

@@ -24,7 +24,7 @@ final class ReportFinder {
     /**
      * All files of that name below the folder.
      *
-     * @throws UnusableInputException if the folder does not exist, or two files speak of one study
+     * @throws UnusableInputException if the folder does not exist, or two files are of one study
      */
     Found find(Path folder, String name) throws UnusableInputException, IOException {
         if (!Files.isDirectory(folder)) {

@@ -15,11 +15,12 @@ import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
 /**
- * Asks the images themselves for the scanner, which reports do not name: where the truth lies in a folder of its study,
+ * Reads the scanner from the images, since reports do not name it: where the truth lies in a folder of its study,
  * the series lie in folders beside it, and one header is enough. Elsewhere the scanner stays unknown.
  */
 final class ScannerFinder {
-    private static final List<String> VENDORS = List.of("GE", "Siemens", "Philips", "Canon", "Toshiba", "Hitachi", "Fujifilm", "United Imaging");
+    private static final List<String> VENDORS =
+            List.of("GE", "Siemens", "Philips", "Canon", "Toshiba", "Hitachi", "Fujifilm", "United Imaging");
 
     private final DicomCodec codec;
 
@@ -61,7 +62,7 @@ final class ScannerFinder {
         }
     }
 
-    /** {@code SIEMENS} and {@code Siemens Healthineers} are one. */
+    /** {@code SIEMENS} and {@code Siemens Healthineers} are the same vendor. */
     private static String vendor(String manufacturer) {
         String word = manufacturer.toLowerCase(Locale.ROOT);
         return VENDORS.stream().filter(vendor -> (word + " ").startsWith(vendor.toLowerCase(Locale.ROOT)

@@ -1,7 +1,7 @@
 package spine.evaluate.internal.study;
 
 /**
- * What a report tells of one stack.
+ * One stack as a report describes it.
  *
  * @param seriesInstanceUid its series
  * @param slices images

@@ -21,7 +21,7 @@ import spine.evaluate.internal.table.GroupsFile;
  * @param levels whether the levels are named rightly
  * @param images the images of the truth
  * @param scanner where it was acquired
- * @param groups the groups it was put in, by what they tell apart
+ * @param groups names of the groups it is in, by what the studies are split by
  */
 public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreement levels, List<ImagePair> images, ScannerIdentity scanner,
         Map<String, Set<String>> groups) {
@@ -65,7 +65,7 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreemen
         return units(unit -> unit.score() > 0);
     }
 
-    /** Units that the truth shows by a sign of theirs. */
+    /** Units that the truth shows, positive if they have the sign. */
     public ConfusionMatrix units(Predicate<UnitFinding> sign) {
         ConfusionMatrix confusion = ConfusionMatrix.NONE;
         for (Map.Entry<DiscLevel, UnitFinding> unit : truth.units().entrySet()) {
@@ -74,7 +74,7 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreemen
         return confusion;
     }
 
-    /** What was said of a unit, {@link UnitFinding#ABSENT} if nothing. */
+    /** The unit in the report, {@link UnitFinding#ABSENT} if it has none. */
     public UnitFinding predicted(DiscLevel level) {
         return prediction.units().getOrDefault(level, UnitFinding.ABSENT);
     }

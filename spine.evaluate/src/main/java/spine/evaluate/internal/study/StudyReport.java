@@ -10,7 +10,7 @@ import spine.api.image.Vec3;
 import spine.api.report.ImageFinding;
 
 /**
- * What a report or a truth says, as far as it is compared.
+ * The parts of a report or a truth that are compared.
  *
  * @param file where it was read from; its masks lie beside it
  * @param studyInstanceUid the study

@@ -9,6 +9,6 @@ package spine.evaluate.internal.study;
  * @param intense slices of the window with the point for intensity, 0 to 3
  */
 public record UnitFinding(double score, double confidence, int deep, int intense) {
-    /** What is said of a unit that a report does not have. */
+    /** Stands for a unit that a report does not have. */
     public static final UnitFinding ABSENT = new UnitFinding(0, Double.NaN, 0, 0);
 }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import spine.api.UnusableInputException;
 
 /**
- * Groups that whoever knows the truth puts a study in: {@code groups.csv} beside the truth, with the columns {@code by} and
+ * Groups of studies that their owner defines: {@code groups.csv} beside the truth, with the columns {@code by} and
  * {@code group} and as many lines as there are groups.
  */
 public final class GroupsFile {
@@ -23,7 +23,7 @@ public final class GroupsFile {
 
     /**
      * @param folder of the truth
-     * @return groups by what they tell apart, in the order of the alphabet; empty if there is no such file
+     * @return names of groups by what the studies are split by, in alphabetical order; empty if there is no such file
      * @throws UnusableInputException if the file has other columns
      */
     public static Map<String, Set<String>> read(Path folder) throws UnusableInputException, IOException {

@@ -9,12 +9,12 @@ import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 
 /**
- * What one file says: scores by reader and patient.
+ * Scores by reader and patient, from one file.
  *
  * @param readers scores by patient, by reader
  */
 record ReaderScores(Map<String, Map<String, Double>> readers) {
-    /** How the table begins that scoring leaves. */
+    /** The first columns of the table that scoring writes. */
     private static final List<String> SCORES_CSV = List.of("study", "index", "indexVersion");
 
     static ReaderScores of(CsvTable csv) throws UnusableInputException {
@@ -33,7 +33,7 @@ record ReaderScores(Map<String, Map<String, Double>> readers) {
         return columns;
     }
 
-    /** The table that scoring leaves: one line per study and index, of which the first total counts; the folder gives the name. */
+    /** The table that scoring writes: one line per study and index, of which the first total counts; the reader is named by the folder. */
     private static ReaderScores scores(CsvTable csv) throws UnusableInputException {
         int totals = csv.header().indexOf(DiscLevel.ALL.get(0).label());
         Path folder = csv.file().toAbsolutePath().normalize().getParent().getFileName();

@@ -19,11 +19,22 @@ import spine.report.internal.html.drawing.UnitFigure;
  */
 record AffectedUnit(String level, String score, String points, boolean drawn, List<DrawnSlice> slices) {
 
-    /** @param number of the slice, counted from 1; @param finding empty for a clean slice */
+    /**
+     * One slice of the window.
+     *
+     * @param number of the slice, counted from 1
+     * @param finding empty for a slice without positive quadrant
+     */
     record DrawnSlice(String drawing, String glyph, int number, Optional<MeasuredSigns> finding) {
     }
 
-    /** @param brightness a part of a sentence, may be empty */
+    /**
+     * The signs of a slice, measured.
+     *
+     * @param area mm2
+     * @param depth mm
+     * @param brightness the rest of the sentence, from its comma on; may be empty
+     */
     record MeasuredSigns(String signs, String area, String depth, String brightness) {
 
         static MeasuredSigns of(SliceFinding finding) {
@@ -49,7 +60,8 @@ record AffectedUnit(String level, String score, String points, boolean drawn, Li
             String image = stack.slices().get(i).sopInstanceUid();
             if (unit.window().contains(image)) {
                 Optional<SliceFinding> finding = unit.slices().stream().filter(slice -> slice.sopInstanceUid().equals(image)).findFirst();
-                slices.add(new DrawnSlice(figure.svg(i, finding), QuadrantGlyph.svg(i + 1, finding), i + 1, finding.map(MeasuredSigns::of)));
+                slices.add(new DrawnSlice(figure.svg(i, finding), QuadrantGlyph.svg(i + 1, finding), i + 1,
+                        finding.map(MeasuredSigns::of)));
             }
         }
         return new AffectedUnit(unit.unit().level().label(), PageNumbers.atMost(unit.score(), 2), unit.score() == 1 ? "point" : "points",

@@ -5,10 +5,10 @@ import java.util.List;
 import spine.api.score.Score;
 
 /**
- * What one index says of the whole study.
+ * The totals of one index.
  *
  * @param totals its totals
- * @param facts what the totals rest on
+ * @param facts what they are computed from
  */
 record Headline(List<Total> totals, List<Fact> facts) {
 

@@ -10,7 +10,7 @@ import spine.api.report.ScoringResult;
 import spine.report.internal.html.drawing.ImageProbabilityBars;
 
 /**
- * What is said of single images.
+ * Probability and verdict of every image.
  *
  * @param inflamed how many of {@code images}
  * @param charts one per station
@@ -26,7 +26,8 @@ record ImageSection(long inflamed, int images, List<Chart> charts) {
         List<Chart> charts = new ArrayList<>();
         for (SliceStack stack : result.study().stacks()) {
             List<ImageFinding> images = stack.slices().stream()
-                    .map(slice -> findings.getOrDefault(slice.sopInstanceUid(), new ImageFinding(slice.sopInstanceUid(), false, 0))).toList();
+                    .map(slice -> findings.getOrDefault(slice.sopInstanceUid(), new ImageFinding(slice.sopInstanceUid(), false, 0)))
+                    .toList();
             String caption = "Station " + (charts.size() + 1) + ": " + images.stream().filter(ImageFinding::inflamed).count() + " of "
                     + images.size() + " images inflamed";
             charts.add(new Chart(ImageProbabilityBars.svg(images, caption), caption));

@@ -11,7 +11,7 @@ import spine.api.score.Score;
 record TotalLabel(String words, String range) {
     private static final int UNITS = 23;
 
-    /** Totals called {@code total} and a number sum that many units; other names speak for themselves. */
+    /** Totals called {@code total} and a number sum that many units; other names are shown as they are. */
     static TotalLabel of(Score score, String name) {
         Double highest = score.maxima().get(name);
         return new TotalLabel(words(name), highest == null ? "" : "of " + PageNumbers.atMost(highest, 2));

@@ -28,7 +28,12 @@ record UnitRow(String level, String style, String region, boolean present, Strin
     /** T1/2 and L1/2: below the cervical and the thoracic units. */
     private static final List<Integer> FIRST_OF_REGION = List.of(6, 18);
 
-    /** @param style {@code window} after a space if the slice makes the score, else empty; @param number counted from 1 */
+    /**
+     * The signs on one slice.
+     *
+     * @param style {@code window} after a space if the slice makes the score, else empty
+     * @param number of the slice, counted from 1
+     */
     record SliceSigns(String style, String glyph, int number) {
     }
 

@@ -12,7 +12,7 @@ import spine.api.anatomy.VertebralBody;
 
 /**
  * One body and one disc per level from head to foot, although two stations may show the same one: the disc of the stack
- * its unit is scored on, else the one with the surest name; of equally sure ones that of the first stack.
+ * its unit is scored on, else the one with the highest confidence; of equal ones that of the first stack.
  */
 record LabelledStructures(List<VertebralBody> bodies, List<Disc> discs) {
 

@@ -9,7 +9,7 @@ import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 
-/** What one index says, as the value of the report's key with the index' name. */
+/** The section of one index: the value of the member that is named by its id. */
 final class ScoreJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -5,7 +5,7 @@ import spine.api.report.ImageFinding;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;
 
-/** One bar per image of a station: how sure the oedema model is, and whether the image counts as inflamed. */
+/** One bar per image of a station: its probability of inflammation, and whether it counts as inflamed. */
 public final class ImageProbabilityBars {
     private static final int BAR = 14;
     private static final int HEIGHT = 60;

@@ -7,7 +7,7 @@ import spine.common.text.Decimals;
 
 /**
  * The outline of a mask as an SVG path in pixel units, where the pixel of row r and column c covers the square from
- * (c, r) to (c+1, r+1). It runs through the middles of the boundary edges, which rounds the stairs.
+ * (c, r) to (c+1, r+1). It runs through the middles of the boundary edges, which cuts the corners of the pixels.
  */
 final class MaskContour {
     private static final int[] ROW_STEP = {0, 1, 0, -1};

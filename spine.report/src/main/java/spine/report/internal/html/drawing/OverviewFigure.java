@@ -85,7 +85,7 @@ public final class OverviewFigure {
         return (int) Math.max(0, Math.min(stack.slices().size() - 1, Math.round(index)));
     }
 
-    /** The outline on the slice through the structure's own middle: a curved spine leaves the key slice. */
+    /** The outline on the slice through the structure's own centre, since a curved spine leaves the key slice. */
     private String outline(byte code, Vec3 centre) {
         byte[] structures = anatomy.structures()[clamp(indexOf(centre))];
         return MaskContour.path(stack.rows(), stack.columns(), pixel -> structures[pixel] == code);

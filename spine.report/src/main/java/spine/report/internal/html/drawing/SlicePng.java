@@ -11,7 +11,7 @@ import spine.api.image.Slice;
 
 /** A part of a slice as a grey PNG inside a data URI. */
 final class SlicePng {
-    /** Larger pictures are averaged down; a page has no use for more. */
+    /** Larger images are averaged down: a page shows no more pixels than these. */
     private static final int MAX_PIXELS = 720;
 
     private SlicePng() {

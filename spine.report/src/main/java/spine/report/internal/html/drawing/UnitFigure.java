@@ -38,7 +38,12 @@ public final class UnitFigure {
         return UnitShape.of(level, anatomy).map(shape -> new UnitFigure(stack, anatomy, lesions, level, shape));
     }
 
-    /** @param index of the slice; @param finding empty for a clean slice */
+    /**
+     * One slice as an SVG element.
+     *
+     * @param index of the slice in its stack, from 0
+     * @param finding empty for a slice without positive quadrant
+     */
     public String svg(int index, Optional<SliceFinding> finding) throws IOException {
         Slice slice = stack.slices().get(index);
         SliceCanvas canvas = new SliceCanvas(slice, crop(slice), DisplayWindow.of(slice),
