@@ -9,11 +9,11 @@ import spine.phantom.internal.core.truth.TruthScore;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
 /**
- * A few neighbouring slices of every STIR stack of a study: for the same time a training sees several times as many
- * patients as it would with whole stacks. If a stack shows inflammation, mostly where it shows the most.
+ * A few neighbouring slices of every STIR stack of a study, so that a training sees several times as many patients in the same
+ * time as with whole stacks. If a stack shows inflammation, mostly around the slice with the largest area of it.
  */
 final class Excerpt {
-    /** A slice to learn, its neighbours, and theirs. */
+    /** The slice in the middle with two neighbours on each side, the context that a network may use. */
     private static final int SLICES = 5;
     private static final double INFLAMED_SHARE = 0.7;
 

@@ -48,8 +48,8 @@ public final class PhantomCases implements TrainingCases {
         }
         List<String> classes = oedema ? ModelRole.OEDEMA_CLASSES : ModelRole.ANATOMY_CLASSES;
         return new Excerpt(new PhantomStudy(seed + patient)).scans().stream()
-                .map(scan -> new AnnotatedStack(scan.stack(), new LabelMap(classes, oedema ? VisibleOedema.of(scan).oedema()
-                        : scan.anatomy())))
+                .map(scan -> new AnnotatedStack(scan.stack(),
+                        new LabelMap(classes, oedema ? VisibleOedema.of(scan).oedema() : scan.anatomy())))
                 .toList();
     }
 }

@@ -11,9 +11,9 @@ public interface Profile {
     String name();
 
     /**
-     * Makes a study with its truth.
+     * Generates a study and writes it with its truth.
      *
-     * @param seed decides everything
+     * @param seed determines the study completely
      * @param writer writes the files
      * @param folder does not exist yet; appears complete or not at all
      */

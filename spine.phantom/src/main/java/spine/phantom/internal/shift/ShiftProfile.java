@@ -8,7 +8,7 @@ import spine.phantom.internal.core.dicom.StudyWriter;
 import spine.phantom.internal.shift.dicom.MrImageEncoder;
 import spine.phantom.internal.shift.study.PhantomStudy;
 
-/** The studies that no model is trained on: they show how far a model carries beyond its training data. */
+/** Studies that no model is trained on: they show how well a model generalises beyond its training data. */
 public final class ShiftProfile implements Profile {
 
     @Override

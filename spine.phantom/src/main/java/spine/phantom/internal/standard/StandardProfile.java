@@ -8,7 +8,7 @@ import spine.phantom.internal.core.dicom.StudyWriter;
 import spine.phantom.internal.standard.dicom.MrImageEncoder;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
-/** The studies that models are trained on. */
+/** Studies of the kind that the shipped models were trained on. */
 public final class StandardProfile implements Profile {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.study.SyntheticStudy;
 
-/** Writes {@code groups.csv}: which lesions and look-alikes the patient has, so that figures can be told apart by them. */
+/** Writes {@code groups.csv}: which lesions and mimics the patient has, so that an evaluation can be split by them. */
 final class LesionGroups {
 
     private LesionGroups() {

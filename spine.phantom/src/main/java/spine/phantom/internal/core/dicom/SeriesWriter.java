@@ -24,7 +24,7 @@ final class SeriesWriter {
         this.images = images;
     }
 
-    /** Writes the scan and returns it with images that know their files. */
+    /** Writes the images of a scan and returns the scan with images that name their files. */
     Scan write(Scan scan, Path study) throws IOException {
         Path folder = Files.createDirectories(study.resolve(String.format(Locale.ROOT, "series-%02d", scan.series().index() + 1)));
         List<Slice> written = new ArrayList<>();

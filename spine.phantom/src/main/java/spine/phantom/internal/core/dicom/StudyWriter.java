@@ -20,9 +20,9 @@ public final class StudyWriter {
     private final ReportWriter masks;
 
     /**
-     * @param codec encodes the images
-     * @param report leaves one file, which becomes {@code truth.json}
-     * @param masks leaves the masks
+     * @param codec writes the data sets of the images
+     * @param report writes the truth as one file, which becomes {@code truth.json}
+     * @param masks writes the truth as masks
      */
     public StudyWriter(DicomCodec codec, ReportWriter report, ReportWriter masks) {
         this.codec = codec;
@@ -31,6 +31,8 @@ public final class StudyWriter {
     }
 
     /**
+     * Writes the images, one folder per series, and the truth in the folder {@code truth}.
+     *
      * @param images encodes the images of this study
      * @param folder does not exist yet; appears complete or not at all
      */

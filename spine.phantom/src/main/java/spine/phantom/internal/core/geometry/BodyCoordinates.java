@@ -1,8 +1,8 @@
 package spine.phantom.internal.core.geometry;
 
-/** Where a point lies in one vertebral body; filled anew by {@link BodyGeometry#locate}. Millimetres. */
+/** A point in the coordinates of one vertebral body; overwritten by every {@link BodyGeometry#locate}. Millimetres. */
 public final class BodyCoordinates {
-    /** Coordinates in the vertebra's frame. */
+    /** Coordinates along the axes of the vertebra's {@link Frame}. */
     public double left;
     public double anterior;
     public double cranial;

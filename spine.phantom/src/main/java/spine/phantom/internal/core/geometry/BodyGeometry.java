@@ -2,7 +2,7 @@ package spine.phantom.internal.core.geometry;
 
 import spine.api.image.Vec3;
 
-/** One vertebral body as the truth sees it, whatever its form. Immutable. */
+/** Geometry of one vertebral body, as far as the truth needs it. Immutable. */
 public interface BodyGeometry {
 
     /** C2 is 0. */
@@ -16,12 +16,12 @@ public interface BodyGeometry {
     /** Half depth at mid-height, mm. */
     double halfDepth();
 
-    /** Radius of a ball round the centre that holds the body, mm. */
+    /** Radius of a sphere around the centre that contains the body, mm. */
     double reach();
 
     /** Middle of the upper (or lower) endplate without its concavity. */
     Vec3 endplate(boolean upper);
 
-    /** Tells where a patient point lies in the body. */
+    /** Converts a patient point (mm) to the coordinates of the body. */
     void locate(double x, double y, double z, BodyCoordinates out);
 }

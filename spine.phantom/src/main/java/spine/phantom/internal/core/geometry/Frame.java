@@ -3,7 +3,7 @@ package spine.phantom.internal.core.geometry;
 import spine.api.image.Vec3;
 
 /**
- * A right-angled frame in the patient: where it stands and its unit directions.
+ * A coordinate system in the patient: an origin and three unit vectors at right angles.
  *
  * @param centre origin, patient mm
  * @param left towards the patient's left
@@ -13,6 +13,8 @@ import spine.api.image.Vec3;
 public record Frame(Vec3 centre, Vec3 left, Vec3 anterior, Vec3 cranial) {
 
     /**
+     * A frame that is rotated against the axes of the patient.
+     *
      * @param tilt how far the cranial axis leans forward, degrees
      * @param lean how far it leans to the left, degrees
      * @param turn rotation about the axis, degrees
@@ -27,11 +29,12 @@ public record Frame(Vec3 centre, Vec3 left, Vec3 anterior, Vec3 cranial) {
         return new Frame(centre, left, left.cross(cranial), cranial);
     }
 
+    /** The patient point with these coordinates in the frame. */
     public Vec3 toPatient(double l, double a, double c) {
         return centre.plus(left.times(l)).plus(anterior.times(a)).plus(cranial.times(c));
     }
 
-    /** Fills the coordinates of a patient point in this frame, and nothing else of {@code out}. */
+    /** Converts a patient point to coordinates of this frame; fills nothing else of {@code out}. */
     public void place(double x, double y, double z, BodyCoordinates out) {
         double dx = x - centre.x();
         double dy = y - centre.y();
@@ -41,7 +44,7 @@ public record Frame(Vec3 centre, Vec3 left, Vec3 anterior, Vec3 cranial) {
         out.cranial = dx * cranial.x() + dy * cranial.y() + dz * cranial.z();
     }
 
-    /** The frame half way between two others. */
+    /** The frame with the mean directions of two others. */
     public static Frame between(Frame p, Frame q, Vec3 centre) {
         Vec3 cranial = p.cranial.plus(q.cranial).unit();
         Vec3 side = p.left.plus(q.left);

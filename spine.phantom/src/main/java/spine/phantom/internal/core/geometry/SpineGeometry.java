@@ -2,7 +2,7 @@ package spine.phantom.internal.core.geometry;
 
 import spine.api.image.Vec3;
 
-/** The bodies from C2 (0) to S1 (23) and the discs between them as the truth sees them. Immutable. */
+/** Geometry of the vertebral bodies C2 (0) to S1 (23) and of the discs between them, as far as the truth needs it. Immutable. */
 public interface SpineGeometry {
 
     BodyGeometry vertebra(int index);

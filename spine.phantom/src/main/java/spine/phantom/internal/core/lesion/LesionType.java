@@ -1,6 +1,6 @@
 package spine.phantom.internal.core.lesion;
 
-/** What a change of the marrow is, in a reader's words. */
+/** Kind of a change of the marrow, as a reader would name it: inflammation, or what resembles it. */
 public enum LesionType {
     CORNER("corner"), ENDPLATE("endplate"), DIFFUSE("large part of a body"), HAEMANGIOMA("haemangioma"), SCHMORL_NODE("Schmorl node"),
     DEGENERATIVE_BAND("degenerative band"), FAT("fat"), BEHIND_THE_BODY("behind the body");
@@ -15,7 +15,7 @@ public enum LesionType {
         return words;
     }
 
-    /** Whether it is inflammation of a body; else it only looks like it, or lies elsewhere. */
+    /** Whether it is inflammation of a vertebral body, which is scored; otherwise it is a mimic or lies outside the bodies. */
     public boolean counts() {
         return ordinal() <= DIFFUSE.ordinal();
     }

@@ -11,13 +11,13 @@ public interface MarrowInflammation {
     /** The vertebrae with inflammation, C2 = 0, in order. */
     List<Integer> inflamed();
 
-    /** Inflammation and what resembles it, anywhere in the patient. */
+    /** The types of all lesions of the patient, mimics included. */
     Set<LesionType> types();
 
-    /** Whether the point, located in the body of the vertebra, is inflamed marrow that counts. */
+    /** Whether the point, located in the body of the vertebra, is inflamed marrow that is scored. */
     boolean oedema(int vertebra, BodyCoordinates point);
 
-    /** Whether inflammation at a point, located in the body of the vertebra, would count: the dens and the lower half of S1 do not. */
+    /** Whether inflammation at a point, located in the body of the vertebra, is scored: not in the dens, not in the lower half of S1. */
     static boolean counts(int vertebra, BodyCoordinates point) {
         return point.inside && !point.dens && !(vertebra == Levels.S1 && point.cranial < 0);
     }

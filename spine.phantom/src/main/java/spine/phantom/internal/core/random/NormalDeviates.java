@@ -2,7 +2,7 @@ package spine.phantom.internal.core.random;
 
 import java.util.SplittableRandom;
 
-/** Fast normal deviates for pixel noise: 65536 of them drawn once, picked by 16 random bits. */
+/** Standard normal deviates for pixel noise, fast: 65536 of them are drawn once and picked by 16 random bits each. For one thread. */
 public final class NormalDeviates {
     private static final float[] VALUES = draw();
     private final SplittableRandom random;

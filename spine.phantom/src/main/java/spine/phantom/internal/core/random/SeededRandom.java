@@ -4,7 +4,9 @@ import java.util.SplittableRandom;
 
 /**
  * A stream of random numbers that is the same on every machine. Children are derived from the seed and a name, not from
- * the draws made so far, so that a new draw in one place leaves every other place as it was.
+ * the draws made so far, so that a new draw in one place leaves every other place as it was. Names and the order of the draws
+ * are part of what a seed means: a change of either gives other studies for the same seed. For one thread; children are
+ * independent of their parent.
  */
 public final class SeededRandom {
     private final long seed;

@@ -3,7 +3,10 @@ package spine.phantom.internal.core.scan;
 import java.util.Arrays;
 import spine.common.stats.Quantiles;
 
-/** How bright the fluid near a unit is: the 90th percentile of the canal, cord included, from the middle of one body to the next. */
+/**
+ * Reference signal of the fluid near a unit: the 90th percentile of the canal, cord included, from the middle of its upper body to the
+ * middle of its lower one.
+ */
 public final class FluidReference {
     private static final double SHARE = 0.9;
     private static final double DEPTH_STEP = 0.8;
@@ -24,7 +27,12 @@ public final class FluidReference {
     private FluidReference() {
     }
 
-    /** @return 1 where no canal is met */
+    /**
+     * The reference signal of a unit.
+     *
+     * @param unit C2/3 = 0
+     * @return 1 if none of the sampled points lies in the canal
+     */
     public static double near(int unit, Line line, Canal canal) {
         double[] found = new double[4096];
         int count = 0;

@@ -6,13 +6,13 @@ import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 
 /**
- * The pixels of one stack in the patient.
+ * Where the voxels of one stack lie in the patient.
  *
  * @param planes one per slice, ascending along the normal
  * @param rows rows of every slice
  * @param columns columns of every slice
  * @param thickness slice thickness, mm
- * @param moved how far the patient had moved when this stack was taken, mm
+ * @param moved displacement of the patient when this stack was acquired, mm
  */
 public record Grid(List<SlicePlane> planes, int rows, int columns, double thickness, Vec3 moved) {
 
@@ -20,14 +20,26 @@ public record Grid(List<SlicePlane> planes, int rows, int columns, double thickn
         planes = List.copyOf(planes);
     }
 
-    /** The stack without its outer slices: {@code count} of them, or all if it has fewer, around one as far as possible. */
+    /**
+     * The grid of a few neighbouring slices.
+     *
+     * @param middle index of the slice they are centred on, as far as the stack reaches
+     * @param count number of slices; all if the stack has fewer
+     */
     public Grid excerpt(int middle, int count) {
         int kept = Math.min(count, planes.size());
         int first = Math.max(0, Math.min(planes.size() - kept, middle - kept / 2));
         return new Grid(planes.subList(first, first + kept), rows, columns, thickness, moved);
     }
 
-    /** A stack round a centre. @param alongRow and alongColumn unit directions at right angles */
+    /**
+     * A stack around a centre.
+     *
+     * @param alongRow unit direction
+     * @param alongColumn unit direction at a right angle to it
+     * @param pixel in-plane pixel, mm
+     * @param pitch distance between the centres of neighbouring slices, mm
+     */
     public static Grid around(Vec3 centre, Vec3 alongRow, Vec3 alongColumn, int rows, int columns, double pixel, int slices, double pitch,
             double thickness, Vec3 moved) {
         Vec3 normal = alongRow.cross(alongColumn).unit();

@@ -1,11 +1,11 @@
 package spine.phantom.internal.core.scan;
 
-/** Signal of a patient as an ideal scanner would see it, still fluid being 1. For one thread. */
+/** MR signal of a patient without coil, noise and artefacts, in units of the signal of still CSF. For one thread. */
 public interface Signal {
 
-    /** Signed signal at a patient point. */
+    /** Signed signal at a patient point, mm. */
     double at(double x, double y, double z);
 
-    /** The 90th percentile of the canal, cord included, around a unit (C2/3 = 0). */
+    /** Reference signal of the fluid near a unit (C2/3 = 0), see {@link FluidReference}. */
     double fluid(int unit);
 }

@@ -1,7 +1,7 @@
 package spine.phantom.internal.core.scan;
 
 /**
- * A spin-echo sequence with optional inversion; times in ms.
+ * A spin-echo sequence with optional inversion pulse; times in ms.
  *
  * @param repetition TR
  * @param echo TE
@@ -9,7 +9,13 @@ package spine.phantom.internal.core.scan;
  */
 public record SpinEchoSequence(double repetition, double echo, double inversion) {
 
-    /** Signed signal of one pool; the magnitude image shows the absolute sum over the pools of a voxel. */
+    /**
+     * Signed signal of one proton pool; a magnitude image shows the absolute value of the sum over the pools of a voxel.
+     *
+     * @param density proton density, still CSF being 1
+     * @param t1 ms
+     * @param t2 ms
+     */
     public double signal(double density, double t1, double t2) {
         double recovered = inversion > 0
                 ? 1 - 2 * StrictMath.exp(-inversion / t1) + StrictMath.exp(-repetition / t1)

@@ -1,7 +1,8 @@
 package spine.phantom.internal.core.scan;
 
 /**
- * Identities of one synthetic study, derived from its seed: same seed, same UIDs. They use the 2.25 root with a number below 2^128.
+ * UIDs of one synthetic study, derived from its seed: same seed, same UIDs. They are below the root 2.25 (UUID-derived, PS3.5 B.2)
+ * with a number below 2^128. Immutable.
  */
 public final class StudyUids {
     private final String root;

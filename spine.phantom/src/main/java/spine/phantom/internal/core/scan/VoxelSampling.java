@@ -1,6 +1,9 @@
 package spine.phantom.internal.core.scan;
 
-/** Where inside a voxel it is sampled: spread evenly over the pixel and through the slice; parts of a voxel, -0.5..0.5. */
+/**
+ * Positions inside a voxel at which it is sampled, spread evenly over the pixel and through the slice; as shares of the voxel,
+ * -0.5..0.5 from its centre. The truth and both generators use the same ones.
+ */
 public final class VoxelSampling {
     /** Samples per voxel near the spine. */
     public static final int FINE = 8;

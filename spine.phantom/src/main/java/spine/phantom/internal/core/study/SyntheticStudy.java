@@ -8,9 +8,10 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.core.scan.StudyUids;
 
-/** One synthetic patient and the way it is scanned: all that the truth and the files need to know. Immutable. */
+/** One synthetic patient and its examination: all that the truth and the files are made from. Immutable. */
 public interface SyntheticStudy {
 
+    /** The seed that determines it. */
     long seed();
 
     StudyUids uids();
@@ -19,15 +20,15 @@ public interface SyntheticStudy {
 
     MarrowInflammation lesions();
 
-    /** A new signal of the STIR series without coil, noise and artefacts. */
+    /** A new signal of the STIR series, for the use of one thread. */
     Signal signal();
 
     /** Where the STIR stacks lie, head to foot. */
     List<Grid> grids();
 
-    /** Renders the STIR stacks, head to foot. */
+    /** Renders the STIR stacks, head to foot; takes seconds. */
     List<Scan> stir();
 
-    /** Renders what else the study holds. */
+    /** Renders the other stacks of the study, such as localizers. */
     List<Scan> others();
 }

@@ -12,12 +12,16 @@ import spine.api.score.LesionMap;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.study.SyntheticStudy;
 
-/** What a perfect reader of the images would report of a synthetic study. */
+/** The result that a perfect reader of the images would report of a synthetic study. */
 public final class GroundTruth {
     private GroundTruth() {
     }
 
-    /** @param rendered the stacks of the study, head to foot */
+    /**
+     * The truth of a study.
+     *
+     * @param rendered its STIR stacks, head to foot
+     */
     public static ScoringResult of(SyntheticStudy study, List<Scan> rendered) {
         List<Scan> scans = rendered.stream().map(VisibleOedema::of).toList();
         TruthScore score = TruthScore.of(study, scans);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import spine.common.raster.ConnectedComponents;
 
 /**
- * The pixels of one body on one slice whose volume is mostly inflamed marrow; the arrays run in parallel.
+ * The pixels of one body on one slice whose volume is mostly inflamed marrow; entry i of every array belongs to pixel i.
  *
  * @param vertebra C2 = 0
  * @param pixel index {@code row * columns + column}, ascending
@@ -19,7 +19,11 @@ import spine.common.raster.ConnectedComponents;
 record LesionPixels(int vertebra, int[] pixel, double[] fromUpper, double[] fromLower, boolean[] upperHalf, boolean[] front,
         double[] signal) {
 
-    /** The same without the pixels that the mask leaves out. @param mask 1 for a pixel to keep, row-major */
+    /**
+     * The pixels inside a mask.
+     *
+     * @param mask not 0 for a pixel to keep, row-major
+     */
     LesionPixels within(byte[] mask) {
         int[] kept = IntStream.range(0, pixel.length).filter(i -> mask[pixel[i]] != 0).toArray();
         boolean[] upper = new boolean[kept.length];
@@ -28,18 +32,22 @@ record LesionPixels(int vertebra, int[] pixel, double[] fromUpper, double[] from
             upper[i] = upperHalf[kept[i]];
             before[i] = front[kept[i]];
         }
-        return new LesionPixels(vertebra, Arrays.stream(kept).map(i -> pixel[i]).toArray(), those(fromUpper, kept), those(fromLower, kept),
-                upper, before, those(signal, kept));
+        return new LesionPixels(vertebra, Arrays.stream(kept).map(i -> pixel[i]).toArray(), select(fromUpper, kept),
+                select(fromLower, kept), upper, before, select(signal, kept));
     }
 
-    /** Which of the pixels touch each other, across corners too. @param columns of the image */
+    /**
+     * The connected components of the pixels, 8-connected; labels are indexed as {@link #pixel}.
+     *
+     * @param columns of the image
+     */
     ConnectedComponents components(int columns) {
         BitSet lesion = new BitSet();
         Arrays.stream(pixel).forEach(lesion::set);
         return ConnectedComponents.of((lesion.length() + columns - 1) / columns, columns, lesion::get);
     }
 
-    private static double[] those(double[] values, int[] kept) {
+    private static double[] select(double[] values, int[] kept) {
         return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
     }
 }

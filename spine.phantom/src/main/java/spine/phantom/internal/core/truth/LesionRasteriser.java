@@ -12,7 +12,10 @@ import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.core.scan.VoxelSampling;
 
-/** Finds the inflamed pixels of a grid from the geometry alone, with the samples the renderer uses. For one thread. */
+/**
+ * Finds the inflamed pixels of a grid from the geometry alone. It samples voxels where the rasterisers of the generators do
+ * ({@link VoxelSampling}), so that the result equals the oedema masks of their scans. For one thread.
+ */
 final class LesionRasteriser {
     private final SpineGeometry spine;
     private final MarrowInflammation lesions;

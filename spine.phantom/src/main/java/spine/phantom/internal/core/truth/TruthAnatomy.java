@@ -16,7 +16,7 @@ import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.core.geometry.SpineGeometry;
 import spine.phantom.internal.core.scan.Scan;
 
-/** The labelled spine of a synthetic study as the platform's own localiser would describe a perfect result. */
+/** The labelled spine of a synthetic study in the form that the platform's anatomy localiser returns, without error. */
 final class TruthAnatomy {
     private TruthAnatomy() {
     }

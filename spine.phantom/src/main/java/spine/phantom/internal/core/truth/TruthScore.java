@@ -15,7 +15,7 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.core.study.SyntheticStudy;
 
-/** The SPARCC score of a synthetic study from its geometry; needs no images. */
+/** The SPARCC score of a synthetic study, from its geometry alone. For one thread. */
 public final class TruthScore {
     private static final int WINDOW = 3;
     private static final int WORST = 6;
@@ -26,7 +26,7 @@ public final class TruthScore {
     private final Signal signal;
     private final Map<Integer, List<List<LesionPixels>>> rasters = new HashMap<>();
 
-    /** Scores all inflammation there is. */
+    /** Scores all inflammation, visible or not. */
     public TruthScore(SyntheticStudy study) {
         this(study, (stack, slice, pixels) -> pixels);
     }
@@ -38,7 +38,11 @@ public final class TruthScore {
         this.signal = study.signal();
     }
 
-    /** Scores what the masks of the scans hold of it. @param scans the rendered stacks of the study, head to foot */
+    /**
+     * Scores the inflammation inside the oedema masks of the scans.
+     *
+     * @param scans the rendered STIR stacks of the study, head to foot
+     */
     static TruthScore of(SyntheticStudy study, List<Scan> scans) {
         return new TruthScore(study, (stack, slice, pixels) -> pixels.within(scans.get(stack).oedema()[slice]));
     }
@@ -111,7 +115,7 @@ public final class TruthScore {
         return new UnitScore(unit, most, window, findings);
     }
 
-    /** What is seen of the inflamed pixels of a body on a slice. */
+    /** Selects those of the inflamed pixels of a body on a slice that are scored. */
     private interface View {
         LesionPixels of(int stack, int slice, LesionPixels pixels);
     }

@@ -9,7 +9,7 @@ import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.SpineGeometry;
 import spine.phantom.internal.core.scan.Grid;
 
-/** Which unit is seen on which stack; a unit on two stacks belongs to the one where it lies further from the edge. */
+/** Assigns units to stacks: a unit on two stacks belongs to the one where it lies further from the edge of the field of view. */
 final class UnitCoverage {
     private UnitCoverage() {
     }

@@ -13,8 +13,9 @@ import spine.api.score.SliceFinding;
 import spine.common.stats.Quantiles;
 
 /**
- * What a reader who knows the truth notes for one unit on one slice. A quadrant is positive from 6 mm2; depth runs from the unit's
- * endplate through the whole body along one connected patch and counts from 10 mm; a lesion is intense from 0.8 times the fluid.
+ * The SPARCC finding of one discovertebral unit on one slice. A quadrant is positive from 6 mm2; depth is measured from the unit's
+ * endplate through the whole body within one connected component and counts from 10 mm; a lesion is intense from 0.8 times the
+ * signal of the fluid.
  */
 final class UnitTruth {
     /** Lesion area that makes a quadrant positive, mm2. */
@@ -28,7 +29,12 @@ final class UnitTruth {
     private final double pixelArea;
     private final int columns;
 
-    /** @param fluid signal of the fluid near the unit */
+    /**
+     * @param unit C2/3 = 0
+     * @param fluid signal of the fluid near the unit, see {@link spine.phantom.internal.core.scan.FluidReference}
+     * @param pixelArea mm2
+     * @param columns of the image
+     */
     UnitTruth(int unit, double fluid, double pixelArea, int columns) {
         this.unit = unit;
         this.fluid = fluid;
@@ -36,6 +42,11 @@ final class UnitTruth {
         this.columns = columns;
     }
 
+    /**
+     * The finding on a slice; empty if no quadrant is positive.
+     *
+     * @param bodies the inflamed pixels of the slice, by body
+     */
     Optional<SliceFinding> on(String sopInstanceUid, List<LesionPixels> bodies) {
         Map<Quadrant, Integer> counts = new EnumMap<>(Quadrant.class);
         for (LesionPixels body : bodies) {

@@ -8,14 +8,14 @@ import spine.common.raster.ConnectedComponents;
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.scan.Scan;
 
-/** Leaves of the inflamed marrow what a reader can tell from healthy marrow by {@link MarrowContrast}. */
+/** Removes inflamed marrow that a reader could not distinguish from healthy marrow, by {@link MarrowContrast}. */
 public final class VisibleOedema {
     private static final List<Integer> BODIES = List.of(AnatomyClasses.VERTEBRA, AnatomyClasses.C2, AnatomyClasses.S1);
 
     private VisibleOedema() {
     }
 
-    /** The scan with oedema where it is to be seen. */
+    /** The scan with those connected components of its oedema mask that are visible. */
     public static Scan of(Scan scan) {
         byte[][] visible = new byte[scan.oedema().length][];
         for (int slice = 0; slice < visible.length; slice++) {

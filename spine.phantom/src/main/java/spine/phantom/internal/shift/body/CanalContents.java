@@ -7,7 +7,7 @@ import spine.phantom.internal.shift.spine.SpinalCanal;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** What fills the spinal canal: sac with fluid, cord and single root filaments, fat and veins round it. */
+/** Contents of the spinal canal: dural sac with CSF, cord and single nerve root filaments, epidural fat and veins. Immutable. */
 final class CanalContents {
     private static final int FILAMENTS = 18;
     private final SpinalCanal canal;
@@ -31,7 +31,14 @@ final class CanalContents {
         }
     }
 
-    /** @param behind distance behind the posterior wall, mm; whether the point lies in the bony canal */
+    /**
+     * Fills {@code sample} if the point lies in the bony canal.
+     *
+     * @param level C2 = 0
+     * @param left distance to the left of the centreline, mm
+     * @param behind distance behind the posterior wall, mm
+     * @return whether it does
+     */
     boolean sample(double level, double left, double behind, TissueSample sample) {
         double depth = canal.depth(level);
         double width = canal.sacWidth(level) + 2.2;
@@ -72,7 +79,7 @@ final class CanalContents {
             if (inside < 1) {
                 sample.tissue = Tissue.CORD;
                 double grey = Math.abs(cl) < 0.45 && Math.abs(cd) < 0.5 ? 1.08 : 1;
-                sample.shade = (Math.abs(cl) < 0.06 && cd < -0.3 ? 1.2 : grey) + 0.02 * fields.fine().at(left, d, level * 8);
+                sample.gain = (Math.abs(cl) < 0.06 && cd < -0.3 ? 1.2 : grey) + 0.02 * fields.fine().at(left, d, level * 8);
                 return;
             }
         }
@@ -84,7 +91,7 @@ final class CanalContents {
         double dorsal = rd > 0 ? 1 : 0.35;
         double stretch = level < 17 ? 1 : 0.3;
         double eddy = Math.max(0, 0.5 + fields.smooth().at(left / 3, d / 3, level * 2.4));
-        sample.shade = 1 - Math.min(0.85, jets * dorsal * stretch * eddy) * Math.min(1, 2.5 * (1 - r) + 0.2);
+        sample.gain = 1 - Math.min(0.85, jets * dorsal * stretch * eddy) * Math.min(1, 2.5 * (1 - r) + 0.2);
     }
 
     private boolean filament(double level, double left, double d) {

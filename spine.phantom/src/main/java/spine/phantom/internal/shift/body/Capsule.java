@@ -1,19 +1,22 @@
 package spine.phantom.internal.shift.body;
 
 /**
- * A rod with round ends that may taper and be flattened, in the frame of its vertebra, left and right alike. Millimetres.
+ * A capsule (a rod with round ends) that may taper and be flattened, in the frame of its vertebra, mirrored left and right. Millimetres.
  *
- * @param l0 start: to the side, to the front, to the head
- * @param l1 end
+ * @param l0 start: distance to the side
+ * @param a0 start: to the front
+ * @param c0 start: to the head
+ * @param l1 end: distance to the side
+ * @param a1 end: to the front
+ * @param c1 end: to the head
  * @param r0 radius at the start
  * @param r1 radius at the end
- * @param flat factor on distances to the side: above 1 is flattened sideways
+ * @param flat factor on distances to the side; above 1 the rod is flattened sideways
  */
 record Capsule(double l0, double a0, double c0, double l1, double a1, double c1, double r0, double r1, double flat) {
-    /** What {@link #inside} says of points that are clearly outside. */
+    /** Result of {@link #inside} for points that are clearly outside. */
     static final double OUTSIDE = -9;
     private static final double CLEARLY = 1;
-
 
     /** Distance inside the surface, negative outside; exact only near the surface and where the rod is not flattened. */
     double inside(double side, double a, double c) {

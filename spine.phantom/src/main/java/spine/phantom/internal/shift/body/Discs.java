@@ -10,7 +10,7 @@ import spine.phantom.internal.shift.spine.Vertebra;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Discs: a nucleus with clefts in a lamellar annulus, bridges of bone, bodies grown together. */
+/** Discs: a nucleus with clefts in a lamellar annulus, osteophytes that bridge the disc, fused vertebrae. Immutable. */
 final class Discs {
     private final Spine spine;
     private final VertebralBodies bodies;
@@ -23,9 +23,12 @@ final class Discs {
     }
 
     /**
+     * Fills {@code sample} if the point lies in a disc.
+     *
+     * @param index of the disc, C2/3 = 0
      * @param upper the point in the body above the disc
      * @param lower the same in the body below
-     * @return whether it lies in the disc
+     * @return whether it does
      */
     boolean sample(int index, BodyCoordinates upper, BodyCoordinates lower, TissueSample sample) {
         Disc disc = spine.disc(index);
@@ -73,9 +76,9 @@ final class Discs {
             sample.tissue = Tissue.LIGAMENT;
         } else if (r > 1) {
             sample.tissue = Tissue.ANNULUS;
-            sample.shade = 0.85 + 0.3 * fields.fine().at(wall * 0.9, index * 5, 3) + 0.5 * disc.wet() * Math.max(0, 1.5 - r);
-            sample.shade = Math.max(0.4, sample.shade);
-        } else if (disc.gas() && r < 0.7 && Math.abs(share - 0.5) < 0.25) {
+            sample.gain = 0.85 + 0.3 * fields.fine().at(wall * 0.9, index * 5, 3) + 0.5 * disc.wet() * Math.max(0, 1.5 - r);
+            sample.gain = Math.max(0.4, sample.gain);
+        } else if (disc.vacuum() && r < 0.7 && Math.abs(share - 0.5) < 0.25) {
             sample.tissue = Tissue.VOID;
         } else {
             sample.tissue = Tissue.DISC;

@@ -15,7 +15,7 @@ import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.SpineBuilder;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** A whole person: tells what fills any point. Immutable; every thread brings its own {@link Probe}. */
+/** A whole patient: the tissue at every point. Immutable; every thread uses a {@link Probe} of its own. */
 public final class Patient {
     private final Spine spine;
     private final Lesions lesions;
@@ -38,6 +38,7 @@ public final class Patient {
         regions = new BodyRegions(spine, fields, muscles, random.child("trunk"));
     }
 
+    /** Draws a patient with spine and lesions. */
     public static Patient draw(SeededRandom random) {
         Spine spine = SpineBuilder.build(Demographics.draw(random.child("person")), random.child("spine"));
         return new Patient(spine, Lesions.draw(spine, random.child("marks")), random.child("body"));
@@ -51,14 +52,14 @@ public final class Patient {
         return lesions;
     }
 
-    /** Looks at points; quick for neighbouring ones. For one thread. */
+    /** Samples points; fast for points near the previous one, where its search begins. For one thread. */
     public final class Probe {
         private final Centreline.Position position = new Centreline.Position();
         private final BodyCoordinates body = new BodyCoordinates();
         private final BodyCoordinates other = new BodyCoordinates();
         private final WorleyNoise.Cell cell = new WorleyNoise.Cell();
 
-        /** Whether the last point lay where bodies, discs and canal are. */
+        /** Whether the last point lay in the region of bodies, discs and canal. */
         public boolean nearSpine() {
             return Math.abs(position.left) < 36 && position.anterior < 30 && position.anterior > -48;
         }
@@ -68,6 +69,7 @@ public final class Patient {
             return position.level;
         }
 
+        /** Fills {@code sample} for a patient point, mm. */
         public void sample(double x, double y, double z, TissueSample sample) {
             sample.clear();
             spine.centreline().locate(x, y, z, position);
@@ -76,7 +78,7 @@ public final class Patient {
             double behind = -position.anterior - canal.back(level);
             double ahead = position.anterior - canal.front(level);
             double side = Math.abs(position.left);
-            if (side < 50 && ahead < 10 && behind < 62 && regions.below(z) && (bones(x, y, z, behind, sample)
+            if (side < 50 && ahead < 10 && behind < 62 && regions.below(z) && (bodyOrDisc(x, y, z, behind, sample)
                     || canalContents.sample(level, position.left, behind, sample)
                     || level > -0.5 && behind > -14 && posteriorElements.sample(level, position.left, behind, x, y, z, other, sample))) {
                 return;
@@ -87,7 +89,7 @@ public final class Patient {
             regions.sample(position, x, y, z, behind, ahead, cell, sample);
         }
 
-        private boolean bones(double x, double y, double z, double behind, TissueSample sample) {
+        private boolean bodyOrDisc(double x, double y, double z, double behind, TissueSample sample) {
             if (behind > 8 || position.level < -1) {
                 return false;
             }

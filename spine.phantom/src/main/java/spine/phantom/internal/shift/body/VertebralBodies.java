@@ -12,7 +12,7 @@ import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Bodies with their marrow and its changes. */
+/** Vertebral bodies with their cortex, marrow and marrow changes. Immutable. */
 final class VertebralBodies {
     private final Lesions lesions;
     private final RandomFields fields;
@@ -55,7 +55,11 @@ final class VertebralBodies {
         changes(vertebra, p, sample);
     }
 
-    /** Fills {@code sample} with marrow of the vertebra. */
+    /**
+     * Fills {@code sample} with marrow of the vertebra.
+     *
+     * @param fatter added to its fat fraction
+     */
     void marrow(int vertebra, BodyCoordinates p, double fatter, TissueSample sample) {
         sample.tissue = Tissue.MARROW;
         double x = p.left;
@@ -66,7 +70,7 @@ final class VertebralBodies {
         sample.fat = Math.max(0.08, Math.min(0.92, share));
     }
 
-    /** The basivertebral vein: a trunk from the rear wall that forks to both sides. */
+    /** The basivertebral vein: a trunk at the posterior wall that forks to both sides. */
     private void vein(int vertebra, BodyCoordinates p, TissueSample sample) {
         if (vertebra == 0 || vertebra >= Levels.S1) {
             return;

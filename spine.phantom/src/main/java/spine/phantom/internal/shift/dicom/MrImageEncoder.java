@@ -2,7 +2,6 @@ package spine.phantom.internal.shift.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Locale;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
@@ -10,29 +9,24 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.phantom.internal.core.dicom.ImageEncoder;
-import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.SeriesInfo;
 import spine.phantom.internal.shift.scan.VendorProfile;
-import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.study.PhantomStudy;
 
-/** Turns slices into MR Image Storage data sets (DICOM PS3.3 A.4) with the habits of the study's vendor. */
+/** Encodes slices as MR Image Storage data sets (DICOM PS3.3 A.4), with the conventions of the vendor of the study. */
 public final class MrImageEncoder implements ImageEncoder {
+    /** Gyromagnetic ratio of the proton over 2 pi. */
     private static final double MHZ_PER_TESLA = 42.577;
 
     private final PhantomStudy study;
     private final VendorProfile vendor;
-    private final String date;
-    private final String time;
+    private final CommonAttributes common;
 
     public MrImageEncoder(PhantomStudy study) {
         this.study = study;
         this.vendor = study.vendor();
-        SeededRandom random = new SeededRandom(study.seed()).child("shift date");
-        date = String.format(Locale.ROOT, "%04d%02d%02d", random.between(2017, 2024), random.between(1, 12), random.between(1, 28));
-        time = String.format(Locale.ROOT, "%02d%02d%02d.%03d", random.between(7, 20), random.between(0, 59), random.between(0, 59),
-                random.between(0, 999));
+        this.common = new CommonAttributes(study);
     }
 
     @Override
@@ -45,7 +39,7 @@ public final class MrImageEncoder implements ImageEncoder {
         image.text(Tag.SOPClassUID, "UI", slice.sopClassUid());
         image.text(Tag.SOPInstanceUID, "UI", slice.sopInstanceUid());
         image.text(Tag.Modality, "CS", "MR");
-        who(image);
+        common.describe(image);
         image.text(Tag.SeriesInstanceUID, "UI", scan.stack().seriesInstanceUid());
         image.text(Tag.FrameOfReferenceUID, "UI", scan.stack().frameOfReferenceUid());
         image.text(Tag.SeriesDescription, "LO", series.description());
@@ -58,27 +52,6 @@ public final class MrImageEncoder implements ImageEncoder {
         place(image, slice.plane());
         pixels(image, slice);
         return image;
-    }
-
-    private void who(DicomObject image) {
-        Demographics demographics = study.spine().demographics();
-        String number = Long.toUnsignedString(study.seed());
-        image.text(Tag.PatientName, "PN", "PHANTOM^SHIFT^" + number);
-        image.text(Tag.PatientID, "LO", "SHIFT-" + number);
-        image.text(Tag.PatientBirthDate, "DA", Integer.parseInt(date.substring(0, 4)) - demographics.age() + "0101");
-        image.text(Tag.PatientSex, "CS", demographics.male() ? "M" : "F");
-        image.text(Tag.PatientAge, "AS", String.format(Locale.ROOT, "%03dY", demographics.age()));
-        image.text(Tag.StudyInstanceUID, "UI", study.uids().study());
-        image.text(Tag.StudyDate, "DA", date);
-        image.text(Tag.StudyTime, "TM", time);
-        image.text(Tag.StudyID, "SH", number);
-        image.text(Tag.AccessionNumber, "SH");
-        image.text(Tag.ReferringPhysicianName, "PN");
-        image.text(Tag.StudyDescription, "LO", "Spine^WholeSpine");
-        image.text(Tag.Manufacturer, "LO", vendor.manufacturer());
-        image.text(Tag.ManufacturerModelName, "LO", vendor.model());
-        image.text(Tag.SeriesDate, "DA", date);
-        image.text(Tag.SeriesTime, "TM", time);
     }
 
     private void timing(DicomObject image, SeriesInfo series, double thickness) {

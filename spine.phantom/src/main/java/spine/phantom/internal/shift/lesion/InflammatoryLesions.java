@@ -9,11 +9,15 @@ import spine.phantom.internal.shift.numeric.PiecewiseLinear;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.Vertebra;
 
-/** Draws inflammation: flames from the corners, plaques under endplates, mirrored across discs, whole bodies. */
+/**
+ * Draws the inflammation of a patient: corner lesions, lesions under endplates, pairs of them on both sides of a disc, and lesions of
+ * most of a body.
+ */
 final class InflammatoryLesions {
+    /** Share of patients without inflammation. */
     private static final double NONE = 0.3;
-    /** How often the units are struck, by level. */
-    private static final PiecewiseLinear STRUCK = new PiecewiseLinear(0, 0.3, 5, 0.9, 7, 2.2, 10, 4.4, 13, 6, 16, 4.4, 18, 4.6, 22, 4.2);
+    /** Frequency of the units by level, relative. */
+    private static final PiecewiseLinear FREQUENCY = new PiecewiseLinear(0, 0.3, 5, 0.9, 7, 2.2, 10, 4.4, 13, 6, 16, 4.4, 18, 4.6, 22, 4.2);
 
     private final Spine spine;
     private final SeededRandom random;
@@ -29,7 +33,7 @@ final class InflammatoryLesions {
         if (!random.chance(NONE)) {
             double[] weights = new double[Levels.UNITS];
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = STRUCK.at(i);
+                weights[i] = FREQUENCY.at(i);
             }
             int sites = 1 + (int) (StrictMath.exp(random.normal(0.55, 1)) - 0.4);
             for (int i = 0; i < Math.min(18, sites); i++) {
@@ -45,22 +49,22 @@ final class InflammatoryLesions {
         double severity = Math.min(1, 0.28 + 0.85 * StrictMath.pow(random.uniform(0, 1), 1.4));
         double middle = random.uniform(-0.6, 0.6);
         switch (random.weighted(5, 3, 2, 2, 1)) {
-            case 0 -> flame(unit, above, front, severity, middle);
+            case 0 -> corner(unit, above, front, severity, middle);
             case 1 -> {
-                flame(unit, true, front, severity, middle);
-                flame(unit, false, front, severity * random.uniform(0.7, 1), middle);
+                corner(unit, true, front, severity, middle);
+                corner(unit, false, front, severity * random.uniform(0.7, 1), middle);
             }
-            case 2 -> plaque(unit, above, severity, middle);
+            case 2 -> endplate(unit, above, severity, middle);
             case 3 -> {
-                plaque(unit, true, severity, middle);
-                plaque(unit, false, severity * random.uniform(0.75, 1), middle);
+                endplate(unit, true, severity, middle);
+                endplate(unit, false, severity * random.uniform(0.75, 1), middle);
             }
             default -> body(unit, above, front, severity);
         }
     }
 
-    /** Balls of falling size from a corner into the body, with one tongue along the wall and one along the endplate. */
-    private void flame(int unit, boolean above, boolean front, double severity, double middle) {
+    /** A corner lesion: balls of decreasing size, one along the endplate and one along the wall. */
+    private void corner(int unit, boolean above, boolean front, double severity, double middle) {
         Vertebra body = spine.vertebra(above ? unit : unit + 1);
         double grown = 0.55 + 0.45 * Math.min(1, body.height() / 22);
         double radius = random.uniform(3, 6.2) * grown * (front ? 1 : 0.88);
@@ -73,7 +77,7 @@ final class InflammatoryLesions {
                 random.uniform(0.4, 1.1)), LesionType.CORNER, severity);
     }
 
-    private void plaque(int unit, boolean above, double severity, double middle) {
+    private void endplate(int unit, boolean above, double severity, double middle) {
         Vertebra body = spine.vertebra(above ? unit : unit + 1);
         double grown = 0.55 + 0.45 * Math.min(1, body.height() / 22);
         int count = random.between(2, 4);
@@ -98,7 +102,7 @@ final class InflammatoryLesions {
         double[] balls = {depth * 0.6, half * 0.5, 0, half * 0.75, depth * 1.3, half, random.uniform(-5, 5), half * 0.7};
         add(body, new LesionShape(plate(above), front ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK, balls,
                 new double[] {depth / half * random.uniform(1, 1.5), 1.2, random.uniform(1, 2)}, random.uniform(0.6, 1.5)),
-                        LesionType.DIFFUSE, severity * 0.9);
+                LesionType.DIFFUSE, severity * 0.9);
     }
 
     private static LesionShape.Plate plate(boolean above) {

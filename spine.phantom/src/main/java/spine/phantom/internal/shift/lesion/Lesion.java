@@ -7,15 +7,15 @@ import spine.phantom.internal.shift.noise.SpectralNoise;
 /** One change of the marrow of one body. Immutable. */
 public final class Lesion {
 
-    /** What it is; only {@link #OEDEMA} counts. */
+    /** Its effect on the signal; only {@link #OEDEMA} is scored. */
     public enum Kind {
         /** Inflammation. */
         OEDEMA,
         /** Bright for another reason. */
         MIMIC,
-        /** Fat: dark. */
+        /** Fatty marrow: dark under fat suppression. */
         FAT,
-        /** A hole in the endplate filled by the disc. */
+        /** A defect of the endplate filled with disc tissue (Schmorl node). */
         ENDPLATE_DEFECT
     }
 
@@ -28,9 +28,9 @@ public final class Lesion {
     private final double core;
 
     /**
-     * @param severity 0 like healthy marrow to 1 like fluid
+     * @param severity 0 like normal marrow to 1 like fluid
      * @param softness half width of the rim, mm
-     * @param core how much of the severity is reached only deep inside, 0..1
+     * @param core share of the severity that is reached only in the depth of the lesion, 0..1
      */
     Lesion(int vertebra, Kind kind, LesionType type, LesionShape shape, double severity, double softness, double core) {
         this.vertebra = vertebra;
@@ -58,13 +58,13 @@ public final class Lesion {
         return shape.inside(point, noise);
     }
 
-    /** Share of changed marrow from a distance inside the rim: half of it at the rim. */
+    /** Share of changed marrow at a distance inside the rim, 0..1; one half at the rim. */
     public double weight(double inside) {
         double w = 0.5 + inside / (2 * softness);
         return w < 0 ? 0 : w > 1 ? 1 : w;
     }
 
-    /** How far the marrow is changed at a distance inside the rim. */
+    /** Severity at a distance inside the rim. */
     public double severity(double inside) {
         double deep = inside / (inside + 3);
         return severity * (inside > 0 ? 1 - core + core * 1.6 * deep : 1 - core);

@@ -8,7 +8,7 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.Vertebra;
 
-/** Draws what must not be scored: haemangiomas, dents of the endplates with bright rims, worn endplates, fat. */
+/** Draws what resembles inflammation but is not scored: haemangiomas, Schmorl nodes with bright rims, degenerative bands; and fat. */
 final class LesionMimics {
     private final Spine spine;
     private final SeededRandom random;
@@ -37,9 +37,10 @@ final class LesionMimics {
             double l = random.uniform(-0.5, 0.5) * body.halfWidth();
             double[] balls = {random.uniform(-1, 1), a, l, radius, random.uniform(-2, 2), a + random.uniform(-3, 3), l, radius * 0.6};
             boolean bright = random.chance(0.55);
-            add(body, bright ? Lesion.Kind.MIMIC : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT,
-                    new LesionShape(LesionShape.Plate.MIDDLE, LesionShape.Wall.MIDDLE, balls,
-                    new double[] {1, random.uniform(0.8, 1.2), random.uniform(0.8, 1.4)}, 0.4), random.uniform(0.35, 0.95), 0.5);
+            double[] stretch = {1, random.uniform(0.8, 1.2), random.uniform(0.8, 1.4)};
+            LesionShape shape = new LesionShape(LesionShape.Plate.MIDDLE, LesionShape.Wall.MIDDLE, balls, stretch, 0.4);
+            add(body, bright ? Lesion.Kind.MIMIC : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, shape,
+                    random.uniform(0.35, 0.95), 0.5);
         }
     }
 
@@ -58,12 +59,12 @@ final class LesionMimics {
                 add(body, Lesion.Kind.MIMIC, LesionType.SCHMORL_NODE, new LesionShape(plate, LesionShape.Wall.MIDDLE, rim, flat, 0.5),
                         random.uniform(0.25, 0.7), 0.8);
             }
-            add(body, Lesion.Kind.ENDPLATE_DEFECT, LesionType.SCHMORL_NODE, new LesionShape(plate, LesionShape.Wall.MIDDLE, hole, flat,
-                    0.3), 0.5, 0.5);
+            LesionShape defect = new LesionShape(plate, LesionShape.Wall.MIDDLE, hole, flat, 0.3);
+            add(body, Lesion.Kind.ENDPLATE_DEFECT, LesionType.SCHMORL_NODE, defect, 0.5, 0.5);
         }
     }
 
-    /** Both sides of a dried-out disc: bands of oedema or of fat all along the endplates. */
+    /** Bands of oedema or of fat along the endplates on both sides of a degenerated disc. */
     private void degenerativeBands() {
         for (int unit = Levels.T12; unit <= Levels.L5; unit++) {
             if (spine.disc(unit).wet() < 0.35 && random.chance(0.25)) {
@@ -74,9 +75,10 @@ final class LesionMimics {
                     double step = 0.45 * body.halfDepth();
                     double r = random.uniform(3, 5);
                     double[] balls = {0, -1.5 * step, 0, r, 0, -0.5 * step, 0, r, 0, 0.5 * step, 0, r, 0, 1.5 * step, 0, r};
-                    add(body, kind, kind == Lesion.Kind.FAT ? LesionType.FAT : LesionType.DEGENERATIVE_BAND,
-                            new LesionShape(side == 0 ? LesionShape.Plate.LOWER : LesionShape.Plate.UPPER, LesionShape.Wall.MIDDLE, balls,
-                            new double[] {random.uniform(0.7, 1.2), 1.5, random.uniform(2, 4)}, 0.6), severity, 1.2);
+                    double[] stretch = {random.uniform(0.7, 1.2), 1.5, random.uniform(2, 4)};
+                    LesionShape.Plate plate = side == 0 ? LesionShape.Plate.LOWER : LesionShape.Plate.UPPER;
+                    LesionShape shape = new LesionShape(plate, LesionShape.Wall.MIDDLE, balls, stretch, 0.6);
+                    add(body, kind, kind == Lesion.Kind.FAT ? LesionType.FAT : LesionType.DEGENERATIVE_BAND, shape, severity, 1.2);
                 }
             }
         }
@@ -88,10 +90,10 @@ final class LesionMimics {
             Vertebra body = spine.vertebra(random.between(2, Levels.S1));
             double r = random.uniform(2.5, 5.5) * Math.min(1, body.height() / 20);
             double[] balls = {0, 0, random.uniform(-0.5, 0.5) * body.halfWidth(), r};
-            add(body, Lesion.Kind.FAT, LesionType.FAT, new LesionShape(random.chance(0.5) ? LesionShape.Plate.UPPER
-                    : LesionShape.Plate.LOWER,
-                    random.chance(0.6) ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK, balls,
-                            new double[] {1, 1, random.uniform(0.8, 2)}, 0.5), 1, 1);
+            LesionShape.Plate plate = random.chance(0.5) ? LesionShape.Plate.UPPER : LesionShape.Plate.LOWER;
+            LesionShape.Wall wall = random.chance(0.6) ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK;
+            double[] stretch = {1, 1, random.uniform(0.8, 2)};
+            add(body, Lesion.Kind.FAT, LesionType.FAT, new LesionShape(plate, wall, balls, stretch, 0.5), 1, 1);
         }
     }
 

@@ -4,8 +4,8 @@ import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.shift.noise.SpectralNoise;
 
 /**
- * A level set inside one body: balls that melt into one another, placed in coordinates that start at an endplate and a wall, with an
- * irregular rim. Immutable.
+ * Shape of a lesion as a level set of merging balls (metaballs) with an irregular rim, in coordinates that are measured from an endplate
+ * and a wall of its body. Immutable.
  */
 final class LesionShape {
 
@@ -31,7 +31,7 @@ final class LesionShape {
     /**
      * @param balls depth from the plate, distance from the wall, left and radius of every ball, mm
      * @param stretch factors on the extent in depth, along and to the left
-     * @param roughness how far the rim wanders, mm
+     * @param roughness amplitude of the irregularities of the rim, mm
      */
     LesionShape(Plate plate, Wall wall, double[] balls, double[] stretch, double roughness) {
         this.plate = plate;
@@ -49,7 +49,7 @@ final class LesionShape {
         limit = reach * stretch[0] + 6;
     }
 
-    /** Distance inside the rim, mm, roughly; negative outside. */
+    /** Distance inside the rim, mm, approximate; negative outside. */
     double inside(BodyCoordinates p, SpectralNoise noise) {
         double depth = switch (plate) {
             case UPPER -> Math.max(0, p.fromUpper);

@@ -27,16 +27,19 @@ public final class Lesions implements MarrowInflammation {
         }
     }
 
+    /** Draws the marrow changes of a patient. */
     public static Lesions draw(Spine spine, SeededRandom random) {
         List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, random.child("spondylitis")));
         all.addAll(LesionMimics.draw(spine, random.child("lookalikes")));
         return new Lesions(all, new SpectralNoise(3, random.child("rim")));
     }
 
+    /** The changes of one vertebra, not to be changed. */
     public Lesion[] of(int vertebra) {
         return lesions[vertebra];
     }
 
+    /** Distance of a point inside the rim of a lesion, mm, approximate; negative outside. */
     public double inside(Lesion lesion, BodyCoordinates point) {
         return lesion.inside(point, noise);
     }
@@ -52,6 +55,7 @@ public final class Lesions implements MarrowInflammation {
         return inflamed;
     }
 
+    /** Whether a vertebra is inflamed. */
     public boolean inflamed(int vertebra) {
         for (Lesion lesion : lesions[vertebra]) {
             if (lesion.kind() == Lesion.Kind.OEDEMA) {

@@ -3,10 +3,10 @@ package spine.phantom.internal.shift.noise;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
- * The random fields of a patient.
+ * The random fields that the tissues of a patient are textured with.
  *
  * @param fine power falling slowly: trabeculae, fibres
- * @param smooth power falling fast: slow changes from place to place
+ * @param smooth power falling fast: slow spatial variation
  * @param cells bundles, loops, lobules
  */
 public record RandomFields(SpectralNoise fine, SpectralNoise smooth, WorleyNoise cells) {

@@ -4,15 +4,15 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.FourierTransform;
 
 /**
- * Random field whose power falls with a power of the frequency, made in the frequency domain; mean 0, deviation 1, repeating every 64
- * cells. Safe for many threads.
+ * Random field whose power spectrum falls with a power of the frequency; mean 0, standard deviation 1, repeating every 64 cells. Safe
+ * for many threads.
  */
 public final class SpectralNoise {
     private static final int SIDE = 64;
     private static final int MASK = SIDE - 1;
     private final float[] field = new float[SIDE * SIDE * SIDE];
 
-    /** @param slope power of the frequency that the power falls with: 0 is white, 4 is very smooth */
+    /** @param slope exponent of the power spectrum: 0 is white, 4 is very smooth */
     public SpectralNoise(double slope, SeededRandom random) {
         float[] other = new float[field.length];
         for (int i = 0; i < field.length; i++) {

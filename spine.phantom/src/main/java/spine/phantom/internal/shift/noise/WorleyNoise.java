@@ -2,15 +2,15 @@ package spine.phantom.internal.shift.noise;
 
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** Cells round scattered seeds (Worley), repeating every 16 cells: bundles, loops and lobules. Safe for many threads. */
+/** Cellular noise (Worley): cells around scattered seed points, repeating every 16 cells. Safe for many threads. */
 public final class WorleyNoise {
 
-    /** Result of {@link #look}. */
+    /** Result of {@link #sample}. */
     public static final class Cell {
-        /** Distance from the nearest seed and how much nearer it is than the next one, in cells. */
+        /** Distance from the nearest seed point, and how much further the next one is, in cells. */
         public double near;
         public double border;
-        /** Which cell it is: a number evenly spread over 0..1. */
+        /** A number that identifies the cell, uniform over 0..1. */
         public double which;
     }
 

@@ -1,6 +1,6 @@
 package spine.phantom.internal.shift.numeric;
 
-/** Complex Fourier transform of a length that is a power of two, in place. Safe for many threads. */
+/** Complex fast Fourier transform of a length that is a power of two, in place. Safe for many threads. */
 public final class FourierTransform {
     private final int length;
     private final int[] swapped;
@@ -34,12 +34,12 @@ public final class FourierTransform {
         return length;
     }
 
-    /** From place to frequency; the sum is not divided by anything. */
+    /** From space to frequency, not normalised. */
     public void forward(float[] real, float[] imaginary) {
         transform(real, imaginary, -1);
     }
 
-    /** From frequency back to place. */
+    /** From frequency to space, divided by the length. */
     public void back(float[] real, float[] imaginary) {
         transform(real, imaginary, 1);
         float share = 1f / length;

@@ -1,9 +1,10 @@
 package spine.phantom.internal.shift.numeric;
 
-/** A quantity known at some places and straight between them: pairs of place and value, ascending. Immutable. */
+/** A piecewise linear function, constant beyond its ends. Immutable. */
 public final class PiecewiseLinear {
     private final double[] pairs;
 
+    /** @param pairs position and value of every knot, by ascending position */
     public PiecewiseLinear(double... pairs) {
         this.pairs = pairs.clone();
     }

@@ -7,7 +7,7 @@ import spine.phantom.internal.shift.body.Patient;
 import spine.phantom.internal.shift.tissue.SignalModel;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Signal of a subject without coil, noise and artefacts. For one thread. */
+/** MR signal of a patient with perfect fat suppression, without coil, noise and artefacts. For one thread. */
 public final class NoiselessSignal implements Signal {
     private final Patient patient;
     private final Patient.Probe probe;

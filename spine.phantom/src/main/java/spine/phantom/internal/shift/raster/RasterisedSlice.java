@@ -1,13 +1,14 @@
 package spine.phantom.internal.shift.raster;
 
-/** One slice before the scanner has spoilt it, row-major. */
+/** One slice before acquisition: signals and labels by pixel, row-major. */
 public final class RasterisedSlice {
     public final int rows;
     public final int columns;
-    /** Signed signal of water, share of fat, and signal of what pulsates. */
+    /** Signed signal of water in units of still CSF, share of fat, and water signal of what pulsates. */
     public final float[] water;
     public final float[] fat;
     public final float[] pulse;
+    /** Class of {@link spine.api.model.ModelRole#ANATOMY_CLASSES}, oedema 0 or 1, and level of bodies and discs (-1 for none). */
     public final byte[] anatomy;
     public final byte[] oedema;
     public final byte[] level;

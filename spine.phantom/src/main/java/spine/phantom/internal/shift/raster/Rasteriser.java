@@ -14,8 +14,8 @@ import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
 /**
- * Looks at a subject on the voxels of a stack. Two looks are enough where they agree and no inflamed body is near; else all places of
- * {@link VoxelSampling} count, which are also the truth's. For one thread.
+ * Samples a patient on the voxels of a stack, without noise and artefacts. Two samples are taken where they agree and no inflamed body
+ * is near; otherwise all those of {@link VoxelSampling}, as the truth does. For one thread.
  */
 public final class Rasteriser {
     private static final int FIRST = 1;
@@ -39,7 +39,11 @@ public final class Rasteriser {
         waterFat = new WaterFatSignal(signals);
     }
 
-    /** @param margin further rows above and below the grid; labels lie on the wider image too */
+    /**
+     * Samples one slice of a grid.
+     *
+     * @param margin additional rows above and below the grid, which signals and labels include
+     */
     public RasterisedSlice slice(Grid grid, int slice, int margin) {
         RasterisedSlice layers = new RasterisedSlice(grid.rows() + 2 * margin, grid.columns());
         SlicePlane plane = grid.planes().get(slice);

@@ -4,10 +4,10 @@ import spine.phantom.internal.shift.tissue.SignalModel;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Turns what a point is into water signal and share of fat. For one thread. */
+/** Water signal and fat share of a tissue sample under one sequence. Holds the last result; for one thread. */
 final class WaterFatSignal {
     private final SignalModel signals;
-    /** Results of the last call. */
+    /** Results of the last {@link #compute}: signed signal of water in units of still CSF, and share of fat. */
     double water;
     double fat;
 
@@ -15,6 +15,7 @@ final class WaterFatSignal {
         this.signals = signals;
     }
 
+    /** Computes {@link #water} and {@link #fat} of a sample. */
     void compute(TissueSample sample) {
         Tissue tissue = sample.tissue;
         if (tissue == Tissue.MARROW) {
@@ -23,10 +24,10 @@ final class WaterFatSignal {
             water = (1 - sample.changed) * (1 - sample.fat) * signals.marrow(0) + sample.changed * (1 - left) * signals.marrow(oedema);
             fat = (1 - sample.changed) * sample.fat + sample.changed * left;
         } else if (tissue == Tissue.DISC) {
-            water = signals.disc(sample.wet) * sample.shade;
+            water = signals.disc(sample.wet) * sample.gain;
             fat = 0;
         } else {
-            water = signals.water(tissue) * sample.shade;
+            water = signals.water(tissue) * sample.gain;
             fat = SignalModel.fat(tissue);
         }
     }

@@ -2,14 +2,17 @@ package spine.phantom.internal.shift.receive;
 
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** What lies beyond the upper and lower edge folds in at the other one, weakened, sometimes in stripes. */
+/**
+ * Aliasing: signal from beyond the upper or lower edge appears at the opposite one, weakened, in some examinations in stripes.
+ * Immutable.
+ */
 public final class Aliasing {
     private final int rows;
     private final double strength;
     private final double stripes;
     private final double slant;
 
-    /** @param pixel mm */
+    /** @param pixel in-plane pixel, mm */
     public Aliasing(double pixel, SeededRandom random) {
         boolean any = random.chance(0.3);
         rows = any ? (int) (random.uniform(18, 55) / pixel) : 0;
@@ -18,23 +21,27 @@ public final class Aliasing {
         slant = random.uniform(-0.2, 0.2);
     }
 
-    /** Rows that have to be painted beyond each edge. */
+    /** Number of rows beyond each edge whose signal folds in. */
     public int rows() {
         return rows;
     }
 
-    /** @param signal the image with its margins */
+    /**
+     * Adds the aliased signal to a complex image.
+     *
+     * @param signal the image with its margins
+     */
     void add(float[] signal, float[] real, float[] imaginary, int height, int columns, int margin) {
         for (int k = 0; k < margin; k++) {
             int above = margin - 1 - k;
             int below = margin + height + k;
             double weight = strength * (1 - k / (double) margin);
-            lay(signal, above * columns, real, imaginary, height - 1 - k, columns, weight);
-            lay(signal, below * columns, real, imaginary, k, columns, weight);
+            overlay(signal, above * columns, real, imaginary, height - 1 - k, columns, weight);
+            overlay(signal, below * columns, real, imaginary, k, columns, weight);
         }
     }
 
-    private void lay(float[] signal, int from, float[] real, float[] imaginary, int row, int columns, double weight) {
+    private void overlay(float[] signal, int from, float[] real, float[] imaginary, int row, int columns, double weight) {
         for (int c = 0; c < columns; c++) {
             double angle = stripes == 0 ? 0.8 : stripes * row + slant * c;
             double value = weight * signal[from + c];

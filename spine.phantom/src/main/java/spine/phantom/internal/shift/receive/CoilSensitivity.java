@@ -9,8 +9,9 @@ import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.spine.Spine;
 
 /**
- * Sensitivity of an array of loops: two columns of them in the table, sometimes some in front; each sees as strongly as a current loop
- * makes a field on its axis (Biot and Savart), and the array sees the root of the sum of squares. Computed on a coarse raster.
+ * Sensitivity of an array of coil loops: two columns in the table, in some examinations others in front. That of a loop follows from the
+ * field of a current loop on its axis (Biot-Savart law); the array is the root of the sum of squares. Computed on a coarse raster.
+ * Immutable.
  */
 final class CoilSensitivity {
     private static final int CELL = 12;
@@ -24,7 +25,7 @@ final class CoilSensitivity {
         int down = (grid.rows() + 2 * margin) / CELL + 2;
         coarse = new float[across * down];
         for (int i = 0; i < coarse.length; i++) {
-            coarse[i] = (float) sensed(loops, plane.toPatient(i % across * CELL, i / across * CELL - margin));
+            coarse[i] = (float) sensitivity(loops, plane.toPatient(i % across * CELL, i / across * CELL - margin));
         }
         double at = 0;
         int counted = 0;
@@ -72,7 +73,7 @@ final class CoilSensitivity {
         return loops;
     }
 
-    private static double sensed(List<double[]> loops, Vec3 p) {
+    private static double sensitivity(List<double[]> loops, Vec3 p) {
         double sum = 1e-6;
         for (double[] loop : loops) {
             double x = p.x() - loop[0];

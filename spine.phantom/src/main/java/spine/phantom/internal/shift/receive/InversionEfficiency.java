@@ -4,7 +4,10 @@ import spine.api.image.Vec3;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.spine.Spine;
 
-/** How well the inversion pulse works from place to place: worse in a few rounded regions where the field is off, and tilted along z. */
+/**
+ * Efficiency of the inversion pulse by patient point: reduced in a few rounded regions of a disturbed field, and changing along z.
+ * Immutable.
+ */
 final class InversionEfficiency {
     private final double[][] regions;
     private final double tilt;
@@ -25,7 +28,7 @@ final class InversionEfficiency {
         middle = spine.centreline().line(11, 2);
     }
 
-    /** Share of the magnetisation turned at a point, 1 being all. */
+    /** Share of the magnetisation that is inverted at a patient point, up to 1. */
     double at(Vec3 p) {
         double lost = Math.abs(tilt * (p.z() - middle));
         for (double[] region : regions) {

@@ -4,8 +4,8 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.FourierTransform;
 
 /**
- * What happens between the coil and the picture: fewer points acquired than shown, part of the lines left out, lines whose pulsating
- * part varies. Works on complex images in place. Immutable; scratch space is made per call.
+ * Acquisition in k-space: a resolution below that of the image, partial Fourier, and a pulsating signal that varies from line to line.
+ * Immutable.
  */
 final class KSpace {
     private final boolean headFoot;
@@ -15,11 +15,11 @@ final class KSpace {
     private final float[] phaseWindow;
     private final float[] pulseReal;
     private final float[] pulseImaginary;
-    private final double kept;
+    private final double noisePower;
 
     /**
-     * @param pixel mm of the image
-     * @param shared decides what is the same for all stations
+     * @param pixel in-plane pixel of the image, mm
+     * @param shared draws what is common to all stations of a series
      */
     KSpace(int rows, int columns, double pixel, SeededRandom shared) {
         headFoot = shared.chance(0.55);
@@ -31,7 +31,7 @@ final class KSpace {
         phase = new FourierTransform(FourierTransform.above(headFoot ? rows : columns));
         readWindow = window(read.length(), Math.min(1, pixel / readPixel), 1, edge);
         phaseWindow = window(phase.length(), Math.min(1, pixel / phasePixel), partial, edge);
-        kept = power(readWindow) * power(phaseWindow);
+        noisePower = power(readWindow) * power(phaseWindow);
         pulseReal = new float[phase.length()];
         pulseImaginary = new float[phase.length()];
         double strength = shared.chance(0.65) ? shared.uniform(0.03, 0.3) : 0;
@@ -68,23 +68,27 @@ final class KSpace {
         return sum / window.length;
     }
 
-    /** Share of the power of white noise that is left. */
-    double kept() {
-        return kept;
+    /** Share of the power of white noise that passes. */
+    double noisePower() {
+        return noisePower;
     }
 
-    /** Whether lines are counted from head to foot. */
+    /** Whether the phase-encoding direction is from head to foot. */
     boolean headFoot() {
         return headFoot;
     }
 
-    /** @param pulse what pulsates, real, as the coil sees it */
-    void pass(float[] real, float[] imaginary, float[] pulse, int rows, int columns) {
+    /**
+     * Acquires a complex image; works in place.
+     *
+     * @param pulse the pulsating part of the signal, real, with the sensitivity of the coil
+     */
+    void acquire(float[] real, float[] imaginary, float[] pulse, int rows, int columns) {
         int lines = headFoot ? rows : columns;
         int step = headFoot ? 1 : columns;
         int next = headFoot ? columns : 1;
         int length = headFoot ? columns : rows;
-        Lines across = new Lines(read);
+        Line across = new Line(read);
         for (int line = 0; line < lines; line++) {
             across.load(real, imaginary, line * next, step, length);
             read.forward(across.re, across.im);
@@ -92,8 +96,8 @@ final class KSpace {
             read.back(across.re, across.im);
             across.store(real, imaginary, line * next, step, length);
         }
-        Lines along = new Lines(phase);
-        Lines beating = new Lines(phase);
+        Line along = new Line(phase);
+        Line beating = new Line(phase);
         for (int line = 0; line < length; line++) {
             along.load(real, imaginary, line * step, next, lines);
             phase.forward(along.re, along.im);
@@ -107,12 +111,12 @@ final class KSpace {
         }
     }
 
-    /** One line of an image, filled up with zeros. */
-    private static final class Lines {
+    /** One line of an image, padded with zeros. */
+    private static final class Line {
         final float[] re;
         final float[] im;
 
-        Lines(FourierTransform fourier) {
+        Line(FourierTransform fourier) {
             re = new float[fourier.length()];
             im = new float[fourier.length()];
         }
@@ -128,7 +132,7 @@ final class KSpace {
             }
         }
 
-        /** Whether there is anything but zeros. */
+        /** Loads a real line; whether it has any value but zero. */
         boolean load(float[] real, int start, int step, int length) {
             boolean any = false;
             for (int i = 0; i < re.length; i++) {
@@ -153,7 +157,7 @@ final class KSpace {
             }
         }
 
-        void add(Lines other, float[] byReal, float[] byImaginary) {
+        void add(Line other, float[] byReal, float[] byImaginary) {
             for (int i = 0; i < re.length; i++) {
                 re[i] += other.re[i] * byReal[i] - other.im[i] * byImaginary[i];
                 im[i] += other.re[i] * byImaginary[i] + other.im[i] * byReal[i];

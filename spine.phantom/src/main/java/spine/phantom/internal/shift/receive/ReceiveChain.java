@@ -9,11 +9,15 @@ import spine.phantom.internal.shift.raster.RasterisedSlice;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.tissue.SignalModel;
 
-/** Turns a painting into the picture a scanner shows: failing fat suppression, coils, noise, k-space, folding, vendor's evening out. */
+/**
+ * From the signals of a rasterised slice to the magnitude image of a scanner: imperfect inversion, coil sensitivity, noise, aliasing,
+ * k-space, intensity normalisation and stitching. Safe for many threads.
+ */
 public final class ReceiveChain {
     private static final int STEPS = 128;
-    /** Below this share of inverted magnetisation nothing is asked for. */
+    /** Least and greatest efficiency of the inversion for which the signal of fat is tabulated. */
     private static final double LEAST = 0.4;
+    private static final double MOST = 1.02;
 
     private final Grid grid;
     private final int margin;
@@ -31,9 +35,11 @@ public final class ReceiveChain {
     private final double phaseY;
 
     /**
-     * @param margin rows that are painted above and below the image and may fold into it
-     * @param shared decides what all stations of a series share
-     * @param random decides what they do not
+     * @param margin rows above and below the image that the rasterised slices include
+     * @param inverted whether the sequence has an inversion pulse
+     * @param composed whether the image is composed of several stations
+     * @param shared draws what is common to all stations of a series
+     * @param random draws what differs between them
      */
     public ReceiveChain(Spine spine, Grid grid, int margin, Aliasing aliasing, SignalModel signals, boolean inverted, boolean composed,
             SeededRandom shared,
@@ -48,7 +54,7 @@ public final class ReceiveChain {
         noise = new ThermalNoise(shared.child("noise"));
         stitching = new Stitching(grid.rows(), composed, shared.child("patchwork"));
         for (int i = 0; i <= STEPS; i++) {
-            fatByInversion[i] = (float) signals.fatSignal(inverted ? LEAST + (1.02 - LEAST) * i / STEPS : 1);
+            fatByInversion[i] = (float) signals.fatSignal(inverted ? LEAST + (MOST - LEAST) * i / STEPS : 1);
         }
         waterLoss = inverted ? 0.9 : 0;
         SeededRandom draw = shared.child("receiver");
@@ -57,18 +63,18 @@ public final class ReceiveChain {
         phaseY = draw.uniform(-2.5, 2.5);
     }
 
-    /** Magnitude by pixel, still fluid at the spine being about 1. */
+    /** Magnitude by pixel, row-major; still CSF at the spine is about 1. */
     public float[] image(RasterisedSlice layers, int slice) {
         int rows = grid.rows();
         int columns = grid.columns();
         float[] signal = new float[layers.water.length];
-        expose(layers, signal, slice);
+        receive(layers, signal, slice);
         float[] real = new float[rows * columns];
         float[] imaginary = new float[rows * columns];
         float[] pulse = new float[rows * columns];
-        double share = Math.sqrt(kspace.kept());
+        double share = Math.sqrt(kspace.noisePower());
         NormalDeviates normal = ThermalNoise.source(random, slice);
-        double[][] turning = turning(columns);
+        double[][] phasors = phasors(columns);
         for (int r = 0; r < rows; r++) {
             double height = r / (double) rows - 0.5;
             double rowCos = StrictMath.cos(phaseY * height * height);
@@ -76,8 +82,8 @@ public final class ReceiveChain {
             for (int c = 0; c < columns; c++) {
                 int i = r * columns + c;
                 int wide = i + margin * columns;
-                double cos = turning[0][c] * rowCos - turning[1][c] * rowSin;
-                double sin = turning[0][c] * rowSin + turning[1][c] * rowCos;
+                double cos = phasors[0][c] * rowCos - phasors[1][c] * rowSin;
+                double sin = phasors[0][c] * rowSin + phasors[1][c] * rowCos;
                 double deviation = noise.at(kspace.headFoot() ? r / (double) rows : c / (double) columns) / share;
                 real[i] = (float) (signal[wide] * cos + deviation * normal.next());
                 imaginary[i] = (float) (signal[wide] * sin + deviation * normal.next());
@@ -85,7 +91,7 @@ public final class ReceiveChain {
             }
         }
         aliasing.add(signal, real, imaginary, rows, columns, margin);
-        kspace.pass(real, imaginary, pulse, rows, columns);
+        kspace.acquire(real, imaginary, pulse, rows, columns);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 int i = r * columns + c;
@@ -96,18 +102,18 @@ public final class ReceiveChain {
         return real;
     }
 
-    /** Cosine and sine of the slow phase along a row. */
-    private double[][] turning(int columns) {
-        double[][] turning = new double[2][columns];
+    /** Cosine and sine of the slowly varying phase along a row. */
+    private double[][] phasors(int columns) {
+        double[][] phasors = new double[2][columns];
         for (int c = 0; c < columns; c++) {
-            turning[0][c] = StrictMath.cos(phaseX * (c / (double) columns - 0.5));
-            turning[1][c] = StrictMath.sin(phaseX * (c / (double) columns - 0.5));
+            phasors[0][c] = StrictMath.cos(phaseX * (c / (double) columns - 0.5));
+            phasors[1][c] = StrictMath.sin(phaseX * (c / (double) columns - 0.5));
         }
-        return turning;
+        return phasors;
     }
 
-    /** What the coils see of the painting, margins included. */
-    private void expose(RasterisedSlice layers, float[] signal, int slice) {
+    /** Signal received from the slice, margins included. */
+    private void receive(RasterisedSlice layers, float[] signal, int slice) {
         SlicePlane plane = grid.planes().get(slice);
         double[] turned = new double[layers.columns / 8 + 2];
         for (int r = 0; r < layers.rows; r++) {
@@ -129,7 +135,7 @@ public final class ReceiveChain {
     }
 
     private double fat(double inverted) {
-        double at = Math.max(0, Math.min(STEPS - 0.001, (inverted - LEAST) / (1.02 - LEAST) * STEPS));
+        double at = Math.max(0, Math.min(STEPS - 0.001, (inverted - LEAST) / (MOST - LEAST) * STEPS));
         int i = (int) at;
         return fatByInversion[i] + (fatByInversion[i + 1] - fatByInversion[i]) * (at - i);
     }

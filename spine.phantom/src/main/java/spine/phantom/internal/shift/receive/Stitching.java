@@ -2,10 +2,11 @@ package spine.phantom.internal.shift.receive;
 
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** Gain from row to row of an image composed of two or three parts that were not quite equally bright. */
+/** Gain by row of an image that is composed of two or three stations of different brightness. Immutable. */
 final class Stitching {
     private final double[] gain;
 
+    /** @param composed whether the image is composed of several stations */
     Stitching(int rows, boolean composed, SeededRandom random) {
         gain = new double[rows];
         java.util.Arrays.fill(gain, 1);
@@ -21,6 +22,7 @@ final class Stitching {
         }
     }
 
+    /** Factor on signal and noise. */
     double gain(int row) {
         return gain[row];
     }

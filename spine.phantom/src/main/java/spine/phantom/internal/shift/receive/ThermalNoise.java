@@ -3,7 +3,7 @@ package spine.phantom.internal.shift.receive;
 import spine.phantom.internal.core.random.NormalDeviates;
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** Thermal noise, raised in bands where parallel imaging had to untangle overlapping parts of the image. */
+/** Thermal noise, amplified in bands by the geometry factor of parallel imaging. Immutable. */
 final class ThermalNoise {
     private final double level;
     private final double raised;
@@ -18,7 +18,7 @@ final class ThermalNoise {
         shifted = random.uniform(-0.08, 0.08);
     }
 
-    /** Deviation at a share of the way along the phase direction. */
+    /** Standard deviation at a position along the phase-encoding direction, 0..1. */
     double at(double share) {
         double x = (share + shifted) * folds;
         double off = x - Math.floor(x) - 0.5;
@@ -26,6 +26,7 @@ final class ThermalNoise {
         return level * (1 + raised * edge * StrictMath.exp(-off * off * 18));
     }
 
+    /** The noise of a slice. */
     static NormalDeviates source(SeededRandom random, int slice) {
         return new NormalDeviates(random.child("noise", slice).nextLong());
     }

@@ -6,38 +6,45 @@ import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Liver, kidneys, vessels, bowel loops and what the pelvis holds. */
+/** Abdominal wall, great vessels, abdominal and pelvic organs, bowel. Immutable. */
 final class Abdomen {
     private final RandomFields fields;
-    private final double padding;
     private final double aortaLeft;
     private final double cavaSlow;
-    private final double loops;
-    private final double moist;
-    private final double bladder;
-    private final double womb;
     private final double cyst;
     private final double cystLevel;
+    private final Pelvis pelvis;
+    private final Bowel bowel;
 
     Abdomen(RandomFields fields, double adiposity, boolean male, SeededRandom random) {
         this.fields = fields;
-        padding = 8 + 26 * adiposity;
+        // The order of the draws is part of what a seed means.
         aortaLeft = random.uniform(2, 14);
         cavaSlow = random.uniform(0.1, 0.9);
-        loops = random.uniform(17, 27);
-        moist = random.uniform(0.1, 0.55);
-        bladder = random.uniform(12, 40);
-        womb = male ? 0 : random.uniform(14, 26);
+        double loops = random.uniform(17, 27);
+        double moist = random.uniform(0.1, 0.55);
+        double bladder = random.uniform(12, 40);
+        double uterus = male ? 0 : random.uniform(14, 26);
         cyst = random.chance(0.2) ? random.uniform(5, 18) : 0;
         cystLevel = random.uniform(17.5, 21);
+        pelvis = new Pelvis(fields, bladder, uterus);
+        bowel = new Bowel(fields, 8 + 26 * adiposity, loops, moist);
     }
 
-    /** @param f distance in front of the front wall, {@code wall} where the muscles of the belly begin, mm */
+    /**
+     * Samples a point.
+     *
+     * @param level C2 = 0
+     * @param f distance in front of the bodies, mm
+     * @param left distance to the left of the spine, mm
+     * @param wall distance from the bodies to the muscles of the front body wall, mm
+     * @param cell scratch space
+     */
     void sample(double level, double f, double left, double wall, WorleyNoise.Cell cell, TissueSample sample) {
         if (f > wall - 8) {
             sample.tissue = Math.abs(left) < 4 ? Tissue.LIGAMENT : Math.abs(f - wall + 4) < 0.6 ? Tissue.FAT : Tissue.MUSCLE;
-        } else if (!vessels(level, f, left, sample) && !organs(level, f, left, sample) && !pelvis(level, f, left, sample)) {
-            bowel(level, f, left, cell, sample);
+        } else if (!vessels(level, f, left, sample) && !organs(level, f, left, sample) && !pelvis.sample(level, f, left, sample)) {
+            bowel.sample(level, f, left, cell, sample);
         }
     }
 
@@ -50,13 +57,13 @@ final class Abdomen {
         double size = split > 0 ? 38 : 74;
         if (level < 24.5 && pipe < size * 1.3) {
             sample.tissue = pipe > size ? Tissue.GUT_WALL : split > 0 && left < 3 ? Tissue.VEIN : Tissue.ARTERY;
-            sample.shade = split > 0 && left < 3 ? cavaSlow : 1;
+            sample.gain = split > 0 && left < 3 ? cavaSlow : 1;
             return true;
         }
         double cava = sq((left + 16) / 11) + sq((f - 9 - Math.max(0, 17.5 - level) * 9) / 7.5);
         if (level < 21.6 && cava < 1) {
             sample.tissue = Tissue.VEIN;
-            sample.shade = cavaSlow;
+            sample.gain = cavaSlow;
             return true;
         }
         if (level < 18.8 && f < 9 && Math.abs(Math.abs(left) - 8) < 4.5) {
@@ -72,7 +79,7 @@ final class Abdomen {
             double branch = fields.smooth().at(left / 3.2, f / 3.2, level * 4);
             boolean vein = branch > 1.5;
             sample.tissue = vein ? Tissue.VEIN : Tissue.LIVER;
-            sample.shade = vein ? 0.7 : 0.95 + 0.04 * fields.fine().at(left / 2, f / 2, level * 8);
+            sample.gain = vein ? 0.7 : 0.95 + 0.04 * fields.fine().at(left / 2, f / 2, level * 8);
             return true;
         }
         double spleen = sq((left - 84) / 34) + sq((f - 6) / 34) + sq((level - 16.8) / 2.1);
@@ -102,48 +109,6 @@ final class Abdomen {
         }
         return false;
     }
-
-    private boolean pelvis(double level, double f, double left, TissueSample sample) {
-        if (level < 22.8) {
-            return false;
-        }
-        double gut = sq((f - 17 + 4 * StrictMath.sin(level * 1.6)) / 12) + sq((left - 4) / 14);
-        if (gut < 1) {
-            double filled = fields.smooth().at(f / 5, left / 5, level * 2);
-            sample.tissue = gut > 0.65 ? Tissue.GUT_WALL : filled > 0.4 ? Tissue.VOID : Tissue.GUT_STOOL;
-            return true;
-        }
-        double urine = sq((f - 70) / bladder) + sq(left / (1.2 * bladder)) + sq((level - 27.4) * 14 / bladder);
-        if (urine < 1) {
-            sample.tissue = urine > 0.83 ? Tissue.MUSCLE : Tissue.GUT_FLUID;
-            return true;
-        }
-        double organ = womb == 0 ? sq((f - 58) / 19) + sq(left / 24) + sq((level - 29.4) / 0.9)
-                : sq((f - 44 - 6 * (level - 26)) / womb) + sq((left + 2) / (1.2 * womb)) + sq((level - 26.3) * 13 / womb);
-        if (organ < 1) {
-            sample.tissue = organ < 0.1 ? Tissue.GUT_FLUID : Tissue.GLAND;
-            sample.shade = organ > 0.1 && organ < 0.3 ? 0.5 : 0.85;
-            return true;
-        }
-        return false;
-    }
-
-    /** Every cell is a loop or a lobe of fat; its content follows from which cell it is. */
-    private void bowel(double level, double f, double left, WorleyNoise.Cell cell, TissueSample sample) {
-        double bend = 0.3 * fields.smooth().at(f / 9, left / 9, level * 2.2);
-        double turn = 0.3 * fields.smooth().at(f / 9 + 30, left / 9, level * 2.2);
-        fields.cells().sample(left / loops + bend, f / loops - turn, level * 24 / loops + turn - bend, cell);
-        if (f < padding || cell.which < 0.3 || cell.border < 0.06) {
-            sample.tissue = Tissue.FAT;
-        } else if (cell.border < 0.18) {
-            sample.tissue = Tissue.GUT_WALL;
-        } else {
-            double kind = (cell.which - 0.3) / 0.7;
-            sample.tissue = kind < moist ? Tissue.GUT_FLUID : kind < moist + 0.3 ? Tissue.VOID : Tissue.GUT_STOOL;
-            sample.shade = 0.8 + 0.2 * cell.near;
-        }
-    }
-
 
     private static double sq(double x) {
         return x * x;

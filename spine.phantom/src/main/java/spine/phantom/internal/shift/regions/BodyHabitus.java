@@ -4,7 +4,7 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.PiecewiseLinear;
 import spine.phantom.internal.shift.spine.Demographics;
 
-/** Thickness of muscle and fat behind and of the trunk in front of the spine by level, mm. */
+/** Distances of fascia and skin in front of and behind the spine, by level (C2 = 0, S1 = 23), mm. Immutable. */
 final class BodyHabitus {
     private static final PiecewiseLinear MUSCLE = new PiecewiseLinear(-2, 38, 1, 42, 5, 46, 8, 40, 13, 42, 17, 48, 20, 54, 22, 52, 24, 34,
             27, 24);

@@ -9,7 +9,7 @@ import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Everything but the spine: which region a point lies in. */
+/** Everything but the spine: which region of the body a point lies in, and its tissue. Immutable. */
 public final class BodyRegions {
     private final Spine spine;
     private final FrontalProjection projection;
@@ -21,7 +21,7 @@ public final class BodyRegions {
     private final Abdomen abdomen;
     private final double dome;
     private final double inlet;
-    private final double wallVeins;
+    private final double vesselSize;
     private final double neckX;
     private final double neckY;
     private final double skullBase;
@@ -38,7 +38,7 @@ public final class BodyRegions {
         abdomen = new Abdomen(fields, demographics.adiposity(), demographics.male(), random.child("belly"));
         dome = random.uniform(14.2, 15.8);
         inlet = random.uniform(5.4, 6.4);
-        wallVeins = random.uniform(0, 1);
+        vesselSize = random.uniform(0, 1);
         neckX = spine.centreline().line(-1, 0);
         neckY = spine.centreline().line(-1, 1);
         skullBase = projection.top() + 4;
@@ -49,6 +49,14 @@ public final class BodyRegions {
         return z < skullBase + 2;
     }
 
+    /**
+     * Fills {@code sample} for a patient point.
+     *
+     * @param position the point along the centreline
+     * @param behind its distance behind the posterior wall of the bodies, mm
+     * @param ahead its distance in front of them, mm
+     * @param cell scratch space
+     */
     public void sample(Centreline.Position position, double x, double y, double z, double behind, double ahead, WorleyNoise.Cell cell,
             TissueSample sample) {
         double up = z - skullBase;
@@ -74,7 +82,7 @@ public final class BodyRegions {
             sample.tissue = Tissue.LIGAMENT;
             return;
         }
-        if (ahead < 3.2 && wall(position.level, side, ahead)) {
+        if (ahead < 3.2 && segmentalVessel(position.level, side, ahead)) {
             sample.tissue = Tissue.VEIN;
             return;
         }
@@ -88,7 +96,7 @@ public final class BodyRegions {
         } else if (f > skin - 2) {
             sample.tissue = Tissue.SKIN;
         } else if (f > wall) {
-            muscles.padding(x, y, z, sample);
+            muscles.subcutaneous(x, y, z, sample);
         } else if (level < inlet) {
             neck.sample(level, f, x, wall, cell, sample);
         } else if (level < dome + 1.6 * sq(Math.max(0, 60 - f) / 60) + 1.1 * sq(Math.max(0, f - 70) / 60)) {
@@ -98,10 +106,10 @@ public final class BodyRegions {
         }
     }
 
-    /** Segmental vessels that run across the middle of the bodies; bright in some people. */
-    private boolean wall(double level, double side, double ahead) {
+    /** Segmental vessels at mid-height of the bodies; bright in some patients. */
+    private boolean segmentalVessel(double level, double side, double ahead) {
         double off = (level - Math.rint(level)) * 22;
-        return wallVeins > 0.45 && level > 6.5 && level < 22.4 && side > 1 && off * off + sq(ahead - 2.1) * 3 < 2.4 + 2.2 * wallVeins;
+        return vesselSize > 0.45 && level > 6.5 && level < 22.4 && side > 1 && off * off + sq(ahead - 2.1) * 3 < 2.4 + 2.2 * vesselSize;
     }
 
     private void back(Centreline.Position position, double x, double y, double z, double behind, WorleyNoise.Cell cell,
@@ -115,7 +123,7 @@ public final class BodyRegions {
         } else if (away > skin - 2) {
             sample.tissue = Tissue.SKIN;
         } else if (away > fascia) {
-            muscles.padding(x, y, z, sample);
+            muscles.subcutaneous(x, y, z, sample);
         } else if (behind < 4 && position.level < 23) {
             muscles.beside(position.level, position.anterior, side - spine.canal().side(position.level), cell, sample);
         } else {

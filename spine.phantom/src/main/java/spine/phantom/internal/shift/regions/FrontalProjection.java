@@ -3,7 +3,10 @@ package spine.phantom.internal.shift.regions;
 import spine.phantom.internal.shift.spine.Centreline;
 import spine.phantom.internal.shift.spine.Spine;
 
-/** The front of the spine as seen from straight ahead: level and front wall by height. Organs follow it, not the tilted bodies. */
+/**
+ * The centreline projected to the frontal plane: level and anterior wall by height. Organs far from the spine follow it instead of the
+ * tilted vertebrae. Immutable.
+ */
 final class FrontalProjection {
     private static final double PER_LEVEL = 24;
     private final double top;
@@ -27,6 +30,7 @@ final class FrontalProjection {
         }
     }
 
+    /** Level (C2 = 0) at a height (patient z); continues beyond both ends. */
     double level(double z) {
         double below = top - z;
         if (below < 0) {
@@ -39,7 +43,7 @@ final class FrontalProjection {
         return level[i] + (level[i + 1] - level[i]) * (below - i);
     }
 
-    /** Patient y of the front wall at a height. */
+    /** Patient y of the anterior wall at a height. */
     double front(double z) {
         double below = Math.max(0, Math.min(front.length - 1.001, top - z));
         int i = (int) below;

@@ -5,7 +5,7 @@ import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Skull with brain stem and cerebellum, and the face in front of it. Coordinates from the skull base, mm: left, front, up. */
+/** Skull, brain stem, cerebellum and face. Coordinates from the skull base, mm: left, front, up. Immutable. */
 final class Head {
     private final RandomFields fields;
     private final double scale;
@@ -15,7 +15,7 @@ final class Head {
         this.scale = scale;
     }
 
-    /** @return whether the point lies in the head */
+    /** Fills {@code sample} if the point lies in the head; returns whether it does. */
     boolean sample(double left, double front, double up, WorleyNoise.Cell cell, TissueSample sample) {
         double l = left / scale;
         double f = front / scale;

@@ -5,7 +5,7 @@ import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** The neck in front of the spine: airway, gullet, thyroid, vessels, glands. */
+/** The neck in front of the spine: airway, oesophagus, thyroid, vessels, glands. Immutable. */
 final class Neck {
     private final ParaspinalMuscles muscles;
     private final double calibre;
@@ -17,7 +17,15 @@ final class Neck {
         thyroid = random.uniform(6, 13);
     }
 
-    /** @param f distance in front of the front wall, {@code wall} where the neck's muscle ends, mm */
+    /**
+     * Samples a point.
+     *
+     * @param level C2 = 0
+     * @param f distance in front of the bodies, mm
+     * @param left distance to the left of the spine, mm
+     * @param wall distance from the bodies to the muscles of the front body wall, mm
+     * @param cell scratch space
+     */
     void sample(double level, double f, double left, double wall, WorleyNoise.Cell cell, TissueSample sample) {
         double side = Math.abs(left);
         double sheet = level < 3 ? 3 : 5.5;
@@ -43,7 +51,7 @@ final class Neck {
             sample.tissue = Tissue.ARTERY;
         } else if (sq((side - 30) / 6) + sq((f - 16) / 4) < 1) {
             sample.tissue = Tissue.VEIN;
-            sample.shade = 0.6;
+            sample.gain = 0.6;
         } else if (sq((side - 20) / 11) + sq((f - middle - 16) / 10) + sq((level - 1.3) / 0.8) < 1) {
             sample.tissue = Tissue.GLAND;
         } else {

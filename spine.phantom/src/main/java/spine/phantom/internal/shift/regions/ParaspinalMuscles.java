@@ -7,7 +7,7 @@ import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Muscle bundles behind and beside the spine, with fat where the bundles meet. */
+/** Muscle bundles behind and beside the spine, with fat between them. Immutable. */
 public final class ParaspinalMuscles {
     private final RandomFields fields;
     private final double septa;
@@ -19,7 +19,12 @@ public final class ParaspinalMuscles {
         wasted = Math.max(0, (demographics.age() - 40) / 90.0 + random.uniform(-0.15, 0.25));
     }
 
-    /** @param away distance behind the centreline, and {@code fascia} where muscle ends */
+    /**
+     * Samples the tissue behind the posterior elements.
+     *
+     * @param away distance behind the centreline, mm
+     * @param fascia where the muscles end, in the same measure
+     */
     void behind(double level, double left, double away, double fascia, WorleyNoise.Cell cell, TissueSample sample) {
         double depth = fascia - away;
         if (depth < 0.9) {
@@ -31,7 +36,11 @@ public final class ParaspinalMuscles {
         }
     }
 
-    /** Beside the bodies. @param side distance from the side wall, mm */
+    /**
+     * Samples the tissue beside the bodies.
+     *
+     * @param side distance from the lateral wall, mm
+     */
     void beside(double level, double anterior, double side, WorleyNoise.Cell cell, TissueSample sample) {
         if (level < 6) {
             double artery = (side - 4) * (side - 4) + (anterior + 2) * (anterior + 2);
@@ -61,11 +70,11 @@ public final class ParaspinalMuscles {
         double streak = 0.05 * fields.fine().at(x * 9, y * 9, z * 2);
         double border = cell.border + streak;
         sample.tissue = border < fat * 0.6 ? Tissue.FAT : border < fat ? Tissue.LOOSE : Tissue.MUSCLE;
-        sample.shade = 0.92 + 0.16 * cell.which;
+        sample.gain = 0.92 + 0.16 * cell.which;
     }
 
-    /** Fat under the skin with threads through it. */
-    void padding(double x, double y, double z, TissueSample sample) {
+    /** Subcutaneous fat with septa. */
+    void subcutaneous(double x, double y, double z, TissueSample sample) {
         double thread = Math.abs(fields.smooth().at(x / 3, y / 3, z / 3));
         sample.tissue = thread < 0.05 ? Tissue.LOOSE : Tissue.FAT;
     }

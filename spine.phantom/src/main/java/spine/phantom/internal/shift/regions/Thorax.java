@@ -6,7 +6,7 @@ import spine.phantom.internal.shift.noise.WorleyNoise;
 import spine.phantom.internal.shift.tissue.Tissue;
 import spine.phantom.internal.shift.tissue.TissueSample;
 
-/** Mediastinum, heart and lungs. */
+/** Rib cage, great vessels, oesophagus, trachea, heart and lungs. Immutable. */
 final class Thorax {
     private final RandomFields fields;
     private final double windpipe;
@@ -26,7 +26,15 @@ final class Thorax {
         aortaLeft = random.uniform(8, 20);
     }
 
-    /** @param f distance in front of the front wall, {@code wall} where the rib cage begins, mm */
+    /**
+     * Samples a point.
+     *
+     * @param level C2 = 0
+     * @param f distance in front of the bodies, mm
+     * @param left distance to the left of the spine, mm
+     * @param wall distance from the bodies to the muscles of the front body wall, mm
+     * @param cell scratch space
+     */
     void sample(double level, double f, double left, double wall, WorleyNoise.Cell cell, TissueSample sample) {
         if (f > wall - 11) {
             cage(level, f, left, wall, sample);
@@ -56,7 +64,7 @@ final class Thorax {
                     : Tissue.FAT;
         } else {
             sample.tissue = fields.fine().at(f / 3, left / 3, level * 5) > 1.7 ? Tissue.VEIN : Tissue.LUNG;
-            sample.shade = 0.8;
+            sample.gain = 0.8;
         }
     }
 
@@ -112,7 +120,7 @@ final class Thorax {
         fields.cells().sample(left / 34 + bend, f / 34 - bend, level / 1.7 + bend, cell);
         boolean chamber = cell.border > 0.28;
         sample.tissue = !chamber ? Tissue.HEART : cell.which < slow ? Tissue.VEIN : Tissue.ARTERY;
-        sample.shade = chamber ? 0.45 + 0.4 * cell.which : 1;
+        sample.gain = chamber ? 0.45 + 0.4 * cell.which : 1;
     }
 
     private static double sq(double x) {

@@ -1,6 +1,7 @@
 package spine.phantom.internal.shift.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import spine.api.image.Acquisition;
@@ -8,6 +9,7 @@ import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.dicom.SopClass;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
@@ -22,10 +24,8 @@ import spine.phantom.internal.shift.receive.Aliasing;
 import spine.phantom.internal.shift.receive.ReceiveChain;
 import spine.phantom.internal.shift.tissue.SignalModel;
 
-/** Takes the series of a subject. */
+/** Simulates the examination of a patient: all series of the study. Safe for many threads. */
 public final class MrSimulator {
-    /** MR Image Storage. */
-    private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
     private static final int MOST_STATIONS = 3;
     private static final Vec3 STILL = new Vec3(0, 0, 0);
 
@@ -48,7 +48,7 @@ public final class MrSimulator {
         return SlicePrescription.of(patient.spine(), protocol, random.child("placement"));
     }
 
-    /** The STIR stacks, head to foot; all in one series if the session keeps them together. */
+    /** The STIR stacks, head to foot; all in one series if the protocol says so. */
     public List<Scan> stir() {
         List<Grid> grids = grids();
         List<Scan> scans = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class MrSimulator {
         return scans;
     }
 
-    /** A survey, and every other time T2-weighted or T1-weighted images with larger pixels. */
+    /** Localizers and, in most studies, T2-weighted or T1-weighted images with larger pixels. */
     public List<Scan> others() {
         SeededRandom draw = random.child("others");
         List<Scan> scans = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class MrSimulator {
         return scans;
     }
 
-    /** A square stack through the whole spine. */
+    /** A square stack that covers the whole spine. */
     private static Grid plain(Vec3 centre, Vec3 row, int size, int slices, double pitch) {
         double pixel = 620.0 / size;
         Vec3 down = new Vec3(0, 0, -1);
@@ -100,8 +100,8 @@ public final class MrSimulator {
         SeededRandom own = random.child("stack", stack);
         Aliasing aliasing = new Aliasing(grid.planes().get(0).rowSpacing(), shared.child("folding"));
         int margin = inverted ? aliasing.rows() : 0;
-        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, margin, aliasing, signals, inverted, inverted
-                && protocol.stations() == 1, shared, own);
+        boolean composed = inverted && protocol.stations() == 1;
+        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, margin, aliasing, signals, inverted, composed, shared, own);
         Rasteriser rasteriser = new Rasteriser(patient, signals);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];
@@ -110,7 +110,7 @@ public final class MrSimulator {
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
             RasterisedSlice layers = rasteriser.slice(grid, s, margin);
-            images.add(new Slice(uids.image(stack, s), MR, grid.planes().get(s), grid.rows(), grid.columns(),
+            images.add(new Slice(uids.image(stack, s), SopClass.MR_IMAGE_STORAGE, grid.planes().get(s), grid.rows(), grid.columns(),
                     stored(receiveChain.image(layers, s)), Optional.empty()));
             anatomy[s] = within(layers.anatomy, grid, margin);
             oedema[s] = within(layers.oedema, grid, margin);
@@ -124,15 +124,15 @@ public final class MrSimulator {
                 anatomy, oedema, level);
     }
 
-    private float[] stored(float[] picture) {
-        for (int i = 0; i < picture.length; i++) {
-            picture[i] = vendor.value(picture[i]);
+    private float[] stored(float[] magnitudes) {
+        for (int i = 0; i < magnitudes.length; i++) {
+            magnitudes[i] = vendor.value(magnitudes[i]);
         }
-        return picture;
+        return magnitudes;
     }
 
     private static byte[] within(byte[] wide, Grid grid, int margin) {
         int from = margin * grid.columns();
-        return margin == 0 ? wide : java.util.Arrays.copyOfRange(wide, from, from + grid.rows() * grid.columns());
+        return margin == 0 ? wide : Arrays.copyOfRange(wide, from, from + grid.rows() * grid.columns());
     }
 }

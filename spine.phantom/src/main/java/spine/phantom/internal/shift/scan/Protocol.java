@@ -5,21 +5,22 @@ import spine.phantom.internal.core.scan.SpinEchoSequence;
 import spine.phantom.internal.shift.tissue.SignalModel;
 
 /**
- * How the STIR series of a patient are taken.
+ * Settings of a sagittal STIR examination.
  *
  * @param sequence TR, TE, TI
  * @param field tesla
  * @param fatT1 T1 of most of the fat, ms
- * @param pixel smallest pixel that may be used, mm
- * @param thickness of the slices, mm
- * @param pitch distance of neighbouring slices, mm
- * @param slices slices of a station
+ * @param pixel least in-plane pixel, mm
+ * @param thickness slice thickness, mm
+ * @param pitch distance between the centres of neighbouring slices, mm
+ * @param slices slices per station
  * @param stations 1 to 3
  * @param together whether all stations are one series
  */
 public record Protocol(SpinEchoSequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
         int stations, boolean together) {
 
+    /** Draws the settings of an examination. */
     public static Protocol draw(SeededRandom random) {
         boolean low = random.chance(0.58);
         double ti = Math.rint(low ? random.uniform(132, 182) : random.uniform(188, 252));

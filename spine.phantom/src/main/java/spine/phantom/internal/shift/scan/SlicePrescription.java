@@ -10,9 +10,9 @@ import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.spine.Centreline;
 import spine.phantom.internal.shift.spine.Spine;
 
-/** Lays stations over a spine: oblique, in some patients cut off above or below. */
+/** Prescribes the stacks of a series over a spine: oblique, in some patients incomplete above or below. */
 final class SlicePrescription {
-    /** More pixels than this in one study are avoided by larger pixels. */
+    /** Greatest number of pixels of a study; the in-plane pixel grows to stay below it. */
     private static final double MOST_PIXELS = 5e6;
 
     private SlicePrescription() {

@@ -3,17 +3,17 @@ package spine.phantom.internal.shift.scan;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
- * What a vendor and its operators do with images and headers.
+ * Conventions of a vendor and its operators for pixels and headers.
  *
  * @param manufacturer name of the vendor
  * @param model name of the scanner
- * @param description words for the STIR series; the number of a station follows
+ * @param description series description of the STIR series, which the number of a station follows
  * @param bits bits stored, 12 or 16
  * @param slope rescale slope
  * @param intercept rescale intercept
  * @param reversed whether images are numbered against the order of the slices
  * @param namesInversion whether the header states the inversion time
- * @param brightness stored value of still fluid
+ * @param brightness stored value of still CSF
  */
 public record VendorProfile(String manufacturer, String model, String description, int bits, double slope, double intercept,
         boolean reversed,
@@ -26,6 +26,7 @@ public record VendorProfile(String manufacturer, String model, String descriptio
         "WS Sag T2 STIR", "IR-FSE sag", "sSTIR SENSE", "t2_fse_stir_sag_trk"};
     private static final double[] SLOPES = {1, 0.5, 2.442, 0.8137, 1.75, 0.366};
 
+    /** Draws the conventions of an examination. */
     public static VendorProfile draw(SeededRandom random) {
         String[] vendor = VENDORS[random.between(0, VENDORS.length - 1)];
         int bits = random.chance(0.6) ? 12 : 16;
@@ -34,17 +35,20 @@ public record VendorProfile(String manufacturer, String model, String descriptio
         double intercept = rescales && random.chance(0.4) ? -slope * random.between(4, 60) : 0;
         double brightness = bits == 12 ? random.uniform(350, 1100) : random.uniform(400, 9000);
         return new VendorProfile(vendor[0], vendor[1], WORDS[random.between(0, WORDS.length - 1)], bits, slope, intercept,
-                random.chance(0.5),
-                random.chance(0.75), brightness);
+                random.chance(0.5), random.chance(0.75), brightness);
     }
 
-    /** The value a reader gets for a magnitude, still fluid being about 1: stored as a whole number and rescaled. */
+    /**
+     * The value that a reader obtains for a magnitude: stored as a whole number and rescaled.
+     *
+     * @param magnitude in units of the signal of still CSF
+     */
     public float value(double magnitude) {
         double stored = Math.rint(magnitude * brightness - intercept / slope);
         return (float) (slope * Math.max(0, Math.min((1 << bits) - 1, stored)) + intercept);
     }
 
-    /** The number stored for a value. */
+    /** The stored number of a value. */
     public int stored(float value) {
         return (int) Math.rint((value - intercept) / slope);
     }

@@ -5,16 +5,16 @@ import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.core.geometry.Levels;
 
 /**
- * The centreline from the skull base to the coccyx as a smooth curve through bodies and discs; finds the level of a patient point by
- * following the curve's direction. Level 0 is the middle of C2, 0.5 the disc below it, 23 the middle of S1.
+ * The centreline from the skull base to the coccyx as a smooth curve through bodies and discs. It gives every patient point a level and
+ * distances from the line. Level 0 is the middle of C2, 0.5 the disc below it, 23 the middle of S1. Immutable.
  */
 public final class Centreline {
 
-    /** Where a point lies; filled by {@link #locate}. The old place is where the search begins. */
+    /** A point relative to the line; result of {@link #locate}, whose search begins at the old position. */
     public static final class Position {
         double at;
         public double level;
-        /** In front of and to the left of the line, mm. */
+        /** Distance in front of and to the left of the line, mm. */
         public double anterior;
         public double left;
     }
@@ -56,7 +56,7 @@ public final class Centreline {
         return a.times(1 - t).plus(b.times(t));
     }
 
-    /** A cubic through b and c that heads from a to d (Catmull-Rom). */
+    /** A Catmull-Rom spline between b and c. */
     private static Vec3 curve(Vec3 a, Vec3 b, Vec3 c, Vec3 d, double t) {
         double t2 = t * t;
         double t3 = t2 * t;
@@ -87,7 +87,7 @@ public final class Centreline {
         return points[p] * (1 - t) + points[p + WIDTH] * t;
     }
 
-    /** Fills {@code position}; exact near the line, rough far from it. */
+    /** Finds the position of a patient point (mm); exact near the line, approximate far from it. */
     public void locate(double x, double y, double z, Position position) {
         double at = Math.max(0, Math.min(last, position.at));
         int i = 0;

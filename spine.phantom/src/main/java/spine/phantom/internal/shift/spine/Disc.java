@@ -1,19 +1,19 @@
 package spine.phantom.internal.shift.spine;
 
 /**
- * What lies between two bodies.
+ * The disc below a vertebra.
  *
  * @param height height in the middle, mm
  * @param wet water of the nucleus, 1 fresh to 0 dry
- * @param bulge how far the annulus stands out behind, mm
- * @param protrusion further bulge of a short stretch behind, mm, and where it lies from side to side
- * @param aside middle of the protrusion, mm to the left
+ * @param bulge bulging of the annulus behind the bodies, mm
+ * @param protrusion depth of a focal protrusion behind, mm; 0 for none
+ * @param aside distance of the protrusion to the left, mm
  * @param clefts dark clefts in the nucleus, 0 to 2
- * @param nucleus share of the disc that the nucleus takes
- * @param gas whether gas fills the nucleus
- * @param bridged whether bone in front joins the bodies
- * @param fused whether the bodies have grown together through the disc
+ * @param nucleus radius of the nucleus as a share of that of the disc
+ * @param vacuum whether gas fills its centre (vacuum phenomenon)
+ * @param bridged whether bone bridges it in front (syndesmophyte)
+ * @param fused whether the vertebrae are fused across the disc
  */
 public record Disc(double height, double wet, double bulge, double protrusion, double aside, int clefts, double nucleus,
-        boolean gas, boolean bridged, boolean fused) {
+        boolean vacuum, boolean bridged, boolean fused) {
 }

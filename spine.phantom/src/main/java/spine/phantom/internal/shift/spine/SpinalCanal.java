@@ -5,7 +5,7 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.PiecewiseLinear;
 
-/** Spinal canal by level, mm: walls of bodies and discs round the centreline, bony canal, dural sac and cord. Immutable. */
+/** The spinal canal by level (C2 = 0), mm: walls of bodies and discs around the centreline, bony canal, dural sac, cord. Immutable. */
 public final class SpinalCanal {
     private static final int PER_LEVEL = 16;
     private static final PiecewiseLinear SAC_DEPTH = new PiecewiseLinear(-1, 18, 0, 16, 2, 13.5, 5, 13, 9, 13.2, 14, 13.6, 17, 15.5,
@@ -115,7 +115,7 @@ public final class SpinalCanal {
         return at(sacWidth, level);
     }
 
-    /** From the posterior wall back to the rear of the bony canal. */
+    /** From the posterior wall back to the rear wall of the bony canal. */
     public double depth(double level) {
         return at(depth, level);
     }
@@ -129,7 +129,7 @@ public final class SpinalCanal {
         return at(cordWidth, level);
     }
 
-    /** How far in front of the middle of the sac the cord lies. */
+    /** Distance of the cord in front of the middle of the sac. */
     public double cordForward(double level) {
         return at(cordForward, level);
     }

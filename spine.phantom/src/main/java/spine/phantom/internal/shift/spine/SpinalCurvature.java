@@ -4,19 +4,19 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
- * How every vertebra is turned, degrees: the bend per level is a sum of bell-shaped arcs (lumbar, thoracic, cervical) with wandering
- * apexes on a drawn sacral slope, and one or two sideways bends.
+ * Rotation of every vertebra, degrees: the angle between neighbours is a sum of raised cosines (lumbar, thoracic, cervical) with varying
+ * apex above a sacral slope, plus one or two lateral curves. Immutable.
  */
 final class SpinalCurvature {
     private final double[] tilt = new double[Levels.COUNT];
     private final double[] lean = new double[Levels.COUNT];
     private final double[] turn = new double[Levels.COUNT];
 
-    /** @param kyphosis a thoracic bend added between some levels, degrees each; zero for most people */
+    /** @param kyphosis additional thoracic kyphosis between neighbouring levels, degrees; zero in most patients */
     SpinalCurvature(Demographics demographics, double[] kyphosis, SeededRandom random) {
         double slope = random.uniform(26, 52);
-        double lumbar = slope * random.uniform(0.75, 1.1) - 8 * demographics.stiff();
-        double thoracic = random.uniform(18, 44) + 14 * demographics.stiff();
+        double lumbar = slope * random.uniform(0.75, 1.1) - 8 * demographics.ankylosis();
+        double thoracic = random.uniform(18, 44) + 14 * demographics.ankylosis();
         double cervical = random.uniform(-12, 28);
         double lumbarApex = random.uniform(20, 21.8);
         double thoracicApex = random.uniform(10, 14);
@@ -38,13 +38,13 @@ final class SpinalCurvature {
         bendSideways(random.child("sideways"));
     }
 
-    /** Share of an arc's angle that falls on one level; a raised cosine. */
+    /** Share of the angle of a curve that falls on one level. */
     private static double raisedCosine(double at, double apex, double reach) {
         double x = (at - apex) / reach;
         return Math.abs(x) < 1 ? (1 + StrictMath.cos(StrictMath.PI * x)) / (2 * reach) : 0;
     }
 
-    /** Turns the whole person so that the neck lies over the sacrum but for some degrees. */
+    /** Rotates the whole patient so that the neck lies straight above the sacrum, up to a remainder in degrees. */
     private void straighten(double rest) {
         double forward = 0;
         double up = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.SpineGeometry;
 
-/** The spine of one patient of the shifted profile, C2 to S5. Immutable. */
+/** The bony spine of one patient in patient millimetres: C2 to S5, discs, centreline and canal. Immutable. */
 public final class Spine implements SpineGeometry {
     private final Demographics demographics;
     private final List<Vertebra> bodies;

@@ -7,21 +7,21 @@ import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** Draws discs and bodies of a person and stacks them; the middle of L1 stands at the origin. */
+/** Draws vertebrae and discs and stacks them to a spine; the centre of L1 is the origin of the patient coordinates. */
 public final class SpineBuilder {
     private final Demographics demographics;
     private final SeededRandom random;
     private final VertebraSizes sizes;
     private final double[] kyphosis = new double[Levels.COUNT];
-    private final boolean waves;
+    private final boolean endplateIrregularities;
 
     private SpineBuilder(Demographics demographics, SeededRandom random) {
         this.demographics = demographics;
         this.random = random;
         sizes = new VertebraSizes(demographics, random.child("growth"));
         SeededRandom back = random.child("round back");
-        waves = back.chance(0.12);
-        if (waves) {
+        endplateIrregularities = back.chance(0.12);
+        if (endplateIrregularities) {
             int first = back.between(10, 14);
             for (int i = first; i < first + 4; i++) {
                 kyphosis[i] = back.uniform(2, 5);
@@ -29,6 +29,7 @@ public final class SpineBuilder {
         }
     }
 
+    /** Draws the spine of a patient. */
     public static Spine build(Demographics demographics, SeededRandom random) {
         return new SpineBuilder(demographics, random).build();
     }
@@ -62,7 +63,7 @@ public final class SpineBuilder {
         double bulge = i >= Levels.S1 || fused ? 0 : draw.uniform(0, 1) * (1.8 - wet) * (lumbar ? 1.3 : 0.8);
         double protrusion = !fused && i < Levels.S1 && wet < 0.6 && draw.chance(lumbar ? 0.25 : 0.08) ? draw.uniform(1.5, 4.5) : 0;
         return new Disc(height, fused ? 0 : wet, bulge, protrusion, draw.uniform(-5, 5), draw.between(0, 2), draw.uniform(0.5, 0.72),
-                wet < 0.2 && draw.chance(0.2), i < Levels.S1 && draw.chance(demographics.stiff() * 0.7), fused);
+                wet < 0.2 && draw.chance(0.2), i < Levels.S1 && draw.chance(demographics.ankylosis() * 0.7), fused);
     }
 
     private VertebraShape shape(int i, List<Disc> discs, SeededRandom draw) {
@@ -77,9 +78,9 @@ public final class SpineBuilder {
             wedge -= draw.uniform(0.12, 0.3);
         }
         double share = draw.uniform(0.3, 0.7);
-        double hollow = sacral ? 0 : draw.uniform(0.3, i < Levels.T1 ? 1.1 : 2.4) * (waves ? 0.6 : 1);
+        double hollow = sacral ? 0 : draw.uniform(0.3, i < Levels.T1 ? 1.1 : 2.4) * (endplateIrregularities ? 0.6 : 1);
         double[] spurs = {spur(discs, i - 1, draw), spur(discs, i, draw), 0.4 * spur(discs, i - 1, draw), 0.4 * spur(discs, i, draw)};
-        boolean rippled = waves && i >= 9 && i <= 19 && draw.chance(0.8);
+        boolean rippled = endplateIrregularities && i >= 9 && i <= 19 && draw.chance(0.8);
         return new VertebraShape(height, depth * (1 + taper), depth * (1 - taper), width * (1 + 0.5 * taper), width * (1 - 0.5 * taper),
                 wedge * share, -wedge * (1 - share), i == 0 ? 0 : hollow * draw.uniform(0.5, 1.1),
                 i == Levels.S1 ? 0.2 : hollow * draw.uniform(0.6, 1.3), sacral ? 0.02 : draw.uniform(0.03, 0.13), draw.uniform(1.2, 3),

@@ -5,7 +5,7 @@ import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.BodyGeometry;
 import spine.phantom.internal.core.geometry.Frame;
 
-/** One body of the shifted profile. Immutable. */
+/** One vertebral body: its frame and shape. Immutable. */
 public final class Vertebra implements BodyGeometry {
     private final int index;
     private final Frame frame;
@@ -77,7 +77,7 @@ public final class Vertebra implements BodyGeometry {
         }
     }
 
-    /** Fills only the coordinates in the body's frame. */
+    /** Converts a patient point to coordinates of the frame of the body and fills nothing else. */
     public void place(double x, double y, double z, BodyCoordinates out) {
         frame.place(x, y, z, out);
     }
@@ -92,8 +92,8 @@ public final class Vertebra implements BodyGeometry {
         double s2 = s * s;
         double near = Math.max(0, Math.abs(v) - 0.55) / 0.45;
         double flare = near * near * near;
-        double frontSpur = (v > 0 ? shape.spurs()[0] : shape.spurs()[1]) * flare;
-        double backSpur = (v > 0 ? shape.spurs()[2] : shape.spurs()[3]) * flare;
+        double frontSpur = (v > 0 ? shape.osteophytes()[0] : shape.osteophytes()[1]) * flare;
+        double backSpur = (v > 0 ? shape.osteophytes()[2] : shape.osteophytes()[3]) * flare;
         double front = depth * (1 - shape.sag() * (1 - v * v)) * Math.sqrt(1 - s2 * s) + frontSpur * (1 - s2);
         double dent = 1 - s2;
         double back = depth * (1 - 0.1 * dent * dent - 0.5 * shape.sag() * (1 - v * v)) * Math.sqrt(1 - s2 * s2 * s2 * s2)
@@ -112,8 +112,8 @@ public final class Vertebra implements BodyGeometry {
         double wall = Math.min(out.fromFront, Math.min(out.fromBack, out.fromSide));
         double off = Math.max(0, 1 - Math.max(0, wall) / shape.edge());
         double fall = 0.45 * shape.edge() * off * off;
-        double upper = half + shape.upperWedge() * a - shape.upperHollow() * dish - fall;
-        double lower = -half + shape.lowerWedge() * a + shape.lowerHollow() * dish + fall;
+        double upper = half + shape.upperSlope() * a - shape.upperHollow() * dish - fall;
+        double lower = -half + shape.lowerSlope() * a + shape.lowerHollow() * dish + fall;
         if (shape.ripple() > 0) {
             upper -= shape.ripple() * Math.max(0, StrictMath.sin(a * 0.55 + shape.phase()) + 0.5 * StrictMath.sin(a * 1.3 + l * 0.4));
             lower += shape.ripple() * Math.max(0, StrictMath.sin(a * 0.6 + shape.phase() + 2) + 0.5 * StrictMath.sin(a * 1.1 - l * 0.3));

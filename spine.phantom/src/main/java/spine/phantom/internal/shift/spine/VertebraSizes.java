@@ -4,7 +4,7 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.PiecewiseLinear;
 
-/** Sizes of bodies and discs from smooth courses along the spine, scattered so that neighbours resemble each other. Millimetres. */
+/** Sizes of the vertebrae and discs of one patient: a mean by level, and a deviation that is correlated between neighbours. Millimetres. */
 final class VertebraSizes {
     private static final PiecewiseLinear HEIGHT = new PiecewiseLinear(0, 17.5, 1, 13.2, 3, 12.3, 5, 13.8, 6, 15.3, 10, 18.1, 14, 20.6,
             17, 23.8, 19, 26, 21, 26.4, 22, 25.2, 23, 29, 24, 24, 25, 19, 26, 16, 27, 12);

@@ -16,11 +16,11 @@ import spine.phantom.internal.shift.scan.VendorProfile;
 import spine.phantom.internal.shift.spine.Spine;
 
 /**
- * One study of the shifted profile, a yardstick of how far models carry beyond what they were trained on: anatomy, tissues, lesions,
- * scanner and headers come from code and ranges of their own. Its ranges stay as they are, and no training uses it. Safe for many threads.
+ * One synthetic patient of the shift profile and its examination, determined by the seed. Anatomy, tissues, lesions, scanner and headers
+ * come from code and ranges of their own, which are not adapted to results; no training uses it. Safe for many threads.
  */
 public final class PhantomStudy implements SyntheticStudy {
-    /** Keeps the random numbers and the UIDs apart from those of the same seed in the standard profile. */
+    /** Makes random numbers and UIDs differ from those of the same seed in the standard profile. */
     private static final long APART = 0x5317_F7A9_0000_0000L;
 
     private final long seed;
@@ -86,7 +86,7 @@ public final class PhantomStudy implements SyntheticStudy {
         return simulator().others();
     }
 
-    /** Drawn when first asked for: how a study is scanned can be told without it. */
+    /** Drawn on first use: protocol and vendor do not need it. */
     private synchronized Patient patient() {
         if (patient == null) {
             patient = Patient.draw(random.child("subject"));

@@ -3,13 +3,13 @@ package spine.phantom.internal.shift.tissue;
 import spine.phantom.internal.core.scan.SpinEchoSequence;
 
 /**
- * Signed signals of the water and fat pools of all tissues under one sequence, still fluid being 1 in size. A small part of the fat has
- * a T1 like water's and stays visible where the rest is nulled. Immutable.
+ * Signed signals of the water and fat pools of all tissues under one sequence, in units of the absolute signal of still CSF. A small
+ * part of the fat has a T1 like that of water and is not suppressed with the rest. Immutable.
  */
 public final class SignalModel {
     private static final Tissue[] ALL = Tissue.values();
     private static final int STEPS = 100;
-    /** Share of fat that no inversion nulls. */
+    /** Share of fat that inversion does not suppress: olefinic protons, which resonate near water. */
     private static final double OLEFINIC = 0.07;
 
     private final SpinEchoSequence sequence;
@@ -20,7 +20,7 @@ public final class SignalModel {
     private final double[] oedema = new double[STEPS + 1];
 
     /**
-     * @param field tesla
+     * @param field field strength, tesla
      * @param fatT1 T1 of most of the fat, ms
      */
     public SignalModel(SpinEchoSequence sequence, double field, double fatT1) {
@@ -40,26 +40,31 @@ public final class SignalModel {
         }
     }
 
+    /** Signed signal of the water in a voxel that the tissue fills. */
     public double water(Tissue tissue) {
         return water[tissue.ordinal()];
     }
 
-    /** Share of fat in a voxel of the tissue. */
+    /** Share of fat in a voxel that the tissue fills. */
     public static double fat(Tissue tissue) {
         return tissue.fat;
     }
 
-    /** Water of a disc from dry (0) to fresh (1). */
+    /** Signed signal of the nucleus of a disc, from dry (0) to fresh (1). */
     public double disc(double wet) {
         return disc[(int) (wet * STEPS)];
     }
 
-    /** Water of marrow without fat, from healthy (0) to as wet as it gets (1). */
+    /** Signed signal of the water pool of marrow or oedema without any fat: severity 0 is normal, 1 is highest. */
     public double marrow(double severity) {
         return oedema[(int) (severity * STEPS)];
     }
 
-    /** Signal of pure fat where the inversion turns only the given share of the magnetisation. */
+    /**
+     * Signed signal of pure fat.
+     *
+     * @param inverted efficiency of the inversion pulse: 1 if it inverts all magnetisation, 0 if it saturates it
+     */
     public double fatSignal(double inverted) {
         double most = recovered(fatT1, inverted) * StrictMath.exp(-sequence.echo() / 110);
         double rest = recovered(700, inverted) * StrictMath.exp(-sequence.echo() / 60);

@@ -1,8 +1,7 @@
 package spine.phantom.internal.shift.tissue;
 
 /**
- * Tissues of the shifted profile, with values of their own: water density against still fluid, T1 at 3 T, factor on T1 at 1.5 T, T2
- * (ms) and share of fat.
+ * Tissues of the shift profile: density of the water pool against CSF, its T1 at 3 T (ms), factor on T1 at 1.5 T, T2 (ms), share of fat.
  */
 public enum Tissue {
     VOID(0, 1000, 1, 50, 0),

@@ -1,23 +1,23 @@
 package spine.phantom.internal.shift.tissue;
 
-/** What one point of the patient is; filled anew by every look. */
+/** The tissue at one point of a patient; overwritten by every sample. */
 public final class TissueSample {
     /** Index into {@link spine.api.model.ModelRole#ANATOMY_CLASSES}. */
     public int label;
     /** Vertebra or disc that the label belongs to, -1 for others. */
     public int level;
     public Tissue tissue;
-    /** Water of a disc's nucleus, 0..1. */
+    /** Water content of the nucleus of a disc, 0..1. */
     public double wet;
-    /** Share of fat in marrow. */
+    /** Fat fraction of marrow, 0..1. */
     public double fat;
-    /** Share of changed marrow, and how far it is changed. */
+    /** Share of changed marrow, 0..1, and severity of the change, 0 like normal marrow to 1 like fluid. */
     public double changed;
     public double severity;
-    /** Whether this is inflammation that counts. */
+    /** Whether this is inflammation that is scored. */
     public boolean oedema;
-    /** Factor on the water signal: texture and loss by flow. */
-    public double shade;
+    /** Factor on the water signal: texture, loss by flow. */
+    public double gain;
 
     public void clear() {
         label = 0;
@@ -28,6 +28,6 @@ public final class TissueSample {
         changed = 0;
         severity = 0;
         oedema = false;
-        shade = 1;
+        gain = 1;
     }
 }

@@ -3,13 +3,13 @@ package spine.phantom.internal.standard.body;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
- * How the bone of one patient shows.
+ * How the bone of one patient appears in the images.
  *
- * @param shell factor on the thickness of the dark cortex: chemical shift makes it thick or swallows it
- * @param veins how bright the basivertebral veins are, 0..1
- * @param veinReach how far they reach forward, share of half the body's depth
+ * @param shell factor on the thickness of the dark cortex: chemical shift thickens or hides it
+ * @param veins brightness of the basivertebral veins, 0..1
+ * @param veinReach how far they reach forward, as a share of half the depth of the body
  * @param veinHeight factor on their height
- * @param synchondrosis height of the cartilage left between dens and body of C2, mm; 0 if the bones have grown together
+ * @param synchondrosis height of the cartilage left between dens and body of C2, mm; 0 if it is ossified
  */
 record BoneAppearance(double shell, double veins, double veinReach, double veinHeight, double synchondrosis) {
 

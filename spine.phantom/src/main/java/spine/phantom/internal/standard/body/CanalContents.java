@@ -7,7 +7,7 @@ import spine.phantom.internal.standard.spine.SpinalCanal;
 import spine.phantom.internal.standard.tissue.Tissue;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
-/** What lies between the posterior wall and the arches: sac, cord, nerve roots, fat and veins. */
+/** Contents of the spinal canal: dural sac with CSF, cord and nerve roots, epidural fat and veins. Immutable. */
 final class CanalContents {
     private final SpinalCanal canal;
     private final ValueNoise noise;
@@ -16,8 +16,8 @@ final class CanalContents {
     private final EpiduralVeins veins;
 
     /**
-     * @param strength how much signal flow takes away, 0 none
-     * @param syrinx level round which the middle of the cord is filled with fluid; below -1 if it is not
+     * @param strength signal loss by the flow of CSF, 0 for none
+     * @param syrinx level around which the centre of the cord is filled with fluid; below -1 for none
      * @param veins on the posterior wall
      */
     CanalContents(SpinalCanal canal, ValueNoise noise, double strength, double syrinx, EpiduralVeins veins) {
@@ -28,7 +28,14 @@ final class CanalContents {
         this.veins = veins;
     }
 
-    /** @param behind distance behind the posterior wall, mm; whether the point is inside the bony canal */
+    /**
+     * Fills {@code out} if the point lies in the bony canal.
+     *
+     * @param at the point along the centreline
+     * @param behind its distance behind the posterior wall, mm
+     * @param level its level (C2 = 0)
+     * @return whether it does
+     */
     boolean sample(Centreline.Position at, double behind, double level, TissueSample out) {
         double boneDepth = Centreline.at(canal.boneDepth(), at);
         double boneWidth = Centreline.at(canal.boneWidth(), at);

@@ -4,8 +4,8 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
- * How bright every disc is beyond what its wear says, a level of the patient and a scatter between discs, and how far the bright middle
- * reaches. Immutable.
+ * Variation of the disc signal that does not depend on degeneration: a mean of the patient, a scatter between discs, and the extent of
+ * the nucleus. Immutable.
  */
 final class DiscSignal {
     private final double[] gain = new double[Levels.COUNT];
@@ -20,7 +20,7 @@ final class DiscSignal {
         }
     }
 
-    /** Square of the share of the disc's radius that the nucleus fills; above 1 no annulus shows at the sides. */
+    /** Square of the radius of the nucleus as a share of that of the disc; above 1 no annulus is visible at the sides. */
     double nucleus() {
         return nucleus;
     }

@@ -3,7 +3,7 @@ package spine.phantom.internal.standard.body;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
-/** The epidural plexus: two beaded columns of slow blood on the posterior wall, left and right of its middle. Immutable. */
+/** The anterior internal venous plexus: two beaded columns of slow blood on the posterior wall, left and right of its middle. Immutable. */
 final class EpiduralVeins {
     private final ValueNoise noise;
     private final double from;

@@ -6,8 +6,8 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Demographics;
 
 /**
- * Fat fraction of the marrow, from the red marrow of the young to the yellow one of the old: a trend along the spine, differences
- * between neighbours, patches, and the red bands under the endplates that are normal.
+ * Fat fraction of the marrow, which rises with age: a trend along the spine, differences between neighbours, patches, and the normal
+ * bands of red marrow under the endplates. Immutable.
  */
 public final class MarrowFat {
     private final double[] fat = new double[Levels.COUNT];
@@ -42,7 +42,7 @@ public final class MarrowFat {
         return patchiness;
     }
 
-    /** Share of the fat that red marrow under the endplates displaces at a point of a body. */
+    /** Share of the fat at a point of a body that is replaced by red marrow under an endplate, 0..1. */
     double red(int vertebra, BodyCoordinates point) {
         double depth = Math.min(point.fromUpper, point.fromLower);
         return band[vertebra] == 0 || depth > bandHeight * 1.6 ? 0

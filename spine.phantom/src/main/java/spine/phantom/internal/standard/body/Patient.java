@@ -14,7 +14,7 @@ import spine.phantom.internal.standard.spine.SpineBuilder;
 import spine.phantom.internal.standard.tissue.Tissue;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
-/** A whole patient: answers what tissue fills any point. Immutable; every thread brings its own {@link Probe}. */
+/** A whole patient: the tissue at every point. Immutable; every thread uses a {@link Probe} of its own. */
 public final class Patient {
     private final Spine spine;
     private final Lesions lesions;
@@ -37,6 +37,7 @@ public final class Patient {
         regions = new BodyRegions(spine, noise, random);
     }
 
+    /** Draws a patient with spine and lesions. */
     public static Patient draw(SeededRandom random) {
         Spine spine = SpineBuilder.build(Demographics.draw(random.child("build")), random.child("spine"));
         return new Patient(spine, Lesions.draw(spine, random.child("lesions")), random.child("body"));
@@ -54,16 +55,17 @@ public final class Patient {
         return marrow;
     }
 
-    /** A cursor that remembers where it was, which makes looking up neighbouring points quick. For one thread. */
+    /** Samples points; fast for points near the previous one, where its search begins. For one thread. */
     public final class Probe {
         private final Centreline.Position at = new Centreline.Position();
         private final BodyCoordinates body = new BodyCoordinates();
 
-        /** Whether the last point lay close enough to the spine to need fine sampling. */
+        /** Whether the last point lay so close to the spine that its voxel needs all samples. */
         public boolean nearSpine() {
             return Math.abs(at.left) < 34 && at.anterior < 30 && at.anterior > -55;
         }
 
+        /** Fills {@code out} for a patient point, mm. */
         public void sample(double x, double y, double z, TissueSample out) {
             spine.centreline().locate(x, y, z, at);
             out.clear(Tissue.AIR);

@@ -10,7 +10,7 @@ import spine.phantom.internal.standard.spine.Vertebra;
 import spine.phantom.internal.standard.tissue.Tissue;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
-/** Pedicles, laminae, joints, processes and rib ends, with foramina and ligaments between them. */
+/** Pedicles, laminae, facet joints, processes and rib ends, with the foramina and ligaments between them. Immutable. */
 final class PosteriorElements {
     private final Spine spine;
     private final VertebralBodies bodies;
@@ -24,7 +24,7 @@ final class PosteriorElements {
     PosteriorElements(Spine spine, VertebralBodies bodies, SeededRandom random) {
         this.spine = spine;
         this.bodies = bodies;
-        double size = spine.demographics().size();
+        double size = spine.demographics().scale();
         double cysts = random.chance(0.1) ? random.uniform(0.1, 0.6) : 0.01;
         double wet = random.uniform(0, 0.7);
         for (int i = 0; i < Levels.COUNT; i++) {
@@ -42,8 +42,13 @@ final class PosteriorElements {
     }
 
     /**
-     * @param behind distance behind the posterior wall, mm
-     * @return whether the point is bone, ligament or joint
+     * Fills {@code out} if the point is bone, ligament, joint or foramen.
+     *
+     * @param vertebra the vertebra at the level of the point
+     * @param at the point along the centreline
+     * @param behind its distance behind the posterior wall, mm
+     * @param point scratch space
+     * @return whether it is
      */
     boolean sample(int vertebra, Centreline.Position at, double behind, double x, double y, double z, BodyCoordinates point,
             TissueSample out) {

@@ -11,23 +11,29 @@ import spine.phantom.internal.standard.spine.Vertebra;
 import spine.phantom.internal.standard.tissue.Tissue;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
-/** Vertebral bodies, their marrow changes, and discs. */
+/** Vertebral bodies with their cortex, marrow and marrow changes. Immutable. */
 final class VertebralBodies {
     private final Spine spine;
     private final Lesions lesions;
     private final MarrowFat marrow;
     private final Discs discs;
-    private final BoneAppearance look;
+    private final BoneAppearance appearance;
 
-    VertebralBodies(Spine spine, Lesions lesions, MarrowFat marrow, Discs discs, BoneAppearance look) {
+    VertebralBodies(Spine spine, Lesions lesions, MarrowFat marrow, Discs discs, BoneAppearance appearance) {
         this.spine = spine;
         this.lesions = lesions;
         this.marrow = marrow;
         this.discs = discs;
-        this.look = look;
+        this.appearance = appearance;
     }
 
-    /** Whether the point lies in the body of the vertebra or in the given disc beside it; fills {@code out} if so. */
+    /**
+     * Fills {@code out} if the point lies in the body of the vertebra or in the given disc beside it.
+     *
+     * @param disc index of the disc, -1 for none
+     * @param point scratch space
+     * @return whether it does
+     */
     boolean sample(int vertebra, int disc, double x, double y, double z, BodyCoordinates point, TissueSample out) {
         Vertebra body = spine.vertebra(vertebra);
         Disc between = disc >= 0 ? spine.disc(disc) : null;
@@ -46,14 +52,14 @@ final class VertebralBodies {
     private void body(int vertebra, BodyCoordinates p, TissueSample out) {
         out.level = vertebra;
         out.label = AnatomyClasses.ofVertebra(vertebra);
-        double thick = look.shell();
+        double thick = appearance.shell();
         double endplate = (vertebra > Levels.S1 ? 0.4 : 0.75) * thick;
         boolean shell = p.dens ? p.fromSide < 0.8 * thick
                 : p.fromUpper < (vertebra == 0 ? 0 : endplate) || p.fromLower < endplate || p.fromFront < 0.7 * thick
                         || p.fromBack < 0.5 * thick || p.fromSide < 0.6 * thick;
         out.oedema = lesions.oedema(vertebra, p);
-        if (vertebra == 0 && !p.dens && p.fromUpper < look.synchondrosis()) {
-            // Looks like a disc, and is none.
+        if (vertebra == 0 && !p.dens && p.fromUpper < appearance.synchondrosis()) {
+            // Resembles a disc, but has no label.
             out.tissue = Tissue.DISC_DRY;
             return;
         }
@@ -73,17 +79,17 @@ final class VertebralBodies {
         if (vertebra == 0 || vertebra >= Levels.S1) {
             return;
         }
-        double reach = spine.vertebra(vertebra).halfDepth() * look.veinReach();
+        double reach = spine.vertebra(vertebra).halfDepth() * appearance.veinReach();
         if (p.fromBack < reach && Math.abs(p.left) < 5) {
-            double half = look.veinHeight() * (0.7 + 1.7 * (1 - p.fromBack / reach) * (1 - Math.abs(p.left) / 5));
+            double half = appearance.veinHeight() * (0.7 + 1.7 * (1 - p.fromBack / reach) * (1 - Math.abs(p.left) / 5));
             if (Math.abs(p.cranial) < half) {
-                out.changed = look.veins() * (1 - 0.6 * p.fromBack / reach);
+                out.changed = appearance.veins() * (1 - 0.6 * p.fromBack / reach);
                 out.severity = 0.75;
             }
         }
     }
 
-    /** A bright joint or process, for bone outside the bodies. */
+    /** Adds the oedema of facet joints and processes, for bone outside the bodies. */
     void joint(int vertebra, BodyCoordinates p, TissueSample out) {
         for (Lesion lesion : lesions.of(vertebra)) {
             if (lesion.kind() == Lesion.Kind.JOINT) {
@@ -93,7 +99,7 @@ final class VertebralBodies {
         }
     }
 
-    /** Changes of the marrow; the most severe one wins, hollows first. */
+    /** Adds the marrow changes; the most severe one is taken, and an endplate defect replaces the marrow. */
     private void change(int vertebra, BodyCoordinates p, TissueSample out) {
         for (Lesion lesion : lesions.of(vertebra)) {
             double w = lesion.kind() == Lesion.Kind.JOINT ? 0 : lesions.weight(lesion, p);

@@ -2,6 +2,7 @@ package spine.phantom.internal.standard.dicom;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.phantom.internal.core.random.SeededRandom;
@@ -25,11 +26,12 @@ final class CommonAttributes {
         SeededRandom random = new SeededRandom(study.seed()).child("examination");
         LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.between(0, 1500));
         date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
-        time = String.format(java.util.Locale.ROOT, "%02d%02d00", random.between(8, 17), random.between(0, 59));
+        time = String.format(Locale.ROOT, "%02d%02d00", random.between(8, 17), random.between(0, 59));
         birth = day.minusYears(study.patient().spine().demographics().age()).minusDays(random.between(1, 360))
                 .format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
+    /** Adds them to an image. */
     void describe(DicomObject image) {
         Demographics demographics = study.patient().spine().demographics();
         image.text(Tag.SpecificCharacterSet, "CS", "ISO_IR 192");
@@ -37,7 +39,7 @@ final class CommonAttributes {
         image.text(Tag.PatientID, "LO", identifier);
         image.text(Tag.PatientBirthDate, "DA", birth);
         image.text(Tag.PatientSex, "CS", demographics.male() ? "M" : "F");
-        image.text(Tag.PatientAge, "AS", String.format(java.util.Locale.ROOT, "%03dY", demographics.age()));
+        image.text(Tag.PatientAge, "AS", String.format(Locale.ROOT, "%03dY", demographics.age()));
         image.text(Tag.StudyInstanceUID, "UI", study.uids().study());
         image.text(Tag.StudyDate, "DA", date);
         image.text(Tag.StudyTime, "TM", time);

@@ -15,9 +15,9 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.SeriesInfo;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
-/** Turns slices into MR Image Storage data sets (DICOM PS3.3 A.4). */
+/** Encodes slices as MR Image Storage data sets (DICOM PS3.3 A.4). */
 public final class MrImageEncoder implements ImageEncoder {
-    /** Proton resonance, MHz per tesla. */
+    /** Gyromagnetic ratio of the proton over 2 pi, MHz per tesla. */
     private static final double GYROMAGNETIC = 42.577;
 
     private final PhantomStudy study;

@@ -8,17 +8,18 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.Vertebra;
 
-/** Draws the inflamed sites of a patient: how many, at which units, in which form. */
+/** Draws the inflammation of a patient: the number of sites, their units and their shapes. */
 final class InflammatoryLesions {
+    /** Share of patients without inflammation. */
     private static final double WITHOUT = 0.28;
-    /** Beside a disc so worn a band under the whole endplate is degenerative and no inflammation. */
+    /** Degeneration of a disc beyond which a band under a whole endplate is degenerative, not inflammatory. */
     private static final double WORN = 0.55;
-    /** Weight of every unit C2/3 to L5/S1: rare in the neck, most at T6 to T9. */
+    /** Frequency of the units C2/3 to L5/S1, relative: rare in the cervical spine, highest at T6 to T9. */
     private static final double[] UNIT = {0.4, 0.5, 0.7, 0.9, 1.0, 1.2, 1.8, 2.4, 3.2, 4.2, 5.2, 6.4, 7.0, 6.6, 5.4, 4.6, 4.2, 4.4, 3.8,
         3.4, 3.2, 3.4, 3.0};
     private final Spine spine;
     private final SeededRandom random;
-    /** Lesions of one patient resemble each other: width of the border, mm, and how ragged it is. */
+    /** Lesions of one patient resemble each other: half width of the border and its irregularity, mm. */
     private final double soft;
     private final double ragged;
     private final List<Lesion> lesions = new ArrayList<>();
@@ -65,7 +66,7 @@ final class InflammatoryLesions {
         }
     }
 
-    /** From barely visible to as bright as fluid. */
+    /** From barely visible (0) to as bright as fluid (1). */
     private double severity() {
         return switch (random.weighted(30, 50, 20)) {
             case 0 -> random.uniform(0, 0.16);
@@ -74,12 +75,12 @@ final class InflammatoryLesions {
         };
     }
 
-    /** The second vertebra of a unit is often touched as much as the first, and sometimes far less or more. */
+    /** Factor on the severity in the second vertebra of a unit: mostly near 1, sometimes far from it. */
     private double other() {
         return random.chance(0.6) ? random.uniform(0.8, 1.1) : random.uniform(0.15, 1.6);
     }
 
-    /** The upper vertebra of a unit is touched at its lower endplate, the lower one at its upper endplate. */
+    /** The upper vertebra of a unit is affected at its lower endplate, the lower one at its upper endplate. */
     private void corner(int unit, boolean upperVertebra, boolean front, double severity) {
         int index = upperVertebra ? unit : unit + 1;
         Vertebra v = spine.vertebra(index);
@@ -102,7 +103,11 @@ final class InflammatoryLesions {
                 LesionType.ENDPLATE, severity);
     }
 
-    /** A band or more under an endplate, its whole length or its front part. @param share of the height of the body */
+    /**
+     * A layer under an endplate, under all of it or its front part.
+     *
+     * @param share of the height of the body
+     */
     private void layer(int unit, double share, double severity) {
         if (spine.disc(unit).degeneration() > WORN) {
             corner(unit, random.chance(0.5), random.chance(0.6), severity);
@@ -117,7 +122,7 @@ final class InflammatoryLesions {
                 LesionType.ENDPLATE, severity);
     }
 
-    /** A large part of the body with a border that is hard to draw. */
+    /** A large part of the body with a wide border. */
     private void cloud(int unit, double severity) {
         boolean upperVertebra = random.chance(0.5);
         int index = upperVertebra ? unit : unit + 1;

@@ -4,20 +4,20 @@ import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
-/** One change of the marrow of one vertebra, with a soft and uneven border. Immutable. */
+/** One change of the marrow of one vertebra, with a soft and irregular border. Immutable. */
 public final class Lesion {
 
-    /** What it is; only {@link #OEDEMA} counts. */
+    /** Its effect on the signal; only {@link #OEDEMA} is scored. */
     public enum Kind {
-        /** Inflammation: scored. */
+        /** Inflammation. */
         OEDEMA,
-        /** Bright but of another cause: degeneration, haemangioma. */
+        /** Bright for another reason: degeneration, haemangioma. */
         MIMIC,
         /** Bright joints, pedicles and processes outside the body. */
         JOINT,
-        /** Fat in place of blood-forming marrow: dark. */
+        /** Fatty marrow: dark under fat suppression. */
         FAT,
-        /** Fluid or disc tissue that has broken into the body. */
+        /** A defect of the endplate filled with disc tissue (Schmorl node). */
         ENDPLATE_DEFECT
     }
 
@@ -53,12 +53,16 @@ public final class Lesion {
         return type;
     }
 
-    /** 0 normal marrow, 1 like fluid. */
+    /** Severity: 0 is normal marrow, 1 as bright as fluid. */
     public double severity() {
         return severity;
     }
 
-    /** Share of changed marrow at the point, 0..1; above 0.5 it counts as lesion. */
+    /**
+     * Share of changed marrow at a point, 0..1; the lesion reaches to 0.5.
+     *
+     * @param noise makes the border irregular
+     */
     public double weight(BodyCoordinates point, ValueNoise noise) {
         double margin = shape.margin(point);
         double reach = softness + unevenness;

@@ -8,7 +8,7 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.Vertebra;
 
-/** Draws what looks like inflammation but must not be scored, and fat lesions. */
+/** Draws what resembles inflammation but is not scored: haemangiomas, Schmorl nodes, degenerative bands, joint oedema; and fat. */
 final class LesionMimics {
     private final Spine spine;
     private final SeededRandom random;
@@ -36,9 +36,8 @@ final class LesionMimics {
             Vertebra v = spine.vertebra(index);
             double r = random.uniform(2.5, 8.5);
             boolean bright = random.chance(0.6);
-            LesionShape shape = LesionShape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(),
-                    random.uniform(-0.3, 0.3) * v.halfDepth(), 0,
-                    r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.55), Math.min(r, v.height() * 0.3));
+            LesionShape shape = LesionShape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(), random.uniform(-0.3, 0.3) * v.halfDepth(),
+                    0, r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.55), Math.min(r, v.height() * 0.3));
             add(index, bright ? Lesion.Kind.MIMIC : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, shape,
                     random.uniform(0.25, 1), random.uniform(0.3, 1.2));
         }
@@ -53,9 +52,8 @@ final class LesionMimics {
             double a = random.uniform(-0.35, 0.35) * v.halfDepth();
             double l = random.uniform(-0.4, 0.4) * v.halfWidth();
             double r = random.uniform(2, 6);
-            add(index, Lesion.Kind.ENDPLATE_DEFECT, LesionType.SCHMORL_NODE, LesionShape.hemisphere(upper, a, l,
-                    r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1)),
-                    random.uniform(0.2, 0.6), 0.4);
+            LesionShape defect = LesionShape.hemisphere(upper, a, l, r * random.uniform(0.8, 1.8), r, r * random.uniform(0.6, 1));
+            add(index, Lesion.Kind.ENDPLATE_DEFECT, LesionType.SCHMORL_NODE, defect, random.uniform(0.2, 0.6), 0.4);
             if (random.chance(0.55)) {
                 add(index, Lesion.Kind.MIMIC, LesionType.SCHMORL_NODE, LesionShape.rim(upper, a, l, r, random.uniform(1.2, 3.5)),
                         random.uniform(0.1, 0.8), 0.6);
@@ -73,9 +71,10 @@ final class LesionMimics {
                 boolean bright = random.chance(0.6);
                 for (int side = 0; side < 2; side++) {
                     Vertebra v = spine.vertebra(unit + side);
+                    LesionShape shape = LesionShape.layer(side == 1, height * random.uniform(0.7, 1.2), -50, 50, 0,
+                            v.halfWidth() * random.uniform(0.6, 1.1));
                     add(unit + side, bright ? Lesion.Kind.MIMIC : Lesion.Kind.FAT, bright ? LesionType.DEGENERATIVE_BAND : LesionType.FAT,
-                            LesionShape.layer(side == 1,
-                            height * random.uniform(0.7, 1.2), -50, 50, 0, v.halfWidth() * random.uniform(0.6, 1.1)), severity, softness);
+                            shape, severity, softness);
                 }
             }
         }
@@ -87,9 +86,9 @@ final class LesionMimics {
             int index = random.between(2, Levels.S1);
             Vertebra v = spine.vertebra(index);
             double leg = random.uniform(4, 10) * Math.min(1, v.height() / 18);
-            add(index, Lesion.Kind.FAT, LesionType.FAT, LesionShape.corner(random.chance(0.5), random.chance(0.65), leg,
-                    leg * random.uniform(0.8, 1.5),
-                    random.uniform(-0.4, 0.4) * v.halfWidth(), random.uniform(4, 20)), 1, 0.8);
+            LesionShape shape = LesionShape.corner(random.chance(0.5), random.chance(0.65), leg, leg * random.uniform(0.8, 1.5),
+                    random.uniform(-0.4, 0.4) * v.halfWidth(), random.uniform(4, 20));
+            add(index, Lesion.Kind.FAT, LesionType.FAT, shape, 1, 0.8);
         }
     }
 

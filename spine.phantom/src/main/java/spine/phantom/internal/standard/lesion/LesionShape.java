@@ -2,11 +2,11 @@ package spine.phantom.internal.standard.lesion;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 
-/** Form of a lesion in the coordinates of its vertebra. */
+/** Shape of a lesion in the coordinates of its vertebra, as a signed distance. Immutable. */
 @FunctionalInterface
 interface LesionShape {
 
-    /** How deep the point lies inside the border, mm; negative outside. A smooth estimate, exact only near the border. */
+    /** Distance of the point inside the border, mm; negative outside. Approximate except near the border. */
     double margin(BodyCoordinates point);
 
     /** Triangle in a corner: legs along the endplate and along the wall, over a range from side to side. */
@@ -20,7 +20,7 @@ interface LesionShape {
         };
     }
 
-    /** A corner whose border is hollow (exponent below 1), straight, or round (above 1). */
+    /** A corner whose border is concave (exponent below 1), straight (1) or convex (above 1). */
     static LesionShape roundedCorner(boolean upper, boolean front, double alongEndplate, double alongWall, double middle, double halfRange,
             double exponent) {
         return p -> {
@@ -35,7 +35,7 @@ interface LesionShape {
         };
     }
 
-    /** Half ball under an endplate. */
+    /** Half an ellipsoid under an endplate. */
     static LesionShape hemisphere(boolean upper, double anterior, double left, double halfDepth, double halfWidth, double height) {
         return p -> {
             double e = Math.max(0, upper ? p.fromUpper : p.fromLower) / height;
@@ -66,7 +66,7 @@ interface LesionShape {
         };
     }
 
-    /** The wall of a round hollow under an endplate. */
+    /** A shell around a hemispherical defect of an endplate. */
     static LesionShape rim(boolean upper, double anterior, double left, double radius, double thickness) {
         return p -> {
             double e = Math.max(0, upper ? p.fromUpper : p.fromLower);

@@ -39,6 +39,7 @@ public final class Lesions implements MarrowInflammation {
         return new Lesions(all, new ValueNoise(random.child("border")));
     }
 
+    /** The changes of one vertebra, not to be changed. */
     public Lesion[] of(int vertebra) {
         return byVertebra[vertebra];
     }
@@ -62,6 +63,7 @@ public final class Lesions implements MarrowInflammation {
         return all.stream().map(Lesion::type).collect(Collectors.toCollection(() -> EnumSet.noneOf(LesionType.class)));
     }
 
+    /** Share of changed marrow at a point, see {@link Lesion#weight}. */
     public double weight(Lesion lesion, BodyCoordinates point) {
         return lesion.weight(point, noise);
     }

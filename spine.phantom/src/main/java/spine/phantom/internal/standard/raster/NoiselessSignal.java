@@ -8,7 +8,7 @@ import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.tissue.SignalModel;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
-/** Signal of a patient without coil, noise or error of the fat null; still fluid is 1. For one thread. */
+/** MR signal of a patient with perfect fat suppression, without coil, noise and artefacts. For one thread. */
 public final class NoiselessSignal implements Signal {
     private final Patient.Probe probe;
     private final WaterFatSignal waterFat;

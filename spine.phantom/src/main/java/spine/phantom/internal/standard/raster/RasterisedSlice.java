@@ -1,14 +1,14 @@
 package spine.phantom.internal.standard.raster;
 
-/** What rendering one slice yields, row-major. */
+/** One slice before acquisition: signals and labels by pixel, row-major. */
 public final class RasterisedSlice {
-    /** Signed signal of water and of fat before the magnitude. */
+    /** Signed signal of water in units of still CSF, and share of fat. */
     public final float[] water;
     public final float[] fat;
     /** Share of pulsating fluid and of flowing blood in the voxel, 0..1. */
     public final float[] pulse;
     public final float[] blood;
-    /** Class of {@link spine.api.model.ModelRole#ANATOMY_CLASSES}, oedema 0 or 1, and the level of bodies and discs (-1 none). */
+    /** Class of {@link spine.api.model.ModelRole#ANATOMY_CLASSES}, oedema 0 or 1, and level of bodies and discs (-1 for none). */
     public final byte[] anatomy;
     public final byte[] oedema;
     public final byte[] level;

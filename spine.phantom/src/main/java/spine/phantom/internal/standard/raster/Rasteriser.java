@@ -13,7 +13,7 @@ import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** Samples a patient on the voxels of a stack, without noise and artefacts. For one thread. */
 public final class Rasteriser {
-    /** Far from the spine two samples are enough. */
+    /** The two samples that are taken far from the spine. */
     private static final int FIRST = 1;
     private static final int OPPOSITE = 5;
     private final Patient.Probe probe;
@@ -29,6 +29,7 @@ public final class Rasteriser {
         this.texture = texture;
     }
 
+    /** Samples one slice of a grid. */
     public RasterisedSlice slice(Grid grid, int slice) {
         RasterisedSlice layers = new RasterisedSlice(grid.rows() * grid.columns());
         SlicePlane plane = grid.planes().get(slice);

@@ -4,12 +4,12 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
 /**
- * Grain of the tissues and patches of the marrow, of one of several kinds: soft clouds, speckle, cells with bright walls, or the
- * upright stripes of trabeculae. For one patient; safe for many threads.
+ * Texture of the tissues of one patient and patches of its marrow. The texture is of one of several kinds: clouds, speckle, cells with
+ * bright walls, or the vertical stripes of trabeculae. Safe for many threads.
  */
 public final class TissueTexture {
 
-    /** The kinds of grain. */
+    /** The kinds of texture. */
     private enum Kind {
         CLOUDS, SPECKLE, CELLS, STRIPES
     }
@@ -47,7 +47,7 @@ public final class TissueTexture {
         return Math.max(0.3, grain);
     }
 
-    /** Patches of the marrow's fat at a patient point, about -1..1; islands with edges in some patients. */
+    /** Variation of the fat fraction of the marrow at a patient point, about -1..1; with sharp edges in some patients. */
     double patch(double x, double y, double z) {
         double value = noise.at(x / patch, y / patch + 7, z / patch) + patchDetail * noise.at(x / 2 + 3, y / 2, z / 2);
         return sharp == 1 ? value : Math.max(-1, Math.min(1, value * sharp));

@@ -6,18 +6,18 @@ import spine.phantom.internal.standard.tissue.SignalModel;
 import spine.phantom.internal.standard.tissue.Tissue;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
-/** Turns what a point is into water signal and fat share under one sequence. */
+/** Water signal and fat share of a tissue sample under one sequence. Holds the last result; for one thread. */
 final class WaterFatSignal {
     private static final int STEPS = 128;
     private static final double MOST = 1.2;
-    /** Changed marrow is at least so much brighter than the marrow around it, or nobody could tell it apart. */
+    /** Least ratio of the signal of changed marrow to that of the marrow around it; less would be invisible. */
     private static final double VISIBLE = 1.3;
     private final SignalModel signals;
     private final MarrowFat marrow;
     private final double[] oedema = new double[STEPS + 1];
     private final double[][] lift = new double[Levels.COUNT][STEPS + 1];
 
-    /** Results of the last call. */
+    /** Results of the last {@link #compute}: signed signal of water in units of still CSF, and share of fat. */
     double water;
     double fat;
 
@@ -42,12 +42,16 @@ final class WaterFatSignal {
         }
     }
 
-    /** Fat that is left in changed marrow. */
+    /** Fat fraction that remains in changed marrow. */
     private static double left(double share, double severity) {
         return share * (1 - 0.85 * Math.min(1, severity)) * 0.8;
     }
 
-    /** @param patch slow variation of the marrow's fat at the place, -1..1 */
+    /**
+     * Computes {@link #water} and {@link #fat} of a sample.
+     *
+     * @param patch variation of the fat fraction of the marrow at the point, -1..1
+     */
     void compute(TissueSample s, double patch) {
         Tissue tissue = s.tissue;
         if (tissue != Tissue.MARROW) {

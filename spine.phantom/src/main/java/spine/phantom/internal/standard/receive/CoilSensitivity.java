@@ -4,8 +4,8 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
 /**
- * Sensitivity of the receive coils over an image: mostly bright behind, in some patients in front too, with hot spots, uneven along and
- * weaker at the ends; partly evened out by the vendor.
+ * Sensitivity of the receive coils over an image: mostly high behind, in some patients in front too, with hot spots, ripples along the
+ * spine and a fall at the ends; the vendor's intensity normalisation removes a part of it. Immutable.
  */
 final class CoilSensitivity {
     private final int columns;
@@ -44,12 +44,12 @@ final class CoilSensitivity {
         }
     }
 
-    /** Sensitivity that signal is received with; noise is the same everywhere. */
+    /** Factor on the signal; noise is the same everywhere. */
     double received(int row, int column) {
         return received[row * columns + column];
     }
 
-    /** Factor the vendor multiplies signal and noise with afterwards. */
+    /** Factor of the intensity normalisation on signal and noise. */
     double correction(int row, int column) {
         return 1 / (1 - normalised + normalised * received(row, column));
     }

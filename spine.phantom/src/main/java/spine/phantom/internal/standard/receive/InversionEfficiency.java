@@ -6,8 +6,8 @@ import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.SignalModel;
 
 /**
- * Signal that fat keeps under the inversion pulse over the image: nearly none where the pulse turns it fully, much at the ends of the
- * field of view and in regions where the transmit field is weak. For one stack.
+ * Efficiency of the inversion pulse over the image, and the fat signal that it leaves: almost none where the pulse inverts fully, much
+ * at the ends of the field of view and in regions where the transmit field is weak. For one stack. Immutable.
  */
 final class InversionEfficiency {
     private static final int STEPS = 64;
@@ -23,8 +23,8 @@ final class InversionEfficiency {
     private final double full;
 
     /**
-     * @param shared decides what is the same for all stations
-     * @param field the slow variation of this station
+     * @param shared draws what is common to all stations of a series
+     * @param field slow variation of the transmit field of this station
      */
     InversionEfficiency(Grid grid, Stitching stitching, SignalModel signals, SeededRandom shared, ValueNoise field) {
         this.field = field;
@@ -40,7 +40,7 @@ final class InversionEfficiency {
         sign = shared.chance(0.5) ? 1 : -1;
     }
 
-    /** Signed signal of pure fat. Where the pulse fails, fat may add to the water of its voxel or take it away. */
+    /** Signed signal of pure fat. Where the pulse fails, it may have the sign of water or the opposite one. */
     double at(int row, int column, int slice) {
         double edge = stitching.edge(row);
         double wave = uneven * field.at(row / 90.0, column / 90.0, slice / 8.0);

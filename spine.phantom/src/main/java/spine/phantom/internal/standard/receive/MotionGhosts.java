@@ -3,7 +3,7 @@ package spine.phantom.internal.standard.receive;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.raster.RasterisedSlice;
 
-/** Pulsating fluid, blood and the breathing wall repeated along the phase direction, out of phase with the true signal. */
+/** Ghosts of pulsating CSF and blood and of the breathing abdominal wall along the phase-encoding direction. Immutable. */
 final class MotionGhosts {
     private final boolean headFoot;
     private final double shift;
@@ -27,9 +27,9 @@ final class MotionGhosts {
     }
 
     /**
-     * The ghosts of a slice, in the same unit as the signal of still fluid.
+     * The ghosts of a slice in units of the signal of still CSF, row-major. They are out of phase with the signal itself.
      *
-     * @param signed the slice without ghosts
+     * @param signed the signal of the slice without ghosts
      */
     float[] of(RasterisedSlice layers, float[] signed, int rows, int columns) {
         float[] ghosts = new float[rows * columns];

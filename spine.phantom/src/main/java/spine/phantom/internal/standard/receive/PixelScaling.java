@@ -2,7 +2,7 @@ package spine.phantom.internal.standard.receive;
 
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** The vendor's way from a magnitude to a stored pixel: any scale, sometimes bent a little. Immutable. */
+/** Scaling of a magnitude to a stored pixel: an arbitrary factor, in some examinations after a power law. Immutable. */
 final class PixelScaling {
     private static final double MOST = 65535;
     private final double scale;
@@ -13,7 +13,11 @@ final class PixelScaling {
         bend = random.chance(0.3) ? random.uniform(0.8, 1.25) : 1;
     }
 
-    /** @param magnitude signal, still fluid near 1; the stored whole number */
+    /**
+     * The stored pixel, a whole number.
+     *
+     * @param magnitude in units of the signal of still CSF
+     */
     float pixel(double magnitude) {
         double shown = bend == 1 ? magnitude : StrictMath.pow(magnitude, bend);
         return (float) Math.min(MOST, Math.rint(shown * scale));

@@ -3,8 +3,8 @@ package spine.phantom.internal.standard.receive;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
- * The blur and ringing of a finite, windowed k-space coarser than the pixels shown, along rows and columns; in some examinations also a
- * double edge from motion or the edge enhancement of the vendor.
+ * Blur and ringing of a finite, windowed k-space that is coarser than the pixels of the image, along rows and columns; in some
+ * examinations also a double edge from motion or the edge enhancement of the vendor. Immutable.
  */
 final class PointSpreadFunction {
     private static final int REACH = 6;
@@ -25,7 +25,7 @@ final class PointSpreadFunction {
         down = headFoot ? soft : sharp;
     }
 
-    /** Takes away a share of what is left after a wide blur. */
+    /** Unsharp masking: subtracts a share of a wider blur. */
     private static float[] enhanced(float[] kernel, double share) {
         float[] result = new float[kernel.length];
         for (int i = 0; i < kernel.length; i++) {
@@ -64,6 +64,7 @@ final class PointSpreadFunction {
         return kernel;
     }
 
+    /** The blurred image, row-major; the argument is not changed. */
     float[] apply(float[] image, int rows, int columns) {
         float[] first = new float[image.length];
         for (int r = 0; r < rows; r++) {

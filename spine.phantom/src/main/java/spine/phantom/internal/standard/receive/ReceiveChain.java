@@ -8,7 +8,10 @@ import spine.phantom.internal.standard.raster.RasterisedSlice;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.tissue.SignalModel;
 
-/** Turns rendered layers into a magnitude image as a scanner shows it: fat null errors, ghosts, blur, coil, noise, scaling. */
+/**
+ * From the signals of a rasterised slice to the magnitude image of a scanner: imperfect inversion, saturation band, ghosts, blur, coil
+ * sensitivity, noise, stitching and scaling. Safe for many threads.
+ */
 public final class ReceiveChain {
     private final Grid grid;
     private final CoilSensitivity coil;
@@ -22,9 +25,9 @@ public final class ReceiveChain {
     private final double noise;
 
     /**
-     * @param composed whether the image was put together from stations
-     * @param shared decides what is the same for all stations of a series
-     * @param random decides what differs
+     * @param composed whether the image is composed of several stations
+     * @param shared draws what is common to all stations of a series
+     * @param random draws what differs between them
      */
     public ReceiveChain(Spine spine, Grid grid, boolean composed, SignalModel signals, SeededRandom shared, SeededRandom random) {
         this.grid = grid;
@@ -39,6 +42,7 @@ public final class ReceiveChain {
         noise = 0.35 / StrictMath.exp(shared.child("noise").uniform(StrictMath.log(8), StrictMath.log(50)));
     }
 
+    /** The stored pixels of a slice, row-major. */
     public float[] image(RasterisedSlice layers, int slice) {
         int rows = grid.rows();
         int columns = grid.columns();

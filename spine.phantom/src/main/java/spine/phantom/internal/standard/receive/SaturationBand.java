@@ -7,11 +7,11 @@ import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.spine.Spine;
 
-/** Darkening of everything in front of the spine, which technicians apply against motion ghosts. */
+/** Saturation band in front of the spine, which technicians use against motion ghosts. Immutable. */
 final class SaturationBand {
     private final double[] kept;
 
-    /** The band of a sagittal grid; may be none at all. */
+    /** The band of a sagittal grid; without effect in most examinations. */
     SaturationBand(Spine spine, Grid grid, SeededRandom random) {
         kept = new double[grid.columns()];
         java.util.Arrays.fill(kept, 1);
@@ -36,7 +36,7 @@ final class SaturationBand {
         }
     }
 
-    /** Share of the signal that is left in a column. */
+    /** Share of the signal that remains in a column, 0..1. */
     double kept(int column) {
         return kept[column];
     }

@@ -16,7 +16,11 @@ final class SoftSpots {
         height = new double[count];
     }
 
-    /** Spots near the upper, lower, front or back edge. @param most height of the highest possible spot */
+    /**
+     * Spots near the upper, lower, front or back edge.
+     *
+     * @param most greatest possible height of a spot
+     */
     static SoftSpots atEdges(int rows, int columns, int count, double most, SeededRandom random) {
         SoftSpots blobs = new SoftSpots(count);
         for (int i = 0; i < count; i++) {

@@ -3,14 +3,14 @@ package spine.phantom.internal.standard.receive;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
- * How an image changes from its upper to its lower edge because the field of view ends there, or because two or three stations were
- * composed into one image whose seams show.
+ * Changes of an image from row to row: the ends of the field of view, and the seams where an image is composed of two or three stations.
+ * Immutable.
  */
 final class Stitching {
     private final double[] edge;
     private final double[] gain;
 
-    /** @param composed whether the image was put together from stations */
+    /** @param composed whether the image is composed of several stations */
     Stitching(int rows, boolean composed, SeededRandom random) {
         edge = new double[rows];
         gain = new double[rows];
@@ -39,7 +39,7 @@ final class Stitching {
         }
     }
 
-    /** 0 in the middle of a station, 1 at the end of its field of view. */
+    /** Closeness to the end of a station's field of view: 0 in its middle, 1 at its end. */
     double edge(int row) {
         return edge[row];
     }

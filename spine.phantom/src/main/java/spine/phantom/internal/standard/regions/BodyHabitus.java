@@ -4,8 +4,7 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.spine.Demographics;
 
 /**
- * Distances of the body's surfaces from the centreline by level (C2 = 0, S1 = 23), mm: thickness of muscle and fat in front and
- * behind.
+ * Distances of fascia and skin in front of and behind the spine, by level (C2 = 0, S1 = 23), mm. Immutable.
  */
 final class BodyHabitus {
     private static final double[] AT = {-2, 0, 3, 6, 10, 14, 18, 21, 23, 27};
@@ -19,9 +18,9 @@ final class BodyHabitus {
     private final double belly;
 
     BodyHabitus(Demographics demographics, SeededRandom random) {
-        size = demographics.size() * random.normal(1, 0.11);
-        fat = 0.35 + 2.1 * demographics.fatness();
-        belly = random.normal(0.88, 0.16) + 0.35 * demographics.fatness();
+        size = demographics.scale() * random.normal(1, 0.11);
+        fat = 0.35 + 2.1 * demographics.adiposity();
+        belly = random.normal(0.88, 0.16) + 0.35 * demographics.adiposity();
     }
 
     double fasciaBehind(double level) {

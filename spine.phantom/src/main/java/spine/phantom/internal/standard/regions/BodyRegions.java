@@ -24,11 +24,11 @@ public final class BodyRegions {
         Demographics demographics = spine.demographics();
         projection = new FrontalProjection(spine);
         habitus = new BodyHabitus(demographics, random.child("habitus"));
-        organs = new Organs(noise, demographics.fatness(), random.child("organs"));
+        organs = new Organs(noise, demographics.adiposity(), random.child("organs"));
         double wasting = Math.max(0, (demographics.age() - 30) / 60.0 * 0.5 + random.normal(0.1, 0.12));
         muscles = new ParaspinalMuscles(noise, Math.min(0.7, wasting));
         Vertebra axis = spine.vertebra(0);
-        head = new Head(axis.frame(), axis.height(), demographics.size(), noise);
+        head = new Head(axis.frame(), axis.height(), demographics.scale(), noise);
     }
 
     /** Whether a height is below the skull base. */

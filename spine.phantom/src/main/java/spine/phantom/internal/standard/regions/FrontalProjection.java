@@ -4,8 +4,8 @@ import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.spine.Spine;
 
 /**
- * The centreline seen from straight in front, by height. Organs far from the spine follow this rather than the tilted vertebrae,
- * whose planes would meet in front of the sacrum.
+ * The centreline projected to the frontal plane: level by height. Organs far from the spine follow it instead of the tilted vertebrae,
+ * whose planes meet in front of the sacrum. Immutable.
  */
 final class FrontalProjection {
     private final double top;
@@ -34,7 +34,7 @@ final class FrontalProjection {
         perMm = 1.0 / 22;
     }
 
-    /** Level (C2 = 0) at a height; goes on below the coccyx and above the skull base. */
+    /** Level (C2 = 0) at a height (patient z); continues below the coccyx and above the skull base. */
     double level(double z) {
         double below = top - z;
         if (below < 0) {
@@ -47,7 +47,7 @@ final class FrontalProjection {
         return level[i] + (level[i + 1] - level[i]) * (below - i);
     }
 
-    /** Where the line stands from front to back at a height, patient y. */
+    /** Patient y of the line at a height. */
     double y(double z) {
         double below = Math.max(0, Math.min(back.length - 1.001, top - z));
         int i = (int) below;

@@ -5,7 +5,7 @@ import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.Tissue;
 
-/** Skull base, brain stem, cerebellum and face above the atlas. */
+/** Skull, brain stem, cerebellum and face. Immutable. */
 final class Head {
     private final Vec3 base;
     private final ValueNoise noise;
@@ -17,12 +17,12 @@ final class Head {
         this.noise = noise;
     }
 
-    /** Height above the skull base: below 0 the neck begins. */
+    /** Height above the skull base, mm. */
     double above(double z) {
         return z - base.z();
     }
 
-    /** The tissue at a patient point, null outside the head. */
+    /** The tissue at a patient point (mm); null outside the head. */
     Tissue at(double x, double y, double z) {
         double l = (x - base.x()) / size;
         double a = -(y - base.y()) / size;

@@ -3,7 +3,7 @@ package spine.phantom.internal.standard.regions;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.tissue.Tissue;
 
-/** Muscles and fat beside and behind the spine. */
+/** Muscles and fat beside and behind the spine. Immutable. */
 final class ParaspinalMuscles {
     private final ValueNoise noise;
     private final double streaks;
@@ -13,7 +13,11 @@ final class ParaspinalMuscles {
         this.streaks = streaks;
     }
 
-    /** Beside the bodies. @param side distance from the side wall of the body, mm */
+    /**
+     * The tissue beside the bodies.
+     *
+     * @param side distance from the lateral wall of the body, mm
+     */
     Tissue beside(double level, double anterior, double side) {
         if (level < 5.8) {
             double vessel = (side - 3.5) * (side - 3.5) + (anterior + 1) * (anterior + 1);
@@ -31,7 +35,11 @@ final class ParaspinalMuscles {
         return side < 1.5 + warp || side > psoas + 3 * warp ? Tissue.FAT : fibres(anterior, side, level, 0.15);
     }
 
-    /** Behind the arches. @param depth distance in front of the fascia, mm */
+    /**
+     * The tissue behind the posterior elements.
+     *
+     * @param depth distance in front of the fascia, mm
+     */
     Tissue behind(double level, double depth, double left, double behind) {
         if (Math.abs(left) < 1 && level < 25) {
             return Tissue.LIGAMENT;

@@ -3,7 +3,7 @@ package spine.phantom.internal.standard.regions;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** Segmental vessels on the front wall of the bodies at mid-height, bright where their blood is slow; absent in many patients. Immutable. */
+/** Segmental vessels on the anterior wall of the bodies at mid-height, bright by their slow blood; in some patients. Immutable. */
 final class SegmentalVessels {
     private final double[] half = new double[Levels.COUNT];
     private final double[] thick = new double[Levels.COUNT];

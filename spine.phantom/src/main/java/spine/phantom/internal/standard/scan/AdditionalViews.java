@@ -7,7 +7,7 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.spine.Spine;
 
-/** The grids of the series that every real study holds beside the sagittal ones. */
+/** Grids of the series that a study holds besides the sagittal ones. */
 final class AdditionalViews {
     private static final Vec3 STILL = new Vec3(0, 0, 0);
     private static final Vec3 LEFT = new Vec3(1, 0, 0);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import spine.api.image.Acquisition;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.dicom.SopClass;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
@@ -19,10 +20,8 @@ import spine.phantom.internal.standard.raster.TissueTexture;
 import spine.phantom.internal.standard.receive.ReceiveChain;
 import spine.phantom.internal.standard.tissue.SignalModel;
 
-/** Takes the series of a patient. */
+/** Simulates the examination of a patient: all series of the study. Safe for many threads. */
 public final class MrSimulator {
-    /** MR Image Storage. */
-    public static final String MR = "1.2.840.10008.5.1.4.1.1.4";
     private static final int MOST_STATIONS = 3;
 
     private final Patient patient;
@@ -47,7 +46,7 @@ public final class MrSimulator {
         return stir(grids());
     }
 
-    /** STIR stacks on these grids instead of its own. */
+    /** The STIR stacks on other grids than those of the study. */
     public List<Scan> stir(List<Grid> grids) {
         return sagittal(grids, "STIR", protocol.sequence(), protocol.signals(), 0, 16);
     }
@@ -72,7 +71,7 @@ public final class MrSimulator {
         return scans;
     }
 
-    /** Axial T2-weighted images of the lower lumbar discs, in some studies; else empty. */
+    /** Axial T2-weighted images of the lower lumbar discs, in some studies; otherwise empty. */
     public List<Scan> axial() {
         SeededRandom draw = random.child("axial");
         if (!draw.chance(0.3)) {
@@ -87,7 +86,8 @@ public final class MrSimulator {
         return new SignalModel(sequence, protocol.field(), protocol.fatT1(), protocol.factors());
     }
 
-    private List<Scan> sagittal(List<Grid> grids, String name, SpinEchoSequence sequence, SignalModel signals, int firstSeries, int echoTrain) {
+    private List<Scan> sagittal(List<Grid> grids, String name, SpinEchoSequence sequence, SignalModel signals, int firstSeries,
+            int echoTrain) {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
             String description = grids.size() == 1 ? name + " SAG " + protocol.region().words() : name + " SAG station " + (i + 1);
@@ -109,8 +109,8 @@ public final class MrSimulator {
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
             RasterisedSlice layers = rasteriser.slice(grid, s);
-            images.add(new Slice(uids.image(series.index(), series.firstImage() + s), MR, grid.planes().get(s), grid.rows(),
-                    grid.columns(), receiveChain.image(layers, s), Optional.empty()));
+            images.add(new Slice(uids.image(series.index(), series.firstImage() + s), SopClass.MR_IMAGE_STORAGE, grid.planes().get(s),
+                    grid.rows(), grid.columns(), receiveChain.image(layers, s), Optional.empty()));
             anatomy[s] = layers.anatomy;
             oedema[s] = layers.oedema;
             level[s] = layers.level;

@@ -6,19 +6,19 @@ import spine.phantom.internal.standard.tissue.SignalModel;
 import spine.phantom.internal.standard.tissue.TissueVariation;
 
 /**
- * How a STIR series is acquired: the usual settings of sagittal examinations and, so that nothing learns to rely on them, unusual ones.
+ * Settings of a sagittal STIR examination: usual ones and, so that models do not come to rely on those, unusual ones.
  *
  * @param sequence TR, TE, TI
  * @param field tesla
- * @param fatT1 T1 of this patient's fat, ms: near the one that the sequence nulls, or well off it
+ * @param fatT1 T1 of this patient's fat, ms: near the one that the sequence nulls, or far from it
  * @param pixel in-plane pixel, mm
  * @param thickness slice thickness, mm
- * @param pitch distance of neighbouring slices, mm
+ * @param pitch distance between the centres of neighbouring slices, mm
  * @param slices slices per station
  * @param stations 1 composed image, or 2 or 3 overlapping stations
  * @param region the part of the spine shown; all but the whole one in one station
  * @param manufacturer vendor
- * @param factors how tissues differ from their textbook signals
+ * @param factors deviation of the tissues from their signals by T1, T2 and density
  */
 public record Protocol(SpinEchoSequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
         int stations, SpineRegion region, String manufacturer, TissueVariation factors) {
@@ -26,6 +26,7 @@ public record Protocol(SpinEchoSequence sequence, double field, double fatT1, do
     private static final String[] VENDORS = {"SIEMENS", "Philips Medical Systems", "GE MEDICAL SYSTEMS", "CANON_MEC"};
     private static final double VOXELS = 4.5e6;
 
+    /** Draws the settings of an examination. */
     public static Protocol draw(SeededRandom random) {
         boolean high = random.chance(0.6);
         boolean unusual = random.chance(0.3);
@@ -47,6 +48,7 @@ public record Protocol(SpinEchoSequence sequence, double field, double fatT1, do
                 stations, region, VENDORS[random.weighted(5, 4, 3, 1)], TissueVariation.draw(random.child("factors")));
     }
 
+    /** Signals of all tissues under the STIR sequence. */
     public SignalModel signals() {
         return new SignalModel(sequence, field, fatT1, factors);
     }

@@ -9,7 +9,7 @@ import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.spine.Spine;
 
-/** Places the stack or stacks of a series over a spine, slightly oblique as technicians do. */
+/** Prescribes the stacks of a series over a spine, slightly oblique as technicians do. */
 final class SlicePrescription {
     private SlicePrescription() {
     }

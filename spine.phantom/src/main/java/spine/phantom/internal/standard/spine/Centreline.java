@@ -4,12 +4,13 @@ import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.core.geometry.Levels;
 
 /**
- * The spine's centreline as nodes from the skull base to the coccyx, each with a frame: gives every patient point smooth
- * coordinates along, in front of and beside the line. Nodes: 0 skull base, 1 atlas, 2 + 2j vertebra j, 3 + 2j the disc below.
+ * The centreline of the spine as nodes from the skull base to the coccyx, each with a frame. It gives every patient point smooth
+ * coordinates along, in front of and beside the line. Nodes: 0 skull base, 1 atlas, 2 + 2j vertebra j, 3 + 2j the disc below it.
+ * Immutable.
  */
 public final class Centreline {
 
-    /** Result of {@link #locate}. */
+    /** A point relative to the line; result of {@link #locate}. */
     public static final class Position {
         /** The point lies between node {@code cell} and the next one. */
         public int cell;
@@ -69,7 +70,7 @@ public final class Centreline {
         return (x - centre[c]) * axes[a] + (y - centre[c + 1]) * axes[a + 1] + (z - centre[c + 2]) * axes[a + 2];
     }
 
-    /** Fills {@code position}; its old cell is where the search begins. */
+    /** Finds the position of a patient point (mm); the search begins at the old cell of {@code position}. */
     public void locate(double x, double y, double z, Position position) {
         int k = position.cell;
         double upper = above(k, x, y, z);

@@ -5,9 +5,9 @@ package spine.phantom.internal.standard.spine;
  *
  * @param height height in the middle, mm
  * @param degeneration 0 fresh and bright to 1 dark and flat
- * @param bulge how far it stands out behind, mm
+ * @param bulge protrusion behind the bodies, mm
  * @param cleft whether the nucleus has a dark horizontal cleft
- * @param vacuum whether gas makes its centre black
+ * @param vacuum whether gas fills its centre (vacuum phenomenon)
  * @param bridged whether bone bridges it in front (syndesmophyte)
  */
 public record Disc(double height, double degeneration, double bulge, boolean cleft, boolean vacuum, boolean bridged) {

@@ -3,7 +3,10 @@ package spine.phantom.internal.standard.spine;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** Draws how every vertebra is turned: supine lordosis and kyphosis, scoliosis with coupled rotation, the whole patient askew. */
+/**
+ * Rotation of every vertebra, degrees: supine lordosis and kyphosis, scoliosis with coupled axial rotation, and the oblique position of
+ * the whole patient. Immutable.
+ */
 final class SpinalCurvature {
     private static final double[] LUMBAR = {0.04, 0.07, 0.12, 0.19, 0.26, 0.32};
     private static final double[] THORACIC = {0.07, 0.08, 0.09, 0.10, 0.11, 0.11, 0.11, 0.10, 0.09, 0.08, 0.06};
@@ -35,7 +38,7 @@ final class SpinalCurvature {
         sideways(random);
     }
 
-    /** On the table the neck lies about straight above the sacrum: turns the whole patient so, but for a remainder in degrees. */
+    /** Rotates the whole patient so that the neck lies straight above the sacrum, as on the table, up to a remainder in degrees. */
     private void lieDown(double remainder) {
         double forward = 0;
         double up = 0;

@@ -33,7 +33,7 @@ public final class Spine implements SpineGeometry {
         return vertebrae.get(index);
     }
 
-    /** The disc below a vertebra; the sacral ones are rudiments. */
+    /** The disc below a vertebra; the sacral ones are rudimentary. */
     public Disc disc(int index) {
         return discs.get(index);
     }

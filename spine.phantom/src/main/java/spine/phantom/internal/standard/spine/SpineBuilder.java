@@ -7,13 +7,14 @@ import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 
-/** Stacks vertebrae and discs into a spine. The middle of T9 stands at the origin of the patient. */
+/** Draws vertebrae and discs and stacks them to a spine; the centre of T9 is the origin of the patient coordinates. */
 public final class SpineBuilder {
     private static final int ORIGIN = 14;
 
     private SpineBuilder() {
     }
 
+    /** Draws the spine of a patient. */
     public static Spine build(Demographics demographics, SeededRandom random) {
         SpinalCurvature curvature = new SpinalCurvature(demographics, random.child("curvature"));
         VertebraTraits traits = VertebraTraits.draw(random.child("form"));
@@ -32,7 +33,7 @@ public final class SpineBuilder {
             discCentres.add(vertebrae.get(i).endplate(false).plus(vertebrae.get(i + 1).endplate(true)).times(0.5));
         }
         Frame[] frames = frames(vertebrae, discCentres);
-        SpinalCanal canal = SpinalCanal.draw(vertebrae, discs, frames.length, demographics.size(), random.child("canal"));
+        SpinalCanal canal = SpinalCanal.draw(vertebrae, discs, frames.length, demographics.scale(), random.child("canal"));
         return new Spine(demographics, vertebrae, discs, discCentres, new Centreline(frames), canal);
     }
 
@@ -48,21 +49,21 @@ public final class SpineBuilder {
         if (i < Levels.S1 && random.chance(0.02)) {
             narrow *= random.uniform(0.3, 0.6);
         }
-        double height = Math.max(i < Levels.S1 ? 1.6 : 0.8, VertebraSizes.DISC[i] * demographics.size() * random.normal(1, 0.11) * narrow);
+        double height = Math.max(i < Levels.S1 ? 1.6 : 0.8, VertebraSizes.DISC[i] * demographics.scale() * random.normal(1, 0.11) * narrow);
         if (i == Levels.S1 && random.chance(0.08)) {
-            height = random.uniform(3, 7.5) * demographics.size();
+            height = random.uniform(3, 7.5) * demographics.scale();
         }
         double bulge = i >= Levels.S1 ? 0 : Math.max(0, random.normal(0.3 + 1.3 * degeneration, 0.6)) * (lumbar ? 1.2 : 0.8);
         if (degeneration > 0.4 && i < Levels.S1 && random.chance(lumbar ? 0.15 : 0.04)) {
             bulge += random.uniform(1.5, 5);
         }
-        boolean bridged = i < Levels.S1 && random.chance(demographics.ankylosed() * 0.6);
+        boolean bridged = i < Levels.S1 && random.chance(demographics.ankylosis() * 0.6);
         return new Disc(height, degeneration, bulge, random.chance(0.55), degeneration > 0.8 && random.chance(0.25), bridged);
     }
 
     private static VertebraShape shape(int i, Demographics demographics, VertebraTraits traits, Disc above, Disc below,
             SeededRandom random) {
-        double scale = demographics.size() * random.normal(1, 0.025);
+        double scale = demographics.scale() * random.normal(1, 0.025);
         double posterior = VertebraSizes.HEIGHT[i] * scale * random.normal(1, 0.035);
         double ratio = VertebraSizes.WEDGE[i] * random.normal(1, 0.025);
         double sunk = 1;
@@ -89,12 +90,13 @@ public final class SpineBuilder {
         double waist = sacral ? 0.02 : Math.max(0.01, random.normal(i < Levels.T1 ? 0.04 : 0.065, 0.025) * traits.waist());
         return new VertebraShape((posterior + anterior) / 2, upperDepth, lowerDepth, VertebraSizes.WIDTH_UPPER[i] / 2 * width,
                 VertebraSizes.WIDTH_LOWER[i] / 2 * width, slope * share, -slope * (2 - share), upper, lower, waist,
-                lip(above, i - 1, demographics, random), lip(below, i, demographics, random), random.normal(-0.04, 0.08) * upperDepth,
-                Math.min(traits.rounded(), posterior * 0.22), sacral ? 0 : Math.min(traits.wavy(), posterior * 0.05),
+                osteophyte(above, i - 1, demographics, random), osteophyte(below, i, demographics, random),
+                        random.normal(-0.04, 0.08) * upperDepth,
+                Math.min(traits.rounded(), posterior * 0.22), sacral ? 0 : Math.min(traits.ripple(), posterior * 0.05),
                 random.uniform(0, 6.28));
     }
 
-    private static double lip(Disc disc, int index, Demographics demographics, SeededRandom random) {
+    private static double osteophyte(Disc disc, int index, Demographics demographics, SeededRandom random) {
         if (disc == null || index >= Levels.S1) {
             return 0;
         }

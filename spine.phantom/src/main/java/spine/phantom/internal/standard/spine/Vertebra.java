@@ -5,7 +5,7 @@ import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.BodyGeometry;
 import spine.phantom.internal.core.geometry.Frame;
 
-/** One vertebral body: a frame and a form that answers where a point lies in it. Immutable. */
+/** One vertebral body: its frame and shape. Immutable. */
 public final class Vertebra implements BodyGeometry {
     private final int index;
     private final Frame frame;
@@ -79,7 +79,11 @@ public final class Vertebra implements BodyGeometry {
         locate(x, y, z, 0, out);
     }
 
-    /** Tells where a patient point lies; {@code bulge} widens the outline used for {@link BodyCoordinates#beyondEndplate}. */
+    /**
+     * Converts a patient point to the coordinates of the body.
+     *
+     * @param bulge widens the outline that {@link BodyCoordinates#beyondEndplate} is about, mm
+     */
     public void locate(double x, double y, double z, double bulge, BodyCoordinates out) {
         frame.place(x, y, z, out);
         double l = out.left;
@@ -99,14 +103,14 @@ public final class Vertebra implements BodyGeometry {
         dished = dished < 0 ? 0 : dished;
         double upper = half + shape.upperSlope() * a - shape.upperHollow() * dished;
         double lower = -half + shape.lowerSlope() * a + shape.lowerHollow() * dished;
-        if (shape.wavy() > 0) {
-            upper -= shape.wavy() * (0.5 + 0.5 * StrictMath.sin(a * 0.7 + l * 0.4 + shape.wave())) * dished;
-            lower += shape.wavy() * (0.5 + 0.5 * StrictMath.sin(a * 0.8 - l * 0.5 + 2 * shape.wave())) * dished;
+        if (shape.ripple() > 0) {
+            upper -= shape.ripple() * (0.5 + 0.5 * StrictMath.sin(a * 0.7 + l * 0.4 + shape.phase())) * dished;
+            lower += shape.ripple() * (0.5 + 0.5 * StrictMath.sin(a * 0.8 - l * 0.5 + 2 * shape.phase())) * dished;
         }
         out.fromUpper = upper - c;
         out.fromLower = c - lower;
         double rim = Math.min(out.fromUpper, out.fromLower);
-        double lip = out.fromUpper < out.fromLower ? shape.upperLip() : shape.lowerLip();
+        double lip = out.fromUpper < out.fromLower ? shape.upperOsteophyte() : shape.lowerOsteophyte();
         double cut = 0;
         if (rim < shape.rounded()) {
             double k = 1 - (rim < 0 ? 0 : rim) / shape.rounded();

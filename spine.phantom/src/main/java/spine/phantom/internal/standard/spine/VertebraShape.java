@@ -1,7 +1,7 @@
 package spine.phantom.internal.standard.spine;
 
 /**
- * Size and form of one vertebral body, mm.
+ * Size and shape of one vertebral body, mm.
  *
  * @param height height on the axis
  * @param upperDepth half front-back depth at the upper endplate
@@ -12,15 +12,15 @@ package spine.phantom.internal.standard.spine;
  * @param lowerSlope rise of the lower endplate per mm towards the front
  * @param upperHollow depth of the upper endplate's concavity
  * @param lowerHollow the same of the lower
- * @param waist share by which the outline narrows at mid-height
- * @param upperLip length of an anterior bone spur at the upper rim
- * @param lowerLip the same at the lower rim
- * @param hollowShift where the endplates are deepest, from the centre towards the front
+ * @param waist narrowing at mid-height, as a share of depth and width
+ * @param upperOsteophyte length of an anterior osteophyte at the upper rim
+ * @param lowerOsteophyte the same at the lower rim
+ * @param hollowShift position of the deepest point of the endplates in front of the centre
  * @param rounded radius of the rims
- * @param wavy height of the irregularities of the endplates, 0 if smooth
- * @param wave their phase, radians
+ * @param ripple height of the irregularities of the endplates, 0 if smooth
+ * @param phase their phase, radians
  */
 record VertebraShape(double height, double upperDepth, double lowerDepth, double upperWidth, double lowerWidth, double upperSlope,
-        double lowerSlope, double upperHollow, double lowerHollow, double waist, double upperLip, double lowerLip,
-        double hollowShift, double rounded, double wavy, double wave) {
+        double lowerSlope, double upperHollow, double lowerHollow, double waist, double upperOsteophyte, double lowerOsteophyte,
+        double hollowShift, double rounded, double ripple, double phase) {
 }

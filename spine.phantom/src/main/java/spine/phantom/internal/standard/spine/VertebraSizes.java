@@ -20,7 +20,7 @@ final class VertebraSizes {
     /** Height of the disc below, in its middle. */
     static final double[] DISC = {5, 5.2, 5.3, 5.3, 5.6, 5.4, 4.6, 4.2, 4.1, 4.1, 4.3, 4.6, 4.9, 5.1, 5.4, 5.9, 6.4, 7, 8, 9, 10,
         10.8, 10, 2.6, 1.4, 1.2, 1};
-    /** Front-back diameter of the dural sac behind each body, and of its bony canal in addition. */
+    /** Sagittal and transverse diameter of the dural sac behind each body. */
     static final double[] SAC_DEPTH = {15, 13, 12.5, 12.5, 12.5, 13, 13, 12.5, 12.5, 12.5, 12.5, 12.5, 12.5, 12.5, 13, 13, 13.5,
         14.5, 15, 15, 14.5, 14, 12, 9, 5, 1, 0.5, 0.5};
     static final double[] SAC_WIDTH = {22, 20, 20, 21, 21, 20, 18, 16, 15.5, 15.5, 15.5, 15.5, 15.5, 15.5, 16, 16, 17, 19, 19, 19,

@@ -15,7 +15,7 @@ import spine.phantom.internal.standard.scan.MrSimulator;
 import spine.phantom.internal.standard.scan.Protocol;
 import spine.phantom.internal.standard.spine.Spine;
 
-/** One synthetic patient and the way it is scanned, fully determined by the seed. Immutable. */
+/** One synthetic patient of the standard profile and its examination, determined by the seed. Safe for many threads. */
 public final class PhantomStudy implements SyntheticStudy {
     private final long seed;
     private final SeededRandom random;
@@ -74,7 +74,7 @@ public final class PhantomStudy implements SyntheticStudy {
         return simulator().stir();
     }
 
-    /** STIR stacks on these grids instead of its own. */
+    /** Renders the STIR stacks on other grids than its own. */
     public List<Scan> stir(List<Grid> grids) {
         return simulator().stir(grids);
     }

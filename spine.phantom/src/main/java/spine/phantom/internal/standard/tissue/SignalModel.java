@@ -2,7 +2,7 @@ package spine.phantom.internal.standard.tissue;
 
 import spine.phantom.internal.core.scan.SpinEchoSequence;
 
-/** Signed signals of all tissues under one sequence and field, still CSF being -1 (or +1 without inversion). Immutable. */
+/** Signed signals of all tissues under one sequence and field, still CSF being -1 (+1 without inversion pulse). Immutable. */
 public final class SignalModel {
     private static final Tissue[] TISSUES = Tissue.values();
     private final SpinEchoSequence sequence;
@@ -14,15 +14,16 @@ public final class SignalModel {
     private final double[] fat = new double[TISSUES.length];
 
     /**
-     * @param sequence the sequence
-     * @param field field strength, tesla; water T1 is shorter at the lower field
-     * @param fatT1 T1 of fat, ms: where it differs from {@link SpinEchoSequence#nulledT1} fat shines through
+     * Without variation of the tissues.
+     *
+     * @param field field strength, tesla; the T1 of water is shorter at low field
+     * @param fatT1 T1 of fat, ms; fat is suppressed if it equals {@link SpinEchoSequence#nulledT1}
      */
     public SignalModel(SpinEchoSequence sequence, double field, double fatT1) {
         this(sequence, field, fatT1, TissueVariation.NONE);
     }
 
-    /** @param factors what multiplies the water signal of every tissue */
+    /** @param factors multiply the water signal of every tissue */
     public SignalModel(SpinEchoSequence sequence, double field, double fatT1, TissueVariation factors) {
         this.sequence = sequence;
         this.field = field;
@@ -41,29 +42,33 @@ public final class SignalModel {
         return sequence.signal(density, t1 * scale, t2) / unit;
     }
 
-    /** Signed signal of the water in a voxel full of the tissue. */
+    /** Signed signal of the water in a voxel that the tissue fills. */
     public double water(Tissue tissue) {
         return water[tissue.ordinal()];
     }
 
-    /** Share of fat in a voxel of the tissue. */
+    /** Share of fat in a voxel that the tissue fills. */
     public double fat(Tissue tissue) {
         return fat[tissue.ordinal()];
     }
 
-    /** Signed signal of the water pool of marrow or oedema without any fat: severity 0 is normal, 1 is like fluid. */
+    /** Signed signal of the water pool of marrow or oedema without any fat: severity 0 is normal, 1 as bright as fluid. */
     public double marrowWater(double severity) {
         double t1 = 1000 + 900 * severity;
         double t2 = 55 + 150 * severity * severity + 25 * severity;
         return pool(0.9 + 0.12 * severity, t1, t2, false) * factors.ofMarrow(severity);
     }
 
-    /** Whether an inversion pulse is meant to hide fat. */
+    /** Whether the sequence has an inversion pulse. */
     public boolean inverted() {
         return sequence.inversion() > 0;
     }
 
-    /** Signed signal of pure fat where the flip of the inversion pulse reaches only the given share of 180 degrees' effect. */
+    /**
+     * Signed signal of pure fat.
+     *
+     * @param inverted efficiency of the inversion pulse: 1 if it inverts all magnetisation, 0 if it saturates it
+     */
     public double fatSignal(double inverted) {
         double t2 = 95;
         double recovered = sequence.inversion() > 0

@@ -1,6 +1,8 @@
 package spine.phantom.internal.standard.tissue;
 
-/** What a point of the patient is made of: a water pool (at 3 T) and a share of fat. T1 and T2 in ms. */
+/**
+ * Tissues of the standard profile: density of the water pool against CSF, T1 and T2 of the water pool at 3 T (ms), share of fat.
+ */
 public enum Tissue {
     AIR(0, 1000, 50, 0),
     FAT(0.6, 900, 40, 0.93),

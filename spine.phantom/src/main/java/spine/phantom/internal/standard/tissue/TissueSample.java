@@ -1,6 +1,6 @@
 package spine.phantom.internal.standard.tissue;
 
-/** What one point of the patient is; filled anew by every look-up. */
+/** The tissue at one point of a patient; overwritten by every sample. */
 public final class TissueSample {
     /** Index into {@link spine.api.model.ModelRole#ANATOMY_CLASSES}. */
     public int label;
@@ -9,16 +9,16 @@ public final class TissueSample {
     public int marrow;
     /** Vertebra or disc the label belongs to; -1 for the others. */
     public int level;
-    /** Share of changed marrow and how far changed it is. */
+    /** Share of changed marrow, 0..1, and severity of the change, 0 like normal marrow to 1 like fluid. */
     public double changed;
     public double severity;
-    /** Share of marrow turned into fat. */
+    /** Share of the marrow that is replaced by fat, 0..1. */
     public double fatty;
-    /** Whether this is inflammation that counts. */
+    /** Whether this is inflammation that is scored. */
     public boolean oedema;
-    /** Share of the marrow's fat that blood-forming marrow has displaced, 0..1. */
+    /** Share of the fat of the marrow that is replaced by red marrow, 0..1. */
     public double red;
-    /** Factor on the water signal of the tissue: flow takes some away, discs differ. */
+    /** Factor on the water signal: loss by flow, differences between discs. */
     public double gain;
 
     public void clear(Tissue what) {

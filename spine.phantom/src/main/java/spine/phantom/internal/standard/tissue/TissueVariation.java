@@ -4,11 +4,11 @@ import java.util.Arrays;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
- * How much brighter or darker every tissue is than its textbook values say. Effective T2 in an echo train, magnetisation transfer and
- * plain biology move signals further than T1 and T2 tables admit, and no two scanners agree. Immutable.
+ * Factors on the signals that follow from T1, T2 and density. Effective T2 in an echo train, magnetisation transfer and biological
+ * variation change signals by more than tables of relaxation times express, and differently on every scanner. Immutable.
  */
 public final class TissueVariation {
-    /** The textbook. */
+    /** No variation. */
     public static final TissueVariation NONE = new TissueVariation(ones(), 1);
     private final double[] byTissue;
     private final double oedema;
@@ -18,7 +18,7 @@ public final class TissueVariation {
         this.oedema = oedema;
     }
 
-    /** Independent log-normal factors; strong in most examinations. */
+    /** Independent log-normal factors; large in most examinations. */
     public static TissueVariation draw(SeededRandom random) {
         double spread = random.chance(0.2) ? random.uniform(0, 0.15) : random.uniform(0.22, 0.38);
         double[] factors = ones();
@@ -44,7 +44,7 @@ public final class TissueVariation {
         return byTissue[tissue.ordinal()];
     }
 
-    /** Factor of inflamed marrow; at low severity it fades into the factor of marrow. */
+    /** Factor of inflamed marrow; at low severity it approaches the factor of normal marrow. */
     double ofMarrow(double severity) {
         double share = Math.min(1, severity);
         return byTissue[Tissue.MARROW.ordinal()] * (1 - share) + oedema * share;

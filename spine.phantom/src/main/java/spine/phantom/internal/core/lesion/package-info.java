@@ -1,0 +1,2 @@
+/** The types of lesions and what the truth must know of them. The generators decide where lesions lie and what they look like. */
+package spine.phantom.internal.core.lesion;

@@ -1,0 +1,45 @@
+package spine.phantom.internal.shift.dicom;
+
+import java.util.Locale;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.spine.Demographics;
+import spine.phantom.internal.shift.study.PhantomStudy;
+
+/** Patient, study and equipment attributes shared by all images of a synthetic study. */
+final class CommonAttributes {
+    private final PhantomStudy study;
+    private final String date;
+    private final String time;
+
+    CommonAttributes(PhantomStudy study) {
+        this.study = study;
+        SeededRandom random = new SeededRandom(study.seed()).child("shift date");
+        date = String.format(Locale.ROOT, "%04d%02d%02d", random.between(2017, 2024), random.between(1, 12), random.between(1, 28));
+        time = String.format(Locale.ROOT, "%02d%02d%02d.%03d", random.between(7, 20), random.between(0, 59), random.between(0, 59),
+                random.between(0, 999));
+    }
+
+    /** Adds them to an image. */
+    void describe(DicomObject image) {
+        Demographics demographics = study.spine().demographics();
+        String number = Long.toUnsignedString(study.seed());
+        image.text(Tag.PatientName, "PN", "PHANTOM^SHIFT^" + number);
+        image.text(Tag.PatientID, "LO", "SHIFT-" + number);
+        image.text(Tag.PatientBirthDate, "DA", Integer.parseInt(date.substring(0, 4)) - demographics.age() + "0101");
+        image.text(Tag.PatientSex, "CS", demographics.male() ? "M" : "F");
+        image.text(Tag.PatientAge, "AS", String.format(Locale.ROOT, "%03dY", demographics.age()));
+        image.text(Tag.StudyInstanceUID, "UI", study.uids().study());
+        image.text(Tag.StudyDate, "DA", date);
+        image.text(Tag.StudyTime, "TM", time);
+        image.text(Tag.StudyID, "SH", number);
+        image.text(Tag.AccessionNumber, "SH");
+        image.text(Tag.ReferringPhysicianName, "PN");
+        image.text(Tag.StudyDescription, "LO", "Spine^WholeSpine");
+        image.text(Tag.Manufacturer, "LO", study.vendor().manufacturer());
+        image.text(Tag.ManufacturerModelName, "LO", study.vendor().model());
+        image.text(Tag.SeriesDate, "DA", date);
+        image.text(Tag.SeriesTime, "TM", time);
+    }
+}

@@ -1,0 +1,2 @@
+/** A Fourier transform and piecewise linear functions. */
+package spine.phantom.internal.shift.numeric;

@@ -1,0 +1,2 @@
+/** Signals and labels by voxel, before acquisition. */
+package spine.phantom.internal.shift.raster;

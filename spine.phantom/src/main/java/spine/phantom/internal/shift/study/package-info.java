@@ -1,0 +1,2 @@
+/** One study, determined by its seed. */
+package spine.phantom.internal.shift.study;

@@ -1,0 +1,2 @@
+/** Tissues with density, relaxation times and fat, and their signals under a sequence. */
+package spine.phantom.internal.standard.tissue;
