@@ -59,7 +59,7 @@ final class InflammatoryLesions {
                 endplate(unit, true, severity, middle);
                 endplate(unit, false, severity * random.uniform(0.75, 1), middle);
             }
-            default -> body(unit, above, front, severity);
+            default -> diffuse(unit, above, front, severity);
         }
     }
 
@@ -95,7 +95,7 @@ final class InflammatoryLesions {
     }
 
     /** More than half of a body. */
-    private void body(int unit, boolean above, boolean front, double severity) {
+    private void diffuse(int unit, boolean above, boolean front, double severity) {
         Vertebra body = spine.vertebra(above ? unit : unit + 1);
         double depth = body.height() * random.uniform(0.25, 0.5);
         double half = body.halfDepth() * random.uniform(0.5, 0.9);

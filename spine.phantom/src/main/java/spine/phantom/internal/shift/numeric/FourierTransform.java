@@ -26,7 +26,7 @@ public final class FourierTransform {
     }
 
     /** The smallest power of two that is not below {@code size}. */
-    public static int above(int size) {
+    public static int lengthFor(int size) {
         return size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
     }
 

@@ -27,8 +27,8 @@ final class KSpace {
         double phasePixel = readPixel * shared.uniform(1.05, 1.6);
         double edge = shared.uniform(0.02, 0.35);
         double partial = shared.chance(0.4) ? shared.uniform(0.6, 0.8) : 1;
-        read = new FourierTransform(FourierTransform.above(headFoot ? columns : rows));
-        phase = new FourierTransform(FourierTransform.above(headFoot ? rows : columns));
+        read = new FourierTransform(FourierTransform.lengthFor(headFoot ? columns : rows));
+        phase = new FourierTransform(FourierTransform.lengthFor(headFoot ? rows : columns));
         readWindow = window(read.length(), Math.min(1, pixel / readPixel), 1, edge);
         phaseWindow = window(phase.length(), Math.min(1, pixel / phasePixel), partial, edge);
         noisePower = power(readWindow) * power(phaseWindow);

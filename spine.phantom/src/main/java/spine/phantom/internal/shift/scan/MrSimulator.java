@@ -58,7 +58,7 @@ public final class MrSimulator {
             String words = vendor.description() + (own && grids.size() > 1 ? "_" + (i + 1) : "");
             SeriesInfo series = new SeriesInfo(own ? i : 0, own ? 0 : i * protocol.slices(), words, protocol.sequence(), train,
                     protocol.pitch());
-            scans.add(take(grids.get(i), series, i));
+            scans.add(acquire(grids.get(i), series, i));
         }
         return scans;
     }
@@ -68,21 +68,21 @@ public final class MrSimulator {
         SeededRandom draw = random.child("others");
         List<Scan> scans = new ArrayList<>();
         Vec3 centre = patient.spine().vertebra(Levels.T12).frame().centre();
-        scans.add(take(plain(centre, new Vec3(0, 1, 0), 192, 3, 15),
+        scans.add(acquire(squareGrid(centre, new Vec3(0, 1, 0), 192, 3, 15),
                 new SeriesInfo(2 * MOST_STATIONS, 0, "Survey", new SpinEchoSequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS));
-        scans.add(take(plain(centre, new Vec3(1, 0, 0), 192, 3, 15),
+        scans.add(acquire(squareGrid(centre, new Vec3(1, 0, 0), 192, 3, 15),
                 new SeriesInfo(2 * MOST_STATIONS + 1, 0, "Survey_cor", new SpinEchoSequence(700, 50, 0), 60, 15), 2 * MOST_STATIONS + 1));
         boolean late = draw.chance(0.5);
         SpinEchoSequence sequence = late ? new SpinEchoSequence(3600, 104, 0) : new SpinEchoSequence(560, 11, 0);
         if (draw.chance(0.7)) {
-            scans.add(take(plain(centre, new Vec3(0, 1, 0), 416, 9, 5),
+            scans.add(acquire(squareGrid(centre, new Vec3(0, 1, 0), 416, 9, 5),
                     new SeriesInfo(MOST_STATIONS, 0, late ? "t2_tse_sag" : "t1_tse_sag", sequence, late ? 18 : 3, 5), MOST_STATIONS));
         }
         return scans;
     }
 
     /** A square stack that covers the whole spine. */
-    private static Grid plain(Vec3 centre, Vec3 row, int size, int slices, double pitch) {
+    private static Grid squareGrid(Vec3 centre, Vec3 row, int size, int slices, double pitch) {
         double pixel = 620.0 / size;
         Vec3 down = new Vec3(0, 0, -1);
         Vec3 corner = centre.minus(row.times(size * pixel * 0.58)).minus(down.times(size * pixel / 2));
@@ -93,7 +93,7 @@ public final class MrSimulator {
         return new Grid(planes, size, size, 4, STILL);
     }
 
-    private Scan take(Grid grid, SeriesInfo series, int stack) {
+    private Scan acquire(Grid grid, SeriesInfo series, int stack) {
         boolean inverted = series.sequence().inversion() > 0;
         SignalModel signals = protocol.signals(series.sequence());
         SeededRandom shared = random.child(inverted ? "look" : "other look");
@@ -112,9 +112,9 @@ public final class MrSimulator {
             RasterisedSlice layers = rasteriser.slice(grid, s, margin);
             images.add(new Slice(uids.image(stack, s), SopClass.MR_IMAGE_STORAGE, grid.planes().get(s), grid.rows(), grid.columns(),
                     stored(receiveChain.image(layers, s)), Optional.empty()));
-            anatomy[s] = within(layers.anatomy, grid, margin);
-            oedema[s] = within(layers.oedema, grid, margin);
-            level[s] = within(layers.level, grid, margin);
+            anatomy[s] = withoutMargin(layers.anatomy, grid, margin);
+            oedema[s] = withoutMargin(layers.oedema, grid, margin);
+            level[s] = withoutMargin(layers.level, grid, margin);
         }
         SpinEchoSequence sequence = series.sequence();
         Acquisition acquisition = new Acquisition(sequence.repetition(), sequence.echo(),
@@ -131,7 +131,7 @@ public final class MrSimulator {
         return magnitudes;
     }
 
-    private static byte[] within(byte[] wide, Grid grid, int margin) {
+    private static byte[] withoutMargin(byte[] wide, Grid grid, int margin) {
         int from = margin * grid.columns();
         return margin == 0 ? wide : Arrays.copyOfRange(wide, from, from + grid.rows() * grid.columns());
     }

@@ -35,7 +35,7 @@ final class SpinalCurvature {
             tilt[i] = tilt[i - 1] + (down < 3 ? hook : -16 - hook) + random.normal(0, 2);
         }
         straighten(random.uniform(-3, 3));
-        bendSideways(random.child("sideways"));
+        scoliosis(random.child("sideways"));
     }
 
     /** Share of the angle of a curve that falls on one level. */
@@ -60,7 +60,7 @@ final class SpinalCurvature {
         }
     }
 
-    private void bendSideways(SeededRandom random) {
+    private void scoliosis(SeededRandom random) {
         double askew = random.uniform(-2, 2);
         double twisted = random.uniform(-4, 4);
         for (int i = 0; i < lean.length; i++) {

@@ -62,7 +62,7 @@ final class InflammatoryLesions {
             case 4 -> hemisphere(unit, random.chance(0.5), severity);
             case 5 -> layer(unit, random.uniform(0.45, 1.1), severity);
             case 6 -> layer(unit, random.uniform(0.14, 0.35), severity);
-            default -> cloud(unit, severity);
+            default -> diffuse(unit, severity);
         }
     }
 
@@ -123,7 +123,7 @@ final class InflammatoryLesions {
     }
 
     /** A large part of the body with a wide border. */
-    private void cloud(int unit, double severity) {
+    private void diffuse(int unit, double severity) {
         boolean upperVertebra = random.chance(0.5);
         int index = upperVertebra ? unit : unit + 1;
         Vertebra v = spine.vertebra(index);

@@ -38,7 +38,7 @@ public final class MrSimulator {
 
     /** Where the stations lie, head to foot. */
     public List<Grid> grids() {
-        return SlicePrescription.place(patient.spine(), protocol, random.child("stations"));
+        return SlicePrescription.of(patient.spine(), protocol, random.child("stations"));
     }
 
     /** The STIR stacks, head to foot; series 0 and on. */
@@ -65,7 +65,7 @@ public final class MrSimulator {
         List<Scan> scans = new ArrayList<>();
         int first = 0;
         for (Grid grid : grids) {
-            scans.add(take(grid, new SeriesInfo(2 * MOST_STATIONS, first, "LOCALIZER", sequence, 80, 20), signals(sequence)));
+            scans.add(acquire(grid, new SeriesInfo(2 * MOST_STATIONS, first, "LOCALIZER", sequence, 80, 20), signals(sequence)));
             first += grid.planes().size();
         }
         return scans;
@@ -79,7 +79,7 @@ public final class MrSimulator {
         }
         SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(draw.uniform(3000, 5000)), Math.rint(draw.uniform(90, 120)), 0);
         SeriesInfo series = new SeriesInfo(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
-        return List.of(take(AdditionalViews.axial(patient.spine()), series, signals(sequence)));
+        return List.of(acquire(AdditionalViews.axial(patient.spine()), series, signals(sequence)));
     }
 
     private SignalModel signals(SpinEchoSequence sequence) {
@@ -91,12 +91,12 @@ public final class MrSimulator {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
             String description = grids.size() == 1 ? name + " SAG " + protocol.region().words() : name + " SAG station " + (i + 1);
-            scans.add(take(grids.get(i), new SeriesInfo(firstSeries + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
+            scans.add(acquire(grids.get(i), new SeriesInfo(firstSeries + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
         }
         return scans;
     }
 
-    private Scan take(Grid grid, SeriesInfo series, SignalModel signals) {
+    private Scan acquire(Grid grid, SeriesInfo series, SignalModel signals) {
         Rasteriser rasteriser = new Rasteriser(patient, signals, new TissueTexture(random.child("texture")));
         SeededRandom own = random.child("series", series.index() * 100 + series.firstImage());
         boolean composed = protocol.stations() == 1 && protocol.region() == SpineRegion.WHOLE && series.index() < 2 * MOST_STATIONS;

@@ -14,7 +14,7 @@ final class SlicePrescription {
     private SlicePrescription() {
     }
 
-    static List<Grid> place(Spine spine, Protocol protocol, SeededRandom random) {
+    static List<Grid> of(Spine spine, Protocol protocol, SeededRandom random) {
         SpineRegion region = protocol.region();
         double top = spine.vertebra(region.first()).frame().centre().z()
                 + (region.first() == 0 ? 32 + random.uniform(8, 60) : random.uniform(-15, 60));

@@ -34,12 +34,12 @@ final class SpinalCurvature {
         for (int i = 0; i < sacrum.length; i++) {
             tilt[Levels.S1 + 1 + i] = tilt[Levels.S1 + i] + sacrum[i] + random.normal(0, 3);
         }
-        lieDown(random.normal(0, 4));
-        sideways(random);
+        straighten(random.normal(0, 4));
+        scoliosis(random);
     }
 
     /** Rotates the whole patient so that the neck lies straight above the sacrum, as on the table, up to a remainder in degrees. */
-    private void lieDown(double remainder) {
+    private void straighten(double remainder) {
         double forward = 0;
         double up = 0;
         for (int i = 2; i < Levels.S1; i++) {
@@ -53,7 +53,7 @@ final class SpinalCurvature {
         }
     }
 
-    private void sideways(SeededRandom random) {
+    private void scoliosis(SeededRandom random) {
         double cobb = random.chance(0.13) ? random.uniform(10, 42) : Math.abs(random.normal(0, 4));
         double apex = random.uniform(9, 20);
         double length = random.uniform(9, 15);
