@@ -47,9 +47,11 @@ final class DrawnStation {
                 pixels[i] = tissue(point, i, structures[s], canal[s], lesion[s])
                         * (1 + 0.004f * (i % COLUMNS)) + 6 * (float) Math.abs(noise.nextGaussian());
             }
-            slices.add(new Slice("1.2.3." + series + "." + (s + 1), "1.2.840.10008.5.1.4.1.1.4", plane, ROWS, COLUMNS, pixels, Optional.empty()));
+            slices.add(new Slice("1.2.3." + series + "." + (s + 1), "1.2.840.10008.5.1.4.1.1.4", plane, ROWS, COLUMNS, pixels,
+                    Optional.empty()));
         }
-        stack = new SliceStack("1.2.3." + series, "1.2.9", "Sag STIR <" + series + "> & more", new Acquisition(4000, 60, 220, 3, 4, "Drawn"), slices);
+        stack = new SliceStack("1.2.3." + series, "1.2.9", "Sag STIR <" + series + "> & more",
+                new Acquisition(4000, 60, 220, 3, 4, "Drawn"), slices);
         List<VertebralBody> bodies = new ArrayList<>();
         List<Disc> discs = new ArrayList<>();
         for (Vertebra level : Vertebra.values()) {
@@ -78,7 +80,8 @@ final class DrawnStation {
             }
             double up = away.dot(body.cranial());
             double front = away.dot(body.anterior());
-            if (Math.abs(front) > body.depthMm() / 2 * Math.sqrt(1 - 0.5 * side * side) || Math.abs(up) > body.heightMm() / 2 + gap(level)) {
+            if (Math.abs(front) > body.depthMm() / 2 * Math.sqrt(1 - 0.5 * side * side)
+                    || Math.abs(up) > body.heightMm() / 2 + gap(level)) {
                 continue;
             }
             if (Math.abs(up) <= body.heightMm() / 2 - 0.5) {

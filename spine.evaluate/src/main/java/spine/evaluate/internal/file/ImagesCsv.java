@@ -14,8 +14,8 @@ final class ImagesCsv {
 
     static String csv(List<StudyPair> pairs) {
         CsvText csv = new CsvText(EvaluationFiles.DECIMALS).line("study", "image", "inflamedTruth", "inflamedPredicted", "probability",
-                "bodyTruth", "bodyPredicted", "bodyBoth", "diceBody", "discTruth", "discPredicted", "discBoth", "diceDisc", "oedemaTruth", "oedemaPredicted",
-                "oedemaBoth", "diceOedema");
+                "bodyTruth", "bodyPredicted", "bodyBoth", "diceBody", "discTruth", "discPredicted", "discBoth", "diceDisc", "oedemaTruth",
+                "oedemaPredicted", "oedemaBoth", "diceOedema");
         for (StudyPair pair : pairs) {
             for (ImagePair image : pair.images()) {
                 Object[] fields = new Object[5 + 4 * MaskKind.values().length];

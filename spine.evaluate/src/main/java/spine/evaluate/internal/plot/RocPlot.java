@@ -31,7 +31,8 @@ public final class RocPlot {
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
             svg.polyline(curve.points.stream()
-                    .map(point -> new double[] {axes.x().at(point.falseAlarms()), axes.y().at(point.sensitivity())}).toList(), STYLES.get(i));
+                    .map(point -> new double[] {axes.x().at(point.falseAlarms()), axes.y().at(point.sensitivity())}).toList(),
+                    STYLES.get(i));
             if (Double.isFinite(curve.falseAlarms) && Double.isFinite(curve.sensitivity)) {
                 svg.circle(axes.x().at(curve.falseAlarms), axes.y().at(curve.sensitivity), 5, "working " + STYLES.get(i), curve.name);
             }

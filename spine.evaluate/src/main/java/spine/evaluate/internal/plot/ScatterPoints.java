@@ -21,6 +21,7 @@ final class ScatterPoints {
     }
 
     private static String words(List<Double> point, int count) {
-        return Decimals.atMost(point.get(0), 2, "") + ", " + Decimals.atMost(point.get(1), 2, "") + (count == 1 ? "" : ": " + count + " studies");
+        return Decimals.atMost(point.get(0), 2, "") + ", " + Decimals.atMost(point.get(1), 2, "")
+                + (count == 1 ? "" : ": " + count + " studies");
     }
 }

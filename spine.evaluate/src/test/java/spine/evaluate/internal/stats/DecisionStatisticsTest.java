@@ -46,8 +46,8 @@ class DecisionStatisticsTest {
         RocCurve roc = new RocCurve(List.of(List.of(new RocCurve.Case(true, 0.9), new RocCurve.Case(true, 0.5)),
                 List.of(new RocCurve.Case(false, 0.5), new RocCurve.Case(false, 0.1))));
         assertEquals(0.875, roc.area().value(), DIGITS);
-        assertEquals(List.of(new RocCurve.Point(0, 0, Double.POSITIVE_INFINITY), new RocCurve.Point(0, 0.5, 0.9), new RocCurve.Point(0.5, 1, 0.5),
-                new RocCurve.Point(1, 1, 0.1)), roc.curve());
+        assertEquals(List.of(new RocCurve.Point(0, 0, Double.POSITIVE_INFINITY), new RocCurve.Point(0, 0.5, 0.9),
+                new RocCurve.Point(0.5, 1, 0.5), new RocCurve.Point(1, 1, 0.1)), roc.curve());
         RocCurve oneKind = new RocCurve(List.of(List.of(new RocCurve.Case(true, 1))));
         assertTrue(Double.isNaN(oneKind.area().value()));
         assertEquals(List.of(), oneKind.curve());
@@ -63,8 +63,8 @@ class DecisionStatisticsTest {
 
     @Test
     void calibrationSharesRightOnesByConfidence() {
-        List<CalibrationCurve.Bin> bins = CalibrationCurve.of(List.of(new CalibrationCurve.Case(0.52, false), new CalibrationCurve.Case(0.58, true),
-                new CalibrationCurve.Case(1, true), new CalibrationCurve.Case(0.9, true)));
+        List<CalibrationCurve.Bin> bins = CalibrationCurve.of(List.of(new CalibrationCurve.Case(0.52, false),
+                new CalibrationCurve.Case(0.58, true), new CalibrationCurve.Case(1, true), new CalibrationCurve.Case(0.9, true)));
         assertEquals(2, bins.size());
         assertEquals(0.55, bins.get(0).confidence(), DIGITS);
         assertEquals(0.5, bins.get(0).right().value(), DIGITS);
@@ -75,7 +75,7 @@ class DecisionStatisticsTest {
 
     @Test
     void logisticCalibrationFindsTheLineThroughTheLogOdds() {
-        // Of what is said with 0.2 a quarter is true and of what is said with 0.8 three quarters: log odds of -ln 4 and ln 4 become -ln 3 and ln 3.
+        // A quarter of the cases at 0.2 is positive and three quarters of those at 0.8: log odds of -ln 4 and ln 4 become -ln 3 and ln 3.
         List<CalibrationCurve.Case> said = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             said.add(new CalibrationCurve.Case(0.2, i == 0));
