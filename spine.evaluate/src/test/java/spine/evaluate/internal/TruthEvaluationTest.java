@@ -248,8 +248,9 @@ class TruthEvaluationTest {
         Path place = Files.createDirectories(root.resolve(uid));
         String[] levels = {"T6/7", "T7/8", "T8/9"};
         Files.writeString(place.resolve(name), """
-                {"schema":"spine-report/1","study":{"studyInstanceUid":"%1$s",
-                "stacks":[{"seriesInstanceUid":"%1$s.series","slices":2,"spacing":[0.8,0.8,3.3]}]},"index":{"id":"sparcc","version":"1.0.0"},
+                {"schema":"spine-report/1","researchUse":"Research use only, trained on synthetic data.","study":{"studyInstanceUid":"%1$s",
+                "stacks":[{"seriesInstanceUid":"%1$s.series","slices":2,"spacing":[0.8,0.8,3.3]}]},
+                "index":{"id":"sparcc","version":"1.0.0"},
                 "sparcc":{"total23":%2$d,"worst":[],"units":[{"level":"T6/7","present":true,"confidence":0.75,"score":%3$d,
                 "window":["%1$s.1"],"slices":[{"sopInstanceUid":"%1$s.1","deep":%4$b},{"sopInstanceUid":"%1$s.2","intense":true}]},
                 {"level":"T7/8","present":true,"confidence":0.75,"score":%5$d},{"level":"L5/S1","present":false,"score":0}]},

@@ -34,7 +34,8 @@ public final class DrawnResult {
     }
 
     public static ScoringResult wholeSpine() {
-        Study study = new Study("1.2.3", List.of(UPPER.stack, LOWER.stack), List.of(Note.info("chosen by contrast"), Note.warning("The stations overlap.")));
+        Study study = new Study("1.2.3", List.of(UPPER.stack, LOWER.stack),
+                List.of(Note.info("chosen by contrast"), Note.warning("The stations overlap.")));
         List<DiscovertebralUnit> units = DiscLevel.ALL.stream().map(DrawnResult::unit).toList();
         SpineAnatomy anatomy = new SpineAnatomy(List.of(UPPER.anatomy, LOWER.anatomy), units, List.of("Counting is \"unsure\", by <one>."));
         Map<String, Double> totals = new LinkedHashMap<>();
@@ -50,9 +51,17 @@ public final class DrawnResult {
                 default -> new UnitScore(unit, 0, List.of(), List.of());
             });
         }
-        Score score = new Score("sparcc", "1.0.0", totals, Map.of("total23", 414.0, "total6", 108.0), List.of("T6/7", "T9/10", "L2/3", "T10/11"), scores, List.of());
+        Score score = new Score("sparcc", "1.0.0", totals, Map.of("total23", 414.0, "total6", 108.0),
+                List.of("T6/7", "T9/10", "L2/3", "T10/11"), scores, List.of());
         return new ScoringResult(study, models(), anatomy, List.of(UPPER.lesions, LOWER.lesions), images(study, scores),
                 List.of(score), List.of("The stations overlap."), new Timing(5321, 812, 2100, 2012, 40, 357));
+    }
+
+    /** The same result by models with other cards. */
+    public static ScoringResult by(List<ModelCard> models) {
+        ScoringResult drawn = wholeSpine();
+        return new ScoringResult(drawn.study(), models, drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.scores(), drawn.warnings(),
+                drawn.timing());
     }
 
     /** The same images, but nothing was found in them. */
@@ -80,10 +89,12 @@ public final class DrawnResult {
         }
         DrawnStation station = level.index() < 12 ? UPPER : LOWER;
         boolean shown = station.anatomy.disc(level).isPresent();
-        return shown ? new DiscovertebralUnit(level, true, station == UPPER ? 0 : 1, 0.97 - 0.01 * level.index()) : DiscovertebralUnit.absent(level);
+        return shown ? new DiscovertebralUnit(level, true, station == UPPER ? 0 : 1, 0.97 - 0.01 * level.index())
+                : DiscovertebralUnit.absent(level);
     }
 
-    private static UnitScore record(DiscovertebralUnit unit, double score, int first, List<Integer> slices, Set<Quadrant> quadrants, boolean deep) {
+    private static UnitScore record(DiscovertebralUnit unit, double score, int first, List<Integer> slices, Set<Quadrant> quadrants,
+            boolean deep) {
         SliceStack stack = (unit.stack() == 0 ? UPPER : LOWER).stack;
         List<String> window = new ArrayList<>();
         for (int slice = first; slice < first + 3; slice++) {
@@ -111,8 +122,9 @@ public final class DrawnResult {
         dice.put("dice.disc", 0.9041);
         return List.of(
                 new ModelCard("spine.model.vbivd", "1.0.0", "vbivd", List.of("background", "vertebra"), Map.of(), OperatingPoints.all(0.5),
-                        ImageCalibration.NONE, "Synthetic whole-spine STIR studies.", dice, "Research only.", "ab".repeat(32)),
-                new ModelCard("spine.model.bmo", "1.2.0", "bmo", List.of("background", "oedema"), Map.of(), new OperatingPoints(0.4, 0.6, 0.7),
-                        new ImageCalibration(-1, 0.8), "Synthetic whole-spine STIR studies.", Map.of("dice.lesion", 0.71), "Research only.", "cd".repeat(32)));
+                        ImageCalibration.NONE, "Synthetic whole-spine STIR studies.", dice, "Research use only.", "ab".repeat(32)),
+                new ModelCard("spine.model.bmo", "1.2.0", "bmo", List.of("background", "oedema"), Map.of(),
+                        new OperatingPoints(0.4, 0.6, 0.7), new ImageCalibration(-1, 0.8), "Synthetic whole-spine STIR studies.",
+                        Map.of("dice.lesion", 0.71), "Research use only.", "cd".repeat(32)));
     }
 }

@@ -13,6 +13,7 @@ import spine.evaluate.internal.study.UnevaluatedStudy;
  * What {@code evaluation.mustache} shows.
  *
  * @param css the style sheet
+ * @param researchUse what the reports say of their use and of the training of their models, each sentence once
  * @param evaluated number of evaluated studies
  * @param truths number of studies with a truth
  * @param images number of images of the evaluated studies
@@ -25,9 +26,9 @@ import spine.evaluate.internal.study.UnevaluatedStudy;
  * @param draws bootstrap samples
  * @param seed of the bootstrap
  */
-record EvaluationPage(String css, int evaluated, int truths, int images, List<UnevaluatedStudy> unevaluated, List<Tile> tiles,
-        List<ScoreSection> scores, DetectionSection detection, MaskSection masks, LevelSection levels, Optional<SubgroupSection> subgroups,
-        MetricTable counts, StudySection studies, List<ReportSource> provenance, int draws, long seed) {
+record EvaluationPage(String css, List<String> researchUse, int evaluated, int truths, int images, List<UnevaluatedStudy> unevaluated,
+        List<Tile> tiles, List<ScoreSection> scores, DetectionSection detection, MaskSection masks, LevelSection levels,
+        Optional<SubgroupSection> subgroups, MetricTable counts, StudySection studies, List<ReportSource> provenance, int draws, long seed) {
 
     /**
      * What made reports.
@@ -42,12 +43,18 @@ record EvaluationPage(String css, int evaluated, int truths, int images, List<Un
     static EvaluationPage of(Evaluation evaluation, Path folder, String css) {
         List<ReportSource> provenance = new ArrayList<>();
         evaluation.provenance().forEach((name, reports) -> provenance.add(new ReportSource(name, reports)));
-        return new EvaluationPage(css, evaluation.cohort().pairs().size(), evaluation.cohort().truths(),
+        return new EvaluationPage(css, researchUse(evaluation), evaluation.cohort().pairs().size(), evaluation.cohort().truths(),
                 evaluation.cohort().pairs().stream().mapToInt(pair -> pair.images().size()).sum(), evaluation.cohort().unevaluated(),
                 Tile.all(evaluation),
                 ScoreTotals.names(evaluation.cohort().pairs()).stream().map(total -> ScoreSection.of(evaluation, total)).toList(),
                 DetectionSection.of(evaluation), MaskSection.of(evaluation), LevelSection.of(evaluation), SubgroupSection.of(evaluation),
                 MetricTable.of(evaluation, "Studies"), StudySection.of(evaluation, folder), provenance, Bootstrap.DRAWS, Bootstrap.SEED);
+    }
+
+    private static List<String> researchUse(Evaluation evaluation) {
+        List<String> statements = evaluation.cohort().pairs().stream().map(pair -> pair.prediction().researchUse())
+                .filter(statement -> !statement.isEmpty()).distinct().toList();
+        return statements.isEmpty() ? List.of("The reports do not say what they may be used for.") : statements;
     }
 
     boolean incomplete() {

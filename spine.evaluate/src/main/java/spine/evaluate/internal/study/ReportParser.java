@@ -42,8 +42,8 @@ final class ReportParser {
             throw new UnusableInputException(file + " holds no scores.");
         }
         try {
-            return new StudyReport(file, study, provenance(report), stacks(report), totals(index), units(index), images(report),
-                    discs(report));
+            return new StudyReport(file, study, provenance(report), report.path("researchUse").asText(), stacks(report), totals(index),
+                    units(index), images(report), discs(report));
         } catch (IllegalArgumentException malformed) {
             throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
         }

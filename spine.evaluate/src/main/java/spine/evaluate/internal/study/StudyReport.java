@@ -15,13 +15,14 @@ import spine.api.report.ImageFinding;
  * @param file where it was read from; its masks lie beside it
  * @param studyInstanceUid the study
  * @param provenance index and models with their versions
+ * @param researchUse what the report may be used for, and what its models were trained on; may be empty
  * @param stacks its stacks
  * @param totals totals of the index by name
  * @param units the units that are present
  * @param images findings by SOP instance UID
  * @param discs disc centres, patient LPS mm
  */
-public record StudyReport(Path file, String studyInstanceUid, List<String> provenance, List<StackGeometry> stacks,
+public record StudyReport(Path file, String studyInstanceUid, List<String> provenance, String researchUse, List<StackGeometry> stacks,
         Map<String, Double> totals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs) {
 
     public StudyReport {

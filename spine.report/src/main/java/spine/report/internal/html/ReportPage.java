@@ -7,6 +7,7 @@ import java.util.Optional;
 import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
+import spine.report.internal.CardStatements;
 import spine.report.internal.ReportWarnings;
 
 /**
@@ -14,6 +15,7 @@ import spine.report.internal.ReportWarnings;
  *
  * @param css the style sheet
  * @param study StudyInstanceUID
+ * @param statements of the cards of the models
  * @param headlines one per index
  * @param warnings sentences, may be empty
  * @param overview all stations at a glance
@@ -23,8 +25,9 @@ import spine.report.internal.ReportWarnings;
  * @param models the models that took part; none for a reading
  * @param times seconds by step; empty where nothing was measured
  */
-record ReportPage(String css, String study, List<Headline> headlines, List<String> warnings, Overview overview, List<IndexSection> indices,
-        ImageSection images, List<StationRow> stations, List<ModelDescription> models, Optional<StepTimes> times) {
+record ReportPage(String css, String study, CardStatements statements, List<Headline> headlines, List<String> warnings, Overview overview,
+        List<IndexSection> indices, ImageSection images, List<StationRow> stations, List<ModelDescription> models,
+        Optional<StepTimes> times) {
 
     static ReportPage of(ScoringResult result, String css) throws IOException {
         long inflamed = result.images().stream().filter(ImageFinding::inflamed).count();
@@ -34,7 +37,7 @@ record ReportPage(String css, String study, List<Headline> headlines, List<Strin
         }
         List<StationRow> stations = new ArrayList<>();
         result.study().stacks().forEach(stack -> stations.add(StationRow.of(stations.size() + 1, stack)));
-        return new ReportPage(css, result.study().studyInstanceUid(),
+        return new ReportPage(css, result.study().studyInstanceUid(), CardStatements.of(result.models()),
                 result.scores().stream().map(score -> Headline.of(score, inflamed, result.images().size())).toList(),
                 ReportWarnings.of(result), Overview.of(result), indices, ImageSection.of(result, inflamed), stations,
                 result.models().stream().map(ModelDescription::of).toList(),

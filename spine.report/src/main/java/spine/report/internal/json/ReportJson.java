@@ -14,6 +14,7 @@ import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.Score;
+import spine.report.internal.CardStatements;
 import spine.report.internal.ReportWarnings;
 
 /**
@@ -22,7 +23,6 @@ import spine.report.internal.ReportWarnings;
  */
 final class ReportJson {
     static final String SCHEMA = "spine-report/1";
-    static final String RESEARCH_USE = "research use only, trained on synthetic data";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ReportJson() {
@@ -40,7 +40,7 @@ final class ReportJson {
         report.set("anatomy", anatomy(LabelledStructures.of(result.anatomy())));
         ArrayNode warnings = report.putArray("warnings");
         ReportWarnings.of(result).forEach(warnings::add);
-        report.put("researchUse", RESEARCH_USE);
+        report.put("researchUse", CardStatements.of(result.models()).paragraph());
         report.set("timing", timing(result.timing()));
         return report;
     }

@@ -13,7 +13,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
+import spine.api.model.ModelCard;
 import spine.api.report.ScoringResult;
+import spine.report.internal.CardStatementsTest;
 import spine.report.internal.DrawnResult;
 
 class HtmlReportWriterTest {
@@ -29,6 +31,14 @@ class HtmlReportWriterTest {
         assertFalse(html.contains("url("));
         assertEquals(2 + 4 * 3, html.split("<svg class=\"slice\"", -1).length - 1);
         assertTrue(html.contains("Research use only"));
+    }
+
+    @Test
+    void aModelOfRealDataIsNotCalledSynthetic() throws IOException {
+        ModelCard card = CardStatementsTest.card("spine.model.bmo", "412 patients of two hospitals", "For trials <only>");
+        String html = page(DrawnResult.by(List.of(card)));
+        assertTrue(html.contains("<b>For trials &lt;only&gt;.</b> Training data of spine.model.bmo: 412 patients of two hospitals.</p>"));
+        assertFalse(html.contains("ynthetic"), html);
     }
 
     @Test

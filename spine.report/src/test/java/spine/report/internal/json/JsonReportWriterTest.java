@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spine.api.model.ModelCard;
 import spine.api.report.ScoringResult;
 import spine.api.score.Quadrant;
 import spine.api.score.Score;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
+import spine.report.internal.CardStatementsTest;
 import spine.report.internal.DrawnResult;
 
 class JsonReportWriterTest {
@@ -93,6 +95,14 @@ class JsonReportWriterTest {
         assertTrue(report.at("/berlin/units/1/measures").isMissingNode(), "only where something was measured");
         assertTrue(report.at("/berlin/units/0/slices/0/intensityRatio").isNull(), "an index may look for no reference");
         assertEquals(24, report.at("/sparcc/total23").asInt());
+    }
+
+    @Test
+    void theCardsSayWhatTheModelsWereTrainedOn() throws IOException {
+        ModelCard card = CardStatementsTest.card("spine.model.bmo", "412 patients of two hospitals", "Research only.");
+        assertEquals("Research only. Training data of spine.model.bmo: 412 patients of two hospitals.",
+                report(DrawnResult.by(List.of(card))).get("researchUse").asText());
+        assertEquals("No model took part.", report(DrawnResult.by(List.of())).get("researchUse").asText());
     }
 
     @Test
