@@ -55,6 +55,6 @@ public final class TruthEvaluation implements StudyEvaluation {
         ReaderTable table = ReaderTable.read(tables);
         String text = MetricText.of(ReaderAgreement.of(table.readers(), table.scores()));
         return table.incomplete().isEmpty() ? text
-                : text + "\nNot scored by all readers, in no figure: " + String.join(", ", table.incomplete()) + "\n";
+                : text + "\nNot scored by all readers, not compared: " + String.join(", ", table.incomplete()) + "\n";
     }
 }

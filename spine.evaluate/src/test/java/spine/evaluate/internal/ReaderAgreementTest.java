@@ -58,7 +58,7 @@ class ReaderAgreementTest {
         Path first = scored("first", "1.3,sparcc,1.0.0,4,4,0,9,m\n1.1,sparcc,1.0.0,0,0,0,9,m\n1.2,sparcc,1.0.0,8,8,0,9,\"m, n\"\n");
         String text = evaluation.agree(List.of(readers, first));
         assertTrue(text.contains("\nA and first\n") && text.contains("\nB and first\n"), text);
-        assertTrue(text.contains("Not scored by all readers, in no figure: 1.4\n"), text);
+        assertTrue(text.contains("Not scored by all readers, not compared: 1.4\n"), text);
         assertTrue(text.replaceAll(" +", " ").contains("patients 3 scored by all"), text);
         Path second = scored("second", "1.1,sparcc,1.0.0,1,1,0,9,m\n1.2,sparcc,1.0.0,9,9,0,9,m\n");
         assertTrue(evaluation.agree(List.of(first, second)).contains("first and second"));

@@ -28,8 +28,8 @@ public final class ClassificationMetrics {
                 ClusteredProportions.kappa(patients),
                 Metric.ratio("AUC", imageRoc(pairs).area(), "probability of the report by image")));
         LogisticCalibration calibration = new LogisticCalibration(pairs.stream().map(ClassificationMetrics::imageProbabilities).toList());
-        metrics.add(Metric.points("calibration intercept", calibration.intercept(), "0 if probabilities are what they say"));
-        metrics.add(Metric.points("calibration slope", calibration.slope(), "1 if probabilities are what they say"));
+        metrics.add(Metric.points("calibration intercept", calibration.intercept(), "0 if probabilities are calibrated"));
+        metrics.add(Metric.points("calibration slope", calibration.slope(), "1 if probabilities are calibrated"));
         metrics.add(Metric.ratio("Brier score", calibration.brier(), "mean squared error of the probability"));
         ConfusionMatrix all = sum(patients);
         long positive = all.truePositive() + all.falseNegative();

@@ -31,9 +31,9 @@ final class StudyMetrics {
                 .filter(image -> pair.prediction().images().containsKey(image.truth().sopInstanceUid())).count()).sum();
         List<Metric> metrics = new ArrayList<>();
         metrics.add(Metric.count("studies evaluated", pairs.size(), "of " + cohort.truths() + " with a truth"));
-        metrics.add(Metric.count("studies not evaluated", cohort.truths() - pairs.size(), "in no other figure; listed by name"));
+        metrics.add(Metric.count("studies not evaluated", cohort.truths() - pairs.size(), "in no other metric; listed by name"));
         metrics.add(Metric.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(),
-                "in no other figure; listed by name"));
+                "in no other metric; listed by name"));
         metrics.add(Metric.count("images that reports speak of", seen, "of " + images + "; others count as called clean"));
         metrics.add(Metric.ratio("studies without lesion scored 0 or 1", Proportion.of(cleanScoredClean, clean.size()),
                 cleanScoredClean + " of " + clean.size() + " studies"));

@@ -27,9 +27,9 @@ record DetectionSection(List<PlotFigure> plots, MetricTable images, List<MetricT
                         .flatMap(pair -> ClassificationMetrics.imageProbabilities(pair).stream()).toList()));
         return new DetectionSection(List.of(
                 new PlotFigure(roc, "ROC by the probability a report gives each image, and by the score it gives each unit."
-                        + " Dots: where the reports say yes."),
+                        + " Dots: operating points of the reports."),
                 new PlotFigure(calibration, "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1"
-                        + " with 95 % Wilson intervals; dashed: as often as said.")),
+                        + " with 95 % Wilson intervals; dashed: perfect calibration.")),
                 MetricTable.of(evaluation, "Images"), SECTIONS.stream().map(title -> MetricTable.of(evaluation, title)).toList());
     }
 

@@ -28,7 +28,8 @@ import spine.evaluate.internal.study.UnevaluatedStudy;
  */
 record EvaluationPage(String css, List<String> researchUse, int evaluated, int truths, int images, List<UnevaluatedStudy> unevaluated,
         List<Tile> tiles, List<ScoreSection> scores, DetectionSection detection, MaskSection masks, LevelSection levels,
-        Optional<SubgroupSection> subgroups, MetricTable counts, StudySection studies, List<ReportSource> provenance, int draws, long seed) {
+        Optional<SubgroupSection> subgroups, MetricTable counts, StudySection studies, List<ReportSource> provenance, int draws,
+        long seed) {
 
     /**
      * What made reports.

@@ -24,7 +24,7 @@ record LevelSection(PlotFigure heatmap, PlotFigure calibration, MetricTable tabl
                 new PlotFigure(CalibrationPlot.of("names", "Confidence of level names against their correctness",
                         "confidence of the name", "share of right names", CalibrationCurve.of(names(pairs))),
                         "Confidence of level names against how often they are right, in bins of 0.1 with 95 % Wilson intervals;"
-                                + " dashed: as often as said."),
+                                + " dashed: perfect calibration."),
                 MetricTable.of(evaluation, "Level names"));
     }
 

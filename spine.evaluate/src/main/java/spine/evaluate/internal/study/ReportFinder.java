@@ -39,7 +39,7 @@ final class ReportFinder {
             Optional<StudyReport> report = read(file, found.unusable);
             StudyReport other = report.map(r -> found.reports.putIfAbsent(r.studyInstanceUid(), r)).orElse(null);
             if (other != null) {
-                throw new UnusableInputException(other.file() + " and " + file + " speak of the same study.");
+                throw new UnusableInputException(other.file() + " and " + file + " are of the same study.");
             }
         }
         return found;
