@@ -54,7 +54,7 @@ class TruthEvaluationTest {
     }
 
     @Test
-    void figuresOfAllKinds() throws Exception {
+    void metricsOfAllKinds() throws Exception {
         JsonNode sections = evaluate().get("sections");
         assertFigure(sections, "Studies", "studies evaluated", 3);
         assertEquals("of 4 with a truth", sections.at("/Studies/studies evaluated/basis").asText());
