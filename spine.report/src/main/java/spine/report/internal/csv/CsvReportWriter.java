@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.anatomy.DiscLevel;
 import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
+import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
@@ -23,7 +24,8 @@ import spine.report.internal.ReportWarnings;
  * header, so that their files can be joined by leaving out all headers but the first. A unit that is not in the field
  * of view has an empty field, a clean one 0.
  */
-@Component(property = ReportWriter.FORMAT + "=csv")
+@Component
+@ReportWriterService(format = "csv")
 public final class CsvReportWriter implements ReportWriter {
 
     private static final int DECIMALS = 2;

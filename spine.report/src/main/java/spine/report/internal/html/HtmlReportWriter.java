@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Component;
 import spine.api.report.ReportWriter;
+import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.common.html.HtmlTemplate;
 
 /** Writes {@code report.html}: one file without scripts and without anything to load. */
-@Component(property = ReportWriter.FORMAT + "=html")
+@Component
+@ReportWriterService(format = "html")
 public final class HtmlReportWriter implements ReportWriter {
     private final HtmlTemplate template = new HtmlTemplate(HtmlReportWriter.class, "report");
     private final String css = css();

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import spine.api.report.ReportWriter;
+import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 
 /** Writes {@code report.json}, the report other tools read. */
-@Component(property = ReportWriter.FORMAT + "=json")
+@Component
+@ReportWriterService(format = "json")
 public final class JsonReportWriter implements ReportWriter {
     private final ObjectWriter json = new ObjectMapper()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
