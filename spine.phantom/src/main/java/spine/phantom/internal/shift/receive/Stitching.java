@@ -1,5 +1,6 @@
 package spine.phantom.internal.shift.receive;
 
+import java.util.Arrays;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /** Gain by row of an image that is composed of two or three stations of different brightness. Immutable. */
@@ -9,7 +10,7 @@ final class Stitching {
     /** @param composed whether the image is composed of several stations */
     Stitching(int rows, boolean composed, SeededRandom random) {
         gain = new double[rows];
-        java.util.Arrays.fill(gain, 1);
+        Arrays.fill(gain, 1);
         int seams = composed ? random.between(1, 2) : 0;
         for (int s = 0; s < seams; s++) {
             double at = rows * ((s + 1.0) / (seams + 1) + random.uniform(-0.06, 0.06));

@@ -15,7 +15,7 @@ final class WaterFatSignal {
     private final SignalModel signals;
     private final MarrowFat marrow;
     private final double[] oedema = new double[STEPS + 1];
-    private final double[][] lift = new double[Levels.COUNT][STEPS + 1];
+    private final double[][] gain = new double[Levels.COUNT][STEPS + 1];
 
     /** Results of the last {@link #compute}: signed signal of water in units of still CSF, and share of fat. */
     double water;
@@ -28,7 +28,7 @@ final class WaterFatSignal {
             oedema[i] = signals.marrowWater(MOST * i / STEPS);
         }
         double fatSignal = signals.fatSignal(1);
-        for (int vertebra = 0; vertebra < lift.length; vertebra++) {
+        for (int vertebra = 0; vertebra < gain.length; vertebra++) {
             double share = marrow.fat(vertebra);
             double normal = Math.abs((1 - share) * oedema[0] + share * fatSignal);
             for (int i = 0; i <= STEPS; i++) {
@@ -36,7 +36,7 @@ final class WaterFatSignal {
                 double left = left(share, severity);
                 double wanted = normal * (VISIBLE + 0.7 * severity);
                 double seen = Math.abs(oedema[i] * (1 - left) + left * fatSignal);
-                lift[vertebra][i] = signals.inverted() && seen < wanted
+                gain[vertebra][i] = signals.inverted() && seen < wanted
                         ? (wanted + Math.abs(left * fatSignal)) / Math.abs(oedema[i] * (1 - left)) : 1;
             }
         }
@@ -64,8 +64,8 @@ final class WaterFatSignal {
         double severity = Math.max(0, Math.min(MOST, s.severity));
         int step = (int) (severity / MOST * STEPS);
         double left = left(share, severity);
-        double sick = oedema[step] * (1 - left) * (s.marrow < 0 ? 1 : lift[s.marrow][step]);
-        water = (1 - s.changed) * (1 - share) * oedema[0] + s.changed * sick;
+        double oedemaWater = oedema[step] * (1 - left) * (s.marrow < 0 ? 1 : gain[s.marrow][step]);
+        water = (1 - s.changed) * (1 - share) * oedema[0] + s.changed * oedemaWater;
         fat = (1 - s.changed) * share + s.changed * left;
     }
 }

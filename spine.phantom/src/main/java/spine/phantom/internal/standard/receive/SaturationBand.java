@@ -1,5 +1,6 @@
 package spine.phantom.internal.standard.receive;
 
+import java.util.Arrays;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.random.SeededRandom;
@@ -14,7 +15,7 @@ final class SaturationBand {
     /** The band of a sagittal grid; without effect in most examinations. */
     SaturationBand(Spine spine, Grid grid, SeededRandom random) {
         kept = new double[grid.columns()];
-        java.util.Arrays.fill(kept, 1);
+        Arrays.fill(kept, 1);
         boolean applied = random.chance(0.4);
         double residual = random.uniform(0.08, 0.5);
         double distance = random.uniform(10, 35);
