@@ -5,33 +5,27 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.SynchronousConfigurationListener;
 
 /**
- * The settings this installation is delivered with: each bundle with settings carries one resource for each PID, named like it. The
- * Configurator gives them to Configuration Admin on a thread of its own, once for an installation. They have PIDs of their own, so that
- * a file in the folder of settings neither overwrites them nor has to bring them back when it goes.
+ * The settings this installation is delivered with: one resource for each PID, named like it. The Configurator gives them to
+ * Configuration Admin on a thread of its own, once for an installation. They have PIDs of their own, so that a file in the
+ * folder of settings neither overwrites them nor has to bring them back when it goes.
  */
 final class ShippedDefaults {
     private static final String FOLDER = "OSGI-INF/configurator";
     private static final String SUFFIX = ".json";
-    /** In the requirement of a bundle that carries settings. */
-    private static final String CONFIGURATOR = "osgi.configurator";
 
     private final BundleContext context;
     private final ConfigurationAdmin admin;
@@ -44,10 +38,7 @@ final class ShippedDefaults {
     /** @return the PIDs that are not in effect after that time; empty as soon as all are */
     Set<String> await(Duration patience) throws IOException {
         Set<String> missing = ConcurrentHashMap.newKeySet();
-        List<Bundle> carriers = carriers();
-        carriers.forEach(bundle -> missing.addAll(pids(bundle)));
-        // The Configurator looks at resolved bundles only, and some start later than this one.
-        context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkWiring.class).resolveBundles(carriers);
+        missing.addAll(pids(context.getBundle()));
         CountDownLatch complete = new CountDownLatch(1);
         SynchronousConfigurationListener listener = event -> {
             missing.remove(event.getPid());
@@ -69,12 +60,7 @@ final class ShippedDefaults {
         return new TreeSet<>(missing);
     }
 
-    private List<Bundle> carriers() {
-        return Stream.of(context.getBundles())
-                .filter(bundle -> String.valueOf(bundle.getHeaders("").get(Constants.REQUIRE_CAPABILITY)).contains(CONFIGURATOR)).toList();
-    }
-
-    private static Set<String> pids(Bundle bundle) {
+    static Set<String> pids(Bundle bundle) {
         Enumeration<URL> resources = Optional.ofNullable(bundle.findEntries(FOLDER, "*" + SUFFIX, false))
                 .orElse(Collections.emptyEnumeration());
         Set<String> pids = new TreeSet<>();

@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
-import org.osgi.annotation.bundle.Requirement;
-import org.osgi.annotation.bundle.Requirement.Resolution;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import spine.common.install.InstallPaths;
 
 /** There is space left where the platform keeps its files. */
-@Requirement(namespace = "osgi.extender", name = "osgi.configurator", version = "1.0.0", resolution = Resolution.OPTIONAL)
 @Component(configurationPid = {HealthSettings.SHIPPED, HealthSettings.PID})
 @HealthCheckService(name = "disk", tags = "ready")
 public final class DiskCheck implements HealthCheck {

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.osgi.annotation.bundle.Requirement;
-import org.osgi.annotation.bundle.Requirement.Resolution;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -23,7 +21,6 @@ import spine.api.score.UnitScore;
  * The SPARCC spine inflammation index (Maksymowych et al., Arthritis Rheum 2005;53:703). Totals: {@code total23} over
  * all units, 0..414, and {@code total6} over the worst six, 0..108; with another number of worst units the name follows.
  */
-@Requirement(namespace = "osgi.extender", name = "osgi.configurator", version = "1.0.0", resolution = Resolution.OPTIONAL)
 @Component(configurationPid = {"spine.sparcc.defaults", "spine.sparcc"})
 @ScoringIndexService(id = SparccIndex.ID, version = SparccIndex.VERSION)
 public final class SparccIndex implements ScoringIndex {

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.osgi.annotation.bundle.Requirement;
-import org.osgi.annotation.bundle.Requirement.Resolution;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.ServiceRegistration;
@@ -43,7 +41,6 @@ import spine.deploy.internal.watch.IncomingFolder;
 import spine.deploy.internal.watch.ProcessLock;
 
 /** Puts the parts of deployment together, and watches the folders from the start level on at which the platform is up. */
-@Requirement(namespace = "osgi.extender", name = "osgi.configurator", version = "1.0.0", resolution = Resolution.OPTIONAL)
 @Component(immediate = true, configurationPid = {GateSettings.SHIPPED, GateSettings.PID})
 public final class DeploymentService implements DeployGate {
     private static final int MOST_VERDICTS = 200;

@@ -7,8 +7,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 
-import org.osgi.annotation.bundle.Requirement;
-import org.osgi.annotation.bundle.Requirement.Resolution;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -39,7 +37,6 @@ import spine.runtime.internal.admission.ValidatingServiceTracker;
  * a service is fetched and tested elsewhere, see {@link ValidatingServiceTracker}. The unbind methods block until the studies that use
  * the provider have ended, so the provider's own deactivation starts only then. Safe for use by many threads.
  */
-@Requirement(namespace = "osgi.extender", name = "osgi.configurator", version = "1.0.0", resolution = Resolution.OPTIONAL)
 @Component(service = {Providers.class, EngineState.class}, configurationPid = {TimeSettings.SHIPPED, TimeSettings.PID})
 public final class Providers implements EngineState {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);

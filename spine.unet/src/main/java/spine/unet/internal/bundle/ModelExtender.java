@@ -3,8 +3,6 @@ package spine.unet.internal.bundle;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import org.osgi.annotation.bundle.Requirement;
-import org.osgi.annotation.bundle.Requirement.Resolution;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -29,7 +27,6 @@ import spine.common.bundle.ModelBundle;
  * Turns every started bundle with the header {@code Spine-Model} into a model of the platform, for as long as it is
  * started. Such a bundle has no code: a card and the weights whose digest the card promises.
  */
-@Requirement(namespace = "osgi.extender", name = "osgi.configurator", version = "1.0.0", resolution = Resolution.OPTIONAL)
 @Component(service = {}, immediate = true, configurationPid = {"spine.unet.defaults", "spine.unet"})
 @SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
 @Capability(namespace = "osgi.extender", name = "spine.unet", version = "1.0.0")
