@@ -1,6 +1,5 @@
 package com.example.nifti;
 
-import spine.api.UnusableInputException;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 

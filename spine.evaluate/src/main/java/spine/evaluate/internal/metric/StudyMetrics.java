@@ -9,7 +9,6 @@ import spine.evaluate.internal.stats.Proportion;
 import spine.evaluate.internal.stats.RocCurve;
 import spine.evaluate.internal.study.Cohort;
 import spine.evaluate.internal.study.StudyPair;
-import spine.evaluate.internal.study.UnevaluatedStudy;
 import spine.evaluate.internal.study.UnitFinding;
 
 /** Completeness of the reports, level names, and classification of whole patients. */

@@ -1,7 +1,6 @@
 package spine.phantom.internal.standard.body;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.noise.ValueNoise;

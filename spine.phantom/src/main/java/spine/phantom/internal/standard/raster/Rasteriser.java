@@ -3,7 +3,6 @@ package spine.phantom.internal.standard.raster;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
-import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.VoxelSampling;
 import spine.phantom.internal.standard.body.Patient;
