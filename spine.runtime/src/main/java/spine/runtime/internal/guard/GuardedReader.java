@@ -2,7 +2,9 @@ package spine.runtime.internal.guard;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import spine.api.Cancellation;
@@ -13,25 +15,45 @@ import spine.api.image.StudySource;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.provider.Providers;
 
-/** A reader that answers in time or fails by name. */
-public final class GuardedReader implements StudyReader {
+/** A reader that answers in time, and as it has promised, or fails by name. */
+public final class GuardedReader {
     private final Providers providers;
     private final ProviderDescriptor<StudyReader> reader;
     private final Cancellation cancellation = new Cancellation();
+
+    /**
+     * @param uid of the study
+     * @param source of the reader
+     */
+    public record Found(String uid, StudySource source) {
+    }
 
     public GuardedReader(Providers providers, ProviderDescriptor<StudyReader> reader) {
         this.providers = providers;
         this.reader = reader;
     }
 
-    @Override
+    /** See {@link StudyReader#reads}. */
     public boolean reads(Path location) {
         return invoker(() -> providers.limits().reading()).ask(cancellation, own -> reader.service().reads(location));
     }
 
-    @Override
-    public List<StudySource> find(List<Path> locations, SeriesChoice choice) throws UnusableInputException {
-        return invoker(() -> providers.limits().search()).askOfInput(cancellation, own -> reader.service().find(locations, choice));
+    /**
+     * Finds studies and asks each who it is, which runs foreign code too; see {@link StudyReader#find}.
+     *
+     * @return at least one study, in the order of the reader
+     */
+    public List<Found> identified(List<Path> locations, SeriesChoice choice) throws UnusableInputException {
+        return invoker(() -> providers.limits().search()).askOfInput(cancellation, own -> {
+            List<Found> found = new ArrayList<>();
+            for (StudySource source : reader.service().find(locations, choice)) {
+                found.add(new Found(Objects.requireNonNull(source.studyInstanceUid(), "a study without UID"), source));
+            }
+            if (found.isEmpty()) {
+                throw new IllegalStateException("no study and no reason");
+            }
+            return found;
+        });
     }
 
     private ProviderInvoker<StudyReader> invoker(Supplier<Duration> limit) {

@@ -14,16 +14,20 @@ import spine.runtime.internal.provider.Providers;
 public final class GuardedSource implements StudySource {
     private static final ProviderDescriptor<StudyReader> UNKNOWN = new ProviderDescriptor<>("", "", "", null);
 
+    private final String uid;
     private final StudySource source;
     private final ProviderInvoker<StudyReader> invoker;
     private final Cancellation cancellation;
 
     /**
      * @param reader that found the study; empty if whoever asks for the study made the source
+     * @param uid of the study; the source is not asked for it again
      * @param cancellation of the study
      */
-    public GuardedSource(Providers providers, Optional<ProviderDescriptor<StudyReader>> reader, StudySource source, Cancellation cancellation) {
-        String who = reader.map(known -> "The reader " + known.label()).orElse("The source of study " + source.studyInstanceUid());
+    public GuardedSource(Providers providers, Optional<ProviderDescriptor<StudyReader>> reader, String uid, StudySource source,
+            Cancellation cancellation) {
+        String who = reader.map(known -> "The reader " + known.label()).orElse("The source of study " + uid);
+        this.uid = uid;
         this.source = source;
         this.invoker = new ProviderInvoker<>(providers.readers(), reader.orElse(UNKNOWN), who, () -> providers.limits().reading());
         this.cancellation = cancellation;
@@ -31,7 +35,7 @@ public final class GuardedSource implements StudySource {
 
     @Override
     public String studyInstanceUid() {
-        return source.studyInstanceUid();
+        return uid;
     }
 
     @Override

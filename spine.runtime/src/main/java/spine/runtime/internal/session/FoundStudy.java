@@ -19,17 +19,20 @@ import spine.runtime.internal.provider.Providers;
 final class FoundStudy implements StudySource {
     private final Providers providers;
     private final ProviderDescriptor<StudyReader> reader;
+    private final String uid;
     private final StudySource source;
 
-    FoundStudy(Providers providers, ProviderDescriptor<StudyReader> reader, StudySource source) {
+    /** @param uid of the study; the source, which is foreign code, is not asked for it again */
+    FoundStudy(Providers providers, ProviderDescriptor<StudyReader> reader, String uid, StudySource source) {
         this.providers = providers;
         this.reader = reader;
+        this.uid = uid;
         this.source = source;
     }
 
     @Override
     public String studyInstanceUid() {
-        return source.studyInstanceUid();
+        return uid;
     }
 
     /** Holds the reader for this call; a session holds it as long as the study takes. */
@@ -56,6 +59,6 @@ final class FoundStudy implements StudySource {
 
     /** The study while its reader is held. */
     StudySource guarded(ProviderDescriptor<StudyReader> held, Cancellation cancellation) {
-        return new GuardedSource(providers, Optional.of(held), source, cancellation);
+        return new GuardedSource(providers, Optional.of(held), uid, source, cancellation);
     }
 }

@@ -123,7 +123,7 @@ final class LeasedSession implements ProviderSession {
             leases.push(reader);
             source = found.guarded(reader.provider(), cancellation);
         } else {
-            source = new GuardedSource(providers, Optional.empty(), wanted, cancellation);
+            source = new GuardedSource(providers, Optional.empty(), wanted.studyInstanceUid(), wanted, cancellation);
         }
     }
 

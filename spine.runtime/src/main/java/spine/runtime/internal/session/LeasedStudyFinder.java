@@ -52,8 +52,8 @@ public final class LeasedStudyFinder implements StudyFinder {
             throws UnusableInputException {
         try (Lease<ProviderDescriptor<StudyReader>> held = lease(reader).orElseThrow(() ->
                 new ProviderFailedException("The reader " + reader.label() + " was removed while it was needed.", null))) {
-            return new GuardedReader(providers, held.provider()).find(locations, choice).stream()
-                    .<StudySource>map(source -> new FoundStudy(providers, reader, source)).toList();
+            return new GuardedReader(providers, held.provider()).identified(locations, choice).stream()
+                    .<StudySource>map(found -> new FoundStudy(providers, reader, found.uid(), found.source())).toList();
         }
     }
 

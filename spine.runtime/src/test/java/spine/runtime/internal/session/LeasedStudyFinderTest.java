@@ -91,6 +91,17 @@ class LeasedStudyFinderTest {
     }
 
     @Test
+    void aReaderThatBreaksItsPromisesIsNamed() {
+        platform.addReader("empty", "key", reader(List.of()));
+        ProviderFailedException empty = assertThrows(ProviderFailedException.class, this::find);
+        assertEquals("The reader empty failed (java.lang.IllegalStateException: no study and no reason).", empty.getMessage());
+        platform.providers.readers().tracker().dismiss(platform.providers.readers().table().providers().get(0).service(), "it is replaced");
+        platform.addReader("nameless", "other", reader(List.of(TestPlatform.source(null, () -> TinyStudy.study("1.2")))));
+        ProviderFailedException nameless = assertThrows(ProviderFailedException.class, this::find);
+        assertTrue(nameless.getMessage().startsWith("The reader nameless failed ("), nameless.getMessage());
+    }
+
+    @Test
     void aReaderThatDoesNotAnswerIsLeftBehind() throws Exception {
         platform.addReader("slow", "key", reader(List.of(TestPlatform.source("1.2", () -> {
             waitDeaf();
