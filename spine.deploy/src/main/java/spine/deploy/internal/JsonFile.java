@@ -15,7 +15,11 @@ public final class JsonFile {
 
     /** @throws IOException if it cannot be read, or holds no such value */
     public static <T> T read(Path file, Class<T> type) throws IOException {
-        return JSON.readValue(Files.readAllBytes(file), type);
+        T value = JSON.readValue(Files.readAllBytes(file), type);
+        if (value == null) {
+            throw new IOException(file + " holds nothing");
+        }
+        return value;
     }
 
     /** Replaces the file as a whole; its folder must exist. */

@@ -51,18 +51,20 @@ public final class DeployClient {
         if (Files.exists(handedIn)) {
             throw new UnusableInputException("Another " + name + " still waits in " + paths.incoming() + ".");
         }
-        Path part = paths.incoming().resolve(name + ".part");
-        Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);
-        String sha256 = Sha256.of(part);
-        Optional<VerdictStore.Stored> before = verdicts.read(sha256);
+        // A name of its own: another process may hand in the same file at the same moment.
+        Path part = Files.createTempFile(paths.incoming(), "." + name, ".part");
         Deployment deployment = pending.expect(handedIn);
         try {
+            Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);
+            String sha256 = Sha256.of(part);
+            Optional<VerdictStore.Stored> before = verdicts.read(sha256);
             Files.move(part, handedIn, StandardCopyOption.ATOMIC_MOVE);
             wake.run();
             return await(deployment, sha256, before, patience).orElseThrow(() -> new UnavailableException("There is no verdict on "
                     + name + " within " + patience.toSeconds() + " s; it is handed in, and the audit log will tell."));
         } finally {
             pending.forget(handedIn, deployment);
+            Files.deleteIfExists(part);
         }
     }
 

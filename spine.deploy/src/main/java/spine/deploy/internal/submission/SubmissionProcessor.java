@@ -84,9 +84,9 @@ public final class SubmissionProcessor {
         String name = file.substring(0, file.length() - CLAIMED.length());
         long mostBytes = checks.get().mostBytes();
         if (!Files.isRegularFile(claimed, LinkOption.NOFOLLOW_LINKS)) {
-            reject(claimed, name, deployment, "It is not a regular file.");
+            reject(claimed, name, "", deployment, "It is not a regular file.");
         } else if (Files.size(claimed) > mostBytes) {
-            reject(claimed, name, deployment, "It has more than " + (mostBytes >> 20) + " MB.");
+            reject(claimed, name, Sha256.of(claimed), deployment, "It has more than " + (mostBytes >> 20) + " MB.");
         } else {
             Path copy = paths.checking().resolve(name + COPY);
             Files.copy(claimed, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -113,11 +113,11 @@ public final class SubmissionProcessor {
         }
     }
 
-    /** Nothing of the file is read. */
-    private void reject(Path claimed, String name, Deployment deployment, String reason) throws IOException {
+    /** Nothing of the file is looked into. */
+    private void reject(Path claimed, String name, String sha256, Deployment deployment, String reason) throws IOException {
         deployment.advance(DeploymentState.EXAMINED);
         quarantine.take(claimed, name, reason);
-        conclude(name, "", new GateResult(null, "", reason), deployment);
+        conclude(name, sha256, new GateResult(null, "", reason), deployment);
     }
 
     private void conclude(String name, String sha256, GateResult result, Deployment deployment) throws IOException {
@@ -125,8 +125,17 @@ public final class SubmissionProcessor {
         GateVerdict verdict = new GateVerdict(result.accepted(), result.bundle() == null ? "" : result.bundle().toString(),
                 result.signer(), result.reason());
         if (!sha256.isEmpty()) {
-            verdicts.write(sha256, verdict);
+            leave(sha256, verdict);
         }
         deployment.decide(verdict);
+    }
+
+    /** For clients in other processes, who wait in vain where it cannot be written; the file is decided on all the same. */
+    private void leave(String sha256, GateVerdict verdict) {
+        try {
+            verdicts.write(sha256, verdict);
+        } catch (IOException e) {
+            LOG.error("the verdict on {} cannot be written", sha256, e);
+        }
     }
 }
