@@ -51,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "train on N synthetic patients, the first of which has that seed")
     private List<Long> phantom;
 
-    @Option(names = "--steps", required = true, paramLabel = "K", description = "optimiser steps; the shipped models had 4000 and 8000")
+    @Option(names = "--steps", required = true, paramLabel = "K", description = "optimiser steps; the cards of the shipped models name theirs")
     private int steps;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
