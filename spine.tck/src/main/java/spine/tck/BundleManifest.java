@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -17,7 +18,8 @@ import org.osgi.framework.Constants;
 final class BundleManifest {
     private static final Pattern CLAUSE = Pattern.compile("([\\w.]+)((?:;[^,\"]*(?:\"[^\"]*\"[^,\"]*)*)?)(?:,|$)");
     private static final List<String> ALLOWED = List.of("java.", "javax.", "org.w3c.dom", "org.xml.sax", "org.osgi.", "org.slf4j");
-    private static final String API = "spine.api";
+    /** Bundles of contracts, each the root of its packages: of the platform, and of the DICOM toolkit for the author of a codec. */
+    private static final List<String> CONTRACTS = List.of("spine.api", "spine.dicom");
 
     private final Attributes attributes;
 
@@ -45,9 +47,10 @@ final class BundleManifest {
     }
 
     private static void checkImport(String name, String rest) {
-        if (name.equals(API) || name.startsWith(API + ".")) {
+        Optional<String> contracts = CONTRACTS.stream().filter(bundle -> name.equals(bundle) || name.startsWith(bundle + ".")).findFirst();
+        if (contracts.isPresent()) {
             assertTrue(rest.matches(".*version=\"[\\[(][^\"]+,[^\"]+[\\])]\".*"),
-                    "the import of " + name + " has no version range, so a later spine.api that no longer fits would be accepted");
+                    "the import of " + name + " has no version range, so a later " + contracts.get() + " that no longer fits would be accepted");
         } else {
             assertTrue(rest.contains("resolution:=optional") || ALLOWED.stream().anyMatch(name::startsWith),
                     "the platform offers no package " + name + "; carry the library inside the bundle");
