@@ -2,9 +2,13 @@ package spine.runtime.internal.provider;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import spine.api.lease.Lease;
 import spine.api.lease.Leases;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.admission.ValidatingServiceTracker;
@@ -18,6 +22,27 @@ import spine.runtime.internal.admission.ValidatingServiceTracker;
  * @param patience how long a study waits for one that is not there
  */
 public record ProviderRegistry<T>(String kind, Leases<ProviderDescriptor<T>> table, ValidatingServiceTracker<T> tracker, Supplier<Duration> patience) {
+
+    /**
+     * Takes a lease on the first provider that will do.
+     *
+     * @param patience how long to wait for one
+     * @return empty if none came up in time
+     * @throws CancellationException if interrupted while waiting
+     */
+    public Optional<Lease<ProviderDescriptor<T>>> lease(Predicate<ProviderDescriptor<T>> suitable, Duration patience) {
+        try {
+            return table.acquire(suitable, patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for a " + kind);
+        }
+    }
+
+    /** The same for one that is known already, without waiting; empty if it has left. */
+    public Optional<Lease<ProviderDescriptor<T>>> lease(ProviderDescriptor<T> known) {
+        return lease(provider -> provider.service() == known.service(), Duration.ZERO);
+    }
 
     /** One sentence on why nothing of that name serves. */
     public String missing(String name) {

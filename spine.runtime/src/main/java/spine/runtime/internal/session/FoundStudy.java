@@ -1,6 +1,5 @@
 package spine.runtime.internal.session;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import spine.api.Cancellation;
@@ -47,14 +46,8 @@ final class FoundStudy implements StudySource {
 
     /** @throws UnavailableException if the reader has been removed since it found the study */
     Lease<ProviderDescriptor<StudyReader>> lease() throws UnavailableException {
-        try {
-            return providers.readers().table().acquire(candidate -> candidate.service() == reader.service(), Duration.ZERO)
-                    .orElseThrow(() -> new UnavailableException("The reader " + reader.label() + " that found study " + studyInstanceUid()
-                            + " is no longer available."));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("interrupted while waiting for the reader " + reader.label());
-        }
+        return providers.readers().lease(reader).orElseThrow(() -> new UnavailableException("The reader " + reader.label()
+                + " that found study " + uid + " is no longer available."));
     }
 
     /** The study while its reader is held. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 
 import org.slf4j.Logger;
@@ -159,13 +158,8 @@ final class LeasedSession implements ProviderSession {
 
     private <T> Optional<ProviderDescriptor<T>> take(ProviderRegistry<T> registry, Predicate<ProviderDescriptor<T>> suitable,
             Duration patience) {
-        try {
-            Optional<Lease<ProviderDescriptor<T>>> lease = registry.table().acquire(suitable, patience);
-            lease.ifPresent(leases::push);
-            return lease.map(Lease::provider);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while waiting for a " + registry.kind());
-        }
+        Optional<Lease<ProviderDescriptor<T>>> lease = registry.lease(suitable, patience);
+        lease.ifPresent(leases::push);
+        return lease.map(Lease::provider);
     }
 }

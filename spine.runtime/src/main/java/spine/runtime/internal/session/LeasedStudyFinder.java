@@ -2,13 +2,11 @@ package spine.runtime.internal.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +48,7 @@ public final class LeasedStudyFinder implements StudyFinder {
 
     private List<StudySource> find(ProviderDescriptor<StudyReader> reader, List<Path> locations, SeriesChoice choice)
             throws UnusableInputException {
-        try (Lease<ProviderDescriptor<StudyReader>> held = lease(reader).orElseThrow(() ->
+        try (Lease<ProviderDescriptor<StudyReader>> held = providers.readers().lease(reader).orElseThrow(() ->
                 new ProviderFailedException("The reader " + reader.label() + " was removed while it was needed.", null))) {
             return new GuardedReader(providers, held.provider()).identified(locations, choice).stream()
                     .<StudySource>map(found -> new FoundStudy(providers, reader, found.uid(), found.source())).toList();
@@ -62,7 +60,7 @@ public final class LeasedStudyFinder implements StudyFinder {
             throw new UnusableInputException(location + " does not exist.");
         }
         for (ProviderDescriptor<StudyReader> reader : providers.readers().table().providers()) {
-            Optional<Lease<ProviderDescriptor<StudyReader>>> lease = lease(reader);
+            Optional<Lease<ProviderDescriptor<StudyReader>>> lease = providers.readers().lease(reader);
             if (lease.isPresent()) {
                 try (Lease<ProviderDescriptor<StudyReader>> held = lease.get()) {
                     if (new GuardedReader(providers, held.provider()).reads(location)) {
@@ -72,14 +70,5 @@ public final class LeasedStudyFinder implements StudyFinder {
             }
         }
         throw new UnusableInputException(location + " is nothing that a reader here knows how to open.");
-    }
-
-    private Optional<Lease<ProviderDescriptor<StudyReader>>> lease(ProviderDescriptor<StudyReader> reader) {
-        try {
-            return providers.readers().table().acquire(candidate -> candidate.service() == reader.service(), Duration.ZERO);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while waiting for the reader " + reader.label());
-        }
     }
 }
