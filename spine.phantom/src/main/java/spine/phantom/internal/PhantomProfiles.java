@@ -6,6 +6,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import spine.api.report.MaskWriter;
 import spine.api.report.ReportWriter;
 import spine.api.service.PhantomGenerator;
 import spine.api.training.TrainingCases;
@@ -27,11 +28,12 @@ public final class PhantomProfiles implements PhantomGenerator {
      * @param codec encodes the images
      * @param report writes the truth as a report
      * @param masks writes the truth as masks
+     * @param mimics writes masks of what resembles inflammation
      */
     @Activate
     public PhantomProfiles(@Reference DicomCodec codec, @Reference(target = "(" + ReportWriter.FORMAT + "=json)") ReportWriter report,
-            @Reference(target = "(" + ReportWriter.FORMAT + "=seg)") ReportWriter masks) {
-        writer = new StudyWriter(codec, report, masks);
+            @Reference(target = "(" + ReportWriter.FORMAT + "=seg)") ReportWriter masks, @Reference MaskWriter mimics) {
+        writer = new StudyWriter(codec, report, masks, mimics);
     }
 
     @Override

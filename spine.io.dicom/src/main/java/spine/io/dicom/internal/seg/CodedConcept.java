@@ -7,6 +7,7 @@ record CodedConcept(String value, String scheme, String meaning) {
     static final CodedConcept ANATOMICAL_STRUCTURE = sct("91723000", "Anatomical Structure");
     static final CodedConcept MORPHOLOGICALLY_ABNORMAL = sct("49755003", "Morphologically Abnormal Structure");
     static final CodedConcept EDEMA = sct("79654002", "Edema");
+    static final CodedConcept LESION = sct("52988006", "Lesion");
     static final CodedConcept BONE_MARROW = sct("14016003", "Bone Marrow");
     static final CodedConcept ARTIFICIAL_INTELLIGENCE = dcm("123110", "Artificial Intelligence");
     static final CodedConcept SEGMENTATION = dcm("113076", "Segmentation");

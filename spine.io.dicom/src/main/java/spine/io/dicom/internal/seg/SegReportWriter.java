@@ -14,9 +14,7 @@ import spine.api.model.ModelRole;
 import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
-import spine.common.file.AtomicFile;
 import spine.dicom.DicomCodec;
-import spine.dicom.DicomObject;
 
 /** Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. */
 @Component
@@ -26,10 +24,12 @@ public final class SegReportWriter implements ReportWriter {
     private static final int FIRST_SERIES_NUMBER = 9001;
 
     private final DicomCodec codec;
+    private final SegmentationFile segmentation;
 
     @Activate
     public SegReportWriter(@Reference DicomCodec codec) {
         this.codec = codec;
+        segmentation = new SegmentationFile(codec);
     }
 
     @Override
@@ -41,22 +41,18 @@ public final class SegReportWriter implements ReportWriter {
             int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
             SourceAttributes source = SourceAttributes.of(stacks.get(i).slices().get(0), codec);
             write(provenance(result, i, "anatomy", ModelRole.ANATOMY), source, result.anatomy().stacks().get(i).structures(),
-                    Segment.anatomy(), seriesNumber, folder.resolve("anatomy" + name)).ifPresent(written::add);
+                    Segment.anatomy(), seriesNumber, folder.resolve("anatomy" + name), written);
             write(provenance(result, i, "oedema", ModelRole.OEDEMA), source, result.lesions().get(i).lesion(),
-                    Segment.oedema(), seriesNumber + 1, folder.resolve("oedema" + name)).ifPresent(written::add);
+                    Segment.oedema(), seriesNumber + 1, folder.resolve("oedema" + name), written);
         }
         return written;
     }
 
-    private Optional<Path> write(MaskProvenance provenance, SourceAttributes source, byte[][] map, List<Segment> candidates,
-            int seriesNumber, Path target) throws IOException {
-        MaskFrames frames = MaskFrames.of(map, candidates);
-        if (frames.isEmpty()) {
-            return Optional.empty();
+    private void write(MaskProvenance provenance, SourceAttributes source, byte[][] map, List<Segment> candidates, int seriesNumber,
+            Path target, List<Path> written) throws IOException {
+        if (segmentation.write(provenance, source, map, candidates, seriesNumber, target)) {
+            written.add(target);
         }
-        DicomObject object = new SegmentationObject(provenance, source, frames, frames.pack(map)).build(seriesNumber);
-        AtomicFile.write(target, out -> codec.write(object, out));
-        return Optional.of(target);
     }
 
     private static MaskProvenance provenance(ScoringResult result, int stack, String kind, String role) {

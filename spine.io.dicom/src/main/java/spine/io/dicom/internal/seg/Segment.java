@@ -35,6 +35,20 @@ record Segment(byte value, String label, CodedConcept category, CodedConcept typ
                 Optional.of(CodedConcept.BONE_MARROW)));
     }
 
+    /**
+     * Lesions of the bone marrow that are told apart by their labels alone, with the type that says no more than that.
+     *
+     * @param classes labels by value; the first one is the background
+     */
+    static List<Segment> lesions(List<String> classes) {
+        List<Segment> segments = new ArrayList<>();
+        for (int value = 1; value < classes.size(); value++) {
+            segments.add(new Segment((byte) value, classes.get(value), CodedConcept.MORPHOLOGICALLY_ABNORMAL, CodedConcept.LESION,
+                    Optional.of(CodedConcept.BONE_MARROW)));
+        }
+        return segments;
+    }
+
     private static Segment structure(byte value, String label, CodedConcept type) {
         return new Segment(value, label, CodedConcept.ANATOMICAL_STRUCTURE, type, Optional.empty());
     }

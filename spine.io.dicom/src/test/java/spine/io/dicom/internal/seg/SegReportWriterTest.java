@@ -2,6 +2,7 @@ package spine.io.dicom.internal.seg;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
+import spine.api.image.LabelMap;
 import spine.api.image.SeriesChoice;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
@@ -108,6 +111,25 @@ class SegReportWriterTest {
         assertTrue(uid.startsWith("2.25.") && uid.length() <= 64, uid);
         assertArrayEquals(once, Files.readAllBytes(writer.write(result(models("1.0.0")), report).get(0)));
         assertNotEquals(uid, read(writer.write(result(models("1.0.1")), report).get(0)).text(Tag.SOPInstanceUID));
+    }
+
+    @Test
+    void masksOfOtherClassesComeBackUnderTheirLabelsAndTeachNothing() throws Exception {
+        SliceStack stack = study.stacks().get(0);
+        byte[][] map = stack.slices().stream().map(slice -> new byte[slice.pixels().length]).toArray(byte[][]::new);
+        LabelMap masks = new LabelMap(List.of("background", "haemangioma", "Schmorl node"), map);
+        Path file = report.resolve("mimics.seg.dcm");
+        SegMaskWriter other = new SegMaskWriter(codec);
+        assertFalse(other.write(SyntheticSeries.STUDY, stack, "mimics", masks, 9501, file));
+        assertFalse(Files.exists(file));
+        map[1][3] = 2;
+        assertTrue(other.write(SyntheticSeries.STUDY, stack, "mimics", masks, 9501, file));
+        List<MaskFrame> frames = this.masks.read(file);
+        assertEquals(List.of("Schmorl node"), frames.stream().map(MaskFrame::label).toList());
+        assertEquals(stack.slices().get(1).sopInstanceUid(), frames.get(0).sopInstanceUid());
+        assertArrayEquals(mask(map[1].length, 3), frames.get(0).mask());
+        assertEquals(Set.of(), this.masks.classes(file));
+        assertEquals("spine mimics", read(file).text(Tag.SeriesDescription));
     }
 
     @Test

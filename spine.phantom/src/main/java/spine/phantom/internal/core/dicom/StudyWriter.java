@@ -5,33 +5,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spine.api.report.MaskWriter;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.common.file.AtomicFolder;
 import spine.dicom.DicomCodec;
+import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.core.truth.GroundTruth;
+import spine.phantom.internal.core.truth.VisibleMimics;
 
 /** Writes a synthetic study with its truth. Safe for use by many threads for different folders. */
 public final class StudyWriter {
+    private static final String MIMICS = "mimics";
+    /** Leaves room above the numbers of the other masks. */
+    private static final int FIRST_SERIES_NUMBER = 9501;
+
     private final DicomCodec codec;
     private final ReportWriter report;
     private final ReportWriter masks;
+    private final MaskWriter mimics;
 
     /**
      * @param codec writes the data sets of the images
      * @param report writes the truth as one file, which becomes {@code truth.json}
      * @param masks writes the truth as masks
+     * @param mimics writes masks of what resembles inflammation
      */
-    public StudyWriter(DicomCodec codec, ReportWriter report, ReportWriter masks) {
+    public StudyWriter(DicomCodec codec, ReportWriter report, ReportWriter masks, MaskWriter mimics) {
         this.codec = codec;
         this.report = report;
         this.masks = masks;
+        this.mimics = mimics;
     }
 
     /**
-     * Writes the images, one folder per series, and the truth in the folder {@code truth}.
+     * Writes the images, one folder per series, and the truth in the folder {@code truth}: {@code truth.json} and masks; for each stack that
+     * shows any, {@code mimics-<stack>.seg.dcm} has one segment for each kind of {@link LesionType#MIMICS}, labelled with its words.
      *
      * @param images encodes the images of this study
      * @param folder does not exist yet; appears complete or not at all
@@ -52,6 +63,10 @@ public final class StudyWriter {
                 Files.move(written, place.resolve("truth.json"));
             }
             masks.write(truth, place);
+            for (int i = 0; i < scans.size(); i++) {
+                mimics.write(study.uids().study(), scans.get(i).stack(), MIMICS, VisibleMimics.of(scans.get(i)), FIRST_SERIES_NUMBER + i,
+                        place.resolve(MIMICS + "-" + (i + 1) + ".seg.dcm"));
+            }
             LesionGroups.write(study, place.resolve("groups.csv"));
             fresh.publish();
         }

@@ -3,6 +3,7 @@ package spine.phantom.internal.shift.body;
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.lesion.Lesion;
 import spine.phantom.internal.shift.lesion.Lesions;
@@ -14,6 +15,10 @@ import spine.phantom.internal.shift.tissue.TissueSample;
 
 /** Vertebral bodies with their cortex, marrow and marrow changes. Immutable. */
 final class VertebralBodies {
+    /** Share of fat by which red marrow differs from the marrow around it, and share of blood, from which truth calls it so. */
+    private static final double RED = 0.1;
+    private static final double BLOOD = 0.3;
+
     private final Lesions lesions;
     private final RandomFields fields;
     private final Spine spine;
@@ -53,6 +58,7 @@ final class VertebralBodies {
         marrow(vertebra, p, 0, sample);
         vein(vertebra, p, sample);
         changes(vertebra, p, sample);
+        sample.mimic = sample.oedema ? 0 : sample.mimic;
     }
 
     /**
@@ -68,6 +74,7 @@ final class VertebralBodies {
         double patch = islands == 0 ? 0 : islands * Math.max(0, fields.smooth().at(x / 2.5, y / 2.5, p.cranial / 2.5) - 0.3);
         double share = fat[vertebra] + fatter + mottled * trabeculae - patch;
         sample.fat = Math.max(0.08, Math.min(0.92, share));
+        sample.mimic = patch > RED ? LesionType.RED_MARROW.mimic() : 0;
     }
 
     /** The basivertebral vein: a trunk at the posterior wall that forks to both sides. */
@@ -84,6 +91,7 @@ final class VertebralBodies {
             if (off < thick) {
                 sample.changed = veins * Math.min(1, (thick - off) * 1.5);
                 sample.severity = 0.85;
+                sample.mimic = sample.changed > BLOOD ? LesionType.BASIVERTEBRAL_VEIN.mimic() : sample.mimic;
             }
         }
     }
@@ -102,6 +110,7 @@ final class VertebralBodies {
                     if (weight * severity > sample.changed * sample.severity) {
                         sample.changed = weight;
                         sample.severity = Math.max(0, Math.min(1, severity));
+                        sample.mimic = inside > 0 ? lesion.type().mimic() : sample.mimic;
                     }
                 }
                 case FAT -> sample.fat += (0.93 - sample.fat) * weight;
@@ -109,6 +118,7 @@ final class VertebralBodies {
                     if (weight > 0.5) {
                         sample.tissue = Tissue.DISC;
                         sample.wet = 0.35;
+                        sample.mimic = lesion.type().mimic();
                         return;
                     }
                 }

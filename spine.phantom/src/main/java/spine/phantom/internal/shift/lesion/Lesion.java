@@ -50,7 +50,7 @@ public final class Lesion {
         return kind;
     }
 
-    LesionType type() {
+    public LesionType type() {
         return type;
     }
 

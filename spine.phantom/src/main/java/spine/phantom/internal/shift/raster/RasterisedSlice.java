@@ -8,9 +8,10 @@ public final class RasterisedSlice {
     public final float[] water;
     public final float[] fat;
     public final float[] pulse;
-    /** Class of {@link spine.api.model.ModelRole#ANATOMY_CLASSES}, oedema 0 or 1, and level of bodies and discs (-1 for none). */
+    /** Class of {@link spine.api.model.ModelRole#ANATOMY_CLASSES}, oedema 0 or 1, mimic, and level of bodies and discs (-1 for none). */
     public final byte[] anatomy;
     public final byte[] oedema;
+    public final byte[] mimic;
     public final byte[] level;
 
     RasterisedSlice(int rows, int columns) {
@@ -21,6 +22,7 @@ public final class RasterisedSlice {
         pulse = new float[rows * columns];
         anatomy = new byte[rows * columns];
         oedema = new byte[rows * columns];
+        mimic = new byte[rows * columns];
         level = new byte[rows * columns];
     }
 }

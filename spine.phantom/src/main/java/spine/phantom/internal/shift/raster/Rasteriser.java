@@ -5,6 +5,7 @@ import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
 import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.VoxelSampling;
 import spine.phantom.internal.shift.body.Patient;
@@ -26,6 +27,7 @@ public final class Rasteriser {
     private final WaterFatSignal waterFat;
     private final TissueSample sample = new TissueSample();
     private final int[] votes = new int[ModelRole.ANATOMY_CLASSES.size()];
+    private final int[] mimics = new int[LesionType.MIMICS.size() + 1];
     private final int[] seen = new int[VoxelSampling.FINE];
     private double water;
     private double fat;
@@ -61,6 +63,7 @@ public final class Rasteriser {
 
     private void voxel(RasterisedSlice out, int at, Vec3 p, Vec3 along, Vec3 down, Vec3 normal) {
         Arrays.fill(votes, 0);
+        Arrays.fill(mimics, 0);
         water = 0;
         fat = 0;
         pulse = 0;
@@ -84,6 +87,7 @@ public final class Rasteriser {
         out.fat[at] = (float) (fat / count);
         out.pulse[at] = (float) (pulse / count);
         out.oedema[at] = (byte) (2 * oedema > count ? 1 : 0);
+        out.mimic[at] = mimic();
         out.level[at] = -1;
         label(out, at);
     }
@@ -106,7 +110,17 @@ public final class Rasteriser {
         pulse += sample.tissue.pulsates() ? waterFat.water : 0;
         oedema += sample.oedema ? 1 : 0;
         votes[sample.label]++;
+        mimics[sample.mimic]++;
         seen[count++] = sample.label == 0 ? -1 : sample.label * 64 + sample.level;
+    }
+
+    /** The mimic that most samples show. */
+    private byte mimic() {
+        byte most = 0;
+        for (byte i = 1; i < mimics.length; i++) {
+            most = 2 * mimics[i] > count ? i : most;
+        }
+        return most;
     }
 
     private void label(RasterisedSlice out, int at) {

@@ -106,6 +106,7 @@ public final class MrSimulator {
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];
         byte[][] oedema = new byte[slices][];
+        byte[][] mimic = new byte[slices][];
         byte[][] level = new byte[slices][];
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
@@ -114,6 +115,7 @@ public final class MrSimulator {
                     stored(receiveChain.image(layers, s)), Optional.empty()));
             anatomy[s] = withoutMargin(layers.anatomy, grid, margin);
             oedema[s] = withoutMargin(layers.oedema, grid, margin);
+            mimic[s] = withoutMargin(layers.mimic, grid, margin);
             level[s] = withoutMargin(layers.level, grid, margin);
         }
         SpinEchoSequence sequence = series.sequence();
@@ -121,7 +123,7 @@ public final class MrSimulator {
                 inverted && vendor.namesInversion() ? sequence.inversion() : Double.NaN, protocol.field(), grid.thickness(),
                 vendor.manufacturer());
         return new Scan(new SliceStack(uids.series(series.index()), uids.frame(), series.description(), acquisition, images), grid, series,
-                anatomy, oedema, level);
+                anatomy, oedema, mimic, level);
     }
 
     private float[] stored(float[] magnitudes) {

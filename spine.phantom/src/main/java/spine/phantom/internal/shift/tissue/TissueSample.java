@@ -16,6 +16,8 @@ public final class TissueSample {
     public double severity;
     /** Whether this is inflammation that is scored. */
     public boolean oedema;
+    /** What it is if it only resembles inflammation, as in {@link spine.phantom.internal.core.lesion.LesionType#MIMICS}; else 0. */
+    public byte mimic;
     /** Factor on the water signal: texture, loss by flow. */
     public double gain;
 
@@ -28,6 +30,7 @@ public final class TissueSample {
         changed = 0;
         severity = 0;
         oedema = false;
+        mimic = 0;
         gain = 1;
     }
 }

@@ -3,6 +3,7 @@ package spine.phantom.internal.standard.body;
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.standard.lesion.Lesion;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.spine.Disc;
@@ -13,6 +14,10 @@ import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** Vertebral bodies with their cortex, marrow and marrow changes. Immutable. */
 final class VertebralBodies {
+    /** Share of red marrow and of blood from which truth calls the marrow so. */
+    private static final double RED = 0.25;
+    private static final double BLOOD = 0.3;
+
     private final Spine spine;
     private final Lesions lesions;
     private final MarrowFat marrow;
@@ -70,8 +75,10 @@ final class VertebralBodies {
         out.tissue = Tissue.MARROW;
         out.marrow = vertebra;
         out.red = p.dens ? 0 : marrow.red(vertebra, p);
+        out.mimic = out.red > RED ? LesionType.RED_MARROW.mimic() : 0;
         basivertebral(vertebra, p, out);
         change(vertebra, p, out);
+        out.mimic = out.oedema ? 0 : out.mimic;
     }
 
     /** The basivertebral vein: a wedge at mid-height that opens into the canal. */
@@ -85,6 +92,7 @@ final class VertebralBodies {
             if (Math.abs(p.cranial) < half) {
                 out.changed = appearance.veins() * (1 - 0.6 * p.fromBack / reach);
                 out.severity = 0.75;
+                out.mimic = out.changed > BLOOD ? LesionType.BASIVERTEBRAL_VEIN.mimic() : out.mimic;
             }
         }
     }
@@ -111,6 +119,7 @@ final class VertebralBodies {
                     if (w * lesion.severity() > out.changed * out.severity) {
                         out.changed = w;
                         out.severity = lesion.severity();
+                        out.mimic = w > 0.5 ? lesion.type().mimic() : out.mimic;
                     }
                 }
                 case FAT -> out.fatty = Math.max(out.fatty, w);
@@ -118,6 +127,7 @@ final class VertebralBodies {
                     if (w > 0.5) {
                         out.tissue = lesion.severity() > 0.4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN;
                         out.marrow = -1;
+                        out.mimic = lesion.type().mimic();
                         return;
                     }
                 }

@@ -8,9 +8,10 @@ public final class RasterisedSlice {
     /** Share of pulsating fluid and of flowing blood in the voxel, 0..1. */
     public final float[] pulse;
     public final float[] blood;
-    /** Class of {@link spine.api.model.ModelRole#ANATOMY_CLASSES}, oedema 0 or 1, and level of bodies and discs (-1 for none). */
+    /** Class of {@link spine.api.model.ModelRole#ANATOMY_CLASSES}, oedema 0 or 1, mimic, and level of bodies and discs (-1 for none). */
     public final byte[] anatomy;
     public final byte[] oedema;
+    public final byte[] mimic;
     public final byte[] level;
 
     RasterisedSlice(int pixels) {
@@ -20,6 +21,7 @@ public final class RasterisedSlice {
         blood = new float[pixels];
         anatomy = new byte[pixels];
         oedema = new byte[pixels];
+        mimic = new byte[pixels];
         level = new byte[pixels];
     }
 }

@@ -1,8 +1,10 @@
 package spine.phantom.internal.standard.raster;
 
+import java.util.Arrays;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
+import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.VoxelSampling;
 import spine.phantom.internal.standard.body.Patient;
@@ -20,6 +22,7 @@ public final class Rasteriser {
     private final TissueTexture texture;
     private final TissueSample sample = new TissueSample();
     private final int[] votes = new int[ModelRole.ANATOMY_CLASSES.size()];
+    private final int[] mimics = new int[LesionType.MIMICS.size() + 1];
     private final int[] levels = new int[VoxelSampling.FINE];
 
     public Rasteriser(Patient patient, SignalModel signals, TissueTexture texture) {
@@ -62,9 +65,8 @@ public final class Rasteriser {
         int pulse = 0;
         int blood = 0;
         int oedema = 0;
-        for (int i = 0; i < votes.length; i++) {
-            votes[i] = 0;
-        }
+        Arrays.fill(votes, 0);
+        Arrays.fill(mimics, 0);
         for (int i = 0; i < samples; i++) {
             if (i > 0) {
                 sampleAt(fine ? (FIRST + i) % VoxelSampling.FINE : OPPOSITE, x, y, z, along, down, normal);
@@ -77,12 +79,14 @@ public final class Rasteriser {
             pulse += sample.tissue == Tissue.CSF ? 1 : 0;
             blood += sample.tissue == Tissue.FLOWING_BLOOD || sample.tissue == Tissue.SLOW_BLOOD ? 1 : 0;
             oedema += sample.oedema ? 1 : 0;
+            mimics[sample.mimic]++;
         }
         layers.water[at] = (float) (water / samples * grain);
         layers.fat[at] = (float) (fat / samples * (0.7 + 0.3 * grain));
         layers.pulse[at] = pulse / (float) samples;
         layers.blood[at] = blood / (float) samples;
         layers.oedema[at] = (byte) (2 * oedema > samples ? 1 : 0);
+        layers.mimic[at] = mimic(samples);
         label(layers, at, samples);
     }
 
@@ -92,6 +96,15 @@ public final class Rasteriser {
         double w = VoxelSampling.depth(index);
         probe.sample(x + along.x() * u + down.x() * v + normal.x() * w, y + along.y() * u + down.y() * v + normal.y() * w,
                 z + along.z() * u + down.z() * v + normal.z() * w, sample);
+    }
+
+    /** The mimic that most samples show. */
+    private byte mimic(int samples) {
+        byte most = 0;
+        for (byte i = 1; i < mimics.length; i++) {
+            most = 2 * mimics[i] > samples ? i : most;
+        }
+        return most;
     }
 
     private void label(RasterisedSlice layers, int at, int count) {

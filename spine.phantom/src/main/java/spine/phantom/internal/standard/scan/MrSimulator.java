@@ -105,6 +105,7 @@ public final class MrSimulator {
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];
         byte[][] oedema = new byte[slices][];
+        byte[][] mimic = new byte[slices][];
         byte[][] level = new byte[slices][];
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
@@ -113,6 +114,7 @@ public final class MrSimulator {
                     grid.rows(), grid.columns(), receiveChain.image(layers, s), Optional.empty()));
             anatomy[s] = layers.anatomy;
             oedema[s] = layers.oedema;
+            mimic[s] = layers.mimic;
             level[s] = layers.level;
         }
         SpinEchoSequence sequence = series.sequence();
@@ -120,6 +122,6 @@ public final class MrSimulator {
                 sequence.inversion() > 0 ? sequence.inversion() : Double.NaN, protocol.field(), grid.thickness(),
                 protocol.manufacturer());
         SliceStack stack = new SliceStack(uids.series(series.index()), uids.frame(), series.description(), acquisition, images);
-        return new Scan(stack, grid, series, anatomy, oedema, level);
+        return new Scan(stack, grid, series, anatomy, oedema, mimic, level);
     }
 }

@@ -16,6 +16,8 @@ public final class TissueSample {
     public double fatty;
     /** Whether this is inflammation that is scored. */
     public boolean oedema;
+    /** What it is if it only resembles inflammation, as in {@link spine.phantom.internal.core.lesion.LesionType#MIMICS}; else 0. */
+    public byte mimic;
     /** Share of the fat of the marrow that is replaced by red marrow, 0..1. */
     public double red;
     /** Factor on the water signal: loss by flow, differences between discs. */
@@ -30,6 +32,7 @@ public final class TissueSample {
         severity = 0;
         fatty = 0;
         oedema = false;
+        mimic = 0;
         red = 0;
         gain = 1;
     }

@@ -13,18 +13,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spine.api.image.LabelMap;
 import spine.api.image.SeriesChoice;
+import spine.api.image.Slice;
 import spine.api.image.Study;
 import spine.api.report.MaskFrame;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.seg.SegMaskReader;
+import spine.io.dicom.internal.seg.SegMaskWriter;
 import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.TruthScore;
+import spine.phantom.internal.core.truth.VisibleMimics;
 import spine.phantom.internal.standard.dicom.MrImageEncoder;
 import spine.phantom.internal.standard.study.PhantomStudy;
 import spine.phantom.internal.standard.study.Seeds;
@@ -38,14 +42,16 @@ class StudyWriterTest {
     @TempDir
     static Path place;
     private static PhantomStudy study;
+    private static List<Scan> scans;
     private static Path folder;
 
     @BeforeAll
     static void write() throws IOException {
         study = Seeds.first(s -> s.grids().size() == 2 && s.protocol().pixel() > 1.1 && s.protocol().slices() < 15
                 && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 9 && unit.unit().stack() == 1));
+        scans = study.stir();
         folder = place.resolve("phantom");
-        new StudyWriter(CODEC, TOTALS, new SegReportWriter(CODEC)).write(study, new MrImageEncoder(study), folder);
+        new StudyWriter(CODEC, TOTALS, new SegReportWriter(CODEC), new SegMaskWriter(CODEC)).write(study, new MrImageEncoder(study), folder);
     }
 
     private static String totals(ScoringResult result) {
@@ -54,7 +60,6 @@ class StudyWriterTest {
 
     @Test
     void readerFindsTheStirStationsAmongTheOtherSeries() throws Exception {
-        List<Scan> scans = study.stir();
         Study read = new DicomStudyReader(CODEC).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
         assertEquals(study.uids().study(), read.studyInstanceUid());
         assertEquals(scans.size(), read.stacks().size(), read.notes().toString());
@@ -72,10 +77,42 @@ class StudyWriterTest {
     }
 
     @Test
+    void mimicsHaveASegmentForEachKindApartFromOedema() throws Exception {
+        List<LabelMap> mimics = scans.stream().map(VisibleMimics::of).toList();
+        int pixels = 0;
+        for (int stack = 0; stack < mimics.size(); stack++) {
+            Path file = folder.resolve("truth/mimics-" + (stack + 1) + ".seg.dcm");
+            for (MaskFrame frame : Files.exists(file) ? new SegMaskReader(CODEC).read(file) : List.<MaskFrame>of()) {
+                byte value = (byte) mimics.get(stack).classes().indexOf(frame.label());
+                assertTrue(value > 0, frame.label());
+                byte[] map = mimics.get(stack).labels()[slice(stack, frame.sopInstanceUid())];
+                for (int i = 0; i < map.length; i++) {
+                    assertEquals(map[i] == value ? 1 : 0, frame.mask()[i]);
+                    pixels += frame.mask()[i];
+                }
+            }
+        }
+        int expected = 0;
+        for (LabelMap map : mimics) {
+            for (byte[] slice : map.labels()) {
+                for (byte value : slice) {
+                    expected += value == 0 ? 0 : 1;
+                }
+            }
+        }
+        assertTrue(expected > 0, "no mimic in this study");
+        assertEquals(expected, pixels);
+    }
+
+    private static int slice(int stack, String uid) {
+        return scans.get(stack).stack().slices().stream().map(Slice::sopInstanceUid).toList().indexOf(uid);
+    }
+
+    @Test
     void neverTouchesAnExistingFolderAndLeavesNoRemains() throws Exception {
         StudyWriter broken = new StudyWriter(CODEC, (result, into) -> {
             throw new IOException("disk full");
-        }, TOTALS);
+        }, TOTALS, new SegMaskWriter(CODEC));
         assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, new MrImageEncoder(study), folder));
         try (Stream<Path> all = Files.list(place)) {
             assertEquals(List.of(folder), all.toList());

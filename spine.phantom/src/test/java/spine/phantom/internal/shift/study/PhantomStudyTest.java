@@ -58,7 +58,8 @@ class PhantomStudyTest {
             result.set(written);
             return List.of(Files.writeString(into.resolve("report.json"), written.scores().get(0).totals().toString()));
         };
-        new StudyWriter(CODEC, totals, (written, into) -> List.of()).write(study, new MrImageEncoder(study), folder);
+        new StudyWriter(CODEC, totals, (written, into) -> List.of(),
+                (uid, stack, kind, masks, number, file) -> false).write(study, new MrImageEncoder(study), folder);
         truth = result.get();
         scans = new PhantomStudy(seed).stir();
     }

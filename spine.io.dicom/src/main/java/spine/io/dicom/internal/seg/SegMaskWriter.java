@@ -1,0 +1,33 @@
+package spine.io.dicom.internal.seg;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import spine.api.image.LabelMap;
+import spine.api.image.SliceStack;
+import spine.api.report.MaskWriter;
+import spine.dicom.DicomCodec;
+
+/** Masks of abnormal marrow other than oedema as one DICOM segmentation, a segment for each class. */
+@Component
+public final class SegMaskWriter implements MaskWriter {
+    private final DicomCodec codec;
+    private final SegmentationFile segmentation;
+
+    @Activate
+    public SegMaskWriter(@Reference DicomCodec codec) {
+        this.codec = codec;
+        segmentation = new SegmentationFile(codec);
+    }
+
+    @Override
+    public boolean write(String studyInstanceUid, SliceStack stack, String kind, LabelMap masks, int seriesNumber, Path file)
+            throws IOException {
+        SourceAttributes source = SourceAttributes.of(stack.slices().get(0), codec);
+        return segmentation.write(new MaskProvenance(studyInstanceUid, stack, kind, Optional.empty()), source, masks.labels(),
+                Segment.lesions(masks.classes()), seriesNumber, file);
+    }
+}
