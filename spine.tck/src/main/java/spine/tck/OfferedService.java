@@ -18,6 +18,7 @@ import spine.api.image.StudyReader;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.api.report.MaskReader;
+import spine.api.report.MaskWriter;
 import spine.api.report.ReportWriter;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
@@ -32,7 +33,7 @@ final class OfferedService {
             SegmentationModel.class, List.of(SegmentationModel.MODEL_ID, SegmentationModel.MODEL_VERSION, SegmentationModel.MODEL_ROLE),
             StudyReader.class, List.of(StudyReader.READER_ID),
             ReportWriter.class, List.of(ReportWriter.FORMAT),
-            AnatomyLocaliser.class, List.of(), MaskReader.class, List.of(), CaseReader.class, List.of());
+            AnatomyLocaliser.class, List.of(), MaskReader.class, List.of(), MaskWriter.class, List.of(), CaseReader.class, List.of());
     /** By name, so that only an author of a codec needs spine.dicom. */
     private static final String DICOM_CODEC = "spine.dicom.DicomCodec";
 

@@ -2,15 +2,17 @@ package spine.api.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 import spine.api.image.LabelMap;
 import spine.api.image.SliceStack;
 
 /**
- * Writes masks of abnormal marrow that a report has no place for, such as what resembles oedema in the truth of a synthetic study.
- * {@link MaskReader} reads them back under the same labels. Safe for use by many threads for different files.
+ * Extension point: writes masks of abnormal marrow that a report has no place for, such as what resembles oedema in the truth of a
+ * synthetic study. {@link MaskReader} reads them back under the same labels.
+ *
+ * <p>Ranking: highest {@code service.ranking}, then lowest service id. Threads: called from several threads at once, for different files.
  */
-@ProviderType
+@ConsumerType
 public interface MaskWriter {
 
     /**
