@@ -68,7 +68,7 @@ final class RunSet {
         }
     }
 
-    /** File names of the bundles, such as {@code spine.api-2.0.0.jar}. */
+    /** File names of the bundles, such as {@code spine.api-3.0.0.jar}. */
     static Set<String> fileNames() throws IOException {
         try (JarFile app = open()) {
             return Arrays.stream(launcher(app).getProperty("launch.bundles").split(","))

@@ -78,7 +78,8 @@ public final class StudyPipeline {
         ScoringInput input = new ScoringInput(study, anatomy, lesions.lesions());
         List<Score> scores = new ArrayList<>();
         for (ScoringIndex index : providers.indexes()) {
-            scores.add(index.score(input));
+            Score score = index.score(input);
+            scores.add(anatomy.noSpine().isEmpty() ? score : score.unscored());
         }
         watch.scoreDone();
         return new ScoringResult(study, List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions.lesions(), images,
@@ -90,7 +91,8 @@ public final class StudyPipeline {
         all.addAll(study.warnings());
         study.notes().stream().filter(note -> !note.isWarning())
                 .forEach(note -> LOG.info("study {}: {}", study.studyInstanceUid(), note.text()));
-        if (anatomy.stacks().stream().allMatch(stack -> stack.bodies().isEmpty())) {
+        anatomy.noSpine().ifPresent(all::add);
+        if (anatomy.noSpine().isEmpty() && anatomy.stacks().stream().allMatch(stack -> stack.bodies().isEmpty())) {
             all.add("No vertebra was recognised in these images, so the scores say nothing about the patient.");
         }
         all.addAll(anatomy.warnings());

@@ -3,6 +3,7 @@ package spine.tck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.image.Slice;
@@ -23,6 +24,8 @@ record Sample(String name, ScoringInput input) {
                 new Sample("oedema in all bodies", SampleSpine.whole().oedemaEverywhere().input()),
                 new Sample("no canal was found", lesions().withoutCanal().input()),
                 new Sample("the lumbar spine only", SampleSpine.of(9, Vertebra.L1, Vertebra.S1).oedemaEverywhere().input()),
+                new Sample("a thirteenth thoracic vertebra", SampleSpine.of(NumericalVariant.T13).oedemaEverywhere().input()),
+                new Sample("no fifth lumbar vertebra", SampleSpine.of(NumericalVariant.NO_L5).oedemaEverywhere().input()),
                 new Sample("a single slice", SampleSpine.of(1, Vertebra.C2, Vertebra.S1).oedemaEverywhere().input()),
                 new Sample("a body of a unit was not found", lesions().unfound(Vertebra.T6).input()),
                 new Sample(NOTHING, nothing()));

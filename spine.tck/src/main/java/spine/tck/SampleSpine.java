@@ -10,6 +10,7 @@ import spine.api.anatomy.Disc;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.Endplate;
+import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
@@ -52,19 +53,22 @@ public final class SampleSpine {
     private static final double SLICE_MM = 4;
     private static final double HALF_CANAL_MM = 8;
     private static final int OVERLAP_BODIES = 4;
-    private static final Vertebra[] ALL = Vertebra.values();
 
     private final int slices;
+    private final NumericalVariant variant;
+    private final List<Vertebra> all;
     private final Set<Vertebra> bodies;
     private final Set<Vertebra> unfound = EnumSet.noneOf(Vertebra.class);
     private final byte[][] lesion;
     private boolean canal = true;
     private boolean twoStations;
 
-    private SampleSpine(int slices, Set<Vertebra> bodies) {
+    private SampleSpine(int slices, NumericalVariant variant, Set<Vertebra> bodies) {
         this.slices = slices;
+        this.variant = variant;
+        this.all = variant.vertebrae();
         this.bodies = bodies;
-        this.lesion = new byte[slices][ALL.length * PITCH * COLUMNS];
+        this.lesion = new byte[slices][all.size() * PITCH * COLUMNS];
     }
 
     /** C2 to S1 on nine slices. */
@@ -74,7 +78,14 @@ public final class SampleSpine {
 
     /** The bodies from {@code first} to {@code last} on {@code slices} slices. */
     public static SampleSpine of(int slices, Vertebra first, Vertebra last) {
-        return new SampleSpine(slices, EnumSet.range(first, last));
+        Set<Vertebra> bodies = EnumSet.range(first, last);
+        bodies.retainAll(NumericalVariant.USUAL.vertebrae());
+        return new SampleSpine(slices, NumericalVariant.USUAL, bodies);
+    }
+
+    /** C2 to S1 of a person with one vertebra more or fewer, on nine slices. */
+    public static SampleSpine of(NumericalVariant variant) {
+        return new SampleSpine(9, variant, EnumSet.copyOf(variant.vertebrae()));
     }
 
     /** No slice shows the canal, as if the model had not found it. */
@@ -103,7 +114,7 @@ public final class SampleSpine {
      * @param front from the front backwards, 0..{@value #DEPTH}
      */
     public SampleSpine oedema(Vertebra body, int slice, int top, int bottom, int front, int back) {
-        for (int row = body.ordinal() * PITCH + top; row < body.ordinal() * PITCH + bottom; row++) {
+        for (int row = all.indexOf(body) * PITCH + top; row < all.indexOf(body) * PITCH + bottom; row++) {
             Arrays.fill(lesion[slice], row * COLUMNS + FRONT + front, row * COLUMNS + FRONT + back, (byte) 1);
         }
         return this;
@@ -133,30 +144,39 @@ public final class SampleSpine {
             anatomies.add(new StackAnatomy(structures, canals, bodies(station), discs(station)));
             lesions.add(new LesionMap(oedema));
         }
-        return new ScoringInput(new Study("2.25.1", stacks, List.of()), new SpineAnatomy(anatomies, units(stations), List.of()), lesions);
+        return new ScoringInput(new Study("2.25.1", stacks, List.of()), anatomy(anatomies, units(stations)), lesions);
+    }
+
+    private SpineAnatomy anatomy(List<StackAnatomy> stacks, List<DiscovertebralUnit> units) {
+        return new SpineAnatomy(stacks, variant, units, 0.9, Optional.empty(), List.of(), List.of());
     }
 
     /** First and last body of each station. */
     private List<int[]> stations() {
-        int first = ALL[0].ordinal();
-        int last = ALL.length - 1;
-        int middle = ALL.length / 2;
+        int first = 0;
+        int last = all.size() - 1;
+        int middle = all.size() / 2;
         return twoStations ? List.of(new int[] {first, middle + OVERLAP_BODIES / 2}, new int[] {middle - OVERLAP_BODIES / 2, last})
                 : List.of(new int[] {first, last});
     }
 
     private List<DiscovertebralUnit> units(List<int[]> stations) {
         List<DiscovertebralUnit> units = new ArrayList<>();
-        for (DiscLevel level : DiscLevel.ALL) {
-            int stack = stations.size() == 1 || level.index() < ALL.length / 2 ? 0 : 1;
-            units.add(bodies.contains(level.upper()) && bodies.contains(level.lower())
+        List<DiscLevel> existing = variant.units();
+        for (DiscLevel level : variant.rows()) {
+            int stack = stations.size() == 1 || all.indexOf(level.upper()) < all.size() / 2 ? 0 : 1;
+            units.add(existing.contains(level) && bodies.contains(level.upper()) && bodies.contains(level.lower())
                     ? new DiscovertebralUnit(level, true, stack, 0.9) : DiscovertebralUnit.absent(level));
         }
         return units;
     }
 
     private boolean found(int body) {
-        return bodies.contains(ALL[body]) && !unfound.contains(ALL[body]);
+        return bodies.contains(all.get(body)) && !unfound.contains(all.get(body));
+    }
+
+    private DiscLevel disc(int body) {
+        return new DiscLevel(all.get(body), all.get(body + 1));
     }
 
     private static int rows(int[] station) {
@@ -169,10 +189,10 @@ public final class SampleSpine {
             for (int b = station[0]; b <= station[1]; b++) {
                 int top = (b - station[0]) * PITCH;
                 if (found(b)) {
-                    fill(slice, top, top + HEIGHT, FRONT, FRONT + DEPTH, StackAnatomy.bodyCode(ALL[b]));
+                    fill(slice, top, top + HEIGHT, FRONT, FRONT + DEPTH, StackAnatomy.bodyCode(all.get(b)));
                 }
-                if (b < station[1] && bodies.contains(ALL[b]) && bodies.contains(ALL[b + 1])) {
-                    fill(slice, top + HEIGHT, top + PITCH, FRONT, FRONT + DEPTH, StackAnatomy.discCode(new DiscLevel(ALL[b])));
+                if (b < station[1] && bodies.contains(all.get(b)) && bodies.contains(all.get(b + 1))) {
+                    fill(slice, top + HEIGHT, top + PITCH, FRONT, FRONT + DEPTH, StackAnatomy.discCode(disc(b)));
                 }
             }
         }
@@ -230,7 +250,7 @@ public final class SampleSpine {
         for (int b = station[0]; b <= station[1]; b++) {
             double top = 0.5 - PITCH * b;
             if (found(b)) {
-                found.add(new VertebralBody(ALL[b], new Vec3(0, y, top - HEIGHT / 2.0), cranial, new Vec3(0, -1, 0),
+                found.add(new VertebralBody(all.get(b), new Vec3(0, y, top - HEIGHT / 2.0), cranial, new Vec3(0, -1, 0),
                         new Endplate(new Vec3(0, y, top), cranial), new Endplate(new Vec3(0, y, top - HEIGHT), cranial.times(-1)),
                         HEIGHT, DEPTH, 0.9));
             }
@@ -241,9 +261,9 @@ public final class SampleSpine {
     private List<Disc> discs(int[] station) {
         List<Disc> found = new ArrayList<>();
         for (int b = station[0]; b < station[1]; b++) {
-            if (bodies.contains(ALL[b]) && bodies.contains(ALL[b + 1])) {
+            if (bodies.contains(all.get(b)) && bodies.contains(all.get(b + 1))) {
                 Vec3 centre = new Vec3(0, FRONT + DEPTH / 2.0 - 0.5, 0.5 - PITCH * (b + 1) + (PITCH - HEIGHT) / 2.0);
-                found.add(new Disc(new DiscLevel(ALL[b]), centre, PITCH - HEIGHT, 0.9));
+                found.add(new Disc(disc(b), centre, PITCH - HEIGHT, 0.9));
             }
         }
         return found;

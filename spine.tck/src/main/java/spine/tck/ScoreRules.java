@@ -16,7 +16,7 @@ import spine.api.score.UnitScore;
 final class ScoreRules {
     /** Keys that the report uses for itself. */
     private static final Set<String> TAKEN =
-            Set.of("schema", "study", "models", "index", "images", "anatomy", "warnings", "timing");
+            Set.of("schema", "study", "models", "index", "images", "anatomy", "warnings", "notes", "timing");
     private static final double ROUNDING = 1e-9;
 
     private final ScoringInput input;
@@ -48,7 +48,7 @@ final class ScoreRules {
     private void totals() {
         assertFalse(score.totals().isEmpty(), "there is no total");
         score.totals().forEach((name, value) -> {
-            assertTrue(name.matches("[a-z][A-Za-z0-9]*") && !Set.of("worst", "units").contains(name),
+            assertTrue(name.matches("[a-z][A-Za-z0-9]*") && !Set.of("unitsInView", "worst", "units").contains(name),
                     "a total is called " + name + ", which is not lower camel case or taken by the report");
             assertTrue(Double.isFinite(value), "total " + name + " is " + value);
             assertTrue(value <= score.maxima().getOrDefault(name, Double.MAX_VALUE) + ROUNDING,

@@ -21,6 +21,7 @@ import spine.api.image.Study;
  */
 @Component
 public final class ChainLocaliser implements AnatomyLocaliser {
+    private static final String NO_SPINE = "These images show no spine, or too little of one to name a vertebra: nothing was scored.";
 
     @Override
     public SpineAnatomy locate(Study study, List<ClassProbabilities> maps) {
@@ -35,18 +36,15 @@ public final class ChainLocaliser implements AnatomyLocaliser {
             VertebralChain.of(s, map).ifPresent(chains::add);
             stacks.add(StackAnatomyBuilder.empty(map));
         }
-        List<String> warnings = new ArrayList<>();
         if (chains.isEmpty()) {
-            warnings.add("No spine was found in the anatomy maps.");
-        } else {
-            LabellingResult result = LabellingResult.of(ChainMerger.merge(chains));
-            SpinalColumn column = result.column();
-            warnings.addAll(result.warnings());
-            for (int c = 0; c < column.chains().size(); c++) {
-                VertebralChain chain = column.chains().get(c);
-                stacks.set(chain.stack(), new StackAnatomyBuilder(chain, result.assignment(), column.offsets()[c]).build());
-            }
+            return SpineAnatomy.none(stacks, NO_SPINE);
         }
-        return new SpineAnatomy(stacks, new UnitSelector(study, stacks).select(), warnings);
+        LabellingResult result = LabellingResult.of(ChainMerger.merge(chains));
+        SpinalColumn column = result.column();
+        for (int c = 0; c < column.chains().size(); c++) {
+            VertebralChain chain = column.chains().get(c);
+            stacks.set(chain.stack(), new StackAnatomyBuilder(chain, result.assignment(), column.offsets()[c]).build());
+        }
+        return new SpineAnatomy(stacks, new UnitSelector(study, stacks).select(), result.warnings());
     }
 }

@@ -46,7 +46,7 @@ final class StackAnatomyBuilder {
         byte[] codes = new byte[2 * n];
         for (int b = 0; b < n; b++) {
             if (level[b] >= 0 && chain.bodies().get(b).present()) {
-                codes[2 * b] = StackAnatomy.bodyCode(Vertebra.values()[level[b]]);
+                codes[2 * b] = StackAnatomy.bodyCode(Vertebra.ofCode(level[b] + 1));
             }
             if (hasDisc(b)) {
                 codes[2 * b + 1] = StackAnatomy.discCode(discLevel(b));
@@ -60,7 +60,7 @@ final class StackAnatomyBuilder {
         List<VertebralBody> bodies = new ArrayList<>();
         for (int b = 0; b < n; b++) {
             if (codes[2 * b] != 0 && points[codes[2 * b]] != null) {
-                frames[b] = fitter.fit(b, Vertebra.values()[level[b]], points[codes[2 * b]], confidence[b]);
+                frames[b] = fitter.fit(b, Vertebra.ofCode(level[b] + 1), points[codes[2 * b]], confidence[b]);
                 if (frames[b] != null) {
                     bodies.add(frames[b]);
                 }
@@ -81,7 +81,7 @@ final class StackAnatomyBuilder {
     }
 
     private DiscLevel discLevel(int b) {
-        return new DiscLevel(Vertebra.values()[level[b]]);
+        return DiscLevel.below(Vertebra.ofCode(level[b] + 1));
     }
 
     /** The disc below body b; where none was seen, midway between the endplates, with half the confidence. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import spine.anatomy.internal.SyntheticSpine.Picture;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
+import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.Study;
@@ -20,7 +21,7 @@ import spine.api.image.Study;
  * @param warned whether a warning speaks of the names
  */
 record LabellingScore(int expected, int found, int wrong, int wrongAndSure, boolean warned) {
-    private static final int NAMES = Vertebra.values().length;
+    private static final int NAMES = NumericalVariant.USUAL.vertebrae().size();
 
     /** Draws a spine, the coverage of it and the corruption, and scores what the localiser makes of it. */
     static LabellingScore of(long seed, Coverage coverage, Corruption corruption) {
@@ -54,7 +55,7 @@ record LabellingScore(int expected, int found, int wrong, int wrongAndSure, bool
                 }
                 if (owner[level] != level && owner[level] != Integer.MIN_VALUE) {
                     wrong++;
-                    double confidence = stack.body(Vertebra.values()[level]).map(VertebralBody::confidence).orElse(0.0);
+                    double confidence = stack.body(Vertebra.ofCode(level + 1)).map(VertebralBody::confidence).orElse(0.0);
                     sure += confidence > 0.5 ? 1 : 0;
                 }
             }

@@ -15,8 +15,8 @@ import spine.api.image.Study;
 public interface AnatomyLocaliser {
 
     /**
-     * Names what can be named; a level outside the field of view is absent, never guessed silently. An empty or
-     * implausible map gives an anatomy without bodies and a warning, not an error.
+     * Names what can be named; a level outside the field of view is absent, never guessed silently. Images that
+     * show no spine, or not enough of one to name anything, give {@link SpineAnatomy#none} and not an error.
      *
      * @param study the study
      * @param maps class probabilities, one per stack of the study in the same order; classes as in

@@ -3,7 +3,7 @@ package spine.api.anatomy;
 import java.util.Objects;
 
 /**
- * One of the 23 units and where it is to be scored.
+ * One unit and where it is to be scored.
  *
  * @param level its name
  * @param present whether both half bodies and the disc lie in the field of view of one stack
@@ -17,7 +17,7 @@ public record DiscovertebralUnit(DiscLevel level, boolean present, int stack, do
         Objects.requireNonNull(level, "level");
     }
 
-    /** A unit that no stack shows. */
+    /** A unit that no stack shows, or that the spine does not have. */
     public static DiscovertebralUnit absent(DiscLevel level) {
         return new DiscovertebralUnit(level, false, -1, 0);
     }

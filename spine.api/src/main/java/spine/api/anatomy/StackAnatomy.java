@@ -19,14 +19,14 @@ public record StackAnatomy(byte[][] structures, byte[][] canal, List<VertebralBo
         discs = List.copyOf(discs);
     }
 
-    /** The code of a vertebral body in {@link #structures}: 1 for C2 to 24 for S1. */
+    /** The code of a vertebral body in {@link #structures}: {@link Vertebra#code}. */
     public static byte bodyCode(Vertebra level) {
-        return (byte) (level.ordinal() + 1);
+        return (byte) level.code();
     }
 
-    /** The code of a disc in {@link #structures}: 101 for C2/3 to 123 for L5/S1. */
+    /** The code of a disc in {@link #structures}: {@link DiscLevel#code}. */
     public static byte discCode(DiscLevel level) {
-        return (byte) (level.index() + 101);
+        return (byte) level.code();
     }
 
     /** Whether the code means a vertebral body. */

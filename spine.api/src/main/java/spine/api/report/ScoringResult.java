@@ -16,7 +16,7 @@ import spine.api.score.Score;
  * @param anatomy the labelled spine
  * @param lesions oedema, one per stack in the same order
  * @param images one per image of the study, stack by stack
- * @param scores one per index asked for, at least one
+ * @param scores one per index asked for, at least one; all {@link Score#unscored} where the anatomy is no spine
  * @param warnings sentences for the reader of the report
  * @param timing how long it took
  */

@@ -13,10 +13,10 @@ import java.util.Objects;
  * @param indexId identity of the index, such as {@code sparcc}: a JSON key, lower case
  * @param indexVersion version of the index
  * @param totals named totals in a fixed order, for example {@code total23} and {@code total6}; at least one, the first
- *     is the headline
+ *     is the headline. All NaN where nothing could be scored ({@link #unscored})
  * @param maxima the highest value a total can have, by its name; a total without one has no limit worth naming
  * @param worst labels of the units with the highest scores above 0, highest first, then from head to foot; may be empty
- * @param units 23 records from head to foot
+ * @param units a record for each unit of the anatomy, from head to foot; none where nothing could be scored
  * @param warnings sentences for the reader of the report
  */
 public record Score(String indexId, String indexVersion, Map<String, Double> totals, Map<String, Double> maxima,
@@ -36,6 +36,18 @@ public record Score(String indexId, String indexVersion, Map<String, Double> tot
     public Score(String indexId, String indexVersion, Map<String, Double> totals, List<String> worst, List<UnitScore> units,
             List<String> warnings) {
         this(indexId, indexVersion, totals, Map.of(), worst, units, warnings);
+    }
+
+    /** The same index on images that show no spine: totals NaN, which reports leave empty, and no units. */
+    public Score unscored() {
+        Map<String, Double> none = new LinkedHashMap<>();
+        totals.keySet().forEach(name -> none.put(name, Double.NaN));
+        return new Score(indexId, indexVersion, none, maxima, List.of(), List.of(), List.of());
+    }
+
+    /** Of how many units the totals are made: those that are in view. */
+    public int unitsInView() {
+        return (int) units.stream().filter(unit -> unit.unit().present()).count();
     }
 
     /** The labels for {@link #worst}: of the units above 0 the {@code count} highest, of equal ones the upper first. */

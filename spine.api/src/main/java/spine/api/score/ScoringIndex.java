@@ -24,7 +24,7 @@ public interface ScoringIndex {
      * Scores one study. The same input gives the same score.
      *
      * @param input not null, read only; a spine without any unit scores 0
-     * @return not null, with 23 unit records
+     * @return not null, with a record for each unit of the anatomy, in its order
      */
     Score score(ScoringInput input);
 }

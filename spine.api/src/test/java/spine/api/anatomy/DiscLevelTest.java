@@ -22,7 +22,7 @@ class DiscLevelTest {
             assertEquals(level, DiscLevel.of(level.label()));
         }
         assertThrows(IllegalArgumentException.class, () -> DiscLevel.of("S1/2"));
-        assertThrows(IllegalArgumentException.class, () -> new DiscLevel(Vertebra.S1));
+        assertThrows(IllegalArgumentException.class, () -> DiscLevel.below(Vertebra.S1));
     }
 
     @Test

@@ -8,7 +8,7 @@ public final class ExitCode {
     public static final int FAILED = 1;
     /** Wrong usage. */
     public static final int USAGE = 2;
-    /** Input that cannot be used, named in one sentence. */
+    /** Input that cannot be used, named in one sentence; also images that show no spine, although their report is written. */
     public static final int UNUSABLE = 3;
     /** No model or index available. */
     public static final int UNAVAILABLE = 4;

@@ -107,7 +107,7 @@ final class LesionFilter {
 
     private static boolean atEndplate(Pixel pixel, Slice slice, StackAnatomy anatomy) {
         Vec3 point = slice.plane().toPatient(pixel.column(), pixel.row());
-        return anatomy.body(Vertebra.values()[anatomy.structures()[pixel.slice()][pixel.index()] - 1]).map(body -> Math.min(
+        return anatomy.body(Vertebra.ofCode(anatomy.structures()[pixel.slice()][pixel.index()])).map(body -> Math.min(
                 body.upper().depthOf(point), body.lower().depthOf(point)) <= ENDPLATE_REACH_MM).orElse(true);
     }
 

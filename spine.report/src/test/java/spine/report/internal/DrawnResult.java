@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
+import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.Note;
@@ -64,7 +66,22 @@ public final class DrawnResult {
                 drawn.timing());
     }
 
-    /** The same images, but nothing was found in them. */
+    /** The same spine with a thirteenth thoracic vertebra: its names are in doubt and counted from S1, T12/13 scores 5. */
+    public static ScoringResult thirteenThoracic() {
+        ScoringResult full = wholeSpine();
+        List<DiscovertebralUnit> units = NumericalVariant.T13.rows().stream().map(level -> level.usual()
+                ? full.anatomy().unit(level) : new DiscovertebralUnit(level, true, 1, 0.4)).toList();
+        SpineAnatomy anatomy = new SpineAnatomy(full.anatomy().stacks(), NumericalVariant.T13, units, 0.41, Optional.empty(),
+                List.of("Counted from S1."), List.of("Names are doubtful."));
+        List<UnitScore> scores = units.stream().map(unit -> unit.level().label().equals("T12/13")
+                ? record(unit, 5, 3, List.of(3, 4, 5), Set.of(Quadrant.UPPER_ANTERIOR), false) : UnitScore.zero(unit)).toList();
+        Score score = new Score("sparcc", "1.0.0", full.scores().get(0).totals(), full.scores().get(0).maxima(), List.of("T12/13"), scores,
+                List.of());
+        return new ScoringResult(full.study(), full.models(), anatomy, full.lesions(), full.images(), List.of(score),
+                anatomy.warnings(), Timing.NONE);
+    }
+
+    /** The same images, but they are taken for no spine. */
     public static ScoringResult nothingFound() {
         ScoringResult full = wholeSpine();
         List<StackAnatomy> stacks = new ArrayList<>();
@@ -75,12 +92,10 @@ public final class DrawnResult {
             stacks.add(new StackAnatomy(new byte[slices][pixels], new byte[slices][pixels], List.of(), List.of()));
             lesions.add(new LesionMap(new byte[slices][pixels]));
         }
-        List<DiscovertebralUnit> units = DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList();
-        SpineAnatomy anatomy = new SpineAnatomy(stacks, units, List.of("No vertebra was found."));
-        Score score = new Score("sparcc", "1.0.0", Map.of("total23", 0.0), List.of(),
-                units.stream().map(unit -> new UnitScore(unit, 0, List.of(), List.of())).toList(), List.of());
+        SpineAnatomy anatomy = SpineAnatomy.none(stacks, "These images show no spine.");
+        Score score = full.scores().get(0).unscored();
         List<ImageFinding> images = full.images().stream().map(image -> new ImageFinding(image.sopInstanceUid(), false, 0)).toList();
-        return new ScoringResult(full.study(), full.models(), anatomy, lesions, images, List.of(score), List.of(), Timing.NONE);
+        return new ScoringResult(full.study(), full.models(), anatomy, lesions, images, List.of(score), List.of("These images show no spine."), Timing.NONE);
     }
 
     private static DiscovertebralUnit unit(DiscLevel level) {
@@ -101,7 +116,7 @@ public final class DrawnResult {
             window.add(stack.slices().get(slice).sopInstanceUid());
         }
         List<SliceFinding> findings = slices.stream().map(slice -> new SliceFinding(stack.slices().get(slice).sopInstanceUid(), quadrants,
-                deep, unit.level().index() == 11, deep ? 12.345 : 6.02, 41.0, unit.level().index() == 11 ? 0.8449 : 0.61)).toList();
+                deep, (unit.level().upper().code() - 1) == 11, deep ? 12.345 : 6.02, 41.0, (unit.level().upper().code() - 1) == 11 ? 0.8449 : 0.61)).toList();
         return new UnitScore(unit, score, window, findings);
     }
 

@@ -8,6 +8,7 @@ import java.util.Random;
 import spine.api.anatomy.Disc;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Endplate;
+import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
@@ -26,7 +27,7 @@ final class DrawnStation {
     static final int ROWS = 320;
     static final int COLUMNS = 180;
     private static final double SPACING = 4;
-    private static final List<VertebralBody> BODIES = Arrays.stream(Vertebra.values()).map(DrawnStation::draw).toList();
+    private static final List<VertebralBody> BODIES = NumericalVariant.USUAL.vertebrae().stream().map(DrawnStation::draw).toList();
 
     final SliceStack stack;
     final StackAnatomy anatomy;
@@ -54,11 +55,11 @@ final class DrawnStation {
                 new Acquisition(4000, 60, 220, 3, 4, "Drawn"), slices);
         List<VertebralBody> bodies = new ArrayList<>();
         List<Disc> discs = new ArrayList<>();
-        for (Vertebra level : Vertebra.values()) {
+        for (Vertebra level : NumericalVariant.USUAL.vertebrae()) {
             if (inside(centre(level), top)) {
                 bodies.add(body(level));
-                if (level != Vertebra.S1 && inside(centre(Vertebra.values()[level.ordinal() + 1]), top)) {
-                    discs.add(new Disc(new DiscLevel(level), between(level), gap(level), 0.97));
+                if (level != Vertebra.S1 && inside(centre(Vertebra.ofCode(level.code() + 1)), top)) {
+                    discs.add(new Disc(DiscLevel.below(level), between(level), gap(level), 0.97));
                 }
             }
         }
@@ -72,7 +73,7 @@ final class DrawnStation {
 
     private static float tissue(Vec3 point, int pixel, byte[] structures, byte[] canal, byte[] lesion) {
         double side = Math.abs(point.x()) / 20;
-        for (Vertebra level : Vertebra.values()) {
+        for (Vertebra level : NumericalVariant.USUAL.vertebrae()) {
             VertebralBody body = body(level);
             Vec3 away = point.minus(body.centre());
             if (Math.abs(away.z()) > body.heightMm() + 20) {
@@ -93,8 +94,8 @@ final class DrawnStation {
                 return 42;
             }
             if (up < 0 && level != Vertebra.S1 && up > -body.heightMm() / 2 - gap(level) + 0.5) {
-                structures[pixel] = StackAnatomy.discCode(new DiscLevel(level));
-                return level.ordinal() % 3 == 0 ? 60 : 110;
+                structures[pixel] = StackAnatomy.discCode(DiscLevel.below(level));
+                return (level.code() - 1) % 3 == 0 ? 60 : 110;
             }
         }
         double behind = point.y() - curve(point.z()) - 22;
@@ -116,7 +117,7 @@ final class DrawnStation {
     }
 
     private static VertebralBody body(Vertebra level) {
-        return BODIES.get(level.ordinal());
+        return BODIES.get((level.code() - 1));
     }
 
     private static VertebralBody draw(Vertebra level) {
@@ -126,7 +127,7 @@ final class DrawnStation {
         Vec3 anterior = new Vec3(0, -1, slope).unit();
         double height = height(level);
         return new VertebralBody(level, centre, cranial, anterior, new Endplate(centre.plus(cranial.times(height / 2)), cranial),
-                new Endplate(centre.minus(cranial.times(height / 2)), cranial.times(-1)), height, 16 + 0.8 * level.ordinal(), 0.98);
+                new Endplate(centre.minus(cranial.times(height / 2)), cranial.times(-1)), height, 16 + 0.8 * (level.code() - 1), 0.98);
     }
 
     private static Vec3 between(Vertebra level) {
@@ -136,9 +137,9 @@ final class DrawnStation {
 
     private static Vec3 centre(Vertebra level) {
         double z = -20 - height(Vertebra.C2) / 2;
-        for (int i = 1; i <= level.ordinal(); i++) {
-            Vertebra above = Vertebra.values()[i - 1];
-            z -= height(above) / 2 + gap(above) + height(Vertebra.values()[i]) / 2;
+        for (int i = 1; i <= (level.code() - 1); i++) {
+            Vertebra above = Vertebra.ofCode(i);
+            z -= height(above) / 2 + gap(above) + height(Vertebra.ofCode(i + 1)) / 2;
         }
         return new Vec3(0, curve(z), z);
     }
@@ -148,10 +149,10 @@ final class DrawnStation {
     }
 
     private static double height(Vertebra level) {
-        return 12 + 0.55 * level.ordinal();
+        return 12 + 0.55 * (level.code() - 1);
     }
 
     private static double gap(Vertebra level) {
-        return 4 + 0.15 * level.ordinal();
+        return 4 + 0.15 * (level.code() - 1);
     }
 }

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
+import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
@@ -19,13 +20,16 @@ import spine.api.score.UnitScore;
 
 /**
  * The SPARCC spine inflammation index (Maksymowych et al., Arthritis Rheum 2005;53:703). Totals: {@code total23} over
- * all units, 0..414, and {@code total6} over the worst six, 0..108; with another number of worst units the name follows.
+ * all units, 0..414, and {@code total6} over the worst six, 0..108; with another number of worst units the name follows. A unit
+ * that only a numerical variant has counts like any other: {@code total23} of 24 units runs to 432, of 22 to 396.
  */
 @Component(configurationPid = {"spine.sparcc.defaults", "spine.sparcc"})
 @ScoringIndexService(id = SparccIndex.ID, version = SparccIndex.VERSION)
 public final class SparccIndex implements ScoringIndex {
     static final String ID = "sparcc";
     static final String VERSION = "1.0.0";
+    /** Keeps its name whatever the number of units, so that it is one column of every table. */
+    private static final String TOTAL = "total23";
 
     private final SparccRules rules;
 
@@ -69,19 +73,23 @@ public final class SparccIndex implements ScoringIndex {
         UnitRanking ranking = new UnitRanking(units.stream().mapToInt(unit -> (int) unit.score()).toArray());
         Map<String, Double> totals = new LinkedHashMap<>();
         Map<String, Double> maxima = new LinkedHashMap<>();
-        for (int count : new int[] {units.size(), rules.worst()}) {
-            totals.put("total" + count, (double) ranking.totalOfWorst(count));
-            maxima.put("total" + count, (double) count * SliceWindow.SLICES * SliceScore.HIGHEST);
-        }
+        totals.put(TOTAL, (double) ranking.totalOfWorst(units.size()));
+        maxima.put(TOTAL, highest(input.anatomy().variant().units().size()));
+        totals.putIfAbsent("total" + rules.worst(), (double) ranking.totalOfWorst(rules.worst()));
+        maxima.putIfAbsent("total" + rules.worst(), highest(rules.worst()));
         List<String> worst = ranking.worst(rules.worst()).stream().map(i -> units.get(i).unit().level().label()).toList();
         return new Score(ID, VERSION, totals, maxima, worst, units, warnings(units));
     }
 
+    private static double highest(int units) {
+        return (double) units * SliceWindow.SLICES * SliceScore.HIGHEST;
+    }
+
     private List<UnitScore> units(ScoringInput input) {
         Map<Integer, List<DiscovertebralUnit>> unitsOfStack = new TreeMap<>();
-        List<UnitScore> records = new ArrayList<>();
+        Map<DiscLevel, UnitScore> records = new LinkedHashMap<>();
         for (DiscovertebralUnit unit : input.anatomy().units()) {
-            records.add(UnitScore.zero(unit));
+            records.put(unit.level(), UnitScore.zero(unit));
             if (unit.present()) {
                 unitsOfStack.computeIfAbsent(unit.stack(), stack -> new ArrayList<>()).add(unit);
             }
@@ -89,9 +97,9 @@ public final class SparccIndex implements ScoringIndex {
         unitsOfStack.forEach((stack, units) -> {
             StackScorer scoring = new StackScorer(rules, input.study().stacks().get(stack),
                     input.anatomy().stacks().get(stack), input.lesions().get(stack));
-            scoring.score(units).forEach(record -> records.set(record.unit().level().index(), record));
+            scoring.score(units).forEach(record -> records.put(record.unit().level(), record));
         });
-        return records;
+        return List.copyOf(records.values());
     }
 
     private static List<String> warnings(List<UnitScore> units) {

@@ -42,8 +42,13 @@ public final class BerlinIndex implements ScoringIndex {
             }
         }
         double total = units.stream().mapToDouble(UnitScore::score).sum();
-        return new Score(ID, VERSION, Map.of(TOTAL, total), Map.of(TOTAL, (double) units.size() * BerlinGrade.HIGHEST),
+        return new Score(ID, VERSION, Map.of(TOTAL, total), Map.of(TOTAL, highest(input)),
                 Score.worst(units, LISTED), units, warnings(withoutCanal));
+    }
+
+    /** Extra units of a numerical variant count like any other, missing ones do not. */
+    private static double highest(ScoringInput input) {
+        return (double) input.anatomy().variant().units().size() * BerlinGrade.HIGHEST;
     }
 
     private static List<String> warnings(List<String> withoutCanal) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
+import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
@@ -26,7 +27,6 @@ public final class CandenIndex implements ScoringIndex {
     static final String ID = "canden";
     static final String VERSION = "1.0.0";
 
-    private static final Map<String, Double> MAXIMA = Map.of("body", 416.0, "corner", 254.0, "nonCorner", 162.0);
     private static final int LISTED = 6;
 
     @Override
@@ -52,7 +52,13 @@ public final class CandenIndex implements ScoringIndex {
         totals.put("body", (double) corner + nonCorner);
         totals.put("corner", (double) corner);
         totals.put("nonCorner", (double) nonCorner);
-        return new Score(ID, VERSION, totals, MAXIMA, Score.worst(units, LISTED), units, warnings(withoutCanal));
+        return new Score(ID, VERSION, totals, maxima(input), Score.worst(units, LISTED), units, warnings(withoutCanal));
+    }
+
+    /** As published for 23 units; one more or fewer has two thoracic or lumbar endplates of 6 points at corners and 4 elsewhere. */
+    private static Map<String, Double> maxima(ScoringInput input) {
+        int more = input.anatomy().variant().units().size() - DiscLevel.ALL.size();
+        return Map.of("body", 416.0 + 20 * more, "corner", 254.0 + 12 * more, "nonCorner", 162.0 + 8 * more);
     }
 
     private static List<String> warnings(List<String> withoutCanal) {

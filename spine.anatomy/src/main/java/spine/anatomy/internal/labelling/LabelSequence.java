@@ -33,7 +33,7 @@ record LabelSequence(int[] level) {
     String nameFrom(int body) {
         for (int g = body; g < level.length; g++) {
             if (level[g] >= 0) {
-                return Vertebra.values()[level[g]].name();
+                return Vertebra.ofCode(level[g] + 1).name();
             }
         }
         return "the last named vertebra";
@@ -43,7 +43,7 @@ record LabelSequence(int[] level) {
     String place(int body) {
         for (int g = body; g >= 0; g--) {
             if (level[g] >= 0) {
-                return "below " + Vertebra.values()[level[g]];
+                return "below " + Vertebra.ofCode(level[g] + 1);
             }
         }
         return "above " + nameFrom(body);

@@ -94,12 +94,12 @@ final class LabellingReview {
             } else if (column.body(g) == null || !column.body(g).present()) {
                 boolean inside = g > 0 && g < level.length - 1;
                 if (inside) {
-                    warnings.add("No vertebral body was seen at " + Vertebra.values()[level[g]] + "; it was counted all the same.");
+                    warnings.add("No vertebral body was seen at " + Vertebra.ofCode(level[g] + 1) + "; it was counted all the same.");
                 }
             }
             if (g < level.length - 1 && level[g] >= 0 && level[g + 1] == level[g] + 1
                     && column.boundary(g).stream().noneMatch(Boundary::seen)) {
-                warnings.add("No disc was seen at " + new DiscLevel(Vertebra.values()[level[g]]) + "; its place was estimated.");
+                warnings.add("No disc was seen at " + DiscLevel.below(Vertebra.ofCode(level[g] + 1)) + "; its place was estimated.");
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.study.Cohort;
@@ -64,7 +65,7 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
 
     private static List<MetricSection> levels(List<StudyPair> pairs) {
         List<MetricSection> sections = new ArrayList<>();
-        for (DiscLevel level : DiscLevel.ALL) {
+        for (DiscLevel level : Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).sorted().toList()) {
             List<ConfusionMatrix> decisions = pairs.stream().filter(pair -> pair.truth().units().containsKey(level))
                     .map(pair -> ConfusionMatrix.NONE.with(pair.truth().units().get(level).score() > 0, pair.predicted(level).score() > 0))
                     .toList();

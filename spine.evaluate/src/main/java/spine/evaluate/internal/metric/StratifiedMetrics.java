@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.Vertebra;
 import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.study.ImagePair;
 import spine.evaluate.internal.study.StackGeometry;
@@ -34,17 +35,17 @@ final class StratifiedMetrics {
     /** Units of the cervical spine (to C7/T1), the thoracic (to T12/L1) and the lumbar. */
     static MetricSection regions(List<StudyPair> pairs) {
         List<Metric> metrics = new ArrayList<>();
-        metrics.addAll(region(pairs, "cervical", 0, 5));
-        metrics.addAll(region(pairs, "thoracic", 6, 17));
-        metrics.addAll(region(pairs, "lumbar", 18, DiscLevel.ALL.size() - 1));
+        metrics.addAll(region(pairs, "cervical", Vertebra.C2, Vertebra.C7));
+        metrics.addAll(region(pairs, "thoracic", Vertebra.T1, Vertebra.T13));
+        metrics.addAll(region(pairs, "lumbar", Vertebra.L1, Vertebra.L6));
         return new MetricSection("Units by region", metrics);
     }
 
-    private static List<Metric> region(List<StudyPair> pairs, String name, int first, int last) {
+    private static List<Metric> region(List<StudyPair> pairs, String name, Vertebra first, Vertebra last) {
         List<ConfusionMatrix> patients = pairs.stream().map(pair -> {
             ConfusionMatrix confusion = ConfusionMatrix.NONE;
             for (Map.Entry<DiscLevel, UnitFinding> unit : pair.truth().units().entrySet()) {
-                if (unit.getKey().index() >= first && unit.getKey().index() <= last) {
+                if (unit.getKey().upper().compareTo(first) >= 0 && unit.getKey().upper().compareTo(last) <= 0) {
                     confusion = confusion.with(unit.getValue().score() > 0, pair.predicted(unit.getKey()).score() > 0);
                 }
             }

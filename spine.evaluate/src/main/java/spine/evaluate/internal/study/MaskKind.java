@@ -2,6 +2,7 @@ package spine.evaluate.internal.study;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
 import spine.api.model.ModelRole;
@@ -18,6 +19,6 @@ public enum MaskKind {
         if (Arrays.stream(Vertebra.values()).anyMatch(level -> level.name().equals(label))) {
             return Optional.of(BODY);
         }
-        return DiscLevel.ALL.stream().anyMatch(level -> level.label().equals(label)) ? Optional.of(DISC) : Optional.empty();
+        return Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).anyMatch(level -> level.label().equals(label)) ? Optional.of(DISC) : Optional.empty();
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import spine.api.anatomy.DiscLevel;
 import spine.api.report.ImageFinding;
@@ -15,14 +18,14 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
-import spine.api.score.UnitScore;
 import spine.common.csv.CsvText;
 import spine.report.internal.ReportWarnings;
 
 /**
  * Writes {@code scores.csv}: a header and one line per index. Studies scored with the same indices have the same
  * header, so that their files can be joined by leaving out all headers but the first. A unit that is not in the field
- * of view has an empty field, a clean one 0.
+ * of view has an empty field, a clean one 0; the units that only numerical variants have stand behind the 23 usual ones. Of images
+ * that show no spine everything but the number of images is empty.
  */
 @Component
 @ReportWriterService(format = "csv")
@@ -42,18 +45,26 @@ public final class CsvReportWriter implements ReportWriter {
     private static List<String> header(Set<String> totals) {
         List<String> fields = new ArrayList<>(List.of("study", "index", "indexVersion"));
         fields.addAll(totals);
-        DiscLevel.ALL.forEach(level -> fields.add(level.label()));
-        fields.addAll(List.of("imagesInflamed", "images", "warnings", "models"));
+        columns().forEach(level -> fields.add(level.label()));
+        fields.addAll(List.of("unitsInView", "nameConfidence", "imagesInflamed", "images", "warnings", "models"));
         return fields;
+    }
+
+    /** The usual units, then those that only numerical variants have. */
+    private static List<DiscLevel> columns() {
+        return Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).toList();
     }
 
     private static List<Object> line(ScoringResult result, Score score, Set<String> totals) {
         List<Object> fields = new ArrayList<>(List.of(result.study().studyInstanceUid(), score.indexId(), score.indexVersion()));
         totals.forEach(name -> fields.add(score.totals().getOrDefault(name, Double.NaN)));
-        for (UnitScore unit : score.units()) {
-            fields.add(unit.unit().present() ? unit.score() : "");
-        }
-        fields.add(result.images().stream().filter(ImageFinding::inflamed).count());
+        Map<DiscLevel, Double> units = new HashMap<>();
+        score.units().stream().filter(unit -> unit.unit().present()).forEach(unit -> units.put(unit.unit().level(), unit.score()));
+        columns().forEach(level -> fields.add(units.containsKey(level) ? units.get(level) : ""));
+        boolean spine = result.anatomy().noSpine().isEmpty();
+        fields.add(spine ? score.unitsInView() : "");
+        fields.add(spine ? result.anatomy().nameConfidence() : "");
+        fields.add(spine ? result.images().stream().filter(ImageFinding::inflamed).count() : "");
         fields.add(result.images().size());
         fields.add(ReportWarnings.of(result).size());
         fields.add(result.models().stream().map(card -> card.id() + " " + card.version()).collect(Collectors.joining("; ")));

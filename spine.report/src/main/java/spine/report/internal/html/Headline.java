@@ -19,16 +19,18 @@ record Headline(List<Total> totals, List<Fact> facts) {
     record Fact(String name, String value) {
     }
 
-    /** @param inflamed number of inflamed images among {@code images} */
-    static Headline of(Score score, long inflamed, int images) {
+    /**
+     * @param units how many the spine has
+     * @param inflamed number of inflamed images among {@code images}
+     */
+    static Headline of(Score score, int units, long inflamed, int images) {
         List<Total> totals = new ArrayList<>();
         score.totals().forEach((name, value) -> {
             TotalLabel label = TotalLabel.of(score, name);
             totals.add(new Total(IndexSection.name(score) + " · " + label.words(), PageNumbers.atMost(value, 2), label.range()));
         });
-        long present = score.units().stream().filter(unit -> unit.unit().present()).count();
         long positive = score.units().stream().filter(unit -> unit.score() > 0).count();
-        return new Headline(totals, List.of(new Fact("Units in view", present + " of " + score.units().size()),
+        return new Headline(totals, List.of(new Fact("Units in view", score.unitsInView() + " of " + units),
                 new Fact("Units above 0", Long.toString(positive)), new Fact("Images inflamed", inflamed + " of " + images),
                 new Fact("Index", score.indexId() + " " + score.indexVersion())));
     }

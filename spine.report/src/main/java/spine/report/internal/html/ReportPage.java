@@ -18,6 +18,7 @@ import spine.report.internal.ReportWarnings;
  * @param statements of the cards of the models
  * @param headlines one per index
  * @param warnings sentences, may be empty
+ * @param notes sentences that ask for nothing, may be empty
  * @param overview all stations at a glance
  * @param indices units by index
  * @param images probability and verdict of every image
@@ -25,7 +26,8 @@ import spine.report.internal.ReportWarnings;
  * @param models the models that took part; none for a reading
  * @param times seconds by step; empty where nothing was measured
  */
-record ReportPage(String css, String study, CardStatements statements, List<Headline> headlines, List<String> warnings, Overview overview,
+record ReportPage(String css, String study, CardStatements statements, List<Headline> headlines, List<String> warnings,
+        List<String> notes, Overview overview,
         List<IndexSection> indices, ImageSection images, List<StationRow> stations, List<ModelDescription> models,
         Optional<StepTimes> times) {
 
@@ -38,10 +40,14 @@ record ReportPage(String css, String study, CardStatements statements, List<Head
         List<StationRow> stations = new ArrayList<>();
         result.study().stacks().forEach(stack -> stations.add(StationRow.of(stations.size() + 1, stack)));
         return new ReportPage(css, result.study().studyInstanceUid(), CardStatements.of(result.models()),
-                result.scores().stream().map(score -> Headline.of(score, inflamed, result.images().size())).toList(),
-                ReportWarnings.of(result), Overview.of(result), indices, ImageSection.of(result, inflamed), stations,
+                result.scores().stream().map(score -> headline(result, score, inflamed)).toList(),
+                ReportWarnings.of(result), result.anatomy().notes(), Overview.of(result), indices, ImageSection.of(result, inflamed), stations,
                 result.models().stream().map(ModelDescription::of).toList(),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())));
+    }
+
+    private static Headline headline(ScoringResult result, Score score, long inflamed) {
+        return Headline.of(score, result.anatomy().variant().units().size(), inflamed, result.images().size());
     }
 
     boolean warned() {

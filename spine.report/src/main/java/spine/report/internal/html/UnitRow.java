@@ -3,7 +3,10 @@ package spine.report.internal.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.Vertebra;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.score.SliceFinding;
@@ -25,8 +28,8 @@ import spine.report.internal.html.drawing.QuadrantGlyph;
 record UnitRow(String level, String style, String region, boolean present, String score, String bar, List<SliceSigns> signs,
         Optional<String> measures, int station, String confidence) {
     private static final int BAR_PX = 56;
-    /** T1/2 and L1/2: below the cervical and the thoracic units. */
-    private static final List<Integer> FIRST_OF_REGION = List.of(6, 18);
+    /** Below the cervical and the thoracic units. */
+    private static final Set<DiscLevel> FIRST_OF_REGION = Set.of(DiscLevel.below(Vertebra.T1), DiscLevel.below(Vertebra.L1));
 
     /**
      * The signs on one slice.
@@ -40,7 +43,7 @@ record UnitRow(String level, String style, String region, boolean present, Strin
     /** @param highest the score whose bar is longest */
     static UnitRow of(Study study, UnitScore unit, double highest) {
         String level = unit.unit().level().label();
-        String region = FIRST_OF_REGION.contains(unit.unit().level().index()) ? "region" : "";
+        String region = FIRST_OF_REGION.contains(unit.unit().level()) ? "region" : "";
         if (!unit.unit().present()) {
             return new UnitRow(level, "absent", region, false, "", "", List.of(), Optional.empty(), 0, "");
         }

@@ -29,7 +29,7 @@ record LabelledStructures(List<VertebralBody> bodies, List<Disc> discs) {
             Optional.ofNullable(surest).ifPresent(bodies::add);
         }
         List<Disc> discs = new ArrayList<>();
-        for (DiscLevel level : DiscLevel.ALL) {
+        for (DiscLevel level : anatomy.variant().rows()) {
             scored(anatomy, level).or(() -> surest(anatomy, level)).ifPresent(discs::add);
         }
         return new LabelledStructures(bodies, discs);

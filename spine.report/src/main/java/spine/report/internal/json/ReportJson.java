@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import spine.api.anatomy.Disc;
+import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
@@ -37,9 +38,11 @@ final class ReportJson {
         report.putObject("index").put("id", first.indexId()).put("version", first.indexVersion());
         result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score)));
         report.set("images", images(result.images()));
-        report.set("anatomy", anatomy(LabelledStructures.of(result.anatomy())));
+        report.set("anatomy", anatomy(result.anatomy()));
         ArrayNode warnings = report.putArray("warnings");
         ReportWarnings.of(result).forEach(warnings::add);
+        ArrayNode notes = report.putArray("notes");
+        result.anatomy().notes().forEach(notes::add);
         report.put("researchUse", CardStatements.of(result.models()).paragraph());
         report.set("timing", timing(result.timing()));
         return report;
@@ -75,8 +78,12 @@ final class ReportJson {
         return node;
     }
 
-    private static ObjectNode anatomy(LabelledStructures structures) {
+    private static ObjectNode anatomy(SpineAnatomy anatomy) {
+        LabelledStructures structures = LabelledStructures.of(anatomy);
         ObjectNode node = JSON.objectNode();
+        node.put("spine", anatomy.noSpine().isEmpty());
+        node.put("variant", anatomy.variant().name());
+        node.set("nameConfidence", RoundedNumber.of(anatomy.nameConfidence(), 3));
         ArrayNode vertebrae = node.putArray("vertebrae");
         for (VertebralBody body : structures.bodies()) {
             ObjectNode entry = vertebrae.addObject().put("level", body.level().name());

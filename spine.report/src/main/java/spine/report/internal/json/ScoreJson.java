@@ -19,6 +19,7 @@ final class ScoreJson {
     static ObjectNode of(Score score) {
         ObjectNode node = JSON.objectNode();
         score.totals().forEach((name, value) -> node.set(name, RoundedNumber.of(value, 2)));
+        node.put("unitsInView", score.unitsInView());
         ArrayNode worst = node.putArray("worst");
         score.worst().forEach(worst::add);
         ArrayNode units = node.putArray("units");

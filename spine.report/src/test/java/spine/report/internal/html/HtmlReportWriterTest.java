@@ -51,7 +51,7 @@ class HtmlReportWriterTest {
 
     @Test
     void everyTagIsClosed() throws Exception {
-        for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.nothingFound())) {
+        for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.thirteenThoracic(), DrawnResult.nothingFound())) {
             String html = page(result);
             String body = html.substring(html.indexOf("<main>"), html.indexOf("</body>")).replace("<br>", "<br/>");
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body)));
@@ -62,7 +62,7 @@ class HtmlReportWriterTest {
     void unitsNotInViewAreNamedAsSuch() throws IOException {
         String html = page(DrawnResult.wholeSpine());
         assertTrue(html.contains("<th scope=\"row\">L5/S1</th><td>–</td><td colspan=\"3\">not found in the images"));
-        assertTrue(html.contains("SPARCC · All 23 units"));
+        assertTrue(html.contains("SPARCC · All 21 units in view"));
         assertTrue(html.contains("of 414"));
     }
 

@@ -32,7 +32,7 @@ class JsonReportWriterTest {
     @Test
     void keysFollowTheContract() throws IOException {
         JsonNode report = report(DrawnResult.wholeSpine());
-        assertEquals(List.of("schema", "study", "models", "index", "sparcc", "images", "anatomy", "warnings", "researchUse", "timing"),
+        assertEquals(List.of("schema", "study", "models", "index", "sparcc", "images", "anatomy", "warnings", "notes", "researchUse", "timing"),
                 keys(report));
         assertEquals("spine-report/1", report.get("schema").asText());
         assertEquals(List.of("level", "present", "confidence", "score", "stack", "window", "slices"),

@@ -26,7 +26,7 @@ class ReportSchemaTest {
 
     @Test
     void drawnResultsKeepToTheSchema() throws IOException {
-        for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.nothingFound())) {
+        for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.thirteenThoracic(), DrawnResult.nothingFound())) {
             assertEquals(List.of(), ReportSchema.violations(report(result)));
         }
     }

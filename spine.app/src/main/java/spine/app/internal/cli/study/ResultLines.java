@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,9 +27,11 @@ final class ResultLines {
             studies.add(json(result, folder));
             return;
         }
-        console.result(result.study().studyInstanceUid() + "  "
-                + result.scores().stream().map(ResultLines::words).collect(Collectors.joining("; ")) + "  " + folder);
-        result.warnings().forEach(warning -> console.note("  note: " + warning));
+        String scores = result.anatomy().noSpine().isPresent() ? "no spine"
+                : result.scores().stream().map(ResultLines::words).collect(Collectors.joining("; "));
+        console.result(result.study().studyInstanceUid() + "  " + scores + "  " + folder);
+        result.warnings().forEach(warning -> console.note("  warning: " + warning));
+        result.anatomy().notes().forEach(note -> console.note("  note: " + note));
     }
 
     /** To be called when there are no more studies. */
@@ -44,9 +47,14 @@ final class ResultLines {
 
     private static String words(Score score) {
         String totals = score.totals().entrySet().stream().map(total -> total.getKey() + " " + number(total.getValue()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ")).replaceFirst(",|$", " of " + score.unitsInView() + " units$0");
         String worst = score.worst().isEmpty() ? "" : ", worst " + String.join(" ", score.worst());
         return score.indexId() + ": " + totals + worst;
+    }
+
+    /** JSON has no number for a total that does not exist. */
+    private static JsonNode value(double total) {
+        return Double.isFinite(total) ? JsonNodeFactory.instance.numberNode(total) : JsonNodeFactory.instance.nullNode();
     }
 
     private static ObjectNode json(ScoringResult result, Path folder) {
@@ -57,13 +65,18 @@ final class ResultLines {
         for (Score score : result.scores()) {
             ObjectNode index = scores.putObject(score.indexId());
             for (Map.Entry<String, Double> total : score.totals().entrySet()) {
-                index.put(total.getKey(), total.getValue());
+                index.set(total.getKey(), value(total.getValue()));
             }
+            index.put("unitsInView", score.unitsInView());
             ArrayNode worst = index.putArray("worst");
             score.worst().forEach(worst::add);
         }
+        study.put("spine", result.anatomy().noSpine().isEmpty());
+        study.put("nameConfidence", result.anatomy().nameConfidence());
         ArrayNode warnings = study.putArray("warnings");
         result.warnings().forEach(warnings::add);
+        ArrayNode notes = study.putArray("notes");
+        result.anatomy().notes().forEach(notes::add);
         return study;
     }
 }

@@ -20,7 +20,8 @@ import spine.runtime.ShadowRuns;
 
 @Command(name = "score", mixinStandardHelpOptions = true, description = "Scores the studies below the given files and folders.",
         footer = {"", "Every study gets a folder named by its StudyInstanceUID; scores.csv lists them all.",
-            "A study that cannot be used is named and skipped; the exit code is then 3."})
+            "A study that cannot be used is named and skipped, and one that shows no spine gets a",
+            "report that says so, without a score; the exit code is then 3, and the others are scored."})
 final class ScoreCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;

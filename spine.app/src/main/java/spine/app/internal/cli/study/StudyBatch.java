@@ -61,6 +61,9 @@ final class StudyBatch {
             Path folder = folderOf(source);
             Optional<ScoringResult> result = score(source, folder);
             if (result.isPresent()) {
+                if (result.get().anatomy().noSpine().isPresent()) {
+                    exitCode = exitCode == ExitCode.FAILED ? exitCode : ExitCode.UNUSABLE;
+                }
                 lines.add(result.get(), folder);
                 scored.add(folder);
             }

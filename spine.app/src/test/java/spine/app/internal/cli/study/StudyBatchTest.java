@@ -9,7 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
+import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.Score;
 import spine.api.score.ScoringInput;
+import spine.api.score.UnitScore;
 import spine.api.service.SpineScoring;
 import spine.app.command.Console;
 import spine.tck.SampleSpine;
@@ -42,8 +48,28 @@ class StudyBatchTest {
         StudyBatch batch = batch();
         assertEquals(3, batch.score(List.of(source("1.1"), source("1.2 bad"), source("1.3"))));
         assertEquals("spine: 1.2 bad has no sagittal series.\n", text(err));
-        assertTrue(text(out).startsWith("1.1  sparcc: total23 7, worst T7/8  "), text(out));
+        assertTrue(text(out).startsWith("1.1  sparcc: total23 7 of 1 units, total6 6, worst T7/8  "), text(out));
         assertEquals(List.of("study,total23", "1.1,7", "1.3,7"), Files.readAllLines(temp.resolve("scores.csv")));
+    }
+
+    @Test
+    void whatIsNoSpineIsSaidSoAndTheOthersAreScored() throws Exception {
+        assertEquals(3, batch().score(List.of(source("1.1"), source("1.2.head"), source("1.3"))));
+        List<String> lines = text(out).lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(1).startsWith("1.2.head  no spine  "), lines.get(1));
+        assertTrue(lines.get(2).startsWith("1.3  sparcc: total23 7"), lines.get(2));
+        assertTrue(text(err).contains("These images show a head."), text(err));
+    }
+
+    @Test
+    void jsonHasNullForATotalThatDoesNotExist() throws Exception {
+        console.configure(false, true);
+        assertEquals(3, batch().score(List.of(source("1.2.head"))));
+        JsonNode study = new ObjectMapper().readTree(text(out)).get(0);
+        assertTrue(study.at("/scores/sparcc/total23").isNull(), study.toString());
+        assertFalse(study.get("spine").asBoolean());
+        assertEquals(0, study.at("/scores/sparcc/unitsInView").asInt(-1));
     }
 
     @Test
@@ -84,9 +110,15 @@ class StudyBatchTest {
             } catch (java.io.IOException e) {
                 throw new IllegalStateException(e);
             }
-            Score score = new Score("sparcc", "1.0.0", Map.of("total23", 7.0), List.of("T7/8"), List.of(), List.of());
-            return new ScoringResult(study(uid), List.of(), SPINE.anatomy(), List.of(), List.of(),
-                    List.of(score), List.of(), Timing.NONE);
+            Map<String, Double> totals = new LinkedHashMap<>();
+            totals.put("total23", 7.0);
+            totals.put("total6", 6.0);
+            Score score = new Score("sparcc", "1.0.0", totals, List.of("T7/8"),
+                    List.of(UnitScore.zero(SPINE.anatomy().unit(DiscLevel.of("T7/8")))), List.of());
+            boolean spine = !uid.endsWith("head");
+            SpineAnatomy anatomy = spine ? SPINE.anatomy() : SpineAnatomy.none(List.of(), "These images show a head.");
+            return new ScoringResult(study(uid), List.of(), anatomy, List.of(), List.of(), List.of(spine ? score : score.unscored()),
+                    anatomy.noSpine().stream().toList(), Timing.NONE);
         };
         return new StudyBatch(scoring, new Cancellation(), Path.of("log"), console, List.of("sparcc"), List.of("csv"), temp, () -> { });
     }

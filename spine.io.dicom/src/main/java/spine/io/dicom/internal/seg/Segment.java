@@ -3,6 +3,7 @@ package spine.io.dicom.internal.seg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
@@ -23,9 +24,8 @@ record Segment(byte value, String label, CodedConcept category, CodedConcept typ
         for (Vertebra level : Vertebra.values()) {
             segments.add(structure(StackAnatomy.bodyCode(level), level.name(), SpineCodes.vertebra(level)));
         }
-        for (DiscLevel level : DiscLevel.ALL) {
-            segments.add(structure(StackAnatomy.discCode(level), level.label(), SpineCodes.disc(level)));
-        }
+        Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).sorted()
+                .forEach(level -> segments.add(structure(StackAnatomy.discCode(level), level.label(), SpineCodes.disc(level))));
         return segments;
     }
 

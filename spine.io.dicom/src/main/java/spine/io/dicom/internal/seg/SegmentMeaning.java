@@ -28,13 +28,13 @@ final class SegmentMeaning {
             };
             add(SpineCodes.vertebra(level), level.name(), body);
         }
-        DiscLevel.ALL.forEach(level -> add(SpineCodes.disc(level), level.label(), ModelRole.DISC));
+        Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).forEach(level -> add(SpineCodes.disc(level), level.label(), ModelRole.DISC));
         add(CodedConcept.EDEMA, ModelRole.LESION, ModelRole.LESION);
-        // General concepts, which this bundle never writes.
-        add(CodedConcept.sct("51282000", "Vertebra"), ModelRole.VERTEBRA, ModelRole.VERTEBRA);
+        // General concepts; this bundle writes the first two for numerical variants only.
+        add(SpineCodes.ANY_VERTEBRA, ModelRole.VERTEBRA, ModelRole.VERTEBRA);
+        add(SpineCodes.ANY_DISC, ModelRole.DISC, ModelRole.DISC);
         add(CodedConcept.sct("54735007", "Sacrum"), ModelRole.SACRUM, ModelRole.SACRUM);
         add(CodedConcept.sct("61853006", "Vertebral canal"), ModelRole.CANAL, ModelRole.CANAL);
-        BY_LABEL.put(ModelRole.DISC, ModelRole.DISC);
     }
 
     private SegmentMeaning() {

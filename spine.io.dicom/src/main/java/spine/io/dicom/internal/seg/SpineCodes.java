@@ -12,16 +12,23 @@ final class SpineCodes {
         "40908007", "6004007", "2620004", "82965004", "72692000", "74401007", "28693002", "9188009", "113209001", "34959001",
         "1537001", "76206002", "80064006", "67459009", "62551000", "84020006", "715056000"};
 
+    /** For what the context groups do not have: the vertebrae and discs of numerical variants, which their labels tell apart. */
+    static final CodedConcept ANY_VERTEBRA = CodedConcept.sct("51282000", "Vertebra");
+    static final CodedConcept ANY_DISC = CodedConcept.sct("360499006", "Intervertebral disc");
+
     private SpineCodes() {
     }
 
     /** S1 is not in the context group; its SNOMED CT code is the structure of the first sacral vertebra. */
     static CodedConcept vertebra(Vertebra level) {
-        return level == Vertebra.S1 ? CodedConcept.sct("65985001", "S1 vertebra")
-                : CodedConcept.sct(VERTEBRAE[level.ordinal()], level.name() + " vertebra");
+        if (level == Vertebra.S1) {
+            return CodedConcept.sct("65985001", "S1 vertebra");
+        }
+        return level.usual() ? CodedConcept.sct(VERTEBRAE[level.code() - 1], level.name() + " vertebra") : ANY_VERTEBRA;
     }
 
     static CodedConcept disc(DiscLevel level) {
-        return CodedConcept.sct(DISCS[level.index()], level.upper().name() + "/" + level.lower().name() + " disc");
+        return level.usual() ? CodedConcept.sct(DISCS[level.index()], level.upper().name() + "/" + level.lower().name() + " disc")
+                : ANY_DISC;
     }
 }

@@ -1,9 +1,18 @@
 package spine.phantom.internal.core.geometry;
 
+import spine.api.anatomy.NumericalVariant;
 import spine.api.image.Vec3;
 
-/** Geometry of the vertebral bodies C2 (0) to S1 (23) and of the discs between them, as far as the truth needs it. Immutable. */
+/**
+ * Geometry of the vertebral bodies and of the discs between them, as far as the truth needs it. Index 0 is C2, the last one S1: 23
+ * for most people, else as {@link NumericalVariant#vertebrae}. Immutable.
+ */
 public interface SpineGeometry {
+
+    /** How many vertebrae there are, and so what each index is called in the truth. */
+    default NumericalVariant variant() {
+        return NumericalVariant.USUAL;
+    }
 
     BodyGeometry vertebra(int index);
 

@@ -2,6 +2,7 @@ package spine.phantom.internal.core.truth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spine.api.anatomy.Disc;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Endplate;
@@ -23,10 +24,13 @@ final class TruthAnatomy {
 
     static SpineAnatomy of(SpineGeometry spine, List<Scan> scans) {
         List<StackAnatomy> stacks = scans.stream().map(scan -> stack(spine, scan)).toList();
-        return new SpineAnatomy(stacks, UnitCoverage.units(spine, scans.stream().map(Scan::grid).toList()), List.of());
+        return new SpineAnatomy(stacks, spine.variant(), UnitCoverage.units(spine, scans.stream().map(Scan::grid).toList()), 1,
+                Optional.empty(), List.of(), List.of());
     }
 
     private static StackAnatomy stack(SpineGeometry spine, Scan scan) {
+        List<Vertebra> vertebrae = spine.variant().vertebrae();
+        List<DiscLevel> levels = spine.variant().units();
         int slices = scan.anatomy().length;
         byte[][] structures = new byte[slices][];
         byte[][] canal = new byte[slices][];
@@ -35,35 +39,35 @@ final class TruthAnatomy {
             structures[s] = new byte[anatomy.length];
             canal[s] = new byte[anatomy.length];
             for (int i = 0; i < anatomy.length; i++) {
-                structures[s][i] = code(anatomy[i], scan.level()[s][i]);
+                structures[s][i] = code(anatomy[i], scan.level()[s][i], vertebrae, levels);
                 canal[s][i] = (byte) (anatomy[i] == AnatomyClasses.CANAL ? 1 : 0);
             }
         }
         Vec3 moved = scan.grid().moved();
         List<VertebralBody> bodies = new ArrayList<>();
-        for (Vertebra level : Vertebra.values()) {
-            if (UnitCoverage.margin(scan.grid(), spine.vertebra(level.ordinal()).frame().centre()) > 0) {
-                bodies.add(body(level, spine.vertebra(level.ordinal()), moved));
+        for (int i = 0; i < vertebrae.size(); i++) {
+            if (UnitCoverage.margin(scan.grid(), spine.vertebra(i).frame().centre()) > 0) {
+                bodies.add(body(vertebrae.get(i), spine.vertebra(i), moved));
             }
         }
         List<Disc> discs = new ArrayList<>();
-        for (DiscLevel level : DiscLevel.ALL) {
-            Vec3 centre = spine.discCentre(level.index());
+        for (int i = 0; i < levels.size(); i++) {
+            Vec3 centre = spine.discCentre(i);
             if (UnitCoverage.margin(scan.grid(), centre) > 0) {
-                discs.add(new Disc(level, centre.plus(moved), spine.discHeight(level.index()), 1));
+                discs.add(new Disc(levels.get(i), centre.plus(moved), spine.discHeight(i), 1));
             }
         }
         return new StackAnatomy(structures, canal, bodies, discs);
     }
 
-    private static byte code(int anatomy, int level) {
+    private static byte code(int anatomy, int level, List<Vertebra> vertebrae, List<DiscLevel> levels) {
         if (level < 0 || anatomy == 0 || anatomy == AnatomyClasses.CANAL) {
             return 0;
         }
         if (anatomy == AnatomyClasses.DISC) {
-            return StackAnatomy.discCode(DiscLevel.ALL.get(level));
+            return StackAnatomy.discCode(levels.get(level));
         }
-        return level < Vertebra.values().length ? StackAnatomy.bodyCode(Vertebra.values()[level]) : 0;
+        return level < vertebrae.size() ? StackAnatomy.bodyCode(vertebrae.get(level)) : 0;
     }
 
     private static VertebralBody body(Vertebra level, BodyGeometry body, Vec3 moved) {

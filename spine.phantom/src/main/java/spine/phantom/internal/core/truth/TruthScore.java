@@ -54,7 +54,7 @@ public final class TruthScore {
         }
         List<UnitScore> ranked = units.stream().sorted(Comparator.comparingDouble(unit -> -unit.score())).toList();
         Map<String, Double> totals = new LinkedHashMap<>();
-        totals.put("total" + units.size(), units.stream().mapToDouble(UnitScore::score).sum());
+        totals.put("total23", units.stream().mapToDouble(UnitScore::score).sum());
         totals.put("total" + WORST, ranked.stream().limit(WORST).mapToDouble(UnitScore::score).sum());
         List<String> worst = ranked.stream().limit(WORST).filter(unit -> unit.score() > 0).map(unit -> unit.unit().level().label())
                 .toList();
@@ -83,7 +83,7 @@ public final class TruthScore {
 
     private UnitScore score(DiscovertebralUnit unit) {
         List<Integer> inflamed = study.lesions().inflamed();
-        int index = unit.level().index();
+        int index = study.spine().variant().units().indexOf(unit.level());
         if (!inflamed.contains(index) && !inflamed.contains(index + 1)) {
             return new UnitScore(unit, 0, List.of(), List.of());
         }

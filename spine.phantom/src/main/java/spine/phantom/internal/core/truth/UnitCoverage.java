@@ -16,14 +16,19 @@ final class UnitCoverage {
 
     static List<DiscovertebralUnit> units(SpineGeometry spine, List<Grid> grids) {
         List<DiscovertebralUnit> units = new ArrayList<>();
-        for (DiscLevel level : DiscLevel.ALL) {
+        for (DiscLevel level : spine.variant().rows()) {
+            int above = spine.variant().units().indexOf(level);
+            if (above < 0) {
+                units.add(DiscovertebralUnit.absent(level));
+                continue;
+            }
             int best = -1;
             double furthest = 0;
             for (int stack = 0; stack < grids.size(); stack++) {
                 Grid grid = grids.get(stack);
-                double edge = Math.min(margin(grid, spine.vertebra(level.index()).frame().centre()),
-                        Math.min(margin(grid, spine.discCentre(level.index())),
-                                margin(grid, spine.vertebra(level.index() + 1).frame().centre())));
+                double edge = Math.min(margin(grid, spine.vertebra(above).frame().centre()),
+                        Math.min(margin(grid, spine.discCentre(above)),
+                                margin(grid, spine.vertebra(above + 1).frame().centre())));
                 if (edge > furthest) {
                     furthest = edge;
                     best = stack;
