@@ -29,7 +29,7 @@ record TrainingSettings(InputRecipe recipe, List<String> classes, double[] class
             case ModelRole.ANATOMY -> shipped(InputRecipe.DEFAULT, ModelRole.ANATOMY_CLASSES, new double[] {1, 1, 1.5, 2, 2, 1, 1},
                     new CropSettings(8, 192, 128, 0.7, true, 0));
             case ModelRole.OEDEMA -> shipped(InputRecipe.of(SliceChannels.NEIGHBOURS_AND_WIDE, 0.3), ModelRole.OEDEMA_CLASSES,
-                    new double[] {1, 12}, new CropSettings(8, 160, 96, 0.6, false, 0.2));
+                    new double[] {1, 6}, new CropSettings(8, 160, 96, 0.6, false, 0.2));
             default -> throw new IllegalArgumentException("no model has the role '" + role + "'; there are "
                     + ModelRole.ANATOMY + " and " + ModelRole.OEDEMA);
         };

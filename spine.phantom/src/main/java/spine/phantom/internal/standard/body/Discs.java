@@ -32,6 +32,7 @@ final class Discs {
         out.gain = signal.gain(index);
         out.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
         double toEndplate = index == body.index() ? -p.fromLower : -p.fromUpper;
+        double border = signal.border(disc.height());
         double middle = disc.height() / 2 - toEndplate;
         double a = (p.anterior + 0.08 * body.halfDepth()) / body.halfDepth();
         double l = p.left / body.halfWidth();
@@ -39,12 +40,14 @@ final class Discs {
         double wall = Math.min(p.fromFront, Math.min(p.fromBack, p.fromSide));
         if (disc.bridged() && p.fromFront < 2.2) {
             bridge(body.index(), p, out);
+        } else if (disc.fused()) {
+            remnant(body.index(), wall, r, out);
         } else if (index > Levels.L5) {
             out.tissue = index == Levels.S1 ? disc.height() > 4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN : Tissue.LIGAMENT;
-        } else if (wall < 1.2) {
+        } else if (wall < signal.annulus()) {
             out.tissue = Tissue.LIGAMENT;
-        } else if (r > signal.nucleus() || toEndplate < 0.5) {
-            out.tissue = disc.degeneration() < 0.3 && toEndplate >= 0.5 && r < signal.nucleus() + 0.12 ? Tissue.DISC_WORN : Tissue.ANNULUS;
+        } else if (r > signal.nucleus() || toEndplate < border) {
+            out.tissue = disc.degeneration() < 0.3 && toEndplate >= border && r < signal.nucleus() + 0.12 ? Tissue.DISC_WORN : Tissue.ANNULUS;
         } else if (disc.vacuum() && r < 0.3) {
             out.tissue = Tissue.BOWEL_GAS;
         } else if (disc.degeneration() > 0.8) {
@@ -55,6 +58,15 @@ final class Discs {
             out.tissue = Tissue.DISC_WORN;
         } else {
             out.tissue = disc.degeneration() < 0.2 && r < 0.4 ? Tissue.NUCLEUS_FRESH : Tissue.DISC_FRESH;
+        }
+    }
+
+    /** What is left of a disc in a block vertebra: marrow with a thin dark rim. */
+    private void remnant(int vertebra, double wall, double r, TissueSample out) {
+        out.tissue = wall < 1 ? Tissue.CORTEX : r > 0.7 ? Tissue.ANNULUS : Tissue.MARROW;
+        if (out.tissue == Tissue.MARROW) {
+            out.marrow = vertebra;
+            out.gain = 1;
         }
     }
 

@@ -2,6 +2,7 @@ package spine.phantom.internal.standard.body;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.standard.lesion.Cohort;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.regions.BodyRegions;
@@ -37,9 +38,9 @@ public final class Patient {
     }
 
     /** Draws a patient with spine and lesions. */
-    public static Patient draw(SeededRandom random) {
+    public static Patient draw(Cohort cohort, SeededRandom random) {
         Spine spine = SpineBuilder.build(Demographics.draw(random.child("build")), random.child("spine"));
-        return new Patient(spine, Lesions.draw(spine, random.child("lesions")), random.child("body"));
+        return new Patient(spine, Lesions.draw(spine, cohort, random.child("lesions")), random.child("body"));
     }
 
     public Spine spine() {

@@ -68,7 +68,7 @@ final class VertebralBodies {
             out.tissue = Tissue.DISC_DRY;
             return;
         }
-        if (shell) {
+        if (shell && !(appearance.effaced() && out.oedema)) {
             out.tissue = Tissue.CORTEX;
             return;
         }
@@ -79,6 +79,11 @@ final class VertebralBodies {
         basivertebral(vertebra, p, out);
         change(vertebra, p, out);
         out.mimic = out.oedema ? 0 : out.mimic;
+    }
+
+    /** What fills a defect of an endplate: from scar over disc tissue to fluid. */
+    private static Tissue filling(double severity) {
+        return severity < 0.15 ? Tissue.LIGAMENT : severity < 0.4 ? Tissue.DISC_WORN : severity < 0.8 ? Tissue.DISC_FRESH : Tissue.FLUID;
     }
 
     /** The basivertebral vein: a wedge at mid-height that opens into the canal. */
@@ -123,9 +128,10 @@ final class VertebralBodies {
                     }
                 }
                 case FAT -> out.fatty = Math.max(out.fatty, w);
+                case SCLEROSIS -> out.dense = Math.max(out.dense, w * lesion.severity());
                 case ENDPLATE_DEFECT -> {
                     if (w > 0.5) {
-                        out.tissue = lesion.severity() > 0.4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN;
+                        out.tissue = filling(lesion.severity());
                         out.marrow = -1;
                         out.mimic = lesion.type().mimic();
                         return;

@@ -10,8 +10,6 @@ import spine.phantom.internal.standard.spine.Vertebra;
 
 /** Draws the inflammation of a patient: the number of sites, their units and their shapes. */
 final class InflammatoryLesions {
-    /** Share of patients without inflammation. */
-    private static final double WITHOUT = 0.28;
     /** Degeneration of a disc beyond which a band under a whole endplate is degenerative, not inflammatory. */
     private static final double WORN = 0.55;
     /** Frequency of the units C2/3 to L5/S1, relative: rare in the cervical spine, highest at T6 to T9. */
@@ -22,32 +20,38 @@ final class InflammatoryLesions {
     /** Lesions of one patient resemble each other: half width of the border and its irregularity, mm. */
     private final double soft;
     private final double ragged;
+    private final boolean florid;
+    private final EndplateDamage damage;
     private final List<Lesion> lesions = new ArrayList<>();
 
-    private InflammatoryLesions(Spine spine, SeededRandom random) {
+    private InflammatoryLesions(Spine spine, Cohort cohort, SeededRandom random) {
         this.spine = spine;
         this.random = random;
         soft = random.chance(0.25) ? random.uniform(0.2, 0.5) : random.uniform(0.5, 2.4);
         ragged = random.chance(0.3) ? random.uniform(1.5, 3.2) : random.uniform(0.2, 1.8);
+        florid = random.chance(cohort.florid);
+        damage = new EndplateDamage(spine, random.child("endplates"));
     }
 
-    static List<Lesion> draw(Spine spine, SeededRandom random) {
-        InflammatoryLesions drawn = new InflammatoryLesions(spine, random);
-        if (!random.chance(WITHOUT)) {
-            int sites = (int) Math.ceil(StrictMath.exp(random.normal(0.28, 0.9)));
-            if (random.chance(0.15)) {
+    static List<Lesion> draw(Spine spine, Cohort cohort, SeededRandom random) {
+        InflammatoryLesions drawn = new InflammatoryLesions(spine, cohort, random);
+        if (!random.chance(cohort.without)) {
+            int sites = (int) Math.ceil(StrictMath.exp(random.normal(cohort.sites, 0.9)));
+            if (random.chance(cohort.many)) {
                 sites += random.chance(0.2) ? random.between(8, 20) : random.between(3, 8);
             }
+            boolean anywhere = random.chance(cohort.anywhere);
             for (int i = 0; i < sites; i++) {
-                drawn.site(random.weighted(UNIT));
+                drawn.site(anywhere ? random.between(0, Levels.UNITS - 1) : random.weighted(UNIT));
             }
         }
+        drawn.lesions.addAll(drawn.damage.drawn());
         return drawn.lesions;
     }
 
     private void site(int unit) {
         double severity = severity();
-        switch (random.weighted(42, 19, 8, 12, 6, 4, 4, 9)) {
+        switch (random.weighted(38, 17, 9, 11, 6, 4, 4, 7, 8)) {
             case 0 -> corner(unit, random.chance(0.5), true, severity);
             case 1 -> corner(unit, random.chance(0.5), false, severity);
             case 2 -> {
@@ -62,16 +66,20 @@ final class InflammatoryLesions {
             case 4 -> hemisphere(unit, random.chance(0.5), severity);
             case 5 -> layer(unit, random.uniform(0.45, 1.1), severity);
             case 6 -> layer(unit, random.uniform(0.14, 0.35), severity);
-            default -> diffuse(unit, severity);
+            case 7 -> diffuse(unit, severity);
+            default -> discitis(unit, severity);
         }
     }
 
     /** From barely visible (0) to as bright as fluid (1). */
     private double severity() {
-        return switch (random.weighted(30, 50, 20)) {
+        if (florid) {
+            return random.uniform(0.8, 1.2);
+        }
+        return switch (random.weighted(30, 48, 22)) {
             case 0 -> random.uniform(0, 0.16);
             case 1 -> random.uniform(0.14, 0.75);
-            default -> random.uniform(0.75, 1.1);
+            default -> random.uniform(0.75, 1.15);
         };
     }
 
@@ -88,9 +96,10 @@ final class InflammatoryLesions {
         double endplate = Math.min(random.uniform(4, random.chance(0.2) ? 17 : 12), v.halfDepth() * 1.4) * (front ? 1 : 0.85);
         double wall = Math.min(random.uniform(4, random.chance(0.25) ? 22 : 13), v.height() * 0.95) * (front ? 1 : 0.85);
         double half = range(v);
-        add(index, LesionShape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size),
-                middle(v, half),
-                half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2)), LesionType.CORNER, severity);
+        LesionShape shape = LesionShape.roundedCorner(!upperVertebra, front, endplate * (0.6 + 0.4 * size), wall * (0.6 + 0.4 * size),
+                middle(v, half), half, random.chance(0.4) ? 1 : random.uniform(0.75, 2.2));
+        add(index, random.chance(0.12) ? setBack(shape, index, !upperVertebra, random.uniform(0.5, 3)) : shape, LesionType.CORNER,
+                severity);
     }
 
     private void hemisphere(int unit, boolean upperVertebra, double severity) {
@@ -99,8 +108,48 @@ final class InflammatoryLesions {
         double depth = Math.min(random.uniform(3.5, 12), v.halfDepth());
         double height = Math.min(random.uniform(3.5, random.chance(0.25) ? 18 : 12), v.height() * 0.9);
         double half = range(v);
-        add(index, LesionShape.hemisphere(!upperVertebra, random.uniform(-0.6, 0.7) * v.halfDepth(), middle(v, half), depth, half, height),
-                LesionType.ENDPLATE, severity);
+        double deep = random.chance(0.3) ? random.uniform(0.5, Math.min(6, 0.25 * v.height())) : 0;
+        LesionShape shape = LesionShape.hemisphere(!upperVertebra, random.uniform(-0.6, 0.7) * v.halfDepth(), middle(v, half), depth, half,
+                Math.min(height + deep, v.height() * 0.95));
+        add(index, deep > 0 ? setBack(shape, index, !upperVertebra, deep) : shape, LesionType.ENDPLATE, severity);
+    }
+
+    /**
+     * Inflammation of a disc and both endplates (Andersson lesion): ill-defined, mostly behind dense or eroded bone, whatever the state of
+     * the disc.
+     */
+    private void discitis(int unit, double severity) {
+        boolean both = random.chance(0.75);
+        boolean upperFirst = random.chance(0.5);
+        double place = random.uniform(-0.6, 0.8);
+        double bright = Math.max(0.25, severity);
+        for (int side = 0; side < 2; side++) {
+            int index = unit + side;
+            Vertebra v = spine.vertebra(index);
+            if (index > Levels.S1 || !both && (side == 0) != upperFirst) {
+                continue;
+            }
+            double deep = random.uniform(0.5, Math.min(8, 0.3 * v.height()));
+            double half = Math.max(range(v), v.halfWidth() * 0.4);
+            double height = Math.min(deep + random.uniform(4, 14), v.height() * 0.95);
+            LesionShape shape = LesionShape.hemisphere(side == 1, (place + random.uniform(-0.2, 0.2)) * v.halfDepth(), middle(v, half),
+                    v.halfDepth() * random.uniform(0.5, 1.4), half, height);
+            if (random.chance(0.7)) {
+                damage.sclerosis(index, side == 1, deep * random.uniform(0.7, 1.2));
+                shape = LesionShape.below(shape, side == 1, deep * random.uniform(0.4, 1));
+            } else {
+                damage.erosions(index, side == 1);
+            }
+            add(index, shape, LesionType.ENDPLATE, bright * (side == 0 ? 1 : other()), random.uniform(0.6, 3), random.uniform(0.5, 3.2));
+        }
+    }
+
+    /** The part of a lesion below dense bone, or below marrow that has recovered. */
+    private LesionShape setBack(LesionShape shape, int vertebra, boolean upperEndplate, double depth) {
+        if (random.chance(0.65)) {
+            damage.sclerosis(vertebra, upperEndplate, depth * random.uniform(0.8, 1.2));
+        }
+        return LesionShape.below(shape, upperEndplate, depth);
     }
 
     /**

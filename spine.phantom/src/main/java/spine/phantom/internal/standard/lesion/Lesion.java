@@ -17,6 +17,8 @@ public final class Lesion {
         JOINT,
         /** Fatty marrow: dark under fat suppression. */
         FAT,
+        /** Dense bone: dark in every image. */
+        SCLEROSIS,
         /** A defect of the endplate filled with disc tissue (Schmorl node). */
         ENDPLATE_DEFECT
     }
@@ -56,6 +58,15 @@ public final class Lesion {
     /** Severity: 0 is normal marrow, 1 as bright as fluid. */
     public double severity() {
         return severity;
+    }
+
+    /** Whether most of what lies at a point is no marrow any more: dense bone, or the filling of a defect. */
+    boolean replacesMarrow(BodyCoordinates point, ValueNoise noise) {
+        return switch (kind) {
+            case ENDPLATE_DEFECT -> weight(point, noise) > 0.5;
+            case SCLEROSIS -> severity > 0.5 && weight(point, noise) * severity > 0.5;
+            default -> false;
+        };
     }
 
     /**

@@ -46,6 +46,11 @@ interface LesionShape {
         };
     }
 
+    /** The part of a shape that lies deeper than a given distance under an endplate. */
+    static LesionShape below(LesionShape shape, boolean upper, double depth) {
+        return p -> Math.min(shape.margin(p), (upper ? p.fromUpper : p.fromLower) - depth);
+    }
+
     /** Layer of a given height under the whole endplate, or its front or back part, over a range from side to side. */
     static LesionShape layer(boolean upper, double height, double fromAnterior, double toAnterior, double middle, double halfRange) {
         return p -> {
@@ -64,6 +69,16 @@ interface LesionShape {
             double c = (p.cranial - cranial) / halfCranial;
             return (1 - Math.sqrt(l * l + a * a + c * c)) * Math.min(halfLeft, Math.min(halfAnterior, halfCranial));
         };
+    }
+
+    /**
+     * A shape of vertical stripes, as coarse trabeculae cut a haemangioma.
+     *
+     * @param period distance of the stripes, mm
+     */
+    static LesionShape striped(LesionShape shape, double period, double phase) {
+        double turn = 2 * Math.PI / period;
+        return p -> Math.min(shape.margin(p), period * (0.22 + 0.35 * StrictMath.sin(p.anterior * turn + phase)));
     }
 
     /** A shell around a hemispherical defect of an endplate. */

@@ -33,8 +33,8 @@ public final class Lesions implements MarrowInflammation {
     }
 
     /** Draws the marrow changes of a patient. */
-    public static Lesions draw(Spine spine, SeededRandom random) {
-        List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, random.child("inflammation")));
+    public static Lesions draw(Spine spine, Cohort cohort, SeededRandom random) {
+        List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, cohort, random.child("inflammation")));
         all.addAll(LesionMimics.draw(spine, random.child("imitators")));
         return new Lesions(all, new ValueNoise(random.child("border")));
     }
@@ -73,11 +73,13 @@ public final class Lesions implements MarrowInflammation {
         if (!MarrowInflammation.counts(vertebra, point)) {
             return false;
         }
+        boolean inflamed = false;
         for (Lesion lesion : byVertebra[vertebra]) {
-            if (lesion.kind() == Lesion.Kind.OEDEMA && lesion.weight(point, noise) > 0.5) {
-                return true;
+            if (lesion.replacesMarrow(point, noise)) {
+                return false;
             }
+            inflamed = inflamed || lesion.kind() == Lesion.Kind.OEDEMA && lesion.weight(point, noise) > 0.5;
         }
-        return false;
+        return inflamed;
     }
 }

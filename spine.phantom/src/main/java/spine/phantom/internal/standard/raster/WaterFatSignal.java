@@ -12,6 +12,8 @@ final class WaterFatSignal {
     private static final double MOST = 1.2;
     /** Least ratio of the signal of changed marrow to that of the marrow around it; less would be invisible. */
     private static final double VISIBLE = 1.3;
+    /** Share of the signal of marrow that is lost where dense bone takes its place. */
+    private static final double DENSE = 0.85;
     private final SignalModel signals;
     private final MarrowFat marrow;
     private final double[] oedema = new double[STEPS + 1];
@@ -36,8 +38,10 @@ final class WaterFatSignal {
                 double left = left(share, severity);
                 double wanted = normal * (VISIBLE + 0.7 * severity);
                 double seen = Math.abs(oedema[i] * (1 - left) + left * fatSignal);
-                gain[vertebra][i] = signals.inverted() && seen < wanted
-                        ? (wanted + Math.abs(left * fatSignal)) / Math.abs(oedema[i] * (1 - left)) : 1;
+                // After an inversion pulse water and fat may have opposite signs.
+                double ofFat = signals.inverted() ? Math.abs(left * fatSignal) : -left * fatSignal;
+                gain[vertebra][i] = signals.showsOedema() && seen < wanted
+                        ? (wanted + ofFat) / Math.abs(oedema[i] * (1 - left)) : 1;
             }
         }
     }
@@ -65,7 +69,8 @@ final class WaterFatSignal {
         int step = (int) (severity / MOST * STEPS);
         double left = left(share, severity);
         double oedemaWater = oedema[step] * (1 - left) * (s.marrow < 0 ? 1 : gain[s.marrow][step]);
-        water = (1 - s.changed) * (1 - share) * oedema[0] + s.changed * oedemaWater;
-        fat = (1 - s.changed) * share + s.changed * left;
+        double marrowLeft = 1 - DENSE * s.dense;
+        water = marrowLeft * ((1 - s.changed) * (1 - share) * oedema[0] + s.changed * oedemaWater);
+        fat = marrowLeft * ((1 - s.changed) * share + s.changed * left);
     }
 }

@@ -2,6 +2,7 @@ package spine.phantom.internal.standard.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import spine.api.image.Acquisition;
 import spine.api.image.Slice;
@@ -53,9 +54,21 @@ public final class MrSimulator {
 
     /** T1-weighted images on the same grids. */
     public List<Scan> t1() {
-        SeededRandom draw = random.child("t1");
-        SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(draw.uniform(450, 750)), Math.rint(draw.uniform(7, 14)), 0);
-        return sagittal(grids(), "T1 TSE", sequence, signals(sequence), MOST_STATIONS, 3);
+        return of(Contrast.T1, grids());
+    }
+
+    /** Sagittal images of another contrast, which take the series of the T1-weighted ones. */
+    public List<Scan> of(Contrast contrast, List<Grid> grids) {
+        SeededRandom draw = random.child(contrast.name().toLowerCase(Locale.ROOT));
+        SpinEchoSequence sequence = contrast.sequence(draw);
+        SignalModel signals = new SignalModel(sequence, protocol.field(), protocol.fatT1(), protocol.factors(), contrast.fatShare(draw));
+        return sagittal(grids, contrast.words(), sequence, signals, MOST_STATIONS, 3);
+    }
+
+    /** STIR images of something else than a sagittal spine; one stack. */
+    public Scan elsewhere() {
+        return acquire(ElsewhereViews.draw(patient.spine(), random.child("elsewhere")),
+                new SeriesInfo(0, 0, "STIR", protocol.sequence(), 16, protocol.pitch()), protocol.signals());
     }
 
     /** A coarse localizer in three planes; one series. */

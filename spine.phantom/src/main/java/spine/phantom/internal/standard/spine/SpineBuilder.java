@@ -50,15 +50,24 @@ public final class SpineBuilder {
             narrow *= random.uniform(0.3, 0.6);
         }
         double height = Math.max(i < Levels.S1 ? 1.6 : 0.8, VertebraSizes.DISC[i] * demographics.scale() * random.normal(1, 0.11) * narrow);
-        if (i == Levels.S1 && random.chance(0.08)) {
+        if (i == Levels.S1 && random.chance(0.1)) {
+            // Partly lumbarised.
             height = random.uniform(3, 7.5) * demographics.scale();
+        }
+        if (i == Levels.L5 && random.chance(0.06)) {
+            // Partly sacralised.
+            height = random.uniform(1.8, 5) * demographics.scale();
+        }
+        boolean fused = i < Levels.L5 && random.chance(0.004);
+        if (fused) {
+            height = random.uniform(1.5, 2.6);
         }
         double bulge = i >= Levels.S1 ? 0 : Math.max(0, random.normal(0.3 + 1.3 * degeneration, 0.6)) * (lumbar ? 1.2 : 0.8);
         if (degeneration > 0.4 && i < Levels.S1 && random.chance(lumbar ? 0.15 : 0.04)) {
             bulge += random.uniform(1.5, 5);
         }
         boolean bridged = i < Levels.S1 && random.chance(demographics.ankylosis() * 0.6);
-        return new Disc(height, degeneration, bulge, random.chance(0.55), degeneration > 0.8 && random.chance(0.25), bridged);
+        return new Disc(height, degeneration, bulge, random.chance(0.55), degeneration > 0.8 && random.chance(0.25), fused, bridged);
     }
 
     private static VertebraShape shape(int i, Demographics demographics, VertebraTraits traits, Disc above, Disc below,

@@ -9,8 +9,10 @@ import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.standard.body.Patient;
+import spine.phantom.internal.standard.lesion.Cohort;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.raster.NoiselessSignal;
+import spine.phantom.internal.standard.scan.Contrast;
 import spine.phantom.internal.standard.scan.MrSimulator;
 import spine.phantom.internal.standard.scan.Protocol;
 import spine.phantom.internal.standard.spine.Spine;
@@ -23,10 +25,16 @@ public final class PhantomStudy implements SyntheticStudy {
     private final Protocol protocol;
     private final StudyUids uids;
 
+    /** A patient as a clinic sees them. */
     public PhantomStudy(long seed) {
+        this(seed, Cohort.CLINIC);
+    }
+
+    /** A patient of a cohort. */
+    public PhantomStudy(long seed, Cohort cohort) {
         this.seed = seed;
         random = new SeededRandom(seed);
-        patient = Patient.draw(random.child("patient"));
+        patient = Patient.draw(cohort, random.child("patient"));
         protocol = Protocol.draw(random.child("protocol"));
         uids = new StudyUids(seed);
     }
@@ -77,6 +85,16 @@ public final class PhantomStudy implements SyntheticStudy {
     /** Renders the STIR stacks on other grids than its own. */
     public List<Scan> stir(List<Grid> grids) {
         return simulator().stir(grids);
+    }
+
+    /** Sagittal images of another contrast on given grids. */
+    public List<Scan> of(Contrast contrast, List<Grid> grids) {
+        return simulator().of(contrast, grids);
+    }
+
+    /** STIR images of a few slices in which no spine can be read: of another plane, or of something else than the spine. */
+    public Scan elsewhere() {
+        return simulator().elsewhere();
     }
 
     /** Localizer, T1-weighted stacks, sometimes axial images. */

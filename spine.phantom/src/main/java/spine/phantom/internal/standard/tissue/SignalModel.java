@@ -5,10 +5,12 @@ import spine.phantom.internal.core.scan.SpinEchoSequence;
 /** Signed signals of all tissues under one sequence and field, still CSF being -1 (+1 without inversion pulse). Immutable. */
 public final class SignalModel {
     private static final Tissue[] TISSUES = Tissue.values();
+    private static final double LONG_ECHO = 50;
     private final SpinEchoSequence sequence;
     private final double field;
     private final double unit;
     private final double fatT1;
+    private final double fatShare;
     private final TissueVariation factors;
     private final double[] water = new double[TISSUES.length];
     private final double[] fat = new double[TISSUES.length];
@@ -25,6 +27,12 @@ public final class SignalModel {
 
     /** @param factors multiply the water signal of every tissue */
     public SignalModel(SpinEchoSequence sequence, double field, double fatT1, TissueVariation factors) {
+        this(sequence, field, fatT1, factors, 1);
+    }
+
+    /** @param fatShare share of the fat signal that the method of excitation or reconstruction leaves, 0 in a water image */
+    public SignalModel(SpinEchoSequence sequence, double field, double fatT1, TissueVariation factors, double fatShare) {
+        this.fatShare = fatShare;
         this.sequence = sequence;
         this.field = field;
         this.fatT1 = fatT1;
@@ -64,6 +72,11 @@ public final class SignalModel {
         return sequence.inversion() > 0;
     }
 
+    /** Whether inflamed marrow is brighter than other marrow: with an inversion pulse, or with a long echo time. */
+    public boolean showsOedema() {
+        return inverted() || sequence.echo() >= LONG_ECHO;
+    }
+
     /**
      * Signed signal of pure fat.
      *
@@ -75,6 +88,6 @@ public final class SignalModel {
                 ? 1 - (1 + inverted) * StrictMath.exp(-sequence.inversion() / fatT1)
                         + inverted * StrictMath.exp(-sequence.repetition() / fatT1)
                 : 1 - StrictMath.exp(-sequence.repetition() / fatT1);
-        return recovered * StrictMath.exp(-sequence.echo() / t2) / unit;
+        return fatShare * recovered * StrictMath.exp(-sequence.echo() / t2) / unit;
     }
 }

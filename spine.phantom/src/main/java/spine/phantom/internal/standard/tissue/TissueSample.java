@@ -14,6 +14,8 @@ public final class TissueSample {
     public double severity;
     /** Share of the marrow that is replaced by fat, 0..1. */
     public double fatty;
+    /** Share of the marrow that is replaced by dense bone, 0..1. */
+    public double dense;
     /** Whether this is inflammation that is scored. */
     public boolean oedema;
     /** What it is if it only resembles inflammation, as in {@link spine.phantom.internal.core.lesion.LesionType#MIMICS}; else 0. */
@@ -31,6 +33,7 @@ public final class TissueSample {
         changed = 0;
         severity = 0;
         fatty = 0;
+        dense = 0;
         oedema = false;
         mimic = 0;
         red = 0;
