@@ -2,6 +2,7 @@ package spine.evaluate.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -13,11 +14,12 @@ import spine.api.service.StudyEvaluation;
 import spine.dicom.DicomCodec;
 import spine.evaluate.internal.file.EvaluationFiles;
 import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.MetricSection;
 import spine.evaluate.internal.metric.MetricText;
 import spine.evaluate.internal.metric.ReaderAgreement;
-import spine.evaluate.internal.study.Cohort;
-import spine.evaluate.internal.study.CohortReader;
-import spine.evaluate.internal.study.UnevaluatedStudy;
+import spine.evaluate.internal.cohort.Cohort;
+import spine.evaluate.internal.cohort.CohortReader;
+import spine.evaluate.internal.cohort.UnevaluatedStudy;
 import spine.evaluate.internal.table.ReaderTable;
 
 /** Pairs truths with reports and computes the metrics. */
@@ -37,7 +39,9 @@ public final class TruthEvaluation implements StudyEvaluation {
         if (out.isPresent()) {
             new EvaluationFiles(out.get()).write(evaluation);
         }
-        StringBuilder text = new StringBuilder(MetricText.of(evaluation.sections()));
+        List<MetricSection> sections = new ArrayList<>(evaluation.sections());
+        sections.addAll(evaluation.partial());
+        StringBuilder text = new StringBuilder(MetricText.of(sections));
         if (!evaluation.parts().isEmpty()) {
             text.append('\n').append(MetricText.table(evaluation.parts()));
         }

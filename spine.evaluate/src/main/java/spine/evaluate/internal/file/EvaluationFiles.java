@@ -7,6 +7,7 @@ import java.util.List;
 import spine.common.file.AtomicFile;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.page.EvaluationHtml;
+import spine.evaluate.internal.partial.PartialPair;
 import spine.evaluate.internal.study.StudyPair;
 
 /** Writes an evaluation as files: a page to read, metrics for programs, and tables. */
@@ -31,5 +32,11 @@ public final class EvaluationFiles {
         AtomicFile.write(folder.resolve("studies.csv"), new StudiesCsv(evaluation).csv());
         AtomicFile.write(folder.resolve("units.csv"), UnitsCsv.csv(pairs));
         AtomicFile.write(folder.resolve("images.csv"), ImagesCsv.csv(pairs));
+        List<PartialPair> partial = evaluation.cohort().partial();
+        if (!partial.isEmpty()) {
+            AtomicFile.write(folder.resolve("cases.csv"), PartialTables.cases(partial));
+            AtomicFile.write(folder.resolve("structures.csv"), PartialTables.structures(partial));
+            AtomicFile.write(folder.resolve("lesions.csv"), PartialTables.lesions(partial));
+        }
     }
 }

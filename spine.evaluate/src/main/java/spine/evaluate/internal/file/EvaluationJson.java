@@ -12,7 +12,7 @@ import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.Metric;
 import spine.evaluate.internal.metric.MetricSection;
 import spine.evaluate.internal.stats.Bootstrap;
-import spine.evaluate.internal.study.UnevaluatedStudy;
+import spine.evaluate.internal.cohort.UnevaluatedStudy;
 
 /** {@code evaluation.json}: all metrics and the studies that are in none. */
 final class EvaluationJson {

@@ -6,7 +6,6 @@ import java.util.function.ToDoubleFunction;
 import spine.evaluate.internal.stats.Bootstrap;
 import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.stats.Estimate;
-import spine.evaluate.internal.study.StudyPair;
 
 /** Proportions of units or images, of which every patient has several, with intervals by cluster bootstrap over patients. */
 final class ClusteredProportions {
@@ -15,8 +14,8 @@ final class ClusteredProportions {
     }
 
     /** Sum of parts over sum of wholes. */
-    static Estimate of(List<StudyPair> pairs, ToDoubleFunction<StudyPair> part, ToDoubleFunction<StudyPair> whole) {
-        return Bootstrap.ratio(pairs.stream().mapToDouble(part).toArray(), pairs.stream().mapToDouble(whole).toArray());
+    static <P> Estimate of(List<P> patients, ToDoubleFunction<P> part, ToDoubleFunction<P> whole) {
+        return Bootstrap.ratio(patients.stream().mapToDouble(part).toArray(), patients.stream().mapToDouble(whole).toArray());
     }
 
     static Metric sensitivity(List<ConfusionMatrix> patients, String things) {

@@ -6,22 +6,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.cohort.Cohort;
+import spine.evaluate.internal.partial.PartialPair;
 import spine.evaluate.internal.stats.ConfusionMatrix;
-import spine.evaluate.internal.study.Cohort;
 import spine.evaluate.internal.study.StudyPair;
+import spine.evaluate.internal.study.StudyReport;
 
 /**
  * All metrics of a set of studies.
  *
  * @param cohort the studies
  * @param total name of the main total, empty if there is none
- * @param sections metrics of all studies
+ * @param sections metrics of all studies with a full truth; of the number of studies alone if there are none
+ * @param partial metrics of studies with a partial truth
  * @param levels metrics of each level that some study shows, head to foot
  * @param subgroups parts of the studies
  * @param parts metrics of the subgroups, in their order
  */
-public record Evaluation(Cohort cohort, String total, List<MetricSection> sections, List<MetricSection> levels, List<Subgroup> subgroups,
-        List<MetricSection> parts) {
+public record Evaluation(Cohort cohort, String total, List<MetricSection> sections, List<MetricSection> partial,
+        List<MetricSection> levels, List<Subgroup> subgroups, List<MetricSection> parts) {
 
     public static Evaluation of(Cohort cohort) {
         List<StudyPair> pairs = cohort.pairs();
@@ -29,6 +32,16 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
         String total = totals.isEmpty() ? "" : totals.get(0);
         List<MetricSection> sections = new ArrayList<>();
         sections.add(StudyMetrics.studies(cohort, total));
+        if (!pairs.isEmpty()) {
+            sections.addAll(complete(pairs, totals, total));
+        }
+        List<Subgroup> subgroups = Subgroups.of(pairs, total);
+        return new Evaluation(cohort, total, List.copyOf(sections), PartialMetrics.of(cohort.partial()), levels(pairs),
+                List.copyOf(subgroups), subgroups.stream().map(group -> SubgroupMetrics.of(group, total)).toList());
+    }
+
+    private static List<MetricSection> complete(List<StudyPair> pairs, List<String> totals, String total) {
+        List<MetricSection> sections = new ArrayList<>();
         sections.add(StudyMetrics.levels(pairs));
         sections.add(StudyMetrics.patients(pairs, total));
         totals.forEach(name -> sections.add(ScoreAgreement.of("Score " + name, ScoreTotals.of(pairs, name))));
@@ -38,16 +51,20 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
         sections.add(StratifiedMetrics.regions(pairs));
         sections.add(ClassificationMetrics.points(pairs));
         sections.add(SegmentationMetrics.of(pairs));
-        List<Subgroup> subgroups = Subgroups.of(pairs, total);
-        return new Evaluation(cohort, total, List.copyOf(sections), levels(pairs), List.copyOf(subgroups),
-                subgroups.stream().map(group -> SubgroupMetrics.of(group, total)).toList());
+        return sections;
     }
 
     /** Indices and models that made the reports, with the number of reports each took part in. */
     public Map<String, Integer> provenance() {
         Map<String, Integer> provenance = new TreeMap<>();
-        cohort.pairs().forEach(pair -> pair.prediction().provenance().forEach(maker -> provenance.merge(maker, 1, Integer::sum)));
+        predictions().forEach(report -> report.provenance().forEach(maker -> provenance.merge(maker, 1, Integer::sum)));
         return provenance;
+    }
+
+    /** The reports of all evaluated studies. */
+    public List<StudyReport> predictions() {
+        return Stream.concat(cohort.pairs().stream().map(StudyPair::prediction), cohort.partial().stream().map(PartialPair::prediction))
+                .toList();
     }
 
     /** The section of that title. */
@@ -55,9 +72,10 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
         return sections.stream().filter(section -> section.title().equals(title)).findFirst().orElseThrow();
     }
 
-    /** The sections of all studies, of the levels and of the subgroups. */
+    /** The sections of all studies, of partial truths, of the levels and of the subgroups. */
     public List<MetricSection> all() {
         List<MetricSection> all = new ArrayList<>(sections);
+        all.addAll(partial);
         all.addAll(levels);
         all.addAll(parts);
         return all;

@@ -2,14 +2,12 @@ package spine.evaluate.internal.metric;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.stats.CalibrationCurve;
 import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.stats.Proportion;
 import spine.evaluate.internal.stats.RocCurve;
-import spine.evaluate.internal.study.Cohort;
+import spine.evaluate.internal.cohort.Cohort;
 import spine.evaluate.internal.study.StudyPair;
-import spine.evaluate.internal.study.UnitFinding;
 
 /** Completeness of the reports, level names, and classification of whole patients. */
 final class StudyMetrics {
@@ -29,10 +27,16 @@ final class StudyMetrics {
         long seen = pairs.stream().mapToLong(pair -> pair.images().stream()
                 .filter(image -> pair.prediction().images().containsKey(image.truth().sopInstanceUid())).count()).sum();
         List<Metric> metrics = new ArrayList<>();
-        metrics.add(Metric.count("studies evaluated", pairs.size(), "of " + cohort.truths() + " with a truth"));
-        metrics.add(Metric.count("studies not evaluated", cohort.truths() - pairs.size(), "in no other metric; listed by name"));
+        metrics.add(Metric.count("studies evaluated", cohort.evaluated(), "of " + cohort.truths() + " with a truth"));
+        if (!cohort.partial().isEmpty()) {
+            metrics.add(Metric.count("of them with a partial truth", cohort.partial().size(), "in metrics of their own"));
+        }
+        metrics.add(Metric.count("studies not evaluated", cohort.truths() - cohort.evaluated(), "in no other metric; listed by name"));
         metrics.add(Metric.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(),
                 "in no other metric; listed by name"));
+        if (pairs.isEmpty()) {
+            return new MetricSection("Studies", metrics);
+        }
         metrics.add(Metric.count("images that reports speak of", seen, "of " + images + "; others count as called clean"));
         metrics.add(Metric.ratio("studies without lesion scored 0 or 1", Proportion.of(cleanScoredClean, clean.size()),
                 cleanScoredClean + " of " + clean.size() + " studies"));
@@ -51,7 +55,8 @@ final class StudyMetrics {
                         right + " of " + expected + " levels"),
                 Metric.count("levels under a wrong name", pairs.stream().mapToLong(pair -> pair.levels().misnamed()).sum(), ""),
                 confidence("mean confidence of right names", pairs, true),
-                confidence("mean confidence of wrong names", pairs, false)));
+                confidence("mean confidence of wrong names", pairs, false),
+                NameConfidence.error(pairs.stream().map(NameConfidence::of).toList())));
     }
 
     static MetricSection patients(List<StudyPair> pairs, String total) {
@@ -80,13 +85,6 @@ final class StudyMetrics {
     }
 
     private static List<Double> confidences(StudyPair pair, boolean right) {
-        List<Double> confidences = new ArrayList<>();
-        for (Map.Entry<DiscLevel, UnitFinding> unit : pair.prediction().units().entrySet()) {
-            if (pair.truth().units().containsKey(unit.getKey()) && pair.levels().named().contains(unit.getKey()) == right
-                    && Double.isFinite(unit.getValue().confidence())) {
-                confidences.add(unit.getValue().confidence());
-            }
-        }
-        return confidences;
+        return NameConfidence.of(pair).stream().filter(name -> name.right() == right).map(CalibrationCurve.Case::confidence).toList();
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.ScoreTotals;
 import spine.evaluate.internal.stats.Bootstrap;
-import spine.evaluate.internal.study.UnevaluatedStudy;
+import spine.evaluate.internal.study.StudyReport;
+import spine.evaluate.internal.cohort.UnevaluatedStudy;
 
 /**
  * What {@code evaluation.mustache} shows.
@@ -16,20 +17,22 @@ import spine.evaluate.internal.study.UnevaluatedStudy;
  * @param researchUse what the reports say of their use and of the training of their models, each sentence once
  * @param evaluated number of evaluated studies
  * @param truths number of studies with a truth
- * @param images number of images of the evaluated studies
+ * @param images number of images that the reports of the evaluated studies speak of
  * @param unevaluated studies that enter no metric
  * @param tiles the metrics that are asked for first
  * @param scores one section per total
+ * @param detection empty if there is no full truth, and so are masks, levels and studies
  * @param subgroups empty if there are none
+ * @param partial empty if there is no partial truth
  * @param counts what was evaluated
  * @param provenance what made the reports
  * @param draws bootstrap samples
  * @param seed of the bootstrap
  */
 record EvaluationPage(String css, List<String> researchUse, int evaluated, int truths, int images, List<UnevaluatedStudy> unevaluated,
-        List<Tile> tiles, List<ScoreSection> scores, DetectionSection detection, MaskSection masks, LevelSection levels,
-        Optional<SubgroupSection> subgroups, MetricTable counts, StudySection studies, List<ReportSource> provenance, int draws,
-        long seed) {
+        List<Tile> tiles, List<ScoreSection> scores, Optional<DetectionSection> detection, Optional<MaskSection> masks,
+        Optional<LevelSection> levels, Optional<SubgroupSection> subgroups, Optional<PartialSection> partial, MetricTable counts,
+        Optional<StudySection> studies, List<ReportSource> provenance, int draws, long seed) {
 
     /**
      * What made reports.
@@ -44,16 +47,20 @@ record EvaluationPage(String css, List<String> researchUse, int evaluated, int t
     static EvaluationPage of(Evaluation evaluation, Path folder, String css) {
         List<ReportSource> provenance = new ArrayList<>();
         evaluation.provenance().forEach((name, reports) -> provenance.add(new ReportSource(name, reports)));
-        return new EvaluationPage(css, researchUse(evaluation), evaluation.cohort().pairs().size(), evaluation.cohort().truths(),
-                evaluation.cohort().pairs().stream().mapToInt(pair -> pair.images().size()).sum(), evaluation.cohort().unevaluated(),
+        boolean complete = !evaluation.cohort().pairs().isEmpty();
+        return new EvaluationPage(css, researchUse(evaluation), evaluation.cohort().evaluated(), evaluation.cohort().truths(),
+                evaluation.predictions().stream().mapToInt(report -> report.images().size()).sum(), evaluation.cohort().unevaluated(),
                 Tile.all(evaluation),
                 ScoreTotals.names(evaluation.cohort().pairs()).stream().map(total -> ScoreSection.of(evaluation, total)).toList(),
-                DetectionSection.of(evaluation), MaskSection.of(evaluation), LevelSection.of(evaluation), SubgroupSection.of(evaluation),
-                MetricTable.of(evaluation, "Studies"), StudySection.of(evaluation, folder), provenance, Bootstrap.DRAWS, Bootstrap.SEED);
+                complete ? Optional.of(DetectionSection.of(evaluation)) : Optional.empty(),
+                complete ? Optional.of(MaskSection.of(evaluation)) : Optional.empty(),
+                complete ? Optional.of(LevelSection.of(evaluation)) : Optional.empty(), SubgroupSection.of(evaluation),
+                PartialSection.of(evaluation), MetricTable.of(evaluation, "Studies"),
+                complete ? Optional.of(StudySection.of(evaluation, folder)) : Optional.empty(), provenance, Bootstrap.DRAWS, Bootstrap.SEED);
     }
 
     private static List<String> researchUse(Evaluation evaluation) {
-        List<String> statements = evaluation.cohort().pairs().stream().map(pair -> pair.prediction().researchUse())
+        List<String> statements = evaluation.predictions().stream().map(StudyReport::researchUse)
                 .filter(statement -> !statement.isEmpty()).distinct().toList();
         return statements.isEmpty() ? List.of("The reports do not say what they may be used for.") : statements;
     }

@@ -1,11 +1,10 @@
 package spine.evaluate.internal.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.MetricSection;
+import spine.evaluate.internal.metric.NameConfidence;
 import spine.evaluate.internal.plot.CalibrationPlot;
 import spine.evaluate.internal.plot.LevelHeatmap;
 import spine.evaluate.internal.stats.CalibrationCurve;
@@ -22,7 +21,8 @@ record LevelSection(PlotFigure heatmap, PlotFigure calibration, MetricTable tabl
                         "Sensitivity and specificity of a unit score above 0 in percent, level by level;"
                                 + " a dash where no study has such a unit."),
                 new PlotFigure(CalibrationPlot.of("names", "Confidence of level names against their correctness",
-                        "confidence of the name", "share of right names", CalibrationCurve.of(names(pairs))),
+                        "confidence of the name", "share of right names", CalibrationCurve.of(pairs.stream()
+                                .flatMap(pair -> NameConfidence.of(pair).stream()).toList())),
                         "Confidence of level names against how often they are right, in bins of 0.1 with 95 % Wilson intervals;"
                                 + " dashed: perfect calibration."),
                 MetricTable.of(evaluation, "Level names"));
@@ -33,18 +33,5 @@ record LevelSection(PlotFigure heatmap, PlotFigure calibration, MetricTable tabl
         DiscLevel level = DiscLevel.of(name);
         long positives = pairs.stream().filter(pair -> pair.truth().units().getOrDefault(level, UnitFinding.ABSENT).score() > 0).count();
         return new LevelHeatmap.Level(name, positives, section.metric("sensitivity").estimate(), section.metric("specificity").estimate());
-    }
-
-    /** Units that a report names among those the truth shows. */
-    private static List<CalibrationCurve.Case> names(List<StudyPair> pairs) {
-        List<CalibrationCurve.Case> names = new ArrayList<>();
-        for (StudyPair pair : pairs) {
-            for (Map.Entry<DiscLevel, UnitFinding> unit : pair.prediction().units().entrySet()) {
-                if (pair.truth().units().containsKey(unit.getKey()) && Double.isFinite(unit.getValue().confidence())) {
-                    names.add(new CalibrationCurve.Case(unit.getValue().confidence(), pair.levels().named().contains(unit.getKey())));
-                }
-            }
-        }
-        return names;
     }
 }

@@ -18,7 +18,10 @@ record MetricTable(String title, List<Row> rows) {
     }
 
     static MetricTable of(Evaluation evaluation, String title) {
-        MetricSection section = evaluation.section(title);
-        return new MetricTable(title, section.metrics().stream().map(Row::of).toList());
+        return of(evaluation.section(title));
+    }
+
+    static MetricTable of(MetricSection section) {
+        return new MetricTable(section.title(), section.metrics().stream().map(Row::of).toList());
     }
 }

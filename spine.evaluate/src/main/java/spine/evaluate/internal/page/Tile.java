@@ -2,13 +2,24 @@ package spine.evaluate.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.Metric;
+import spine.evaluate.internal.metric.MetricSection;
 
 /** One of the metrics that are asked for first. */
 record Tile(String name, String value, String interval) {
 
     static List<Tile> all(Evaluation evaluation) {
+        List<Tile> tiles = new ArrayList<>();
+        if (!evaluation.cohort().pairs().isEmpty()) {
+            tiles.addAll(complete(evaluation));
+        }
+        evaluation.partial().forEach(section -> partial(section).ifPresent(tiles::add));
+        return tiles;
+    }
+
+    private static List<Tile> complete(Evaluation evaluation) {
         List<Tile> tiles = new ArrayList<>();
         if (!evaluation.total().isEmpty()) {
             tiles.add(of("ICC(2,1) of " + evaluation.total(), evaluation, "Score " + evaluation.total(), "ICC(2,1) agreement"));
@@ -24,7 +35,16 @@ record Tile(String name, String value, String interval) {
     }
 
     private static Tile of(String name, Evaluation evaluation, String section, String metric) {
-        Metric found = evaluation.section(section).metric(metric);
+        return of(name, evaluation.section(section).metric(metric));
+    }
+
+    /** The first share of a section. */
+    private static Optional<Tile> partial(MetricSection section) {
+        return section.metrics().stream().filter(metric -> metric.decimals() > 0).findFirst()
+                .map(metric -> of(section.title() + ": " + metric.name(), metric));
+    }
+
+    private static Tile of(String name, Metric found) {
         return new Tile(name, MetricNumbers.fixed(found.estimate().value(), 2), MetricNumbers.interval(found.estimate(), 2));
     }
 }

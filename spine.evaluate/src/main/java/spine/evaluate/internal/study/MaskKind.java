@@ -12,7 +12,7 @@ public enum MaskKind {
     BODY, DISC, OEDEMA;
 
     /** By the label of a mask; empty for another structure. */
-    static Optional<MaskKind> of(String label) {
+    public static Optional<MaskKind> of(String label) {
         if (label.equals(ModelRole.LESION)) {
             return Optional.of(OEDEMA);
         }

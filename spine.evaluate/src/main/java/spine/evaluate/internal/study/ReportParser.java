@@ -21,14 +21,14 @@ import spine.api.report.ImageFinding;
  * Reads {@code report.json} and {@code truth.json} of the schema {@code spine-report/1}: the index SPARCC if it is there,
  * else the first.
  */
-final class ReportParser {
+public final class ReportParser {
     private static final String SCHEMA = "spine-report/1";
     private static final String DEFAULT_INDEX = "sparcc";
 
     private final ObjectMapper json = new ObjectMapper();
 
     /** @throws UnusableInputException if the file is not such a report */
-    StudyReport read(Path file) throws UnusableInputException, IOException {
+    public StudyReport read(Path file) throws UnusableInputException, IOException {
         JsonNode report = tree(file);
         if (!SCHEMA.equals(report.path("schema").asText())) {
             throw new UnusableInputException(file + " is not a report of the schema " + SCHEMA + ".");
@@ -43,7 +43,7 @@ final class ReportParser {
         }
         try {
             return new StudyReport(file, study, provenance(report), report.path("researchUse").asText(), stacks(report), totals(index),
-                    units(index), images(report), discs(report));
+                    units(index), images(report), discs(report), vertebrae(report), words(report.at("/anatomy/warnings")));
         } catch (IllegalArgumentException malformed) {
             throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
         }
@@ -125,5 +125,18 @@ final class ReportParser {
                     new Vec3(centre.path(0).asDouble(), centre.path(1).asDouble(), centre.path(2).asDouble()));
         }
         return discs;
+    }
+
+    private static Map<String, Double> vertebrae(JsonNode report) {
+        Map<String, Double> confidences = new LinkedHashMap<>();
+        report.at("/anatomy/vertebrae")
+                .forEach(body -> confidences.put(body.path("level").asText(), body.path("confidence").asDouble(Double.NaN)));
+        return confidences;
+    }
+
+    private static List<String> words(JsonNode list) {
+        List<String> words = new ArrayList<>();
+        list.forEach(word -> words.add(word.asText()));
+        return words;
     }
 }

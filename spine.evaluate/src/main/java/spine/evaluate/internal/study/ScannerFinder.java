@@ -18,17 +18,18 @@ import spine.dicom.Tag;
  * Reads the scanner from the images, since reports do not name it: where the truth lies in a folder of its study,
  * the series lie in folders beside it, and one header is enough. Elsewhere the scanner stays unknown.
  */
-final class ScannerFinder {
+public final class ScannerFinder {
     private static final List<String> VENDORS =
             List.of("GE", "Siemens", "Philips", "Canon", "Toshiba", "Hitachi", "Fujifilm", "United Imaging");
 
     private final DicomCodec codec;
 
-    ScannerFinder(DicomCodec codec) {
+    public ScannerFinder(DicomCodec codec) {
         this.codec = codec;
     }
 
-    ScannerIdentity of(StudyReport truth) throws IOException {
+    /** @param truth of the study */
+    public ScannerIdentity of(StudyReport truth) throws IOException {
         Path study = truth.folder().getParent();
         if (study == null) {
             return ScannerIdentity.UNKNOWN;

@@ -31,7 +31,7 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreemen
     }
 
     /** Reads the masks beside both reports. */
-    static StudyPair of(StudyReport truth, StudyReport prediction, ScannerIdentity scanner, MaskReader reader)
+    public static StudyPair of(StudyReport truth, StudyReport prediction, ScannerIdentity scanner, MaskReader reader)
             throws UnusableInputException, IOException {
         StudyMasks right = StudyMasks.read(truth.folder(), reader);
         StudyMasks found = StudyMasks.read(prediction.folder(), reader);

@@ -21,9 +21,12 @@ import spine.api.report.ImageFinding;
  * @param units the units that are present
  * @param images findings by SOP instance UID
  * @param discs disc centres, patient LPS mm
+ * @param vertebrae confidence of the name of each body, by name
+ * @param namingWarnings warnings that names may be wrong or bodies were left out
  */
 public record StudyReport(Path file, String studyInstanceUid, List<String> provenance, String researchUse, List<StackGeometry> stacks,
-        Map<String, Double> totals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs) {
+        Map<String, Double> totals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs,
+        Map<String, Double> vertebrae, List<String> namingWarnings) {
 
     public StudyReport {
         provenance = List.copyOf(provenance);
@@ -32,6 +35,8 @@ public record StudyReport(Path file, String studyInstanceUid, List<String> prove
         units = ordered(units);
         images = ordered(images);
         discs = ordered(discs);
+        vertebrae = ordered(vertebrae);
+        namingWarnings = List.copyOf(namingWarnings);
     }
 
     /** Where the report and its masks lie. */

@@ -1,6 +1,5 @@
 /**
- * Truths and reports, read and paired by study: {@link spine.evaluate.internal.study.CohortReader} gives the {@link
- * spine.evaluate.internal.study.Cohort} that all metrics rest on, and names every study that cannot be compared, with the
- * reason.
+ * One study in truth and report. {@link spine.evaluate.internal.study.StudyReport} is what is read of either, {@link
+ * spine.evaluate.internal.study.StudyPair} has both side by side.
  */
 package spine.evaluate.internal.study;

@@ -1,4 +1,4 @@
-package spine.evaluate.internal.study;
+package spine.evaluate.internal.cohort;
 
 /**
  * A study that enters no metric.

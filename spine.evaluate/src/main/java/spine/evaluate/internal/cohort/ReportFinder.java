@@ -1,4 +1,4 @@
-package spine.evaluate.internal.study;
+package spine.evaluate.internal.cohort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import spine.api.UnusableInputException;
+import spine.evaluate.internal.study.ReportParser;
+import spine.evaluate.internal.study.StudyReport;
 
-/** Finds the reports below a folder. */
+/** Finds reports and reads them. */
 final class ReportFinder {
     private final ReportParser parser = new ReportParser();
 
@@ -22,18 +24,21 @@ final class ReportFinder {
     }
 
     /**
-     * All files of that name below the folder.
+     * All files of that name below the folder, sorted.
      *
-     * @throws UnusableInputException if the folder does not exist, or two files are of one study
+     * @throws UnusableInputException if the folder does not exist
      */
-    Found find(Path folder, String name) throws UnusableInputException, IOException {
+    List<Path> files(Path folder, String name) throws UnusableInputException, IOException {
         if (!Files.isDirectory(folder)) {
             throw new UnusableInputException(folder + " is not a folder.");
         }
-        List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.getFileName().toString().equals(name)).filter(Files::isRegularFile).sorted().toList();
+            return walk.filter(file -> file.getFileName().toString().equals(name)).filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    /** @throws UnusableInputException if two files are of one study */
+    Found find(List<Path> files) throws UnusableInputException, IOException {
         Found found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (Path file : files) {
             Optional<StudyReport> report = read(file, found.unusable);

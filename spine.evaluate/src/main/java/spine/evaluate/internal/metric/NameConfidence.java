@@ -1,0 +1,51 @@
+package spine.evaluate.internal.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.partial.PartialPair;
+import spine.evaluate.internal.stats.CalibrationCurve;
+import spine.evaluate.internal.stats.CalibrationError;
+import spine.evaluate.internal.study.StudyPair;
+import spine.evaluate.internal.study.UnitFinding;
+
+/** How well the confidence of names agrees with how often they are right. */
+public final class NameConfidence {
+
+    private NameConfidence() {
+    }
+
+    /** Units that a report names among those the truth shows. */
+    public static List<CalibrationCurve.Case> of(StudyPair pair) {
+        List<CalibrationCurve.Case> names = new ArrayList<>();
+        for (Map.Entry<DiscLevel, UnitFinding> unit : pair.prediction().units().entrySet()) {
+            if (pair.truth().units().containsKey(unit.getKey()) && Double.isFinite(unit.getValue().confidence())) {
+                names.add(new CalibrationCurve.Case(unit.getValue().confidence(), pair.levels().named().contains(unit.getKey())));
+            }
+        }
+        return names;
+    }
+
+    /** Outlined structures that were found. */
+    public static List<CalibrationCurve.Case> of(PartialPair pair) {
+        return pair.structures().stream().filter(structure -> Double.isFinite(structure.confidence()))
+                .map(structure -> new CalibrationCurve.Case(structure.confidence(), structure.rightlyNamed())).toList();
+    }
+
+    /** @param cases by patient */
+    static List<Metric> metrics(List<List<CalibrationCurve.Case>> cases) {
+        long names = cases.stream().mapToLong(List::size).sum();
+        return List.of(
+                Metric.ratio("mean confidence of names", ClusteredProportions.of(cases,
+                        patient -> patient.stream().mapToDouble(CalibrationCurve.Case::confidence).sum(), List::size), names + " names"),
+                Metric.ratio("share of right names", ClusteredProportions.of(cases,
+                        patient -> patient.stream().filter(CalibrationCurve.Case::right).count(), List::size), names + " names"),
+                error(cases));
+    }
+
+    /** @param cases by patient */
+    static Metric error(List<List<CalibrationCurve.Case>> cases) {
+        return Metric.ratio("calibration error of names", CalibrationError.of(cases), "expected, in bins of 0.1");
+    }
+}

@@ -1,0 +1,71 @@
+package spine.evaluate.internal.partial;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import spine.evaluate.internal.study.MaskOverlap;
+
+/** The pixels of one structure: by SOP instance UID, bit {@code row * columns + column}. For one thread until complete. */
+public final class ImageMasks {
+    private final Map<String, BitSet> images = new LinkedHashMap<>();
+
+    void add(String sopInstanceUid, BitSet pixels) {
+        if (!pixels.isEmpty()) {
+            images.computeIfAbsent(sopInstanceUid, image -> new BitSet()).or(pixels);
+        }
+    }
+
+    void add(ImageMasks more) {
+        more.images.forEach(this::add);
+    }
+
+    /** The pixels on an image, empty if there are none; nobody may write to them. */
+    public BitSet on(String sopInstanceUid) {
+        return images.getOrDefault(sopInstanceUid, new BitSet());
+    }
+
+    /** The images that have pixels. */
+    public Iterable<String> images() {
+        return images.keySet();
+    }
+
+    public boolean isEmpty() {
+        return images.isEmpty();
+    }
+
+    public long pixels() {
+        return images.values().stream().mapToLong(BitSet::cardinality).sum();
+    }
+
+    /** Pixels on the image with the most. */
+    long largest() {
+        return images.values().stream().mapToLong(BitSet::cardinality).max().orElse(0);
+    }
+
+    /** These as the truth, the others as the prediction, on all images. */
+    MaskOverlap against(ImageMasks prediction) {
+        return new MaskOverlap(pixels(), prediction.pixels(), within(prediction).pixels());
+    }
+
+    /** What lies in the others too. */
+    ImageMasks within(ImageMasks others) {
+        ImageMasks common = new ImageMasks();
+        images.forEach((image, pixels) -> {
+            BitSet both = (BitSet) pixels.clone();
+            both.and(others.on(image));
+            common.add(image, both);
+        });
+        return common;
+    }
+
+    /** What does not lie in the others. */
+    ImageMasks without(ImageMasks others) {
+        ImageMasks rest = new ImageMasks();
+        images.forEach((image, pixels) -> {
+            BitSet left = (BitSet) pixels.clone();
+            left.andNot(others.on(image));
+            rest.add(image, left);
+        });
+        return rest;
+    }
+}

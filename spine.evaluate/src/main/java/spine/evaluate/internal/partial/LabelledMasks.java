@@ -1,0 +1,60 @@
+package spine.evaluate.internal.partial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import spine.api.UnusableInputException;
+import spine.api.report.MaskFrame;
+import spine.api.report.MaskReader;
+
+/** Masks by the label of their segment, and the width of each image. */
+final class LabelledMasks {
+    private static final String SUFFIX = ".seg.dcm";
+
+    private final Map<String, ImageMasks> structures = new TreeMap<>();
+    private final Map<String, Integer> columns = new TreeMap<>();
+
+    /** All files {@code *.seg.dcm} of the folder; there may be none. */
+    static LabelledMasks read(Path folder, MaskReader reader) throws UnusableInputException, IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+        }
+        LabelledMasks masks = new LabelledMasks();
+        for (Path file : files) {
+            reader.read(file).forEach(masks::add);
+        }
+        return masks;
+    }
+
+    private void add(MaskFrame frame) {
+        BitSet bits = new BitSet();
+        for (int i = 0; i < frame.mask().length; i++) {
+            bits.set(i, frame.mask()[i] != 0);
+        }
+        add(frame.label(), frame.sopInstanceUid(), frame.columns(), bits);
+    }
+
+    void add(String label, String sopInstanceUid, int width, BitSet pixels) {
+        structures.computeIfAbsent(label, any -> new ImageMasks()).add(sopInstanceUid, pixels);
+        columns.put(sopInstanceUid, width);
+    }
+
+    Map<String, ImageMasks> structures() {
+        return structures;
+    }
+
+    ImageMasks of(String label) {
+        return structures.getOrDefault(label, new ImageMasks());
+    }
+
+    /** Width of each image on which there is a mask. */
+    Map<String, Integer> columns() {
+        return columns;
+    }
+}
