@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.partial.PartialPair;
+import spine.evaluate.internal.partial.StructureOutcome;
 import spine.evaluate.internal.stats.CalibrationCurve;
 import spine.evaluate.internal.stats.CalibrationError;
 import spine.evaluate.internal.study.StudyPair;
@@ -33,19 +34,31 @@ public final class NameConfidence {
                 .map(structure -> new CalibrationCurve.Case(structure.confidence(), structure.rightlyNamed())).toList();
     }
 
-    /** @param cases by patient */
-    static List<Metric> metrics(List<List<CalibrationCurve.Case>> cases) {
+    /** The confidence that every name is right, of studies that have an outlined structure found; none of other studies. */
+    private static List<CalibrationCurve.Case> study(PartialPair pair) {
+        boolean said = Double.isFinite(pair.prediction().nameConfidence()) && pair.structures().stream().anyMatch(StructureOutcome::found);
+        return said ? List.of(new CalibrationCurve.Case(pair.prediction().nameConfidence(), !pair.misnamed())) : List.of();
+    }
+
+    /** Of single names, and of all names of a study together. */
+    static List<Metric> metrics(List<PartialPair> pairs) {
+        List<Metric> metrics = new ArrayList<>(metrics("names", pairs.stream().map(NameConfidence::of).toList()));
+        metrics.addAll(metrics("all names of a study", pairs.stream().map(NameConfidence::study).toList()));
+        return metrics;
+    }
+
+    private static List<Metric> metrics(String what, List<List<CalibrationCurve.Case>> cases) {
         long names = cases.stream().mapToLong(List::size).sum();
         return List.of(
-                Metric.ratio("mean confidence of names", ClusteredProportions.of(cases,
-                        patient -> patient.stream().mapToDouble(CalibrationCurve.Case::confidence).sum(), List::size), names + " names"),
-                Metric.ratio("share of right names", ClusteredProportions.of(cases,
-                        patient -> patient.stream().filter(CalibrationCurve.Case::right).count(), List::size), names + " names"),
-                error(cases));
+                Metric.ratio("mean confidence of " + what, ClusteredProportions.of(cases,
+                        patient -> patient.stream().mapToDouble(CalibrationCurve.Case::confidence).sum(), List::size), names + " cases"),
+                Metric.ratio("share right of " + what, ClusteredProportions.of(cases,
+                        patient -> patient.stream().filter(CalibrationCurve.Case::right).count(), List::size), names + " cases"),
+                error(what, cases));
     }
 
     /** @param cases by patient */
-    static Metric error(List<List<CalibrationCurve.Case>> cases) {
-        return Metric.ratio("calibration error of names", CalibrationError.of(cases), "expected, in bins of 0.1");
+    static Metric error(String what, List<List<CalibrationCurve.Case>> cases) {
+        return Metric.ratio("calibration error of " + what, CalibrationError.of(cases), "expected, in bins of 0.1");
     }
 }

@@ -33,7 +33,7 @@ final class StructureMetrics {
                 "misnamed studies"));
         metrics.add(studies("all right but warned", right.stream().filter(PartialPair::warned).count(), right.size(),
                 "studies that are all right"));
-        metrics.addAll(NameConfidence.metrics(pairs.stream().map(NameConfidence::of).toList()));
+        metrics.addAll(NameConfidence.metrics(pairs));
         return new MetricSection(title, metrics);
     }
 

@@ -56,7 +56,7 @@ final class StudyMetrics {
                 Metric.count("levels under a wrong name", pairs.stream().mapToLong(pair -> pair.levels().misnamed()).sum(), ""),
                 confidence("mean confidence of right names", pairs, true),
                 confidence("mean confidence of wrong names", pairs, false),
-                NameConfidence.error(pairs.stream().map(NameConfidence::of).toList())));
+                NameConfidence.error("names", pairs.stream().map(NameConfidence::of).toList())));
     }
 
     static MetricSection patients(List<StudyPair> pairs, String total) {

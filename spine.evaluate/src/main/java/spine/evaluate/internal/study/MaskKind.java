@@ -19,6 +19,7 @@ public enum MaskKind {
         if (Arrays.stream(Vertebra.values()).anyMatch(level -> level.name().equals(label))) {
             return Optional.of(BODY);
         }
-        return Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).anyMatch(level -> level.label().equals(label)) ? Optional.of(DISC) : Optional.empty();
+        return Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).anyMatch(level -> level.label().equals(label))
+                ? Optional.of(DISC) : Optional.empty();
     }
 }

@@ -43,7 +43,8 @@ public final class ReportParser {
         }
         try {
             return new StudyReport(file, study, provenance(report), report.path("researchUse").asText(), stacks(report), totals(index),
-                    units(index), images(report), discs(report), vertebrae(report), words(report.at("/anatomy/warnings")));
+                    units(index), images(report), discs(report), vertebrae(report),
+                    report.at("/anatomy/nameConfidence").asDouble(Double.NaN), words(report.at("/anatomy/warnings")));
         } catch (IllegalArgumentException malformed) {
             throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
         }

@@ -22,11 +22,12 @@ import spine.api.report.ImageFinding;
  * @param images findings by SOP instance UID
  * @param discs disc centres, patient LPS mm
  * @param vertebrae confidence of the name of each body, by name
+ * @param nameConfidence probability that every name is right; NaN if the report does not say
  * @param namingWarnings warnings that names may be wrong or bodies were left out
  */
 public record StudyReport(Path file, String studyInstanceUid, List<String> provenance, String researchUse, List<StackGeometry> stacks,
         Map<String, Double> totals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs,
-        Map<String, Double> vertebrae, List<String> namingWarnings) {
+        Map<String, Double> vertebrae, double nameConfidence, List<String> namingWarnings) {
 
     public StudyReport {
         provenance = List.copyOf(provenance);

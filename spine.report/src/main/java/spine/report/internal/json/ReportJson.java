@@ -94,6 +94,8 @@ final class ReportJson {
         for (Disc disc : structures.discs()) {
             discs.addObject().put("level", disc.level().label()).set("centreMm", point(disc.centre()));
         }
+        ArrayNode warnings = node.putArray("warnings");
+        anatomy.warnings().stream().distinct().forEach(warnings::add);
         return node;
     }
 
