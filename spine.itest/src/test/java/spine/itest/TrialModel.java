@@ -7,10 +7,8 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.api.model.SegmentationModel;
 
 /** An oedema model that finds nothing; goes into small bundles, in several kinds whose versions are constants of theirs. */
@@ -27,8 +25,8 @@ public abstract class TrialModel implements SegmentationModel {
 
     @Override
     public ModelCard card() {
-        return new ModelCard(ID, version(getClass()), ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), OperatingPoints.all(0.5),
-                ImageCalibration.NONE, "", Map.of(), "", "0".repeat(64));
+        return new ModelCard(ID, version(getClass()), ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, "",
+                Map.of(), "", "0".repeat(64));
     }
 
     @Override

@@ -18,14 +18,14 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
-import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
+import spine.api.score.LesionMap;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
 import spine.common.file.AtomicFolder;
-import spine.pipeline.lesion.LesionPostprocessor;
+import spine.pipeline.lesion.LesionReading;
 
 /** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. Safe for use by many threads if its providers are. */
 public final class StudyPipeline {
@@ -73,17 +73,17 @@ public final class StudyPipeline {
 
     private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Stopwatch watch) {
         ModelCard oedemaCard = providers.oedemaModel().card();
-        LesionPostprocessor lesions = new LesionPostprocessor(oedemaCard, study, anatomy, oedemaMaps);
-        List<ImageFinding> images = lesions.images();
-        ScoringInput input = new ScoringInput(study, anatomy, lesions.lesions());
+        LesionReading reading = new LesionReading(oedemaCard, study, anatomy, oedemaMaps);
+        List<LesionMap> lesions = reading.lesions();
+        ScoringInput input = new ScoringInput(study, anatomy, lesions);
         List<Score> scores = new ArrayList<>();
         for (ScoringIndex index : providers.indexes()) {
             Score score = index.score(input);
             scores.add(anatomy.noSpine().isEmpty() ? score : score.unscored());
         }
         watch.scoreDone();
-        return new ScoringResult(study, List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions.lesions(), images,
-                scores, warnings(study, anatomy, scores), watch.timing());
+        return new ScoringResult(study, List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
+                reading.findings(), scores, warnings(study, anatomy, scores), watch.timing());
     }
 
     private List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores) {
@@ -116,6 +116,6 @@ public final class StudyPipeline {
 
     private static ScoringResult timed(ScoringResult result, Stopwatch watch) {
         return new ScoringResult(result.study(), result.models(), result.anatomy(), result.lesions(), result.images(),
-                result.scores(), result.warnings(), watch.timing());
+                result.findings(), result.scores(), result.warnings(), watch.timing());
     }
 }

@@ -23,10 +23,8 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
@@ -123,7 +121,7 @@ class StudyPipelineTest {
         private final ModelCard card;
 
         BrightPixels(String id, String role, List<String> classes) {
-            this.card = new ModelCard(id, "1.0.0", role, classes, Map.of(), OperatingPoints.all(0.5), ImageCalibration.NONE, "", Map.of(), "",
+            this.card = new ModelCard(id, "1.0.0", role, classes, Map.of(), 0.5, "", Map.of(), "",
                     "0".repeat(64));
         }
 

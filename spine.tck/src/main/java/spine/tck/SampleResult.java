@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import spine.api.image.SliceStack;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
@@ -46,7 +44,7 @@ record SampleResult(String name, ScoringResult result) {
     }
 
     private static ModelCard card(String role, List<String> classes) {
-        return new ModelCard("sample." + role, "1.0.0", role, classes, Map.of(), OperatingPoints.all(0.5), ImageCalibration.NONE, "nothing",
+        return new ModelCard("sample." + role, "1.0.0", role, classes, Map.of(), 0.5, "nothing",
                 Map.of(), "tests only", "0".repeat(64));
     }
 

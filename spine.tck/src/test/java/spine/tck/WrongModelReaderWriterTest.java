@@ -21,10 +21,8 @@ import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 
@@ -57,8 +55,7 @@ class WrongModelReaderWriterTest {
             return new SegmentationModel() {
                 @Override
                 public ModelCard card() {
-                    return new ModelCard("deaf", "1", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), OperatingPoints.all(0.5),
-                            ImageCalibration.NONE, "", Map.of(), "", "");
+                    return new ModelCard("deaf", "1", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, "", Map.of(), "", "");
                 }
 
                 @Override

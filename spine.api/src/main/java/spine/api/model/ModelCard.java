@@ -3,6 +3,7 @@ package spine.api.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a model is, was trained on and can do. Shown by {@code ./spine models} and named in every report.
@@ -12,15 +13,15 @@ import java.util.Objects;
  * @param role what it segments: {@link ModelRole#ANATOMY} or {@link ModelRole#OEDEMA}
  * @param classes names of the output classes, index 0 is {@code background}
  * @param inputRecipe how pixels become network input, as key and value
- * @param points from which probability on its answer counts
- * @param imageCalibration what its answer says of images, for {@link ModelRole#OEDEMA}
+ * @param operatingPoint probability from which a foreground pixel is taken for one, 0..1
+ * @param findings what its answer says of findings, for {@link ModelRole#OEDEMA}; empty: see {@link FindingRule#ofPeak}
  * @param trainingData what it was trained on, in words
  * @param metrics measured figures by name, in a fixed order
  * @param intendedUse what it is for and not for
  * @param weightsSha256 digest of the weights, 64 lower-case hexadecimal digits
  */
 public record ModelCard(String id, String version, String role, List<String> classes, Map<String, String> inputRecipe,
-        OperatingPoints points, ImageCalibration imageCalibration, String trainingData, Map<String, Double> metrics, String intendedUse,
+        double operatingPoint, Optional<FindingRule> findings, String trainingData, Map<String, Double> metrics, String intendedUse,
         String weightsSha256) {
 
     public ModelCard {
@@ -28,8 +29,10 @@ public record ModelCard(String id, String version, String role, List<String> cla
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(role, "role");
         classes = List.copyOf(classes);
-        Objects.requireNonNull(points, "points");
-        Objects.requireNonNull(imageCalibration, "imageCalibration");
+        if (!(operatingPoint >= 0 && operatingPoint <= 1)) {
+            throw new IllegalArgumentException("the operating point is " + operatingPoint + "; it must lie in 0..1");
+        }
+        Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(trainingData, "trainingData");
         Objects.requireNonNull(intendedUse, "intendedUse");
         Objects.requireNonNull(weightsSha256, "weightsSha256");
@@ -37,9 +40,21 @@ public record ModelCard(String id, String version, String role, List<String> cla
         metrics = ordered(metrics);
     }
 
+    /** A card without a rule for findings. */
+    public ModelCard(String id, String version, String role, List<String> classes, Map<String, String> inputRecipe, double operatingPoint,
+            String trainingData, Map<String, Double> metrics, String intendedUse, String weightsSha256) {
+        this(id, version, role, classes, inputRecipe, operatingPoint, Optional.empty(), trainingData, metrics, intendedUse, weightsSha256);
+    }
+
     /** The same card under another version. */
     public ModelCard withVersion(String other) {
-        return new ModelCard(id, other, role, classes, inputRecipe, points, imageCalibration, trainingData, metrics,
+        return new ModelCard(id, other, role, classes, inputRecipe, operatingPoint, findings, trainingData, metrics, intendedUse,
+                weightsSha256);
+    }
+
+    /** The same card with another rule for findings. */
+    public ModelCard withFindings(FindingRule other) {
+        return new ModelCard(id, version, role, classes, inputRecipe, operatingPoint, Optional.of(other), trainingData, metrics,
                 intendedUse, weightsSha256);
     }
 

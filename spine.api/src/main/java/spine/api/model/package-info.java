@@ -5,5 +5,5 @@
  * quality, intended use, and from which probability its answer counts. The card is shown to users and stands in every report.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.2.0")
+@org.osgi.annotation.versioning.Version("2.0.0")
 package spine.api.model;

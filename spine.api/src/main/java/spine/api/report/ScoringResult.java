@@ -16,12 +16,14 @@ import spine.api.score.Score;
  * @param anatomy the labelled spine
  * @param lesions oedema, one per stack in the same order
  * @param images one per image of the study, stack by stack
+ * @param findings candidate lesions, whether they count or not, in the order of their ids; empty for a truth, whose lesions are given as
+ *     {@code lesions} alone
  * @param scores one per index asked for, at least one; all {@link Score#unscored} where the anatomy is no spine
  * @param warnings sentences for the reader of the report
  * @param timing how long it took
  */
 public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions,
-        List<ImageFinding> images, List<Score> scores, List<String> warnings, Timing timing) {
+        List<ImageFinding> images, List<LesionFinding> findings, List<Score> scores, List<String> warnings, Timing timing) {
 
     public ScoringResult {
         Objects.requireNonNull(study, "study");
@@ -29,8 +31,15 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         Objects.requireNonNull(anatomy, "anatomy");
         lesions = List.copyOf(lesions);
         images = List.copyOf(images);
+        findings = List.copyOf(findings);
         scores = List.copyOf(scores);
         warnings = List.copyOf(warnings);
         Objects.requireNonNull(timing, "timing");
+    }
+
+    /** A result whose lesions are not told one by one, such as a truth. */
+    public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
+            List<Score> scores, List<String> warnings, Timing timing) {
+        this(study, models, anatomy, lesions, images, List.of(), scores, warnings, timing);
     }
 }

@@ -1,6 +1,7 @@
 package spine.api.score;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import spine.api.image.Slice;
@@ -26,6 +27,15 @@ public final class MarrowContrast {
     private final byte[] healthy;
 
     /**
+     * Signal of normal marrow.
+     *
+     * @param signal its median, units of the image
+     * @param noise its robust standard deviation (median absolute deviation), same units
+     */
+    public record Normal(double signal, double noise) {
+    }
+
+    /**
      * @param healthy 1 where the image shows the body of a vertebra without oedema, row-major; shared, not copied. Its outermost pixels, which
      *     are a mixture, are left out here
      */
@@ -41,14 +51,27 @@ public final class MarrowContrast {
      * @param clear signal-to-noise ratio to ask for: {@link #CLEAR} if the patch was not chosen by its looks
      */
     public boolean visible(int[] patch, double clear) {
-        double[] around = around(patch);
-        if (around.length < LEAST) {
+        Normal normal = normal(patch).orElse(null);
+        if (normal == null) {
             return true;
         }
-        double normal = median(around);
-        double noise = SPREAD * median(Arrays.stream(around).map(value -> Math.abs(value - normal)).toArray());
         double bright = Arrays.stream(patch).mapToDouble(pixel -> image.pixels()[pixel]).average().orElseThrow();
-        return bright >= BRIGHTER * normal && (bright - normal) * Math.sqrt(patch.length) >= clear * noise;
+        return bright >= BRIGHTER * normal.signal && (bright - normal.signal) * Math.sqrt(patch.length) >= clear * normal.noise;
+    }
+
+    /**
+     * The normal marrow around a patch.
+     *
+     * @param patch its pixels, {@code row * columns + column}, at least one
+     * @return empty if there is too little to tell
+     */
+    public Optional<Normal> normal(int[] patch) {
+        double[] around = around(patch);
+        if (around.length < LEAST) {
+            return Optional.empty();
+        }
+        double signal = median(around);
+        return Optional.of(new Normal(signal, SPREAD * median(Arrays.stream(around).map(value -> Math.abs(value - signal)).toArray())));
     }
 
     private double[] around(int[] patch) {

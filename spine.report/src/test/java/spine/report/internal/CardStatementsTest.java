@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
-import spine.api.model.OperatingPoints;
 
 public class CardStatementsTest {
 
@@ -36,7 +34,7 @@ public class CardStatementsTest {
     }
 
     public static ModelCard card(String id, String trainingData, String intendedUse) {
-        return new ModelCard(id, "1.0.0", "bmo", List.of("background", "oedema"), Map.of(), OperatingPoints.all(0.5), ImageCalibration.NONE,
+        return new ModelCard(id, "1.0.0", "bmo", List.of("background", "oedema"), Map.of(), 0.5,
                 trainingData, Map.of(), intendedUse, "ab".repeat(32));
     }
 }

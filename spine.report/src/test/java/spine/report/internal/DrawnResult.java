@@ -15,9 +15,8 @@ import spine.api.anatomy.StackAnatomy;
 import spine.api.image.Note;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
-import spine.api.model.ImageCalibration;
+import spine.api.model.FindingRule;
 import spine.api.model.ModelCard;
-import spine.api.model.OperatingPoints;
 import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
@@ -136,10 +135,11 @@ public final class DrawnResult {
         dice.put("dice.vertebra", 0.9312);
         dice.put("dice.disc", 0.9041);
         return List.of(
-                new ModelCard("spine.model.vbivd", "1.0.0", "vbivd", List.of("background", "vertebra"), Map.of(), OperatingPoints.all(0.5),
-                        ImageCalibration.NONE, "Synthetic whole-spine STIR studies.", dice, "Research use only.", "ab".repeat(32)),
+                new ModelCard("spine.model.vbivd", "1.0.0", "vbivd", List.of("background", "vertebra"), Map.of(), 0.5,
+                        "Synthetic whole-spine STIR studies.", dice, "Research use only.", "ab".repeat(32)),
                 new ModelCard("spine.model.bmo", "1.2.0", "bmo", List.of("background", "oedema"), Map.of(),
-                        new OperatingPoints(0.4, 0.6, 0.7), new ImageCalibration(-1, 0.8), "Synthetic whole-spine STIR studies.",
+                        0.4, Optional.of(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(0.8, 2)), "")),
+                        "Synthetic whole-spine STIR studies.",
                         Map.of("dice.lesion", 0.71), "Research use only.", "cd".repeat(32)));
     }
 }

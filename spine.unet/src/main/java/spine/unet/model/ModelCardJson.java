@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
-import spine.api.model.OperatingPoints;
 
 /** Model cards as JSON: one object whose members are the components of {@link ModelCard}. */
 public final class ModelCardJson {
@@ -43,23 +41,26 @@ public final class ModelCardJson {
         member(root, "inputRecipe").fields().forEachRemaining(e -> recipe.put(e.getKey(), e.getValue().asText()));
         Map<String, Double> metrics = new LinkedHashMap<>();
         member(root, "metrics").fields().forEachRemaining(e -> metrics.put(e.getKey(), e.getValue().asDouble()));
-        JsonNode points = member(root, "operatingPoints");
-        JsonNode calibration = member(root, "imageCalibration");
         return new ModelCard(text(root, "id"), text(root, "version"), text(root, "role"), classes, recipe,
-                new OperatingPoints(number(points, "pixel"), number(points, "image"), number(points, "study")),
-                new ImageCalibration(number(calibration, "intercept"), number(calibration, "slope")),
-                text(root, "trainingData"), metrics, text(root, "intendedUse"), text(root, "weightsSha256"));
+                operatingPoint(root), FindingRuleJson.read(root), text(root, "trainingData"), metrics,
+                text(root, "intendedUse"), text(root, "weightsSha256"));
     }
 
-    private static String text(JsonNode root, String name) throws IOException {
+    /** Older cards hold several, of which the one for pixels still has a meaning. */
+    private static double operatingPoint(JsonNode root) throws IOException {
+        JsonNode several = root.get("operatingPoints");
+        return several == null ? number(root, "operatingPoint") : number(several, "pixel");
+    }
+
+    static String text(JsonNode root, String name) throws IOException {
         return member(root, name).asText();
     }
 
-    private static double number(JsonNode root, String name) throws IOException {
+    static double number(JsonNode root, String name) throws IOException {
         return member(root, name).asDouble();
     }
 
-    private static JsonNode member(JsonNode root, String name) throws IOException {
+    static JsonNode member(JsonNode root, String name) throws IOException {
         JsonNode member = root == null ? null : root.get(name);
         if (member == null || member.isNull()) {
             throw new IOException("the model card lacks '" + name + "'");
@@ -74,10 +75,8 @@ public final class ModelCardJson {
         card.classes().forEach(root.putArray("classes")::add);
         ObjectNode recipe = root.putObject("inputRecipe");
         card.inputRecipe().forEach(recipe::put);
-        root.putObject("operatingPoints").put("pixel", card.points().pixel()).put("image", card.points().image())
-                .put("study", card.points().study());
-        root.putObject("imageCalibration").put("intercept", card.imageCalibration().intercept())
-                .put("slope", card.imageCalibration().slope());
+        root.put("operatingPoint", card.operatingPoint());
+        card.findings().ifPresent(rule -> root.set("findings", FindingRuleJson.write(rule)));
         root.put("trainingData", card.trainingData());
         ObjectNode metrics = root.putObject("metrics");
         card.metrics().forEach(metrics::put);

@@ -23,10 +23,9 @@ import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.api.model.ImageCalibration;
+import spine.api.model.FindingRule;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.common.digest.Sha256;
 import spine.unet.AttentionUNet;
 import spine.unet.RandomNets;
@@ -59,7 +58,7 @@ class UNetSegmentationModelTest {
 
     private static ModelCard card(byte[] weights, InputRecipe recipe) {
         return new ModelCard("spine.model.bmo", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, recipe.toMap(),
-                OperatingPoints.all(0.5), ImageCalibration.NONE, "none", Map.of(), "test", Sha256.of(weights));
+                0.5, "none", Map.of(), "test", Sha256.of(weights));
     }
 
     private static UNetSegmentationModel load(int threads) throws IOException {
@@ -221,7 +220,8 @@ class UNetSegmentationModelTest {
     @Test
     void cardSurvivesJson() throws IOException {
         ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(),
-                new OperatingPoints(0.4, 0.6, 0.7), new ImageCalibration(-1, 0.8), "words", Map.of("Dice", 0.8), "use", "0".repeat(64));
+                0.4, Optional.of(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(0.8, 2)), "a few")), "words",
+                Map.of("Dice", 0.8), "use", "0".repeat(64));
         assertEquals(card, ModelCardJson.read(new ByteArrayInputStream(ModelCardJson.write(card))));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{}".getBytes())));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{".getBytes())));

@@ -11,10 +11,8 @@ import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.api.model.SegmentationModel;
 import spine.api.model.SegmentationModelService;
 
@@ -35,7 +33,7 @@ public final class ThresholdModel implements SegmentationModel {
     private static final int FULL = 255;
 
     private final ModelCard card = new ModelCard(ID, VERSION, ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES,
-            Map.of("rule", OedemaCandidates.RULE), OperatingPoints.all(OPERATING_POINT), ImageCalibration.NONE,
+            Map.of("rule", OedemaCandidates.RULE), OPERATING_POINT,
             "Nothing: no image was used to choose its numbers.", Map.of(),
             "Example and baseline. Not for diagnosis or treatment. Oedema that touches the spinal canal on the image is lost with it, "
                     + "and whatever else is bright in a vertebral body is taken for oedema.",

@@ -57,7 +57,7 @@ class ThresholdModelTest {
         for (int slice = 0; slice < maps.slices(); slice++) {
             byte[] structures = input.anatomy().stacks().get(0).structures()[slice];
             for (int pixel = 0; pixel < structures.length; pixel++) {
-                boolean hit = StackAnatomy.isBody(structures[pixel]) && maps.at(lesion, slice, pixel) >= model.card().points().pixel();
+                boolean hit = StackAnatomy.isBody(structures[pixel]) && maps.at(lesion, slice, pixel) >= model.card().operatingPoint();
                 if (hit && (!onlyTrue || input.lesions().get(0).lesion()[slice][pixel] != 0)) {
                     count++;
                 }

@@ -2,11 +2,11 @@ package spine.evaluate.internal.stats;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.api.model.ImageCalibration;
+import spine.api.model.FindingRule;
 
 /**
  * Logistic regression of the truth on the log odds of the predicted probability (Cox, Biometrika 1958;45:562-5): intercept 0 and
- * slope 1 if the probabilities are calibrated. If they are not, the two are the {@link ImageCalibration} that calibrates them.
+ * slope 1 if the probabilities are calibrated.
  */
 public final class LogisticCalibration {
     private static final int STEPS = 50;
@@ -23,7 +23,7 @@ public final class LogisticCalibration {
         patients = cases.size();
         for (int patient = 0; patient < patients; patient++) {
             for (CalibrationCurve.Case said : cases.get(patient)) {
-                this.cases.add(new Owned(patient, ImageCalibration.logOdds(said.confidence()), said.confidence(), said.right() ? 1 : 0));
+                this.cases.add(new Owned(patient, FindingRule.logOdds(said.confidence()), said.confidence(), said.right() ? 1 : 0));
             }
         }
     }

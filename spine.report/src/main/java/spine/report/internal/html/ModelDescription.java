@@ -21,8 +21,9 @@ record ModelDescription(String id, String version, String weights, String traini
     }
 
     static ModelDescription of(ModelCard card) {
-        List<Figure> figures = new ArrayList<>(List.of(Figure.of("operating point", card.points().pixel()),
-                Figure.of("image operating point", card.points().image()), Figure.of("study operating point", card.points().study())));
+        List<Figure> figures = new ArrayList<>(List.of(Figure.of("operating point", card.operatingPoint())));
+        card.findings().ifPresent(rule -> figures.addAll(List.of(Figure.of("candidate point", rule.candidatePoint()),
+                Figure.of("threshold of findings", rule.threshold()))));
         card.metrics().forEach((name, value) -> figures.add(Figure.of(name, value)));
         String weights = card.weightsSha256();
         return new ModelDescription(card.id(), card.version(), weights.substring(0, Math.min(DIGITS, weights.length())),

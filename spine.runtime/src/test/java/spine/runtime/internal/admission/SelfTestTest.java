@@ -16,10 +16,8 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.api.model.SegmentationModel;
 import spine.runtime.ModelName;
 
@@ -95,8 +93,8 @@ class SelfTestTest {
     }
 
     private static SegmentationModel model(Function<SliceStack, ClassProbabilities> answer) {
-        ModelCard card = new ModelCard("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), OperatingPoints.all(0.5),
-                ImageCalibration.NONE, "", Map.of(), "", "0".repeat(64));
+        ModelCard card = new ModelCard("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, "",
+                Map.of(), "", "0".repeat(64));
         return new SegmentationModel() {
             @Override
             public ModelCard card() {

@@ -22,10 +22,8 @@ import spine.api.image.Study;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
 import spine.api.lease.Rank;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
@@ -111,7 +109,7 @@ public final class TestPlatform {
 
     private static SegmentationModel model(String id, String version, String role, List<String> classes,
             BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) {
-        ModelCard card = new ModelCard(id, version, role, classes, Map.of(), OperatingPoints.all(0.5), ImageCalibration.NONE, "",
+        ModelCard card = new ModelCard(id, version, role, classes, Map.of(), 0.5, "",
                 Map.of(), "", "0".repeat(64));
         return new SegmentationModel() {
             @Override

@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
-import spine.api.model.OperatingPoints;
 import spine.common.bundle.ModelBundle;
 import spine.common.digest.Sha256;
 import spine.common.file.AtomicFile;
@@ -58,7 +56,7 @@ final class ModelFolder {
         byte[] weights = WeightsFile.of(networks);
         double operatingPoint = settings.classes().size() == 2 ? outcome.operatingPoint() : 0.5;
         byte[] card = ModelCardJson.write(new ModelCard("spine.model." + role, VERSION, role, settings.classes(), settings.recipe().toMap(),
-                OperatingPoints.all(operatingPoint), ImageCalibration.NONE, trainingData, metrics(step, outcome), INTENDED_USE,
+                operatingPoint, trainingData, metrics(step, outcome), INTENDED_USE,
                 Sha256.of(weights)));
         Files.createDirectories(folder);
         AtomicFile.write(folder.resolve(ModelBundle.WEIGHTS), weights);

@@ -20,9 +20,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
-import spine.api.model.OperatingPoints;
 import spine.common.digest.Sha256;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.model.ModelCardJson;
@@ -37,7 +35,7 @@ class BundlePackerTest {
     void writeModel() throws IOException {
         Files.write(folder.resolve("weights.zip"), WEIGHTS);
         Files.write(folder.resolve("card.json"), ModelCardJson.write(new ModelCard("spine.model.bmo", "1.0.0", "bmo",
-                List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), OperatingPoints.all(0.5), ImageCalibration.NONE,
+                List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.5,
                 "discs", Map.of(), "tests", Sha256.of(WEIGHTS))));
     }
 

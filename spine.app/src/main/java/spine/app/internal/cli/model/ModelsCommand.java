@@ -92,9 +92,7 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private static void describe(ObjectNode model, ModelCard card) {
-        model.put("weightsSha256", card.weightsSha256()).put("operatingPoint", card.points().pixel())
-                .put("imageOperatingPoint", card.points().image())
-                .put("studyOperatingPoint", card.points().study())
+        model.put("weightsSha256", card.weightsSha256()).put("operatingPoint", card.operatingPoint())
                 .put("trainingData", card.trainingData()).put("intendedUse", card.intendedUse());
         ObjectNode metrics = model.putObject("metrics");
         card.metrics().forEach(metrics::put);

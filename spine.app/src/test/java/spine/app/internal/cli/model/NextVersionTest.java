@@ -7,9 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
-import spine.api.model.OperatingPoints;
 
 class NextVersionTest {
 
@@ -20,7 +18,6 @@ class NextVersionTest {
     }
 
     private static ModelCard card(String role, String version) {
-        return new ModelCard("spine.model." + role, version, role, List.of("background", "x"), Map.of(), OperatingPoints.all(0.5),
-                ImageCalibration.NONE, "", Map.of(), "", "");
+        return new ModelCard("spine.model." + role, version, role, List.of("background", "x"), Map.of(), 0.5, "", Map.of(), "", "");
     }
 }

@@ -30,10 +30,8 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
-import spine.api.model.ImageCalibration;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
-import spine.api.model.OperatingPoints;
 import spine.api.report.MaskFrame;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
@@ -221,8 +219,7 @@ class SegReportWriterTest {
     }
 
     private static ModelCard card(String id, String role, String version) {
-        return new ModelCard(id, version, role, List.of("background", "x"), Map.of(), OperatingPoints.all(0.5),
-                ImageCalibration.NONE, "", Map.of(), "", "0".repeat(64));
+        return new ModelCard(id, version, role, List.of("background", "x"), Map.of(), 0.5, "", Map.of(), "", "0".repeat(64));
     }
 
     private DicomObject read(Path file) throws Exception {

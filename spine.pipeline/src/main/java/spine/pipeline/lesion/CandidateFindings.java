@@ -1,0 +1,38 @@
+package spine.pipeline.lesion;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import spine.api.anatomy.SpineAnatomy;
+import spine.api.anatomy.StackAnatomy;
+import spine.api.image.ClassProbabilities;
+import spine.api.image.SliceStack;
+import spine.api.image.Study;
+
+/** All candidate lesions of a study. */
+public final class CandidateFindings {
+
+    private CandidateFindings() {
+    }
+
+    /**
+     * @param point probability of oedema from which a pixel may belong to a finding, above 0, at most 1
+     * @param maps the oedema model's answer, in the order of the study's stacks
+     * @return stack by stack, in each from head to foot, in one body in the order of their first pixels
+     */
+    public static List<Candidate> of(double point, Study study, SpineAnatomy anatomy, List<ClassProbabilities> maps) {
+        List<Candidate> all = new ArrayList<>();
+        for (int i = 0; i < maps.size(); i++) {
+            int index = i;
+            SliceStack stack = study.stacks().get(i);
+            StackAnatomy structures = anatomy.stacks().get(i);
+            List<List<SliceRegion>> found = new CandidateSearch(point).in(stack, structures, maps.get(i));
+            StackMarrow marrow = new StackMarrow(stack, structures, maps.get(i), found);
+            List<Candidate> ofStack = new ArrayList<>();
+            found.forEach(pixels -> Candidate.of(index, pixels, marrow).ifPresent(ofStack::add));
+            ofStack.sort((one, other) -> one.vertebra().compareTo(other.vertebra()));
+            all.addAll(ofStack);
+        }
+        return all;
+    }
+}

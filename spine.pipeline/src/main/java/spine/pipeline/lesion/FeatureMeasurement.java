@@ -1,0 +1,213 @@
+package spine.pipeline.lesion;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import spine.api.anatomy.Endplate;
+import spine.api.anatomy.VertebralBody;
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
+import spine.api.model.FindingRule;
+
+/** Measures the features of one candidate. */
+final class FeatureMeasurement {
+    /** A disc is less high, and what faces a lesion lies no deeper behind it, mm. */
+    private static final double ACROSS_MM = 20;
+    /** What lies deeper faces no disc, mm. */
+    private static final double FACING_MM = 6;
+    /** Bounds that keep logarithms finite. */
+    private static final double LEAST_CONTRAST = 0.5;
+    private static final double LEAST_CLARITY = 1;
+
+    private final List<SliceRegion> candidate;
+    private final Outline outline;
+    private final StackMarrow marrow;
+    private final Optional<BodyPosition> position;
+    private final double pixelArea;
+
+    /** @param position of the outline; empty if its body was not measured */
+    FeatureMeasurement(List<SliceRegion> candidate, Outline outline, StackMarrow marrow, Optional<BodyPosition> position) {
+        this.position = position;
+        this.candidate = candidate;
+        this.outline = outline;
+        this.marrow = marrow;
+        this.pixelArea = marrow.stack().plane().pixelArea();
+    }
+
+    Map<FindingFeature, Double> features() {
+        Map<FindingFeature, Double> values = new EnumMap<>(FindingFeature.class);
+        SliceRegion largest = largest();
+        values.put(FindingFeature.PEAK, FindingRule.logOdds(peak()));
+        values.put(FindingFeature.MEAN, FindingRule.logOdds(mean()));
+        values.put(FindingFeature.AREA, Math.log(largest.pixels().length * pixelArea));
+        values.put(FindingFeature.SLICES, Math.log(Math.max(1, outline.regions().stream()
+                .filter(region -> region.area(marrow.slice(region.slice())) >= LesionReading.MINIMUM_AREA_MM2).count())));
+        values.put(FindingFeature.FILL, pixels(outline.regions()) / (double) pixels(candidate));
+        values.put(FindingFeature.CONTRAST, Double.isNaN(outline.contrast()) ? Math.log(1.5)
+                : Math.log(Math.max(LEAST_CONTRAST, outline.contrast())));
+        values.put(FindingFeature.CLARITY, Double.isNaN(outline.clarity()) ? Math.log(20) : Math.log(Math.max(LEAST_CLARITY, outline.clarity())));
+        values.put(FindingFeature.INNER, inner());
+        values.put(FindingFeature.TEXTURE, texture());
+        values.put(FindingFeature.MOTTLE, marrow.normal(largest).filter(normal -> normal.signal() > 0 && normal.noise() > 0)
+                .map(normal -> Math.log(normal.noise() / normal.signal())).orElse(-2.0));
+        border(values);
+        position(values, largest);
+        return values;
+    }
+
+    private void position(Map<FindingFeature, Double> values, SliceRegion largest) {
+        if (position.isEmpty()) {
+            List.of(FindingFeature.ENDPLATE, FindingFeature.DEPTH, FindingFeature.WIDTH, FindingFeature.HEIGHT, FindingFeature.WALL,
+                    FindingFeature.VEIN, FindingFeature.MIRROR, FindingFeature.ECCENTRICITY, FindingFeature.ROUND).forEach(feature -> values.put(feature, 0.0));
+            return;
+        }
+        BodyPosition at = position.get();
+        VertebralBody body = at.body();
+        values.put(FindingFeature.ENDPLATE, Math.min(10, at.endplateMm()));
+        values.put(FindingFeature.DEPTH, Math.max(0, Math.min(0.5, at.depthMm() / body.heightMm())));
+        values.put(FindingFeature.WIDTH, Math.min(1.5, at.widthMm() / body.depthMm()));
+        values.put(FindingFeature.HEIGHT, Math.min(1.5, at.heightMm() / body.heightMm()));
+        values.put(FindingFeature.WALL, Math.min(1.5, Math.abs(at.front())));
+        double fromVein = Math.hypot((1 + at.front()) * body.depthMm() / 2, at.up() * body.heightMm() / 2);
+        values.put(FindingFeature.VEIN, Math.max(0, 1 - fromVein / (body.depthMm() / 3)));
+        values.put(FindingFeature.MIRROR, mirrored(largest, body));
+        values.put(FindingFeature.ECCENTRICITY, Math.min(1.5, Math.hypot(at.front(), at.up())));
+        values.put(FindingFeature.ROUND, round(largest));
+    }
+
+    /** The probability that the most probable pixels of a slice reach together over the minimum area; of the slice where it is highest. */
+    private double peak() {
+        int wanted = (int) Math.ceil(LesionReading.MINIMUM_AREA_MM2 / pixelArea - 1e-9);
+        int peak = 0;
+        for (SliceRegion region : candidate) {
+            if (region.pixels().length >= wanted) {
+                byte[] map = marrow.probabilities(region.slice());
+                int[] sorted = Arrays.stream(region.pixels()).map(pixel -> map[pixel] & 0xff).sorted().toArray();
+                peak = Math.max(peak, sorted[sorted.length - wanted]);
+            }
+        }
+        return peak / 255.0;
+    }
+
+    private double mean() {
+        double sum = 0;
+        for (SliceRegion region : outline.regions()) {
+            for (int pixel : region.pixels()) {
+                sum += marrow.probability(region.slice(), pixel);
+            }
+        }
+        return sum / pixels(outline.regions());
+    }
+
+    private SliceRegion largest() {
+        SliceRegion largest = outline.regions().get(0);
+        for (SliceRegion region : outline.regions()) {
+            if (region.pixels().length > largest.pixels().length) {
+                largest = region;
+            }
+        }
+        return largest;
+    }
+
+    private double inner() {
+        long inner = 0;
+        for (SliceRegion region : outline.regions()) {
+            for (int pixel : region.pixels()) {
+                inner += marrow.atMargin(region.slice(), pixel) ? 0 : 1;
+            }
+        }
+        return inner / (double) pixels(outline.regions());
+    }
+
+    private double texture() {
+        double weighted = 0;
+        for (SliceRegion region : outline.regions()) {
+            double normal = marrow.normal(region).map(found -> found.signal()).orElse(0.0);
+            double mean = Arrays.stream(region.pixels()).mapToDouble(pixel -> marrow.signal(region.slice(), pixel)).average().orElseThrow();
+            double square = Arrays.stream(region.pixels()).mapToDouble(pixel -> marrow.signal(region.slice(), pixel) - mean)
+                    .map(off -> off * off).average().orElseThrow();
+            weighted += region.pixels().length * (mean > normal ? Math.min(2, Math.sqrt(square) / (mean - normal)) : 2);
+        }
+        return weighted / pixels(outline.regions());
+    }
+
+    private void border(Map<FindingFeature, Double> values) {
+        double nearest = 6;
+        int near = 0;
+        for (SliceRegion region : outline.regions()) {
+            byte own = marrow.structure(region.slice(), region.pixels()[0]);
+            for (int pixel : region.pixels()) {
+                double distance = toBorder(region.slice(), pixel, own, nearest);
+                nearest = Math.min(nearest, distance);
+                near += distance <= 2 ? 1 : 0;
+            }
+        }
+        values.put(FindingFeature.BORDER, near / (double) pixels(outline.regions()));
+        values.put(FindingFeature.CLEARANCE, nearest);
+    }
+
+    private double toBorder(int slice, int pixel, byte own, double most) {
+        SlicePlane plane = marrow.slice(slice).plane();
+        double reach = Math.max(2, most);
+        int down = (int) (reach / plane.rowSpacing());
+        int along = (int) (reach / plane.columnSpacing());
+        int row = pixel / marrow.stack().columns();
+        int column = pixel % marrow.stack().columns();
+        double nearest = 6;
+        for (int r = Math.max(0, row - down); r <= Math.min(marrow.stack().rows() - 1, row + down); r++) {
+            for (int c = Math.max(0, column - along); c <= Math.min(marrow.stack().columns() - 1, column + along); c++) {
+                if (marrow.structure(slice, r * marrow.stack().columns() + c) != own) {
+                    nearest = Math.min(nearest, Math.hypot((r - row) * plane.rowSpacing(), (c - column) * plane.columnSpacing()));
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private double round(SliceRegion region) {
+        int columns = marrow.stack().columns();
+        int[] rows = Arrays.stream(region.pixels()).map(pixel -> pixel / columns).toArray();
+        int[] cols = Arrays.stream(region.pixels()).map(pixel -> pixel % columns).toArray();
+        double height = Arrays.stream(rows).max().getAsInt() - Arrays.stream(rows).min().getAsInt() + 1;
+        double width = Arrays.stream(cols).max().getAsInt() - Arrays.stream(cols).min().getAsInt() + 1;
+        return Math.min(1.5, region.pixels().length / (Math.PI / 4 * height * width));
+    }
+
+    /** Share of the pixels near an endplate from which the normal of that endplate leads to a candidate of another body. */
+    private double mirrored(SliceRegion region, VertebralBody body) {
+        byte own = marrow.structure(region.slice(), region.pixels()[0]);
+        int facing = 0;
+        for (int pixel : region.pixels()) {
+            Vec3 point = marrow.point(region.slice(), pixel);
+            Endplate near = body.upper().depthOf(point) <= body.lower().depthOf(point) ? body.upper() : body.lower();
+            if (near.depthOf(point) <= FACING_MM && meets(region.slice(), point, near.outward(), own)) {
+                facing++;
+            }
+        }
+        return facing / (double) region.pixels().length;
+    }
+
+    private boolean meets(int slice, Vec3 from, Vec3 outward, byte own) {
+        SlicePlane plane = marrow.slice(slice).plane();
+        for (double step = 2; step <= ACROSS_MM; step++) {
+            Vec3 point = from.plus(outward.times(step));
+            int row = (int) Math.round(plane.rowOf(point));
+            int column = (int) Math.round(plane.columnOf(point));
+            if (row < 0 || column < 0 || row >= marrow.stack().rows() || column >= marrow.stack().columns()) {
+                return false;
+            }
+            int pixel = row * marrow.stack().columns() + column;
+            if (marrow.structure(slice, pixel) != own && marrow.atCandidate(slice, pixel)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int pixels(List<SliceRegion> regions) {
+        return regions.stream().mapToInt(region -> region.pixels().length).sum();
+    }
+}

@@ -1,0 +1,81 @@
+package spine.pipeline.lesion;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import spine.api.model.FindingRule;
+
+/** What is measured of a finding to tell how probably it is inflammation. All values are finite. */
+public enum FindingFeature {
+    /** Log odds of the probability that the most probable 6 mm2 on one slice reach together. */
+    PEAK(FindingRule.PEAK, "the network's peak"),
+    /** Log odds of the mean probability inside the outline. */
+    MEAN("mean", "the network's mean"),
+    /** Largest area on a slice, ln mm2. */
+    AREA("area", "its area"),
+    /** Number of slices with 6 mm2 or more, ln. */
+    SLICES("slices", "the number of its slices"),
+    /** Area of the outline over that of all candidate pixels around it: low for a small core in a wide halo. */
+    FILL("fill", "how much of the suspect area it fills"),
+    /** Mean signal over normal marrow, ln. */
+    CONTRAST("contrast", "its brightness"),
+    /** Signal-to-noise ratio on its clearest slice, ln. */
+    CLARITY("clarity", "its clarity against noise"),
+    /** Least distance from the nearest endplate, mm, 0..10. */
+    ENDPLATE("endplate", "its distance to the endplate"),
+    /** Distance of its centre from the nearest endplate over the height of the body, 0..0.5. */
+    DEPTH("depth", "the depth of its centre"),
+    /** Share that lies more than 2 mm inside the outline of bodies and discs. */
+    INNER("inner", "how far inside the spine it lies"),
+    /** Extent from front to back over that of the body, 0..1.5. */
+    WIDTH("width", "its extent along the endplate"),
+    /** Extent along the axis of the body over its height, 0..1.5. */
+    HEIGHT("height", "its extent along the body"),
+    /** Distance of its centre from the middle of the body towards front or back, 0 in the middle, 1 at the wall, at most 1.5. */
+    WALL("wall", "its distance to the walls"),
+    /** How near its centre is to where the basivertebral vein leaves the body: 1 there, 0 from a third of the body's depth on. */
+    VEIN("vein", "its closeness to the basivertebral vein"),
+    /** Share of it that faces a candidate across the disc, as degenerative bands do. */
+    MIRROR("mirror", "its mirror image across the disc"),
+    /** Share within 2 mm of what is not its body: the disc, the canal, anything. */
+    BORDER("border", "how much of it lies along the border of the body"),
+    /** Least distance from what is not its body, mm, at most 6. */
+    CLEARANCE("clearance", "its distance to the border of the body"),
+    /** Distance of its centre from that of the body, 1 at an endplate or wall, at most 1.5. */
+    ECCENTRICITY("eccentricity", "how far from the middle of the body it lies"),
+    /** Area of its largest slice over that of the ellipse in the box around it, at most 1.5: near 1 if round. */
+    ROUND("round", "how round it is"),
+    /** Noise and texture of the normal marrow around it over its signal, ln. */
+    MOTTLE("mottle", "the unevenness of the normal marrow"),
+    /** Standard deviation of the signal inside over its mean height above normal marrow, 0..2. */
+    TEXTURE("texture", "how uneven it is");
+
+    private static final Map<String, FindingFeature> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingFeature::key, Function.identity()));
+
+    private final String key;
+    private final String words;
+
+    FindingFeature(String key, String words) {
+        this.key = key;
+        this.words = words;
+    }
+
+    /** Its name in a {@link FindingRule}. */
+    public String key() {
+        return key;
+    }
+
+    /** What a reader calls it, as the object of "for" or "against". */
+    String words() {
+        return words;
+    }
+
+    /** @return empty if there is no such feature */
+    static Optional<FindingFeature> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+}

@@ -1,0 +1,89 @@
+package spine.pipeline.lesion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import spine.api.score.MarrowContrast;
+import spine.common.stats.Quantiles;
+
+/**
+ * Where a lesion ends: at half the height of its signal above the normal marrow around it, as a voxel that it fills by half has. Its height is a
+ * high quantile over all its slices, relative to the marrow beside it on each, so that the outer slices, which it fills in part, and the shading
+ * of the coil do not change it. Signals are smoothed over the nearest pixels of the candidate first, so that noise does not tear the outline.
+ *
+ * @param regions by slice, ascending; at least one
+ * @param contrast mean signal inside over that of normal marrow; NaN if there is too little marrow to compare with
+ * @param clarity highest signal-to-noise ratio of its area on a slice; NaN likewise
+ */
+record Outline(List<SliceRegion> regions, double contrast, double clarity) {
+    /** Where a voxel is half filled. */
+    static double HALF = Double.parseDouble(System.getProperty("half", "0.5"));
+    /** Quantile of the signal that is its height: the maximum would be noise. */
+    static double CORE = Double.parseDouble(System.getProperty("core", "0.9"));
+    static boolean SMOOTH = Boolean.parseBoolean(System.getProperty("smooth", "true"));
+
+    /** @param candidate connected pixels of one body */
+    static Outline of(List<SliceRegion> candidate, StackMarrow marrow) {
+        List<double[]> excesses = new ArrayList<>();
+        List<MarrowContrast.Normal> normals = new ArrayList<>();
+        for (SliceRegion region : candidate) {
+            MarrowContrast.Normal normal = marrow.normal(region).filter(found -> found.signal() > 0).orElse(null);
+            normals.add(normal);
+            excesses.add(normal == null ? null : excess(region, marrow, normal.signal()));
+        }
+        double[] all = excesses.stream().filter(excess -> excess != null).flatMapToDouble(Arrays::stream).sorted().toArray();
+        if (all.length == 0) {
+            return new Outline(candidate, Double.NaN, Double.NaN);
+        }
+        double limit = HALF * Quantiles.linear(all, CORE);
+        List<SliceRegion> regions = new ArrayList<>();
+        double clarity = 0;
+        double sum = 0;
+        int counted = 0;
+        for (int i = 0; i < candidate.size(); i++) {
+            SliceRegion region = candidate.get(i);
+            double[] excess = excesses.get(i);
+            if (excess == null) {
+                continue;
+            }
+            int[] inside = java.util.stream.IntStream.range(0, excess.length).filter(at -> excess[at] >= limit).toArray();
+            if (inside.length == 0) {
+                continue;
+            }
+            regions.add(new SliceRegion(region.slice(), Arrays.stream(inside).map(at -> region.pixels()[at]).toArray()));
+            MarrowContrast.Normal normal = normals.get(i);
+            double mean = Arrays.stream(inside).mapToDouble(at -> marrow.signal(region.slice(), region.pixels()[at])).average().orElseThrow();
+            sum += inside.length * mean / normal.signal();
+            counted += inside.length;
+            if (normal.noise() > 0) {
+                clarity = Math.max(clarity, (mean - normal.signal()) * Math.sqrt(inside.length) / normal.noise());
+            }
+        }
+        return new Outline(regions, sum / counted, clarity);
+    }
+
+    /** Signal of every pixel above normal marrow, relative to that. */
+    private static double[] excess(SliceRegion region, StackMarrow marrow, double normal) {
+        int[] pixels = region.pixels();
+        int columns = marrow.stack().columns();
+        double[] excess = new double[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            double sum = 0;
+            int count = 0;
+            if (SMOOTH) {
+                for (int other : new int[] {pixels[i], pixels[i] - 1, pixels[i] + 1, pixels[i] - columns, pixels[i] + columns}) {
+                    if (Arrays.binarySearch(pixels, other) >= 0) {
+                        sum += marrow.signal(region.slice(), other);
+                        count++;
+                    }
+                }
+            } else {
+                sum = marrow.signal(region.slice(), pixels[i]);
+                count = 1;
+            }
+            excess[i] = sum / count / normal - 1;
+        }
+        return excess;
+    }
+}
