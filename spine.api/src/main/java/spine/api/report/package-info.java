@@ -1,6 +1,6 @@
 /**
  * The result of a study and the formats it is written in. {@link spine.api.report.ScoringResult} holds everything that is known
- * of a scored study: models, anatomy, lesions, scores, findings of single images, warnings and timing.
+ * of a scored study: models, anatomy, lesions, scores, findings, verdicts on images, warnings and timing.
  * {@link spine.api.report.ReportWriter} is the extension point that turns it into files; {@link spine.api.report.MaskReader}
  * reads masks back from a file, for those who compare them with a reference, and {@link spine.api.report.MaskWriter} writes those that
  * a result has no place for.

@@ -16,7 +16,7 @@ import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
 import spine.pipeline.ScoredStudy;
 import spine.pipeline.StackSegmentation;
-import spine.pipeline.lesion.LesionPostprocessor;
+import spine.pipeline.lesion.LesionReading;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.guard.GuardedIndex;
 import spine.runtime.internal.guard.GuardedLocaliser;
@@ -55,7 +55,7 @@ record ShadowStudy(Providers providers, ProviderDescriptor<SegmentationModel> ca
         SpineAnatomy anatomy = oedema ? result().anatomy() : new GuardedLocaliser(providers, localiser, cancellation).locate(study, maps);
         ModelCard oedemaCard = oedema ? candidate.service().card() : card(ModelRole.OEDEMA);
         ScoringInput input = new ScoringInput(study, anatomy,
-                new LesionPostprocessor(oedemaCard, study, anatomy, oedema ? maps : scored.oedemaMaps()).lesions());
+                new LesionReading(oedemaCard, study, anatomy, oedema ? maps : scored.oedemaMaps()).lesions());
         return new GuardedIndex(providers, index).score(input).totals().values().iterator().next();
     }
 
