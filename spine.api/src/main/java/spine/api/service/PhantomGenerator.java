@@ -19,6 +19,12 @@ public interface PhantomGenerator {
     String SHIFT = "shift";
 
     /**
+     * Profile of the same make as {@link #SHIFT} that is harder to score: more of what resembles oedema, lesions behind dark bone, noise,
+     * incomplete fields of view, anatomical variants. No training uses it either.
+     */
+    String HARD = "hard";
+
+    /**
      * Writes one study as DICOM files into {@code folder} and its truth into {@code folder/truth}: {@code truth.json}
      * in the shape of {@code report.json}, masks as DICOM SEG. The folder appears complete or not at all.
      *
@@ -32,7 +38,7 @@ public interface PhantomGenerator {
     /**
      * Writes one study of a profile, as {@link #write(long, Path)} does.
      *
-     * @param profile {@link #STANDARD} or {@link #SHIFT}
+     * @param profile {@link #STANDARD}, {@link #SHIFT} or {@link #HARD}
      * @throws IllegalArgumentException if there is no such profile
      */
     void write(String profile, long seed, Path folder) throws IOException;

@@ -7,5 +7,5 @@
  * settings, health and workload. The command line of the platform uses nothing else.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("2.0.0")
+@org.osgi.annotation.versioning.Version("2.1.0")
 package spine.api.service;

@@ -15,12 +15,14 @@ import spine.phantom.PhantomCases;
 import spine.phantom.internal.core.Profile;
 import spine.phantom.internal.core.dicom.StudyWriter;
 import spine.phantom.internal.shift.ShiftProfile;
+import spine.phantom.internal.shift.prior.Priors;
 import spine.phantom.internal.standard.StandardProfile;
 
-/** Offers the synthetic studies of both profiles to the platform. */
+/** Offers the synthetic studies of all profiles to the platform. */
 @Component
 public final class PhantomProfiles implements PhantomGenerator {
-    private static final List<Profile> PROFILES = List.of(new StandardProfile(), new ShiftProfile());
+    private static final List<Profile> PROFILES = List.of(new StandardProfile(), new ShiftProfile(Priors.SHIFT),
+            new ShiftProfile(Priors.HARD));
 
     private final StudyWriter writer;
 
@@ -44,7 +46,7 @@ public final class PhantomProfiles implements PhantomGenerator {
                 return;
             }
         }
-        throw new IllegalArgumentException("no profile " + profile + "; there are " + STANDARD + " and " + SHIFT);
+        throw new IllegalArgumentException("no profile " + profile + "; there are " + STANDARD + ", " + SHIFT + " and " + HARD);
     }
 
     @Override

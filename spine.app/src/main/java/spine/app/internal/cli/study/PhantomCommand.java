@@ -36,7 +36,8 @@ final class PhantomCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--profile", paramLabel = "PROFILE", defaultValue = PhantomGenerator.STANDARD,
-            description = "standard, or shift: of another make, as no model was trained on (default: ${DEFAULT-VALUE})")
+            description = "standard; shift, of another make, as no model was trained on; or hard, as shift with more that misleads "
+                    + "(default: ${DEFAULT-VALUE})")
     private String profile;
 
     PhantomCommand(CommandContext platform, Console console) {
@@ -49,8 +50,8 @@ final class PhantomCommand implements Callable<Integer> {
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "--n must be at least 1");
         }
-        if (!List.of(PhantomGenerator.STANDARD, PhantomGenerator.SHIFT).contains(profile)) {
-            throw new ParameterException(spec.commandLine(), "--profile must be standard or shift, not " + profile);
+        if (!List.of(PhantomGenerator.STANDARD, PhantomGenerator.SHIFT, PhantomGenerator.HARD).contains(profile)) {
+            throw new ParameterException(spec.commandLine(), "--profile must be standard, shift or hard, not " + profile);
         }
         PhantomGenerator generator = platform.service(PhantomGenerator.class, "maker of synthetic studies");
         for (int i = 0; i < count; i++) {

@@ -17,7 +17,7 @@ final class LesionGroups {
     static void write(SyntheticStudy study, Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of("by,group"));
         for (LesionType type : study.lesions().types()) {
-            lines.add((type.counts() ? "lesion" : "look-alike") + "," + type.words());
+            lines.add((type.counts() ? "lesion" : type.bone() ? "bone at lesions" : "look-alike") + "," + type.words());
         }
         Files.write(file, lines);
     }

@@ -6,6 +6,8 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.lesion.Lesions;
 import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.noise.WorleyNoise;
+import spine.phantom.internal.shift.prior.MarrowPriors;
+import spine.phantom.internal.shift.prior.Priors;
 import spine.phantom.internal.shift.regions.BodyRegions;
 import spine.phantom.internal.shift.regions.ParaspinalMuscles;
 import spine.phantom.internal.shift.spine.Centreline;
@@ -26,11 +28,11 @@ public final class Patient {
     private final ParaspinalMuscles muscles;
     private final BodyRegions regions;
 
-    private Patient(Spine spine, Lesions lesions, SeededRandom random) {
+    private Patient(Spine spine, Lesions lesions, MarrowPriors marrow, SeededRandom random) {
         this.spine = spine;
         this.lesions = lesions;
         RandomFields fields = RandomFields.draw(random.child("textures"));
-        bodies = new VertebralBodies(spine, lesions, fields, random.child("marrow"));
+        bodies = new VertebralBodies(spine, lesions, fields, marrow, random.child("marrow"));
         discs = new Discs(spine, bodies, fields);
         canalContents = new CanalContents(spine.canal(), fields, random.child("sac"));
         posteriorElements = new PosteriorElements(spine, bodies, random.child("rear"));
@@ -39,9 +41,9 @@ public final class Patient {
     }
 
     /** Draws a patient with spine and lesions. */
-    public static Patient draw(SeededRandom random) {
-        Spine spine = SpineBuilder.build(Demographics.draw(random.child("person")), random.child("spine"));
-        return new Patient(spine, Lesions.draw(spine, random.child("marks")), random.child("body"));
+    public static Patient draw(Priors priors, SeededRandom random) {
+        Spine spine = SpineBuilder.build(Demographics.draw(random.child("person")), priors.spine(), random.child("spine"));
+        return new Patient(spine, Lesions.draw(spine, priors, random.child("marks")), priors.marrow(), random.child("body"));
     }
 
     public Spine spine() {

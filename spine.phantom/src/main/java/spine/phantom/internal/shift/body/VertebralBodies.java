@@ -8,6 +8,7 @@ import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.lesion.Lesion;
 import spine.phantom.internal.shift.lesion.Lesions;
 import spine.phantom.internal.shift.noise.RandomFields;
+import spine.phantom.internal.shift.prior.MarrowPriors;
 import spine.phantom.internal.shift.spine.Demographics;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.tissue.Tissue;
@@ -26,20 +27,22 @@ final class VertebralBodies {
     private final double mottled;
     private final double islands;
     private final double veins;
+    private final double endplate;
 
-    VertebralBodies(Spine spine, Lesions lesions, RandomFields fields, SeededRandom random) {
+    VertebralBodies(Spine spine, Lesions lesions, RandomFields fields, MarrowPriors priors, SeededRandom random) {
         this.spine = spine;
         this.lesions = lesions;
         this.fields = fields;
         Demographics demographics = spine.demographics();
-        double mean = 0.24 + 0.006 * (demographics.age() - 18) + random.uniform(-0.1, 0.1);
+        double mean = 0.24 + 0.006 * (demographics.age() - 18) + priors.fat().draw(random);
         for (int i = 0; i < fat.length; i++) {
             double region = i < Levels.T1 ? 0.05 : i < Levels.L1 ? 0 : 0.012 * (i - Levels.L1);
-            fat[i] = mean + region + random.uniform(-0.05, 0.05);
+            fat[i] = mean + region + priors.scatter().draw(random);
         }
-        mottled = random.uniform(0.03, 0.15);
-        islands = random.chance(0.3) ? random.uniform(0.08, 0.3) : 0;
-        veins = random.uniform(0, 0.85);
+        mottled = priors.mottling().draw(random);
+        islands = random.chance(priors.islands()) ? priors.island().draw(random) : 0;
+        veins = priors.veins().draw(random);
+        endplate = priors.endplate().draw(random.child("endplates"));
     }
 
     /** Fills {@code sample} for a point inside the body of the vertebra. */
@@ -47,7 +50,7 @@ final class VertebralBodies {
         sample.level = vertebra;
         sample.label = AnatomyClasses.ofVertebra(vertebra);
         sample.oedema = lesions.oedema(vertebra, p);
-        double shell = vertebra > Levels.S1 ? 0.5 : 0.85;
+        double shell = vertebra > Levels.S1 ? 0.5 : endplate;
         boolean cortex = p.dens ? p.fromSide < 0.9
                 : p.fromUpper < (vertebra == 0 ? -1 : shell) || p.fromLower < shell || p.fromFront < 0.8 || p.fromBack < 0.6
                         || p.fromSide < 0.7;
@@ -111,6 +114,14 @@ final class VertebralBodies {
                         sample.changed = weight;
                         sample.severity = Math.max(0, Math.min(1, severity));
                         sample.mimic = inside > 0 ? lesion.type().mimic() : sample.mimic;
+                    }
+                }
+                case SCLEROSIS -> sample.gain *= 1 - weight * lesion.severity(inside);
+                case EROSION -> {
+                    if (weight > 0.5) {
+                        sample.tissue = Tissue.LIGAMENT;
+                        sample.mimic = 0;
+                        return;
                     }
                 }
                 case FAT -> sample.fat += (0.93 - sample.fat) * weight;

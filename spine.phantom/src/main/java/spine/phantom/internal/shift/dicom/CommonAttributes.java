@@ -24,9 +24,10 @@ final class CommonAttributes {
     /** Adds them to an image. */
     void describe(DicomObject image) {
         Demographics demographics = study.spine().demographics();
+        String profile = study.priors().name().toUpperCase(Locale.ROOT);
         String number = Long.toUnsignedString(study.seed());
-        image.text(Tag.PatientName, "PN", "PHANTOM^SHIFT^" + number);
-        image.text(Tag.PatientID, "LO", "SHIFT-" + number);
+        image.text(Tag.PatientName, "PN", "PHANTOM^" + profile + "^" + number);
+        image.text(Tag.PatientID, "LO", profile + "-" + number);
         image.text(Tag.PatientBirthDate, "DA", Integer.parseInt(date.substring(0, 4)) - demographics.age() + "0101");
         image.text(Tag.PatientSex, "CS", demographics.male() ? "M" : "F");
         image.text(Tag.PatientAge, "AS", String.format(Locale.ROOT, "%03dY", demographics.age()));
@@ -36,7 +37,7 @@ final class CommonAttributes {
         image.text(Tag.StudyID, "SH", number);
         image.text(Tag.AccessionNumber, "SH");
         image.text(Tag.ReferringPhysicianName, "PN");
-        image.text(Tag.StudyDescription, "LO", "Spine^WholeSpine");
+        image.text(Tag.StudyDescription, "LO", study.protocol().view().words());
         image.text(Tag.Manufacturer, "LO", study.vendor().manufacturer());
         image.text(Tag.ManufacturerModelName, "LO", study.vendor().model());
         image.text(Tag.SeriesDate, "DA", date);

@@ -6,6 +6,7 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.PiecewiseLinear;
+import spine.phantom.internal.shift.prior.LesionPriors;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.Vertebra;
 
@@ -14,23 +15,23 @@ import spine.phantom.internal.shift.spine.Vertebra;
  * most of a body.
  */
 final class InflammatoryLesions {
-    /** Share of patients without inflammation. */
-    private static final double NONE = 0.3;
     /** Frequency of the units by level, relative. */
     private static final PiecewiseLinear FREQUENCY = new PiecewiseLinear(0, 0.3, 5, 0.9, 7, 2.2, 10, 4.4, 13, 6, 16, 4.4, 18, 4.6, 22, 4.2);
 
     private final Spine spine;
+    private final LesionPriors priors;
     private final SeededRandom random;
     private final List<Lesion> lesions = new ArrayList<>();
 
-    private InflammatoryLesions(Spine spine, SeededRandom random) {
+    private InflammatoryLesions(Spine spine, LesionPriors priors, SeededRandom random) {
         this.spine = spine;
+        this.priors = priors;
         this.random = random;
     }
 
-    static List<Lesion> draw(Spine spine, SeededRandom random) {
-        InflammatoryLesions drawn = new InflammatoryLesions(spine, random);
-        if (!random.chance(NONE)) {
+    static List<Lesion> draw(Spine spine, LesionPriors priors, SeededRandom random) {
+        InflammatoryLesions drawn = new InflammatoryLesions(spine, priors, random);
+        if (!random.chance(priors.none())) {
             double[] weights = new double[Levels.UNITS];
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = FREQUENCY.at(i);
@@ -46,9 +47,9 @@ final class InflammatoryLesions {
     private void site(int unit) {
         boolean above = random.chance(0.5);
         boolean front = random.chance(0.64);
-        double severity = Math.min(1, 0.28 + 0.85 * StrictMath.pow(random.uniform(0, 1), 1.4));
+        double severity = Math.min(1, priors.faintest() + priors.gain() * StrictMath.pow(random.uniform(0, 1), 1.4));
         double middle = random.uniform(-0.6, 0.6);
-        switch (random.weighted(5, 3, 2, 2, 1)) {
+        switch (random.weighted(priors.weights())) {
             case 0 -> corner(unit, above, front, severity, middle);
             case 1 -> {
                 corner(unit, true, front, severity, middle);
@@ -59,7 +60,9 @@ final class InflammatoryLesions {
                 endplate(unit, true, severity, middle);
                 endplate(unit, false, severity * random.uniform(0.75, 1), middle);
             }
-            default -> diffuse(unit, above, front, severity);
+            case 4 -> diffuse(unit, above, front, severity);
+            case 5 -> hemisphere(unit, above, severity, middle);
+            default -> subcortical(unit, above, front, severity, middle);
         }
     }
 
@@ -105,6 +108,42 @@ final class InflammatoryLesions {
                 LesionType.DIFFUSE, severity * 0.9);
     }
 
+    /** Half a ball on the endplate, in most patients with its mirror image across the disc (Andersson lesion). */
+    private void hemisphere(int unit, boolean above, double severity, double middle) {
+        double along = random.uniform(-0.45, 0.45);
+        double flat = random.uniform(0.7, 1.1);
+        boolean kissing = random.chance(0.6);
+        for (int side = 0; side < 2; side++) {
+            boolean upper = side == 0;
+            if (kissing || upper == above) {
+                Vertebra body = spine.vertebra(unit + side);
+                double radius = random.uniform(0.28, 0.6) * body.halfDepth();
+                double[] ball = {0, along * body.halfDepth(), middle * body.halfWidth(), radius};
+                add(body, new LesionShape(plate(upper), LesionShape.Wall.MIDDLE, ball, new double[] {flat, 1, wide()},
+                        random.uniform(0.3, 0.9)), LesionType.ENDPLATE, upper == above ? severity : severity * random.uniform(0.75, 1));
+            }
+        }
+    }
+
+    /** A thin lesion along an endplate, from a wall or from its middle. */
+    private void subcortical(int unit, boolean above, boolean front, double severity, double middle) {
+        Vertebra body = spine.vertebra(above ? unit : unit + 1);
+        LesionShape.Wall wall = random.chance(0.3) ? LesionShape.Wall.MIDDLE : front ? LesionShape.Wall.FRONT : LesionShape.Wall.BACK;
+        double height = random.uniform(2.2, 4.5);
+        double left = middle * body.halfWidth();
+        int count = random.between(2, 3);
+        double radius = body.halfDepth() * random.uniform(0.18, 0.32);
+        double[] balls = new double[4 * count];
+        for (int i = 0; i < count; i++) {
+            balls[4 * i] = random.uniform(0.6, 1.4);
+            balls[4 * i + 1] = (i + 0.3) * radius * 1.3;
+            balls[4 * i + 2] = left + random.uniform(-2, 2);
+            balls[4 * i + 3] = radius;
+        }
+        add(body, new LesionShape(plate(above), wall, balls, new double[] {height / radius, 1, wide()}, random.uniform(0.3, 0.8)),
+                LesionType.ENDPLATE, severity);
+    }
+
     private static LesionShape.Plate plate(boolean above) {
         return above ? LesionShape.Plate.LOWER : LesionShape.Plate.UPPER;
     }
@@ -115,6 +154,9 @@ final class InflammatoryLesions {
     }
 
     private void add(Vertebra body, LesionShape shape, LesionType type, double severity) {
-        lesions.add(new Lesion(body.index(), Lesion.Kind.OEDEMA, type, shape, severity, random.uniform(0.6, 2.6), random.uniform(0, 0.35)));
+        BoneReaction.Site site = new BoneReaction(priors).to(shape, body, random.child("bone", lesions.size()));
+        lesions.addAll(site.bone());
+        lesions.add(new Lesion(body.index(), Lesion.Kind.OEDEMA, type, site.inflamed(), severity, random.uniform(0.6, 2.6),
+                random.uniform(0, 0.35)));
     }
 }

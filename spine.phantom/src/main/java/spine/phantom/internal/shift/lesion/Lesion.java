@@ -16,7 +16,16 @@ public final class Lesion {
         /** Fatty marrow: dark under fat suppression. */
         FAT,
         /** A defect of the endplate filled with disc tissue (Schmorl node). */
-        ENDPLATE_DEFECT
+        ENDPLATE_DEFECT,
+        /** Dense bone: dark. It is no part of the inflammation that it lies in. */
+        SCLEROSIS,
+        /** A defect of the endplate filled with fibrous tissue. It is no part of the inflammation that it lies in. */
+        EROSION;
+
+        /** Whether no marrow is left that could be inflamed. */
+        boolean replaces() {
+            return this == SCLEROSIS || this == EROSION;
+        }
     }
 
     private final int vertebra;

@@ -5,22 +5,25 @@ import java.util.List;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.prior.MimicPriors;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.spine.Vertebra;
 
 /** Draws what resembles inflammation but is not scored: haemangiomas, Schmorl nodes with bright rims, degenerative bands; and fat. */
 final class LesionMimics {
     private final Spine spine;
+    private final MimicPriors priors;
     private final SeededRandom random;
     private final List<Lesion> lesions = new ArrayList<>();
 
-    private LesionMimics(Spine spine, SeededRandom random) {
+    private LesionMimics(Spine spine, MimicPriors priors, SeededRandom random) {
         this.spine = spine;
+        this.priors = priors;
         this.random = random;
     }
 
-    static List<Lesion> draw(Spine spine, SeededRandom random) {
-        LesionMimics drawn = new LesionMimics(spine, random);
+    static List<Lesion> draw(Spine spine, MimicPriors priors, SeededRandom random) {
+        LesionMimics drawn = new LesionMimics(spine, priors, random);
         drawn.haemangiomas();
         drawn.schmorlNodes();
         drawn.degenerativeBands();
@@ -29,23 +32,23 @@ final class LesionMimics {
     }
 
     private void haemangiomas() {
-        int count = random.chance(0.4) ? random.between(1, 2) : 0;
+        int count = random.chance(priors.haemangiomas()) ? random.between(1, priors.mostHaemangiomas()) : 0;
         for (int i = 0; i < count; i++) {
             Vertebra body = spine.vertebra(random.between(7, Levels.L5));
             double radius = random.uniform(2.5, 0.3 * body.height());
             double a = random.uniform(-0.35, 0.4) * body.halfDepth();
             double l = random.uniform(-0.5, 0.5) * body.halfWidth();
             double[] balls = {random.uniform(-1, 1), a, l, radius, random.uniform(-2, 2), a + random.uniform(-3, 3), l, radius * 0.6};
-            boolean bright = random.chance(0.55);
+            boolean bright = random.chance(priors.atypical());
             double[] stretch = {1, random.uniform(0.8, 1.2), random.uniform(0.8, 1.4)};
             LesionShape shape = new LesionShape(LesionShape.Plate.MIDDLE, LesionShape.Wall.MIDDLE, balls, stretch, 0.4);
             add(body, bright ? Lesion.Kind.MIMIC : Lesion.Kind.FAT, bright ? LesionType.HAEMANGIOMA : LesionType.FAT, shape,
-                    random.uniform(0.35, 0.95), 0.5);
+                    priors.haemangioma().draw(random), 0.5);
         }
     }
 
     private void schmorlNodes() {
-        int count = random.chance(0.3) ? random.between(1, 3) : 0;
+        int count = random.chance(priors.nodes()) ? random.between(1, priors.mostNodes()) : 0;
         for (int i = 0; i < count; i++) {
             Vertebra body = spine.vertebra(random.between(9, Levels.L5));
             LesionShape.Plate plate = random.chance(0.5) ? LesionShape.Plate.UPPER : LesionShape.Plate.LOWER;
@@ -54,10 +57,10 @@ final class LesionMimics {
             double radius = random.uniform(2, 4.2);
             double[] hole = {0, a, l, radius};
             double[] flat = {random.uniform(0.7, 1.1), random.uniform(0.9, 1.6), random.uniform(0.9, 1.5)};
-            if (random.chance(0.6)) {
-                double[] rim = {0.3, a, l, radius + random.uniform(1.2, 2.6)};
+            if (random.chance(priors.rimmed())) {
+                double[] rim = {0.3, a, l, radius + priors.rimWidth().draw(random)};
                 add(body, Lesion.Kind.MIMIC, LesionType.SCHMORL_NODE, new LesionShape(plate, LesionShape.Wall.MIDDLE, rim, flat, 0.5),
-                        random.uniform(0.25, 0.7), 0.8);
+                        priors.rim().draw(random), 0.8);
             }
             LesionShape defect = new LesionShape(plate, LesionShape.Wall.MIDDLE, hole, flat, 0.3);
             add(body, Lesion.Kind.ENDPLATE_DEFECT, LesionType.SCHMORL_NODE, defect, 0.5, 0.5);
@@ -66,14 +69,14 @@ final class LesionMimics {
 
     /** Bands of oedema or of fat along the endplates on both sides of a degenerated disc. */
     private void degenerativeBands() {
-        for (int unit = Levels.T12; unit <= Levels.L5; unit++) {
-            if (spine.disc(unit).wet() < 0.35 && random.chance(0.25)) {
-                Lesion.Kind kind = random.chance(0.4) ? Lesion.Kind.MIMIC : Lesion.Kind.FAT;
-                double severity = random.uniform(0.25, 0.55);
+        for (int unit = priors.highestBand(); unit <= Levels.L5; unit++) {
+            if (spine.disc(unit).wet() < 0.35 && random.chance(priors.bands())) {
+                Lesion.Kind kind = random.chance(priors.brightBands()) ? Lesion.Kind.MIMIC : Lesion.Kind.FAT;
+                double severity = priors.band().draw(random);
                 for (int side = 0; side < 2; side++) {
                     Vertebra body = spine.vertebra(unit + side);
                     double step = 0.45 * body.halfDepth();
-                    double r = random.uniform(3, 5);
+                    double r = priors.bandHeight().draw(random);
                     double[] balls = {0, -1.5 * step, 0, r, 0, -0.5 * step, 0, r, 0, 0.5 * step, 0, r, 0, 1.5 * step, 0, r};
                     double[] stretch = {random.uniform(0.7, 1.2), 1.5, random.uniform(2, 4)};
                     LesionShape.Plate plate = side == 0 ? LesionShape.Plate.LOWER : LesionShape.Plate.UPPER;

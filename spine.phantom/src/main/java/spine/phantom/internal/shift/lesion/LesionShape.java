@@ -1,6 +1,7 @@
 package spine.phantom.internal.shift.lesion;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.SpectralNoise;
 
 /**
@@ -47,6 +48,36 @@ final class LesionShape {
         }
         size = sum / (balls.length / PER_BALL);
         limit = reach * stretch[0] + 6;
+    }
+
+    /** The same shape further from its endplate. */
+    LesionShape deeper(double mm) {
+        double[] moved = balls.clone();
+        for (int i = 0; i < moved.length; i += PER_BALL) {
+            moved[i] += mm;
+        }
+        return new LesionShape(plate, wall, moved, stretch, roughness);
+    }
+
+    /** A layer on the endplate, as wide as this shape. */
+    LesionShape layer(double thickness) {
+        double[] flat = balls.clone();
+        for (int i = 0; i < flat.length; i += PER_BALL) {
+            flat[i] = 0;
+            flat[i + 3] *= 1.1;
+        }
+        return new LesionShape(plate, wall, flat, new double[] {thickness / size, stretch[1], stretch[2]}, roughness);
+    }
+
+    /** One to three pits in the endplate at this shape. */
+    LesionShape pits(SeededRandom random) {
+        double[] pits = new double[PER_BALL * random.between(1, 3)];
+        for (int i = 0; i < pits.length; i += PER_BALL) {
+            pits[i + 1] = balls[1] + random.uniform(-1, 1) * size;
+            pits[i + 2] = balls[2] + random.uniform(-1, 1) * size;
+            pits[i + 3] = random.uniform(1.2, 2.8);
+        }
+        return new LesionShape(plate, wall, pits, new double[] {random.uniform(0.8, 1.4), 1, random.uniform(1, 2)}, 0.3);
     }
 
     /** Distance inside the rim, mm, approximate; negative outside. */

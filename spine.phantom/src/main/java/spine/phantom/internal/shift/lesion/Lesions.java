@@ -12,6 +12,7 @@ import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.lesion.MarrowInflammation;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.SpectralNoise;
+import spine.phantom.internal.shift.prior.Priors;
 import spine.phantom.internal.shift.spine.Spine;
 
 /** All marrow changes of a patient. Immutable. */
@@ -28,9 +29,9 @@ public final class Lesions implements MarrowInflammation {
     }
 
     /** Draws the marrow changes of a patient. */
-    public static Lesions draw(Spine spine, SeededRandom random) {
-        List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, random.child("spondylitis")));
-        all.addAll(LesionMimics.draw(spine, random.child("lookalikes")));
+    public static Lesions draw(Spine spine, Priors priors, SeededRandom random) {
+        List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, priors.lesions(), random.child("spondylitis")));
+        all.addAll(LesionMimics.draw(spine, priors.mimics(), random.child("lookalikes")));
         return new Lesions(all, new SpectralNoise(3, random.child("rim")));
     }
 
@@ -76,11 +77,14 @@ public final class Lesions implements MarrowInflammation {
         if (!MarrowInflammation.counts(vertebra, point)) {
             return false;
         }
+        boolean inflamed = false;
         for (Lesion lesion : lesions[vertebra]) {
-            if (lesion.kind() == Lesion.Kind.OEDEMA && lesion.inside(point, noise) > 0) {
-                return true;
+            if (lesion.kind() == Lesion.Kind.OEDEMA) {
+                inflamed |= lesion.inside(point, noise) > 0;
+            } else if (lesion.kind().replaces() && lesion.inside(point, noise) > 0) {
+                return false;
             }
         }
-        return false;
+        return inflamed;
     }
 }

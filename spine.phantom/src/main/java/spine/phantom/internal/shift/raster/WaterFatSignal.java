@@ -21,8 +21,9 @@ final class WaterFatSignal {
         if (tissue == Tissue.MARROW) {
             double oedema = Math.max(0, Math.min(1, sample.severity));
             double left = sample.fat * (1 - 0.9 * oedema);
-            water = (1 - sample.changed) * (1 - sample.fat) * signals.marrow(0) + sample.changed * (1 - left) * signals.marrow(oedema);
-            fat = (1 - sample.changed) * sample.fat + sample.changed * left;
+            water = ((1 - sample.changed) * (1 - sample.fat) * signals.marrow(0) + sample.changed * (1 - left) * signals.marrow(oedema))
+                    * sample.gain;
+            fat = ((1 - sample.changed) * sample.fat + sample.changed * left) * sample.gain;
         } else if (tissue == Tissue.DISC) {
             water = signals.disc(sample.wet) * sample.gain;
             fat = 0;

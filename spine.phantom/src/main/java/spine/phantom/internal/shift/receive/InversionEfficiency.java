@@ -2,6 +2,7 @@ package spine.phantom.internal.shift.receive;
 
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.prior.Range;
 import spine.phantom.internal.shift.spine.Spine;
 
 /**
@@ -13,7 +14,7 @@ final class InversionEfficiency {
     private final double tilt;
     private final double middle;
 
-    InversionEfficiency(Spine spine, SeededRandom random) {
+    InversionEfficiency(Spine spine, Range loss, SeededRandom random) {
         int count = random.weighted(3, 3, 2, 1);
         regions = new double[count][];
         double[] favoured = {5, 6, 10, 16, 22, 24};
@@ -22,7 +23,7 @@ final class InversionEfficiency {
             double in = random.chance(0.6) ? random.uniform(30, 110) : -random.uniform(20, 70);
             double reach = random.uniform(22, 70);
             regions[i] = new double[] {spine.centreline().line(level, 0) + random.uniform(-30, 30), spine.centreline().line(level, 1) - in,
-                spine.centreline().line(level, 2), 1 / (reach * reach), random.uniform(0.05, 0.4)};
+                spine.centreline().line(level, 2), 1 / (reach * reach), loss.draw(random)};
         }
         tilt = random.uniform(-0.00012, 0.00012);
         middle = spine.centreline().line(11, 2);

@@ -5,6 +5,7 @@ import spine.api.image.Vec3;
 import spine.phantom.internal.core.random.NormalDeviates;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.shift.prior.ScanPriors;
 import spine.phantom.internal.shift.raster.RasterisedSlice;
 import spine.phantom.internal.shift.spine.Spine;
 import spine.phantom.internal.shift.tissue.SignalModel;
@@ -38,20 +39,20 @@ public final class ReceiveChain {
      * @param margin rows above and below the image that the rasterised slices include
      * @param inverted whether the sequence has an inversion pulse
      * @param composed whether the image is composed of several stations
+     * @param priors what to draw noise and inversion from
      * @param shared draws what is common to all stations of a series
      * @param random draws what differs between them
      */
     public ReceiveChain(Spine spine, Grid grid, int margin, Aliasing aliasing, SignalModel signals, boolean inverted, boolean composed,
-            SeededRandom shared,
-            SeededRandom random) {
+            ScanPriors priors, SeededRandom shared, SeededRandom random) {
         this.grid = grid;
         this.margin = margin;
         this.aliasing = aliasing;
         this.random = random;
         coils = new CoilSensitivity(spine, grid, margin, shared.child("coils"));
-        efficiency = new InversionEfficiency(spine, shared.child("inversion"));
+        efficiency = new InversionEfficiency(spine, priors.inversionLoss(), shared.child("inversion"));
         kspace = new KSpace(grid.rows(), grid.columns(), grid.planes().get(0).rowSpacing(), shared.child("k-space"));
-        noise = new ThermalNoise(shared.child("noise"));
+        noise = new ThermalNoise(priors.noise(), shared.child("noise"));
         stitching = new Stitching(grid.rows(), composed, shared.child("patchwork"));
         for (int i = 0; i <= STEPS; i++) {
             fatByInversion[i] = (float) signals.fatSignal(inverted ? LEAST + (MOST - LEAST) * i / STEPS : 1);

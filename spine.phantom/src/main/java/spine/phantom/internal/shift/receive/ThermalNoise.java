@@ -2,6 +2,7 @@ package spine.phantom.internal.shift.receive;
 
 import spine.phantom.internal.core.random.NormalDeviates;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.prior.Range;
 
 /** Thermal noise, amplified in bands by the geometry factor of parallel imaging. Immutable. */
 final class ThermalNoise {
@@ -10,8 +11,8 @@ final class ThermalNoise {
     private final int folds;
     private final double shifted;
 
-    ThermalNoise(SeededRandom random) {
-        level = StrictMath.exp(random.uniform(StrictMath.log(0.007), StrictMath.log(0.03)));
+    ThermalNoise(Range noise, SeededRandom random) {
+        level = StrictMath.exp(random.uniform(StrictMath.log(noise.low()), StrictMath.log(noise.high())));
         boolean parallel = random.chance(0.55);
         raised = parallel ? random.uniform(0.2, 1.3) : 0;
         folds = random.between(2, 3);

@@ -18,6 +18,7 @@ import spine.phantom.internal.core.scan.SeriesInfo;
 import spine.phantom.internal.core.scan.SpinEchoSequence;
 import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.shift.body.Patient;
+import spine.phantom.internal.shift.prior.ScanPriors;
 import spine.phantom.internal.shift.raster.RasterisedSlice;
 import spine.phantom.internal.shift.raster.Rasteriser;
 import spine.phantom.internal.shift.receive.Aliasing;
@@ -30,13 +31,15 @@ public final class MrSimulator {
     private static final Vec3 STILL = new Vec3(0, 0, 0);
 
     private final Patient patient;
+    private final ScanPriors priors;
     private final Protocol protocol;
     private final VendorProfile vendor;
     private final StudyUids uids;
     private final SeededRandom random;
 
-    public MrSimulator(Patient patient, Protocol protocol, VendorProfile vendor, StudyUids uids, SeededRandom random) {
+    public MrSimulator(Patient patient, ScanPriors priors, Protocol protocol, VendorProfile vendor, StudyUids uids, SeededRandom random) {
         this.patient = patient;
+        this.priors = priors;
         this.protocol = protocol;
         this.vendor = vendor;
         this.uids = uids;
@@ -45,7 +48,7 @@ public final class MrSimulator {
 
     /** Where the stations lie, head to foot. */
     public List<Grid> grids() {
-        return SlicePrescription.of(patient.spine(), protocol, random.child("placement"));
+        return SlicePrescription.of(patient.spine(), priors, protocol, random.child("placement"));
     }
 
     /** The STIR stacks, head to foot; all in one series if the protocol says so. */
@@ -100,8 +103,9 @@ public final class MrSimulator {
         SeededRandom own = random.child("stack", stack);
         Aliasing aliasing = new Aliasing(grid.planes().get(0).rowSpacing(), shared.child("folding"));
         int margin = inverted ? aliasing.rows() : 0;
-        boolean composed = inverted && protocol.stations() == 1;
-        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, margin, aliasing, signals, inverted, composed, shared, own);
+        boolean composed = inverted && protocol.stations() == 1 && protocol.view() == FieldOfView.WHOLE;
+        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, margin, aliasing, signals, inverted, composed, priors, shared,
+                own);
         Rasteriser rasteriser = new Rasteriser(patient, signals);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];

@@ -7,6 +7,7 @@ import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
+import spine.phantom.internal.shift.prior.ScanPriors;
 import spine.phantom.internal.shift.spine.Centreline;
 import spine.phantom.internal.shift.spine.Spine;
 
@@ -18,10 +19,11 @@ final class SlicePrescription {
     private SlicePrescription() {
     }
 
-    static List<Grid> of(Spine spine, Protocol protocol, SeededRandom random) {
+    static List<Grid> of(Spine spine, ScanPriors priors, Protocol protocol, SeededRandom random) {
         Centreline centreline = spine.centreline();
-        double top = centreline.line(random.chance(0.06) ? random.uniform(1, 2.4) : -0.6, 2) + random.uniform(5, 55);
-        double bottom = centreline.line(random.chance(0.05) ? random.uniform(21, 22.4) : Levels.S1 + 1, 2) - random.uniform(5, 60);
+        boolean cut = random.chance(priors.cutAbove()) && protocol.view() == FieldOfView.WHOLE;
+        double top = centreline.line(cut ? random.uniform(1, 2.4) : protocol.view().top(random), 2) + random.uniform(5, 55);
+        double bottom = centreline.line(random.chance(priors.cutBelow()) ? priors.lowest().draw(random) : Levels.S1 + 1, 2) - random.uniform(5, 60);
         int count = protocol.stations();
         double shared = count == 1 ? 0 : random.uniform(25, 110);
         double high = (top - bottom + shared * (count - 1)) / count;

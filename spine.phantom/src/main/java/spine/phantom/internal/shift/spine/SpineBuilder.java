@@ -6,19 +6,26 @@ import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Frame;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.shift.prior.SpinePriors;
 
 /** Draws vertebrae and discs and stacks them to a spine; the centre of L1 is the origin of the patient coordinates. */
 public final class SpineBuilder {
     private final Demographics demographics;
+    private final SpinePriors priors;
     private final SeededRandom random;
     private final VertebraSizes sizes;
     private final double[] kyphosis = new double[Levels.COUNT];
     private final boolean endplateIrregularities;
+    private final DiscWater water;
+    private final Transition transition;
 
-    private SpineBuilder(Demographics demographics, SeededRandom random) {
+    private SpineBuilder(Demographics demographics, SpinePriors priors, SeededRandom random) {
         this.demographics = demographics;
+        this.priors = priors;
         this.random = random;
         sizes = new VertebraSizes(demographics, random.child("growth"));
+        water = DiscWater.draw(priors, random.child("water"));
+        transition = Transition.draw(priors, random.child("junction"));
         SeededRandom back = random.child("round back");
         endplateIrregularities = back.chance(0.12);
         if (endplateIrregularities) {
@@ -30,14 +37,14 @@ public final class SpineBuilder {
     }
 
     /** Draws the spine of a patient. */
-    public static Spine build(Demographics demographics, SeededRandom random) {
-        return new SpineBuilder(demographics, random).build();
+    public static Spine build(Demographics demographics, SpinePriors priors, SeededRandom random) {
+        return new SpineBuilder(demographics, priors, random).build();
     }
 
     private Spine build() {
         List<Disc> discs = new ArrayList<>();
         SeededRandom blocks = random.child("blocks");
-        int block = blocks.chance(0.07) ? blocks.between(1, 21) : -1;
+        int block = blocks.chance(priors.block()) ? blocks.between(1, 21) : -1;
         for (int i = 0; i < Levels.COUNT - 1; i++) {
             discs.add(disc(i, i == block, random.child("disc", i)));
         }
@@ -58,8 +65,8 @@ public final class SpineBuilder {
         boolean lumbar = i >= Levels.L1 && i < Levels.S1;
         double age = (demographics.age() - 18) / 60.0;
         double dried = StrictMath.pow(draw.uniform(0, 1), 1.6 - age) * (0.35 + 0.7 * age) + (lumbar ? 0.05 : i < Levels.T1 ? 0.12 : 0.08);
-        double wet = Math.max(0, Math.min(1, 1 - dried));
-        double height = sizes.disc(i) * (wet < 0.35 ? draw.uniform(0.45, 0.9) : 1) * (fused ? 0.4 : 1);
+        double wet = transition.wet(i, water.of(Math.max(0, Math.min(1, 1 - dried)), draw.child("water")));
+        double height = sizes.disc(i) * transition.height(i) * (wet < 0.35 ? draw.uniform(0.45, 0.9) : 1) * (fused ? 0.4 : 1);
         double bulge = i >= Levels.S1 || fused ? 0 : draw.uniform(0, 1) * (1.8 - wet) * (lumbar ? 1.3 : 0.8);
         double protrusion = !fused && i < Levels.S1 && wet < 0.6 && draw.chance(lumbar ? 0.25 : 0.08) ? draw.uniform(1.5, 4.5) : 0;
         return new Disc(height, fused ? 0 : wet, bulge, protrusion, draw.uniform(-5, 5), draw.between(0, 2), draw.uniform(0.5, 0.72),
@@ -71,7 +78,7 @@ public final class SpineBuilder {
         double depth = sizes.depth(i) / 2;
         double width = sizes.width(i) / 2;
         boolean sacral = i > Levels.S1;
-        double taper = i == Levels.S1 ? draw.uniform(0.18, 0.28) : sacral ? 0.13 : -draw.uniform(0, 0.03);
+        double taper = i == Levels.S1 ? draw.uniform(0.18, 0.28) * transition.taper() : sacral ? 0.13 : -draw.uniform(0, 0.03);
         double wedge = i == 22 ? draw.uniform(0.04, 0.12) : i == 21 ? draw.uniform(-0.03, 0.05) : i > 21 ? 0 : -draw.uniform(0, 0.05);
         wedge -= kyphosis[i] * 0.02;
         if (i > Levels.T1 && i < Levels.L5 && draw.chance(0.008)) {

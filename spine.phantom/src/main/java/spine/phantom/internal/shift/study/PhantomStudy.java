@@ -9,6 +9,7 @@ import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.shift.body.Patient;
 import spine.phantom.internal.shift.lesion.Lesions;
+import spine.phantom.internal.shift.prior.Priors;
 import spine.phantom.internal.shift.raster.NoiselessSignal;
 import spine.phantom.internal.shift.scan.MrSimulator;
 import spine.phantom.internal.shift.scan.Protocol;
@@ -16,13 +17,11 @@ import spine.phantom.internal.shift.scan.VendorProfile;
 import spine.phantom.internal.shift.spine.Spine;
 
 /**
- * One synthetic patient of the shift profile and its examination, determined by the seed. Anatomy, tissues, lesions, scanner and headers
+ * One synthetic patient of the shift or the hard profile and its examination, determined by profile and seed. Anatomy, tissues, lesions, scanner and headers
  * come from code and ranges of their own, which are not adapted to results; no training uses it. Safe for many threads.
  */
 public final class PhantomStudy implements SyntheticStudy {
-    /** Makes random numbers and UIDs differ from those of the same seed in the standard profile. */
-    private static final long APART = 0x5317_F7A9_0000_0000L;
-
+    private final Priors priors;
     private final long seed;
     private final SeededRandom random;
     private final Protocol protocol;
@@ -30,12 +29,13 @@ public final class PhantomStudy implements SyntheticStudy {
     private final StudyUids uids;
     private Patient patient;
 
-    public PhantomStudy(long seed) {
+    public PhantomStudy(Priors priors, long seed) {
+        this.priors = priors;
         this.seed = seed;
-        random = new SeededRandom(seed ^ APART);
-        protocol = Protocol.draw(random.child("session"));
+        random = new SeededRandom(seed ^ priors.salt());
+        protocol = Protocol.draw(priors.scan(), random.child("session"));
         vendor = VendorProfile.draw(random.child("habits"));
-        uids = new StudyUids(seed ^ APART);
+        uids = new StudyUids(seed ^ priors.salt());
     }
 
     @Override
@@ -56,6 +56,10 @@ public final class PhantomStudy implements SyntheticStudy {
     @Override
     public Lesions lesions() {
         return patient().lesions();
+    }
+
+    public Priors priors() {
+        return priors;
     }
 
     public Protocol protocol() {
@@ -89,12 +93,12 @@ public final class PhantomStudy implements SyntheticStudy {
     /** Drawn on first use: protocol and vendor do not need it. */
     private synchronized Patient patient() {
         if (patient == null) {
-            patient = Patient.draw(random.child("subject"));
+            patient = Patient.draw(priors, random.child("subject"));
         }
         return patient;
     }
 
     private MrSimulator simulator() {
-        return new MrSimulator(patient(), protocol, vendor, uids, random.child("acquirer"));
+        return new MrSimulator(patient(), priors.scan(), protocol, vendor, uids, random.child("acquirer"));
     }
 }

@@ -26,6 +26,7 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.VisibleOedema;
 import spine.phantom.internal.shift.dicom.MrImageEncoder;
+import spine.phantom.internal.shift.prior.Priors;
 
 /** One study of the shifted profile is written, rendered again and read back. */
 class PhantomStudyTest {
@@ -48,10 +49,10 @@ class PhantomStudyTest {
     @BeforeAll
     static void write() throws Exception {
         long seed = 100;
-        while (!awkward(new PhantomStudy(seed))) {
+        while (!awkward(new PhantomStudy(Priors.SHIFT, seed))) {
             seed++;
         }
-        study = new PhantomStudy(seed);
+        study = new PhantomStudy(Priors.SHIFT, seed);
         folder = place.resolve("shift");
         AtomicReference<ScoringResult> result = new AtomicReference<>();
         ReportWriter totals = (written, into) -> {
@@ -61,7 +62,7 @@ class PhantomStudyTest {
         new StudyWriter(CODEC, totals, (written, into) -> List.of(),
                 (uid, stack, kind, masks, number, file) -> false).write(study, new MrImageEncoder(study), folder);
         truth = result.get();
-        scans = new PhantomStudy(seed).stir();
+        scans = new PhantomStudy(Priors.SHIFT, seed).stir();
     }
 
     @Test
@@ -123,7 +124,7 @@ class PhantomStudyTest {
         int studies = 40;
         int without = 0;
         for (int i = 0; i < studies; i++) {
-            without += new PhantomStudy(5000 + i).lesions().inflamed().isEmpty() ? 1 : 0;
+            without += new PhantomStudy(Priors.SHIFT, 5000 + i).lesions().inflamed().isEmpty() ? 1 : 0;
         }
         assertTrue(without > studies / 6 && without < studies / 2, without + " of " + studies);
     }
