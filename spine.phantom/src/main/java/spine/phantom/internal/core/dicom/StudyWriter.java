@@ -41,8 +41,8 @@ public final class StudyWriter {
     }
 
     /**
-     * Writes the images, one folder per series, and the truth in the folder {@code truth}: {@code truth.json} and masks; for each stack that
-     * shows any, {@code mimics-<stack>.seg.dcm} has one segment for each kind of {@link LesionType#MIMICS}, labelled with its words.
+     * Writes the images, one folder per series, and the truth in the folder {@code truth}: {@code truth.json} and masks. For each stack
+     * that shows any, {@code mimics-<stack>.seg.dcm} has one segment for each kind of {@link LesionType#MIMICS}, labelled with its words.
      *
      * @param images encodes the images of this study
      * @param folder does not exist yet; appears complete or not at all

@@ -14,8 +14,18 @@ public final class AnatomyClasses {
     private AnatomyClasses() {
     }
 
-    /** The class of a vertebra, C2 being 0. */
+    /** The class of a vertebra of the usual spine, C2 being 0. */
     public static int ofVertebra(int index) {
-        return index == 0 ? C2 : index < Levels.S1 ? VERTEBRA : index == Levels.S1 ? S1 : SACRUM;
+        return ofVertebra(index, Levels.S1);
+    }
+
+    /**
+     * The class of a vertebra.
+     *
+     * @param index C2 is 0
+     * @param s1 index of S1
+     */
+    public static int ofVertebra(int index, int s1) {
+        return index == 0 ? C2 : index < s1 ? VERTEBRA : index == s1 ? S1 : SACRUM;
     }
 }

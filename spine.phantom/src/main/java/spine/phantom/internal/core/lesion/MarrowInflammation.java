@@ -3,7 +3,6 @@ package spine.phantom.internal.core.lesion;
 import java.util.List;
 import java.util.Set;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
-import spine.phantom.internal.core.geometry.Levels;
 
 /** Where the marrow of a patient is inflamed. Safe for many threads. */
 public interface MarrowInflammation {
@@ -17,8 +16,12 @@ public interface MarrowInflammation {
     /** Whether the point, located in the body of the vertebra, is inflamed marrow that is scored. */
     boolean oedema(int vertebra, BodyCoordinates point);
 
-    /** Whether inflammation at a point, located in the body of the vertebra, is scored: not in the dens, not in the lower half of S1. */
-    static boolean counts(int vertebra, BodyCoordinates point) {
-        return point.inside && !point.dens && !(vertebra == Levels.S1 && point.cranial < 0);
+    /**
+     * Whether inflammation at a point, located in the body of the vertebra, is scored: not in the dens, not in the lower half of S1.
+     *
+     * @param s1 index of S1
+     */
+    static boolean counts(int vertebra, int s1, BodyCoordinates point) {
+        return point.inside && !point.dens && !(vertebra == s1 && point.cranial < 0);
     }
 }

@@ -2,7 +2,6 @@ package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.geometry.AnatomyClasses;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.spine.Disc;
 import spine.phantom.internal.shift.spine.Spine;
@@ -49,14 +48,14 @@ final class Discs {
             return false;
         }
         sample.level = index;
-        sample.label = index <= Levels.L5 ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
+        sample.label = index < spine.sequence().s1() ? AnatomyClasses.DISC : AnatomyClasses.SACRUM;
         fill(index, disc, share, wall, front, upper, sample);
         return true;
     }
 
     private void fill(int index, Disc disc, double share, double wall, double front, BodyCoordinates p, TissueSample sample) {
         double toPlate = Math.min(share, 1 - share) * disc.height();
-        if (disc.fused() || index > Levels.S1) {
+        if (disc.fused() || index > spine.sequence().s1()) {
             if (wall < 1 || toPlate < 0.25) {
                 sample.tissue = Tissue.CORTEX;
             } else {

@@ -1,7 +1,6 @@
 package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.lesion.Lesions;
 import spine.phantom.internal.shift.noise.RandomFields;
@@ -95,7 +94,7 @@ public final class Patient {
             if (behind > 8 || position.level < -1) {
                 return false;
             }
-            int nearest = Centreline.vertebra(position.level);
+            int nearest = spine.centreline().vertebra(position.level);
             spine.vertebra(nearest).locate(x, y, z, body);
             if (body.inside) {
                 bodies.body(nearest, body, sample);
@@ -105,7 +104,7 @@ public final class Patient {
                 spine.vertebra(nearest - 1).locate(x, y, z, other);
                 return beside(nearest - 1, nearest - 1, other, body, sample);
             }
-            if (body.fromLower < 0 && nearest < Levels.COUNT - 1) {
+            if (body.fromLower < 0 && nearest < spine.sequence().count() - 1) {
                 spine.vertebra(nearest + 1).locate(x, y, z, other);
                 return beside(nearest, nearest + 1, body, other, sample);
             }

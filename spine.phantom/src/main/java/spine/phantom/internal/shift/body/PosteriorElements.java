@@ -14,15 +14,22 @@ import spine.phantom.internal.shift.tissue.TissueSample;
 final class PosteriorElements {
     private final Spine spine;
     private final VertebralBodies bodies;
-    private final Capsule[][] arches = new Capsule[Levels.COUNT][];
-    private final boolean[] effusion = new boolean[Levels.COUNT];
-    private final double[] bursa = new double[Levels.COUNT];
-    private final double[] bright = new double[Levels.COUNT];
+    private final Capsule[][] arches;
+    private final boolean[] effusion;
+    private final double[] bursa;
+    private final double[] bright;
+    private final int s1;
 
     PosteriorElements(Spine spine, VertebralBodies bodies, SeededRandom random) {
         this.spine = spine;
         this.bodies = bodies;
-        for (int i = 0; i < Levels.COUNT; i++) {
+        s1 = spine.sequence().s1();
+        int count = spine.sequence().count();
+        arches = new Capsule[count][];
+        effusion = new boolean[count];
+        bursa = new double[count];
+        bright = new double[count];
+        for (int i = 0; i < count; i++) {
             arches[i] = VertebralArch.of(spine, i, random.child("rods", i));
             effusion[i] = random.chance(0.22);
             bursa[i] = i > Levels.T12 && random.chance(0.15) ? random.uniform(2.5, 5) : 0;
@@ -44,7 +51,7 @@ final class PosteriorElements {
         double best = Capsule.OUTSIDE;
         double next = Capsule.OUTSIDE;
         int whose = -1;
-        for (int i = Math.max(0, nearest - 1); i <= Math.min(Levels.COUNT - 1, nearest + 1); i++) {
+        for (int i = Math.max(0, nearest - 1); i <= Math.min(arches.length - 1, nearest + 1); i++) {
             double inside = inside(i, x, y, z, p);
             if (inside > best) {
                 next = best;
@@ -54,7 +61,7 @@ final class PosteriorElements {
                 next = inside;
             }
         }
-        if (best > -0.5 && next > -0.9 && best - next < 0.9 && behind > 1 && Math.abs(left) > 5 && whose < Levels.S1) {
+        if (best > -0.5 && next > -0.9 && best - next < 0.9 && behind > 1 && Math.abs(left) > 5 && whose < s1) {
             sample.tissue = effusion[whose] ? Tissue.EFFUSION : Tissue.CARTILAGE;
             return true;
         }
@@ -89,14 +96,14 @@ final class PosteriorElements {
             sample.tissue = behind - depth < 2.6 - 0.15 * side ? Tissue.LIGAMENT : Tissue.FAT;
             return true;
         }
-        if (side < 1.8 && behind >= depth + 3 && behind < depth + 24 && level > 1 && level < 23.5) {
-            int upper = Math.max(0, Math.min(Levels.COUNT - 1, (int) Math.floor(level)));
+        if (side < 1.8 && behind >= depth + 3 && behind < depth + 24 && level > 1 && level < s1 + 0.5) {
+            int upper = Math.max(0, Math.min(arches.length - 1, (int) Math.floor(level)));
             double off = distance((level - upper - 0.75) * 25, behind - depth - 12);
             sample.tissue = off < bursa[upper] ? Tissue.EFFUSION : side < 0.8 ? Tissue.LIGAMENT : Tissue.LOOSE;
             return true;
         }
         double gate = spine.canal().sacWidth(level) + 2;
-        if (side > gate - 2 && side < gate + 10 && behind > -3 && behind < depth * 0.75 && level > 0.4 && level < 24) {
+        if (side > gate - 2 && side < gate + 10 && behind > -3 && behind < depth * 0.75 && level > 0.4 && level < s1 + 1) {
             double root = distance((level - Math.floor(level) - 0.38) * 22, behind - 4.5);
             sample.tissue = root < (level > 17 ? 3 : 2.2) ? Tissue.ROOT : Tissue.FAT;
             return true;

@@ -20,17 +20,18 @@ final class VertebralArch {
     static Capsule[] of(Spine spine, int i, SeededRandom draw) {
         Vertebra body = spine.vertebra(i);
         SpinalCanal canal = spine.canal();
+        int usual = spine.sequence().usual(i);
         double scale = spine.demographics().scale();
         double h = body.height();
         double wall = -0.92 * body.halfDepth();
         double rear = wall - canal.depth(i);
         double gate = canal.sacWidth(i) + 2;
-        boolean cervical = i < Levels.T1;
-        boolean thoracic = i >= Levels.T1 && i < Levels.L1;
+        boolean cervical = usual < Levels.T1;
+        boolean thoracic = usual >= Levels.T1 && usual < Levels.L1;
         double stem = (cervical ? 0.22 : thoracic ? 0.24 : 0.26) * h;
         double post = gate + (cervical ? 4 : 3.5) * scale;
         double joint = wall - 0.55 * canal.depth(i);
-        double length = (i == 0 ? 14 : i < 4 ? 9 : i < Levels.T1 ? 9 + 4 * (i - 3) : thoracic ? 24 : i < Levels.S1 ? 23 : 6) * scale
+        double length = (i == 0 ? 14 : i < 4 ? 9 : cervical ? 9 + 4 * (i - 3) : thoracic ? 24 : usual < Levels.S1 ? 23 : 6) * scale
                 * draw.uniform(0.8, 1.25);
         double drop = (cervical ? 0.25 : thoracic ? i < 15 ? 1.25 : 0.7 : 0.2) * draw.uniform(0.7, 1.3);
         double down = length * drop / Math.sqrt(1 + drop * drop);
@@ -38,7 +39,7 @@ final class VertebralArch {
         double bulk = (cervical ? 3.2 : thoracic ? 3.6 : 6.2) * scale * draw.uniform(0.85, 1.15);
         Capsule process = new Capsule(0, rear - 3, -0.25 * h, 0, rear - 3 - out, -0.25 * h - down, bulk * 0.85, bulk * 1.15,
                 cervical ? 0.9 : thoracic ? 1 : 1.5);
-        if (i > Levels.S1) {
+        if (usual > Levels.S1) {
             Capsule ala = new Capsule(body.halfWidth(), wall + 5, 0, body.halfWidth() + 14, wall + 2, 0, 0.55 * h, 0.5 * h, 1);
             return new Capsule[] {process, ala};
         }
@@ -48,9 +49,10 @@ final class VertebralArch {
         Capsule upper = new Capsule(post, joint, 0.1 * h, post + 1, joint - 1, (cervical ? 0.6 : 0.72) * h, stem, stem * 0.75, 1);
         Capsule lower = new Capsule(post - 0.5, joint - 3, -0.1 * h, post - 1.5, joint - 6, (cervical ? -0.6 : -0.85) * h, stem,
                 stem * 0.75, 1);
-        double reach = i == Levels.S1 ? 26 : cervical ? 7 : 15;
-        Capsule transverse = new Capsule(post, joint - (cervical ? -6 : 1), 0.1 * h, post + reach, joint - (thoracic ? 8 : cervical ? -7 : 2),
-                0.15 * h, stem * (i == Levels.S1 ? 1.6 : 0.75), stem * (i == Levels.S1 ? 1.5 : 0.6), 1);
+        double reach = usual == Levels.S1 ? 26 : cervical ? 7 : 15;
+        Capsule transverse = new Capsule(post, joint - (cervical ? -6 : 1), 0.1 * h, post + reach,
+                joint - (thoracic ? 8 : cervical ? -7 : 2),
+                0.15 * h, stem * (usual == Levels.S1 ? 1.6 : 0.75), stem * (usual == Levels.S1 ? 1.5 : 0.6), 1);
         if (!thoracic) {
             return new Capsule[] {process, lamina, pedicle, upper, lower, transverse};
         }

@@ -23,7 +23,8 @@ final class VertebralBodies {
     private final Lesions lesions;
     private final RandomFields fields;
     private final Spine spine;
-    private final double[] fat = new double[Levels.COUNT];
+    private final double[] fat;
+    private final int s1;
     private final double mottled;
     private final double islands;
     private final double veins;
@@ -31,12 +32,15 @@ final class VertebralBodies {
 
     VertebralBodies(Spine spine, Lesions lesions, RandomFields fields, MarrowPriors priors, SeededRandom random) {
         this.spine = spine;
+        s1 = spine.sequence().s1();
+        fat = new double[spine.sequence().count()];
         this.lesions = lesions;
         this.fields = fields;
         Demographics demographics = spine.demographics();
         double mean = 0.24 + 0.006 * (demographics.age() - 18) + priors.fat().draw(random);
         for (int i = 0; i < fat.length; i++) {
-            double region = i < Levels.T1 ? 0.05 : i < Levels.L1 ? 0 : 0.012 * (i - Levels.L1);
+            int usual = spine.sequence().usual(i);
+            double region = usual < Levels.T1 ? 0.05 : usual < Levels.L1 ? 0 : 0.012 * (usual - Levels.L1);
             fat[i] = mean + region + priors.scatter().draw(random);
         }
         mottled = priors.mottling().draw(random);
@@ -48,9 +52,9 @@ final class VertebralBodies {
     /** Fills {@code sample} for a point inside the body of the vertebra. */
     void body(int vertebra, BodyCoordinates p, TissueSample sample) {
         sample.level = vertebra;
-        sample.label = AnatomyClasses.ofVertebra(vertebra);
+        sample.label = AnatomyClasses.ofVertebra(vertebra, s1);
         sample.oedema = lesions.oedema(vertebra, p);
-        double shell = vertebra > Levels.S1 ? 0.5 : endplate;
+        double shell = vertebra > s1 ? 0.5 : endplate;
         boolean cortex = p.dens ? p.fromSide < 0.9
                 : p.fromUpper < (vertebra == 0 ? -1 : shell) || p.fromLower < shell || p.fromFront < 0.8 || p.fromBack < 0.6
                         || p.fromSide < 0.7;
@@ -82,7 +86,7 @@ final class VertebralBodies {
 
     /** The basivertebral vein: a trunk at the posterior wall that forks to both sides. */
     private void vein(int vertebra, BodyCoordinates p, TissueSample sample) {
-        if (vertebra == 0 || vertebra >= Levels.S1) {
+        if (vertebra == 0 || vertebra >= s1) {
             return;
         }
         double reach = 1.2 * spine.vertebra(vertebra).halfDepth();

@@ -2,7 +2,6 @@ package spine.phantom.internal.shift.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.PiecewiseLinear;
@@ -32,9 +31,9 @@ final class InflammatoryLesions {
     static List<Lesion> draw(Spine spine, LesionPriors priors, SeededRandom random) {
         InflammatoryLesions drawn = new InflammatoryLesions(spine, priors, random);
         if (!random.chance(priors.none())) {
-            double[] weights = new double[Levels.UNITS];
+            double[] weights = new double[spine.sequence().s1()];
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = FREQUENCY.at(i);
+                weights[i] = FREQUENCY.at(spine.sequence().usual(i));
             }
             int sites = 1 + (int) (StrictMath.exp(random.normal(0.55, 1)) - 0.4);
             for (int i = 0; i < Math.min(18, sites); i++) {

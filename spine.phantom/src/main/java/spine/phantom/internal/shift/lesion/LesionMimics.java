@@ -2,7 +2,6 @@ package spine.phantom.internal.shift.lesion;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.prior.MimicPriors;
@@ -34,7 +33,7 @@ final class LesionMimics {
     private void haemangiomas() {
         int count = random.chance(priors.haemangiomas()) ? random.between(1, priors.mostHaemangiomas()) : 0;
         for (int i = 0; i < count; i++) {
-            Vertebra body = spine.vertebra(random.between(7, Levels.L5));
+            Vertebra body = spine.vertebra(random.between(7, spine.sequence().s1() - 1));
             double radius = random.uniform(2.5, 0.3 * body.height());
             double a = random.uniform(-0.35, 0.4) * body.halfDepth();
             double l = random.uniform(-0.5, 0.5) * body.halfWidth();
@@ -50,7 +49,7 @@ final class LesionMimics {
     private void schmorlNodes() {
         int count = random.chance(priors.nodes()) ? random.between(1, priors.mostNodes()) : 0;
         for (int i = 0; i < count; i++) {
-            Vertebra body = spine.vertebra(random.between(9, Levels.L5));
+            Vertebra body = spine.vertebra(random.between(9, spine.sequence().s1() - 1));
             LesionShape.Plate plate = random.chance(0.5) ? LesionShape.Plate.UPPER : LesionShape.Plate.LOWER;
             double a = random.uniform(-0.4, 0.4) * body.halfDepth();
             double l = random.uniform(-0.4, 0.4) * body.halfWidth();
@@ -69,7 +68,7 @@ final class LesionMimics {
 
     /** Bands of oedema or of fat along the endplates on both sides of a degenerated disc. */
     private void degenerativeBands() {
-        for (int unit = priors.highestBand(); unit <= Levels.L5; unit++) {
+        for (int unit = priors.highestBand(); unit < spine.sequence().s1(); unit++) {
             if (spine.disc(unit).wet() < 0.35 && random.chance(priors.bands())) {
                 Lesion.Kind kind = random.chance(priors.brightBands()) ? Lesion.Kind.MIMIC : Lesion.Kind.FAT;
                 double severity = priors.band().draw(random);
@@ -90,7 +89,7 @@ final class LesionMimics {
     private void fat() {
         int count = random.chance(0.35) ? random.between(1, 6) : 0;
         for (int i = 0; i < count; i++) {
-            Vertebra body = spine.vertebra(random.between(2, Levels.S1));
+            Vertebra body = spine.vertebra(random.between(2, spine.sequence().s1()));
             double r = random.uniform(2.5, 5.5) * Math.min(1, body.height() / 20);
             double[] balls = {0, 0, random.uniform(-0.5, 0.5) * body.halfWidth(), r};
             LesionShape.Plate plate = random.chance(0.5) ? LesionShape.Plate.UPPER : LesionShape.Plate.LOWER;

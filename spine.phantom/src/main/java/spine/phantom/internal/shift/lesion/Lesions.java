@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.lesion.MarrowInflammation;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.noise.SpectralNoise;
 import spine.phantom.internal.shift.prior.Priors;
 import spine.phantom.internal.shift.spine.Spine;
+import spine.phantom.internal.shift.spine.VertebralSequence;
 
 /** All marrow changes of a patient. Immutable. */
 public final class Lesions implements MarrowInflammation {
-    private final Lesion[][] lesions = new Lesion[Levels.COUNT][];
+    private final Lesion[][] lesions;
+    private final int s1;
     private final SpectralNoise noise;
 
-    private Lesions(List<Lesion> all, SpectralNoise noise) {
+    private Lesions(List<Lesion> all, VertebralSequence sequence, SpectralNoise noise) {
+        s1 = sequence.s1();
+        lesions = new Lesion[sequence.count()][];
         this.noise = noise;
         for (int i = 0; i < lesions.length; i++) {
             int vertebra = i;
@@ -32,7 +35,7 @@ public final class Lesions implements MarrowInflammation {
     public static Lesions draw(Spine spine, Priors priors, SeededRandom random) {
         List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, priors.lesions(), random.child("spondylitis")));
         all.addAll(LesionMimics.draw(spine, priors.mimics(), random.child("lookalikes")));
-        return new Lesions(all, new SpectralNoise(3, random.child("rim")));
+        return new Lesions(all, spine.sequence(), new SpectralNoise(3, random.child("rim")));
     }
 
     /** The changes of one vertebra, not to be changed. */
@@ -74,7 +77,7 @@ public final class Lesions implements MarrowInflammation {
 
     @Override
     public boolean oedema(int vertebra, BodyCoordinates point) {
-        if (!MarrowInflammation.counts(vertebra, point)) {
+        if (!MarrowInflammation.counts(vertebra, s1, point)) {
             return false;
         }
         boolean inflamed = false;

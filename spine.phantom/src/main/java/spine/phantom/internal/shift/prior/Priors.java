@@ -19,7 +19,7 @@ public record Priors(String name, long salt, SpinePriors spine, MarrowPriors mar
         ScanPriors scan) {
 
     public static final Priors SHIFT = new Priors("shift", 0x5317_F7A9_0000_0000L,
-            new SpinePriors(0.07, 0, 0, 0),
+            new SpinePriors(0, 0.07, 0, 0, 0),
             new MarrowPriors(new Range(-0.1, 0.1), new Range(-0.05, 0.05), new Range(0.03, 0.15), 0.3, new Range(0.08, 0.3),
                     new Range(0, 0.85), new Range(0.85, 0.85)),
             new LesionPriors(0.3, 0.28, 0.85, List.of(5.0, 3.0, 2.0, 2.0, 1.0), 0, new Range(0, 0), 0),
@@ -29,7 +29,7 @@ public record Priors(String name, long salt, SpinePriors spine, MarrowPriors mar
 
     /** Mimics as bright as lesions, lesions behind dark bone, noise, incomplete fields of view. */
     public static final Priors HARD = new Priors("hard", 0x4A2D_19C6_0000_0000L,
-            new SpinePriors(0.15, 0.12, 0.3, 0.15),
+            new SpinePriors(0.2, 0.15, 0.12, 0.3, 0.15),
             new MarrowPriors(new Range(-0.18, 0.18), new Range(-0.08, 0.08), new Range(0.05, 0.22), 0.55, new Range(0.12, 0.4),
                     new Range(0.2, 1), new Range(0.6, 1.9)),
             new LesionPriors(0.3, 0.2, 1.05, List.of(4.0, 2.5, 2.0, 2.0, 1.0, 2.0, 1.5), 0.4, new Range(2, 6), 0.35),

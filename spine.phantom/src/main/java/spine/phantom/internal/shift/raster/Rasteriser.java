@@ -4,7 +4,6 @@ import java.util.Arrays;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.api.model.ModelRole;
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.VoxelSampling;
@@ -23,6 +22,7 @@ public final class Rasteriser {
     private static final int OPPOSITE = 5;
 
     private final Lesions lesions;
+    private final int lowestPair;
     private final Patient.Probe probe;
     private final WaterFatSignal waterFat;
     private final TissueSample sample = new TissueSample();
@@ -37,6 +37,7 @@ public final class Rasteriser {
 
     public Rasteriser(Patient patient, SignalModel signals) {
         lesions = patient.lesions();
+        lowestPair = patient.spine().sequence().count() - 2;
         probe = patient.new Probe();
         waterFat = new WaterFatSignal(signals);
     }
@@ -94,7 +95,7 @@ public final class Rasteriser {
 
     /** Whether a body beside the last point is inflamed. */
     private boolean nearInflammation() {
-        int above = Math.max(0, Math.min(Levels.COUNT - 2, (int) Math.floor(probe.level())));
+        int above = Math.max(0, Math.min(lowestPair, (int) Math.floor(probe.level())));
         return lesions.inflamed(above) || lesions.inflamed(above + 1);
     }
 

@@ -19,8 +19,8 @@ import spine.phantom.internal.shift.tissue.SignalModel;
  * @param stations 1 to 3
  * @param together whether all stations are one series
  */
-public record Protocol(FieldOfView view, SpinEchoSequence sequence, double field, double fatT1, double pixel, double thickness, double pitch, int slices,
-        int stations, boolean together) {
+public record Protocol(FieldOfView view, SpinEchoSequence sequence, double field, double fatT1, double pixel, double thickness,
+        double pitch, int slices, int stations, boolean together) {
 
     /** Draws the settings of an examination. */
     public static Protocol draw(ScanPriors priors, SeededRandom random) {
@@ -33,11 +33,13 @@ public record Protocol(FieldOfView view, SpinEchoSequence sequence, double field
         FieldOfView view = FieldOfView.draw(priors, random.child("region"));
         int most = 1 + random.weighted(3, 5, 2);
         int stations = view == FieldOfView.WHOLE ? most : 1;
-        double pixel = Math.rint(1000 * (stations == 1 && view != FieldOfView.LUMBAR ? random.uniform(0.72, 1.1) : random.uniform(0.45, 1))) / 1000;
+        boolean coarse = stations == 1 && view != FieldOfView.LUMBAR;
+        double pixel = Math.rint(1000 * (coarse ? random.uniform(0.72, 1.1) : random.uniform(0.45, 1))) / 1000;
         double thickness = random.between(6, 9) / 2.0;
         double pitch = Math.rint(10 * thickness * random.uniform(1, 1.2)) / 10;
         int slices = Math.max(11, Math.min(20, (int) Math.rint(random.uniform(46, 76) / pitch)));
-        return new Protocol(view, sequence, low ? 1.5 : 3, fatT1, pixel, thickness, pitch, slices, stations, stations > 1 && random.chance(0.35));
+        return new Protocol(view, sequence, low ? 1.5 : 3, fatT1, pixel, thickness, pitch, slices, stations,
+                stations > 1 && random.chance(0.35));
     }
 
     /** Signals of all tissues under a sequence of this scanner. */

@@ -20,10 +20,12 @@ final class SlicePrescription {
     }
 
     static List<Grid> of(Spine spine, ScanPriors priors, Protocol protocol, SeededRandom random) {
+        int s1 = spine.sequence().s1();
         Centreline centreline = spine.centreline();
         boolean cut = random.chance(priors.cutAbove()) && protocol.view() == FieldOfView.WHOLE;
         double top = centreline.line(cut ? random.uniform(1, 2.4) : protocol.view().top(random), 2) + random.uniform(5, 55);
-        double bottom = centreline.line(random.chance(priors.cutBelow()) ? priors.lowest().draw(random) : Levels.S1 + 1, 2) - random.uniform(5, 60);
+        double lowest = random.chance(priors.cutBelow()) ? priors.lowest().draw(random) + (s1 - Levels.S1) : s1 + 1;
+        double bottom = centreline.line(lowest, 2) - random.uniform(5, 60);
         int count = protocol.stations();
         double shared = count == 1 ? 0 : random.uniform(25, 110);
         double high = (top - bottom + shared * (count - 1)) / count;
@@ -51,7 +53,7 @@ final class SlicePrescription {
         double xz = 0;
         double zz = 0;
         int seen = 0;
-        for (double level = 0; level < Levels.S1 + 1; level += 0.25) {
+        for (double level = 0; level < spine.sequence().s1() + 1; level += 0.25) {
             double at = spine.centreline().line(level, 2);
             if (at < upper && at > lower) {
                 front = Math.min(front, spine.centreline().line(level, 1) - spine.canal().front(level));

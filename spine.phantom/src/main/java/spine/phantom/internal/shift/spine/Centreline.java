@@ -2,7 +2,6 @@ package spine.phantom.internal.shift.spine;
 
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Frame;
-import spine.phantom.internal.core.geometry.Levels;
 
 /**
  * The centreline from the skull base to the coccyx as a smooth curve through bodies and discs. It gives every patient point a level and
@@ -119,7 +118,7 @@ public final class Centreline {
     }
 
     /** The vertebra nearest to a level. */
-    public static int vertebra(double level) {
-        return Math.max(0, Math.min(Levels.COUNT - 1, (int) Math.rint(level)));
+    public int vertebra(double level) {
+        return Math.max(0, Math.min(last / (2 * PER_NODE) - 1, (int) Math.rint(level)));
     }
 }

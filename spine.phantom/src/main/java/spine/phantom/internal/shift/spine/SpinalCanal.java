@@ -1,7 +1,6 @@
 package spine.phantom.internal.shift.spine;
 
 import java.util.List;
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.PiecewiseLinear;
 
@@ -20,19 +19,31 @@ public final class SpinalCanal {
     private static final PiecewiseLinear BACK_GAP = new PiecewiseLinear(0, 1, 5, 1.6, 9, 3.2, 14, 3, 17, 2, 20, 4.2, 22, 5.5, 23, 4,
             25, 2);
 
-    private final double[] back = new double[Levels.COUNT * PER_LEVEL + PER_LEVEL];
-    private final double[] front = new double[back.length];
-    private final double[] side = new double[back.length];
-    private final double[] frontGap = new double[back.length];
-    private final double[] sacDepth = new double[back.length];
-    private final double[] sacWidth = new double[back.length];
-    private final double[] depth = new double[back.length];
-    private final double[] cordDepth = new double[back.length];
-    private final double[] cordWidth = new double[back.length];
-    private final double[] cordForward = new double[back.length];
+    private final VertebralSequence sequence;
+    private final double[] back;
+    private final double[] front;
+    private final double[] side;
+    private final double[] frontGap;
+    private final double[] sacDepth;
+    private final double[] sacWidth;
+    private final double[] depth;
+    private final double[] cordDepth;
+    private final double[] cordWidth;
+    private final double[] cordForward;
     private final double conus;
 
-    SpinalCanal(List<Vertebra> bodies, List<Disc> discs, Demographics demographics, SeededRandom random) {
+    SpinalCanal(List<Vertebra> bodies, List<Disc> discs, Demographics demographics, VertebralSequence sequence, SeededRandom random) {
+        this.sequence = sequence;
+        back = new double[sequence.count() * PER_LEVEL + PER_LEVEL];
+        front = new double[back.length];
+        side = new double[back.length];
+        frontGap = new double[back.length];
+        sacDepth = new double[back.length];
+        sacWidth = new double[back.length];
+        depth = new double[back.length];
+        cordDepth = new double[back.length];
+        cordWidth = new double[back.length];
+        cordForward = new double[back.length];
         conus = random.uniform(17, 19.2);
         walls(bodies, discs);
         content(demographics.scale() * random.uniform(0.88, 1.15), random);
@@ -41,7 +52,7 @@ public final class SpinalCanal {
     private void walls(List<Vertebra> bodies, List<Disc> discs) {
         for (int i = 0; i < back.length; i++) {
             double level = i / (double) PER_LEVEL - 1;
-            int above = Math.max(0, Math.min(Levels.COUNT - 2, (int) Math.floor(level)));
+            int above = Math.max(0, Math.min(sequence.count() - 2, (int) Math.floor(level)));
             double t = Math.max(0, Math.min(1, level - above));
             Vertebra upper = bodies.get(above);
             Vertebra lower = bodies.get(above + 1);
@@ -66,11 +77,12 @@ public final class SpinalCanal {
         double lie = random.uniform(0.35, 0.85);
         for (int i = 0; i < back.length; i++) {
             double level = i / (double) PER_LEVEL - 1;
-            frontGap[i] = FRONT_GAP.at(level);
-            sacDepth[i] = SAC_DEPTH.at(level - end) / 2 * roomy;
-            sacWidth[i] = SAC_WIDTH.at(level - end) / 2 * roomy;
+            double usual = sequence.usual(level);
+            frontGap[i] = FRONT_GAP.at(usual);
+            sacDepth[i] = SAC_DEPTH.at(usual - end) / 2 * roomy;
+            sacWidth[i] = SAC_WIDTH.at(usual - end) / 2 * roomy;
             double pad = 0.75 + 0.5 * StrictMath.cos(2 * StrictMath.PI * (level - 0.6));
-            depth[i] = frontGap[i] + 2 * sacDepth[i] + BACK_GAP.at(level) * fat * pad;
+            depth[i] = frontGap[i] + 2 * sacDepth[i] + BACK_GAP.at(usual) * fat * pad;
             double left = Math.max(0, Math.min(1, (conus - level) / 1.6));
             cordDepth[i] = CORD_DEPTH.at(level) / 2 * cord * Math.sqrt(left);
             cordWidth[i] = CORD_WIDTH.at(level) / 2 * cord * Math.sqrt(left);

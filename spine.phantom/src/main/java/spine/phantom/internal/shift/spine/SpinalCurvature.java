@@ -1,6 +1,5 @@
 package spine.phantom.internal.shift.spine;
 
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 
 /**
@@ -8,12 +7,17 @@ import spine.phantom.internal.core.random.SeededRandom;
  * apex above a sacral slope, plus one or two lateral curves. Immutable.
  */
 final class SpinalCurvature {
-    private final double[] tilt = new double[Levels.COUNT];
-    private final double[] lean = new double[Levels.COUNT];
-    private final double[] turn = new double[Levels.COUNT];
+    private final int s1;
+    private final double[] tilt;
+    private final double[] lean;
+    private final double[] turn;
 
     /** @param kyphosis additional thoracic kyphosis between neighbouring levels, degrees; zero in most patients */
-    SpinalCurvature(Demographics demographics, double[] kyphosis, SeededRandom random) {
+    SpinalCurvature(Demographics demographics, VertebralSequence sequence, double[] kyphosis, SeededRandom random) {
+        s1 = sequence.s1();
+        tilt = new double[sequence.count()];
+        lean = new double[tilt.length];
+        turn = new double[tilt.length];
         double slope = random.uniform(26, 52);
         double lumbar = slope * random.uniform(0.75, 1.1) - 8 * demographics.ankylosis();
         double thoracic = random.uniform(18, 44) + 14 * demographics.ankylosis();
@@ -22,16 +26,16 @@ final class SpinalCurvature {
         double thoracicApex = random.uniform(10, 14);
         double lumbarReach = random.uniform(2.8, 4.6);
         double thoracicReach = random.uniform(4.5, 6.5);
-        tilt[Levels.S1] = slope;
-        for (int i = Levels.S1 - 1; i >= 0; i--) {
-            double between = i + 0.5;
+        tilt[s1] = slope;
+        for (int i = s1 - 1; i >= 0; i--) {
+            double between = sequence.usual(i + 0.5);
             tilt[i] = tilt[i + 1] - lumbar * raisedCosine(between, lumbarApex, lumbarReach)
                     + thoracic * raisedCosine(between, thoracicApex, thoracicReach)
                     - cervical * raisedCosine(between, 3.2, 3) + kyphosis[i] + random.normal(0, 0.8);
         }
         double hook = random.uniform(-8, 14);
-        for (int i = Levels.S1 + 1; i < Levels.COUNT; i++) {
-            int down = i - Levels.S1;
+        for (int i = s1 + 1; i < tilt.length; i++) {
+            int down = i - s1;
             tilt[i] = tilt[i - 1] + (down < 3 ? hook : -16 - hook) + random.normal(0, 2);
         }
         straighten(random.uniform(-3, 3));
@@ -48,7 +52,7 @@ final class SpinalCurvature {
     private void straighten(double rest) {
         double forward = 0;
         double up = 0;
-        for (int i = 1; i < Levels.S1; i++) {
+        for (int i = 1; i < s1; i++) {
             double angle = StrictMath.toRadians(tilt[i]);
             double weight = 14 + i;
             forward += weight * StrictMath.sin(angle);

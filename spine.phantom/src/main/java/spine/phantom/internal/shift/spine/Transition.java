@@ -1,6 +1,5 @@
 package spine.phantom.internal.shift.spine;
 
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.prior.SpinePriors;
 
@@ -15,12 +14,13 @@ import spine.phantom.internal.shift.prior.SpinePriors;
  */
 record Transition(int disc, double height, double wet, double taper) {
 
-    static Transition draw(SpinePriors priors, SeededRandom random) {
+    /** @param s1 index of S1 */
+    static Transition draw(SpinePriors priors, int s1, SeededRandom random) {
         if (!random.chance(priors.transitional())) {
             return new Transition(-1, 1, 0, 1);
         }
-        return random.chance(0.5) ? new Transition(Levels.L5, random.uniform(0.25, 0.5), random.uniform(0, 0.15), 1)
-                : new Transition(Levels.S1, random.uniform(1.8, 3), random.uniform(0.4, 0.9), random.uniform(0.2, 0.5));
+        return random.chance(0.5) ? new Transition(s1 - 1, random.uniform(0.25, 0.5), random.uniform(0, 0.15), 1)
+                : new Transition(s1, random.uniform(1.8, 3), random.uniform(0.4, 0.9), random.uniform(0.2, 0.5));
     }
 
     /** Factor on the height of a disc. */

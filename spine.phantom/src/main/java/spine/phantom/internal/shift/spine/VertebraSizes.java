@@ -1,6 +1,5 @@
 package spine.phantom.internal.shift.spine;
 
-import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.shift.numeric.PiecewiseLinear;
 
@@ -15,24 +14,28 @@ final class VertebraSizes {
     private static final PiecewiseLinear DISC = new PiecewiseLinear(0, 5.4, 2, 6, 5, 5.7, 7, 4.5, 10, 5, 13, 5.7, 16, 6.9, 18, 8.8,
             20, 10.6, 21, 11.6, 22, 10.8, 23, 2.8, 24, 1.4, 26, 1);
 
-    private final double[] height = new double[Levels.COUNT];
-    private final double[] depth = new double[Levels.COUNT];
-    private final double[] width = new double[Levels.COUNT];
-    private final double[] disc = new double[Levels.COUNT - 1];
+    private final VertebralSequence sequence;
+    private final double[] height;
+    private final double[] depth;
+    private final double[] width;
+    private final double[] disc;
 
-    VertebraSizes(Demographics demographics, SeededRandom random) {
-        fill(height, HEIGHT, demographics.scale() * random.uniform(0.93, 1.08), 0.045, random.child("height"));
-        fill(depth, DEPTH, demographics.scale() * random.uniform(0.92, 1.07), 0.03, random.child("depth"));
-        fill(width, WIDTH, demographics.scale() * random.uniform(0.92, 1.08), 0.03, random.child("width"));
-        fill(disc, DISC, demographics.scale() * random.uniform(0.85, 1.15), 0.1, random.child("disc"));
+    VertebraSizes(Demographics demographics, VertebralSequence sequence, SeededRandom random) {
+        this.sequence = sequence;
+        height = drawn(sequence.count(), HEIGHT, demographics.scale() * random.uniform(0.93, 1.08), 0.045, random.child("height"));
+        depth = drawn(sequence.count(), DEPTH, demographics.scale() * random.uniform(0.92, 1.07), 0.03, random.child("depth"));
+        width = drawn(sequence.count(), WIDTH, demographics.scale() * random.uniform(0.92, 1.08), 0.03, random.child("width"));
+        disc = drawn(sequence.count() - 1, DISC, demographics.scale() * random.uniform(0.85, 1.15), 0.1, random.child("disc"));
     }
 
-    private static void fill(double[] sizes, PiecewiseLinear mean, double scale, double scatter, SeededRandom random) {
+    private double[] drawn(int count, PiecewiseLinear mean, double scale, double scatter, SeededRandom random) {
+        double[] sizes = new double[count];
         double kept = random.normal(0, scatter);
         for (int i = 0; i < sizes.length; i++) {
             kept = 0.6 * kept + random.normal(0, 0.8 * scatter);
-            sizes[i] = mean.at(i) * scale * (1 + kept);
+            sizes[i] = mean.at(sequence.usual(i)) * scale * (1 + kept);
         }
+        return sizes;
     }
 
     double height(int vertebra) {

@@ -70,7 +70,7 @@ public final class Lesions implements MarrowInflammation {
 
     @Override
     public boolean oedema(int vertebra, BodyCoordinates point) {
-        if (!MarrowInflammation.counts(vertebra, point)) {
+        if (!MarrowInflammation.counts(vertebra, Levels.S1, point)) {
             return false;
         }
         boolean inflamed = false;

@@ -51,7 +51,8 @@ class StudyWriterTest {
                 && new TruthScore(s).score().units().stream().anyMatch(unit -> unit.score() > 9 && unit.unit().stack() == 1));
         scans = study.stir();
         folder = place.resolve("phantom");
-        new StudyWriter(CODEC, TOTALS, new SegReportWriter(CODEC), new SegMaskWriter(CODEC)).write(study, new MrImageEncoder(study), folder);
+        new StudyWriter(CODEC, TOTALS, new SegReportWriter(CODEC), new SegMaskWriter(CODEC))
+                .write(study, new MrImageEncoder(study), folder);
     }
 
     private static String totals(ScoringResult result) {

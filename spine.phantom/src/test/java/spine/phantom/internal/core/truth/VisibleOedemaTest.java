@@ -29,7 +29,8 @@ class VisibleOedemaTest {
         SlicePlane plane = new SlicePlane(new Vec3(0, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 1, 1);
         SliceStack stack = new SliceStack("1.2.3", "", "", new Acquisition(4000, 60, 150, 1.5, 4, ""),
                 List.of(new Slice("1.2", "1.3", plane, SIZE, SIZE, pixels, Optional.empty())));
-        return new Scan(stack, null, null, new byte[][] {anatomy}, new byte[][] {oedema}, new byte[1][SIZE * SIZE], new byte[1][SIZE * SIZE]);
+        return new Scan(stack, null, null, new byte[][] {anatomy}, new byte[][] {oedema},
+                new byte[1][SIZE * SIZE], new byte[1][SIZE * SIZE]);
     }
 
     private static void mark(byte[] oedema, float[] pixels, int row, float brightness) {
