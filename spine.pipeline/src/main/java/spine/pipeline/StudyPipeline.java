@@ -17,14 +17,18 @@ import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
+import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.api.score.LesionMap;
 import spine.api.score.Score;
+import spine.api.score.ScoreIntervals;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
 import spine.common.file.AtomicFolder;
+import spine.pipeline.interval.TotalIntervals;
+import spine.pipeline.interval.TraitMeasurement;
 import spine.pipeline.lesion.LesionReading;
 
 /** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. Safe for use by many threads if its providers are. */
@@ -81,9 +85,27 @@ public final class StudyPipeline {
             Score score = index.score(input);
             scores.add(anatomy.noSpine().isEmpty() ? score : score.unscored());
         }
+        List<ScoreIntervals> intervals = anatomy.noSpine().isPresent() ? List.of()
+                : oedemaCard.intervals().map(rule -> intervals(rule, reading, scores, study, anatomy, oedemaMaps)).orElse(List.of());
         watch.scoreDone();
         return new ScoringResult(study, List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
-                reading.findings(), scores, warnings(study, anatomy, scores), watch.timing());
+                reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing());
+    }
+
+    /** Of the index that the rule was calibrated for, if it is among those asked for. */
+    private List<ScoreIntervals> intervals(IntervalRule rule, LesionReading reading, List<Score> scores, Study study, SpineAnatomy anatomy,
+            List<ClassProbabilities> oedemaMaps) {
+        List<ScoreIntervals> intervals = new ArrayList<>();
+        for (int i = 0; i < scores.size(); i++) {
+            if (scores.get(i).indexId().equals(rule.indexId())) {
+                ScoringIndex index = providers.indexes().get(i);
+                Score strict = index.score(new ScoringInput(study, anatomy, reading.at(rule.strict()).lesions()));
+                Score lenient = index.score(new ScoringInput(study, anatomy, reading.at(rule.lenient()).lesions()));
+                intervals.add(new TotalIntervals(rule).of(providers.anatomyModel().card(), scores.get(i), strict, lenient,
+                        TraitMeasurement.of(study, anatomy, oedemaMaps)));
+            }
+        }
+        return intervals;
     }
 
     private List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores) {
@@ -116,6 +138,6 @@ public final class StudyPipeline {
 
     private static ScoringResult timed(ScoringResult result, Stopwatch watch) {
         return new ScoringResult(result.study(), result.models(), result.anatomy(), result.lesions(), result.images(),
-                result.findings(), result.scores(), result.warnings(), watch.timing());
+                result.findings(), result.scores(), result.intervals(), result.warnings(), watch.timing());
     }
 }

@@ -2,11 +2,13 @@ package spine.api.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.Study;
 import spine.api.model.ModelCard;
 import spine.api.score.LesionMap;
 import spine.api.score.Score;
+import spine.api.score.ScoreIntervals;
 
 /**
  * All that is known of one study after scoring; the truth of a synthetic study has the same shape.
@@ -19,11 +21,13 @@ import spine.api.score.Score;
  * @param findings candidate lesions, whether they count or not, in the order of their ids; empty for a truth, whose lesions are given as
  *     {@code lesions} alone
  * @param scores one per index asked for, at least one; all {@link Score#unscored} where the anatomy is no spine
+ * @param intervals how sure the totals are, at most one for each score; none for a truth
  * @param warnings sentences for the reader of the report
  * @param timing how long it took
  */
 public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions,
-        List<ImageFinding> images, List<LesionFinding> findings, List<Score> scores, List<String> warnings, Timing timing) {
+        List<ImageFinding> images, List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings,
+        Timing timing) {
 
     public ScoringResult {
         Objects.requireNonNull(study, "study");
@@ -33,6 +37,7 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         images = List.copyOf(images);
         findings = List.copyOf(findings);
         scores = List.copyOf(scores);
+        intervals = List.copyOf(intervals);
         warnings = List.copyOf(warnings);
         Objects.requireNonNull(timing, "timing");
     }
@@ -40,6 +45,11 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
     /** A result whose lesions are not told one by one, such as a truth. */
     public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
             List<Score> scores, List<String> warnings, Timing timing) {
-        this(study, models, anatomy, lesions, images, List.of(), scores, warnings, timing);
+        this(study, models, anatomy, lesions, images, List.of(), scores, List.of(), warnings, timing);
+    }
+
+    /** The intervals of the totals of a score, or why there are none; empty where nothing was calibrated for its index. */
+    public Optional<ScoreIntervals> intervals(Score score) {
+        return intervals.stream().filter(of -> of.indexId().equals(score.indexId())).findFirst();
     }
 }

@@ -60,6 +60,11 @@ public final class LesionReading {
         }
     }
 
+    /** The same candidates, read with another threshold. */
+    public LesionReading at(double threshold) {
+        return new LesionReading(rule.withThreshold(threshold), study, anatomy, candidates);
+    }
+
     /** One per candidate, in their order. */
     public List<LesionFinding> findings() {
         return List.copyOf(findings);

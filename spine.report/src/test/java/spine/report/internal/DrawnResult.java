@@ -23,6 +23,7 @@ import spine.api.report.Timing;
 import spine.api.score.LesionMap;
 import spine.api.score.Quadrant;
 import spine.api.score.Score;
+import spine.api.score.ScoreIntervals;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 
@@ -56,6 +57,13 @@ public final class DrawnResult {
                 List.of("T6/7", "T9/10", "L2/3", "T10/11"), scores, List.of());
         return new ScoringResult(study, models(), anatomy, List.of(UPPER.lesions, LOWER.lesions), images(study, scores),
                 List.of(score), List.of("The stations overlap."), new Timing(5321, 812, 2100, 2012, 40, 357));
+    }
+
+    /** The same result with intervals of its totals, or a sentence instead. */
+    public static ScoringResult with(ScoreIntervals intervals) {
+        ScoringResult drawn = wholeSpine();
+        return new ScoringResult(drawn.study(), drawn.models(), drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.findings(), drawn.scores(),
+                List.of(intervals), drawn.warnings(), drawn.timing());
     }
 
     /** The same result by models with other cards. */
@@ -139,7 +147,7 @@ public final class DrawnResult {
                         "Synthetic whole-spine STIR studies.", dice, "Research use only.", "ab".repeat(32)),
                 new ModelCard("spine.model.bmo", "1.2.0", "bmo", List.of("background", "oedema"), Map.of(),
                         0.4, Optional.of(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(0.8, 2)), "")),
-                        "Synthetic whole-spine STIR studies.",
+                        Optional.empty(), "Synthetic whole-spine STIR studies.",
                         Map.of("dice.lesion", 0.71), "Research use only.", "cd".repeat(32)));
     }
 }

@@ -42,7 +42,7 @@ public final class ModelCardJson {
         Map<String, Double> metrics = new LinkedHashMap<>();
         member(root, "metrics").fields().forEachRemaining(e -> metrics.put(e.getKey(), e.getValue().asDouble()));
         return new ModelCard(text(root, "id"), text(root, "version"), text(root, "role"), classes, recipe,
-                operatingPoint(root), FindingRuleJson.read(root), text(root, "trainingData"), metrics,
+                operatingPoint(root), FindingRuleJson.read(root), IntervalRuleJson.read(root), text(root, "trainingData"), metrics,
                 text(root, "intendedUse"), text(root, "weightsSha256"));
     }
 
@@ -77,6 +77,7 @@ public final class ModelCardJson {
         card.inputRecipe().forEach(recipe::put);
         root.put("operatingPoint", card.operatingPoint());
         card.findings().ifPresent(rule -> root.set("findings", FindingRuleJson.write(rule)));
+        card.intervals().ifPresent(rule -> root.set("intervals", IntervalRuleJson.write(rule)));
         root.put("trainingData", card.trainingData());
         ObjectNode metrics = root.putObject("metrics");
         card.metrics().forEach(metrics::put);

@@ -24,6 +24,7 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.model.FindingRule;
+import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.common.digest.Sha256;
@@ -220,7 +221,9 @@ class UNetSegmentationModelTest {
     @Test
     void cardSurvivesJson() throws IOException {
         ModelCard card = new ModelCard("a", "1.2.3", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(),
-                0.4, Optional.of(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(0.8, 2)), "a few")), "words",
+                0.4, Optional.of(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(0.8, 2)), "a few")),
+                Optional.of(new IntervalRule("sparcc", 0.9, 0.9, 0.1, Map.of("total23", -0.25),
+                        Map.of("disc", new IntervalRule.Range(0.5, 2)), "1".repeat(64), "some")), "words",
                 Map.of("Dice", 0.8), "use", "0".repeat(64));
         assertEquals(card, ModelCardJson.read(new ByteArrayInputStream(ModelCardJson.write(card))));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{}".getBytes())));

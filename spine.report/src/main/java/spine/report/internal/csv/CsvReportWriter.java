@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
+import spine.api.score.ScoreInterval;
 import spine.common.csv.CsvText;
 import spine.report.internal.ReportWarnings;
 
@@ -46,7 +48,9 @@ public final class CsvReportWriter implements ReportWriter {
         List<String> fields = new ArrayList<>(List.of("study", "index", "indexVersion"));
         fields.addAll(totals);
         columns().forEach(level -> fields.add(level.label()));
-        fields.addAll(List.of("unitsInView", "nameConfidence", "imagesInflamed", "images", "warnings", "models"));
+        fields.add("unitsInView");
+        totals.forEach(name -> fields.addAll(List.of(name + "Lower", name + "Upper")));
+        fields.addAll(List.of("nameConfidence", "imagesInflamed", "images", "warnings", "models"));
         return fields;
     }
 
@@ -63,6 +67,11 @@ public final class CsvReportWriter implements ReportWriter {
         columns().forEach(level -> fields.add(units.containsKey(level) ? units.get(level) : ""));
         boolean spine = result.anatomy().noSpine().isEmpty();
         fields.add(spine ? score.unitsInView() : "");
+        totals.forEach(name -> {
+            Optional<ScoreInterval> interval = result.intervals(score).map(of -> of.totals().get(name));
+            fields.add(interval.map(ScoreInterval::lower).orElse(Double.NaN));
+            fields.add(interval.map(ScoreInterval::upper).orElse(Double.NaN));
+        });
         fields.add(spine ? result.anatomy().nameConfidence() : "");
         fields.add(spine ? result.images().stream().filter(ImageFinding::inflamed).count() : "");
         fields.add(result.images().size());

@@ -2,18 +2,25 @@ package spine.report.internal.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spine.api.score.Score;
+import spine.api.score.ScoreInterval;
+import spine.api.score.ScoreIntervals;
 
 /**
  * The totals of one index.
  *
  * @param totals its totals
  * @param facts what they are computed from
+ * @param withheld why the totals have no interval, a sentence; may be empty
  */
-record Headline(List<Total> totals, List<Fact> facts) {
+record Headline(List<Total> totals, List<Fact> facts, String withheld) {
 
-    /** @param range the possible values, such as {@code of 414}; may be empty */
-    record Total(String label, String value, String range) {
+    /**
+     * @param range the possible values, such as {@code of 414}; may be empty
+     * @param interval where the true total lies, in words; may be empty
+     */
+    record Total(String label, String value, String range, String interval) {
     }
 
     record Fact(String name, String value) {
@@ -23,15 +30,23 @@ record Headline(List<Total> totals, List<Fact> facts) {
      * @param units how many the spine has
      * @param inflamed number of inflamed images among {@code images}
      */
-    static Headline of(Score score, int units, long inflamed, int images) {
+    static Headline of(Score score, Optional<ScoreIntervals> intervals, int units, long inflamed, int images) {
         List<Total> totals = new ArrayList<>();
         score.totals().forEach((name, value) -> {
             TotalLabel label = TotalLabel.of(score, name);
-            totals.add(new Total(IndexSection.name(score) + " · " + label.words(), PageNumbers.atMost(value, 2), label.range()));
+            totals.add(new Total(IndexSection.name(score) + " · " + label.words(), PageNumbers.atMost(value, 2), label.range(),
+                    intervals.map(of -> words(of, name)).orElse("")));
         });
         long positive = score.units().stream().filter(unit -> unit.score() > 0).count();
         return new Headline(totals, List.of(new Fact("Units in view", score.unitsInView() + " of " + units),
                 new Fact("Units above 0", Long.toString(positive)), new Fact("Images inflamed", inflamed + " of " + images),
-                new Fact("Index", score.indexId() + " " + score.indexVersion())));
+                new Fact("Index", score.indexId() + " " + score.indexVersion())),
+                intervals.map(ScoreIntervals::withheld).orElse(""));
+    }
+
+    private static String words(ScoreIntervals intervals, String total) {
+        ScoreInterval interval = intervals.totals().get(total);
+        return interval == null ? "" : PageNumbers.atMost(100 * intervals.coverage(), 1) + " % interval "
+                + PageNumbers.atMost(interval.lower(), 2) + " to " + PageNumbers.atMost(interval.upper(), 2);
     }
 }

@@ -47,7 +47,7 @@ record ReportPage(String css, String study, CardStatements statements, List<Head
     }
 
     private static Headline headline(ScoringResult result, Score score, long inflamed) {
-        return Headline.of(score, result.anatomy().variant().units().size(), inflamed, result.images().size());
+        return Headline.of(score, result.intervals(score), result.anatomy().variant().units().size(), inflamed, result.images().size());
     }
 
     boolean warned() {

@@ -36,7 +36,7 @@ final class ReportJson {
         report.set("models", models(result.models()));
         Score first = result.scores().get(0);
         report.putObject("index").put("id", first.indexId()).put("version", first.indexVersion());
-        result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score)));
+        result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score, result.intervals(score))));
         report.set("images", images(result.images()));
         report.set("anatomy", anatomy(result.anatomy()));
         ArrayNode warnings = report.putArray("warnings");

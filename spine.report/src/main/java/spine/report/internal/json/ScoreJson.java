@@ -3,9 +3,11 @@ package spine.report.internal.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.score.Quadrant;
 import spine.api.score.Score;
+import spine.api.score.ScoreIntervals;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 
@@ -16,15 +18,28 @@ final class ScoreJson {
     private ScoreJson() {
     }
 
-    static ObjectNode of(Score score) {
+    static ObjectNode of(Score score, Optional<ScoreIntervals> intervals) {
         ObjectNode node = JSON.objectNode();
         score.totals().forEach((name, value) -> node.set(name, RoundedNumber.of(value, 2)));
+        intervals.ifPresent(of -> node.set("intervals", intervals(of)));
         node.put("unitsInView", score.unitsInView());
         ArrayNode worst = node.putArray("worst");
         score.worst().forEach(worst::add);
         ArrayNode units = node.putArray("units");
         score.units().forEach(unit -> units.add(unit(unit)));
         return node;
+    }
+
+    private static ObjectNode intervals(ScoreIntervals of) {
+        ObjectNode node = JSON.objectNode();
+        node.set("coverage", RoundedNumber.of(of.coverage(), 3));
+        ObjectNode totals = node.putObject("totals");
+        of.totals().forEach((name, interval) -> totals.putArray(name).add(RoundedNumber.of(interval.lower(), 2))
+                .add(RoundedNumber.of(interval.upper(), 2)));
+        if (of.withheld().isEmpty()) {
+            return node.putNull("withheld");
+        }
+        return node.put("withheld", of.withheld());
     }
 
     private static ObjectNode unit(UnitScore score) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import spine.api.report.ScoringResult;
+import spine.api.score.ScoreIntervals;
 import spine.report.internal.DrawnResult;
 
 /** The schema takes reports and refuses what is none; {@link JsonContractTest} compares the sample results with it. */
@@ -26,7 +27,8 @@ class ReportSchemaTest {
 
     @Test
     void drawnResultsKeepToTheSchema() throws IOException {
-        for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.thirteenThoracic(), DrawnResult.nothingFound())) {
+        for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.thirteenThoracic(), DrawnResult.nothingFound(),
+                DrawnResult.with(ScoreIntervals.withheld("sparcc", 0.9, "No interval: unlike.")))) {
             assertEquals(List.of(), ReportSchema.violations(report(result)));
         }
     }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
+import spine.api.score.ScoreInterval;
+import spine.api.score.ScoreIntervals;
 import spine.app.command.Console;
 
 /** What {@code score} says on standard output: a line for each study, or one JSON array. */
@@ -28,10 +30,12 @@ final class ResultLines {
             return;
         }
         String scores = result.anatomy().noSpine().isPresent() ? "no spine"
-                : result.scores().stream().map(ResultLines::words).collect(Collectors.joining("; "));
+                : result.scores().stream().map(score -> words(result, score)).collect(Collectors.joining("; "));
         console.result(result.study().studyInstanceUid() + "  " + scores + "  " + folder);
         result.warnings().forEach(warning -> console.note("  warning: " + warning));
         result.anatomy().notes().forEach(note -> console.note("  note: " + note));
+        result.intervals().stream().map(ScoreIntervals::withheld).filter(why -> !why.isEmpty())
+                .forEach(why -> console.note("  note: " + why));
     }
 
     /** To be called when there are no more studies. */
@@ -45,11 +49,18 @@ final class ResultLines {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private static String words(Score score) {
-        String totals = score.totals().entrySet().stream().map(total -> total.getKey() + " " + number(total.getValue()))
+    private static String words(ScoringResult result, Score score) {
+        String totals = score.totals().entrySet().stream().map(total -> total.getKey() + " " + number(total.getValue())
+                + result.intervals(score).map(of -> words(of, total.getKey())).orElse(""))
                 .collect(Collectors.joining(", ")).replaceFirst(",|$", " of " + score.unitsInView() + " units$0");
         String worst = score.worst().isEmpty() ? "" : ", worst " + String.join(" ", score.worst());
         return score.indexId() + ": " + totals + worst;
+    }
+
+    private static String words(ScoreIntervals intervals, String total) {
+        ScoreInterval interval = intervals.totals().get(total);
+        return interval == null ? "" : " (" + number(100 * intervals.coverage()) + " % interval " + number(interval.lower()) + "-"
+                + number(interval.upper()) + ")";
     }
 
     /** JSON has no number for a total that does not exist. */
@@ -67,6 +78,8 @@ final class ResultLines {
             for (Map.Entry<String, Double> total : score.totals().entrySet()) {
                 index.set(total.getKey(), value(total.getValue()));
             }
+            result.intervals(score).ifPresent(of -> of.totals().forEach((name, interval) -> index.putArray(name + "Interval")
+                    .add(interval.lower()).add(interval.upper())));
             index.put("unitsInView", score.unitsInView());
             ArrayNode worst = index.putArray("worst");
             score.worst().forEach(worst::add);
