@@ -89,6 +89,25 @@ class TruthEvaluationTest {
     }
 
     @Test
+    void intervalsAreComparedWithTheTruth() throws Exception {
+        assertTrue(evaluate().at("/sections/Score total23/coverage of the interval").isMissingNode(), "no report has one");
+        interval("1", "\"totals\":{\"total23\":[4,8]},\"withheld\":null");
+        interval("2", "\"totals\":{\"total23\":[1,3]},\"withheld\":null");
+        interval("3", "\"totals\":{},\"withheld\":\"No interval: the noise is unlike.\"");
+        JsonNode sections = evaluate().get("sections");
+        assertFigure(sections, "Score total23", "coverage of the interval", 0.5);
+        assertFigure(sections, "Score total23", "coverage where the truth is above 0", 1);
+        assertFigure(sections, "Score total23", "mean width of the interval", 3);
+        assertFigure(sections, "Score total23", "studies without an interval", 1 / 3.0);
+        assertTrue(sections.path("Score unitsInView").isMissingNode(), "a number of units is no total");
+    }
+
+    private void interval(String study, String members) throws IOException {
+        Path report = reports.resolve(study).resolve("report.json");
+        Files.writeString(report, Files.readString(report).replace("\"worst\"", "\"intervals\":{\"coverage\":0.9," + members + "},\"worst\""));
+    }
+
+    @Test
     void pointsCountInTheWindowOnly() throws Exception {
         JsonNode points = evaluate().get("sections").get("Depth and intensity points, by unit");
         assertEquals(1 / 2.0, points.at("/deep: sensitivity of the point/value").asDouble(), 1e-6);
@@ -251,7 +270,7 @@ class TruthEvaluationTest {
                 {"schema":"spine-report/1","researchUse":"Research use only, trained on synthetic data.","study":{"studyInstanceUid":"%1$s",
                 "stacks":[{"seriesInstanceUid":"%1$s.series","slices":2,"spacing":[0.8,0.8,3.3]}]},
                 "index":{"id":"sparcc","version":"1.0.0"},
-                "sparcc":{"total23":%2$d,"worst":[],"units":[{"level":"T6/7","present":true,"confidence":0.75,"score":%3$d,
+                "sparcc":{"total23":%2$d,"unitsInView":2,"worst":[],"units":[{"level":"T6/7","present":true,"confidence":0.75,"score":%3$d,
                 "window":["%1$s.1"],"slices":[{"sopInstanceUid":"%1$s.1","deep":%4$b},{"sopInstanceUid":"%1$s.2","intense":true}]},
                 {"level":"T7/8","present":true,"confidence":0.75,"score":%5$d},{"level":"L5/S1","present":false,"score":0}]},
                 "images":[{"sopInstanceUid":"%1$s.1","inflamed":%6$b,"probability":%7$s},

@@ -44,7 +44,8 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
         List<MetricSection> sections = new ArrayList<>();
         sections.add(StudyMetrics.levels(pairs));
         sections.add(StudyMetrics.patients(pairs, total));
-        totals.forEach(name -> sections.add(ScoreAgreement.of("Score " + name, ScoreTotals.of(pairs, name))));
+        totals.forEach(name -> sections.add(ScoreAgreement.of("Score " + name, ScoreTotals.of(pairs, name))
+                .with(IntervalMetrics.of(pairs, name))));
         sections.add(ClassificationMetrics.images(pairs));
         sections.add(StratifiedMetrics.extent(pairs));
         sections.add(ClassificationMetrics.units(pairs));

@@ -1,6 +1,7 @@
 package spine.evaluate.internal.metric;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Metrics that belong together.
@@ -12,6 +13,11 @@ public record MetricSection(String title, List<Metric> metrics) {
 
     public MetricSection {
         metrics = List.copyOf(metrics);
+    }
+
+    /** With more of them at the end. */
+    MetricSection with(List<Metric> more) {
+        return new MetricSection(title, Stream.concat(metrics.stream(), more.stream()).toList());
     }
 
     /** @throws IllegalArgumentException if there is no metric of that name */

@@ -16,6 +16,7 @@ import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
 import spine.api.report.ImageFinding;
+import spine.api.score.ScoreInterval;
 
 /**
  * Reads {@code report.json} and {@code truth.json} of the schema {@code spine-report/1}: the index SPARCC if it is there,
@@ -24,6 +25,8 @@ import spine.api.report.ImageFinding;
 public final class ReportParser {
     private static final String SCHEMA = "spine-report/1";
     private static final String DEFAULT_INDEX = "sparcc";
+    /** The one number beside the totals of an index that is none of them. */
+    private static final String UNITS_IN_VIEW = "unitsInView";
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -43,7 +46,7 @@ public final class ReportParser {
         }
         try {
             return new StudyReport(file, study, provenance(report), report.path("researchUse").asText(), stacks(report), totals(index),
-                    units(index), images(report), discs(report), vertebrae(report),
+                    intervals(index), units(index), images(report), discs(report), vertebrae(report),
                     report.at("/anatomy/nameConfidence").asDouble(Double.NaN), words(report.at("/anatomy/warnings")));
         } catch (IllegalArgumentException malformed) {
             throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
@@ -81,11 +84,18 @@ public final class ReportParser {
     private static Map<String, Double> totals(JsonNode index) {
         Map<String, Double> totals = new LinkedHashMap<>();
         index.fields().forEachRemaining(field -> {
-            if (field.getValue().isNumber()) {
+            if (field.getValue().isNumber() && !field.getKey().equals(UNITS_IN_VIEW)) {
                 totals.put(field.getKey(), field.getValue().asDouble());
             }
         });
         return totals;
+    }
+
+    private static Map<String, ScoreInterval> intervals(JsonNode index) {
+        Map<String, ScoreInterval> intervals = new LinkedHashMap<>();
+        index.at("/intervals/totals").fields().forEachRemaining(field -> intervals.put(field.getKey(),
+                new ScoreInterval(field.getValue().path(0).asDouble(), field.getValue().path(1).asDouble())));
+        return intervals;
     }
 
     private static Map<DiscLevel, UnitFinding> units(JsonNode index) {

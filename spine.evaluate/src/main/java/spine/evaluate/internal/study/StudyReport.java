@@ -8,6 +8,7 @@ import java.util.Map;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
 import spine.api.report.ImageFinding;
+import spine.api.score.ScoreInterval;
 
 /**
  * The parts of a report or a truth that are compared.
@@ -18,6 +19,7 @@ import spine.api.report.ImageFinding;
  * @param researchUse what the report may be used for, and what its models were trained on; may be empty
  * @param stacks its stacks
  * @param totals totals of the index by name
+ * @param intervals where the totals lie according to the report, by name; empty if it does not say
  * @param units the units that are present
  * @param images findings by SOP instance UID
  * @param discs disc centres, patient LPS mm
@@ -26,13 +28,14 @@ import spine.api.report.ImageFinding;
  * @param namingWarnings warnings that names may be wrong or bodies were left out
  */
 public record StudyReport(Path file, String studyInstanceUid, List<String> provenance, String researchUse, List<StackGeometry> stacks,
-        Map<String, Double> totals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs,
+        Map<String, Double> totals, Map<String, ScoreInterval> intervals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs,
         Map<String, Double> vertebrae, double nameConfidence, List<String> namingWarnings) {
 
     public StudyReport {
         provenance = List.copyOf(provenance);
         stacks = List.copyOf(stacks);
         totals = ordered(totals);
+        intervals = ordered(intervals);
         units = ordered(units);
         images = ordered(images);
         discs = ordered(discs);
