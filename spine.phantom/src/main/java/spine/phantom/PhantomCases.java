@@ -6,7 +6,6 @@ import spine.api.image.LabelMap;
 import spine.api.model.ModelRole;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
-import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.truth.VisibleOedema;
@@ -19,13 +18,6 @@ import spine.phantom.internal.standard.study.PhantomStudy;
  * {@code i} is the study of seed {@code seed + i}, of which each stack is cut to five slices. Safe for use by many threads.
  */
 public final class PhantomCases implements TrainingCases {
-    /** Share of the patients of the anatomy model whose images show no sagittal spine. */
-    private static final double ELSEWHERE = 0.06;
-    /** Share of the patients of the oedema model whose fat is not suppressed at all. */
-    private static final double UNSUPPRESSED = 0.08;
-    /** Shares of STIR and of the contrasts of {@link Contrast} among the others. */
-    private static final double[] CONTRASTS = {0.62, 0.12, 0.14, 0.12};
-
     private final int size;
     private final long seed;
 
@@ -64,28 +56,29 @@ public final class PhantomCases implements TrainingCases {
     }
 
     private static List<AnnotatedStack> oedema(PhantomStudy study) {
-        List<Grid> grids = new Excerpt(study).grids();
-        boolean unsuppressed = new SeededRandom(study.seed()).child("contrast").chance(UNSUPPRESSED);
-        return (unsuppressed ? study.of(Contrast.T2, grids) : study.stir(grids)).stream()
+        return scans(study, TrainingView.ofOedema(study.seed())).stream()
                 .map(scan -> annotated(scan, ModelRole.OEDEMA_CLASSES, VisibleOedema.of(scan).oedema())).toList();
     }
 
     /** Anatomy looks much the same in any contrast, and what is no spine has none. */
     private static List<AnnotatedStack> anatomy(PhantomStudy study) {
-        SeededRandom draw = new SeededRandom(study.seed()).child("contrast");
-        if (draw.chance(ELSEWHERE)) {
+        TrainingView view = TrainingView.ofAnatomy(study.seed());
+        if (view == TrainingView.ELSEWHERE) {
             Scan scan = study.elsewhere();
             byte[][] none = new byte[scan.anatomy().length][scan.anatomy()[0].length];
             return List.of(annotated(scan, ModelRole.ANATOMY_CLASSES, none));
         }
+        return scans(study, view).stream().map(scan -> annotated(scan, ModelRole.ANATOMY_CLASSES, scan.anatomy())).toList();
+    }
+
+    private static List<Scan> scans(PhantomStudy study, TrainingView view) {
         List<Grid> grids = new Excerpt(study).grids();
-        List<Scan> scans = switch (draw.weighted(CONTRASTS)) {
-            case 0 -> study.stir(grids);
-            case 1 -> study.of(Contrast.T1, grids);
-            case 2 -> study.of(Contrast.T2, grids);
-            default -> study.of(Contrast.WATER, grids);
+        return switch (view) {
+            case T1 -> study.of(Contrast.T1, grids);
+            case T2 -> study.of(Contrast.T2, grids);
+            case WATER -> study.of(Contrast.WATER, grids);
+            default -> study.stir(grids);
         };
-        return scans.stream().map(scan -> annotated(scan, ModelRole.ANATOMY_CLASSES, scan.anatomy())).toList();
     }
 
     private static AnnotatedStack annotated(Scan scan, List<String> classes, byte[][] labels) {

@@ -108,7 +108,7 @@ final class InflammatoryLesions {
         double depth = Math.min(random.uniform(3.5, 12), v.halfDepth());
         double height = Math.min(random.uniform(3.5, random.chance(0.25) ? 18 : 12), v.height() * 0.9);
         double half = range(v);
-        double deep = random.chance(0.3) ? random.uniform(0.5, Math.min(6, 0.25 * v.height())) : 0;
+        double deep = random.chance(0.45) ? random.uniform(1, Math.min(7, 0.3 * v.height())) : 0;
         LesionShape shape = LesionShape.hemisphere(!upperVertebra, random.uniform(-0.6, 0.7) * v.halfDepth(), middle(v, half), depth, half,
                 Math.min(height + deep, v.height() * 0.95));
         add(index, deep > 0 ? setBack(shape, index, !upperVertebra, deep) : shape, LesionType.ENDPLATE, severity);
@@ -129,14 +129,14 @@ final class InflammatoryLesions {
             if (index > Levels.S1 || !both && (side == 0) != upperFirst) {
                 continue;
             }
-            double deep = random.uniform(0.5, Math.min(8, 0.3 * v.height()));
+            double deep = random.uniform(1, Math.min(8, 0.35 * v.height()));
             double half = Math.max(range(v), v.halfWidth() * 0.4);
             double height = Math.min(deep + random.uniform(4, 14), v.height() * 0.95);
             LesionShape shape = LesionShape.hemisphere(side == 1, (place + random.uniform(-0.2, 0.2)) * v.halfDepth(), middle(v, half),
                     v.halfDepth() * random.uniform(0.5, 1.4), half, height);
             if (random.chance(0.7)) {
                 damage.sclerosis(index, side == 1, deep * random.uniform(0.7, 1.2));
-                shape = LesionShape.below(shape, side == 1, deep * random.uniform(0.4, 1));
+                shape = LesionShape.below(shape, side == 1, deep * random.uniform(0.7, 1));
             } else {
                 damage.erosions(index, side == 1);
             }
