@@ -9,7 +9,8 @@ import spine.evaluate.internal.study.MaskOverlap;
 public final class ImageMasks {
     private final Map<String, BitSet> images = new LinkedHashMap<>();
 
-    void add(String sopInstanceUid, BitSet pixels) {
+    /** The image gets these pixels too. */
+    public void add(String sopInstanceUid, BitSet pixels) {
         if (!pixels.isEmpty()) {
             images.computeIfAbsent(sopInstanceUid, image -> new BitSet()).or(pixels);
         }

@@ -29,6 +29,7 @@ public final class StudyCommands implements CommandProvider {
         return List.of(new CommandLine(new DemoCommand(context, console)),
                 new CommandLine(new ScoreCommand(context, console, new AvailableProviders(bundles))),
                 new CommandLine(new PhantomCommand(context, console)),
+                new CommandLine(new InsertLesionsCommand(context, console)),
                 new CommandLine(new EvaluateCommand(context, console)),
                 new CommandLine(new AgreeCommand(context, console)));
     }
