@@ -24,9 +24,9 @@ public record KnownLesion(Optional<DiscLevel> unit, String vertebra, String plac
         return !Double.isNaN(ratio);
     }
 
-    /** Whether the body is the lesion's, or one of its unit. */
+    /** Whether the body is the lesion's; where that is not told, whether it is one of its unit. */
     public boolean concerns(String body) {
-        return vertebra.equals(body)
-                || unit.filter(level -> level.upper().name().equals(body) || level.lower().name().equals(body)).isPresent();
+        return !vertebra.isEmpty() ? vertebra.equals(body)
+                : unit.filter(level -> level.upper().name().equals(body) || level.lower().name().equals(body)).isPresent();
     }
 }
