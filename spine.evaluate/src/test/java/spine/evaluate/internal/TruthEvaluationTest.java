@@ -117,6 +117,30 @@ class TruthEvaluationTest {
     }
 
     @Test
+    void pointsBySliceCountOutsideTheWindowToo() throws Exception {
+        JsonNode points = evaluate().get("sections").get("Depth and intensity points, by slice");
+        assertEquals("1 of 2 slices with the point in truth", points.at("/deep: sensitivity, oedema in both/basis").asText());
+        assertEquals("4 of 4 slices without", points.at("/deep: specificity, oedema in both/basis").asText());
+        assertEquals("3 of 3 slices with the point in truth", points.at("/intense: sensitivity, oedema in truth/basis").asText());
+        Path third = reports.resolve("3/report.json");
+        Files.writeString(third, Files.readString(third).replace("{\"sopInstanceUid\":\"3.2\",\"intense\":true}", "{}"));
+        points = evaluate().get("sections").get("Depth and intensity points, by slice");
+        assertEquals("2 of 2 slices with the point in truth", points.at("/intense: sensitivity, oedema in both/basis").asText());
+        assertEquals("2 of 3 slices with the point in truth", points.at("/intense: sensitivity, oedema in truth/basis").asText());
+    }
+
+    @Test
+    void mimicsAreCountedByTheirArea() throws Exception {
+        assertTrue(evaluate().get("sections").path("Mimics called oedema, share of their area").isMissingNode());
+        Files.writeString(truth.resolve("1/mimics-1.seg.dcm"), "haemangioma 1.1 0011\n");
+        Files.writeString(truth.resolve("2/mimics-1.seg.dcm"), "haemangioma 2.1 0011\nred 2.1 1000\n");
+        JsonNode mimics = evaluate().get("sections").get("Mimics called oedema, share of their area");
+        assertEquals(0.5, mimics.at("/haemangioma/value").asDouble(), 1e-6);
+        assertEquals("1 of 3 mm2 in 2 studies", mimics.at("/haemangioma/basis").asText());
+        assertEquals(1, mimics.at("/red/value").asDouble(), 1e-6);
+    }
+
+    @Test
     void subgroupsAreTakenFromTruthAndImages() throws Exception {
         JsonNode sections = evaluate().get("sections");
         assertFigure(sections, "Subgroup vendor: GE", "studies", 1);

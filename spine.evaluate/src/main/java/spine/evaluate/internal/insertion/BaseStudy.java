@@ -10,10 +10,10 @@ import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.report.ScoringResult;
-import spine.evaluate.internal.partial.ImageMasks;
 import spine.evaluate.internal.partial.KnownLesion;
 import spine.evaluate.internal.partial.OutlinedStructure;
 import spine.evaluate.internal.partial.PartialTruth;
+import spine.evaluate.internal.study.ImageMasks;
 
 /**
  * The study that lesions are put into.

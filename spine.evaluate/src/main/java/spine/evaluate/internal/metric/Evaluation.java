@@ -51,6 +51,8 @@ public record Evaluation(Cohort cohort, String total, List<MetricSection> sectio
         sections.add(ClassificationMetrics.units(pairs));
         sections.add(StratifiedMetrics.regions(pairs));
         sections.add(ClassificationMetrics.points(pairs));
+        sections.add(SlicePointMetrics.of(pairs));
+        MimicMetrics.of(pairs).ifPresent(sections::add);
         sections.add(SegmentationMetrics.of(pairs));
         return sections;
     }

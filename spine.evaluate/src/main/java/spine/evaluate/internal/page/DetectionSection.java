@@ -13,7 +13,8 @@ import spine.evaluate.internal.study.StudyPair;
 /** Detection of inflammation by image, unit and patient. */
 record DetectionSection(List<PlotFigure> plots, MetricTable images, List<MetricTable> tables) {
     private static final List<String> SECTIONS = List.of("Images by area of true oedema", "Units", "Units by region",
-            "Depth and intensity points, by unit", "Patients, inflamed from a score of 2");
+            "Depth and intensity points, by unit", "Depth and intensity points, by slice", "Mimics called oedema, share of their area",
+            "Patients, inflamed from a score of 2");
 
     static DetectionSection of(Evaluation evaluation) {
         List<StudyPair> pairs = evaluation.cohort().pairs();
@@ -30,7 +31,8 @@ record DetectionSection(List<PlotFigure> plots, MetricTable images, List<MetricT
                         + " Dots: operating points of the reports."),
                 new PlotFigure(calibration, "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1"
                         + " with 95 % Wilson intervals; dashed: perfect calibration.")),
-                MetricTable.of(evaluation, "Images"), SECTIONS.stream().map(title -> MetricTable.of(evaluation, title)).toList());
+                MetricTable.of(evaluation, "Images"), evaluation.sections().stream()
+                        .filter(section -> SECTIONS.contains(section.title())).map(MetricTable::of).toList());
     }
 
     private static RocPlot.Curve curve(String name, MetricSection metrics, RocCurve roc) {

@@ -2,6 +2,7 @@ package spine.evaluate.internal.partial;
 
 import java.util.Optional;
 import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.study.ImageMasks;
 
 /**
  * A lesion of which a truth knows.

@@ -2,6 +2,7 @@ package spine.evaluate.internal.partial;
 
 import java.util.BitSet;
 import java.util.List;
+import spine.evaluate.internal.study.ImageMasks;
 import spine.evaluate.internal.study.MaskOverlap;
 
 /**

@@ -1,5 +1,6 @@
 package spine.evaluate.internal.partial;
 
+import spine.evaluate.internal.study.ImageMasks;
 import spine.evaluate.internal.study.MaskKind;
 
 /**

@@ -10,6 +10,8 @@ import spine.api.UnusableInputException;
 import spine.api.model.ModelRole;
 import spine.api.report.ImageFinding;
 import spine.api.report.MaskReader;
+import spine.evaluate.internal.study.ImageMasks;
+import spine.evaluate.internal.study.LabelledMasks;
 import spine.evaluate.internal.study.MaskKind;
 import spine.evaluate.internal.study.StudyReport;
 import spine.evaluate.internal.study.UnitFinding;

@@ -16,6 +16,8 @@ import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.model.ModelRole;
 import spine.api.report.MaskReader;
+import spine.evaluate.internal.study.ImageMasks;
+import spine.evaluate.internal.study.LabelledMasks;
 import spine.evaluate.internal.study.MaskKind;
 
 /**

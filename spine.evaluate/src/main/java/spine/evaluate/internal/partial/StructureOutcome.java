@@ -2,6 +2,7 @@ package spine.evaluate.internal.partial;
 
 import java.util.Map;
 import java.util.Optional;
+import spine.evaluate.internal.study.ImageMasks;
 import spine.evaluate.internal.study.MaskKind;
 import spine.evaluate.internal.study.MaskOverlap;
 

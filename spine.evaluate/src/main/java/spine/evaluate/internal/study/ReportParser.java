@@ -103,10 +103,17 @@ public final class ReportParser {
         for (JsonNode unit : index.path("units")) {
             if (unit.path("present").asBoolean()) {
                 units.put(DiscLevel.of(unit.path("level").asText()), new UnitFinding(unit.path("score").asDouble(),
-                        unit.path("confidence").asDouble(Double.NaN), points(unit, "deep"), points(unit, "intense")));
+                        unit.path("confidence").asDouble(Double.NaN), points(unit, "deep"), points(unit, "intense"), slices(unit)));
             }
         }
         return units;
+    }
+
+    private static Map<String, SlicePoints> slices(JsonNode unit) {
+        Map<String, SlicePoints> slices = new LinkedHashMap<>();
+        unit.path("slices").forEach(slice -> slices.put(slice.path("sopInstanceUid").asText(),
+                new SlicePoints(slice.path("deep").asBoolean(), slice.path("intense").asBoolean())));
+        return slices;
     }
 
     private static int points(JsonNode unit, String sign) {

@@ -2,12 +2,15 @@ package spine.evaluate.internal.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
+import spine.api.model.ModelRole;
 import spine.api.report.ImageFinding;
 import spine.api.report.MaskReader;
 import spine.evaluate.internal.stats.ConfusionMatrix;
@@ -20,14 +23,16 @@ import spine.evaluate.internal.table.GroupsFile;
  * @param prediction the report
  * @param levels whether the levels are named rightly
  * @param images the images of the truth
+ * @param mimics what resembles oedema in truth, by its kind, and how much of it the report calls oedema
  * @param scanner where it was acquired
  * @param groups names of the groups it is in, by what the studies are split by
  */
-public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreement levels, List<ImagePair> images, ScannerIdentity scanner,
-        Map<String, Set<String>> groups) {
+public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreement levels, List<ImagePair> images,
+        Map<String, MaskOverlap> mimics, ScannerIdentity scanner, Map<String, Set<String>> groups) {
 
     public StudyPair {
         images = List.copyOf(images);
+        mimics = Collections.unmodifiableMap(new TreeMap<>(mimics));
     }
 
     /** Reads the masks beside both reports. */
@@ -43,8 +48,17 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreemen
                     MaskOverlap.of(right.of(MaskKind.DISC, uid), found.of(MaskKind.DISC, uid)),
                     MaskOverlap.of(right.of(MaskKind.OEDEMA, uid), found.of(MaskKind.OEDEMA, uid))));
         }
-        return new StudyPair(truth, prediction, LevelAgreement.of(truth, prediction), images, scanner,
+        return new StudyPair(truth, prediction, LevelAgreement.of(truth, prediction), images, mimics(truth, prediction, reader), scanner,
                 GroupsFile.read(truth.folder()));
+    }
+
+    private static Map<String, MaskOverlap> mimics(StudyReport truth, StudyReport prediction, MaskReader reader)
+            throws UnusableInputException, IOException {
+        ImageMasks oedema = LabelledMasks.read(prediction.folder(), "oedema-", reader).of(ModelRole.LESION);
+        Map<String, MaskOverlap> mimics = new TreeMap<>();
+        LabelledMasks.read(truth.folder(), "mimics-", reader).structures()
+                .forEach((kind, pixels) -> mimics.put(kind, pixels.against(oedema)));
+        return mimics;
     }
 
     public String study() {

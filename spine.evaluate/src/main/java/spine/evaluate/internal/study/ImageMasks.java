@@ -1,9 +1,8 @@
-package spine.evaluate.internal.partial;
+package spine.evaluate.internal.study;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import spine.evaluate.internal.study.MaskOverlap;
 
 /** The pixels of one structure: by SOP instance UID, bit {@code row * columns + column}. For one thread until complete. */
 public final class ImageMasks {
@@ -16,7 +15,8 @@ public final class ImageMasks {
         }
     }
 
-    void add(ImageMasks more) {
+    /** All of them too. */
+    public void add(ImageMasks more) {
         more.images.forEach(this::add);
     }
 
@@ -39,17 +39,17 @@ public final class ImageMasks {
     }
 
     /** Pixels on the image with the most. */
-    long largest() {
+    public long largest() {
         return images.values().stream().mapToLong(BitSet::cardinality).max().orElse(0);
     }
 
     /** These as the truth, the others as the prediction, on all images. */
-    MaskOverlap against(ImageMasks prediction) {
+    public MaskOverlap against(ImageMasks prediction) {
         return new MaskOverlap(pixels(), prediction.pixels(), within(prediction).pixels());
     }
 
     /** What lies in the others too. */
-    ImageMasks within(ImageMasks others) {
+    public ImageMasks within(ImageMasks others) {
         ImageMasks common = new ImageMasks();
         images.forEach((image, pixels) -> {
             BitSet both = (BitSet) pixels.clone();
@@ -60,7 +60,7 @@ public final class ImageMasks {
     }
 
     /** What does not lie in the others. */
-    ImageMasks without(ImageMasks others) {
+    public ImageMasks without(ImageMasks others) {
         ImageMasks rest = new ImageMasks();
         images.forEach((image, pixels) -> {
             BitSet left = (BitSet) pixels.clone();

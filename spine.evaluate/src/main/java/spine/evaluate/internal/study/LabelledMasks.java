@@ -1,4 +1,4 @@
-package spine.evaluate.internal.partial;
+package spine.evaluate.internal.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,17 +13,21 @@ import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
 
 /** Masks by the label of their segment, and the width of each image. */
-final class LabelledMasks {
-    private static final String SUFFIX = ".seg.dcm";
-
+public final class LabelledMasks {
     private final Map<String, ImageMasks> structures = new TreeMap<>();
     private final Map<String, Integer> columns = new TreeMap<>();
 
     /** All files {@code *.seg.dcm} of the folder; there may be none. */
-    static LabelledMasks read(Path folder, MaskReader reader) throws UnusableInputException, IOException {
+    public static LabelledMasks read(Path folder, MaskReader reader) throws UnusableInputException, IOException {
+        return read(folder, "", reader);
+    }
+
+    /** Those of them whose names begin with the prefix. */
+    static LabelledMasks read(Path folder, String prefix, MaskReader reader) throws UnusableInputException, IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+            files = all.filter(file -> file.getFileName().toString().startsWith(prefix)
+                    && file.getFileName().toString().endsWith(".seg.dcm")).sorted().toList();
         }
         LabelledMasks masks = new LabelledMasks();
         for (Path file : files) {
@@ -40,21 +44,24 @@ final class LabelledMasks {
         add(frame.label(), frame.sopInstanceUid(), frame.columns(), bits);
     }
 
-    void add(String label, String sopInstanceUid, int width, BitSet pixels) {
+    /** The structure gets these pixels too. */
+    public void add(String label, String sopInstanceUid, int width, BitSet pixels) {
         structures.computeIfAbsent(label, any -> new ImageMasks()).add(sopInstanceUid, pixels);
         columns.put(sopInstanceUid, width);
     }
 
-    Map<String, ImageMasks> structures() {
+    /** All structures by their label. */
+    public Map<String, ImageMasks> structures() {
         return structures;
     }
 
-    ImageMasks of(String label) {
+    /** The structure of that label, empty if there is none. */
+    public ImageMasks of(String label) {
         return structures.getOrDefault(label, new ImageMasks());
     }
 
     /** Width of each image on which there is a mask. */
-    Map<String, Integer> columns() {
+    public Map<String, Integer> columns() {
         return columns;
     }
 }
