@@ -50,11 +50,6 @@ final class BodyPosition {
         return Math.max(0, nearest);
     }
 
-    /** Of the centre from the nearest endplate, mm. */
-    double depthMm() {
-        return Math.min(body.upper().depthOf(centre()), body.lower().depthOf(centre()));
-    }
-
     /** Extent along the axis of the body, mm. */
     double heightMm() {
         return highest - lowest;

@@ -37,6 +37,14 @@ public final class Candidate {
                 new FeatureMeasurement(pixels, outline, marrow, position).features(), position));
     }
 
+    /** The same beside the others of its study, of which some features depend. */
+    Candidate among(double company, int others) {
+        Map<FindingFeature, Double> all = new EnumMap<>(features);
+        all.put(FindingFeature.COMPANY, company);
+        all.put(FindingFeature.CROWD, Math.log1p(others));
+        return new Candidate(stack, vertebra, outline, all, position);
+    }
+
     /** Index of its stack in the study. */
     public int stack() {
         return stack;

@@ -18,6 +18,10 @@ final class FeatureMeasurement {
     private static final double ACROSS_MM = 20;
     /** What lies deeper faces no disc, mm. */
     private static final double FACING_MM = 6;
+    /** What lies further from the border of its body is clear of it, mm. */
+    private static final double CLEAR_MM = 6;
+    /** Central is what lies within this share of the way from the middle to front or back. */
+    private static final double MIDDLE = 0.4;
     /** Bounds that keep logarithms finite. */
     private static final double LEAST_CONTRAST = 0.5;
     private static final double LEAST_CLARITY = 1;
@@ -37,6 +41,7 @@ final class FeatureMeasurement {
         this.pixelArea = marrow.stack().plane().pixelArea();
     }
 
+    /** All but those that depend on the other findings of the study. */
     Map<FindingFeature, Double> features() {
         Map<FindingFeature, Double> values = new EnumMap<>(FindingFeature.class);
         SliceRegion largest = largest();
@@ -49,33 +54,28 @@ final class FeatureMeasurement {
         values.put(FindingFeature.CONTRAST, Double.isNaN(outline.contrast()) ? Math.log(1.5)
                 : Math.log(Math.max(LEAST_CONTRAST, outline.contrast())));
         values.put(FindingFeature.CLARITY, Double.isNaN(outline.clarity()) ? Math.log(20) : Math.log(Math.max(LEAST_CLARITY, outline.clarity())));
-        values.put(FindingFeature.INNER, inner());
         values.put(FindingFeature.TEXTURE, texture());
         values.put(FindingFeature.MOTTLE, marrow.normal(largest).filter(normal -> normal.signal() > 0 && normal.noise() > 0)
                 .map(normal -> Math.log(normal.noise() / normal.signal())).orElse(-2.0));
-        border(values);
+        values.put(FindingFeature.CLEARANCE, clearance());
         position(values, largest);
         return values;
     }
 
     private void position(Map<FindingFeature, Double> values, SliceRegion largest) {
         if (position.isEmpty()) {
-            List.of(FindingFeature.ENDPLATE, FindingFeature.DEPTH, FindingFeature.WIDTH, FindingFeature.HEIGHT, FindingFeature.WALL,
-                    FindingFeature.VEIN, FindingFeature.MIRROR, FindingFeature.ECCENTRICITY, FindingFeature.ROUND).forEach(feature -> values.put(feature, 0.0));
+            List.of(FindingFeature.ENDPLATE, FindingFeature.WIDTH, FindingFeature.HEIGHT, FindingFeature.CENTRAL, FindingFeature.MIRROR,
+                    FindingFeature.ECCENTRICITY).forEach(feature -> values.put(feature, 0.0));
             return;
         }
         BodyPosition at = position.get();
         VertebralBody body = at.body();
         values.put(FindingFeature.ENDPLATE, Math.min(10, at.endplateMm()));
-        values.put(FindingFeature.DEPTH, Math.max(0, Math.min(0.5, at.depthMm() / body.heightMm())));
         values.put(FindingFeature.WIDTH, Math.min(1.5, at.widthMm() / body.depthMm()));
         values.put(FindingFeature.HEIGHT, Math.min(1.5, at.heightMm() / body.heightMm()));
-        values.put(FindingFeature.WALL, Math.min(1.5, Math.abs(at.front())));
-        double fromVein = Math.hypot((1 + at.front()) * body.depthMm() / 2, at.up() * body.heightMm() / 2);
-        values.put(FindingFeature.VEIN, Math.max(0, 1 - fromVein / (body.depthMm() / 3)));
+        values.put(FindingFeature.CENTRAL, Math.exp(-Math.pow(at.front() / MIDDLE, 2)));
         values.put(FindingFeature.MIRROR, mirrored(largest, body));
         values.put(FindingFeature.ECCENTRICITY, Math.min(1.5, Math.hypot(at.front(), at.up())));
-        values.put(FindingFeature.ROUND, round(largest));
     }
 
     /** The probability that the most probable pixels of a slice reach together over the minimum area; of the slice where it is highest. */
@@ -112,16 +112,6 @@ final class FeatureMeasurement {
         return largest;
     }
 
-    private double inner() {
-        long inner = 0;
-        for (SliceRegion region : outline.regions()) {
-            for (int pixel : region.pixels()) {
-                inner += marrow.atMargin(region.slice(), pixel) ? 0 : 1;
-            }
-        }
-        return inner / (double) pixels(outline.regions());
-    }
-
     private double texture() {
         double weighted = 0;
         for (SliceRegion region : outline.regions()) {
@@ -134,46 +124,35 @@ final class FeatureMeasurement {
         return weighted / pixels(outline.regions());
     }
 
-    private void border(Map<FindingFeature, Double> values) {
-        double nearest = 6;
-        int near = 0;
+    /** Least distance of any of its pixels from one that is not of the same body. */
+    private double clearance() {
+        double nearest = CLEAR_MM;
         for (SliceRegion region : outline.regions()) {
             byte own = marrow.structure(region.slice(), region.pixels()[0]);
             for (int pixel : region.pixels()) {
-                double distance = toBorder(region.slice(), pixel, own, nearest);
-                nearest = Math.min(nearest, distance);
-                near += distance <= 2 ? 1 : 0;
-            }
-        }
-        values.put(FindingFeature.BORDER, near / (double) pixels(outline.regions()));
-        values.put(FindingFeature.CLEARANCE, nearest);
-    }
-
-    private double toBorder(int slice, int pixel, byte own, double most) {
-        SlicePlane plane = marrow.slice(slice).plane();
-        double reach = Math.max(2, most);
-        int down = (int) (reach / plane.rowSpacing());
-        int along = (int) (reach / plane.columnSpacing());
-        int row = pixel / marrow.stack().columns();
-        int column = pixel % marrow.stack().columns();
-        double nearest = 6;
-        for (int r = Math.max(0, row - down); r <= Math.min(marrow.stack().rows() - 1, row + down); r++) {
-            for (int c = Math.max(0, column - along); c <= Math.min(marrow.stack().columns() - 1, column + along); c++) {
-                if (marrow.structure(slice, r * marrow.stack().columns() + c) != own) {
-                    nearest = Math.min(nearest, Math.hypot((r - row) * plane.rowSpacing(), (c - column) * plane.columnSpacing()));
-                }
+                nearest = toBorder(region.slice(), pixel, own, nearest);
             }
         }
         return nearest;
     }
 
-    private double round(SliceRegion region) {
+    /** Of the pixel, if it is less than so far. */
+    private double toBorder(int slice, int pixel, byte own, double most) {
+        SlicePlane plane = marrow.slice(slice).plane();
         int columns = marrow.stack().columns();
-        int[] rows = Arrays.stream(region.pixels()).map(pixel -> pixel / columns).toArray();
-        int[] cols = Arrays.stream(region.pixels()).map(pixel -> pixel % columns).toArray();
-        double height = Arrays.stream(rows).max().getAsInt() - Arrays.stream(rows).min().getAsInt() + 1;
-        double width = Arrays.stream(cols).max().getAsInt() - Arrays.stream(cols).min().getAsInt() + 1;
-        return Math.min(1.5, region.pixels().length / (Math.PI / 4 * height * width));
+        int down = (int) (most / plane.rowSpacing());
+        int along = (int) (most / plane.columnSpacing());
+        int row = pixel / columns;
+        int column = pixel % columns;
+        double nearest = most;
+        for (int r = Math.max(0, row - down); r <= Math.min(marrow.stack().rows() - 1, row + down); r++) {
+            for (int c = Math.max(0, column - along); c <= Math.min(columns - 1, column + along); c++) {
+                if (marrow.structure(slice, r * columns + c) != own) {
+                    nearest = Math.min(nearest, Math.hypot((r - row) * plane.rowSpacing(), (c - column) * plane.columnSpacing()));
+                }
+            }
+        }
+        return nearest;
     }
 
     /** Share of the pixels near an endplate from which the normal of that endplate leads to a candidate of another body. */

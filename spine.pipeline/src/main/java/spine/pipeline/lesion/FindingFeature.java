@@ -26,32 +26,26 @@ public enum FindingFeature {
     CLARITY("clarity", "its clarity against noise"),
     /** Least distance from the nearest endplate, mm, 0..10. */
     ENDPLATE("endplate", "its distance to the endplate"),
-    /** Distance of its centre from the nearest endplate over the height of the body, 0..0.5. */
-    DEPTH("depth", "the depth of its centre"),
-    /** Share that lies more than 2 mm inside the outline of bodies and discs. */
-    INNER("inner", "how far inside the spine it lies"),
     /** Extent from front to back over that of the body, 0..1.5. */
     WIDTH("width", "its extent along the endplate"),
     /** Extent along the axis of the body over its height, 0..1.5. */
     HEIGHT("height", "its extent along the body"),
-    /** Distance of its centre from the middle of the body towards front or back, 0 in the middle, 1 at the wall, at most 1.5. */
-    WALL("wall", "its distance to the walls"),
-    /** How near its centre is to where the basivertebral vein leaves the body: 1 there, 0 from a third of the body's depth on. */
-    VEIN("vein", "its closeness to the basivertebral vein"),
+    /** How near its centre is to the middle between front and back: 1 there, exp(-1) at 0.4 of the way to a wall. */
+    CENTRAL("central", "how central it lies between front and back"),
     /** Share of it that faces a candidate across the disc, as degenerative bands do. */
     MIRROR("mirror", "its mirror image across the disc"),
-    /** Share within 2 mm of what is not its body: the disc, the canal, anything. */
-    BORDER("border", "how much of it lies along the border of the body"),
     /** Least distance from what is not its body, mm, at most 6. */
     CLEARANCE("clearance", "its distance to the border of the body"),
     /** Distance of its centre from that of the body, 1 at an endplate or wall, at most 1.5. */
     ECCENTRICITY("eccentricity", "how far from the middle of the body it lies"),
-    /** Area of its largest slice over that of the ellipse in the box around it, at most 1.5: near 1 if round. */
-    ROUND("round", "how round it is"),
     /** Noise and texture of the normal marrow around it over its signal, ln. */
     MOTTLE("mottle", "the unevenness of the normal marrow"),
     /** Standard deviation of the signal inside over its mean height above normal marrow, 0..2. */
-    TEXTURE("texture", "how uneven it is");
+    TEXTURE("texture", "how uneven it is"),
+    /** The highest {@link #MEAN} among the findings of other vertebrae of the study, at least the log odds of the candidate point. */
+    COMPANY("company", "the strongest other finding of the study"),
+    /** Number of other findings in the study, ln of 1 more: many spots of doubt are mottled marrow. */
+    CROWD("crowd", "the number of other suspect spots in the study");
 
     private static final Map<String, FindingFeature> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingFeature::key, Function.identity()));

@@ -15,15 +15,11 @@ import spine.api.score.MarrowContrast;
 
 /** The marrow of one stack: signal, structures and the oedema model's answer, and what of it is normal. For one thread. */
 final class StackMarrow {
-    /** What lies so near to tissue that is neither body nor disc may belong to that tissue, mm. */
-    private static final double MARGIN_MM = 2;
-
     private final SliceStack stack;
     private final StackAnatomy anatomy;
     private final ClassProbabilities oedema;
     private final int lesionClass;
     private final byte[][] normal;
-    private final BoundaryMargin[] margins;
 
     /** @param candidates everything in the stack that may be a lesion, which is not normal then */
     StackMarrow(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema, List<List<SliceRegion>> candidates) {
@@ -32,7 +28,6 @@ final class StackMarrow {
         this.oedema = oedema;
         this.lesionClass = oedema.indexOf(ModelRole.LESION);
         this.normal = new byte[stack.slices().size()][];
-        this.margins = new BoundaryMargin[normal.length];
         for (List<SliceRegion> candidate : candidates) {
             for (SliceRegion region : candidate) {
                 byte[] mask = normalOn(region.slice());
@@ -86,14 +81,6 @@ final class StackMarrow {
     /** The normal marrow around the region; empty if there is too little. */
     Optional<MarrowContrast.Normal> normal(SliceRegion region) {
         return new MarrowContrast(slice(region.slice()), normalOn(region.slice())).normal(region.pixels());
-    }
-
-    /** Whether the pixel lies near to tissue that is neither body nor disc. */
-    boolean atMargin(int slice, int pixel) {
-        if (margins[slice] == null) {
-            margins[slice] = new BoundaryMargin(anatomy.structures()[slice], slice(slice), MARGIN_MM);
-        }
-        return margins[slice].contains(pixel);
     }
 
     /** Whether the pixel belongs to a candidate lesion. */
