@@ -3,8 +3,9 @@ package spine.api.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.osgi.annotation.versioning.ProviderType;
+import spine.api.model.ModelCard;
 
-/** Makes bundles of trained models. Safe for use by many threads. */
+/** Makes bundles of trained models, and keeps their cards. Safe for use by many threads. */
 @ProviderType
 public interface ModelPacker {
 
@@ -19,4 +20,20 @@ public interface ModelPacker {
      * @throws IOException if the folder holds no whole model, or the jar cannot be written
      */
     void pack(Path model, String version, Path jar) throws IOException;
+
+    /**
+     * The card of a model.
+     *
+     * @param model a folder with {@code weights.zip} and {@code card.json}
+     * @throws IOException if the folder holds no card, or weights that are not those its card promises
+     */
+    ModelCard card(Path model) throws IOException;
+
+    /**
+     * Replaces the card of a model as a whole.
+     *
+     * @param model a folder with {@code weights.zip} and {@code card.json}
+     * @throws IOException if it cannot be written
+     */
+    void replaceCard(Path model, ModelCard card) throws IOException;
 }

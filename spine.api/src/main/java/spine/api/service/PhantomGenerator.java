@@ -45,4 +45,11 @@ public interface PhantomGenerator {
 
     /** {@code n} patients of the standard profile for training, made when asked for; patient i has the seed {@code seed + i}. */
     TrainingCases cases(int n, long seed);
+
+    /**
+     * The studies that {@link #write(long, Path)} writes, in memory and with all their STIR slices: {@code n} patients of the standard
+     * profile, made when asked for; patient i has the seed {@code seed + i}. Their truth is that of
+     * {@link spine.api.model.ModelRole#OEDEMA}.
+     */
+    TrainingCases wholeStudies(int n, long seed);
 }

@@ -53,4 +53,9 @@ public final class PhantomProfiles implements PhantomGenerator {
     public TrainingCases cases(int n, long seed) {
         return new PhantomCases(n, seed);
     }
+
+    @Override
+    public TrainingCases wholeStudies(int n, long seed) {
+        return new WholeStudies(n, seed);
+    }
 }

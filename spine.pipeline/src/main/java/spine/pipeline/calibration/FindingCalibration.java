@@ -62,9 +62,9 @@ public final class FindingCalibration {
     public CalibratedRule fit(long seed, String data) {
         long inflamed = candidates.stream().filter(LabelledCandidate::inflammation).count();
         if (patients < FOLDS || inflamed == 0 || inflamed == candidates.size()) {
-            throw new IllegalArgumentException("a rule for findings cannot be fitted to " + patients + " patients with " + inflamed
+            throw new IllegalArgumentException("A rule for findings cannot be fitted to " + patients + " patients with " + inflamed
                     + " findings that are inflammation and " + (candidates.size() - inflamed) + " that are not; it takes " + FOLDS
-                    + " patients and findings of both kinds");
+                    + " patients and findings of both kinds.");
         }
         double[] probabilities = heldOut(seed);
         double threshold = Discrimination.balanced(probabilities, truth(candidates));

@@ -12,12 +12,19 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
+import spine.api.anatomy.Vertebra;
 import spine.api.image.Note;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.model.FindingRule;
 import spine.api.model.ModelCard;
 import spine.api.report.ImageFinding;
+import spine.api.report.LesionFinding;
+import spine.api.report.LesionPlace;
+import spine.api.report.LesionPlace.Half;
+import spine.api.report.LesionPlace.Side;
+import spine.api.report.LesionPlace.Site;
+import spine.api.report.LesionPlace.Wall;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.LesionMap;
@@ -56,7 +63,7 @@ public final class DrawnResult {
         Score score = new Score("sparcc", "1.0.0", totals, Map.of("total23", 414.0, "total6", 108.0),
                 List.of("T6/7", "T9/10", "L2/3", "T10/11"), scores, List.of());
         return new ScoringResult(study, models(), anatomy, List.of(UPPER.lesions, LOWER.lesions), images(study, scores),
-                List.of(score), List.of("The stations overlap."), new Timing(5321, 812, 2100, 2012, 40, 357));
+                findings(), List.of(score), List.of(), List.of("The stations overlap."), new Timing(5321, 812, 2100, 2012, 40, 357));
     }
 
     /** The same result with intervals of its totals, or a sentence instead. */
@@ -69,7 +76,7 @@ public final class DrawnResult {
     /** The same result by models with other cards. */
     public static ScoringResult by(List<ModelCard> models) {
         ScoringResult drawn = wholeSpine();
-        return new ScoringResult(drawn.study(), models, drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.scores(), drawn.warnings(),
+        return new ScoringResult(drawn.study(), models, drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.findings(), drawn.scores(), drawn.intervals(), drawn.warnings(),
                 drawn.timing());
     }
 
@@ -136,6 +143,16 @@ public final class DrawnResult {
                     inflamed.contains(slice.sopInstanceUid()) ? 0.91234 : 0.0712)));
         }
         return images;
+    }
+
+    /** One that counts, on two slices of the first station, and one that does not. */
+    private static List<LesionFinding> findings() {
+        List<String> images = UPPER.stack.slices().stream().map(slice -> slice.sopInstanceUid()).toList();
+        return List.of(new LesionFinding("F1", 0, Vertebra.T6, new LesionPlace(Site.CORNER, Half.LOWER, Wall.ANTERIOR, Side.MEDIAN),
+                        List.of(DiscLevel.of("T6/7")), images.subList(3, 5), 41.04, 328.32, 2.34567, 0, 0.91234, true,
+                        "Counts: probability 0.91 reaches 0.50."),
+                new LesionFinding("F2", 0, Vertebra.T9, new LesionPlace(Site.CENTRAL, Half.BOTH, Wall.BOTH, Side.LEFT), List.of(),
+                        images.subList(2, 3), 12, 48, Double.NaN, 9.25, 0.0712, false, "Does not count: probability 0.07 is below 0.50."));
     }
 
     private static List<ModelCard> models() {

@@ -27,7 +27,7 @@ import spine.report.internal.ReportWarnings;
  * Writes {@code scores.csv}: a header and one line per index. Studies scored with the same indices have the same
  * header, so that their files can be joined by leaving out all headers but the first. A unit that is not in the field
  * of view has an empty field, a clean one 0; the units that only numerical variants have stand behind the 23 usual ones. Of images
- * that show no spine everything but the number of images is empty.
+ * that show no spine everything but the number of images is empty. Beside it stands {@code findings.csv}.
  */
 @Component
 @ReportWriterService(format = "csv")
@@ -41,7 +41,8 @@ public final class CsvReportWriter implements ReportWriter {
         result.scores().forEach(score -> totals.addAll(score.totals().keySet()));
         CsvText csv = new CsvText(DECIMALS).line(header(totals));
         result.scores().forEach(score -> csv.line(line(result, score, totals)));
-        return List.of(Files.writeString(folder.resolve("scores.csv"), csv.toString()));
+        return List.of(Files.writeString(folder.resolve("scores.csv"), csv.toString()),
+                Files.writeString(folder.resolve("findings.csv"), FindingsCsv.of(result)));
     }
 
     private static List<String> header(Set<String> totals) {

@@ -21,6 +21,7 @@ import spine.report.internal.ReportWarnings;
  * @param notes sentences that ask for nothing, may be empty
  * @param overview all stations at a glance
  * @param indices units by index
+ * @param findings candidate lesions
  * @param images probability and verdict of every image
  * @param stations how the images were acquired
  * @param models the models that took part; none for a reading
@@ -28,7 +29,7 @@ import spine.report.internal.ReportWarnings;
  */
 record ReportPage(String css, String study, CardStatements statements, List<Headline> headlines, List<String> warnings,
         List<String> notes, Overview overview,
-        List<IndexSection> indices, ImageSection images, List<StationRow> stations, List<ModelDescription> models,
+        List<IndexSection> indices, FindingSection findings, ImageSection images, List<StationRow> stations, List<ModelDescription> models,
         Optional<StepTimes> times) {
 
     static ReportPage of(ScoringResult result, String css) throws IOException {
@@ -41,8 +42,8 @@ record ReportPage(String css, String study, CardStatements statements, List<Head
         result.study().stacks().forEach(stack -> stations.add(StationRow.of(stations.size() + 1, stack)));
         return new ReportPage(css, result.study().studyInstanceUid(), CardStatements.of(result.models()),
                 result.scores().stream().map(score -> headline(result, score, inflamed)).toList(),
-                ReportWarnings.of(result), result.anatomy().notes(), Overview.of(result), indices, ImageSection.of(result, inflamed), stations,
-                result.models().stream().map(ModelDescription::of).toList(),
+                ReportWarnings.of(result), result.anatomy().notes(), Overview.of(result), indices, FindingSection.of(result),
+                ImageSection.of(result, inflamed), stations, result.models().stream().map(ModelDescription::of).toList(),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())));
     }
 

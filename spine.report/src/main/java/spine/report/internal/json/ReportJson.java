@@ -38,6 +38,8 @@ final class ReportJson {
         report.putObject("index").put("id", first.indexId()).put("version", first.indexVersion());
         result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score, result.intervals(score))));
         report.set("images", images(result.images()));
+        ArrayNode findings = report.putArray("findings");
+        result.findings().forEach(finding -> findings.add(FindingJson.of(finding)));
         report.set("anatomy", anatomy(result.anatomy()));
         ArrayNode warnings = report.putArray("warnings");
         ReportWarnings.of(result).forEach(warnings::add);

@@ -19,7 +19,7 @@ class CsvReportWriterTest {
     @Test
     void oneLinePerIndexUnderAHeader() throws IOException {
         List<Path> files = new CsvReportWriter().write(DrawnResult.wholeSpine(), folder);
-        assertEquals(List.of(folder.resolve("scores.csv")), files);
+        assertEquals(List.of(folder.resolve("scores.csv"), folder.resolve("findings.csv")), files);
         List<String> lines = Files.readAllLines(files.get(0));
         assertEquals(2, lines.size());
         List<String> header = Arrays.asList(lines.get(0).split(","));
@@ -31,5 +31,15 @@ class CsvReportWriterTest {
         assertEquals("", line.get(header.indexOf("L5/S1")), "not in the field of view");
         assertEquals("2", line.get(header.indexOf("warnings")));
         assertEquals("spine.model.vbivd 1.0.0; spine.model.bmo 1.2.0", line.get(header.indexOf("models")));
+    }
+
+    @Test
+    void oneLinePerFinding() throws IOException {
+        List<String> lines = Files.readAllLines(new CsvReportWriter().write(DrawnResult.wholeSpine(), folder).get(1));
+        assertEquals(3, lines.size());
+        assertEquals("1.2.3,F1,1,T6,corner,lower,anterior,median,T6/7,2,41,328.3,2.346,0,0.9123,true,Counts: probability 0.91 reaches 0.50.",
+                lines.get(1));
+        assertEquals("1.2.3,F2,1,T9,central,both,both,left,,1,12,48,,9.3,0.0712,false,Does not count: probability 0.07 is below 0.50.",
+                lines.get(2));
     }
 }

@@ -42,6 +42,15 @@ class HtmlReportWriterTest {
     }
 
     @Test
+    void findingsStandInATableWithTheReason() throws IOException {
+        String html = page(DrawnResult.wholeSpine());
+        assertTrue(html.contains("<p>1 count. Scores, marked areas"), "one of the two counts");
+        assertTrue(html.contains("<td>T6</td><td>anterior lower corner</td><td>T6/7</td><td>1: 4–5</td>"));
+        assertTrue(html.contains("<td>Does not count: probability 0.07 is below 0.50.</td>"));
+        assertTrue(page(DrawnResult.nothingFound()).contains("Nothing suspect was found."));
+    }
+
+    @Test
     void wordsFromOutsideAreEscaped() throws IOException {
         String html = page(DrawnResult.wholeSpine());
         assertTrue(html.contains("Counting is &quot;unsure&quot;, by &lt;one&gt;."));

@@ -32,8 +32,10 @@ class JsonReportWriterTest {
     @Test
     void keysFollowTheContract() throws IOException {
         JsonNode report = report(DrawnResult.wholeSpine());
-        assertEquals(List.of("schema", "study", "models", "index", "sparcc", "images", "anatomy", "warnings", "notes", "researchUse", "timing"),
+        assertEquals(List.of("schema", "study", "models", "index", "sparcc", "images", "findings", "anatomy", "warnings", "notes", "researchUse", "timing"),
                 keys(report));
+        assertEquals(List.of("id", "stack", "vertebra", "place", "units", "slices", "areaMm2", "volumeMm3", "contrast", "endplateMm",
+                "probability", "counts", "reason"), keys(report.at("/findings/0")));
         assertEquals("spine-report/1", report.get("schema").asText());
         assertEquals(List.of("level", "present", "confidence", "score", "stack", "window", "slices"),
                 keys(report.at("/sparcc/units/0")));
@@ -61,6 +63,14 @@ class JsonReportWriterTest {
         assertEquals("12.3", unit.at("/slices/0/depthMm").toString());
         assertEquals("0.9123", report.at("/images/3/probability").toString());
         assertEquals(18, report.get("images").size());
+        assertEquals("{\"site\":\"corner\",\"half\":\"lower\",\"wall\":\"anterior\",\"side\":\"median\"}",
+                report.at("/findings/0/place").toString());
+        assertEquals(1, report.at("/findings/0/stack").asInt(), "stacks are counted from 1");
+        assertEquals("[\"T6/7\"]", report.at("/findings/0/units").toString());
+        assertEquals("41", report.at("/findings/0/areaMm2").toString());
+        assertEquals("2.346", report.at("/findings/0/contrast").toString());
+        assertTrue(report.at("/findings/1/contrast").isNull(), "no marrow to compare with");
+        assertFalse(report.at("/findings/1/counts").asBoolean());
         assertFalse(report.at("/sparcc/units/22/present").asBoolean());
         assertTrue(report.at("/sparcc/units/22/stack").isNull());
     }

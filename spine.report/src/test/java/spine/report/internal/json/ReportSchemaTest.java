@@ -35,7 +35,7 @@ class ReportSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/study", "/study/stacks/0", "/models/0", "/index", "/sparcc/units/0", "/sparcc/units/11/slices/0",
-        "/images/0", "/anatomy", "/anatomy/vertebrae/0", "/anatomy/discs/0", "/timing"})
+        "/images/0", "/findings/0", "/findings/1/place", "/anatomy", "/anatomy/vertebrae/0", "/anatomy/discs/0", "/timing"})
     void nothingMayBeAddedAndNothingLeftOut(String place) throws IOException {
         assertViolation(report -> at(report, place).put("Other", 1), place + "/Other");
         ObjectNode complete = at(report(DrawnResult.wholeSpine()), place);
@@ -54,6 +54,9 @@ class ReportSchemaTest {
         assertViolation(report -> at(report, "/sparcc/units/0").putNull("stack"), "a unit in view without a stack");
         assertViolation(report -> at(report, "/sparcc/units/22").put("score", 1), "a score of a unit that is not in view");
         assertViolation(report -> at(report, "/images/0").put("probability", 1.01), "a probability above 1");
+        assertViolation(report -> at(report, "/findings/0").put("probability", 1.01), "a finding that is more than certain");
+        assertViolation(report -> at(report, "/findings/0").put("vertebra", "T14"), "a finding in no vertebra");
+        assertViolation(report -> at(report, "/findings/0").putArray("slices"), "a finding on no image");
         assertViolation(report -> at(report, "/study").put("studyInstanceUid", "1.2.x"), "no unique identifier");
         assertViolation(report -> report.withArray("/sparcc/units").remove(0), "a unit is missing");
         assertViolation(report -> report.remove("sparcc"), "no scores");

@@ -25,12 +25,7 @@ public final class BundlePacker implements ModelPacker {
     @Override
     public void pack(Path model, String version, Path jar) throws IOException {
         byte[] weights = Files.readAllBytes(model.resolve(ModelBundle.WEIGHTS));
-        ModelCard card = ModelCardJson
-                .read(new ByteArrayInputStream(Files.readAllBytes(model.resolve(ModelBundle.CARD))))
-                .withVersion(Version.parseVersion(version).toString());
-        if (!card.weightsSha256().equals(Sha256.of(weights))) {
-            throw new IOException("the weights in " + model + " are not those its card promises");
-        }
+        ModelCard card = card(model).withVersion(Version.parseVersion(version).toString());
         Path target = jar.toAbsolutePath();
         Files.createDirectories(target.getParent());
         AtomicFile.write(target, out -> {
@@ -40,6 +35,20 @@ public final class BundlePacker implements ModelPacker {
                 zip.add(ModelBundle.FOLDER + ModelBundle.WEIGHTS, weights);
             }
         });
+    }
+
+    @Override
+    public ModelCard card(Path model) throws IOException {
+        ModelCard card = ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve(ModelBundle.CARD))));
+        if (!card.weightsSha256().equals(Sha256.of(Files.readAllBytes(model.resolve(ModelBundle.WEIGHTS))))) {
+            throw new IOException("the weights in " + model + " are not those its card promises");
+        }
+        return card;
+    }
+
+    @Override
+    public void replaceCard(Path model, ModelCard card) throws IOException {
+        AtomicFile.write(model.resolve(ModelBundle.CARD), ModelCardJson.write(card));
     }
 
     /** The manifest that a resolver and the extender read. */

@@ -11,7 +11,7 @@ import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 
-/** Commands on models: which serve, and training of new ones. */
+/** Commands on models: which serve, training of new ones, and their calibration. */
 @Component
 @ServiceRanking(20)
 public final class ModelCommands implements CommandProvider {
@@ -20,6 +20,6 @@ public final class ModelCommands implements CommandProvider {
     public List<CommandLine> commands(CommandContext context, Console console) {
         return List.of(new CommandLine(new ModelsCommand(context, console))
                         .addSubcommand(new ModelsShadowCommand(context, console)),
-                new CommandLine(new TrainCommand(context, console)));
+                new CommandLine(new TrainCommand(context, console)), new CommandLine(new CalibrateCommand(context, console)));
     }
 }

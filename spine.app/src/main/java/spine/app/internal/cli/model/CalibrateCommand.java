@@ -1,0 +1,110 @@
+package spine.app.internal.cli.model;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import spine.api.UnusableInputException;
+import spine.api.model.ModelCard;
+import spine.api.model.ModelRole;
+import spine.api.service.ModelPacker;
+import spine.api.service.PhantomGenerator;
+import spine.api.service.UnavailableException;
+import spine.api.training.CaseReader;
+import spine.api.training.TrainingCases;
+import spine.app.command.Console;
+import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
+import spine.pipeline.ProviderSessions;
+import spine.pipeline.calibration.CalibratedRule;
+import spine.pipeline.calibration.Discrimination;
+
+@Command(name = "calibrate", mixinStandardHelpOptions = true,
+        description = {"Fits what the oedema model's answer means: how probable it is that a finding is inflammation, and from which probability it"
+                + " counts. The rule is written into the card of the model.",
+            "The models that serve are run on studies with truth; so the model of --model has to serve, and be calibrated again after every"
+                + " training."},
+        footer = {"", "Take other patients than the model was trained on. Exit code 3: too few findings, or the model does not serve."})
+final class CalibrateCommand implements Callable<Integer> {
+    private final CommandContext platform;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "DIR",
+            description = "folder with weights.zip and card.json, as train leaves it; card.json is rewritten")
+    private Path model;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "your own patients, as for train: DICOM studies with masks of oedema")
+    private Path data;
+
+    @Option(names = "--phantom", split = ",", paramLabel = "N,SEED",
+            description = "N synthetic patients, the first of which has that seed; 150 or more")
+    private List<Long> phantom;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "seed of the cross-validation (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    CalibrateCommand(CommandContext platform, Console console) {
+        this.platform = platform;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        require((data == null) != (phantom == null), "calibrate takes either --data or --phantom");
+        require(phantom == null || phantom.size() == 2 && phantom.get(0) > 0 && phantom.get(0) <= Integer.MAX_VALUE,
+                "--phantom takes a number of patients above 0 and a seed, such as 150,700000");
+        require(Files.isRegularFile(model.resolve("card.json")), "--model names no folder with a card.json: " + model);
+        platform.startEngine();
+        ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
+        ModelCard card = packer.card(model);
+        requireServing(card);
+        CalibratedRule fitted = new CalibrationRun(platform.service(ProviderSessions.class, "pipeline"), console, platform.cancellation())
+                .over(cases(), card, seed);
+        packer.replaceCard(model, card.withFindings(fitted.rule()));
+        show(fitted);
+        return ExitCode.DONE;
+    }
+
+    private void requireServing(ModelCard card) throws UnusableInputException {
+        Optional<ModelCard> serving = platform.models().cards().stream().filter(other -> other.role().equals(card.role())).findFirst();
+        if (!card.role().equals(ModelRole.OEDEMA) || serving.isEmpty() || !serving.get().weightsSha256().equals(card.weightsSha256())) {
+            throw new UnusableInputException("The model in " + model + " is not the oedema model that serves, which is "
+                    + serving.map(other -> other.id() + " " + other.version()).orElse("none") + "; put it into the deploy folder first.");
+        }
+    }
+
+    private TrainingCases cases() throws UnusableInputException, UnavailableException {
+        if (data != null) {
+            return platform.service(CaseReader.class, "reader of annotated studies").find(data, ModelRole.OEDEMA, console::note);
+        }
+        return platform.service(PhantomGenerator.class, "maker of synthetic studies").wholeStudies(phantom.get(0).intValue(), phantom.get(1));
+    }
+
+    private void show(CalibratedRule fitted) {
+        Discrimination heldOut = fitted.heldOut();
+        double threshold = fitted.rule().threshold();
+        console.result(model.resolve("card.json") + "  " + fitted.rule().basis());
+        console.result(String.format(Locale.ROOT, "findings count from %.2f: sensitivity %.3f, specificity %.3f; AUC %.3f, log loss %.3f"
+                + " (cross-validated by patient)", threshold, heldOut.sensitivity(threshold), heldOut.specificity(threshold), heldOut.auc(),
+                heldOut.logLoss()));
+        heldOut.reliability().forEach(console::result);
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}
