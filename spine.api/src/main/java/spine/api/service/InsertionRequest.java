@@ -19,8 +19,8 @@ import spine.api.report.ScoringResult;
  * @param draw which of several draws of places, from 1 on
  * @param seed with the draw and the study decides the places; the ratio does not
  */
-public record InsertionRequest(String name, Study study, Optional<Path> outlines, Optional<ScoringResult> recognised, double ratio, int lesions,
-        int draw, long seed) {
+public record InsertionRequest(String name, Study study, Optional<Path> outlines, Optional<ScoringResult> recognised, double ratio,
+        int lesions, int draw, long seed) {
 
     public InsertionRequest {
         Objects.requireNonNull(name, "name");

@@ -25,9 +25,9 @@ public interface LesionInsertion {
     Map<String, Path> outlines(List<Path> locations) throws UnusableInputException, IOException;
 
     /**
-     * Writes the study anew with lesions in it: images in one folder per series, and the partial truth in the folder {@code truth}. All UIDs
-     * are new and the patient is nobody; images without the times of STIR get them, so that they are scored. The same request gives the
-     * same files.
+     * Writes the study anew with lesions in it: images in one folder per series, and the partial truth in the folder {@code truth}. All
+     * UIDs are new and the patient is nobody; images without the times of STIR get them, so that they are scored. The same request gives
+     * the same files.
      *
      * @param folder does not exist yet; appears complete or not at all
      * @return the lesions, in the order in which they were drawn

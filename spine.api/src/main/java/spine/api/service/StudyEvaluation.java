@@ -15,12 +15,15 @@ public interface StudyEvaluation {
      * Compares reports with truths; studies are paired by their study instance UID. A truth without a report, a report or
      * mask that cannot be understood, and a report without a truth are in no figure but counted, and listed with the reason.
      *
-     * @param truth a folder below which truths lie: folders with {@code truth.json} (the shape of {@code report.json})
-     *     beside masks as DICOM SEG with the names a report has
+     * <p>A truth may know only a part of a study, such as outlines of some levels, whether the patient is healthy, or where a lesion was
+     * put in; it is then compared in metrics of its own.
+     *
+     * @param truth a folder below which truths lie: folders with {@code truth.json} (the shape of {@code report.json}, or a partial truth
+     *     as the guide for researchers describes it) beside masks as DICOM SEG with the names a report has, or {@code truth.nii.gz}
      * @param predictions a folder below which result folders lie: {@code report.json} beside its masks
      * @param out a folder, made if absent, for {@code evaluation.html} (one page to read), {@code evaluation.json} and
      *     {@code evaluation.csv} (all figures), {@code studies.csv}, {@code units.csv} and {@code images.csv} (what they rest
-     *     on); empty: nothing is written
+     *     on), for partial truths also {@code cases.csv}, {@code structures.csv} and {@code lesions.csv}; empty: nothing is written
      * @return the figures as plain text of several lines, ready to print
      * @throws UnusableInputException if there is no truth, a truth cannot be understood, two files speak of one study, or no
      *     study has both a truth and a usable report

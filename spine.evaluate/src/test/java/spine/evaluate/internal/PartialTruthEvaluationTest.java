@@ -39,7 +39,8 @@ class PartialTruthEvaluationTest {
         reports = folder.resolve("reports");
         // Found with half of its pixels, found under a wrong name, not found.
         volume("1", true, "", "1111222233330000" + "00000000");
-        report("1", 0, "[]", "L1 1 1100000000000000" + "00000000", "L3 1 0000111100000000" + "00000000", "T12 1 0000000010000000" + "00000000");
+        report("1", 0, "[]", "L1 1 1100000000000000" + "00000000", "L3 1 0000111100000000" + "00000000",
+                "T12 1 0000000010000000" + "00000000");
         // All right, but warned; a lesion at L1/2 that nobody outlined is scored.
         volume("2", false, "{\"unit\":\"L1/2\",\"outlined\":false}", "1111222200000000" + "00000000");
         report("2", 4, "[\"The names are in doubt.\"]", "L1 1 1111000000000000" + "00000000", "L2 1 0000111100000000" + "00000000");
@@ -134,7 +135,8 @@ class PartialTruthEvaluationTest {
     }
 
     private void assertSentence(String part) {
-        String message = assertThrows(UnusableInputException.class, () -> evaluation.evaluate(truth, reports, Optional.empty())).getMessage();
+        String message = assertThrows(UnusableInputException.class,
+                () -> evaluation.evaluate(truth, reports, Optional.empty())).getMessage();
         assertTrue(message.contains(part) && message.endsWith("."), message);
     }
 

@@ -20,8 +20,9 @@ final class PartialTables {
                 "misnamed", "warned", "total", "imagesInflamed", "oedemaTruth", "oedemaPredicted", "oedemaBoth", "falsePixels");
         for (PartialPair pair : pairs) {
             MaskOverlap overlap = pair.oedema().map(OedemaOutcome::overlap).orElse(MaskOverlap.NONE);
-            csv.line(pair.truth().study(), pair.name(), pair.truth().group(), pair.truth().healthy().map(healthy -> healthy ? "1" : "0").orElse(""),
-                    pair.structures().size(), pair.structures().stream().filter(StructureOutcome::found).count(),
+            csv.line(pair.truth().study(), pair.name(), pair.truth().group(),
+                    pair.truth().healthy().map(healthy -> healthy ? "1" : "0").orElse(""), pair.structures().size(),
+                    pair.structures().stream().filter(StructureOutcome::found).count(),
                     pair.structures().stream().filter(StructureOutcome::rightlyNamed).count(),
                     pair.structures().stream().filter(StructureOutcome::misnamed).count(), bit(pair.warned()),
                     pair.prediction().totals().values().stream().findFirst().orElse(Double.NaN),

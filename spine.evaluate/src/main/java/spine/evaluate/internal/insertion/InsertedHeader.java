@@ -77,10 +77,10 @@ final class InsertedHeader {
     private void describe(DicomObject image, DicomObject base, boolean stir) {
         String words = (stir ? "Oedema x" : "STIR in name only, oedema x") + number(ratio) + ": " + base.text(Tag.SeriesDescription);
         image.text(Tag.SeriesDescription, "LO", words.substring(0, Math.min(LONGEST_DESCRIPTION, words.length())));
-        image.text(DERIVATION_DESCRIPTION, "ST", "Bone marrow oedema of " + number(ratio) + " times the signal of the marrow was put into the"
-                + " image to test a model." + (stir ? "" : " The pixels are of another contrast than STIR; sequence and times of the header"
-                + " were changed, so that the image is scored. TR was " + number(base.number(Tag.RepetitionTime)) + " ms, TE "
-                + number(base.number(Tag.EchoTime)) + " ms."));
+        String done = "Bone marrow oedema of " + number(ratio) + " times the signal of the marrow was put into the image to test a model.";
+        String times = " The pixels are of another contrast than STIR; sequence and times of the header were changed, so that the image is"
+                + " scored. TR was " + number(base.number(Tag.RepetitionTime)) + " ms, TE " + number(base.number(Tag.EchoTime)) + " ms.";
+        image.text(DERIVATION_DESCRIPTION, "ST", stir ? done : done + times);
     }
 
     private static String number(double value) {

@@ -80,7 +80,8 @@ final class KnownLesionMetrics {
                         "mean of " + drawn.size() + " studies"),
                 Metric.ratio("Dice, pooled over all pixels", ClusteredProportions.of(pairs, pair -> 2.0 * overlap(pair).both(),
                         pair -> overlap(pair).truth() + overlap(pair).prediction()), "pixels of all studies together"),
-                Metric.count("false pixels", pairs.stream().flatMap(pair -> pair.oedema().stream()).mapToLong(OedemaOutcome::falsePixels).sum(),
+                Metric.count("false pixels",
+                        pairs.stream().flatMap(pair -> pair.oedema().stream()).mapToLong(OedemaOutcome::falsePixels).sum(),
                         "more than " + OedemaOutcome.NEAR + " pixels off, all studies")));
     }
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import spine.evaluate.internal.partial.PartialPair;
 
-/** All metrics of studies with partial truth; a section without anything to measure is left out. A score is the first total of the index. */
+/**
+ * All metrics of studies with partial truth; a section without anything to measure is left out. A score is the first total of the index.
+ */
 final class PartialMetrics {
 
     private PartialMetrics() {

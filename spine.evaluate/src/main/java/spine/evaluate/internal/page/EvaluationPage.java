@@ -56,7 +56,8 @@ record EvaluationPage(String css, List<String> researchUse, int evaluated, int t
                 complete ? Optional.of(MaskSection.of(evaluation)) : Optional.empty(),
                 complete ? Optional.of(LevelSection.of(evaluation)) : Optional.empty(), SubgroupSection.of(evaluation),
                 PartialSection.of(evaluation), MetricTable.of(evaluation, "Studies"),
-                complete ? Optional.of(StudySection.of(evaluation, folder)) : Optional.empty(), provenance, Bootstrap.DRAWS, Bootstrap.SEED);
+                complete ? Optional.of(StudySection.of(evaluation, folder)) : Optional.empty(), provenance,
+                Bootstrap.DRAWS, Bootstrap.SEED);
     }
 
     private static List<String> researchUse(Evaluation evaluation) {

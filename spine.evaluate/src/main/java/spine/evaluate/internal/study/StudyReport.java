@@ -28,8 +28,9 @@ import spine.api.score.ScoreInterval;
  * @param namingWarnings warnings that names may be wrong or bodies were left out
  */
 public record StudyReport(Path file, String studyInstanceUid, List<String> provenance, String researchUse, List<StackGeometry> stacks,
-        Map<String, Double> totals, Map<String, ScoreInterval> intervals, Map<DiscLevel, UnitFinding> units, Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs,
-        Map<String, Double> vertebrae, double nameConfidence, List<String> namingWarnings) {
+        Map<String, Double> totals, Map<String, ScoreInterval> intervals, Map<DiscLevel, UnitFinding> units,
+        Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs, Map<String, Double> vertebrae,
+        double nameConfidence, List<String> namingWarnings) {
 
     public StudyReport {
         provenance = List.copyOf(provenance);

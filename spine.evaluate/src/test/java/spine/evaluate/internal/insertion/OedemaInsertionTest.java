@@ -195,8 +195,8 @@ class OedemaInsertionTest {
 
     /** @param affected index of the body in which there is oedema, -1 for none */
     private ScoringResult recognised(int affected) {
-        return result(new SpineAnatomy(List.of(anatomy(LEVELS)), DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList(), List.of()),
-                affected);
+        List<DiscovertebralUnit> units = DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList();
+        return result(new SpineAnatomy(List.of(anatomy(LEVELS)), units, List.of()), affected);
     }
 
     private ScoringResult result(SpineAnatomy anatomy, int affected) {
@@ -230,7 +230,8 @@ class OedemaInsertionTest {
         for (int i = 0; i < ROWS * COLUMNS; i++) {
             pixels.putShort((short) 100);
         }
-        return new DicomObject().text(Tag.SOPClassUID, "UI", SopClass.MR_IMAGE_STORAGE).text(Tag.SOPInstanceUID, "UI", "1.2.3." + (index + 1))
+        return new DicomObject().text(Tag.SOPClassUID, "UI", SopClass.MR_IMAGE_STORAGE)
+                .text(Tag.SOPInstanceUID, "UI", "1.2.3." + (index + 1))
                 .text(Tag.StudyInstanceUID, "UI", "1.2").text(Tag.SeriesInstanceUID, "UI", "1.2.3").text(Tag.Modality, "CS", "MR")
                 .text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY").text(Tag.SeriesDescription, "LO", "t2 sag")
                 .text(Tag.PatientName, "PN", "A^B").text(Tag.PatientID, "LO", "4711").text(0x00091001, "LO", "private")

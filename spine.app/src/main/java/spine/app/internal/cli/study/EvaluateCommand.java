@@ -25,7 +25,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--pred", required = true, paramLabel = "DIR", description = "folder below which result folders lie")
     private Path predictions;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where evaluation.html, evaluation.json, evaluation.csv, studies.csv, units.csv and images.csv go")
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "where evaluation.html, evaluation.json, evaluation.csv, studies.csv, units.csv and images.csv go; cases.csv, structures.csv and lesions.csv of truths that know only a part")
     private Optional<Path> out = Optional.empty();
 
     EvaluateCommand(CommandContext platform, Console console) {
