@@ -26,7 +26,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private Path predictions;
 
     @Option(names = "--out", paramLabel = "DIR",
-            description = "where evaluation.html, evaluation.json, evaluation.csv, studies.csv, units.csv and images.csv go; cases.csv, structures.csv and lesions.csv of truths that know only a part")
+            description = "where evaluation.html, evaluation.json, evaluation.csv, studies.csv, units.csv and images.csv go;"
+                    + " for truths that know only a part also cases.csv, structures.csv and lesions.csv")
     private Optional<Path> out = Optional.empty();
 
     EvaluateCommand(CommandContext platform, Console console) {
