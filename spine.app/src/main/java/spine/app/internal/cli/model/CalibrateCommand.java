@@ -1,5 +1,6 @@
 package spine.app.internal.cli.model;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import spine.api.UnusableInputException;
+import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.service.ModelPacker;
@@ -31,6 +33,8 @@ import spine.pipeline.calibration.Discrimination;
 @Command(name = "calibrate", mixinStandardHelpOptions = true,
         description = {"Fits what the oedema model's answer means: how probable it is that a finding is inflammation, and from which probability it"
                 + " counts. The rule is written into the card of the model.",
+            "With --intervals that rule stays, and how far the totals that follow from it are from the truth is measured: reports then give an"
+                + " interval for each total.",
             "The models that serve are run on studies with truth; so the model of --model has to serve, and be calibrated again after every"
                 + " training."},
         footer = {"", "Take other patients than the model was trained on. Exit code 3: too few findings, or the model does not serve."})
@@ -55,6 +59,10 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "seed of the cross-validation (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(names = "--intervals", description = {"calibrate the intervals of the totals, after the rule for findings and on other patients.",
+        "--data names studies with a truth.json each then, as phantom writes them."})
+    private boolean intervals;
+
     CalibrateCommand(CommandContext platform, Console console) {
         this.platform = platform;
         this.console = console;
@@ -70,6 +78,13 @@ final class CalibrateCommand implements Callable<Integer> {
         ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
         ModelCard card = packer.card(model);
         requireServing(card);
+        if (intervals) {
+            IntervalRule rule = new IntervalCalibrationRun(platform, console).over(truths(), card);
+            packer.replaceCard(model, card.withIntervals(rule));
+            rule.margins().forEach((total, margin) -> console.result(total + ": margin " + margin));
+            rule.familiar().forEach((trait, range) -> console.result(trait + ": " + range.low() + " to " + range.high()));
+            return ExitCode.DONE;
+        }
         CalibratedRule fitted = new CalibrationRun(platform.service(ProviderSessions.class, "pipeline"), console, platform.cancellation())
                 .over(cases(), card, seed);
         packer.replaceCard(model, card.withFindings(fitted.rule()));
@@ -90,6 +105,12 @@ final class CalibrateCommand implements Callable<Integer> {
             return platform.service(CaseReader.class, "reader of annotated studies").find(data, ModelRole.OEDEMA, console::note);
         }
         return platform.service(PhantomGenerator.class, "maker of synthetic studies").wholeStudies(phantom.get(0).intValue(), phantom.get(1));
+    }
+
+    private TruthStudies truths() throws UnusableInputException, UnavailableException, IOException {
+        return data != null ? TruthStudies.below(data)
+                : TruthStudies.synthetic(platform.service(PhantomGenerator.class, "maker of synthetic studies"), phantom.get(0).intValue(),
+                        phantom.get(1));
     }
 
     private void show(CalibratedRule fitted) {
