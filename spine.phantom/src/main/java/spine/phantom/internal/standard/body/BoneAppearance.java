@@ -15,7 +15,7 @@ import spine.phantom.internal.core.random.SeededRandom;
 record BoneAppearance(double shell, boolean effaced, double veins, double veinReach, double veinHeight, double synchondrosis) {
 
     static BoneAppearance draw(SeededRandom random) {
-        return new BoneAppearance(random.uniform(0.3, 2.1), random.chance(0.25), random.uniform(0, 0.85), random.uniform(0.4, 1.5),
+        return new BoneAppearance(random.uniform(0.15, 1.8), random.chance(0.25), random.uniform(0, 0.85), random.uniform(0.4, 1.5),
                 random.uniform(0.5, 1.7), random.chance(0.6) ? random.uniform(0.8, 3.5) : 0);
     }
 }

@@ -46,8 +46,10 @@ final class Discs {
             out.tissue = index == Levels.S1 ? disc.height() > 4 ? Tissue.DISC_FRESH : Tissue.DISC_WORN : Tissue.LIGAMENT;
         } else if (wall < signal.annulus()) {
             out.tissue = Tissue.LIGAMENT;
-        } else if (r > signal.nucleus() || toEndplate < border) {
-            out.tissue = disc.degeneration() < 0.3 && toEndplate >= border && r < signal.nucleus() + 0.12 ? Tissue.DISC_WORN : Tissue.ANNULUS;
+        } else if (toEndplate < border) {
+            out.tissue = signal.cartilage();
+        } else if (r > signal.nucleus()) {
+            out.tissue = disc.degeneration() < 0.3 && r < signal.nucleus() + 0.12 ? Tissue.DISC_WORN : Tissue.ANNULUS;
         } else if (disc.vacuum() && r < 0.3) {
             out.tissue = Tissue.BOWEL_GAS;
         } else if (disc.degeneration() > 0.8) {

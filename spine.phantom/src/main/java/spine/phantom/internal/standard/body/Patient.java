@@ -12,6 +12,7 @@ import spine.phantom.internal.standard.spine.SpinalCanal;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.SpineBuilder;
 import spine.phantom.internal.standard.tissue.Tissue;
+import spine.phantom.internal.standard.tissue.TissueProbe;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** A whole patient: the tissue at every point. Immutable; every thread uses a {@link Probe} of its own. */
@@ -56,16 +57,17 @@ public final class Patient {
     }
 
     /** Samples points; fast for points near the previous one, where its search begins. For one thread. */
-    public final class Probe {
+    public final class Probe implements TissueProbe {
         private final Centreline.Position at = new Centreline.Position();
         private final BodyCoordinates body = new BodyCoordinates();
 
-        /** Whether the last point lay so close to the spine that its voxel needs all samples. */
-        public boolean nearSpine() {
+        /** Whether the last point lay close to the spine. */
+        @Override
+        public boolean fine() {
             return Math.abs(at.left) < 34 && at.anterior < 30 && at.anterior > -55;
         }
 
-        /** Fills {@code out} for a patient point, mm. */
+        @Override
         public void sample(double x, double y, double z, TissueSample out) {
             spine.centreline().locate(x, y, z, at);
             out.clear(Tissue.AIR);

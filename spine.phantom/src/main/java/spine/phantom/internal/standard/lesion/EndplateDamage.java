@@ -33,7 +33,7 @@ final class EndplateDamage {
         double from = random.chance(0.3) ? random.uniform(-0.7, 0) * v.halfDepth() : -50;
         double to = from == -50 && random.chance(0.25) ? random.uniform(0.2, 0.8) * v.halfDepth() : 50;
         LesionShape layer = LesionShape.layer(upper, depth, from, to, 0, v.halfWidth() * random.uniform(0.6, 1.2));
-        drawn.add(new Lesion(vertebra, Lesion.Kind.SCLEROSIS, LesionType.DEGENERATIVE_BAND, layer, random.uniform(0.45, 1),
+        drawn.add(new Lesion(vertebra, Lesion.Kind.SCLEROSIS, LesionType.SCLEROSIS, layer, random.uniform(0.45, 1),
                 random.uniform(0.3, 1.2), Math.min(random.uniform(0.2, 1.6), depth * 0.5)));
     }
 
@@ -45,7 +45,7 @@ final class EndplateDamage {
             double r = random.uniform(1.5, 4.5);
             LesionShape defect = LesionShape.hemisphere(upper, random.uniform(-0.8, 0.9) * v.halfDepth(),
                     random.uniform(-0.7, 0.7) * v.halfWidth(), r * random.uniform(0.8, 2), r * random.uniform(1, 2), r);
-            drawn.add(new Lesion(vertebra, Lesion.Kind.ENDPLATE_DEFECT, LesionType.SCHMORL_NODE, defect, random.uniform(0, 0.7),
+            drawn.add(new Lesion(vertebra, Lesion.Kind.ENDPLATE_DEFECT, LesionType.EROSION, defect, random.uniform(0, 0.7),
                     random.uniform(0.3, 0.8), random.uniform(0.3, 1.2)));
         }
     }

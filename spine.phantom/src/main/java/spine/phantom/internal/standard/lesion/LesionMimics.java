@@ -99,7 +99,7 @@ final class LesionMimics {
             LesionShape island = LesionShape.ellipsoid(random.uniform(-0.7, 0.7) * v.halfWidth(), random.uniform(-0.6, 0.6) * v.halfDepth(),
                     random.uniform(-0.25, 0.25) * v.height(), r * random.uniform(0.7, 1.5), r * random.uniform(0.7, 1.3),
                     Math.min(r, v.height() * 0.3));
-            add(index, Lesion.Kind.MIMIC, LesionType.HAEMANGIOMA, island, random.uniform(0, 0.12), random.uniform(1.5, 3.5));
+            add(index, Lesion.Kind.MIMIC, LesionType.RED_MARROW, island, random.uniform(0, 0.12), random.uniform(1.5, 3.5));
         }
     }
 

@@ -7,9 +7,11 @@ import spine.api.model.ModelRole;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.VoxelSampling;
+import spine.phantom.internal.standard.body.MarrowFat;
 import spine.phantom.internal.standard.body.Patient;
 import spine.phantom.internal.standard.tissue.SignalModel;
 import spine.phantom.internal.standard.tissue.Tissue;
+import spine.phantom.internal.standard.tissue.TissueProbe;
 import spine.phantom.internal.standard.tissue.TissueSample;
 
 /** Samples a patient on the voxels of a stack, without noise and artefacts. For one thread. */
@@ -17,7 +19,7 @@ public final class Rasteriser {
     /** The two samples that are taken far from the spine. */
     private static final int FIRST = 1;
     private static final int OPPOSITE = 5;
-    private final Patient.Probe probe;
+    private final TissueProbe probe;
     private final WaterFatSignal waterFat;
     private final TissueTexture texture;
     private final TissueSample sample = new TissueSample();
@@ -26,8 +28,13 @@ public final class Rasteriser {
     private final int[] levels = new int[VoxelSampling.FINE];
 
     public Rasteriser(Patient patient, SignalModel signals, TissueTexture texture) {
-        this.probe = patient.new Probe();
-        this.waterFat = new WaterFatSignal(signals, patient.marrow());
+        this(patient.new Probe(), patient.marrow(), signals, texture);
+    }
+
+    /** Samples another body, whose bones have the marrow of a patient. */
+    public Rasteriser(TissueProbe probe, MarrowFat marrow, SignalModel signals, TissueTexture texture) {
+        this.probe = probe;
+        this.waterFat = new WaterFatSignal(signals, marrow);
         this.texture = texture;
     }
 
@@ -53,7 +60,7 @@ public final class Rasteriser {
     private void voxel(RasterisedSlice layers, int at, double x, double y, double z, Vec3 along, Vec3 down, Vec3 normal) {
         layers.level[at] = -1;
         sampleAt(FIRST, x, y, z, along, down, normal);
-        boolean fine = probe.nearSpine();
+        boolean fine = probe.fine();
         if (!fine && sample.tissue == Tissue.AIR) {
             return;
         }

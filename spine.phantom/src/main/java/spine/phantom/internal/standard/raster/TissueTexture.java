@@ -28,7 +28,7 @@ public final class TissueTexture {
         noise = new ValueNoise(random.child("lattice"));
         kind = Kind.values()[random.weighted(5, 3, 2, 3)];
         roughness = random.chance(0.25) ? random.uniform(0.12, 0.26) : random.uniform(0.02, 0.12);
-        fine = kind == Kind.SPECKLE ? random.uniform(1, 1.8) : random.uniform(1.8, 4.5);
+        fine = kind == Kind.SPECKLE ? random.uniform(1, 1.8) : random.uniform(1.8, 6.5);
         coarse = random.uniform(7, 28);
         coarseShare = random.uniform(0.2, 1.2);
         patch = random.uniform(2.8, 11);

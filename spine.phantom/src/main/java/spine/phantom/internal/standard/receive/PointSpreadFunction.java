@@ -64,6 +64,19 @@ final class PointSpreadFunction {
         return kernel;
     }
 
+    /** Factor by which it changes the standard deviation of white noise. */
+    double noiseGain() {
+        return Math.sqrt(energy(along) * energy(down));
+    }
+
+    private static double energy(float[] kernel) {
+        double sum = 0;
+        for (float weight : kernel) {
+            sum += weight * weight;
+        }
+        return sum;
+    }
+
     /** The blurred image, row-major; the argument is not changed. */
     float[] apply(float[] image, int rows, int columns) {
         float[] first = new float[image.length];

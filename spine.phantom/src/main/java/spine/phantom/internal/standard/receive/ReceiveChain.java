@@ -22,7 +22,7 @@ public final class ReceiveChain {
     private final MotionGhosts ghosts;
     private final PixelScaling scaling;
     private final SeededRandom random;
-    private final double noise;
+    private final ReceiverNoise noise;
 
     /**
      * @param composed whether the image is composed of several stations
@@ -39,7 +39,7 @@ public final class ReceiveChain {
         pointSpread = new PointSpreadFunction(grid.planes().get(0).rowSpacing(), shared.child("spread"));
         ghosts = new MotionGhosts(shared.child("ghosts"));
         scaling = new PixelScaling(shared.child("display"));
-        noise = 0.35 / StrictMath.exp(shared.child("noise").uniform(StrictMath.log(8), StrictMath.log(50)));
+        noise = new ReceiverNoise(pointSpread, shared.child("noise"));
     }
 
     /** The stored pixels of a slice, row-major. */
@@ -57,12 +57,14 @@ public final class ReceiveChain {
         float[] imaginary = ghosts.of(layers, signed, rows, columns);
         float[] real = pointSpread.apply(signed, rows, columns);
         NormalDeviates normal = new NormalDeviates(random.child("noise", slice).nextLong());
+        float[] inPhase = noise.image(rows, columns, normal);
+        float[] quadrature = noise.image(rows, columns, normal);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 int i = r * columns + c;
                 double s = coil.received(r, c);
-                double a = real[i] * s + noise * normal.next();
-                double b = imaginary[i] * s * band.kept(c) + noise * normal.next();
+                double a = real[i] * s + inPhase[i];
+                double b = imaginary[i] * s * band.kept(c) + quadrature[i];
                 real[i] = scaling.pixel(Math.sqrt(a * a + b * b) * coil.correction(r, c) * stitching.gain(r));
             }
         }

@@ -18,10 +18,14 @@ public final class BodyRegions {
     private final Organs organs;
     private final ParaspinalMuscles muscles;
     private final Head head;
+    private final ValueNoise noise;
+    private final double septa;
 
     public BodyRegions(Spine spine, ValueNoise noise, SeededRandom random) {
         this.spine = spine;
         Demographics demographics = spine.demographics();
+        this.noise = noise;
+        septa = random.child("septa").uniform(0, 0.09);
         projection = new FrontalProjection(spine);
         habitus = new BodyHabitus(demographics, random.child("habitus"));
         organs = new Organs(noise, demographics.adiposity(), random.child("organs"));
@@ -55,7 +59,7 @@ public final class BodyRegions {
                 return Tissue.AIR;
             }
         }
-        return front > 0 ? ahead(position, level, front, y, z) : back(position, level, behind);
+        return front > 0 ? ahead(position, level, front, y, z) : back(position, level, behind, y, z);
     }
 
     private Tissue ahead(Centreline.Position position, double level, double front, double y, double z) {
@@ -71,10 +75,15 @@ public final class BodyRegions {
             return Tissue.SKIN;
         }
         double wall = habitus.fasciaFront(high);
-        return f > wall ? Tissue.FAT : organs.at(high, f, position.left, wall);
+        return f > wall ? subcutaneous(position.left, y, z) : organs.at(high, f, position.left, wall);
     }
 
-    private Tissue back(Centreline.Position position, double level, double behind) {
+    /** Fat with its septa. */
+    private Tissue subcutaneous(double left, double y, double z) {
+        return Math.abs(noise.at(left / 14, y / 7, z / 11)) < septa ? Tissue.CONNECTIVE : Tissue.FAT;
+    }
+
+    private Tissue back(Centreline.Position position, double level, double behind, double y, double z) {
         double side = Math.abs(position.left);
         double skin = habitus.skinBehind(level) - side * side * 0.006;
         double away = -position.anterior;
@@ -86,7 +95,7 @@ public final class BodyRegions {
         }
         double fascia = habitus.fasciaBehind(level) - side * side * 0.005;
         if (away > fascia) {
-            return Tissue.FAT;
+            return subcutaneous(position.left, y, z);
         }
         double width = Centreline.at(spine.canal().halfWidth(), position);
         if (behind < 4 && level < 23) {

@@ -31,6 +31,11 @@ final class ElsewhereViews {
         };
     }
 
+    /** Sagittal slices through a knee at the origin. */
+    static Grid knee(SeededRandom random) {
+        return upright(BACK, DOWN, STILL, 170, random.uniform(3.3, 5), random);
+    }
+
     /** Oblique coronal slices along the sacrum. */
     private static Grid sacroiliac(Spine spine, double pitch, SeededRandom random) {
         Frame frame = spine.vertebra(Levels.S1 + random.between(0, 1)).frame();

@@ -8,6 +8,7 @@ import spine.api.image.Acquisition;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.dicom.SopClass;
+import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
@@ -19,11 +20,15 @@ import spine.phantom.internal.standard.raster.RasterisedSlice;
 import spine.phantom.internal.standard.raster.Rasteriser;
 import spine.phantom.internal.standard.raster.TissueTexture;
 import spine.phantom.internal.standard.receive.ReceiveChain;
+import spine.phantom.internal.standard.regions.Knee;
 import spine.phantom.internal.standard.tissue.SignalModel;
+import spine.phantom.internal.standard.tissue.TissueProbe;
 
 /** Simulates the examination of a patient: all series of the study. Safe for many threads. */
 public final class MrSimulator {
     private static final int MOST_STATIONS = 3;
+    /** Share of knees among images that show no spine. */
+    private static final double KNEES = 0.2;
 
     private final Patient patient;
     private final Protocol protocol;
@@ -67,8 +72,12 @@ public final class MrSimulator {
 
     /** STIR images of something else than a sagittal spine; one stack. */
     public Scan elsewhere() {
-        return acquire(ElsewhereViews.draw(patient.spine(), random.child("elsewhere")),
-                new SeriesInfo(0, 0, "STIR", protocol.sequence(), 16, protocol.pitch()), protocol.signals());
+        SeededRandom draw = random.child("elsewhere");
+        SeriesInfo series = new SeriesInfo(0, 0, "STIR", protocol.sequence(), 16, protocol.pitch());
+        return draw.chance(KNEES)
+                ? acquire(new Knee(draw.between(Levels.L1, Levels.L5), draw.child("knee")), ElsewhereViews.knee(draw), series,
+                        protocol.signals())
+                : acquire(ElsewhereViews.draw(patient.spine(), draw), series, protocol.signals());
     }
 
     /** A coarse localizer in three planes; one series. */
@@ -110,7 +119,11 @@ public final class MrSimulator {
     }
 
     private Scan acquire(Grid grid, SeriesInfo series, SignalModel signals) {
-        Rasteriser rasteriser = new Rasteriser(patient, signals, new TissueTexture(random.child("texture")));
+        return acquire(patient.new Probe(), grid, series, signals);
+    }
+
+    private Scan acquire(TissueProbe body, Grid grid, SeriesInfo series, SignalModel signals) {
+        Rasteriser rasteriser = new Rasteriser(body, patient.marrow(), signals, new TissueTexture(random.child("texture")));
         SeededRandom own = random.child("series", series.index() * 100 + series.firstImage());
         boolean composed = protocol.stations() == 1 && protocol.region() == SpineRegion.WHOLE && series.index() < 2 * MOST_STATIONS;
         ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, composed, signals,
