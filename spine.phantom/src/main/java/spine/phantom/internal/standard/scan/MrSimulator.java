@@ -113,7 +113,8 @@ public final class MrSimulator {
         List<Scan> scans = new ArrayList<>();
         for (int i = 0; i < grids.size(); i++) {
             String description = grids.size() == 1 ? name + " SAG " + protocol.region().words() : name + " SAG station " + (i + 1);
-            scans.add(acquire(grids.get(i), new SeriesInfo(firstSeries + i, 0, description, sequence, echoTrain, protocol.pitch()), signals));
+            SeriesInfo series = new SeriesInfo(firstSeries + i, 0, description, sequence, echoTrain, protocol.pitch());
+            scans.add(acquire(grids.get(i), series, signals));
         }
         return scans;
     }
