@@ -30,7 +30,7 @@ final class FindingReason {
             sentence.append(counts ? ", most for " : ", most against it ").append(String.join(" and ", decisive));
         }
         if (counts && units.isEmpty()) {
-            sentence.append("; adds to no unit, because none that it fills enough of is scored on this station");
+            sentence.append("; alone it adds to no unit, because none that it fills enough of is scored on this station");
         }
         return sentence.append('.').toString();
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import spine.api.UnusableInputException;
+import spine.api.model.FindingRule;
 import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
@@ -63,6 +64,10 @@ final class CalibrateCommand implements Callable<Integer> {
         "--data names studies with a truth.json each then, as phantom writes them."})
     private boolean intervals;
 
+    @Option(names = "--threshold", paramLabel = "P",
+            description = "probability from which a finding counts, 0..1 (default: where as many are counted falsely as are missed)")
+    private Optional<Double> threshold = Optional.empty();
+
     CalibrateCommand(CommandContext platform, Console console) {
         this.platform = platform;
         this.console = console;
@@ -73,6 +78,7 @@ final class CalibrateCommand implements Callable<Integer> {
         require((data == null) != (phantom == null), "calibrate takes either --data or --phantom");
         require(phantom == null || phantom.size() == 2 && phantom.get(0) > 0 && phantom.get(0) <= Integer.MAX_VALUE,
                 "--phantom takes a number of patients above 0 and a seed, such as 150,700000");
+        require(threshold.map(point -> point >= 0 && point <= 1).orElse(true), "--threshold lies in 0..1");
         require(Files.isRegularFile(model.resolve("card.json")), "--model names no folder with a card.json: " + model);
         platform.startEngine();
         ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
@@ -87,8 +93,9 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         CalibratedRule fitted = new CalibrationRun(platform.service(ProviderSessions.class, "pipeline"), console, platform.cancellation())
                 .over(cases(), card, seed);
-        packer.replaceCard(model, card.withFindings(fitted.rule()));
-        show(fitted);
+        FindingRule rule = threshold.map(fitted.rule()::withThreshold).orElse(fitted.rule());
+        packer.replaceCard(model, card.withFindings(rule));
+        show(rule, fitted.heldOut());
         return ExitCode.DONE;
     }
 
@@ -113,12 +120,11 @@ final class CalibrateCommand implements Callable<Integer> {
                         phantom.get(1));
     }
 
-    private void show(CalibratedRule fitted) {
-        Discrimination heldOut = fitted.heldOut();
-        double threshold = fitted.rule().threshold();
-        console.result(model.resolve("card.json") + "  " + fitted.rule().basis());
+    private void show(FindingRule rule, Discrimination heldOut) {
+        double point = rule.threshold();
+        console.result(model.resolve("card.json") + "  " + rule.basis());
         console.result(String.format(Locale.ROOT, "findings count from %.2f: sensitivity %.3f, specificity %.3f; AUC %.3f, log loss %.3f"
-                + " (cross-validated by patient)", threshold, heldOut.sensitivity(threshold), heldOut.specificity(threshold), heldOut.auc(),
+                + " (cross-validated by patient)", point, heldOut.sensitivity(point), heldOut.specificity(point), heldOut.auc(),
                 heldOut.logLoss()));
         heldOut.reliability().forEach(console::result);
     }
