@@ -69,14 +69,16 @@ public final class DrawnResult {
     /** The same result with intervals of its totals, or a sentence instead. */
     public static ScoringResult with(ScoreIntervals intervals) {
         ScoringResult drawn = wholeSpine();
-        return new ScoringResult(drawn.study(), drawn.models(), drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.findings(), drawn.scores(),
+        return new ScoringResult(drawn.study(), drawn.models(), drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.findings(),
+                drawn.scores(),
                 List.of(intervals), drawn.warnings(), drawn.timing());
     }
 
     /** The same result by models with other cards. */
     public static ScoringResult by(List<ModelCard> models) {
         ScoringResult drawn = wholeSpine();
-        return new ScoringResult(drawn.study(), models, drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.findings(), drawn.scores(), drawn.intervals(), drawn.warnings(),
+        return new ScoringResult(drawn.study(), models, drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.findings(),
+                drawn.scores(), drawn.intervals(), drawn.warnings(),
                 drawn.timing());
     }
 
