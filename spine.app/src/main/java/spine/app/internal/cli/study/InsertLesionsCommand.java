@@ -1,5 +1,6 @@
 package spine.app.internal.cli.study;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,20 +133,29 @@ final class InsertLesionsCommand implements Callable<Integer> {
         return result;
     }
 
-    /** The folder below the location that the first image lies in, or else the location's own name; a number where two have the same. */
+    /** The folder that holds all images, as seen from the location; a number where two have the same name. */
     private String name(Study study) {
-        Path image = study.stacks().get(0).slices().get(0).source().map(Path::of).orElse(Path.of(study.studyInstanceUid()))
-                .toAbsolutePath().normalize();
-        Path location = locations.stream().map(place -> place.toAbsolutePath().normalize()).filter(image::startsWith).findFirst()
-                .orElse(image);
-        int depth = location.getNameCount();
-        String name = (image.getNameCount() > depth + 1 ? image.getName(depth) : location.getFileName()).toString();
+        Path folder = study.stacks().stream().flatMap(stack -> stack.slices().stream()).flatMap(slice -> slice.source().stream())
+                .map(image -> Path.of(image).toAbsolutePath().normalize().getParent()).reduce(InsertLesionsCommand::common)
+                .orElseGet(() -> Path.of(study.studyInstanceUid()).toAbsolutePath());
+        Path location = locations.stream().map(place -> place.toAbsolutePath().normalize()).filter(folder::startsWith).findFirst()
+                .orElse(folder);
+        Path below = folder.equals(location) ? folder.getFileName() : location.relativize(folder);
+        String name = below.toString().replace(File.separatorChar, '-');
         int same = 1;
         String free = name;
         while (!names.add(free)) {
             free = name + "-" + ++same;
         }
         return free;
+    }
+
+    private static Path common(Path one, Path other) {
+        Path folder = one;
+        while (!other.startsWith(folder)) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     private void tell(Path folder, StudySource source, int draw, double ratio, List<InsertedLesion> inserted, boolean given) {
