@@ -51,8 +51,8 @@ public final class PhantomCases implements TrainingCases {
         if (!oedema && !ModelRole.ANATOMY.equals(role)) {
             throw new IllegalArgumentException("no truth for the role " + role);
         }
-        PhantomStudy study = new PhantomStudy(seed + patient, Cohort.TRAINING);
-        return oedema ? oedema(study) : anatomy(study);
+        return oedema ? oedema(new PhantomStudy(seed + patient, Cohort.TRAINING))
+                : anatomy(new PhantomStudy(seed + patient, Cohort.FLORID));
     }
 
     private static List<AnnotatedStack> oedema(PhantomStudy study) {

@@ -5,7 +5,9 @@ public enum Cohort {
     /** As among patients whose spines are examined for it. */
     CLINIC(0.3, -0.1, 0.09, 0.06, 0.05),
     /** More often, more of it, in all regions and brighter, so that a training sees enough of what is rare. */
-    TRAINING(0.25, 0.35, 0.3, 0.35, 0.18);
+    TRAINING(0.25, 0.35, 0.3, 0.35, 0.18),
+    /** Nearly all inflamed, in many places and often brightly, so that bright marrow is not taken for disc. */
+    FLORID(0.1, 0.9, 0.5, 0.5, 0.35);
 
     /** Share of patients without inflammation. */
     final double without;
