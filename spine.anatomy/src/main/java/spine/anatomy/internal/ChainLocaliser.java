@@ -2,14 +2,17 @@ package spine.anatomy.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import spine.anatomy.internal.classmap.TissueMap;
 import spine.anatomy.internal.geometry.UnitSelector;
 import spine.anatomy.internal.labelling.ChainMerger;
 import spine.anatomy.internal.labelling.LabellingResult;
 import spine.anatomy.internal.labelling.SpinalColumn;
+import spine.anatomy.internal.labelling.SpineLikeness;
 import spine.anatomy.internal.tracing.VertebralChain;
 import spine.api.anatomy.AnatomyLocaliser;
+import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.ClassProbabilities;
@@ -36,15 +39,18 @@ public final class ChainLocaliser implements AnatomyLocaliser {
             VertebralChain.of(s, map).ifPresent(chains::add);
             stacks.add(StackAnatomyBuilder.empty(map));
         }
-        if (chains.isEmpty()) {
+        Optional<SpinalColumn> merged = chains.isEmpty() ? Optional.empty() : Optional.of(ChainMerger.merge(chains));
+        if (merged.map(SpineLikeness::of).filter(SpineLikeness::isSpine).isEmpty()) {
             return SpineAnatomy.none(stacks, NO_SPINE);
         }
-        LabellingResult result = LabellingResult.of(ChainMerger.merge(chains));
+        LabellingResult result = LabellingResult.of(merged.get());
         SpinalColumn column = result.column();
         for (int c = 0; c < column.chains().size(); c++) {
             VertebralChain chain = column.chains().get(c);
             stacks.set(chain.stack(), new StackAnatomyBuilder(chain, result.assignment(), column.offsets()[c]).build());
         }
-        return new SpineAnatomy(stacks, new UnitSelector(study, stacks).select(), result.warnings());
+        NumericalVariant variant = result.assignment().levels().variant();
+        return new SpineAnatomy(stacks, variant, new UnitSelector(study, stacks, variant).select(), result.confidence(), Optional.empty(),
+                result.notes(), result.warnings());
     }
 }

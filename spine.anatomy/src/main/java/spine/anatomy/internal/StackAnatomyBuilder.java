@@ -10,6 +10,7 @@ import spine.anatomy.internal.geometry.SpinalCanal;
 import spine.anatomy.internal.geometry.StructurePainter;
 import spine.anatomy.internal.labelling.LabelAssignment;
 import spine.anatomy.internal.tracing.Boundary;
+import spine.anatomy.internal.tracing.Levels;
 import spine.anatomy.internal.tracing.Morphometry;
 import spine.anatomy.internal.tracing.VertebralChain;
 import spine.api.anatomy.Disc;
@@ -23,6 +24,7 @@ final class StackAnatomyBuilder {
     private final VertebralChain chain;
     private final int[] level;
     private final double[] confidence;
+    private final Levels levels;
     private final double scale;
 
     /** @param offset index of the first body of the chain in the assignment */
@@ -30,8 +32,9 @@ final class StackAnatomyBuilder {
         int n = chain.bodies().size();
         level = Arrays.copyOfRange(assignment.level(), offset, offset + n);
         confidence = Arrays.copyOfRange(assignment.confidence(), offset, offset + n);
+        levels = assignment.levels();
         scale = assignment.scale();
-        this.chain = chain.placed(level, scale);
+        this.chain = chain.placed(level, levels, scale);
     }
 
     /** The anatomy of a stack without a chain. */
@@ -46,7 +49,7 @@ final class StackAnatomyBuilder {
         byte[] codes = new byte[2 * n];
         for (int b = 0; b < n; b++) {
             if (level[b] >= 0 && chain.bodies().get(b).present()) {
-                codes[2 * b] = StackAnatomy.bodyCode(Vertebra.ofCode(level[b] + 1));
+                codes[2 * b] = StackAnatomy.bodyCode(levels.at(level[b]));
             }
             if (hasDisc(b)) {
                 codes[2 * b + 1] = StackAnatomy.discCode(discLevel(b));
@@ -54,13 +57,13 @@ final class StackAnatomyBuilder {
         }
         SpinalCanal canal = new SpinalCanal(chain.map(), chain.line());
         byte[][] structures = new StructurePainter(chain, codes, scale * Morphometry.C2_HEIGHT).paint(level[0] == 0);
-        PointCloud[] points = PointCloud.byCode(chain.map().stack(), structures, Morphometry.LEVELS + 1);
+        PointCloud[] points = PointCloud.byCode(chain.map().stack(), structures, Vertebra.values().length + 1);
         FrameFitter fitter = new FrameFitter(chain, canal, scale);
         VertebralBody[] frames = new VertebralBody[n];
         List<VertebralBody> bodies = new ArrayList<>();
         for (int b = 0; b < n; b++) {
             if (codes[2 * b] != 0 && points[codes[2 * b]] != null) {
-                frames[b] = fitter.fit(b, Vertebra.ofCode(level[b] + 1), points[codes[2 * b]], confidence[b]);
+                frames[b] = fitter.fit(b, levels.at(level[b]), points[codes[2 * b]], confidence[b]);
                 if (frames[b] != null) {
                     bodies.add(frames[b]);
                 }
@@ -81,7 +84,7 @@ final class StackAnatomyBuilder {
     }
 
     private DiscLevel discLevel(int b) {
-        return DiscLevel.below(Vertebra.ofCode(level[b] + 1));
+        return new DiscLevel(levels.at(level[b]), levels.at(level[b + 1]));
     }
 
     /** The disc below body b; where none was seen, midway between the endplates, with half the confidence. */

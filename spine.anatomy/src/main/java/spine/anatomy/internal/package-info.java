@@ -5,7 +5,7 @@
  * {@code geometry} know {@code tracing} and not each other.
  *
  * <p>Every constant names its origin. "Literature" is cited where it is used. All other numbers were chosen during development
- * without patient data and are not from literature; the names stand for these commits:
+ * without patient data, but for the last two entries, and are not from literature; the names stand for these commits:
  * <dl>
  * <dt>first version</dt><dd>a3b98f7 of 2026-11-24, the localiser with tests on box spines; no run on record</dd>
  * <dt>outer slices</dt><dd>042527e of 2026-11-24, bodies that the outer slice cuts; no run on record</dd>
@@ -20,6 +20,10 @@
  * <dt>cartilage of C2</dt><dd>a19f954 of 2026-11-24, no boundary at the base of the dens; no run on record</dd>
  * <dt>dens</dt><dd>ca9ade7 of 2026-11-24, parts of the dens above C2; no run on record</dd>
  * <dt>disputed counts</dt><dd>315bcde of 2026-11-27, confidence where the two counts disagree; no run on record</dd>
+ * <dt>real development set</dt><dd>28 November 2026, the localiser as committed with this entry: 34 real lumbar studies with outlined
+ * vertebrae or discs (docs/validation.md), 8 whole synthetic spines of the profile shift, and 24 of those with T12 or T6 doubled or cut
+ * out; chosen so that every misnamed study is warned of and few others are</dd>
+ * <dt>variants</dt><dd>the same day, spines of the tests with a vertebra more or fewer</dd>
  * </dl>
  */
 package spine.anatomy.internal;

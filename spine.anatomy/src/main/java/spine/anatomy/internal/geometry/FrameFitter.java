@@ -54,14 +54,14 @@ public final class FrameFitter {
     public VertebralBody fit(int body, Vertebra level, PointCloud points, double confidence) {
         Boundary above = body > 0 ? chain.boundaries().get(body - 1) : null;
         Boundary below = body < chain.boundaries().size() ? chain.boundaries().get(body) : null;
-        double expected = scale * Morphometry.height(level.code() - 1);
+        double expected = scale * Morphometry.height(Morphometry.reference(level));
         Vec3 origin = points.centroid();
         double arc = chain.line().arcOf(origin.x(), origin.y(), origin.z());
         Vec3 cranial = above == null ? below.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
                 : below == null ? above.down().plus(chain.line().tangentAt(arc)).unit().times(-1)
                 : above.centre().minus(below.centre()).unit().minus(above.down()).minus(below.down()).unit();
         Vec3 behind = canal.centreAt(arc).orElse(null);
-        boolean narrow = sideways(points, origin, cranial) < NARROW * scale * Morphometry.width(level.code() - 1);
+        boolean narrow = sideways(points, origin, cranial) < NARROW * scale * Morphometry.width(Morphometry.reference(level));
         boolean flatTop = level == Vertebra.C2;
         double shown = points.extent(origin, cranial);
         boolean cut = points.onEdge() >= CUT_PIXELS && shown < CUT_HEIGHT * expected;

@@ -7,6 +7,7 @@ import spine.anatomy.internal.classmap.FieldOfView;
 import spine.api.anatomy.Disc;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
+import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.VertebralBody;
 import spine.api.image.Study;
@@ -19,15 +20,17 @@ public final class UnitSelector {
 
     private final Study study;
     private final List<StackAnatomy> stacks;
+    private final NumericalVariant variant;
 
-    public UnitSelector(Study study, List<StackAnatomy> stacks) {
+    public UnitSelector(Study study, List<StackAnatomy> stacks, NumericalVariant variant) {
         this.study = study;
+        this.variant = variant;
         this.stacks = stacks;
     }
 
     public List<DiscovertebralUnit> select() {
         List<DiscovertebralUnit> units = new ArrayList<>();
-        for (DiscLevel level : DiscLevel.ALL) {
+        for (DiscLevel level : variant.rows()) {
             DiscovertebralUnit unit = DiscovertebralUnit.absent(level);
             double widest = 0;
             for (int s = 0; s < stacks.size(); s++) {

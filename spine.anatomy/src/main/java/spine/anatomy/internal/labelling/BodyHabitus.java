@@ -1,8 +1,13 @@
 package spine.anatomy.internal.labelling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import spine.anatomy.internal.tracing.Levels;
 import spine.anatomy.internal.tracing.Morphometry;
+import spine.api.anatomy.NumericalVariant;
 
 /**
  * One way in which a patient may differ from the tables of {@link Morphometry}: people differ in size, and the regions of the
@@ -24,41 +29,59 @@ final class BodyHabitus {
     /** Most levels that one observation may span. Origin: bench 2. */
     static final int LONGEST_SPAN = 6;
 
-    /** All habitus that are tried. */
-    static final List<BodyHabitus> ALL = all();
+    private static final Map<NumericalVariant, List<BodyHabitus>> ALL = allOfAll();
 
+    private final Levels levels;
     private final double size;
     private final double prior;
-    private final double[][] logPitch = new double[LONGEST_SPAN][Morphometry.LEVELS];
-    private final double[] logDepth = new double[Morphometry.LEVELS];
-    private final double[] logDisc = new double[Morphometry.S1];
-    private final double[] toSkull = new double[Morphometry.LEVELS];
+    private final double[][] logPitch = new double[LONGEST_SPAN][];
+    private final double[] logDepth;
+    private final double[] logDisc;
+    private final double[] toSkull;
 
-    private BodyHabitus(double size, double cervical, double lumbar, double deep) {
+    private BodyHabitus(Levels levels, double size, double cervical, double lumbar, double deep) {
+        this.levels = levels;
         this.size = size;
+        logDepth = new double[levels.count()];
+        logDisc = new double[levels.count()];
+        toSkull = new double[levels.count()];
+        Arrays.setAll(logPitch, span -> new double[levels.count()]);
         prior = prior(size, SIZE_SD) + prior(cervical, REGION_SD) + prior(lumbar, REGION_SD) + prior(deep, DEPTH_SD);
-        for (int first = 0; first < Morphometry.LEVELS; first++) {
+        for (int first = 0; first < levels.count(); first++) {
             double pitch = 0;
-            for (int k = 0; k < LONGEST_SPAN && first + k < Morphometry.LEVELS; k++) {
-                pitch += size * region(first + k, cervical, lumbar) * Morphometry.pitch(first + k);
+            for (int k = 0; k < LONGEST_SPAN && first + k < levels.count(); k++) {
+                pitch += size * region(levels.reference(first + k), cervical, lumbar) * levels.pitch(first + k);
                 logPitch[k][first] = Math.log(pitch);
             }
             toSkull[first] = first == 0 ? size * cervical * Morphometry.C2_TO_SKULL
                     : toSkull[first - 1] + Math.exp(logPitch[0][first]);
-            logDepth[first] = Math.log(size * deep * Morphometry.depth(first));
-            if (first < Morphometry.S1) {
-                logDisc[first] = Math.log(size * region(first, cervical, lumbar) * Morphometry.disc(first));
+            logDepth[first] = Math.log(size * deep * levels.depth(first));
+            if (first < levels.s1()) {
+                logDisc[first] = Math.log(size * region(levels.reference(first), cervical, lumbar) * levels.disc(first));
             }
         }
     }
 
-    private static List<BodyHabitus> all() {
+    /** All habitus that are tried for a spine with these vertebrae. */
+    static List<BodyHabitus> of(NumericalVariant variant) {
+        return ALL.get(variant);
+    }
+
+    private static Map<NumericalVariant, List<BodyHabitus>> allOfAll() {
+        Map<NumericalVariant, List<BodyHabitus>> all = new EnumMap<>(NumericalVariant.class);
+        for (NumericalVariant variant : NumericalVariant.values()) {
+            all.put(variant, all(Levels.of(variant)));
+        }
+        return all;
+    }
+
+    private static List<BodyHabitus> all(Levels levels) {
         List<BodyHabitus> all = new ArrayList<>();
         for (double size : SIZES) {
             for (double cervical : REGIONS) {
                 for (double lumbar : REGIONS) {
                     for (double deep : DEPTHS) {
-                        all.add(new BodyHabitus(size, cervical, lumbar, deep));
+                        all.add(new BodyHabitus(levels, size, cervical, lumbar, deep));
                     }
                 }
             }
@@ -75,6 +98,11 @@ final class BodyHabitus {
     private static double region(int level, double cervical, double lumbar) {
         return level <= Morphometry.C7 ? cervical : level == Morphometry.C7 + 1 ? Math.sqrt(cervical)
                 : level == Morphometry.T12 ? Math.sqrt(lumbar) : level > Morphometry.T12 ? lumbar : 1;
+    }
+
+    /** The vertebrae that this spine has. */
+    Levels levels() {
+        return levels;
     }
 
     /** 1 for the tables. */

@@ -2,64 +2,78 @@ package spine.anatomy.internal.labelling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import spine.anatomy.internal.tracing.Morphometry;
+import spine.anatomy.internal.tracing.Levels;
+import spine.api.anatomy.NumericalVariant;
+import spine.api.anatomy.Vertebra;
 
 /**
- * The most likely labels of the bodies of a column, with their probabilities over all paths through the trellis and all body
- * habitus.
+ * The most likely labels of the bodies of a column, with their probabilities over all paths through the trellis, all body habitus
+ * and all numerical variants that come into question.
  *
- * @param level per body 0 (C2) to 23 (S1), or -1 for no label
- * @param confidence per body the probability of that label, 0..1
+ * @param level per body 0 (C2) to S1, or -1 for no label
+ * @param levels the vertebrae of the most likely variant
+ * @param confidence per body the probability of that label's name, 0..1
  * @param scale the patient's size, 1 for the reference tables
  * @param miscounted where bodies have to be split or merged
  */
-public record LabelAssignment(int[] level, double[] confidence, double scale, List<LabelAssignment.Miscount> miscounted) {
+public record LabelAssignment(int[] level, Levels levels, double[] confidence, double scale, List<LabelAssignment.Miscount> miscounted) {
     /** A habitus whose best path is so much less likely than the best one is left out of the mean. Origin: bench 1. */
     private static final double NEGLIGIBLE = 7;
     /** Highest confidence of a label that is one of several in one observation. Origin: bench 2. */
     private static final double MOST_IN_SPAN = 0.8;
+    /**
+     * Logarithm of how common each variant is beside the usual number of vertebrae. Literature: 7.7 % of whole spines have one more or
+     * fewer (Tins, PMID 26873359), here spread evenly over the four.
+     */
+    private static final double LOG_VARIANT = Math.log(0.077 / 4 / 0.923);
 
     /** Bodies of the column that do not match the number of levels they seem to be. */
     record Miscount(int firstBody, int lastBody, int firstLevel, int lastLevel) {
     }
 
-    static LabelAssignment of(LabelLikelihood likelihood) {
+    /** @param variants numbers of vertebrae that come into question, at least one */
+    static LabelAssignment of(LabelLikelihood likelihood, Collection<NumericalVariant> variants) {
+        List<BodyHabitus> habitus = variants.stream().flatMap(variant -> BodyHabitus.of(variant).stream()).toList();
         List<LabelTrellis> trellises = new ArrayList<>();
         List<ViterbiPath> paths = new ArrayList<>();
+        double[] total = new double[habitus.size()];
         int best = 0;
-        for (int i = 0; i < BodyHabitus.ALL.size(); i++) {
-            trellises.add(new LabelTrellis(likelihood, BodyHabitus.ALL.get(i)));
+        for (int i = 0; i < total.length; i++) {
+            trellises.add(new LabelTrellis(likelihood, habitus.get(i)));
             paths.add(trellises.get(i).best());
-            best = total(paths, i) > total(paths, best) ? i : best;
+            total[i] = paths.get(i).score() + prior(habitus.get(i));
+            best = total[i] > total[best] ? i : best;
         }
-        double[][] sum = new double[likelihood.observations().size()][Morphometry.LEVELS];
+        double[][] sum = new double[likelihood.observations().size()][Vertebra.values().length];
         double weights = 0;
         double scale = 0;
         double reference = Double.NaN;
         for (int i = 0; i < trellises.size(); i++) {
-            if (total(paths, i) > total(paths, best) - NEGLIGIBLE) {
-                double[][] labels = new double[likelihood.observations().size()][Morphometry.LEVELS];
-                double evidence = trellises.get(i).posterior(labels) + BodyHabitus.ALL.get(i).prior();
+            if (total[i] > total[best] - NEGLIGIBLE) {
+                Levels levels = habitus.get(i).levels();
+                double[][] labels = new double[likelihood.observations().size()][levels.count()];
+                double evidence = trellises.get(i).posterior(labels) + prior(habitus.get(i));
                 reference = Double.isNaN(reference) ? evidence : reference;
                 double weight = Math.exp(evidence - reference);
                 weights += weight;
-                scale += weight * BodyHabitus.ALL.get(i).size();
+                scale += weight * habitus.get(i).size();
                 for (int k = 0; k < labels.length; k++) {
                     for (int l = 0; l < labels[k].length; l++) {
-                        sum[k][l] += weight * labels[k][l];
+                        sum[k][levels.at(l).ordinal()] += weight * labels[k][l];
                     }
                 }
             }
         }
-        return read(likelihood.observations(), paths.get(best), sum, weights, scale / weights);
+        return read(likelihood.observations(), paths.get(best), habitus.get(best).levels(), sum, weights, scale / weights);
     }
 
-    private static double total(List<ViterbiPath> paths, int i) {
-        return paths.get(i).score() + BodyHabitus.ALL.get(i).prior();
+    private static double prior(BodyHabitus habitus) {
+        return habitus.prior() + (habitus.levels().variant() == NumericalVariant.USUAL ? 0 : LOG_VARIANT);
     }
 
-    private static LabelAssignment read(List<Observation> observations, ViterbiPath path, double[][] sum, double weights,
+    private static LabelAssignment read(List<Observation> observations, ViterbiPath path, Levels levels, double[][] sum, double weights,
             double scale) {
         int bodies = observations.get(observations.size() - 1).lastBody() + 1;
         int[] level = new int[bodies];
@@ -69,28 +83,28 @@ public record LabelAssignment(int[] level, double[] confidence, double scale, Li
         int k = 0;
         int l = path.first();
         for (int step : path.steps()) {
-            int levels = LabelTrellis.levelsOf(step);
+            int used = LabelTrellis.levelsOf(step);
             int explained = LabelTrellis.observationsOf(step);
-            if (explained > 0 && levels > 0) {
+            if (explained > 0 && used > 0) {
                 int first = observations.get(k).firstBody();
                 int last = observations.get(k + explained - 1).lastBody();
-                double probability = Math.min(sum[k][l] / weights, levels == 1 ? 1 : MOST_IN_SPAN);
-                for (int g = first; g <= last && g - first < levels; g++) {
+                double probability = Math.min(sum[k][levels.at(l).ordinal()] / weights, used == 1 ? 1 : MOST_IN_SPAN);
+                for (int g = first; g <= last && g - first < used; g++) {
                     level[g] = l + g - first;
                     confidence[g] = probability;
                 }
-                if (last - first + 1 != levels) {
-                    miscounted.add(new Miscount(first, last, l, l + levels - 1));
+                if (last - first + 1 != used) {
+                    miscounted.add(new Miscount(first, last, l, l + used - 1));
                 }
             }
             k += explained;
-            l += levels;
+            l += used;
         }
-        return new LabelAssignment(level, confidence, scale, miscounted);
+        return new LabelAssignment(level, levels, confidence, scale, miscounted);
     }
 
     /** The same labels with other confidences. */
     LabelAssignment with(double[] newConfidence) {
-        return new LabelAssignment(level, newConfidence, scale, miscounted);
+        return new LabelAssignment(level, levels, newConfidence, scale, miscounted);
     }
 }

@@ -1,14 +1,14 @@
 package spine.anatomy.internal.labelling;
 
-import spine.anatomy.internal.tracing.Morphometry;
-import spine.api.anatomy.Vertebra;
+import spine.anatomy.internal.tracing.Levels;
 
 /**
  * The labels of a column from head to foot, in words.
  *
- * @param level per body 0 (C2) to 23 (S1), or -1 for no label
+ * @param level per body 0 (C2) to S1, or -1 for no label
+ * @param levels what they are
  */
-record LabelSequence(int[] level) {
+record LabelSequence(int[] level, Levels levels) {
 
     /** The first body at which the labels do not simply count on, -1 if they do throughout. */
     int firstDoubt() {
@@ -18,7 +18,7 @@ record LabelSequence(int[] level) {
         }
         // parts of the dens above C2 put no label in doubt
         for (int g = level[top] == 0 ? top + 1 : 1; g < level.length; g++) {
-            boolean belowSacrum = level[g] < 0 && level[g - 1] == Morphometry.S1;
+            boolean belowSacrum = level[g] < 0 && level[g - 1] == levels.s1();
             if (belowSacrum) {
                 return -1;
             }
@@ -33,7 +33,7 @@ record LabelSequence(int[] level) {
     String nameFrom(int body) {
         for (int g = body; g < level.length; g++) {
             if (level[g] >= 0) {
-                return Vertebra.ofCode(level[g] + 1).name();
+                return levels.at(level[g]).name();
             }
         }
         return "the last named vertebra";
@@ -43,7 +43,7 @@ record LabelSequence(int[] level) {
     String place(int body) {
         for (int g = body; g >= 0; g--) {
             if (level[g] >= 0) {
-                return "below " + Vertebra.ofCode(level[g] + 1);
+                return "below " + levels.at(level[g]);
             }
         }
         return "above " + nameFrom(body);

@@ -1,7 +1,6 @@
 package spine.anatomy.internal.labelling;
 
 import java.util.Arrays;
-import spine.anatomy.internal.tracing.Morphometry;
 
 /**
  * All ways to match the observations of a column to the levels, for one body habitus: a hidden Markov chain. A node (k, l) means
@@ -18,18 +17,20 @@ final class LabelTrellis {
     static final int DELETION = BodyHabitus.LONGEST_SPAN + 2;
     private static final int STEPS = BodyHabitus.LONGEST_SPAN + 3;
 
-    private static final int WIDTH = Morphometry.LEVELS + 1;
-
+    private final int levels;
+    private final int width;
     private final int observations;
-    /** {@code [k * WIDTH + l][step]}. */
+    /** {@code [k * width + l][step]}. */
     private final double[][] score;
 
     LabelTrellis(LabelLikelihood likelihood, BodyHabitus habitus) {
+        levels = habitus.levels().count();
+        width = levels + 1;
         observations = likelihood.observations().size();
-        score = new double[(observations + 1) * WIDTH][];
+        score = new double[(observations + 1) * width][];
         for (int k = 0; k <= observations; k++) {
-            for (int l = 0; l < WIDTH; l++) {
-                score[k * WIDTH + l] = steps(likelihood, habitus, k, l);
+            for (int l = 0; l < width; l++) {
+                score[k * width + l] = steps(likelihood, habitus, k, l);
             }
         }
     }
@@ -38,14 +39,14 @@ final class LabelTrellis {
         double[] steps = new double[STEPS];
         Arrays.fill(steps, Double.NEGATIVE_INFINITY);
         if (k < observations) {
-            steps[INSERTION] = likelihood.insertion(k, l);
-            if (l < Morphometry.LEVELS) {
+            steps[INSERTION] = likelihood.insertion(k, l, habitus.levels());
+            if (l < levels) {
                 steps[MATCH] = likelihood.match(k, l, habitus);
-                for (int more = 1; more < MERGE && l + more < Morphometry.LEVELS; more++) {
+                for (int more = 1; more < MERGE && l + more < levels; more++) {
                     steps[more] = likelihood.span(k, l, l + more, habitus);
                 }
                 steps[MERGE] = k + 1 < observations ? likelihood.merge(k, l, habitus) : Double.NEGATIVE_INFINITY;
-                steps[DELETION] = k > 0 ? likelihood.deletion(k, l) : Double.NEGATIVE_INFINITY;
+                steps[DELETION] = k > 0 ? likelihood.deletion(k) : Double.NEGATIVE_INFINITY;
             }
         }
         return steps;
@@ -61,8 +62,8 @@ final class LabelTrellis {
         return step < MERGE ? step + 1 : step == INSERTION ? 0 : 1;
     }
 
-    private static int after(int node, int step) {
-        return node + observationsOf(step) * WIDTH + levelsOf(step);
+    private int after(int node, int step) {
+        return node + observationsOf(step) * width + levelsOf(step);
     }
 
     /** The most likely path, by the Viterbi algorithm. */
@@ -70,7 +71,7 @@ final class LabelTrellis {
         double[] best = new double[score.length];
         byte[] choice = new byte[score.length];
         for (int node = score.length - 1; node >= 0; node--) {
-            best[node] = node >= observations * WIDTH ? 0 : Double.NEGATIVE_INFINITY;
+            best[node] = node >= observations * width ? 0 : Double.NEGATIVE_INFINITY;
             for (int step = 0; step < STEPS; step++) {
                 if (score[node][step] > Double.NEGATIVE_INFINITY) {
                     double total = score[node][step] + best[after(node, step)];
@@ -82,12 +83,12 @@ final class LabelTrellis {
             }
         }
         int first = 0;
-        for (int l = 1; l < Morphometry.LEVELS; l++) {
+        for (int l = 1; l < levels; l++) {
             first = best[l] > best[first] ? l : first;
         }
-        int[] steps = new int[2 * score.length / WIDTH + WIDTH];
+        int[] steps = new int[2 * score.length / width + width];
         int n = 0;
-        for (int node = first; node < observations * WIDTH; node = after(node, choice[node])) {
+        for (int node = first; node < observations * width; node = after(node, choice[node])) {
             steps[n++] = choice[node];
         }
         return new ViterbiPath(best[first], first, Arrays.copyOf(steps, n));
@@ -103,7 +104,7 @@ final class LabelTrellis {
         double[] backward = new double[score.length];
         double[] terms = new double[STEPS];
         for (int node = score.length - 1; node >= 0; node--) {
-            if (node < observations * WIDTH) {
+            if (node < observations * width) {
                 for (int step = 0; step < STEPS; step++) {
                     terms[step] = score[node][step] == Double.NEGATIVE_INFINITY ? score[node][step]
                             : score[node][step] + backward[after(node, step)];
@@ -112,9 +113,9 @@ final class LabelTrellis {
             }
         }
         double[] forward = new double[score.length];
-        Arrays.fill(forward, Morphometry.LEVELS, forward.length, Double.NEGATIVE_INFINITY);
-        double total = LogSumExp.of(Arrays.copyOf(backward, Morphometry.LEVELS));
-        for (int node = 0; node < observations * WIDTH; node++) {
+        Arrays.fill(forward, levels, forward.length, Double.NEGATIVE_INFINITY);
+        double total = LogSumExp.of(Arrays.copyOf(backward, levels));
+        for (int node = 0; node < observations * width; node++) {
             for (int step = 0; step < STEPS; step++) {
                 if (score[node][step] > Double.NEGATIVE_INFINITY && forward[node] > Double.NEGATIVE_INFINITY) {
                     int next = after(node, step);
@@ -123,7 +124,7 @@ final class LabelTrellis {
                     if (levelsOf(step) > 0 && observationsOf(step) > 0) {
                         double share = Math.exp(here + backward[next] - total);
                         for (int k = 0; k < observationsOf(step); k++) {
-                            labels[node / WIDTH + k][node % WIDTH] += share;
+                            labels[node / width + k][node % width] += share;
                         }
                     }
                 }

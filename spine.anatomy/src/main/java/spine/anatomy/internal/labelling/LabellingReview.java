@@ -1,26 +1,36 @@
 package spine.anatomy.internal.labelling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import spine.anatomy.internal.tracing.BodyEvidence;
 import spine.anatomy.internal.tracing.Boundary;
-import spine.anatomy.internal.tracing.Morphometry;
+import spine.anatomy.internal.tracing.Levels;
 import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.Vertebra;
+import spine.common.text.Decimals;
 
 /** Checks the labels of a column by counting and by shape: lowers the confidence where they are in doubt, and warns. */
 final class LabellingReview {
-    /** Share of class C2 or S1 from which a body counts as C2 or S1. Origin: bench 2. */
-    private static final double ANCHOR_SHARE = 0.5;
-    /** Bodies from an end of the column among which C2 or S1 is looked for. Origin: bench 2. */
-    private static final int FARTHEST_FROM_END = 3;
     /** Highest confidence of labels below a miscount. Origin: first version. */
     private static final double DOUBTFUL = 0.5;
+    /** Share of class S1 from which a body that is not S1 puts it in doubt. Origin: real development set. */
+    private static final double RIVAL_SHARE = 0.4;
+    /** Least bone of such a body, as a share of the largest above it. Origin: real development set. */
+    private static final double RIVAL_VOLUME = 0.15;
     /** Highest confidence of labels where the counts from C2 and S1 disagree. Origin: disputed counts. */
     private static final double DISPUTED = 0.6;
-    /** Highest confidence of labels with neither C2 nor S1, or of one that shapes contradict. Origin: bench 1. */
+    /** Highest confidence of labels with neither C2 nor S1 in view, or of one end that shapes contradict. Origin: bench 1. */
     private static final double UNANCHORED = 0.5;
+    /**
+     * Share of people with five lumbar vertebrae, roughly. Literature: 7.7 % have a vertebra more or fewer (Tins, PMID 26873359); about
+     * half of them are taken to be lumbar.
+     */
+    private static final double FIVE_LUMBAR = 1 - 0.077 / 2;
+    /** Confidence below which the reader is warned. Origin: real development set. */
+    private static final double SURE = 0.75;
     /** Confidence from which labels by shape alone may contradict. Origin: bench 2. */
     private static final double CLEAR = 0.85;
     /** Motion between stations from which the reader is told. Origin: first version. */
@@ -28,19 +38,26 @@ final class LabellingReview {
 
     private final SpinalColumn column;
     private final int[] level;
+    private final Levels levels;
     private final LabelSequence labels;
     private final double[] confidence;
+    private final List<String> notes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     LabellingReview(SpinalColumn column, LabelAssignment assignment) {
         this.column = column;
         level = assignment.level();
-        labels = new LabelSequence(level);
+        levels = assignment.levels();
+        labels = new LabelSequence(level, levels);
         confidence = assignment.confidence().clone();
-        int c2 = anchor(true);
-        int s1 = anchor(false);
-        checkCount(c2, s1);
-        checkAnchors(c2 >= 0 && level[c2] == 0, s1 >= 0 && level[s1] == Morphometry.S1);
+        Anchors anchors = Anchors.of(column);
+        boolean c2Seen = anchors.c2() >= 0 && level[anchors.c2()] == 0;
+        boolean s1Seen = anchors.s1() >= 0 && level[anchors.s1()] == levels.s1();
+        checkCount(anchors);
+        checkEnds(c2Seen, s1Seen);
+        checkRivals(c2Seen);
+        reportVariant();
+        reportDoubt(c2Seen, s1Seen);
         reportMissing();
         reportStations();
     }
@@ -50,18 +67,31 @@ final class LabellingReview {
         return confidence;
     }
 
+    /** That of the least sure name, 0..1. */
+    double least() {
+        double least = 1;
+        for (int g = 0; g < level.length; g++) {
+            least = level[g] < 0 ? least : Math.min(least, confidence[g]);
+        }
+        return least;
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
     List<String> warnings() {
         return List.copyOf(warnings);
     }
 
-    private void checkCount(int c2, int s1) {
+    private void checkCount(Anchors anchors) {
         int doubtful = labels.firstDoubt();
-        if (c2 >= 0 && s1 >= 0 && s1 - c2 != Morphometry.S1) {
-            warnings.add("Counting down from C2 and up from S1 disagree: there seem to be " + (s1 - c2 - 1)
+        if (anchors.both() && anchors.s1() - anchors.c2() != levels.s1()) {
+            warnings.add("Counting down from C2 and up from S1 disagree: there seem to be " + (anchors.s1() - anchors.c2() - 1)
                     + " vertebrae from C3 to L5 instead of 22; names "
                     + (doubtful < 0 ? "are" : "from " + labels.nameFrom(doubtful) + " on are") + " doubtful.");
             doubtful = Math.max(0, doubtful);
-            cap(c2 + 1, DISPUTED);
+            cap(anchors.c2() + 1, DISPUTED);
         } else if (doubtful >= 0) {
             warnings.add("The number of vertebrae is unusual or one was missed; names from " + labels.nameFrom(doubtful)
                     + " on are doubtful.");
@@ -71,35 +101,94 @@ final class LabellingReview {
         }
     }
 
-    private void checkAnchors(boolean above, boolean below) {
-        if (!above && !below) {
-            boolean complete = level[0] == 0 && Arrays.stream(level).anyMatch(l -> l == Morphometry.S1);
-            warnings.add("Neither C2 nor S1 was recognised: levels were named by size and curvature only.");
-            cap(0, complete ? DISPUTED : UNANCHORED);
-        } else if (!above || !below) {
+    private void checkEnds(boolean c2Seen, boolean s1Seen) {
+        boolean fromS1 = IntStream.of(level).anyMatch(l -> l == levels.s1());
+        if (!c2Seen && fromS1) {
+            notes.add("Counted from S1, five lumbar vertebrae assumed: C2 is not in view.");
+            for (int g = 0; g < confidence.length; g++) {
+                confidence[g] *= FIVE_LUMBAR;
+            }
+        } else if (!c2Seen) {
+            cap(0, UNANCHORED);
+        }
+        if (c2Seen != s1Seen) {
             int shift = shiftByShape();
             if (shift != 0) {
                 warnings.add("Sizes and shapes of the vertebrae speak for names " + Math.abs(shift) + " level"
                         + (Math.abs(shift) > 1 ? "s" : "") + (shift > 0 ? " lower" : " higher") + " than counting from "
-                        + (above ? "C2" : "S1") + " gives; names are doubtful.");
+                        + (c2Seen ? "C2" : "S1") + " gives; names are doubtful.");
                 cap(0, UNANCHORED);
             }
         }
     }
 
+    /** Where two bodies look like S1 to the model, the count may be off by one from the place on where people differ. */
+    private void checkRivals(boolean c2Seen) {
+        double largest = 0;
+        for (int g = 0; g < level.length; g++) {
+            BodyEvidence body = column.body(g);
+            boolean whole = body != null && body.present() && body.volumeMm3() > RIVAL_VOLUME * largest;
+            largest = body == null ? largest : Math.max(largest, body.volumeMm3());
+            if (whole && body.s1() > RIVAL_SHARE && (level[g] < 0 || level[g] != levels.s1())) {
+                warnings.add("Two vertebrae look like S1; names " + (c2Seen ? "from T12 on are" : "are") + " doubtful.");
+                cap(c2Seen ? first(Vertebra.T12) : 0, DISPUTED);
+                return;
+            }
+        }
+    }
+
+    /** The first body that is this vertebra or lies below it. */
+    private int first(Vertebra vertebra) {
+        int g = 0;
+        while (g < level.length && (level[g] < 0 || levels.at(level[g]).compareTo(vertebra) < 0)) {
+            g++;
+        }
+        return g;
+    }
+
+    private void reportVariant() {
+        if (levels.variant() != NumericalVariant.USUAL) {
+            warnings.add("Counted from C2 to S1 there are " + (levels.count() - 2) + " vertebrae in between instead of 22: "
+                    + switch (levels.variant()) {
+                        case T13 -> "the extra one is taken for T13, which could as well be L6";
+                        case L6 -> "the extra one is taken for L6, which could as well be T13";
+                        case NO_T12 -> "T12 is taken for the missing one, which could as well be L5";
+                        default -> "L5 is taken for the missing one, which could as well be T12";
+                    } + "; the least sure name below T11 has a confidence of " + rounded(least()) + ".");
+        }
+    }
+
+    /** The last word: a probability that is too low for the names to be used unseen. */
+    private void reportDoubt(boolean c2Seen, boolean s1Seen) {
+        double least = least();
+        if (least < SURE && warnings.isEmpty()) {
+            warnings.add("The names of the levels are doubtful, with a probability of " + rounded(least) + " that all are right: "
+                    + (c2Seen ? "the vertebrae below C2 could not be counted for certain."
+                    : s1Seen ? "C2 is not in view, and what is taken for S1 does not look like it in every respect."
+                    : "neither C2 nor S1 was recognised for certain, so that sizes and curvature had to decide."));
+        }
+    }
+
+    private static String rounded(double probability) {
+        return Decimals.fixed(probability, 2, "");
+    }
+
     private void reportMissing() {
         for (int g = 0; g < level.length; g++) {
             if (level[g] < 0) {
-                warnings.add("A vertebra " + labels.place(g) + " was left without a name.");
+                boolean between = IntStream.range(0, g).anyMatch(i -> level[i] >= 0) && IntStream.range(g, level.length).anyMatch(i -> level[i] >= 0);
+                if (between) {
+                    warnings.add("A vertebra " + labels.place(g) + " was left without a name.");
+                }
             } else if (column.body(g) == null || !column.body(g).present()) {
                 boolean inside = g > 0 && g < level.length - 1;
                 if (inside) {
-                    warnings.add("No vertebral body was seen at " + Vertebra.ofCode(level[g] + 1) + "; it was counted all the same.");
+                    warnings.add("No vertebral body was seen at " + levels.at(level[g]) + "; it was counted all the same.");
                 }
             }
             if (g < level.length - 1 && level[g] >= 0 && level[g + 1] == level[g] + 1
                     && column.boundary(g).stream().noneMatch(Boundary::seen)) {
-                warnings.add("No disc was seen at " + DiscLevel.below(Vertebra.ofCode(level[g] + 1)) + "; its place was estimated.");
+                warnings.add("No disc was seen at " + new DiscLevel(levels.at(level[g]), levels.at(level[g + 1])) + "; its place was estimated.");
             }
         }
     }
@@ -116,7 +205,7 @@ final class LabellingReview {
 
     /** By how many levels the labels would differ by shape alone; 0 if shapes are not clear enough to contradict. */
     private int shiftByShape() {
-        LabelAssignment byShape = LabelAssignment.of(new LabelLikelihood(column, Evidence.SHAPE_ONLY));
+        LabelAssignment byShape = LabelAssignment.of(new LabelLikelihood(column, Evidence.SHAPE_ONLY), Set.of(levels.variant()));
         int middle = level.length / 2;
         boolean clear = byShape.level()[middle] >= 0 && level[middle] >= 0 && byShape.confidence()[middle] > CLEAR;
         return clear ? byShape.level()[middle] - level[middle] : 0;
@@ -126,21 +215,5 @@ final class LabellingReview {
         for (int g = from; g < confidence.length; g++) {
             confidence[g] = Math.min(confidence[g], most);
         }
-    }
-
-    /** The body at the end of the column that is mostly of class C2 (or S1), -1 if there is none. */
-    private int anchor(boolean upper) {
-        int beyond = 0;
-        for (int i = 0; i < column.bodies() && beyond < FARTHEST_FROM_END; i++) {
-            int g = upper ? i : column.bodies() - 1 - i;
-            BodyEvidence body = column.body(g);
-            if (body != null && body.present()) {
-                if ((upper ? body.c2() : body.s1()) > ANCHOR_SHARE) {
-                    return g;
-                }
-                beyond++;
-            }
-        }
-        return -1;
     }
 }

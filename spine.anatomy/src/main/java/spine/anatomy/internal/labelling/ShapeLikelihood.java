@@ -1,11 +1,16 @@
 package spine.anatomy.internal.labelling;
 
-import spine.anatomy.internal.tracing.Morphometry;
+import spine.anatomy.internal.tracing.Levels;
 
 /** Log-likelihoods of what an observation looks like, given its levels: size, inclination and share of the classes C2 and S1. */
 final class ShapeLikelihood {
-    /** Cost of an observation that is wholly of class C2 or S1 but has another level. Origin: bench 1. */
-    private static final double CLASS_SEEN = 5;
+    /**
+     * Cost of an observation of class C2 or S1 that has another level, for every factor of e by which the rest of it is less than the
+     * whole: a body that is mixed tells little, one that is wholly S1 tells nearly all. Origin: real development set.
+     */
+    private static final double CLASS_SEEN = 1.75;
+    /** Most that this may cost. Origin: bench 1. */
+    private static final double HIGHEST_CLASS_COST = 6;
     /** Cost of C2 or S1 without any pixel of its class. Origin: bench 1. */
     private static final double CLASS_MISSED = 2;
     /** As {@link #CLASS_SEEN}, for class S1 in a body below S1. Origin: bench 1. */
@@ -26,6 +31,20 @@ final class ShapeLikelihood {
     private static final double TILT_SD = 14;
     /** Weight of the inclination beside the pitch. Origin: bench 1. */
     private static final double TILT_WEIGHT = 0.2;
+    /** Standard deviation of how much two neighbouring discs differ in inclination, degrees. Origin: real development set. */
+    private static final double BEND_SD = 6;
+    /** Weight of that beside the pitch. Origin: real development set. */
+    private static final double BEND_WEIGHT = 0.6;
+    /** Most that it may cost: a plane through a worn disc may stand anyhow. Origin: real development set. */
+    private static final double HIGHEST_BEND_COST = 1.5;
+    /** Usual {@link SacralTaper} of S1, its standard deviation, and the most that more may cost. Origin: real development set. */
+    private static final double S1_TAPER = 0.6;
+    private static final double S1_TAPER_SD = 0.15;
+    private static final double HIGHEST_S1_TAPER_COST = 3;
+    /** The same for a lumbar vertebra, and what less may cost. Origin: real development set. */
+    private static final double BLOCK_TAPER = 0.95;
+    private static final double BLOCK_TAPER_SD = 0.12;
+    private static final double HIGHEST_BLOCK_TAPER_COST = 3;
     /** Standard deviations from which the cost grows linearly. Origin: bench 1. */
     private static final double TAIL = 4;
 
@@ -43,10 +62,10 @@ final class ShapeLikelihood {
 
     /** An observation that is one level. */
     double oneLevel(Observation seen, int level, BodyHabitus habitus) {
-        double score = classes(seen, level, level) - depthCost(seen, level, habitus);
+        double score = classes(seen, level, level, habitus.levels().s1()) - depthCost(seen, level, habitus);
         if (!Double.isNaN(seen.logPitch())) {
-            score -= TILT_WEIGHT * cost((seen.tilt() - Morphometry.tilt(level)) / TILT_SD);
-            if (level > 0 && level < Morphometry.S1) {
+            score -= TILT_WEIGHT * cost((seen.tilt() - habitus.levels().tilt(level)) / TILT_SD);
+            if (level > 0 && level < habitus.levels().s1()) {
                 score -= pitchCost(seen, level, level, habitus);
             }
         }
@@ -54,21 +73,25 @@ final class ShapeLikelihood {
     }
 
     /** The classes of an observation with these levels. */
-    double classes(Observation seen, int first, int last) {
+    double classes(Observation seen, int first, int last, int s1) {
         if (!seen.present()) {
             return 0;
         }
-        return (knowsC2 ? endClass(first == 0, seen.c2()) : 0) + (knowsS1 ? endClass(last == Morphometry.S1, seen.s1()) : 0);
+        return (knowsC2 ? endClass(first == 0, seen.c2()) : 0) + (knowsS1 ? endClass(last == s1, seen.s1()) : 0);
     }
 
     private static double endClass(boolean expected, double share) {
-        return expected ? -CLASS_MISSED * (1 - share) : -CLASS_SEEN * share;
+        return expected ? -CLASS_MISSED * (1 - share) : -seen(share);
+    }
+
+    private static double seen(double share) {
+        return Math.min(HIGHEST_CLASS_COST, -CLASS_SEEN * Math.log(Math.max(Double.MIN_NORMAL, 1 - share)));
     }
 
     /** Cost of the classes of an observation that has no level. */
     double classCost(Observation seen, boolean beyondSacrum) {
-        return !seen.present() ? 0 : (knowsC2 ? CLASS_SEEN * seen.c2() : 0)
-                + (knowsS1 ? (beyondSacrum ? CLASS_BEYOND_SACRUM : CLASS_SEEN) * seen.s1() : 0);
+        return !seen.present() ? 0 : (knowsC2 ? seen(seen.c2()) : 0)
+                + (knowsS1 ? (beyondSacrum ? CLASS_BEYOND_SACRUM * seen.s1() : seen(seen.s1())) : 0);
     }
 
     double pitchCost(Observation seen, int first, int last, BodyHabitus habitus) {
@@ -76,8 +99,28 @@ final class ShapeLikelihood {
     }
 
     double depthCost(Observation seen, int level, BodyHabitus habitus) {
-        return Double.isNaN(seen.logDepth()) || level == 0 || level == Morphometry.S1 ? 0
+        return Double.isNaN(seen.logDepth()) || level == 0 || level == habitus.levels().s1() ? 0
                 : Math.min(HIGHEST_DEPTH_COST, DEPTH_WEIGHT * cost((seen.logDepth() - habitus.logDepth(level)) / DEPTH_SD));
+    }
+
+    /**
+     * Cost of the way the bone tapers below the disc above the lowest body.
+     *
+     * @param taper a {@link SacralTaper}, NaN costs nothing
+     */
+    static double taperCost(double taper, boolean s1) {
+        if (Double.isNaN(taper)) {
+            return 0;
+        }
+        double z = s1 ? (taper - S1_TAPER) / S1_TAPER_SD : (BLOCK_TAPER - taper) / BLOCK_TAPER_SD;
+        return z < 0 ? 0 : Math.min(s1 ? HIGHEST_S1_TAPER_COST : HIGHEST_BLOCK_TAPER_COST, z * z / 2);
+    }
+
+    /** @param bend inclination of the disc below the level less that of the disc above it, degrees */
+    double bendCost(double bend, int level, BodyHabitus habitus) {
+        Levels levels = habitus.levels();
+        double z = (bend - levels.slope(level) + levels.slope(level - 1)) / BEND_SD;
+        return Math.min(HIGHEST_BEND_COST, BEND_WEIGHT * cost(z));
     }
 
     /** @param logHeight logarithm of the height of the disc below the level */

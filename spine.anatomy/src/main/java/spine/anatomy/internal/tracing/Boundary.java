@@ -22,6 +22,11 @@ public record Boundary(double arc, Vec3 centre, Vec3 down, double heightMm, bool
         return new Boundary(newArc, newCentre, newDown, heightMm, seen, narrow, gap, pitchMm);
     }
 
+    /** How far it leans forward, degrees: 0 where the spine is upright, positive where its lower side looks to the back. */
+    public double slopeDegrees() {
+        return Math.toDegrees(Math.atan2(down.y(), -down.z()));
+    }
+
     /** Signed distance of the point from the plane, positive towards the feet. */
     public double below(double x, double y, double z) {
         return (x - centre.x()) * down.x() + (y - centre.y()) * down.y() + (z - centre.z()) * down.z();

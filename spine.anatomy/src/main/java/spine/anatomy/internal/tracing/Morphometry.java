@@ -1,5 +1,7 @@
 package spine.anatomy.internal.tracing;
 
+import spine.api.anatomy.Vertebra;
+
 /**
  * Vertebral morphometry: typical sizes per level, C2 (0) to S1 (23), mm and degrees, for an adult of size 1. Patients scatter around
  * them, so they only decide what counting leaves open.
@@ -45,6 +47,15 @@ public final class Morphometry {
     private static final double LEAST_WEIGHT = 1e-6;
 
     private Morphometry() {
+    }
+
+    /** Where the vertebra stands in the tables, 0 to 23. There is no table of T13 and L6: they stand with T12 and L5. */
+    public static int reference(Vertebra level) {
+        return switch (level) {
+            case T13 -> T12;
+            case L6 -> L5;
+            default -> level.code() - 1;
+        };
     }
 
     public static double height(int level) {

@@ -65,22 +65,23 @@ public final class VertebralChain {
      * disc that must be there left out of the bone.
      *
      * @param level level of every body, -1 if not labelled
+     * @param levels what these levels are
      * @param scale the patient's size, 1 for the reference tables
      */
-    public VertebralChain placed(int[] level, double scale) {
+    public VertebralChain placed(int[] level, Levels levels, double scale) {
         List<Boundary> better = new ArrayList<>(boundaries);
         for (int k = 0; k < better.size(); k++) {
             Boundary b = better.get(k);
             boolean counted = level[k] >= 0 && level[k + 1] == level[k] + 1;
             if (!b.seen() && !b.narrow() && counted) {
                 double arc = b.arc();
-                if (k > 0 && k < better.size() - 1 && level[k] > 0 && level[k + 1] < Morphometry.S1) {
-                    double upper = Morphometry.pitch(level[k]);
-                    double share = upper / (upper + Morphometry.pitch(level[k + 1]));
+                if (k > 0 && k < better.size() - 1 && level[k] > 0 && level[k + 1] < levels.s1()) {
+                    double upper = levels.pitch(level[k]);
+                    double share = upper / (upper + levels.pitch(level[k + 1]));
                     double from = better.get(k - 1).arc();
                     arc = from + (better.get(k + 1).arc() - from) * share;
                 }
-                better.set(k, b.hidden(arc, line().at(arc), line().tangentAt(arc), scale * Morphometry.disc(level[k])));
+                better.set(k, b.hidden(arc, line().at(arc), line().tangentAt(arc), scale * levels.disc(level[k])));
             }
         }
         return better.equals(boundaries) ? this : new VertebralChain(stack, map, spine, profile, better);
