@@ -6,7 +6,8 @@ import java.util.Random;
 
 /**
  * Draws the places of crops. A given share is centred near a pixel of a foreground class. Of the others, half lie where another patient has
- * such a pixel, which is mostly on the spine and shows what is easily confused with the class, and half lie anywhere.
+ * such a pixel, which is mostly on the spine and shows what is easily confused with the class, and half lie anywhere; a fifth lie in stacks
+ * without any such pixel, where there are some, so that a few images without a spine are seen often enough.
  */
 public final class CropSampler {
 
@@ -14,7 +15,9 @@ public final class CropSampler {
     public record Place(StoredStack stack, int slice, int row, int column) {
     }
 
+    private static final int EMPTY = 5;
     private final List<StoredStack> stacks;
+    private final List<StoredStack> empty;
     /** By class, the stacks that have pixels of it. */
     private final List<List<StoredStack>> byClass = new ArrayList<>();
     /** Foreground classes of which there is any pixel. */
@@ -36,12 +39,14 @@ public final class CropSampler {
                 present.add(c);
             }
         }
+        this.empty = stacks.stream().filter(s -> present.stream().allMatch(c -> s.points(c).length == 0)).toList();
     }
 
     /** Draws one place. */
     public Place sample(Random random) {
         if (random.nextDouble() >= focusedShare || present.isEmpty()) {
-            StoredStack stack = stacks.get(random.nextInt(stacks.size()));
+            List<StoredStack> from = !empty.isEmpty() && random.nextInt(EMPTY) == 0 ? empty : stacks;
+            StoredStack stack = from.get(random.nextInt(from.size()));
             int slice = random.nextInt(stack.slices);
             if (present.isEmpty() || random.nextBoolean()) {
                 return new Place(stack, slice, random.nextInt(stack.rows), random.nextInt(stack.columns));
