@@ -18,8 +18,7 @@ final class InsertedHeader {
     private static final int LARGEST_PIXEL = 0x00280107;
     private static final int PATIENT_GROUP = 0x0010;
     private static final List<Integer> KEPT_OF_PATIENT = List.of(Tag.PatientSex, Tag.PatientAge, Tag.PatientSize, Tag.PatientWeight);
-    private static final List<Integer> LEFT_OUT = List.of(Tag.AccessionNumber, Tag.ReferringPhysicianName, PIXEL_PADDING_VALUE,
-            SMALLEST_PIXEL, LARGEST_PIXEL);
+    private static final List<Integer> LEFT_OUT = List.of(PIXEL_PADDING_VALUE, SMALLEST_PIXEL, LARGEST_PIXEL);
     /** Inversion times that null fat, as the reader of studies takes them for STIR. */
     private static final double SHORTEST_FAT_NULL_MS = 80;
     private static final double LONGEST_FAT_NULL_MS = 300;
@@ -49,8 +48,12 @@ final class InsertedHeader {
                 image.text(tag, "UI", uids.of(base.text(tag)));
             }
         }
+        if (image.element(Tag.PatientSex).isEmpty()) {
+            image.text(Tag.PatientSex, "CS");
+        }
         image.text(Tag.PatientName, "PN", "INSERTED^LESIONS").text(Tag.PatientID, "LO", "INSERTED-LESIONS")
-                .text(Tag.PatientBirthDate, "DA").text(Tag.AccessionNumber, "SH").text(Tag.ReferringPhysicianName, "PN");
+                .text(Tag.PatientBirthDate, "DA").text(Tag.AccessionNumber, "SH").text(Tag.ReferringPhysicianName, "PN")
+                .text(Tag.StudyID, "SH");
         List<String> type = new ArrayList<>(base.texts(Tag.ImageType));
         type.subList(0, Math.min(1, type.size())).clear();
         type.add(0, "DERIVED");
