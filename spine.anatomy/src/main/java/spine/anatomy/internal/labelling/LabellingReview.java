@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import spine.anatomy.internal.tracing.BodyEvidence;
-import spine.anatomy.internal.tracing.Boundary;
 import spine.anatomy.internal.tracing.Levels;
-import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.Vertebra;
 import spine.common.text.Decimals;
@@ -33,8 +31,6 @@ final class LabellingReview {
     private static final double SURE = 0.75;
     /** Confidence from which labels by shape alone may contradict. Origin: bench 2. */
     private static final double CLEAR = 0.85;
-    /** Motion between stations from which the reader is told. Origin: first version. */
-    private static final double SHIFT_WORTH_TELLING_MM = 5;
 
     private final SpinalColumn column;
     private final int[] level;
@@ -58,8 +54,7 @@ final class LabellingReview {
         checkRivals(c2Seen);
         reportVariant();
         reportDoubt(c2Seen, s1Seen);
-        reportMissing();
-        reportStations();
+        warnings.addAll(new UnseenStructures(column, level, levels).warnings());
     }
 
     /** Per body, 0..1. */
@@ -171,36 +166,6 @@ final class LabellingReview {
 
     private static String rounded(double probability) {
         return Decimals.fixed(probability, 2, "");
-    }
-
-    private void reportMissing() {
-        for (int g = 0; g < level.length; g++) {
-            if (level[g] < 0) {
-                boolean between = IntStream.range(0, g).anyMatch(i -> level[i] >= 0) && IntStream.range(g, level.length).anyMatch(i -> level[i] >= 0);
-                if (between) {
-                    warnings.add("A vertebra " + labels.place(g) + " was left without a name.");
-                }
-            } else if (column.body(g) == null || !column.body(g).present()) {
-                boolean inside = g > 0 && g < level.length - 1;
-                if (inside) {
-                    warnings.add("No vertebral body was seen at " + levels.at(level[g]) + "; it was counted all the same.");
-                }
-            }
-            if (g < level.length - 1 && level[g] >= 0 && level[g + 1] == level[g] + 1
-                    && column.boundary(g).stream().noneMatch(Boundary::seen)) {
-                warnings.add("No disc was seen at " + new DiscLevel(levels.at(level[g]), levels.at(level[g + 1])) + "; its place was estimated.");
-            }
-        }
-    }
-
-    private void reportStations() {
-        if (column.largestShiftMm() > SHIFT_WORTH_TELLING_MM) {
-            warnings.add("The patient seems to have moved by about " + Math.round(column.largestShiftMm())
-                    + " mm between stations.");
-        }
-        if (!column.doubtfulJoints().isEmpty()) {
-            warnings.add("The stations do not overlap well enough to count across them with certainty.");
-        }
     }
 
     /** By how many levels the labels would differ by shape alone; 0 if shapes are not clear enough to contradict. */
