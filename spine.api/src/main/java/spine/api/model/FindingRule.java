@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  * model, to whose weights it belongs.
  *
  * @param candidatePoint probability of oedema from which a pixel may belong to a finding, above 0, at most 1
- * @param threshold probability of inflammation from which a finding counts, 0..1
+ * @param threshold probability of inflammation from which a finding counts, above 0, at most 1
  * @param intercept log odds of inflammation where every feature is 0
  * @param terms what each feature adds, by its name; at least one
  * @param basis what it was fitted on, in words; empty where nothing was
@@ -53,8 +53,10 @@ public record FindingRule(double candidatePoint, double threshold, double interc
     public FindingRule {
         Objects.requireNonNull(basis, "basis");
         terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
-        if (!(candidatePoint > 0 && candidatePoint <= 1 && threshold >= 0 && threshold <= 1 && Double.isFinite(intercept)) || terms.isEmpty()) {
-            throw new IllegalArgumentException("the rule for findings has the candidate point " + candidatePoint + ", the threshold " + threshold
+        if (!(candidatePoint > 0 && candidatePoint <= 1 && threshold > 0 && threshold <= 1 && Double.isFinite(intercept))
+                || terms.isEmpty()) {
+            throw new IllegalArgumentException("the rule for findings has the candidate point " + candidatePoint
+                    + ", the threshold " + threshold
                     + ", the intercept " + intercept + " and " + terms.size() + " terms; points must lie in 0..1, and a term is needed");
         }
     }

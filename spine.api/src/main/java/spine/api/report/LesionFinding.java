@@ -20,7 +20,7 @@ import spine.api.anatomy.Vertebra;
  * @param areaMm2 area inside its outline on the slice where that is largest, mm2
  * @param volumeMm3 area over all slices times their distance, mm3
  * @param contrast its signal over that of the normal marrow around it; NaN if there is too little marrow to compare with
- * @param endplateMm least distance of its outline from the nearest endplate of its body, mm, 0 if it touches; NaN if the endplates are not known
+ * @param endplateMm least distance of its outline from the nearest endplate of its body, mm, 0 if it touches; NaN if those are not known
  * @param probability that it is inflammation, 0..1, four decimals
  * @param counts whether that reaches the threshold of the model's {@link spine.api.model.FindingRule}
  * @param reason why it counts or not, one sentence

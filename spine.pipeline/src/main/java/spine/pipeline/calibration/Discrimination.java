@@ -24,8 +24,8 @@ public final class Discrimination {
     }
 
     /**
-     * The threshold at which as many findings are counted falsely as are missed, in hundredths: the number of findings, and with it the score, is
-     * right on average.
+     * The threshold at which as many findings are counted falsely as are missed, in hundredths: the number of findings, and with it the
+     * score, is right on average.
      */
     static double balanced(double[] probabilities, boolean[] truth) {
         double best = 0.5;

@@ -16,7 +16,8 @@ public final class Candidate {
     private final Map<FindingFeature, Double> features;
     private final Optional<BodyPosition> position;
 
-    private Candidate(int stack, Vertebra vertebra, Outline outline, Map<FindingFeature, Double> features, Optional<BodyPosition> position) {
+    private Candidate(int stack, Vertebra vertebra, Outline outline, Map<FindingFeature, Double> features,
+            Optional<BodyPosition> position) {
         this.stack = stack;
         this.vertebra = vertebra;
         this.outline = outline;

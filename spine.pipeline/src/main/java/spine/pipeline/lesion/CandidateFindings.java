@@ -8,10 +8,11 @@ import spine.api.anatomy.StackAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
-import spine.api.model.FindingRule;
 
 /** All candidate lesions of a study. */
 public final class CandidateFindings {
+    /** The least that counts for company, log odds. With 0.5 as good as without on the phantom of the fit, and best on another make. */
+    private static final double LEAST_COMPANY = 0.5;
 
     private CandidateFindings() {
     }
@@ -34,12 +35,13 @@ public final class CandidateFindings {
             ofStack.sort((one, other) -> one.vertebra().compareTo(other.vertebra()));
             all.addAll(ofStack);
         }
-        return all.stream().map(candidate -> candidate.among(company(candidate, all, point), all.size() - 1)).toList();
+        return all.stream().map(candidate -> candidate.among(company(candidate, all), all.size() - 1)).toList();
     }
 
     /** The same lesion may be seen on two stations, so its own vertebra is no company. */
-    private static double company(Candidate candidate, List<Candidate> all, double point) {
-        return all.stream().filter(other -> other.vertebra() != candidate.vertebra()).mapToDouble(other -> other.features().get(FindingFeature.MEAN))
-                .reduce(FindingRule.logOdds(point), Math::max);
+    private static double company(Candidate candidate, List<Candidate> all) {
+        return all.stream().filter(other -> other.vertebra() != candidate.vertebra())
+                .mapToDouble(other -> other.features().get(FindingFeature.MEAN))
+                .reduce(LEAST_COMPANY, Math::max);
     }
 }

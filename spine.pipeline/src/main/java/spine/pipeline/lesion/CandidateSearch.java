@@ -43,7 +43,8 @@ final class CandidateSearch {
             if (Arrays.stream(component).allMatch(voxel -> codes[voxel / size][voxel % size] == first)) {
                 found.add(regions(component, size));
             } else {
-                apart(stack, joined.labels(), joined.labels()[component[0]], component, codes).forEach(part -> found.add(regions(part, size)));
+                apart(stack, joined.labels(), joined.labels()[component[0]], component, codes)
+                        .forEach(part -> found.add(regions(part, size)));
             }
         }
         return found;

@@ -20,6 +20,8 @@ final class FeatureMeasurement {
     private static final double FACING_MM = 6;
     /** What lies further from the border of its body is clear of it, mm. */
     private static final double CLEAR_MM = 6;
+    /** What is this clear of the border of its body is an island in full, mm. */
+    private static final double ISLAND_MM = 3;
     /** Central is what lies within this share of the way from the middle to front or back. */
     private static final double MIDDLE = 0.4;
     /** Bounds that keep logarithms finite. */
@@ -53,7 +55,8 @@ final class FeatureMeasurement {
         values.put(FindingFeature.FILL, pixels(outline.regions()) / (double) pixels(candidate));
         values.put(FindingFeature.CONTRAST, Double.isNaN(outline.contrast()) ? Math.log(1.5)
                 : Math.log(Math.max(LEAST_CONTRAST, outline.contrast())));
-        values.put(FindingFeature.CLARITY, Double.isNaN(outline.clarity()) ? Math.log(20) : Math.log(Math.max(LEAST_CLARITY, outline.clarity())));
+        values.put(FindingFeature.CLARITY, Double.isNaN(outline.clarity()) ? Math.log(20)
+                : Math.log(Math.max(LEAST_CLARITY, outline.clarity())));
         values.put(FindingFeature.TEXTURE, texture());
         values.put(FindingFeature.MOTTLE, marrow.normal(largest).filter(normal -> normal.signal() > 0 && normal.noise() > 0)
                 .map(normal -> Math.log(normal.noise() / normal.signal())).orElse(-2.0));
@@ -64,7 +67,7 @@ final class FeatureMeasurement {
 
     private void position(Map<FindingFeature, Double> values, SliceRegion largest) {
         if (position.isEmpty()) {
-            List.of(FindingFeature.ENDPLATE, FindingFeature.WIDTH, FindingFeature.HEIGHT, FindingFeature.CENTRAL, FindingFeature.MIRROR,
+            List.of(FindingFeature.ENDPLATE, FindingFeature.WIDTH, FindingFeature.HEIGHT, FindingFeature.ISLAND, FindingFeature.MIRROR,
                     FindingFeature.ECCENTRICITY).forEach(feature -> values.put(feature, 0.0));
             return;
         }
@@ -73,7 +76,8 @@ final class FeatureMeasurement {
         values.put(FindingFeature.ENDPLATE, Math.min(10, at.endplateMm()));
         values.put(FindingFeature.WIDTH, Math.min(1.5, at.widthMm() / body.depthMm()));
         values.put(FindingFeature.HEIGHT, Math.min(1.5, at.heightMm() / body.heightMm()));
-        values.put(FindingFeature.CENTRAL, Math.exp(-Math.pow(at.front() / MIDDLE, 2)));
+        values.put(FindingFeature.ISLAND, Math.exp(-Math.pow(at.front() / MIDDLE, 2))
+                * Math.min(1, values.get(FindingFeature.CLEARANCE) / ISLAND_MM));
         values.put(FindingFeature.MIRROR, mirrored(largest, body));
         values.put(FindingFeature.ECCENTRICITY, Math.min(1.5, Math.hypot(at.front(), at.up())));
     }

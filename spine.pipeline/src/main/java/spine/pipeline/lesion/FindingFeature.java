@@ -30,8 +30,11 @@ public enum FindingFeature {
     WIDTH("width", "its extent along the endplate"),
     /** Extent along the axis of the body over its height, 0..1.5. */
     HEIGHT("height", "its extent along the body"),
-    /** How near its centre is to the middle between front and back: 1 there, exp(-1) at 0.4 of the way to a wall. */
-    CENTRAL("central", "how central it lies between front and back"),
+    /**
+     * How much of an island it is, as haemangiomas are: how near its centre is to the middle between front and back (1 there, exp(-1) at
+     * 0.4 of the way to a wall), times its clearance over 3 mm, at most 1.
+     */
+    ISLAND("island", "how much of an island inside the body it is"),
     /** Share of it that faces a candidate across the disc, as degenerative bands do. */
     MIRROR("mirror", "its mirror image across the disc"),
     /** Least distance from what is not its body, mm, at most 6. */
@@ -42,7 +45,10 @@ public enum FindingFeature {
     MOTTLE("mottle", "the unevenness of the normal marrow"),
     /** Standard deviation of the signal inside over its mean height above normal marrow, 0..2. */
     TEXTURE("texture", "how uneven it is"),
-    /** The highest {@link #MEAN} among the findings of other vertebrae of the study, at least the log odds of the candidate point. */
+    /**
+     * The highest {@link #MEAN} among the findings of other vertebrae of the study, at least 0.5, so that a lesion on its own is not taken
+     * for less likely than one beside a doubtful spot.
+     */
     COMPANY("company", "the strongest other finding of the study"),
     /** Number of other findings in the study, ln of 1 more: many spots of doubt are mottled marrow. */
     CROWD("crowd", "the number of other suspect spots in the study");

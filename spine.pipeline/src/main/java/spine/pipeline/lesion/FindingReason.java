@@ -24,7 +24,8 @@ final class FindingReason {
     String of(Map<FindingFeature, Double> features, double probability, List<DiscLevel> units) {
         boolean counts = rule.counts(probability);
         StringBuilder sentence = new StringBuilder(counts ? "Counts: " : "Does not count: ").append("probability ")
-                .append(Decimals.fixed(probability, 2, "")).append(counts ? " reaches " : " is below ").append(Decimals.fixed(rule.threshold(), 2, ""));
+                .append(Decimals.fixed(probability, 2, "")).append(counts ? " reaches " : " is below ")
+                .append(Decimals.fixed(rule.threshold(), 2, ""));
         List<String> decisive = decisive(features, counts);
         if (!decisive.isEmpty()) {
             sentence.append(counts ? ", most for " : ", most against it ").append(String.join(" and ", decisive));

@@ -48,7 +48,8 @@ public final class LesionReading {
     /** @param candidates all of the study, found at the candidate point of the rule */
     public LesionReading(FindingRule rule, Study study, SpineAnatomy anatomy, List<Candidate> candidates) {
         rule.unknown(FEATURES).ifPresent(name -> {
-            throw new IllegalArgumentException("the oedema model's rule for findings uses the feature '" + name + "', which is not measured here");
+            throw new IllegalArgumentException("the oedema model's rule for findings uses the feature '" + name
+                    + "', which is not measured here");
         });
         this.study = study;
         this.anatomy = anatomy;
@@ -102,7 +103,7 @@ public final class LesionReading {
                 }
             }
             for (int slice = 0; slice < highest.length; slice++) {
-                images.add(new ImageFinding(slices.get(slice).sopInstanceUid(), highest[slice] > 0 && rule.counts(highest[slice]), highest[slice]));
+                images.add(new ImageFinding(slices.get(slice).sopInstanceUid(), rule.counts(highest[slice]), highest[slice]));
             }
         }
         return images;
@@ -113,7 +114,8 @@ public final class LesionReading {
         double probability = rule.probability(name -> candidate.features().get(FindingFeature.of(name).orElseThrow()));
         List<DiscLevel> units = new FindingUnits(stack, anatomy, candidate.stack()).of(candidate);
         List<Double> areas = candidate.regions().stream().map(region -> region.area(stack.slices().get(region.slice()))).toList();
-        return new LesionFinding(id, candidate.stack(), candidate.vertebra(), candidate.position().map(FindingPlace::of).orElse(UNKNOWN), units,
+        return new LesionFinding(id, candidate.stack(), candidate.vertebra(),
+                candidate.position().map(FindingPlace::of).orElse(UNKNOWN), units,
                 candidate.regions().stream().map(region -> stack.slices().get(region.slice()).sopInstanceUid()).toList(),
                 areas.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
                 areas.stream().mapToDouble(Double::doubleValue).sum() * stack.sliceSpacing(), candidate.outline().contrast(),

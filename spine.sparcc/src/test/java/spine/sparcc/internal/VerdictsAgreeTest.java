@@ -94,7 +94,8 @@ class VerdictsAgreeTest {
         ScoringInput second = noisy(random).input();
         SliceStack other = second.study().stacks().get(0);
         SliceStack renamed = new SliceStack("other", "", "", other.acquisition(), other.slices().stream().map(slice -> new Slice(
-                "other-" + slice.sopInstanceUid(), slice.sopClassUid(), slice.plane(), slice.rows(), slice.columns(), slice.pixels(), slice.source()))
+                "other-" + slice.sopInstanceUid(), slice.sopClassUid(), slice.plane(), slice.rows(), slice.columns(),
+                slice.pixels(), slice.source()))
                 .toList());
         List<StackAnatomy> stacks = List.of(first.anatomy().stacks().get(0), second.anatomy().stacks().get(0));
         return new ScoringInput(new Study("study", List.of(first.study().stacks().get(0), renamed), List.of()),

@@ -15,8 +15,8 @@ final class FindingsCsv {
     }
 
     static String of(ScoringResult result) {
-        CsvText csv = new CsvText(DECIMALS).line(List.of("study", "id", "stack", "vertebra", "site", "half", "wall", "side", "units", "slices",
-                "areaMm2", "volumeMm3", "contrast", "endplateMm", "probability", "counts", "reason"));
+        CsvText csv = new CsvText(DECIMALS).line(List.of("study", "id", "stack", "vertebra", "site", "half", "wall", "side", "units",
+                "slices", "areaMm2", "volumeMm3", "contrast", "endplateMm", "probability", "counts", "reason"));
         result.findings().forEach(finding -> csv.line(line(result, finding)));
         return csv.toString();
     }
@@ -24,9 +24,9 @@ final class FindingsCsv {
     private static List<Object> line(ScoringResult result, LesionFinding finding) {
         return List.of(result.study().studyInstanceUid(), finding.id(), finding.stack() + 1, finding.vertebra().name(),
                 word(finding.place().site()), word(finding.place().half()), word(finding.place().wall()), word(finding.place().side()),
-                String.join(" ", finding.units().stream().map(DiscLevel::label).toList()), finding.slices().size(), rounded(finding.areaMm2(), 10),
-                rounded(finding.volumeMm3(), 10), rounded(finding.contrast(), 1000), rounded(finding.endplateMm(), 10), finding.probability(),
-                finding.counts(), finding.reason());
+                String.join(" ", finding.units().stream().map(DiscLevel::label).toList()), finding.slices().size(),
+                rounded(finding.areaMm2(), 10), rounded(finding.volumeMm3(), 10), rounded(finding.contrast(), 1000),
+                rounded(finding.endplateMm(), 10), finding.probability(), finding.counts(), finding.reason());
     }
 
     private static double rounded(double value, double steps) {

@@ -57,7 +57,8 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "N synthetic patients, the first of which has that seed; 150 or more")
     private List<Long> phantom;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "seed of the cross-validation (default: ${DEFAULT-VALUE})")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+            description = "seed of the cross-validation (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--intervals", description = {"calibrate the intervals of the totals, after the rule for findings and on other patients.",
@@ -65,7 +66,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private boolean intervals;
 
     @Option(names = "--threshold", paramLabel = "P",
-            description = "probability from which a finding counts, 0..1 (default: where as many are counted falsely as are missed)")
+            description = "probability from which a finding counts, above 0 (default: where as many are counted falsely as are missed)")
     private Optional<Double> threshold = Optional.empty();
 
     CalibrateCommand(CommandContext platform, Console console) {
@@ -78,7 +79,7 @@ final class CalibrateCommand implements Callable<Integer> {
         require((data == null) != (phantom == null), "calibrate takes either --data or --phantom");
         require(phantom == null || phantom.size() == 2 && phantom.get(0) > 0 && phantom.get(0) <= Integer.MAX_VALUE,
                 "--phantom takes a number of patients above 0 and a seed, such as 150,700000");
-        require(threshold.map(point -> point >= 0 && point <= 1).orElse(true), "--threshold lies in 0..1");
+        require(threshold.map(point -> point > 0 && point <= 1).orElse(true), "--threshold must be above 0, at most 1");
         require(Files.isRegularFile(model.resolve("card.json")), "--model names no folder with a card.json: " + model);
         platform.startEngine();
         ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
@@ -111,7 +112,8 @@ final class CalibrateCommand implements Callable<Integer> {
         if (data != null) {
             return platform.service(CaseReader.class, "reader of annotated studies").find(data, ModelRole.OEDEMA, console::note);
         }
-        return platform.service(PhantomGenerator.class, "maker of synthetic studies").wholeStudies(phantom.get(0).intValue(), phantom.get(1));
+        return platform.service(PhantomGenerator.class, "maker of synthetic studies")
+                .wholeStudies(phantom.get(0).intValue(), phantom.get(1));
     }
 
     private TruthStudies truths() throws UnusableInputException, UnavailableException, IOException {

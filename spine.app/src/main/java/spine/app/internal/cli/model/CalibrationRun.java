@@ -77,7 +77,8 @@ final class CalibrationRun {
         ScoringRequest request = new ScoringRequest(List.of("sparcc"), List.of(), NOWHERE);
         try (ProviderSession session = sessions.open(new InMemory(study), request, cancellation)) {
             if (!session.providers().oedemaModel().card().weightsSha256().equals(card.weightsSha256())) {
-                throw new UnusableInputException("Another oedema model began to serve while " + card.id() + " was calibrated; start again.");
+                throw new UnusableInputException("Another oedema model began to serve while " + card.id()
+                        + " was calibrated; start again.");
             }
             ScoredStudy scored = new StudyPipeline(session.providers()).score(session.source(), NOWHERE, console, cancellation);
             calibration.add(samePatient, study, scored.result().anatomy(), scored.oedemaMaps(),
