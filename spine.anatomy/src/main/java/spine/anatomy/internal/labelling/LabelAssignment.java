@@ -21,6 +21,8 @@ import spine.api.anatomy.Vertebra;
 public record LabelAssignment(int[] level, Levels levels, double[] confidence, double scale, List<LabelAssignment.Miscount> miscounted) {
     /** A habitus whose best path is so much less likely than the best one is left out of the mean. Origin: bench 1. */
     private static final double NEGLIGIBLE = 7;
+    /** The same for a habitus that is not tried with another number of vertebrae. Origin: variants. */
+    private static final double UNFIT = 10;
     /** Highest confidence of a label that is one of several in one observation. Origin: bench 2. */
     private static final double MOST_IN_SPAN = 0.8;
     /**
@@ -33,32 +35,33 @@ public record LabelAssignment(int[] level, Levels levels, double[] confidence, d
     record Miscount(int firstBody, int lastBody, int firstLevel, int lastLevel) {
     }
 
+    /** The best way to match the observations to the levels for one body habitus. */
+    private record Match(BodyHabitus habitus, LabelTrellis trellis, ViterbiPath path, double total) {
+
+        static Match of(LabelLikelihood likelihood, BodyHabitus habitus) {
+            LabelTrellis trellis = new LabelTrellis(likelihood, habitus);
+            ViterbiPath path = trellis.best();
+            return new Match(habitus, trellis, path, path.score() + prior(habitus));
+        }
+    }
+
     /** @param variants numbers of vertebrae that come into question, at least one */
     static LabelAssignment of(LabelLikelihood likelihood, Collection<NumericalVariant> variants) {
-        List<BodyHabitus> habitus = variants.stream().flatMap(variant -> BodyHabitus.of(variant).stream()).toList();
-        List<LabelTrellis> trellises = new ArrayList<>();
-        List<ViterbiPath> paths = new ArrayList<>();
-        double[] total = new double[habitus.size()];
-        int best = 0;
-        for (int i = 0; i < total.length; i++) {
-            trellises.add(new LabelTrellis(likelihood, habitus.get(i)));
-            paths.add(trellises.get(i).best());
-            total[i] = paths.get(i).score() + prior(habitus.get(i));
-            best = total[i] > total[best] ? i : best;
-        }
+        List<Match> matches = matches(likelihood, variants);
+        Match best = best(matches);
         double[][] sum = new double[likelihood.observations().size()][Vertebra.values().length];
         double weights = 0;
         double scale = 0;
         double reference = Double.NaN;
-        for (int i = 0; i < trellises.size(); i++) {
-            if (total[i] > total[best] - NEGLIGIBLE) {
-                Levels levels = habitus.get(i).levels();
+        for (Match match : matches) {
+            if (match.total > best.total - NEGLIGIBLE) {
+                Levels levels = match.habitus.levels();
                 double[][] labels = new double[likelihood.observations().size()][levels.count()];
-                double evidence = trellises.get(i).posterior(labels) + prior(habitus.get(i));
+                double evidence = match.trellis.posterior(labels) + prior(match.habitus);
                 reference = Double.isNaN(reference) ? evidence : reference;
                 double weight = Math.exp(evidence - reference);
                 weights += weight;
-                scale += weight * habitus.get(i).size();
+                scale += weight * match.habitus.size();
                 for (int k = 0; k < labels.length; k++) {
                     for (int l = 0; l < labels[k].length; l++) {
                         sum[k][levels.at(l).ordinal()] += weight * labels[k][l];
@@ -66,7 +69,34 @@ public record LabelAssignment(int[] level, Levels levels, double[] confidence, d
                 }
             }
         }
-        return read(likelihood.observations(), paths.get(best), habitus.get(best).levels(), sum, weights, scale / weights);
+        return read(likelihood.observations(), best.path, best.habitus.levels(), sum, weights, scale / weights);
+    }
+
+    /** A habitus far from the patient's with the first variant is not tried with the others: one vertebra changes nobody's size. */
+    private static List<Match> matches(LabelLikelihood likelihood, Collection<NumericalVariant> variants) {
+        List<Match> matches = new ArrayList<>();
+        List<Match> first = List.of();
+        double best = Double.NaN;
+        for (NumericalVariant variant : variants) {
+            List<BodyHabitus> habitus = BodyHabitus.of(variant);
+            for (int i = 0; i < habitus.size(); i++) {
+                if (first.isEmpty() || first.get(i).total > best - UNFIT) {
+                    matches.add(Match.of(likelihood, habitus.get(i)));
+                }
+            }
+            first = first.isEmpty() ? List.copyOf(matches) : first;
+            best = best(first).total;
+        }
+        return matches;
+    }
+
+    /** The first of the most likely ones. */
+    private static Match best(List<Match> matches) {
+        Match best = matches.get(0);
+        for (Match match : matches) {
+            best = match.total > best.total ? match : best;
+        }
+        return best;
     }
 
     private static double prior(BodyHabitus habitus) {
