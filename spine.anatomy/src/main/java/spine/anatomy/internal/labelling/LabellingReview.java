@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import spine.anatomy.internal.tracing.BodyEvidence;
+import spine.anatomy.internal.tracing.Boundary;
 import spine.anatomy.internal.tracing.Levels;
 import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.Vertebra;
@@ -14,6 +15,11 @@ import spine.common.text.Decimals;
 final class LabellingReview {
     /** Highest confidence of labels below a miscount. Origin: first version. */
     private static final double DOUBTFUL = 0.5;
+    /**
+     * Least inclination of the disc above S1 that is not in doubt, degrees. Origin: real development set, where L5/S1 has 15 to 75 (median
+     * 29) and L4/5 -5 to 26 (median 9).
+     */
+    private static final double LEAST_SACRAL_SLOPE = 18;
     /** Share of class S1 from which a body that is not S1 puts it in doubt. Origin: real development set. */
     private static final double RIVAL_SHARE = 0.4;
     /** Least bone of such a body, as a share of the largest above it. Origin: real development set. */
@@ -52,6 +58,7 @@ final class LabellingReview {
         checkCount(anchors);
         checkEnds(c2Seen, s1Seen);
         checkRivals(c2Seen);
+        checkSacralSlope(c2Seen);
         reportVariant();
         reportDoubt(c2Seen, s1Seen);
         warnings.addAll(new UnseenStructures(column, level, levels).warnings());
@@ -113,6 +120,19 @@ final class LabellingReview {
                         + (Math.abs(shift) > 1 ? "s" : "") + (shift > 0 ? " lower" : " higher") + " than counting from "
                         + (c2Seen ? "C2" : "S1") + " gives; names are doubtful.");
                 cap(0, UNANCHORED);
+            }
+        }
+    }
+
+    /** Counted from S1 alone: a disc above it that is hardly inclined may as well be L4/5, with the image cut below L5. */
+    private void checkSacralSlope(boolean c2Seen) {
+        for (int g = 1; g < level.length && !c2Seen; g++) {
+            if (level[g] == levels.s1()) {
+                double slope = column.boundary(g - 1).stream().filter(Boundary::seen).mapToDouble(Boundary::slopeDegrees).max()
+                        .orElse(Double.NaN);
+                if (slope < LEAST_SACRAL_SLOPE) {
+                    cap(0, DISPUTED);
+                }
             }
         }
     }
