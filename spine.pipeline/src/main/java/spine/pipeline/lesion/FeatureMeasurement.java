@@ -18,15 +18,10 @@ final class FeatureMeasurement {
     private static final double ACROSS_MM = 20;
     /** What lies deeper faces no disc, mm. */
     private static final double FACING_MM = 6;
-    /** What lies further from the border of its body is clear of it, mm. */
-    private static final double CLEAR_MM = 6;
     /** What is this clear of the border of its body is an island in full, mm. */
     private static final double ISLAND_MM = 3;
     /** Central is what lies within this share of the way from the middle to front or back. */
     private static final double MIDDLE = 0.4;
-    /** Bounds that keep logarithms finite. */
-    private static final double LEAST_CONTRAST = 0.5;
-    private static final double LEAST_CLARITY = 1;
 
     private final List<SliceRegion> candidate;
     private final Outline outline;
@@ -49,35 +44,23 @@ final class FeatureMeasurement {
         SliceRegion largest = largest();
         values.put(FindingFeature.PEAK, FindingRule.logOdds(peak()));
         values.put(FindingFeature.MEAN, FindingRule.logOdds(mean()));
-        values.put(FindingFeature.AREA, Math.log(largest.pixels().length * pixelArea));
         values.put(FindingFeature.SLICES, Math.log(Math.max(1, outline.regions().stream()
                 .filter(region -> region.area(marrow.slice(region.slice())) >= LesionReading.MINIMUM_AREA_MM2).count())));
         values.put(FindingFeature.FILL, pixels(outline.regions()) / (double) pixels(candidate));
-        values.put(FindingFeature.CONTRAST, Double.isNaN(outline.contrast()) ? Math.log(1.5)
-                : Math.log(Math.max(LEAST_CONTRAST, outline.contrast())));
-        values.put(FindingFeature.CLARITY, Double.isNaN(outline.clarity()) ? Math.log(20)
-                : Math.log(Math.max(LEAST_CLARITY, outline.clarity())));
-        values.put(FindingFeature.TEXTURE, texture());
-        values.put(FindingFeature.MOTTLE, marrow.normal(largest).filter(normal -> normal.signal() > 0 && normal.noise() > 0)
-                .map(normal -> Math.log(normal.noise() / normal.signal())).orElse(-2.0));
-        values.put(FindingFeature.CLEARANCE, clearance());
         position(values, largest);
         return values;
     }
 
     private void position(Map<FindingFeature, Double> values, SliceRegion largest) {
         if (position.isEmpty()) {
-            List.of(FindingFeature.ENDPLATE, FindingFeature.WIDTH, FindingFeature.HEIGHT, FindingFeature.ISLAND, FindingFeature.MIRROR,
-                    FindingFeature.ECCENTRICITY).forEach(feature -> values.put(feature, 0.0));
+            List.of(FindingFeature.ENDPLATE, FindingFeature.ISLAND, FindingFeature.MIRROR, FindingFeature.ECCENTRICITY)
+                    .forEach(feature -> values.put(feature, 0.0));
             return;
         }
         BodyPosition at = position.get();
         VertebralBody body = at.body();
         values.put(FindingFeature.ENDPLATE, Math.min(10, at.endplateMm()));
-        values.put(FindingFeature.WIDTH, Math.min(1.5, at.widthMm() / body.depthMm()));
-        values.put(FindingFeature.HEIGHT, Math.min(1.5, at.heightMm() / body.heightMm()));
-        values.put(FindingFeature.ISLAND, Math.exp(-Math.pow(at.front() / MIDDLE, 2))
-                * Math.min(1, values.get(FindingFeature.CLEARANCE) / ISLAND_MM));
+        values.put(FindingFeature.ISLAND, Math.exp(-Math.pow(at.front() / MIDDLE, 2)) * clearance() / ISLAND_MM);
         values.put(FindingFeature.MIRROR, mirrored(largest, body));
         values.put(FindingFeature.ECCENTRICITY, Math.min(1.5, Math.hypot(at.front(), at.up())));
     }
@@ -116,21 +99,9 @@ final class FeatureMeasurement {
         return largest;
     }
 
-    private double texture() {
-        double weighted = 0;
-        for (SliceRegion region : outline.regions()) {
-            double normal = marrow.normal(region).map(found -> found.signal()).orElse(0.0);
-            double mean = Arrays.stream(region.pixels()).mapToDouble(pixel -> marrow.signal(region.slice(), pixel)).average().orElseThrow();
-            double square = Arrays.stream(region.pixels()).mapToDouble(pixel -> marrow.signal(region.slice(), pixel) - mean)
-                    .map(off -> off * off).average().orElseThrow();
-            weighted += region.pixels().length * (mean > normal ? Math.min(2, Math.sqrt(square) / (mean - normal)) : 2);
-        }
-        return weighted / pixels(outline.regions());
-    }
-
-    /** Least distance of any of its pixels from one that is not of the same body. */
+    /** Least distance of any of its pixels from one that is not of the same body, at most 3 mm. */
     private double clearance() {
-        double nearest = CLEAR_MM;
+        double nearest = ISLAND_MM;
         for (SliceRegion region : outline.regions()) {
             byte own = marrow.structure(region.slice(), region.pixels()[0]);
             for (int pixel : region.pixels()) {

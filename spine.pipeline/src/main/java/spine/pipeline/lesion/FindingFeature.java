@@ -8,43 +8,31 @@ import java.util.stream.Collectors;
 
 import spine.api.model.FindingRule;
 
-/** What is measured of a finding to tell how probably it is inflammation. All values are finite. */
+/**
+ * What is measured of a finding to tell how probably it is inflammation. All values are finite. Area, brightness, clarity against noise,
+ * extent, texture and the unevenness of the marrow around it were tried too: they added nothing on the phantom of the fit, and on another
+ * make of it the log loss was 0.27 with them and 0.23 without.
+ */
 public enum FindingFeature {
     /** Log odds of the probability that the most probable 6 mm2 on one slice reach together. */
     PEAK(FindingRule.PEAK, "the network's peak"),
     /** Log odds of the mean probability inside the outline. */
     MEAN("mean", "the network's mean"),
-    /** Largest area on a slice, ln mm2. */
-    AREA("area", "its area"),
     /** Number of slices with 6 mm2 or more, ln. */
     SLICES("slices", "the number of its slices"),
     /** Area of the outline over that of all candidate pixels around it: low for a small core in a wide halo. */
     FILL("fill", "how much of the suspect area it fills"),
-    /** Mean signal over normal marrow, ln. */
-    CONTRAST("contrast", "its brightness"),
-    /** Signal-to-noise ratio on its clearest slice, ln. */
-    CLARITY("clarity", "its clarity against noise"),
     /** Least distance from the nearest endplate, mm, 0..10. */
     ENDPLATE("endplate", "its distance to the endplate"),
-    /** Extent from front to back over that of the body, 0..1.5. */
-    WIDTH("width", "its extent along the endplate"),
-    /** Extent along the axis of the body over its height, 0..1.5. */
-    HEIGHT("height", "its extent along the body"),
     /**
      * How much of an island it is, as haemangiomas are: how near its centre is to the middle between front and back (1 there, exp(-1) at
-     * 0.4 of the way to a wall), times its clearance over 3 mm, at most 1.
+     * 0.4 of the way to a wall), times its least distance from what is not its body over 3 mm, at most 1.
      */
     ISLAND("island", "how much of an island inside the body it is"),
     /** Share of it that faces a candidate across the disc, as degenerative bands do. */
     MIRROR("mirror", "its mirror image across the disc"),
-    /** Least distance from what is not its body, mm, at most 6. */
-    CLEARANCE("clearance", "its distance to the border of the body"),
     /** Distance of its centre from that of the body, 1 at an endplate or wall, at most 1.5. */
     ECCENTRICITY("eccentricity", "how far from the middle of the body it lies"),
-    /** Noise and texture of the normal marrow around it over its signal, ln. */
-    MOTTLE("mottle", "the unevenness of the normal marrow"),
-    /** Standard deviation of the signal inside over its mean height above normal marrow, 0..2. */
-    TEXTURE("texture", "how uneven it is"),
     /**
      * The highest {@link #MEAN} among the findings of other vertebrae of the study, at least 0.5, so that a lesion on its own is not taken
      * for less likely than one beside a doubtful spot.

@@ -16,9 +16,8 @@ import spine.common.stats.Quantiles;
  *
  * @param regions by slice, ascending; at least one
  * @param contrast mean signal inside over that of normal marrow; NaN if there is too little marrow to compare with
- * @param clarity highest signal-to-noise ratio of its area on a slice; NaN likewise
  */
-record Outline(List<SliceRegion> regions, double contrast, double clarity) {
+record Outline(List<SliceRegion> regions, double contrast) {
     /** Where a voxel is half filled. */
     private static final double HALF = 0.5;
     /**
@@ -39,11 +38,10 @@ record Outline(List<SliceRegion> regions, double contrast, double clarity) {
         }
         double[] all = excesses.stream().filter(excess -> excess != null).flatMapToDouble(Arrays::stream).sorted().toArray();
         if (all.length == 0) {
-            return new Outline(candidate, Double.NaN, Double.NaN);
+            return new Outline(candidate, Double.NaN);
         }
         double limit = HALF * Quantiles.linear(all, CORE);
         List<SliceRegion> regions = new ArrayList<>();
-        double clarity = 0;
         double sum = 0;
         int counted = 0;
         for (int i = 0; i < candidate.size(); i++) {
@@ -57,16 +55,12 @@ record Outline(List<SliceRegion> regions, double contrast, double clarity) {
                 continue;
             }
             regions.add(new SliceRegion(region.slice(), Arrays.stream(inside).map(at -> region.pixels()[at]).toArray()));
-            MarrowContrast.Normal normal = normals.get(i);
             double mean = Arrays.stream(inside).mapToDouble(at -> marrow.signal(region.slice(), region.pixels()[at])).average()
                     .orElseThrow();
-            sum += inside.length * mean / normal.signal();
+            sum += inside.length * mean / normals.get(i).signal();
             counted += inside.length;
-            if (normal.noise() > 0) {
-                clarity = Math.max(clarity, (mean - normal.signal()) * Math.sqrt(inside.length) / normal.noise());
-            }
         }
-        return new Outline(regions, sum / counted, clarity);
+        return new Outline(regions, sum / counted);
     }
 
     /** Signal of every pixel above normal marrow, relative to that. */

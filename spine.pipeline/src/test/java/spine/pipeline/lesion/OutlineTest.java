@@ -33,7 +33,6 @@ class OutlineTest {
         assertArrayEquals(IntStream.rangeClosed(0, 7).toArray(), Arrays.stream(outline.regions().get(0).pixels())
                 .filter(pixel -> pixel / SIZE == 2).map(pixel -> pixel % SIZE).toArray());
         assertEquals(2.85, outline.contrast(), 0.05);
-        assertTrue(outline.clarity() > 100, "noise is 1, lesion 200 above");
     }
 
     @Test
