@@ -34,10 +34,11 @@ final class LesionMimics {
         int count = random.chance(priors.haemangiomas()) ? random.between(1, priors.mostHaemangiomas()) : 0;
         for (int i = 0; i < count; i++) {
             Vertebra body = spine.vertebra(random.between(7, spine.sequence().s1() - 1));
-            double radius = random.uniform(2.5, 0.3 * body.height());
+            double radius = random.uniform(2.5, priors.haemangiomaSize() * body.height());
+            double up = priors.offCentre() * body.height() * random.child("height", i).uniform(-1, 1);
             double a = random.uniform(-0.35, 0.4) * body.halfDepth();
             double l = random.uniform(-0.5, 0.5) * body.halfWidth();
-            double[] balls = {random.uniform(-1, 1), a, l, radius, random.uniform(-2, 2), a + random.uniform(-3, 3), l, radius * 0.6};
+            double[] balls = {up + random.uniform(-1, 1), a, l, radius, up + random.uniform(-2, 2), a + random.uniform(-3, 3), l, radius * 0.6};
             boolean bright = random.chance(priors.atypical());
             double[] stretch = {1, random.uniform(0.8, 1.2), random.uniform(0.8, 1.4)};
             LesionShape shape = new LesionShape(LesionShape.Plate.MIDDLE, LesionShape.Wall.MIDDLE, balls, stretch, 0.4);

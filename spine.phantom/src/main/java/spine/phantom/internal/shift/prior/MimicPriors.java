@@ -5,6 +5,8 @@ package spine.phantom.internal.shift.prior;
  *
  * @param haemangiomas chance of haemangiomas
  * @param mostHaemangiomas greatest number of them
+ * @param haemangiomaSize greatest radius of one, as a share of the height of its body
+ * @param offCentre how far one may lie from mid-height, as a share of the height
  * @param atypical chance of one to be bright instead of fatty
  * @param haemangioma severity of a bright one
  * @param nodes chance of Schmorl nodes
@@ -18,6 +20,7 @@ package spine.phantom.internal.shift.prior;
  * @param bandHeight radius of a band, mm
  * @param highestBand uppermost unit with bands, C2/3 being 0
  */
-public record MimicPriors(double haemangiomas, int mostHaemangiomas, double atypical, Range haemangioma, double nodes, int mostNodes,
-        double rimmed, Range rim, Range rimWidth, double bands, double brightBands, Range band, Range bandHeight, int highestBand) {
+public record MimicPriors(double haemangiomas, int mostHaemangiomas, double haemangiomaSize, double offCentre, double atypical,
+        Range haemangioma, double nodes, int mostNodes, double rimmed, Range rim, Range rimWidth, double bands, double brightBands, Range band,
+        Range bandHeight, int highestBand) {
 }
