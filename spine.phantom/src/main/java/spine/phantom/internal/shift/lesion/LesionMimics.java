@@ -38,7 +38,8 @@ final class LesionMimics {
             double up = priors.offCentre() * body.height() * random.child("height", i).uniform(-1, 1);
             double a = random.uniform(-0.35, 0.4) * body.halfDepth();
             double l = random.uniform(-0.5, 0.5) * body.halfWidth();
-            double[] balls = {up + random.uniform(-1, 1), a, l, radius, up + random.uniform(-2, 2), a + random.uniform(-3, 3), l, radius * 0.6};
+            double[] balls = {up + random.uniform(-1, 1), a, l, radius, up + random.uniform(-2, 2), a + random.uniform(-3, 3), l,
+                radius * 0.6};
             boolean bright = random.chance(priors.atypical());
             double[] stretch = {1, random.uniform(0.8, 1.2), random.uniform(0.8, 1.4)};
             LesionShape shape = new LesionShape(LesionShape.Plate.MIDDLE, LesionShape.Wall.MIDDLE, balls, stretch, 0.4);

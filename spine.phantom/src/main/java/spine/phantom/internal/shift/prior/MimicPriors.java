@@ -21,6 +21,6 @@ package spine.phantom.internal.shift.prior;
  * @param highestBand uppermost unit with bands, C2/3 being 0
  */
 public record MimicPriors(double haemangiomas, int mostHaemangiomas, double haemangiomaSize, double offCentre, double atypical,
-        Range haemangioma, double nodes, int mostNodes, double rimmed, Range rim, Range rimWidth, double bands, double brightBands, Range band,
-        Range bandHeight, int highestBand) {
+        Range haemangioma, double nodes, int mostNodes, double rimmed, Range rim, Range rimWidth, double bands, double brightBands,
+        Range band, Range bandHeight, int highestBand) {
 }

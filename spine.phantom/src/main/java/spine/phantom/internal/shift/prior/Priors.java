@@ -33,7 +33,7 @@ public record Priors(String name, long salt, SpinePriors spine, MarrowPriors mar
             new MarrowPriors(new Range(-0.18, 0.18), new Range(-0.08, 0.08), new Range(0.05, 0.22), 0.55, new Range(0.15, 0.5),
                     new Range(0.2, 1), new Range(0.6, 1.9)),
             new LesionPriors(0.3, 0.2, 1.05, List.of(4.0, 2.5, 2.0, 2.0, 1.0, 2.0, 1.5), 0.4, new Range(2, 6), 0.35),
-            new MimicPriors(0.45, 3, 0.42, 0.3, 0.75, new Range(0.45, 0.95), 0.6, 4, 0.85, new Range(0.55, 1), new Range(2.5, 6), 0.35, 0.55,
-                    new Range(0.35, 0.85), new Range(3, 6), Levels.T12 - 3),
+            new MimicPriors(0.4, 3, 0.42, 0.3, 0.7, new Range(0.45, 0.95), 0.5, 3, 0.85, new Range(0.55, 1), new Range(2.5, 6), 0.25, 0.5,
+                    new Range(0.35, 0.8), new Range(3, 5.5), Levels.T12 - 3),
             new ScanPriors(new Range(0.014, 0.045), new Range(0.82, 1.25), new Range(0.15, 0.5), 0.2, 0.2, 0.1, 0.2, new Range(21.5, 23)));
 }

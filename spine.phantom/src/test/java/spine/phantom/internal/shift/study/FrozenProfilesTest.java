@@ -21,6 +21,11 @@ class FrozenProfilesTest {
         assertEquals("fd26a36c337ed5cd", digest(new PhantomStudy(Priors.SHIFT, 4)));
     }
 
+    @Test
+    void hard() throws NoSuchAlgorithmException {
+        assertEquals("f77eae4b378cd89e", digest(new PhantomStudy(Priors.HARD, 19)));
+    }
+
     /** Of the pixels, the anatomy and the inflammation of all STIR images. */
     private static String digest(PhantomStudy study) throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
