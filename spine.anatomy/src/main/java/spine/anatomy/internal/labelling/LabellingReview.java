@@ -59,6 +59,8 @@ final class LabellingReview {
         checkEnds(c2Seen, s1Seen);
         checkRivals(c2Seen);
         checkSacralSlope(c2Seen);
+        // across stations that hardly overlap a vertebra may be missed or seen twice
+        column.doubtfulJoints().stream().min(Integer::compare).ifPresent(joint -> cap(joint, DISPUTED));
         reportVariant();
         reportDoubt(c2Seen, s1Seen);
         warnings.addAll(new UnseenStructures(column, level, levels).warnings());
