@@ -24,7 +24,7 @@ final class FewImages implements StudySource, TrainingCases {
     private final AnnotatedStack images;
 
     FewImages(BundleContext context) throws Exception {
-        AnnotatedStack whole = Services.get(context, PhantomGenerator.class).cases(1, 11).patient(0, ModelRole.OEDEMA).get(0);
+        AnnotatedStack whole = Services.get(context, PhantomGenerator.class).wholeStudies(1, 11).patient(0, ModelRole.OEDEMA).get(0);
         SliceStack stack = whole.stack();
         int first = (stack.slices().size() - IMAGES) / 2;
         this.images = new AnnotatedStack(
