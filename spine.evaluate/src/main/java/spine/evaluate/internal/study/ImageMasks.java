@@ -3,6 +3,7 @@ package spine.evaluate.internal.study;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import spine.api.report.MaskFrame;
 
 /** The pixels of one structure: by SOP instance UID, bit {@code row * columns + column}. For one thread until complete. */
 public final class ImageMasks {
@@ -13,6 +14,15 @@ public final class ImageMasks {
         if (!pixels.isEmpty()) {
             images.computeIfAbsent(sopInstanceUid, image -> new BitSet()).or(pixels);
         }
+    }
+
+    /** The image of the frame gets its pixels too. */
+    void add(MaskFrame frame) {
+        BitSet bits = new BitSet();
+        for (int i = 0; i < frame.mask().length; i++) {
+            bits.set(i, frame.mask()[i] != 0);
+        }
+        add(frame.sopInstanceUid(), bits);
     }
 
     /** All of them too. */

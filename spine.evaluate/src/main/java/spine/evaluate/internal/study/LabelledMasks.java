@@ -37,11 +37,8 @@ public final class LabelledMasks {
     }
 
     private void add(MaskFrame frame) {
-        BitSet bits = new BitSet();
-        for (int i = 0; i < frame.mask().length; i++) {
-            bits.set(i, frame.mask()[i] != 0);
-        }
-        add(frame.label(), frame.sopInstanceUid(), frame.columns(), bits);
+        structures.computeIfAbsent(frame.label(), any -> new ImageMasks()).add(frame);
+        columns.put(frame.sopInstanceUid(), frame.columns());
     }
 
     /** The structure gets these pixels too. */

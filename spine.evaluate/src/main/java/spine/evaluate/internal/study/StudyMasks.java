@@ -3,9 +3,7 @@ package spine.evaluate.internal.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +15,7 @@ import spine.api.report.MaskReader;
 final class StudyMasks {
     private static final String NAME = "(anatomy|oedema)-[0-9]+\\.seg\\.dcm";
 
-    private final Map<MaskKind, Map<String, BitSet>> masks = new EnumMap<>(MaskKind.class);
+    private final Map<MaskKind, ImageMasks> masks = new EnumMap<>(MaskKind.class);
 
     /** @param folder holds {@code anatomy-n.seg.dcm} and {@code oedema-n.seg.dcm}; none is fine: nothing was found */
     static StudyMasks read(Path folder, MaskReader reader) throws UnusableInputException, IOException {
@@ -33,19 +31,11 @@ final class StudyMasks {
     }
 
     private void add(MaskFrame frame) {
-        MaskKind.of(frame.label()).ifPresent(tissue -> {
-            BitSet bits = masks.computeIfAbsent(tissue, t -> new HashMap<>())
-                    .computeIfAbsent(frame.sopInstanceUid(), image -> new BitSet());
-            for (int i = 0; i < frame.mask().length; i++) {
-                if (frame.mask()[i] != 0) {
-                    bits.set(i);
-                }
-            }
-        });
+        MaskKind.of(frame.label()).ifPresent(kind -> masks.computeIfAbsent(kind, any -> new ImageMasks()).add(frame));
     }
 
-    /** Empty if the image has none of the tissue. */
-    BitSet of(MaskKind tissue, String sopInstanceUid) {
-        return masks.getOrDefault(tissue, Map.of()).getOrDefault(sopInstanceUid, new BitSet());
+    /** Empty if the study has none of the kind. */
+    ImageMasks of(MaskKind kind) {
+        return masks.getOrDefault(kind, new ImageMasks());
     }
 }

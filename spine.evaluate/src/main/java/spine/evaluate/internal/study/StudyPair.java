@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
-import spine.api.model.ModelRole;
 import spine.api.report.ImageFinding;
 import spine.api.report.MaskReader;
 import spine.evaluate.internal.stats.ConfusionMatrix;
@@ -44,17 +43,16 @@ public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreemen
         for (ImageFinding image : truth.images().values()) {
             String uid = image.sopInstanceUid();
             images.add(new ImagePair(image, prediction.images().getOrDefault(uid, new ImageFinding(uid, false, 0)),
-                    MaskOverlap.of(right.of(MaskKind.BODY, uid), found.of(MaskKind.BODY, uid)),
-                    MaskOverlap.of(right.of(MaskKind.DISC, uid), found.of(MaskKind.DISC, uid)),
-                    MaskOverlap.of(right.of(MaskKind.OEDEMA, uid), found.of(MaskKind.OEDEMA, uid))));
+                    MaskOverlap.of(right.of(MaskKind.BODY).on(uid), found.of(MaskKind.BODY).on(uid)),
+                    MaskOverlap.of(right.of(MaskKind.DISC).on(uid), found.of(MaskKind.DISC).on(uid)),
+                    MaskOverlap.of(right.of(MaskKind.OEDEMA).on(uid), found.of(MaskKind.OEDEMA).on(uid))));
         }
-        return new StudyPair(truth, prediction, LevelAgreement.of(truth, prediction), images, mimics(truth, prediction, reader), scanner,
-                GroupsFile.read(truth.folder()));
+        return new StudyPair(truth, prediction, LevelAgreement.of(truth, prediction), images,
+                mimics(truth, found.of(MaskKind.OEDEMA), reader), scanner, GroupsFile.read(truth.folder()));
     }
 
-    private static Map<String, MaskOverlap> mimics(StudyReport truth, StudyReport prediction, MaskReader reader)
+    private static Map<String, MaskOverlap> mimics(StudyReport truth, ImageMasks oedema, MaskReader reader)
             throws UnusableInputException, IOException {
-        ImageMasks oedema = LabelledMasks.read(prediction.folder(), "oedema-", reader).of(ModelRole.LESION);
         Map<String, MaskOverlap> mimics = new TreeMap<>();
         LabelledMasks.read(truth.folder(), "mimics-", reader).structures()
                 .forEach((kind, pixels) -> mimics.put(kind, pixels.against(oedema)));
