@@ -73,6 +73,7 @@ final class IntervalCalibrationRun {
             ScoredStudy scored = new StudyPipeline(session.providers()).score(session.source(), NOWHERE, console, platform.cancellation());
             ScoringResult result = scored.result();
             Study study = result.study();
+            // By the rule of the card to calibrate, which the serving bundle need not have yet.
             LesionReading reading = new LesionReading(rule, study, result.anatomy(),
                     CandidateFindings.of(rule.candidatePoint(), study, result.anatomy(), scored.oedemaMaps()));
             ScoringIndex index = session.providers().indexes().get(0);
