@@ -109,6 +109,35 @@ class ChainLocaliserTest {
     }
 
     @Test
+    void aLesionTakenForDiscOnAFewSlicesIsStillBody() {
+        Picture picture = WHOLE.copy();
+        int l3 = Vertebra.L3.code() - 1;
+        Block body = NORMAL.body(l3);
+        Vec3 endplate = body.centre().minus(body.cranial().times(body.height() / 2)).plus(body.anterior().times(body.depth() / 4));
+        int middle = picture.stack().slices().size() / 2;
+        int[] hidden = {0, 0};
+        StackAnatomy stack = null;
+        for (int round = 0; round < 2; round++) {
+            for (int s = middle - 1; s <= middle + 1; s++) {
+                for (int i = 0; i < picture.labels()[s].length; i++) {
+                    Vec3 point = picture.stack().slices().get(s).plane().toPatient(i % picture.stack().columns(), i / picture.stack().columns());
+                    if (picture.owner()[s][i] == 2 * l3 && point.minus(endplate).length() < 11) {
+                        if (round == 0) {
+                            picture.labels()[s][i] = SyntheticSpine.DISC;
+                            hidden[0]++;
+                        } else if (stack.structures()[s][i] == StackAnatomy.bodyCode(Vertebra.L3)) {
+                            hidden[1]++;
+                        }
+                    }
+                }
+            }
+            stack = locate(picture).stacks().get(0);
+        }
+        assertNames(NORMAL, stack, 0, 2);
+        assertTrue(hidden[0] > 100 && hidden[1] > 0.7 * hidden[0], hidden[1] + " of " + hidden[0]);
+    }
+
+    @Test
     void aMissedBodyIsCountedButNotShown() {
         Picture picture = WHOLE.copy();
         picture.recolour(2 * (Vertebra.T6.code() - 1), 0);

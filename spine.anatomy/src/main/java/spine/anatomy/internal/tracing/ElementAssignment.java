@@ -22,6 +22,7 @@ final class ElementAssignment {
     private final TissueMap map;
     private final StraightenedSpine spine;
     private final List<Boundary> boundaries;
+    private final DiscExtent extent = new DiscExtent();
     private final byte[] element;
 
     ElementAssignment(TissueMap map, StraightenedSpine spine, List<Boundary> boundaries) {
@@ -29,6 +30,9 @@ final class ElementAssignment {
         this.spine = spine;
         this.boundaries = boundaries;
         element = new byte[spine.cloud.size()];
+        for (int i = 0; i < element.length; i++) {
+            measureDisc(i);
+        }
         for (int i = 0; i < element.length; i++) {
             element[i] = Float.isNaN(spine.arc[i]) ? NOTHING : assign(i);
         }
@@ -50,6 +54,19 @@ final class ElementAssignment {
         return count;
     }
 
+    private void measureDisc(int i) {
+        if (spine.cloud.tissue(i) == TissueClass.DISC && !Float.isNaN(spine.arc[i])) {
+            double x = spine.cloud.x(i);
+            double y = spine.cloud.y(i);
+            double z = spine.cloud.z(i);
+            int k = nearerDisc(bodyAt(x, y, z, spine.arc[i]), x, y, z);
+            double below = boundaries.get(k).below(x, y, z);
+            if (Math.abs(below) <= reach(k)) {
+                extent.add(k, spine.cloud.slice(i), spine.front[i], below);
+            }
+        }
+    }
+
     private byte assign(int i) {
         double x = spine.cloud.x(i);
         double y = spine.cloud.y(i);
@@ -58,7 +75,7 @@ final class ElementAssignment {
         int n = boundaries.size();
         int b = bodyAt(x, y, z, spine.arc[i]);
         if (tissue == TissueClass.DISC) {
-            return disc(b, x, y, z);
+            return disc(i, b, x, y, z);
         }
         if (tissue == TissueClass.SACRUM && (map.knowsS1() || b < n)) {
             return NOTHING;
@@ -80,14 +97,27 @@ final class ElementAssignment {
         return (byte) (2 * b);
     }
 
-    /** The nearer disc of body b, if it is near enough. */
-    private byte disc(int b, double x, double y, double z) {
+    /** The nearer disc of body b, if it is near enough; body b where discs do not reach. */
+    private byte disc(int i, int b, double x, double y, double z) {
+        int k = nearerDisc(b, x, y, z);
+        double below = boundaries.get(k).below(x, y, z);
+        if (extent.exceeds(k, spine.front[i], below)) {
+            return (byte) (2 * b);
+        }
+        return Math.abs(below) <= reach(k) ? (byte) (2 * k + 1) : NOTHING;
+    }
+
+    /** The nearer disc of body b. */
+    private int nearerDisc(int b, double x, double y, double z) {
         double above = b > 0 ? boundaries.get(b - 1).below(x, y, z) : Double.MAX_VALUE;
         double below = b < boundaries.size() ? -boundaries.get(b).below(x, y, z) : Double.MAX_VALUE;
-        int k = above < below ? b - 1 : b;
+        return above < below ? b - 1 : b;
+    }
+
+    /** How far from its plane tissue belongs to the disc at most, mm. */
+    private double reach(int k) {
         Boundary disc = boundaries.get(k);
-        double limit = disc.seen() ? Math.min(DISC_REACH * disc.pitchMm(), DISC_HEIGHTS * disc.heightMm() + DISC_MARGIN_MM) : 0;
-        return Math.min(above, below) <= limit ? (byte) (2 * k + 1) : NOTHING;
+        return disc.seen() ? Math.min(DISC_REACH * disc.pitchMm(), DISC_HEIGHTS * disc.heightMm() + DISC_MARGIN_MM) : 0;
     }
 
     /** Number of boundaries that have the point on their lower side: the index of the body the point may belong to. */
