@@ -29,6 +29,8 @@ import spine.pipeline.calibration.FindingCalibration;
 
 /** Runs the models that serve on patients with truth and fits a rule for findings to what they answer. */
 final class CalibrationRun {
+    /** So many patients, or studies, are done between two lines for a log. */
+    static final int NOTED = 10;
     private static final Path NOWHERE = Path.of("calibration");
 
     private final ProviderSessions sessions;
@@ -54,6 +56,9 @@ final class CalibrationRun {
             for (List<AnnotatedStack> study : studies(cases.patient(patient, ModelRole.OEDEMA))) {
                 add(study, same, calibration, card);
                 same = true;
+            }
+            if ((patient + 1) % NOTED == 0) {
+                console.note((patient + 1) + " of " + cases.size() + " patients done");
             }
         }
         console.subject("");

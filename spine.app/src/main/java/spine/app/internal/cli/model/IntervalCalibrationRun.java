@@ -56,6 +56,9 @@ final class IntervalCalibrationRun {
         for (int study = 0; study < studies.size(); study++) {
             console.subject("study " + (study + 1) + " of " + studies.size() + ": ");
             studies.with(study, folder -> add(folder, sessions, FindingRule.of(card)));
+            if ((study + 1) % CalibrationRun.NOTED == 0) {
+                console.note((study + 1) + " of " + studies.size() + " studies done");
+            }
         }
         console.subject("");
         try {
