@@ -19,8 +19,8 @@ import spine.app.context.CommandContext;
 @Command(name = "demo", mixinStandardHelpOptions = true,
         description = "Makes a synthetic study, scores it and shows the score beside the truth.")
 final class DemoCommand implements Callable<Integer> {
-    /** The first patient of the profile, from 1 on, with two stations and a score of 10 or more. */
-    private static final long SEED = 3;
+    /** Three of the patients 1 to 24 of the profile have several stations and a score of 10 or more; this is the one in the middle by its error. */
+    private static final long SEED = 24;
 
     private final CommandContext platform;
     private final Console console;
