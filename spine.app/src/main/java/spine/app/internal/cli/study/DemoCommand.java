@@ -19,7 +19,7 @@ import spine.app.context.CommandContext;
 @Command(name = "demo", mixinStandardHelpOptions = true,
         description = "Makes a synthetic study, scores it and shows the score beside the truth.")
 final class DemoCommand implements Callable<Integer> {
-    /** Three of the patients 1 to 24 of the profile have several stations and a score of 10 or more; this is the one in the middle by its error. */
+    /** Of the patients 1 to 24 of the profile three have several stations and a score of 10 or more; this one has the median error. */
     private static final long SEED = 24;
 
     private final CommandContext platform;
