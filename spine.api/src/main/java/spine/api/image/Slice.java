@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One image: row-major float pixels after rescale. The array is shared, not copied: nobody may write to it.
  *
- * @param sopInstanceUid identity of the image, unique in its study
+ * @param sopInstanceUid identity of the image, unique in its study: its SOP Instance UID, for one frame of several as
+ *     {@link ImageReference#identity()} has it
  * @param sopClassUid its SOP class
  * @param plane where it lies
  * @param rows number of rows, above 0

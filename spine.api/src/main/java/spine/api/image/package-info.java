@@ -8,5 +8,5 @@
  * <p>The extension point is {@link spine.api.image.StudyReader}: it finds studies in a kind of source and reads them.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("2.0.0")
+@org.osgi.annotation.versioning.Version("2.1.0")
 package spine.api.image;

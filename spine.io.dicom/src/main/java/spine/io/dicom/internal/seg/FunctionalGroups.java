@@ -1,5 +1,8 @@
 package spine.io.dicom.internal.seg;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import spine.api.image.ImageReference;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
@@ -47,9 +50,22 @@ final class FunctionalGroups {
                         .unsignedShorts(SegTag.ReferencedSegmentNumber, frame.segmentNumber()));
     }
 
+    /** The objects that hold the slices, each once. */
+    static DicomObject[] instances(SliceStack stack) {
+        Map<String, DicomObject> items = new LinkedHashMap<>();
+        for (Slice slice : stack.slices()) {
+            String uid = ImageReference.of(slice.sopInstanceUid()).sopInstanceUid();
+            items.putIfAbsent(uid, new DicomObject().text(SegTag.ReferencedSOPClassUID, "UI", slice.sopClassUid())
+                    .text(SegTag.ReferencedSOPInstanceUID, "UI", uid));
+        }
+        return items.values().toArray(DicomObject[]::new);
+    }
+
     /** Which image is meant. */
     static DicomObject reference(Slice slice) {
-        return new DicomObject().text(SegTag.ReferencedSOPClassUID, "UI", slice.sopClassUid())
-                .text(SegTag.ReferencedSOPInstanceUID, "UI", slice.sopInstanceUid());
+        ImageReference image = ImageReference.of(slice.sopInstanceUid());
+        DicomObject item = new DicomObject().text(SegTag.ReferencedSOPClassUID, "UI", slice.sopClassUid())
+                .text(SegTag.ReferencedSOPInstanceUID, "UI", image.sopInstanceUid());
+        return image.isFrame() ? item.integers(SegTag.ReferencedFrameNumber, image.frame()) : item;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
+import spine.io.dicom.internal.uid.DerivedUid;
 
 /**
  * Where masks come from: the images and the model.

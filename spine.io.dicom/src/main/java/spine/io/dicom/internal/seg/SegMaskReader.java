@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
+import spine.api.image.ImageReference;
 import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
 import spine.dicom.DicomCodec;
@@ -100,7 +101,14 @@ public final class SegMaskReader implements MaskReader {
 
     private static String sourceImage(DicomObject frame, DicomObject shared) {
         return either(frame, shared, SegTag.DerivationImageSequence).items(SegTag.SourceImageSequence).stream()
-                .map(image -> image.text(SegTag.ReferencedSOPInstanceUID)).findFirst().orElse("");
+                .map(SegMaskReader::identity).findFirst().orElse("");
+    }
+
+    /** A reference to one frame of several names that frame (PS3.3 10.3). */
+    private static String identity(DicomObject image) {
+        String uid = image.text(SegTag.ReferencedSOPInstanceUID);
+        int frame = image.integer(SegTag.ReferencedFrameNumber, 0);
+        return frame > 0 && uid.indexOf('#') < 0 ? new ImageReference(uid, frame).identity() : uid;
     }
 
     /** The first item of the group, wherever the file has it. */

@@ -6,6 +6,7 @@ final class SegTag {
     static final int ReferencedInstanceSequence = 0x0008114A;
     static final int ReferencedSOPClassUID = 0x00081150;
     static final int ReferencedSOPInstanceUID = 0x00081155;
+    static final int ReferencedFrameNumber = 0x00081160;
     static final int CodeValue = 0x00080100;
     static final int CodingSchemeDesignator = 0x00080102;
     static final int CodeMeaning = 0x00080104;

@@ -6,6 +6,7 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
+import spine.io.dicom.internal.uid.DerivedUid;
 
 /** Puts a binary segmentation together (PS3.3 A.51). */
 final class SegmentationObject {
@@ -102,7 +103,6 @@ final class SegmentationObject {
         SliceStack stack = provenance.stack();
         object.sequence(SegTag.ReferencedSeriesSequence, new DicomObject()
                 .text(Tag.SeriesInstanceUID, "UI", stack.seriesInstanceUid())
-                .sequence(SegTag.ReferencedInstanceSequence,
-                        stack.slices().stream().map(FunctionalGroups::reference).toArray(DicomObject[]::new)));
+                .sequence(SegTag.ReferencedInstanceSequence, FunctionalGroups.instances(stack)));
     }
 }

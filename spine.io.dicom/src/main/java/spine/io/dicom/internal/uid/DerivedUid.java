@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.seg;
+package spine.io.dicom.internal.uid;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -7,15 +7,15 @@ import java.util.Arrays;
 import spine.common.digest.Sha256;
 
 /** UIDs under 2.25 (PS3.5 B.2) that follow from what the object is made of: the same input gives the same UID. */
-final class DerivedUid {
+public final class DerivedUid {
     private final MessageDigest digest = Sha256.newDigest();
 
-    DerivedUid with(String part) {
+    public DerivedUid with(String part) {
         return with(part.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Length first, so that parts cannot run into each other. */
-    DerivedUid with(byte[] part) {
+    public DerivedUid with(byte[] part) {
         digest.update(BigInteger.valueOf(part.length).toByteArray());
         digest.update((byte) ':');
         digest.update(part);
@@ -23,7 +23,7 @@ final class DerivedUid {
     }
 
     /** The UID of all parts so far, as a UUID of version 8 (RFC 9562); this object begins anew. */
-    String uid() {
+    public String uid() {
         byte[] uuid = Arrays.copyOf(digest.digest(), 16);
         uuid[6] = (byte) (uuid[6] & 0x0f | 0x80);
         uuid[8] = (byte) (uuid[8] & 0x3f | 0x80);
