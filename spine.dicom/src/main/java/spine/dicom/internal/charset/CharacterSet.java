@@ -1,44 +1,54 @@
 package spine.dicom.internal.charset;
 
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** SpecificCharacterSet (0008,0005): turns text values into UTF-8 (PS3.3 C.12.1.1.2, PS3.5 6.1). */
 public final class CharacterSet {
-    public static final CharacterSet DEFAULT = new CharacterSet(StandardCharsets.ISO_8859_1, false);
+    public static final CharacterSet DEFAULT = of(List.of(""));
     public static final String UTF_8_TERM = "ISO_IR 192";
 
     private final Charset first;
     private final boolean extended;
+    private final DeclaredCharsets declared;
 
-    private CharacterSet(Charset first, boolean extended) {
-        this.first = first;
+    private CharacterSet(List<Charset> charsets, boolean extended) {
+        this.first = charsets.get(0);
         this.extended = extended;
+        this.declared = new DeclaredCharsets(charsets);
     }
 
-    /** @param terms the values of the attribute; an unknown term counts as Latin-1 */
+    /**
+     * @param terms the values of the attribute, also those that no standard knows, such as {@code UTF-8}: a term that names a character
+     *     set of Java counts as that, any other as Latin-1
+     */
     public static CharacterSet of(List<String> terms) {
-        boolean extended = terms.size() > 1 || terms.stream().anyMatch(term -> term.startsWith("ISO 2022"));
-        return terms.isEmpty() ? DEFAULT : new CharacterSet(charset(terms.get(0)), extended);
+        if (terms.isEmpty()) {
+            return DEFAULT;
+        }
+        boolean extended = terms.size() > 1 || terms.get(0).startsWith("ISO 2022");
+        return new CharacterSet(terms.stream().map(CharacterSet::charset).toList(), extended);
     }
 
     /** @return the same array if it is plain ASCII */
     public byte[] toUtf8(byte[] raw, boolean personName) {
-        if (isPlain(raw)) {
+        boolean escapes = has(raw, CodeExtensions.ESCAPE, CodeExtensions.ESCAPE);
+        if (!escapes && !has(raw, Byte.MIN_VALUE, (byte) -1)) {
             return raw;
         }
-        String text = extended ? new CodeExtensions(first, personName).decode(raw) : new String(raw, first);
+        String text = extended && escapes ? new CodeExtensions(first, personName).decode(raw) : declared.decode(raw);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private boolean isPlain(byte[] raw) {
+    private static boolean has(byte[] raw, byte least, byte most) {
         for (byte b : raw) {
-            if (b < 0 || b == CodeExtensions.ESCAPE) {
-                return false;
+            if (b >= least && b <= most) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static Charset charset(String term) {
@@ -57,10 +67,16 @@ public final class CharacterSet {
             case "149" -> "EUC-KR";
             case "58" -> "GB2312";
             case "192" -> "UTF-8";
-            case "GB18030" -> "GB18030";
-            case "GBK" -> "GBK";
-            default -> "ISO-8859-1";
+            default -> term;
         };
-        return Charset.forName(name);
+        return isKnown(name) ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
+    }
+
+    private static boolean isKnown(String name) {
+        try {
+            return !name.isEmpty() && !name.equalsIgnoreCase("US-ASCII") && Charset.isSupported(name);
+        } catch (IllegalCharsetNameException noName) {
+            return false;
+        }
     }
 }

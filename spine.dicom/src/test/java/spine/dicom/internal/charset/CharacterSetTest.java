@@ -24,6 +24,23 @@ class CharacterSetTest {
         assertEquals("é", decode(new byte[] {(byte) 0xe9}, "SOMETHING ELSE"));
     }
 
+    /** Archives that name no set, none that the standard knows, or several that cannot go together. */
+    @Test
+    void misdeclaredTextIsReadable() {
+        byte[] utf8 = "Müller^Jürgen=李^伟".getBytes(StandardCharsets.UTF_8);
+        for (String[] terms : new String[][] {{}, {"UTF-8"}, {"utf8"}, {"ISO_IR 6"}, {"ISO_IR 100"}, {"SOMETHING ELSE"}, {"GB18030", "ISO_IR 192"},
+            {"ISO_IR 100", "ISO_IR 192"}, {"", "ISO 2022 IR 87"}, {"ISO_IR_192"}}) {
+            assertEquals("Müller^Jürgen=李^伟", decode(utf8, terms), String.join("/", terms));
+        }
+        byte[] gb = "李^伟".getBytes(java.nio.charset.Charset.forName("GB18030"));
+        assertEquals("李^伟", decode(gb, "GB18030", "ISO_IR 192"));
+        assertEquals("李^伟", decode(gb, "ISO_IR 192", "GB18030"));
+        assertEquals("联通", decode("联通".getBytes(java.nio.charset.Charset.forName("GB18030")), "GB18030", "ISO_IR 192"));
+        assertEquals("Äneas", decode("Äneas".getBytes(StandardCharsets.ISO_8859_1), "ISO_IR 192"));
+        assertEquals("Люк", decode("Люк".getBytes(java.nio.charset.Charset.forName("windows-1251")), "windows-1251"));
+        assertEquals("ТАХА", decode("ТАХА".getBytes(java.nio.charset.Charset.forName("ISO-8859-5")), "ISO_IR 144"));
+    }
+
     @Test
     void chineseTextMayHoldTheBackslashByte() {
         byte[] raw = "乗\\東".getBytes(java.nio.charset.Charset.forName("GB18030"));
