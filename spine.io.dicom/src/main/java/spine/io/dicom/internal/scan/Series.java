@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import spine.dicom.pixel.Compression;
+import spine.io.dicom.internal.header.AnatomicalPlane;
+import spine.io.dicom.internal.header.Contrast;
+import spine.io.dicom.internal.header.ContrastRule;
+import spine.io.dicom.internal.header.ImageHeader;
 
 /**
  * One series of a study.

@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
+import spine.io.dicom.internal.header.HeaderReader;
+import spine.io.dicom.internal.header.ImageHeader;
 
 /**
  * Reads the headers below some locations and sorts them into studies. What looks odd goes into the notes of the study if

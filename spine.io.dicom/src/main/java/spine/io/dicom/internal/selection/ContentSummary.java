@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import spine.io.dicom.internal.scan.Contrast;
-import spine.io.dicom.internal.scan.ContrastRule;
+import spine.io.dicom.internal.header.Contrast;
+import spine.io.dicom.internal.header.ContrastRule;
 import spine.io.dicom.internal.scan.Series;
 
 /** Says in a few words what a location holds, for the sentence that explains why nothing could be scored. */

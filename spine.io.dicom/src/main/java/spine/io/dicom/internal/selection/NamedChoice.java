@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
-import spine.io.dicom.internal.scan.Contrast;
+import spine.io.dicom.internal.header.Contrast;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
 

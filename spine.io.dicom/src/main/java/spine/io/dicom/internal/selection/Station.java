@@ -3,7 +3,7 @@ package spine.io.dicom.internal.selection;
 import java.util.List;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.io.dicom.internal.scan.ImageHeader;
+import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.scan.Series;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
-import spine.io.dicom.internal.scan.Contrast;
+import spine.io.dicom.internal.header.Contrast;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import spine.api.image.Note;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
-import spine.io.dicom.internal.scan.AnatomicalPlane;
-import spine.io.dicom.internal.scan.ImageHeader;
+import spine.io.dicom.internal.header.AnatomicalPlane;
+import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.scan.Series;
 
 /** Divides a series into stations by geometry and puts the slices of each in order. */

@@ -8,9 +8,9 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.dicom.DicomCodec;
 import spine.dicom.SopClass;
+import spine.io.dicom.internal.header.HeaderReader;
+import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.scan.FoundStudy;
-import spine.io.dicom.internal.scan.HeaderReader;
-import spine.io.dicom.internal.scan.ImageHeader;
 import spine.io.dicom.internal.scan.Series;
 import spine.io.dicom.internal.scan.StudyScan;
 

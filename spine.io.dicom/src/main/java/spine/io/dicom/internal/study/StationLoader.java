@@ -11,7 +11,7 @@ import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.pixel.NativePixelDecoder;
-import spine.io.dicom.internal.scan.ImageHeader;
+import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.selection.Station;
 
 /** Reads the pixels of a station. */

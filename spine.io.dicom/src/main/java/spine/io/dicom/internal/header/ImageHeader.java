@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.scan;
+package spine.io.dicom.internal.header;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,16 +17,16 @@ public record ImageHeader(Path file, String studyUid, String seriesUid, String i
         String transferSyntax, int frames, int rows, int columns, Optional<SlicePlane> plane, String frameOfReferenceUid,
         List<String> imageType, List<String> words, MrParameters parameters, AcquisitionOrder order) {
 
-    boolean isMr() {
+    public boolean isMr() {
         return modality.equals("MR");
     }
 
     /** The UIDs of the enhanced, multi-frame classes continue the one of single images. */
-    boolean isMultiFrame() {
+    public boolean isMultiFrame() {
         return frames > 1 || sopClassUid.startsWith(SopClass.MR_IMAGE_STORAGE + ".");
     }
 
-    boolean isOrdinaryMr() {
+    public boolean isOrdinaryMr() {
         return sopClassUid.equals(SopClass.MR_IMAGE_STORAGE);
     }
 
@@ -34,7 +34,7 @@ public record ImageHeader(Path file, String studyUid, String seriesUid, String i
         return imageType.contains("DERIVED") || imageType.contains("SECONDARY") || imageType.contains("MPR");
     }
 
-    boolean isLocalizer() {
+    public boolean isLocalizer() {
         return imageType.contains("LOCALIZER");
     }
 

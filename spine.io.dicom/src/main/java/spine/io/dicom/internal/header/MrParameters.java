@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.scan;
+package spine.io.dicom.internal.header;
 
 import java.util.List;
 import spine.api.image.Acquisition;

@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.scan;
+package spine.io.dicom.internal.header;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class HeaderReader {
     }
 
     /** @throws UnusableInputException if the file is not DICOM or is damaged before its pixels */
-    ImageHeader read(Path file) throws UnusableInputException {
+    public ImageHeader read(Path file) throws UnusableInputException {
         DicomObject header;
         try {
             header = codec.read(file, false);

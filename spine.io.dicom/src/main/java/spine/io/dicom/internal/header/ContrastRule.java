@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.scan;
+package spine.io.dicom.internal.header;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ public final class ContrastRule {
     private ContrastRule() {
     }
 
-    static Contrast of(ImageHeader image) {
+    public static Contrast of(ImageHeader image) {
         MrParameters parameters = image.parameters();
         double ti = parameters.inversionTimeMs();
         if (ti >= SHORTEST_FLUID_NULL_MS) {

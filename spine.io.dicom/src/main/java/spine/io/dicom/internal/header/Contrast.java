@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.scan;
+package spine.io.dicom.internal.header;
 
 /** What an MR image shows bright, as far as its header tells; the order is the preference where STIR is missing. */
 public enum Contrast {
