@@ -3,75 +3,75 @@ package spine.io.dicom.internal.seg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import spine.api.image.SliceStack;
 
-/**
- * Which frames the object has: one for each segment and slice that is not empty.
- *
- * @param segments those that occur, in the order of their segment numbers
- * @param frames by segment, then slice
- */
-record MaskFrames(List<Segment> segments, List<Frame> frames) {
+/** Segments of one stack that do not overlap, from one map of values: a frame for each segment and slice that is not empty. */
+final class MaskFrames {
+    private final byte[][] map;
+    private final List<Segment> segments = new ArrayList<>();
+    private final List<SegmentFrame> frames = new ArrayList<>();
 
-    /** @param segmentNumber from 1; {@code slice} from 0 */
-    record Frame(int segmentNumber, int slice) {
+    private MaskFrames(byte[][] map) {
+        this.map = map;
     }
 
-    /** @param map {@code [slice][pixel]}, values as in {@link Segment#value} */
-    static MaskFrames of(byte[][] map, List<Segment> candidates) {
+    /**
+     * @param map {@code [slice][row * columns + column]}, values as in {@link Segment#value}
+     * @param candidates the segments of which those that occur are written
+     * @return empty if none occurs
+     */
+    static Optional<PackedMasks> of(SliceStack stack, byte[][] map, List<Segment> candidates) {
+        MaskFrames masks = new MaskFrames(map);
+        masks.plan(candidates);
+        return masks.frames.isEmpty() ? Optional.empty()
+                : Optional.of(new PackedMasks(masks.segments, masks.frames, stack.rows(), stack.columns(), masks.pack(), false));
+    }
+
+    private void plan(List<Segment> candidates) {
         boolean[][] occurs = new boolean[map.length][1 << Byte.SIZE];
         for (int slice = 0; slice < map.length; slice++) {
             for (byte value : map[slice]) {
                 occurs[slice][value & 0xff] = true;
             }
         }
-        List<Segment> segments = new ArrayList<>();
-        List<Frame> frames = new ArrayList<>();
         for (Segment candidate : candidates) {
             int before = frames.size();
             for (int slice = 0; slice < map.length; slice++) {
                 if (occurs[slice][candidate.value() & 0xff]) {
-                    frames.add(new Frame(segments.size() + 1, slice));
+                    frames.add(new SegmentFrame(segments.size() + 1, 0, slice));
                 }
             }
             if (frames.size() > before) {
                 segments.add(candidate);
             }
         }
-        return new MaskFrames(segments, frames);
     }
 
-    boolean isEmpty() {
-        return frames.isEmpty();
-    }
-
-    /** All frames as one run of bits, least significant bit first, without a gap between frames (PS3.5 8.1.1). */
-    byte[] pack(byte[][] map) {
+    private byte[] pack() {
         int pixels = map[0].length;
-        long bits = (long) frames.size() * pixels;
-        byte[] packed = new byte[Math.toIntExact((bits + 15) / 16 * 2)];
-        long[][] firstBits = firstBits(map.length, pixels);
+        BitFrames packed = new BitFrames(frames.size(), 1, pixels);
+        int[][] frameOf = frameOf();
         for (int slice = 0; slice < map.length; slice++) {
             for (int i = 0; i < pixels; i++) {
-                long first = firstBits[slice][map[slice][i] & 0xff];
-                if (first >= 0) {
-                    long bit = first + i;
-                    packed[(int) (bit >>> 3)] |= (byte) (1 << (bit & 7));
+                int frame = frameOf[slice][map[slice][i] & 0xff];
+                if (frame >= 0) {
+                    packed.set(frame, 0, i);
                 }
             }
         }
-        return packed;
+        return packed.bytes();
     }
 
-    /** Where the frame of each slice and value begins, -1 if there is none. */
-    private long[][] firstBits(int slices, int pixels) {
-        long[][] firstBits = new long[slices][1 << Byte.SIZE];
-        for (long[] ofSlice : firstBits) {
+    /** The frame of each slice and value, -1 if there is none. */
+    private int[][] frameOf() {
+        int[][] frameOf = new int[map.length][1 << Byte.SIZE];
+        for (int[] ofSlice : frameOf) {
             Arrays.fill(ofSlice, -1);
         }
         for (int i = 0; i < frames.size(); i++) {
-            Frame frame = frames.get(i);
-            firstBits[frame.slice()][segments.get(frame.segmentNumber() - 1).value() & 0xff] = (long) i * pixels;
+            frameOf[frames.get(i).slice()][segments.get(frames.get(i).segmentNumber() - 1).value() & 0xff] = i;
         }
-        return firstBits;
+        return frameOf;
     }
 }

@@ -4,21 +4,28 @@ import java.util.Optional;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
+import spine.io.dicom.internal.result.SourceAttributes;
+import spine.io.dicom.internal.result.SourceImages;
 import spine.io.dicom.internal.uid.DerivedUid;
 
 /**
  * Where masks come from: the images and the model.
  *
  * @param studyUid the study
- * @param kind {@code anatomy} or {@code oedema}
+ * @param images the stacks that have masks
+ * @param patient patient and study
+ * @param kind {@code anatomy}, {@code oedema} or {@code units}
  * @param model the model, empty for a known truth
  */
-record MaskProvenance(String studyUid, SliceStack stack, String kind, Optional<ModelCard> model) {
+record MaskProvenance(String studyUid, SourceImages images, SourceAttributes patient, String kind, Optional<ModelCard> model) {
 
     /** A digest to which the caller adds what the UID is for. */
     DerivedUid derivedUid() {
-        DerivedUid uid = new DerivedUid().with(studyUid).with(stack.seriesInstanceUid()).with(kind);
-        stack.slices().stream().map(Slice::sopInstanceUid).forEach(uid::with);
+        DerivedUid uid = new DerivedUid().with(studyUid).with(kind);
+        for (SliceStack stack : images.stacks()) {
+            uid.with(stack.seriesInstanceUid());
+            stack.slices().stream().map(Slice::sopInstanceUid).forEach(uid::with);
+        }
         model.ifPresent(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
         return uid;
     }

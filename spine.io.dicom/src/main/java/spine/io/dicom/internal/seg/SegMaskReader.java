@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
-import spine.api.image.ImageReference;
 import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
 import spine.dicom.DicomCodec;
@@ -21,6 +20,8 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
+import spine.io.dicom.internal.result.ImageReferences;
+import spine.io.dicom.internal.result.ResultTag;
 
 /** Reads binary DICOM segmentations, those of this bundle and those of other tools. */
 @Component
@@ -34,7 +35,7 @@ public final class SegMaskReader implements MaskReader {
 
     @Override
     public List<MaskFrame> read(Path file) throws UnusableInputException, IOException {
-        return frames(file, segment -> segment.text(SegTag.SegmentLabel));
+        return frames(file, segment -> segment.text(ResultTag.SegmentLabel));
     }
 
     /** The same frames with the names of classes for labels; an empty label for what no model knows. */
@@ -44,7 +45,7 @@ public final class SegMaskReader implements MaskReader {
 
     /** The classes of the file's segments; its pixels are not read. */
     public Set<String> classes(Path file) throws UnusableInputException, IOException {
-        return codec.read(file, false).items(SegTag.SegmentSequence).stream().flatMap(segment -> SegmentMeaning.of(segment).stream())
+        return codec.read(file, false).items(ResultTag.SegmentSequence).stream().flatMap(segment -> SegmentMeaning.of(segment).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -54,8 +55,8 @@ public final class SegMaskReader implements MaskReader {
         Map<Integer, String> labels = labels(object, name);
         int rows = object.integer(Tag.Rows, 0);
         int columns = object.integer(Tag.Columns, 0);
-        DicomObject shared = object.items(SegTag.SharedFunctionalGroupsSequence).stream().findFirst().orElse(new DicomObject());
-        List<DicomObject> groups = object.items(SegTag.PerFrameFunctionalGroupsSequence);
+        DicomObject shared = object.items(ResultTag.SharedFunctionalGroupsSequence).stream().findFirst().orElse(new DicomObject());
+        List<DicomObject> groups = object.items(ResultTag.PerFrameFunctionalGroupsSequence);
         List<MaskFrame> frames = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Integer segment = segmentNumber(groups.get(i), shared);
@@ -74,13 +75,13 @@ public final class SegMaskReader implements MaskReader {
 
     private static byte[] packedPixels(DicomObject object, Path file) throws UnusableInputException {
         boolean binary = object.text(Tag.SOPClassUID).equals(SopClass.SEGMENTATION_STORAGE)
-                && object.text(SegTag.SegmentationType).equals("BINARY") && object.integer(Tag.BitsAllocated, 0) == 1;
+                && object.text(ResultTag.SegmentationType).equals("BINARY") && object.integer(Tag.BitsAllocated, 0) == 1;
         if (!binary) {
             throw new UnusableInputException(file + " is not a binary DICOM segmentation");
         }
         byte[] packed = object.element(Tag.PixelData).map(DicomElement::bytes).orElse(null);
         long pixels = (long) object.integer(Tag.Rows, 0) * object.integer(Tag.Columns, 0);
-        long frames = object.items(SegTag.PerFrameFunctionalGroupsSequence).size();
+        long frames = object.items(ResultTag.PerFrameFunctionalGroupsSequence).size();
         if (packed == null || pixels > Integer.MAX_VALUE || packed.length * 8L < frames * pixels) {
             throw new UnusableInputException(file + " has too few pixels for " + frames + " frames, or they are compressed");
         }
@@ -89,26 +90,19 @@ public final class SegMaskReader implements MaskReader {
 
     private static Map<Integer, String> labels(DicomObject object, Function<DicomObject, String> name) {
         Map<Integer, String> labels = new HashMap<>();
-        for (DicomObject segment : object.items(SegTag.SegmentSequence)) {
-            labels.put(segment.integer(SegTag.SegmentNumber, 0), name.apply(segment));
+        for (DicomObject segment : object.items(ResultTag.SegmentSequence)) {
+            labels.put(segment.integer(ResultTag.SegmentNumber, 0), name.apply(segment));
         }
         return labels;
     }
 
     private static Integer segmentNumber(DicomObject frame, DicomObject shared) {
-        return either(frame, shared, SegTag.SegmentIdentificationSequence).integer(SegTag.ReferencedSegmentNumber, 0);
+        return either(frame, shared, ResultTag.SegmentIdentificationSequence).integer(ResultTag.ReferencedSegmentNumber, 0);
     }
 
     private static String sourceImage(DicomObject frame, DicomObject shared) {
-        return either(frame, shared, SegTag.DerivationImageSequence).items(SegTag.SourceImageSequence).stream()
-                .map(SegMaskReader::identity).findFirst().orElse("");
-    }
-
-    /** A reference to one frame of several names that frame (PS3.3 10.3). */
-    private static String identity(DicomObject image) {
-        String uid = image.text(SegTag.ReferencedSOPInstanceUID);
-        int frame = image.integer(SegTag.ReferencedFrameNumber, 0);
-        return frame > 0 && uid.indexOf('#') < 0 ? new ImageReference(uid, frame).identity() : uid;
+        return either(frame, shared, ResultTag.DerivationImageSequence).items(ResultTag.SourceImageSequence).stream()
+                .map(ImageReferences::identity).findFirst().orElse("");
     }
 
     /** The first item of the group, wherever the file has it. */

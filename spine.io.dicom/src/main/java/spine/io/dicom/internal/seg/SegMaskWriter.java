@@ -2,6 +2,7 @@ package spine.io.dicom.internal.seg;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,6 +11,7 @@ import spine.api.image.LabelMap;
 import spine.api.image.SliceStack;
 import spine.api.report.MaskWriter;
 import spine.dicom.DicomCodec;
+import spine.io.dicom.internal.result.SourceImages;
 
 /** Masks of abnormal marrow other than oedema as one DICOM segmentation, a segment for each class. */
 @Component
@@ -26,8 +28,8 @@ public final class SegMaskWriter implements MaskWriter {
     @Override
     public boolean write(String studyInstanceUid, SliceStack stack, String kind, LabelMap masks, int seriesNumber, Path file)
             throws IOException {
-        SourceAttributes source = SourceAttributes.of(stack.slices().get(0), codec);
-        return segmentation.write(new MaskProvenance(studyInstanceUid, stack, kind, Optional.empty()), source, masks.labels(),
+        SourceImages images = SourceImages.of(List.of(stack), codec);
+        return segmentation.write(new MaskProvenance(studyInstanceUid, images, images.attributes(), kind, Optional.empty()), masks.labels(),
                 Segment.lesions(masks.classes()), seriesNumber, file);
     }
 }

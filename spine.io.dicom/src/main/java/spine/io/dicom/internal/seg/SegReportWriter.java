@@ -15,6 +15,8 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.dicom.DicomCodec;
+import spine.io.dicom.internal.result.SourceAttributes;
+import spine.io.dicom.internal.result.SourceImages;
 
 /** Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. */
 @Component
@@ -36,27 +38,28 @@ public final class SegReportWriter implements ReportWriter {
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
         List<Path> written = new ArrayList<>();
         List<SliceStack> stacks = result.study().stacks();
+        SourceImages images = SourceImages.of(stacks, codec);
         for (int i = 0; i < stacks.size(); i++) {
             String name = "-" + (i + 1) + ".seg.dcm";
             int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
-            SourceAttributes source = SourceAttributes.of(stacks.get(i).slices().get(0), codec);
-            write(provenance(result, i, "anatomy", ModelRole.ANATOMY), source, result.anatomy().stacks().get(i).structures(),
-                    Segment.anatomy(), seriesNumber, folder.resolve("anatomy" + name), written);
-            write(provenance(result, i, "oedema", ModelRole.OEDEMA), source, result.lesions().get(i).lesion(),
+            SourceImages ofStack = images.of(stacks.get(i));
+            write(provenance(result, ofStack, images.attributes(), "anatomy", ModelRole.ANATOMY),
+                    result.anatomy().stacks().get(i).structures(), Segment.anatomy(), seriesNumber, folder.resolve("anatomy" + name), written);
+            write(provenance(result, ofStack, images.attributes(), "oedema", ModelRole.OEDEMA), result.lesions().get(i).lesion(),
                     Segment.oedema(), seriesNumber + 1, folder.resolve("oedema" + name), written);
         }
         return written;
     }
 
-    private void write(MaskProvenance provenance, SourceAttributes source, byte[][] map, List<Segment> candidates, int seriesNumber,
-            Path target, List<Path> written) throws IOException {
-        if (segmentation.write(provenance, source, map, candidates, seriesNumber, target)) {
+    private void write(MaskProvenance provenance, byte[][] map, List<Segment> candidates, int seriesNumber, Path target, List<Path> written)
+            throws IOException {
+        if (segmentation.write(provenance, map, candidates, seriesNumber, target)) {
             written.add(target);
         }
     }
 
-    private static MaskProvenance provenance(ScoringResult result, int stack, String kind, String role) {
+    private static MaskProvenance provenance(ScoringResult result, SourceImages images, SourceAttributes patient, String kind, String role) {
         Optional<ModelCard> model = result.models().stream().filter(card -> card.role().equals(role)).findFirst();
-        return new MaskProvenance(result.study().studyInstanceUid(), result.study().stacks().get(stack), kind, model);
+        return new MaskProvenance(result.study().studyInstanceUid(), images, patient, kind, model);
     }
 }

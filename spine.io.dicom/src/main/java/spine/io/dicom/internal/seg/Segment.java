@@ -8,15 +8,18 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.model.ModelRole;
+import spine.io.dicom.internal.result.CodedConcept;
+import spine.io.dicom.internal.result.SpineCodes;
 
 /**
  * A structure that gets a segment of its own.
  *
  * @param value what marks its pixels in the map
  * @param label SegmentLabel
+ * @param tracking TrackingID, by which reports call it
  * @param region where it lies, if the type does not say so
  */
-record Segment(byte value, String label, CodedConcept category, CodedConcept type, Optional<CodedConcept> region) {
+record Segment(byte value, String label, String tracking, CodedConcept category, CodedConcept type, Optional<CodedConcept> region) {
 
     /** All vertebral bodies and discs, from head to foot. */
     static List<Segment> anatomy() {
@@ -31,7 +34,7 @@ record Segment(byte value, String label, CodedConcept category, CodedConcept typ
 
     /** Bone-marrow oedema, for which SNOMED CT has no single code: edema, found in bone marrow. */
     static List<Segment> oedema() {
-        return List.of(new Segment((byte) 1, ModelRole.LESION, CodedConcept.MORPHOLOGICALLY_ABNORMAL, CodedConcept.EDEMA,
+        return List.of(new Segment((byte) 1, ModelRole.LESION, ModelRole.LESION, CodedConcept.MORPHOLOGICALLY_ABNORMAL, CodedConcept.EDEMA,
                 Optional.of(CodedConcept.BONE_MARROW)));
     }
 
@@ -43,13 +46,13 @@ record Segment(byte value, String label, CodedConcept category, CodedConcept typ
     static List<Segment> lesions(List<String> classes) {
         List<Segment> segments = new ArrayList<>();
         for (int value = 1; value < classes.size(); value++) {
-            segments.add(new Segment((byte) value, classes.get(value), CodedConcept.MORPHOLOGICALLY_ABNORMAL, CodedConcept.LESION,
+            segments.add(new Segment((byte) value, classes.get(value), classes.get(value), CodedConcept.MORPHOLOGICALLY_ABNORMAL, CodedConcept.LESION,
                     Optional.of(CodedConcept.BONE_MARROW)));
         }
         return segments;
     }
 
     private static Segment structure(byte value, String label, CodedConcept type) {
-        return new Segment(value, label, CodedConcept.ANATOMICAL_STRUCTURE, type, Optional.empty());
+        return new Segment(value, label, label, CodedConcept.ANATOMICAL_STRUCTURE, type, Optional.empty());
     }
 }

@@ -2,6 +2,8 @@ package spine.io.dicom.internal.seg;
 
 import java.util.List;
 import spine.dicom.DicomObject;
+import spine.io.dicom.internal.result.CodedConcept;
+import spine.io.dicom.internal.result.ResultTag;
 
 /** The items of SegmentSequence (PS3.3 C.8.20.4). */
 final class SegmentItems {
@@ -21,20 +23,24 @@ final class SegmentItems {
 
     private DicomObject item(int number, Segment segment) {
         DicomObject item = new DicomObject()
-                .unsignedShorts(SegTag.SegmentNumber, number)
-                .text(SegTag.SegmentLabel, "LO", segment.label())
-                .text(SegTag.SegmentAlgorithmType, "CS", "AUTOMATIC")
-                .text(SegTag.SegmentAlgorithmName, "LO", provenance.algorithmName())
-                .sequence(SegTag.SegmentedPropertyCategoryCodeSequence, segment.category().item())
-                .sequence(SegTag.SegmentedPropertyTypeCodeSequence, segment.type().item())
-                .text(SegTag.TrackingID, "UT", segment.label())
-                .text(SegTag.TrackingUID, "UI", provenance.derivedUid().with("tracking").with(segment.label()).uid());
-        segment.region().ifPresent(region -> item.sequence(SegTag.AnatomicRegionSequence, region.item()));
-        provenance.model().ifPresent(card -> item.sequence(SegTag.SegmentationAlgorithmIdentificationSequence, new DicomObject()
-                .sequence(SegTag.AlgorithmFamilyCodeSequence, CodedConcept.ARTIFICIAL_INTELLIGENCE.item())
-                .text(SegTag.AlgorithmName, "LO", card.id())
-                .text(SegTag.AlgorithmVersion, "LO", card.version())
-                .text(SegTag.AlgorithmParameters, "LT", "weights SHA-256 " + card.weightsSha256())));
+                .unsignedShorts(ResultTag.SegmentNumber, number)
+                .text(ResultTag.SegmentLabel, "LO", segment.label())
+                .text(ResultTag.SegmentAlgorithmType, "CS", "AUTOMATIC")
+                .text(ResultTag.SegmentAlgorithmName, "LO", provenance.algorithmName())
+                .sequence(ResultTag.SegmentedPropertyCategoryCodeSequence, segment.category().item())
+                .sequence(ResultTag.SegmentedPropertyTypeCodeSequence, segment.type().item())
+                .text(ResultTag.TrackingID, "UT", segment.tracking())
+                .text(ResultTag.TrackingUID, "UI", trackingUid(segment));
+        segment.region().ifPresent(region -> item.sequence(ResultTag.AnatomicRegionSequence, region.item()));
+        provenance.model().ifPresent(card -> item.sequence(ResultTag.SegmentationAlgorithmIdentificationSequence, new DicomObject()
+                .sequence(ResultTag.AlgorithmFamilyCodeSequence, CodedConcept.ARTIFICIAL_INTELLIGENCE.item())
+                .text(ResultTag.AlgorithmName, "LO", card.id())
+                .text(ResultTag.AlgorithmVersion, "LO", card.version())
+                .text(ResultTag.AlgorithmParameters, "LT", "weights SHA-256 " + card.weightsSha256())));
         return item;
+    }
+
+    private String trackingUid(Segment segment) {
+        return provenance.derivedUid().with("tracking").with(segment.tracking()).uid();
     }
 }

@@ -10,6 +10,9 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
 import spine.api.model.ModelRole;
 import spine.dicom.DicomObject;
+import spine.io.dicom.internal.result.CodedConcept;
+import spine.io.dicom.internal.result.ResultTag;
+import spine.io.dicom.internal.result.SpineCodes;
 
 /**
  * The class that a segment gives its pixels in training: by its coded type, as this bundle writes it, and without a known
@@ -47,10 +50,10 @@ final class SegmentMeaning {
 
     /** A class of {@link ModelRole}, empty for a structure that no model knows. */
     static Optional<String> of(DicomObject segment) {
-        List<DicomObject> type = segment.items(SegTag.SegmentedPropertyTypeCodeSequence);
-        String code = type.isEmpty() || !type.get(0).text(SegTag.CodingSchemeDesignator).equals("SCT") ? ""
-                : type.get(0).text(SegTag.CodeValue);
-        String label = segment.text(SegTag.SegmentLabel).toLowerCase(Locale.ROOT);
+        List<DicomObject> type = segment.items(ResultTag.SegmentedPropertyTypeCodeSequence);
+        String code = type.isEmpty() || !type.get(0).text(ResultTag.CodingSchemeDesignator).equals("SCT") ? ""
+                : type.get(0).text(ResultTag.CodeValue);
+        String label = segment.text(ResultTag.SegmentLabel).toLowerCase(Locale.ROOT);
         return Stream.of(BY_CODE.get(code), BY_LABEL.get(label)).filter(meaning -> meaning != null).findFirst();
     }
 }

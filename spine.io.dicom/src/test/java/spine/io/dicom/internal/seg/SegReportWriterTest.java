@@ -39,6 +39,7 @@ import spine.api.score.LesionMap;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
+import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.io.dicom.internal.study.SyntheticSeries;
 
@@ -96,8 +97,8 @@ class SegReportWriterTest {
         assertEquals("SECRET", object.text(Tag.PatientID));
         assertEquals(SyntheticSeries.STUDY, object.text(Tag.StudyInstanceUID));
         assertEquals(study.stacks().get(0).frameOfReferenceUid(), object.text(Tag.FrameOfReferenceUID));
-        double[] position = object.items(SegTag.PerFrameFunctionalGroupsSequence).get(0)
-                .items(SegTag.PlanePositionSequence).get(0).numbers(Tag.ImagePositionPatient);
+        double[] position = object.items(ResultTag.PerFrameFunctionalGroupsSequence).get(0)
+                .items(ResultTag.PlanePositionSequence).get(0).numbers(Tag.ImagePositionPatient);
         assertArrayEquals(new double[] {2, -80, 250}, position);
     }
 

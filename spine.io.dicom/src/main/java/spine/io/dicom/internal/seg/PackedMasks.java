@@ -1,0 +1,21 @@
+package spine.io.dicom.internal.seg;
+
+import java.util.List;
+
+/**
+ * The masks of a segmentation. The pixels are shared, not copied: nobody may write to them.
+ *
+ * @param segments in the order of their segment numbers, at least one
+ * @param frames by segment, then stack, then slice
+ * @param rows of every frame; a stack with fewer rows or columns is continued with empty ones below and on the right
+ * @param columns of every frame
+ * @param pixels all frames as one run of bits, least significant bit first, without a gap between frames (PS3.5 8.1.1)
+ * @param overlapping whether a pixel may belong to several segments
+ */
+record PackedMasks(List<Segment> segments, List<SegmentFrame> frames, int rows, int columns, byte[] pixels, boolean overlapping) {
+
+    PackedMasks {
+        segments = List.copyOf(segments);
+        frames = List.copyOf(frames);
+    }
+}
