@@ -156,9 +156,10 @@ public final class DicomObject {
         return values;
     }
 
+    /** Some writers put a comma where DS has a point (PS3.5 6.2). */
     private static double number(String word) {
         try {
-            return Double.parseDouble(word);
+            return Double.parseDouble(word.replace(',', '.'));
         } catch (NumberFormatException notANumber) {
             return Double.NaN;
         }

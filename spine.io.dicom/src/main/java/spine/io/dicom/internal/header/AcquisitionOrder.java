@@ -1,18 +1,36 @@
 package spine.io.dicom.internal.header;
 
 import java.util.Comparator;
-import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
-/** In which order images were taken; the identity of the image decides where all numbers are equal or missing. */
-public record AcquisitionOrder(int series, int acquisition, int echo, int instance, String instanceUid) implements Comparable<AcquisitionOrder> {
-    private static final Comparator<AcquisitionOrder> COMPARATOR = Comparator.comparingInt(AcquisitionOrder::series)
-            .thenComparingInt(AcquisitionOrder::acquisition).thenComparingInt(AcquisitionOrder::echo)
-            .thenComparingInt(AcquisitionOrder::instance).thenComparing(AcquisitionOrder::instanceUid);
+/**
+ * In which order images were taken; the identity of the image decides where all numbers are equal or missing.
+ *
+ * @param instance number of the image, for a frame its number in the file
+ */
+public record AcquisitionOrder(int series, int acquisition, int temporalPosition, int echo, int instance, String instanceUid)
+        implements Comparable<AcquisitionOrder> {
+    private static final int TEMPORAL_POSITION_IDENTIFIER = 0x00200100;
+    private static final int FRAME_ACQUISITION_NUMBER = 0x00209156;
+    private static final int TEMPORAL_POSITION_INDEX = 0x00209128;
 
-    static AcquisitionOrder of(DicomObject header) {
-        return new AcquisitionOrder(header.integer(Tag.SeriesNumber, 0), header.integer(Tag.AcquisitionNumber, 0),
-                header.integer(Tag.EchoNumbers, 0), header.integer(Tag.InstanceNumber, 0), header.text(Tag.SOPInstanceUID));
+    private static final Comparator<AcquisitionOrder> COMPARATOR = Comparator.comparingInt(AcquisitionOrder::series)
+            .thenComparingInt(AcquisitionOrder::acquisition).thenComparingInt(AcquisitionOrder::temporalPosition)
+            .thenComparingInt(AcquisitionOrder::echo).thenComparingInt(AcquisitionOrder::instance)
+            .thenComparing(AcquisitionOrder::instanceUid);
+
+    /** @param frame 0 for an image of one frame */
+    static AcquisitionOrder of(FrameAttributes image, int frame) {
+        return new AcquisitionOrder(image.integer(Tag.SeriesNumber, 0),
+                image.integer(FRAME_ACQUISITION_NUMBER, image.integer(Tag.AcquisitionNumber, 0)),
+                image.integer(TEMPORAL_POSITION_INDEX, image.integer(TEMPORAL_POSITION_IDENTIFIER, 0)),
+                image.integer(Tag.EchoNumbers, 0), frame > 0 ? frame : image.integer(Tag.InstanceNumber, 0),
+                image.text(Tag.SOPInstanceUID));
+    }
+
+    /** Whether both were taken in one run over the slices. */
+    public boolean isSameRun(AcquisitionOrder other) {
+        return acquisition == other.acquisition && temporalPosition == other.temporalPosition && echo == other.echo;
     }
 
     @Override

@@ -1,33 +1,33 @@
 package spine.io.dicom.internal.header;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import spine.api.image.ImageReference;
 import spine.api.image.SlicePlane;
 import spine.dicom.SopClass;
 
 /**
- * What choosing needs to know of one file; nothing that identifies a patient.
+ * What choosing needs to know of one image, that is of one file or one frame of it; nothing that identifies a patient.
  *
- * @param frames number of frames, 1 for an ordinary image
+ * @param modality MR also where the file names none and its class says so
+ * @param exam tells exams apart where no UID does: a digest of their date, time and numbers, empty if all of these are missing
+ * @param obstacle why it cannot be read in any case, such as "it is compressed with HTJ2K"; empty if it can, as far as the header tells
  * @param plane where it lies, empty if the header does not say
+ * @param imageType values of ImageType, for a frame of FrameType, in upper case
  * @param words series description, protocol and sequence name
+ * @param acquired year to microsecond in digits, empty if unknown
+ * @param remarks what was guessed in reading it, to follow "of which"
  */
-public record ImageHeader(Path file, String studyUid, String seriesUid, String instanceUid, String sopClassUid, String modality,
-        String transferSyntax, int frames, int rows, int columns, Optional<SlicePlane> plane, String frameOfReferenceUid,
-        List<String> imageType, List<String> words, MrParameters parameters, AcquisitionOrder order) {
+public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient, String exam, String modality,
+        Optional<String> obstacle, int rows, int columns, Optional<SlicePlane> plane, List<String> imageType, ImageComponent component,
+        List<String> words, MrParameters parameters, AcquisitionOrder order, String acquired, List<String> remarks) {
 
     public boolean isMr() {
         return modality.equals("MR");
     }
 
-    /** The UIDs of the enhanced, multi-frame classes continue the one of single images. */
-    public boolean isMultiFrame() {
-        return frames > 1 || sopClassUid.startsWith(SopClass.MR_IMAGE_STORAGE + ".");
-    }
-
-    public boolean isOrdinaryMr() {
-        return sopClassUid.equals(SopClass.MR_IMAGE_STORAGE);
+    public boolean isSegmentation() {
+        return uids.sopClass().equals(SopClass.SEGMENTATION_STORAGE);
     }
 
     public boolean isDerived() {
@@ -40,5 +40,20 @@ public record ImageHeader(Path file, String studyUid, String seriesUid, String i
 
     public String description() {
         return words.get(0);
+    }
+
+    public Contrast contrast() {
+        return ContrastRule.of(this);
+    }
+
+    /** What {@link spine.api.image.Slice#sopInstanceUid()} shall be, once the UIDs are valid. */
+    public String identity() {
+        return new ImageReference(uids.instance(), source.frame()).identity();
+    }
+
+    /** The same image under other UIDs. */
+    public ImageHeader with(ImageUids other) {
+        return new ImageHeader(source, other, patient, exam, modality, obstacle, rows, columns, plane, imageType, component,
+                words, parameters, order, acquired, remarks);
     }
 }

@@ -1,17 +1,20 @@
 package spine.io.dicom.internal.scan;
 
 import java.util.List;
+import java.util.Optional;
 import spine.api.image.Note;
 
 /**
  * The headers of one study.
  *
+ * @param uid valid
  * @param location where it was found, for messages
  * @param series in the order they were taken
  * @param otherFiles files of the location that are not images; 0 where several studies share the location
  * @param notes what looked odd while scanning
+ * @param obstacle the sentence, without its full stop, that says why the study must not be read; empty if it may
  */
-public record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<Note> notes) {
+public record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<Note> notes, Optional<String> obstacle) {
 
     public FoundStudy {
         series = List.copyOf(series);

@@ -3,23 +3,21 @@ package spine.io.dicom.internal.scan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import spine.dicom.pixel.Compression;
 import spine.io.dicom.internal.header.AnatomicalPlane;
 import spine.io.dicom.internal.header.Contrast;
-import spine.io.dicom.internal.header.ContrastRule;
 import spine.io.dicom.internal.header.ImageHeader;
 
 /**
- * One series of a study.
+ * Images of one kind in a series: a series that mixes kinds, such as magnitude and phase, is several of these.
  *
- * @param images at least one, in the order they were taken
+ * @param uid of the series, valid
+ * @param images at least one, in the order they were taken; all of the same class, size, plane, contrast and component
+ * @param origin the series as it was found
  */
-public record Series(String uid, List<ImageHeader> images) {
+public record Series(String uid, List<ImageHeader> images, SeriesOrigin origin) {
 
     public Series {
-        images = images.stream().sorted(Comparator.comparing(ImageHeader::order).thenComparing(ImageHeader::file)).toList();
+        images = images.stream().sorted(Comparator.comparing(ImageHeader::order).thenComparing(ImageHeader::source)).toList();
     }
 
     public ImageHeader first() {
@@ -30,18 +28,18 @@ public record Series(String uid, List<ImageHeader> images) {
         return first().isMr();
     }
 
-    /** The planes of its images, empty if no header says where its image lies. */
-    public Set<AnatomicalPlane> orientations() {
-        return images.stream().flatMap(image -> image.plane().stream()).map(AnatomicalPlane::of).collect(Collectors.toSet());
+    /** The plane of its images, empty if they do not say where they lie. */
+    public Optional<AnatomicalPlane> orientation() {
+        return first().plane().map(AnatomicalPlane::of);
     }
 
     public Contrast contrast() {
-        return ContrastRule.of(first());
+        return first().contrast();
     }
 
     /** Marked so, or of planes that cross. */
     public boolean isLocalizer() {
-        return first().isLocalizer() || orientations().size() > 1;
+        return first().isLocalizer() || origin.crossingPlanes();
     }
 
     /** Why it can be read in no case, empty if it can. */
@@ -49,31 +47,43 @@ public record Series(String uid, List<ImageHeader> images) {
         if (!isMr()) {
             return Optional.of("it is not MR");
         }
-        if (first().isMultiFrame()) {
-            return Optional.of("multi-frame images are not read by this version");
+        if (first().obstacle().isPresent()) {
+            return first().obstacle();
         }
-        if (!first().isOrdinaryMr()) {
-            return Optional.of("it does not hold MR images but objects of class " + first().sopClassUid());
-        }
-        Optional<String> compression = Compression.of(first().transferSyntax());
-        if (compression.isPresent()) {
-            return compression.map(name -> "compressed with " + name + ", which this version does not read");
-        }
-        if (orientations().isEmpty()) {
-            return Optional.of("its images do not say where they lie");
-        }
-        return Optional.empty();
+        return orientation().isEmpty() ? Optional.of("its images do not say where they lie") : Optional.empty();
     }
 
     /** Why it cannot be taken even if a person asks for it, empty if it can. */
     public Optional<String> obstacleToSagittal() {
-        return obstacle().isEmpty() && !orientations().contains(AnatomicalPlane.SAGITTAL) ? Optional.of("it is not sagittal")
-                : obstacle();
+        if (obstacle().isPresent()) {
+            return obstacle();
+        }
+        if (orientation().orElseThrow() != AnatomicalPlane.SAGITTAL) {
+            return Optional.of("it is not sagittal");
+        }
+        return switch (first().component()) {
+            case MAGNITUDE -> Optional.empty();
+            case PHASE, REAL, IMAGINARY -> Optional.of("it shows the " + first().component().word() + " of the signal, not the magnitude");
+        };
+    }
+
+    /** Whether the series has images of other kinds too. */
+    public boolean isPart() {
+        return images.size() < origin.images();
     }
 
     /** How notes call it; descriptions name protocols, not patients. */
     public String label() {
         return "series " + title();
+    }
+
+    /** As {@link #label()}, and which of its images are meant if not all. */
+    public String partLabel() {
+        if (!isPart()) {
+            return label();
+        }
+        String which = images.size() == 1 ? " (" + first().source().file() + ")" : "";
+        return images.size() + " of the " + origin.images() + " images of " + label() + which;
     }
 
     /** Number and description, to follow the word series. */

@@ -2,31 +2,37 @@ package spine.io.dicom.internal.scan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
+import spine.dicom.DicomCodec;
 import spine.io.dicom.internal.header.HeaderReader;
 import spine.io.dicom.internal.header.ImageHeader;
+import spine.io.dicom.internal.uid.DerivedUid;
 
 /**
- * Reads the headers below some locations and sorts them into studies. What looks odd goes into the notes of the study if
- * it is the only one, else to the log, since nobody can tell which study a damaged file belongs to.
+ * Reads the headers below some locations and sorts them into studies. A file that cannot be read is noted in the study whose images lie
+ * beside it, or that is the only one; else it goes to the log, since nobody can tell which study it belongs to.
  */
 public final class StudyScan {
     private static final Logger LOG = LoggerFactory.getLogger(StudyScan.class);
 
     private final HeaderReader headers;
-    private final Map<String, Map<String, Map<String, ImageHeader>>> studies = new LinkedHashMap<>();
-    private final List<Note> notes = new ArrayList<>();
+    private final PixelDigests digests;
+    private final ExamGroups groups = new ExamGroups();
+    private final Map<Path, Note> damaged = new LinkedHashMap<>();
     private int otherFiles;
 
-    public StudyScan(HeaderReader headers) {
-        this.headers = headers;
+    /** @param codec reads headers, and pixels where images must be told apart by them */
+    public StudyScan(DicomCodec codec) {
+        this.headers = new HeaderReader(codec);
+        this.digests = new PixelDigests(codec);
     }
 
     /**
@@ -36,21 +42,19 @@ public final class StudyScan {
     public List<FoundStudy> scan(List<Path> locations) throws UnusableInputException {
         for (Path file : FileWalk.files(locations)) {
             try {
-                add(headers.read(file));
+                headers.read(file).forEach(this::add);
             } catch (UnusableInputException reason) {
                 if (locations.equals(List.of(file))) {
                     throw reason;
                 }
                 otherFiles++;
-                if (!reason.getMessage().endsWith("is not a DICOM file")) {
-                    notes.add(Note.warning(reason.getMessage() + "."));
-                }
+                DamageNote.of(file, reason).ifPresent(note -> damaged.put(file, note));
             }
         }
-        if (studies.size() > 1) {
-            notes.forEach(note -> LOG.warn(note.text()));
-        }
-        return found(describe(locations));
+        List<FoundStudy> found = new ArrayList<>();
+        groups.exams().forEach(exam -> found.add(study(exam, describe(locations))));
+        damaged.values().forEach(note -> LOG.warn(note.text()));
+        return found;
     }
 
     public int otherFiles() {
@@ -62,27 +66,46 @@ public final class StudyScan {
     }
 
     private void add(ImageHeader header) {
-        if (header.rows() == 0 && (header.modality().isEmpty() || header.seriesUid().isEmpty())) {
+        if (header.rows() == 0 && (header.modality().isEmpty() || header.uids().series().isEmpty())) {
             otherFiles++;
-            return;
-        }
-        ImageHeader twin = studies.computeIfAbsent(header.studyUid(), uid -> new LinkedHashMap<>())
-                .computeIfAbsent(header.seriesUid(), uid -> new LinkedHashMap<>())
-                .putIfAbsent(header.instanceUid(), header);
-        if (twin != null) {
-            notes.add(Note.info(header.file() + " holds the same image as " + twin.file() + " and was left out."));
+        } else {
+            groups.add(header);
         }
     }
 
-    private List<FoundStudy> found(String location) {
-        List<FoundStudy> found = new ArrayList<>();
-        studies.forEach((uid, bySeries) -> {
-            List<Series> series = new ArrayList<>();
-            bySeries.forEach((seriesUid, images) -> series.add(new Series(seriesUid, List.copyOf(images.values()))));
-            series.sort(Comparator.comparing(one -> one.first().order()));
-            boolean alone = studies.size() == 1;
-            found.add(new FoundStudy(uid, location, series, alone ? otherFiles : 0, alone ? notes : List.of()));
-        });
-        return found;
+    private FoundStudy study(ExamGroups.Exam exam, String location) {
+        List<Note> notes = new ArrayList<>(damagedBeside(exam));
+        List<Series> series = new SeriesGroups(digests, notes).of(exam.images());
+        String uid = exam.uidInFiles();
+        if (!exam.hasUid()) {
+            uid = derived(uid, series);
+            notes.add(Note.warning("The StudyInstanceUID of " + exam.images().size() + " images is missing or invalid; the study is called "
+                    + uid + "."));
+        }
+        boolean alone = groups.exams().size() == 1;
+        return new FoundStudy(uid, location, series, alone ? otherFiles : 0, notes, mixture(exam));
+    }
+
+    private List<Note> damagedBeside(ExamGroups.Exam exam) {
+        if (groups.exams().size() == 1) {
+            return List.copyOf(damaged.values());
+        }
+        return damaged.entrySet().stream().filter(entry -> exam.images().stream()
+                .anyMatch(image -> Objects.equals(entry.getKey().getParent(), image.source().file().getParent()))).map(Map.Entry::getValue).toList();
+    }
+
+    private static String derived(String uidInFiles, List<Series> series) {
+        DerivedUid uid = new DerivedUid().with("study").with(uidInFiles);
+        if (uidInFiles.isEmpty()) {
+            series.stream().flatMap(one -> one.images().stream()).map(ImageHeader::identity).sorted().forEach(uid::with);
+        }
+        return uid.uid();
+    }
+
+    private static Optional<String> mixture(ExamGroups.Exam exam) {
+        List<ImageHeader> patients = exam.patients();
+        return patients.size() < 2 ? Optional.empty() : Optional.of("images of " + patients.size() + " patients, by PatientID, name or "
+                + "birth date, share one StudyInstanceUID, for instance " + patients.get(0).source().file() + " and "
+                + patients.get(1).source().file() + "; nothing was scored, so that they are not mixed up");
     }
 }

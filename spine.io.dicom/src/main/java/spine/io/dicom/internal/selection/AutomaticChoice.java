@@ -13,11 +13,12 @@ import spine.io.dicom.internal.scan.Series;
 /** Chooses by what the headers say. */
 final class AutomaticChoice {
     /** A score needs three consecutive slices; localizers have fewer. */
-    private static final int LEAST_SLICES = 3;
+    static final int LEAST_SLICES = 3;
 
     private final FoundStudy study;
     private final boolean anyContrast;
     private final List<Note> notes;
+    private final List<Series> tooFew = new ArrayList<>();
 
     /**
      * @param anyContrast take what comes nearest to STIR where there is none
@@ -32,13 +33,21 @@ final class AutomaticChoice {
     /** @return at least one station, all of one contrast */
     List<Station> stations() throws UnusableInputException {
         List<Station> usable = new ArrayList<>();
-        study.series().stream().filter(Series::isMr).forEach(series -> usable.addAll(usableStations(series)));
-        Contrast best = usable.stream().map(station -> station.series().contrast())
-                .filter(contrast -> contrast == Contrast.STIR || anyContrast).min(Comparator.naturalOrder())
-                .orElseThrow(() -> SeriesNotFound.noStir(study.location(), study.series(), study.otherFiles()));
+        study.series().stream().filter(series -> series.isMr() || series.isPart()).forEach(series -> usable.addAll(usableStations(series)));
+        Contrast best = usable.stream().map(station -> station.series().contrast()).filter(this::isWanted).min(Comparator.naturalOrder())
+                .orElseThrow(this::notFound);
         usable.stream().map(Station::series).distinct().filter(series -> series.contrast() != best)
                 .forEach(series -> notChosen(series, "it is " + series.contrast().description()));
         return usable.stream().filter(station -> station.series().contrast() == best).toList();
+    }
+
+    private boolean isWanted(Contrast contrast) {
+        return contrast == Contrast.STIR || anyContrast;
+    }
+
+    private UnusableInputException notFound() {
+        SeriesNotFound sentence = new SeriesNotFound(study.location(), study.series(), study.otherFiles());
+        return tooFew.stream().anyMatch(series -> isWanted(series.contrast())) ? sentence.tooFew(anyContrast) : sentence.none(anyContrast);
     }
 
     private List<Station> usableStations(Series series) {
@@ -54,6 +63,7 @@ final class AutomaticChoice {
         for (Station station : new StationSplitter(notes).split(series)) {
             if (station.slices().size() < LEAST_SLICES) {
                 notChosen(series, "a station has fewer than " + LEAST_SLICES + " images");
+                tooFew.add(series);
             } else {
                 usable.add(station);
             }
@@ -61,7 +71,10 @@ final class AutomaticChoice {
         return usable;
     }
 
+    /** An image that is missing because it cannot be read has to be known to who reads the scores. */
     private void notChosen(Series series, String reason) {
-        notes.add(Note.info("Not chosen: " + series.label() + ": " + reason + "."));
+        String text = "Not chosen: " + series.partLabel() + ": " + reason + ".";
+        boolean lost = series.isMr() && series.isPart() && series.obstacle().isPresent();
+        notes.add(lost ? Note.warning(text) : Note.info(text));
     }
 }

@@ -47,8 +47,8 @@ final class ContentSummary {
                 return new Kind(modality.isEmpty() ? "unnamed" : modality, false, Optional.empty());
             }
             List<String> words = new ArrayList<>();
-            if (series.orientations().size() == 1) {
-                words.add(series.orientations().iterator().next().word());
+            if (!series.origin().crossingPlanes()) {
+                series.orientation().ifPresent(plane -> words.add(plane.word()));
             }
             words.add(series.contrast().word());
             words.add("MR");

@@ -8,17 +8,38 @@ import spine.io.dicom.internal.scan.Series;
 
 /** The sentences that a person reads when there is nothing to score. */
 public final class SeriesNotFound {
+    private final String location;
+    private final List<Series> series;
+    private final int otherFiles;
 
-    private SeriesNotFound() {
+    /**
+     * @param location what was searched
+     * @param series all that was seen there
+     * @param otherFiles number of files that are not images
+     */
+    public SeriesNotFound(String location, List<Series> series, int otherFiles) {
+        this.location = location;
+        this.series = series;
+        this.otherFiles = otherFiles;
     }
 
-    public static UnusableInputException noStir(String location, List<Series> series, int otherFiles) {
-        return new UnusableInputException(
-                "no sagittal STIR series found in " + location + ", saw " + ContentSummary.of(series, otherFiles));
+    /** @param anyContrast whether another contrast than STIR would have been taken */
+    public UnusableInputException none(boolean anyContrast) {
+        return new UnusableInputException("no sagittal " + (anyContrast ? "MR" : "STIR") + " series found in " + location + saw());
     }
 
-    public static UnusableInputException notThere(SeriesChoice choice, String location, List<Series> series, int otherFiles) {
-        return new UnusableInputException("series " + String.join(", ", new TreeSet<>(choice.seriesInstanceUids()))
-                + " is not in " + location + ", saw " + ContentSummary.of(series, otherFiles));
+    /** @param anyContrast whether another contrast than STIR would have been taken */
+    public UnusableInputException tooFew(boolean anyContrast) {
+        return new UnusableInputException("no sagittal " + (anyContrast ? "MR" : "STIR") + " series in " + location + " has the "
+                + AutomaticChoice.LEAST_SLICES + " images at different places that a score needs" + saw());
+    }
+
+    public UnusableInputException notThere(SeriesChoice choice) {
+        return new UnusableInputException("series " + String.join(", ", new TreeSet<>(choice.seriesInstanceUids())) + " is not in "
+                + location + saw());
+    }
+
+    private String saw() {
+        return ", saw " + ContentSummary.of(series, otherFiles);
     }
 }

@@ -36,7 +36,7 @@ public record Station(Series series, List<ImageHeader> slices) {
     }
 
     /** What the middle image covers from foot to head. */
-    HeadFootExtent headFoot() {
+    Extent headFoot() {
         ImageHeader middle = middle();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -47,7 +47,16 @@ public record Station(Series series, List<ImageHeader> slices) {
             low = Math.min(low, z);
             high = Math.max(high, z);
         }
-        return new HeadFootExtent(low, high);
+        return new Extent(low, high);
+    }
+
+    /** From the right to the left of the patient, from the centre of the outermost slices half a distance further. */
+    Extent lateral() {
+        double[] places = slices.stream().mapToDouble(slice -> slice.plane().orElseThrow().toPatient((slice.columns() - 1) / 2.0,
+                (slice.rows() - 1) / 2.0).x()).sorted().toArray();
+        double width = places[places.length - 1] - places[0];
+        double half = places.length > 1 ? width / (places.length - 1) / 2 : 0;
+        return new Extent(places[0] - half, places[places.length - 1] + half);
     }
 
     private ImageHeader middle() {

@@ -3,6 +3,9 @@ package spine.io.dicom.internal.selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
@@ -34,11 +37,15 @@ public final class StationChooser {
     /** Whether the choice concerns the study. */
     public static boolean concerns(FoundStudy study, SeriesChoice choice) {
         return choice.seriesInstanceUids().isEmpty() ? study.hasMr()
-                : study.series().stream().map(Series::uid).anyMatch(choice.seriesInstanceUids()::contains);
+                : study.series().stream().anyMatch(series -> NamedChoice.isNamed(series, choice));
     }
 
     /** @throws UnusableInputException if the study holds nothing to score */
     public Chosen choose() throws UnusableInputException {
+        if (study.obstacle().isPresent()) {
+            throw new UnusableInputException("study " + study.uid() + " in " + study.location() + " cannot be used: "
+                    + study.obstacle().get());
+        }
         List<Station> stations = choice.seriesInstanceUids().isEmpty()
                 ? new AutomaticChoice(study, choice.anyContrast(), notes).stations()
                 : new NamedChoice(study, choice, notes).stations();
@@ -57,6 +64,9 @@ public final class StationChooser {
             notes.add(Note.warning("Series " + series.title() + " is " + series.contrast().description()
                     + ", not STIR; scores from it mean little."));
         }
+        Map<String, Long> remarks = station.slices().stream().flatMap(slice -> slice.remarks().stream())
+                .collect(Collectors.groupingBy(remark -> remark, TreeMap::new, Collectors.counting()));
+        remarks.forEach((remark, count) -> notes.add(Note.info("Of " + count + " images of " + series.label() + " " + remark + ".")));
         notes.addAll(SpacingCheck.warnings(station));
     }
 }

@@ -5,19 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import spine.api.image.Note;
 import spine.api.image.SlicePlane;
-import spine.api.image.Vec3;
-import spine.io.dicom.internal.header.AnatomicalPlane;
 import spine.io.dicom.internal.header.ImageHeader;
+import spine.io.dicom.internal.header.SliceGeometry;
 import spine.io.dicom.internal.scan.Series;
 
 /** Divides a series into stations by geometry and puts the slices of each in order. */
 final class StationSplitter {
-    private static final double SAME_DIRECTION = Math.cos(Math.toRadians(1));
-    private static final double SAME_SPACING_MM = 0.001;
-    /** Stations lie a good part of a field of view apart; the origins of one station agree to rounding. */
-    private static final double SAME_STATION_MM = 20;
-    private static final double SAME_PLACE_MM = 0.1;
-
     private final List<Note> notes;
 
     /** @param notes takes notes on images that were left out */
@@ -25,20 +18,22 @@ final class StationSplitter {
         this.notes = notes;
     }
 
-    /** @return the sagittal stations of the series, may be empty */
+    /**
+     * @param series sagittal
+     * @return its stations, at least one
+     */
     List<Station> split(Series series) {
         List<List<ImageHeader>> groups = new ArrayList<>();
         for (ImageHeader image : series.images()) {
-            if (image.plane().filter(plane -> AnatomicalPlane.of(plane) == AnatomicalPlane.SAGITTAL).isPresent()) {
-                groupOf(image, groups).add(image);
-            }
+            groupOf(image, groups).add(image);
         }
         return groups.stream().map(group -> new Station(series, ordered(series, group))).toList();
     }
 
     private static List<ImageHeader> groupOf(ImageHeader image, List<List<ImageHeader>> groups) {
         for (List<ImageHeader> group : groups) {
-            if (belongTogether(group.get(0), image)) {
+            if (group.get(0).uids().frameOfReference().equals(image.uids().frameOfReference())
+                    && SliceGeometry.isOneStation(plane(group.get(0)), plane(image))) {
                 return group;
             }
         }
@@ -47,38 +42,53 @@ final class StationSplitter {
         return created;
     }
 
-    private static boolean belongTogether(ImageHeader one, ImageHeader other) {
-        SlicePlane a = one.plane().orElseThrow();
-        SlicePlane b = other.plane().orElseThrow();
-        Vec3 shift = b.origin().minus(a.origin());
-        double inPlane = Math.hypot(shift.dot(a.alongRow()), shift.dot(a.alongColumn()));
-        return one.rows() == other.rows() && one.columns() == other.columns()
-                && one.frameOfReferenceUid().equals(other.frameOfReferenceUid())
-                && Math.abs(a.rowSpacing() - b.rowSpacing()) < SAME_SPACING_MM
-                && Math.abs(a.columnSpacing() - b.columnSpacing()) < SAME_SPACING_MM
-                && a.alongRow().dot(b.alongRow()) > SAME_DIRECTION && a.alongColumn().dot(b.alongColumn()) > SAME_DIRECTION
-                && inPlane < SAME_STATION_MM;
-    }
-
-    /** Along the normal; of images at the same place the one taken first stays. */
+    /**
+     * Along the normal. Of images at the same place one stays: that of the most complete run over the slices, or of the first of those
+     * that are equally complete. What only other runs show is taken from them, since some scanners share the slices among several.
+     */
     private List<ImageHeader> ordered(Series series, List<ImageHeader> group) {
-        SlicePlane reference = group.get(0).plane().orElseThrow();
+        List<List<ImageHeader>> runs = runs(group);
+        List<ImageHeader> first = runs.get(0);
+        runs.sort(Comparator.comparingInt(run -> -run.size()));
         List<ImageHeader> kept = new ArrayList<>();
-        for (ImageHeader image : group) {
-            double place = place(reference, image);
-            if (kept.stream().noneMatch(other -> Math.abs(place(reference, other) - place) < SAME_PLACE_MM)) {
-                kept.add(image);
-            }
-        }
+        runs.forEach(run -> run.stream().filter(image -> isFree(image, kept)).forEach(kept::add));
         if (kept.size() < group.size()) {
-            notes.add(Note.info(String.format("Of images of %s at the same place the first one was kept: %d of %d images are used.",
-                    series.label(), kept.size(), group.size())));
+            boolean inOrder = runs.get(0) == first;
+            notes.add(new Note(inOrder ? Note.Severity.INFO : Note.Severity.WARNING, String.format("Of images of %s at the same place %s was"
+                    + " kept: %d of %d images are used.", series.label(), inOrder ? "the first one" : "that of the most complete acquisition",
+                    kept.size(), group.size())));
         }
-        kept.sort(Comparator.comparingDouble(image -> place(reference, image)));
+        SlicePlane reference = plane(group.get(0));
+        kept.sort(Comparator.comparingDouble(image -> reference.distanceOf(plane(image).origin())));
         return kept;
     }
 
-    private static double place(SlicePlane reference, ImageHeader image) {
-        return reference.distanceOf(image.plane().orElseThrow().origin());
+    /** Images taken in one go: of one acquisition, echo and time, none at the place of another. */
+    private static List<List<ImageHeader>> runs(List<ImageHeader> group) {
+        List<List<ImageHeader>> runs = new ArrayList<>();
+        for (ImageHeader image : group) {
+            List<ImageHeader> newest = null;
+            for (List<ImageHeader> run : runs) {
+                newest = isSameRun(run.get(0), image) ? run : newest;
+            }
+            if (newest == null || !isFree(image, newest)) {
+                newest = new ArrayList<>();
+                runs.add(newest);
+            }
+            newest.add(image);
+        }
+        return runs;
+    }
+
+    private static boolean isSameRun(ImageHeader one, ImageHeader other) {
+        return one.order().isSameRun(other.order()) && one.parameters().equals(other.parameters());
+    }
+
+    private static boolean isFree(ImageHeader image, List<ImageHeader> taken) {
+        return taken.stream().noneMatch(other -> SliceGeometry.isSamePlace(plane(other), plane(image)));
+    }
+
+    private static SlicePlane plane(ImageHeader image) {
+        return image.plane().orElseThrow();
     }
 }

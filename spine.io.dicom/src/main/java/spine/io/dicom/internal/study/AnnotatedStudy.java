@@ -7,8 +7,6 @@ import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.dicom.DicomCodec;
-import spine.dicom.SopClass;
-import spine.io.dicom.internal.header.HeaderReader;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
@@ -25,14 +23,14 @@ public record AnnotatedStudy(StudySource source, Path firstImage, List<Path> seg
 
     /** @return the studies with MR images, ordered by their UIDs; may be none */
     public static List<AnnotatedStudy> below(Path folder, DicomCodec codec) throws UnusableInputException {
-        return new StudyScan(new HeaderReader(codec)).scan(List.of(folder)).stream().filter(FoundStudy::hasMr)
+        return new StudyScan(codec).scan(List.of(folder)).stream().filter(FoundStudy::hasMr)
                 .sorted(Comparator.comparing(FoundStudy::uid)).map(study -> of(study, codec)).toList();
     }
 
     private static AnnotatedStudy of(FoundStudy study, DicomCodec codec) {
-        Path image = study.series().stream().filter(Series::isMr).findFirst().orElseThrow().first().file();
+        Path image = study.series().stream().filter(Series::isMr).findFirst().orElseThrow().first().source().file();
         List<Path> segmentations = study.series().stream().flatMap(series -> series.images().stream())
-                .filter(object -> object.sopClassUid().equals(SopClass.SEGMENTATION_STORAGE)).map(ImageHeader::file).sorted().toList();
+                .filter(ImageHeader::isSegmentation).map(object -> object.source().file()).sorted().toList();
         return new AnnotatedStudy(new DicomStudySource(study, SeriesChoice.AUTOMATIC, codec), image, segmentations);
     }
 }

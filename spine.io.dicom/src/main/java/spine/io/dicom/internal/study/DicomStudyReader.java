@@ -16,7 +16,6 @@ import spine.api.image.StudyReader;
 import spine.api.image.StudyReaderService;
 import spine.api.image.StudySource;
 import spine.dicom.DicomCodec;
-import spine.io.dicom.internal.header.HeaderReader;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
 import spine.io.dicom.internal.scan.StudyScan;
@@ -48,19 +47,20 @@ public final class DicomStudyReader implements StudyReader {
      */
     @Override
     public List<StudySource> find(List<Path> locations, SeriesChoice choice) throws UnusableInputException {
-        StudyScan scan = new StudyScan(new HeaderReader(codec));
+        StudyScan scan = new StudyScan(codec);
         List<FoundStudy> all = scan.scan(locations);
         List<FoundStudy> studies = all.stream().filter(study -> StationChooser.concerns(study, choice)).toList();
         LOG.debug("{} studies, {} of them of interest", all.size(), studies.size());
         String location = StudyScan.describe(locations);
         List<Series> everything = all.stream().flatMap(study -> study.series().stream()).toList();
+        SeriesNotFound nothing = new SeriesNotFound(location, everything, scan.otherFiles());
         boolean named = !choice.seriesInstanceUids().isEmpty();
         if (named && studies.isEmpty()) {
-            throw SeriesNotFound.notThere(choice, location, everything, scan.otherFiles());
+            throw nothing.notThere(choice);
         }
         List<UnusableInputException> refusals = refusals(studies, choice);
         if (refusals.size() == studies.size()) {
-            throw named ? refusals.get(0) : SeriesNotFound.noStir(location, everything, scan.otherFiles());
+            throw named || refusals.size() == 1 ? refusals.get(0) : nothing.none(choice.anyContrast());
         }
         return studies.stream().<StudySource>map(study -> new DicomStudySource(study, choice, codec)).toList();
     }

@@ -30,21 +30,21 @@ final class StationLoader {
             slices.add(slice(header));
         }
         ImageHeader first = station.first();
-        return new SliceStack(first.seriesUid(), first.frameOfReferenceUid(), first.description(),
+        return new SliceStack(station.series().uid(), first.uids().frameOfReference(), first.description(),
                 first.parameters().acquisition(), slices);
     }
 
     private Slice slice(ImageHeader header) throws UnusableInputException {
         try {
-            DicomObject object = codec.read(header.file(), true);
+            DicomObject object = codec.read(header.source().file(), true);
             if (object.integer(Tag.Rows, 0) != header.rows() || object.integer(Tag.Columns, 0) != header.columns()) {
-                throw new UnusableInputException(header.file() + " has another size than its header gave before");
+                throw new UnusableInputException(header.source().file() + " has another size than its header gave before");
             }
-            float[] pixels = decoder.decode(object, header.file().toString());
-            return new Slice(header.instanceUid(), header.sopClassUid(), header.plane().orElseThrow(), header.rows(),
-                    header.columns(), pixels, Optional.of(header.file().toUri()));
+            float[] pixels = decoder.decode(object, header.source().file().toString());
+            return new Slice(header.identity(), header.uids().sopClass(), header.plane().orElseThrow(), header.rows(),
+                    header.columns(), pixels, Optional.of(header.source().file().toUri()));
         } catch (IOException e) {
-            throw new UnusableInputException(header.file() + " cannot be read", e);
+            throw new UnusableInputException(header.source().file() + " cannot be read", e);
         }
     }
 }

@@ -195,7 +195,8 @@ class DicomStudyReaderTest {
         UnusableInputException reason = assertThrows(UnusableInputException.class, () -> load(SeriesChoice.AUTOMATIC));
         assertEquals("no sagittal STIR series found in " + folder + ", saw 1 axial T1 MR series of 3 images, 1 CT series,"
                 + " 1 sagittal T1 MR series of 5 images (called STIR, but its header does not fit an inversion that nulls fat),"
-                + " 1 sagittal STIR MR series of 1 image (multi-frame images are not read by this version),"
+                + " 1 sagittal STIR MR series of 1 image (it has several frames in one file and no functional"
+                + " groups that say where each lies),"
                 + " 2 files that are not images", reason.getMessage());
     }
 

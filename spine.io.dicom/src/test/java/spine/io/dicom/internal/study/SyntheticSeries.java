@@ -2,6 +2,8 @@ package spine.io.dicom.internal.study;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -103,6 +105,12 @@ public final class SyntheticSeries {
         return this;
     }
 
+    /** Place of the first slice left of the origin, mm. */
+    SyntheticSeries from(double mm) {
+        firstX = mm;
+        return this;
+    }
+
     SyntheticSeries set(DicomElement element) {
         common.put(element);
         return this;
@@ -112,6 +120,15 @@ public final class SyntheticSeries {
     public SyntheticSeries each(BiConsumer<Integer, DicomObject> perImage) {
         change = perImage;
         return this;
+    }
+
+    /** Fills the image with values that rise from the given one. */
+    static void paint(DicomObject image, int first) {
+        ByteBuffer pixels = ByteBuffer.allocate(image.element(Tag.PixelData).orElseThrow().bytes().length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; pixels.hasRemaining(); i++) {
+            pixels.putShort((short) (first + i));
+        }
+        image.put(DicomElement.of(Tag.PixelData, "OW", pixels.array()));
     }
 
     /** Writes the images to {@code <number>-<slice>}, without extension, in an order that is not that of space. */
@@ -125,6 +142,7 @@ public final class SyntheticSeries {
             image.text(Tag.SOPInstanceUID, "UI", STUDY + "." + number + "." + (slice + 1))
                     .integers(Tag.InstanceNumber, i + 1)
                     .decimals(Tag.ImagePositionPatient, firstX + 4 * slice, -80, top);
+            paint(image, 100 * number + 10 * slice);
             change.accept(slice, image);
             try (OutputStream out = Files.newOutputStream(folder.resolve(number + "-" + i))) {
                 codec.write(image, out);

@@ -1,0 +1,45 @@
+package spine.io.dicom.internal.header;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Which part of the complex signal an image shows (PS3.3 C.8.3.1.1.1 and C.8.13.3.1.1). */
+public enum ImageComponent {
+    /** Also what does not say. */
+    MAGNITUDE, PHASE, REAL, IMAGINARY;
+
+    /**
+     * @param named ComplexImageComponent (0008,9208), empty if absent
+     * @param imageType ImageType or FrameType in upper case; vendors put the component into its third value or later, as
+     *     {@code P}, {@code P_SE} or {@code PHASE MAP}
+     */
+    static ImageComponent of(String named, List<String> imageType) {
+        for (ImageComponent component : values()) {
+            if (component.name().equals(named.toUpperCase(Locale.ROOT))) {
+                return component;
+            }
+        }
+        for (String word : imageType.subList(Math.min(2, imageType.size()), imageType.size())) {
+            ImageComponent component = ofWord(word);
+            if (component != null) {
+                return component;
+            }
+        }
+        return MAGNITUDE;
+    }
+
+    private static ImageComponent ofWord(String word) {
+        return switch (word.replaceFirst("[_ ].*", "")) {
+            case "M", "MAGNITUDE" -> MAGNITUDE;
+            case "P", "PHASE" -> PHASE;
+            case "R", "REAL" -> REAL;
+            case "I", "IMAGINARY" -> IMAGINARY;
+            default -> null;
+        };
+    }
+
+    /** As it follows "it shows the". */
+    public String word() {
+        return this == REAL || this == IMAGINARY ? name().toLowerCase(Locale.ROOT) + " part" : name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package spine.io.dicom.internal.header;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import spine.dicom.DicomObject;
+import spine.dicom.SopClass;
+import spine.dicom.Tag;
+import spine.dicom.pixel.Compression;
+
+/** Gathers the facts of the images of one file. */
+final class ImageHeaderBuilder {
+    private static final int FRAME_TYPE = 0x00089007;
+    private static final int COMPLEX_IMAGE_COMPONENT = 0x00089208;
+    private static final int SEQUENCE_NAME = 0x00180024;
+    private static final int PULSE_SEQUENCE_NAME = 0x00189005;
+    private static final String OTHER_MR_CLASSES = SopClass.MR_IMAGE_STORAGE + ".";
+
+    private final DicomObject header;
+    private final ImageUids uids;
+    private final PatientKey patient;
+    private final String exam;
+
+    ImageHeaderBuilder(DicomObject header) {
+        this.header = header;
+        this.uids = ImageUids.of(header);
+        this.patient = PatientKey.of(header);
+        this.exam = PatientKey.exam(header);
+    }
+
+    ImageHeader image(FrameAttributes image, ImageSource source) {
+        List<String> imageType = imageType(image);
+        List<String> words = List.of(image.text(Tag.SeriesDescription), image.text(Tag.ProtocolName),
+                image.text(SEQUENCE_NAME) + image.text(PULSE_SEQUENCE_NAME));
+        PlaneReader plane = new PlaneReader(image);
+        return new ImageHeader(source, uids, patient, exam, modality(), obstacle(imageType, source),
+                header.integer(Tag.Rows, 0), header.integer(Tag.Columns, 0), plane.plane(), imageType,
+                ImageComponent.of(image.text(COMPLEX_IMAGE_COMPONENT), imageType), words, MrParameters.of(image),
+                AcquisitionOrder.of(image, source.frame()), AcquisitionTime.of(image), plane.remarks());
+    }
+
+    private static List<String> imageType(FrameAttributes image) {
+        List<String> ofFrame = image.texts(FRAME_TYPE);
+        return (ofFrame.isEmpty() ? image.texts(Tag.ImageType) : ofFrame).stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
+    }
+
+    private String modality() {
+        String modality = header.text(Tag.Modality);
+        boolean mr = uids.sopClass().equals(SopClass.MR_IMAGE_STORAGE) || uids.sopClass().startsWith(OTHER_MR_CLASSES);
+        return modality.isEmpty() && mr ? "MR" : modality;
+    }
+
+    private Optional<String> obstacle(List<String> imageType, ImageSource source) {
+        boolean enhanced = HeaderReader.ENHANCED.contains(uids.sopClass());
+        if (!uids.sopClass().equals(SopClass.MR_IMAGE_STORAGE) && !enhanced) {
+            return Optional.of("it does not hold MR images but objects of class "
+                    + (uids.sopClass().isEmpty() ? "unknown" : uids.sopClass()));
+        }
+        if (imageType.contains("MOSAIC")) {
+            return Optional.of("it is a mosaic, all slices tiled into one image as Siemens does; export each slice as an image of its"
+                    + " own or all as Enhanced MR");
+        }
+        if (source.frame() == 0 && (enhanced || header.integer(Tag.NumberOfFrames, 1) > 1)) {
+            return Optional.of("it has several frames in one file and no functional groups that say where each lies");
+        }
+        return Compression.of(header.text(Tag.TransferSyntaxUID)).map(name -> "it is compressed with " + name + ", which is not read");
+    }
+}
