@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import spine.api.UnusableInputException;
 
@@ -36,6 +37,18 @@ public interface DicomCodec {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString(), withPixels);
         }
+    }
+
+    /**
+     * Reads the header of a file and leaves its pixel data where it is. The default keeps all of the file in memory.
+     *
+     * @throws UnusableInputException as {@link #read(InputStream, String, boolean)}
+     */
+    default DicomFile open(Path file) throws UnusableInputException, IOException {
+        DicomObject whole = read(file, true);
+        Optional<PixelData> pixels = whole.element(Tag.PixelData).map(PixelDataInMemory::new);
+        whole.remove(Tag.PixelData);
+        return new DicomFile(file.toString(), whole, pixels);
     }
 
     /**

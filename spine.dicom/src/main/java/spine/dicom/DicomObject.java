@@ -35,6 +35,12 @@ public final class DicomObject {
         return this;
     }
 
+    /** Takes the element out, if it is there. */
+    public DicomObject remove(int tag) {
+        elements.remove(tag);
+        return this;
+    }
+
     /** Sets a text-like value ({@code \\}-joined if several); an empty array makes an element without a value. */
     public DicomObject text(int tag, String vr, String... values) {
         byte[] raw = String.join("\\", values).getBytes(StandardCharsets.UTF_8);

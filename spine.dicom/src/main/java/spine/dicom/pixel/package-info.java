@@ -1,7 +1,7 @@
 /**
- * From the pixel data of an image to numbers. Native (uncompressed) grey images are decoded; {@link spine.dicom.pixel.Compression}
- * names the transfer syntaxes that are not. A decoder for one of those belongs here.
+ * Images in files, opened by the service {@link spine.dicom.pixel.DicomImages}: their frames as stored values or as grey values, decoded
+ * by what {@link spine.dicom.decode.FrameDecoder} there is for their transfer syntax.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("2.0.0")
 package spine.dicom.pixel;

@@ -1,13 +1,13 @@
 package spine.dicom.internal.read;
 
 /** Reverses the byte order of numbers. */
-final class ByteOrders {
+public final class ByteOrders {
 
     private ByteOrders() {
     }
 
     /** In place; bytes after the last whole word stay as they are. */
-    static void swap(byte[] bytes, int wordSize) {
+    public static void swap(byte[] bytes, int wordSize) {
         for (int word = 0; word + wordSize <= bytes.length; word += wordSize) {
             for (int i = word, j = word + wordSize - 1; i < j; i++, j--) {
                 byte kept = bytes[i];

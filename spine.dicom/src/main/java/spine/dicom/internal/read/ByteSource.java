@@ -20,6 +20,8 @@ final class ByteSource {
     private final byte[] window;
     private int position;
     private int limit;
+    /** Bytes of the stream before the window. */
+    private long passed;
 
     /** @param name names the source in messages */
     ByteSource(InputStream stream, String name) {
@@ -28,11 +30,12 @@ final class ByteSource {
         this.window = new byte[WINDOW];
     }
 
-    ByteSource(byte[] value, String name) {
+    private ByteSource(byte[] value, int from, int to, String name) {
         this.stream = null;
         this.name = name;
         this.window = value;
-        this.limit = value.length;
+        this.position = from;
+        this.limit = to;
     }
 
     /** Whether at least that many bytes are left; at most {@value #WINDOW}. */
@@ -42,6 +45,7 @@ final class ByteSource {
         }
         System.arraycopy(window, position, window, 0, limit - position);
         limit -= position;
+        passed += position;
         position = 0;
         limit += stream.readNBytes(window, limit, window.length - limit);
         return limit >= count;
@@ -104,7 +108,33 @@ final class ByteSource {
         int missing = (int) count - buffered;
         byte[] value = missing <= stream.available() ? takeAtOnce(buffered, missing) : takeAsItComes(buffered, missing);
         position = limit;
+        passed += missing;
         return value;
+    }
+
+    /** The next bytes as a source of their own; inside of a value nothing is copied. */
+    ByteSource part(long count) throws IOException, UnusableInputException {
+        if (stream == null && count <= limit - position) {
+            position += (int) count;
+            return new ByteSource(window, position - (int) count, position, name);
+        }
+        byte[] value = take(count);
+        return new ByteSource(value, 0, value.length, name);
+    }
+
+    /** The same part once more. */
+    ByteSource copy() {
+        return new ByteSource(window, position, limit, name);
+    }
+
+    /** The bytes that are left of a part. */
+    byte[] remaining() {
+        return Arrays.copyOfRange(window, position, limit);
+    }
+
+    /** Where the next byte stands in the stream that this source was made of. */
+    long position() {
+        return passed + position;
     }
 
     /** The rest of a file as a stream; this source must not be used afterwards. */

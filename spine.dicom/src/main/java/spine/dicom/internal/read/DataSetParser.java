@@ -3,6 +3,7 @@ package spine.dicom.internal.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
@@ -15,9 +16,14 @@ import spine.dicom.internal.vr.Vr;
 /** Reads data sets in any of the plain encodings, with nested sequences and compressed fragments. */
 final class DataSetParser {
     private static final int MAX_DEPTH = 64;
+    /** What an element or item takes in memory besides its value. */
+    private static final int OVERHEAD = 128;
+    /** Several times what an enhanced image of 10,000 frames has in its header. */
+    private static final long MOST_MEMORY = 160L << 20;
 
     private final String name;
     private final boolean withPixels;
+    private long memory;
 
     /** @param name names the file in messages */
     DataSetParser(String name, boolean withPixels) {
@@ -25,10 +31,26 @@ final class DataSetParser {
         this.withPixels = withPixels;
     }
 
-    /** Reads the elements of the file's own data set into the object. */
-    void readAll(ByteSource in, Encoding encoding, DicomObject into) throws IOException, UnusableInputException {
-        elements(in, encoding, new ItemContext(), 0, into);
+    /**
+     * Reads the elements of the file's own data set into the object.
+     *
+     * @return where the pixel data begins if reading ended there
+     */
+    Optional<PixelPlace> readAll(ByteSource in, Encoding encoding, DicomObject into) throws IOException, UnusableInputException {
+        Encoding found = encoding.asFoundIn(in);
+        elements(in, found, new ItemContext(), 0, into);
         into.text(Tag.SpecificCharacterSet, "CS", CharacterSet.UTF_8_TERM);
+        return !withPixels && in.has(8) && in.peekTag(0, found.bigEndian()) == Tag.PixelData
+                ? Optional.of(place(in, found, into.integer(Tag.BitsAllocated, 0)))
+                : Optional.empty();
+    }
+
+    /** In big endian pixels of 32 bits are words of their own, whatever the representation. */
+    private static PixelPlace place(ByteSource in, Encoding encoding, int bitsAllocated) throws IOException, UnusableInputException {
+        ElementHeader header = ElementHeader.read(in, encoding, false);
+        int wordSize = bitsAllocated == Integer.SIZE ? Integer.BYTES : header.vr().wordSize();
+        return new PixelPlace(PixelPlace.NONE, in.position(), header.hasUndefinedLength() ? PixelPlace.NONE : header.length(),
+                encoding.bigEndian() ? wordSize : 1);
     }
 
     /** Ends with the source, at the delimiter that closes an item, or before the pixel data. */
@@ -66,23 +88,27 @@ final class DataSetParser {
                     ? DicomElement.encapsulated(tag, fragments(in, encoding))
                     : DicomElement.sequence(tag, items(in, inner, context, depth + 1));
         }
-        byte[] raw = in.take(header.length());
+        charge(tag == Tag.PixelData && depth == 0 ? 0 : header.length());
         Vr vr = header.vr() == Vr.UN ? TagDictionary.vr(tag, context.signedPixels()) : header.vr();
-        if (vr == Vr.SQ || vr == Vr.UN && startsWithItem(raw)) {
-            return sequenceOrBytes(tag, raw, inner, context, depth);
+        if (vr == Vr.SQ || vr == Vr.UN && header.length() >= 8 && beginsWithItem(in)) {
+            return sequenceOrBytes(tag, in.part(header.length()), inner, context, depth);
         }
-        return ValueReader.read(tag, vr, raw, inner.bigEndian(), context);
+        return ValueReader.read(tag, vr, in.take(header.length()), inner.bigEndian(), context);
     }
 
     /** Bytes that are no items although the dictionary or the file calls them a sequence are kept as they are. */
-    private DicomElement sequenceOrBytes(int tag, byte[] raw, Encoding encoding, ItemContext context, int depth) throws IOException {
+    private DicomElement sequenceOrBytes(int tag, ByteSource in, Encoding encoding, ItemContext context, int depth)
+            throws IOException, UnusableInputException {
+        ByteSource whole = in.copy();
         try {
-            ByteSource in = new ByteSource(raw, name);
             List<DicomObject> items = items(in, encoding, context, depth + 1);
             in.demandOnlyPadding();
             return DicomElement.sequence(tag, items);
         } catch (UnusableInputException noSequence) {
-            return DicomElement.of(tag, Vr.UN.name(), Padding.toEven(raw, Vr.UN));
+            if (memory > MOST_MEMORY) {
+                throw noSequence;
+            }
+            return DicomElement.of(tag, Vr.UN.name(), Padding.toEven(whole.remaining(), Vr.UN));
         }
     }
 
@@ -93,8 +119,9 @@ final class DataSetParser {
         }
         List<DicomObject> items = new ArrayList<>();
         for (ElementHeader header = next(in, encoding); header != null; header = next(in, encoding)) {
+            charge(0);
             DicomObject item = new DicomObject();
-            ByteSource content = header.hasUndefinedLength() ? in : new ByteSource(in.take(header.length()), name);
+            ByteSource content = header.hasUndefinedLength() ? in : in.part(header.length());
             elements(content, encoding, context.inner(), depth, item);
             items.add(item);
         }
@@ -104,9 +131,18 @@ final class DataSetParser {
     private List<byte[]> fragments(ByteSource in, Encoding encoding) throws IOException, UnusableInputException {
         List<byte[]> fragments = new ArrayList<>();
         for (ElementHeader header = next(in, encoding); header != null; header = next(in, encoding)) {
+            charge(0);
             fragments.add(in.take(header.length()));
         }
         return fragments;
+    }
+
+    private void charge(long value) throws UnusableInputException {
+        memory += OVERHEAD + value;
+        if (memory > MOST_MEMORY) {
+            throw new UnusableInputException(name + " is damaged or too large: more than " + (MOST_MEMORY >> 20)
+                    + " MB were announced besides its pixels");
+        }
     }
 
     /** The header of the next item; null at the delimiter or, where that is missing, at the end of the source. */
@@ -125,7 +161,7 @@ final class DataSetParser {
         return header;
     }
 
-    private static boolean startsWithItem(byte[] raw) {
-        return raw.length >= 8 && raw[0] == (byte) 0xfe && raw[1] == (byte) 0xff && raw[2] == 0 && raw[3] == (byte) 0xe0;
+    private static boolean beginsWithItem(ByteSource in) throws IOException {
+        return in.has(8) && in.peekTag(0, false) == ElementHeader.ITEM;
     }
 }

@@ -3,6 +3,7 @@ package spine.dicom.internal.read;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -26,6 +27,19 @@ public final class PartTenReader {
     }
 
     public DicomObject read(InputStream in) throws UnusableInputException, IOException {
+        return readUpTo(in).header();
+    }
+
+    /**
+     * Reads a header and looks where the pixel data lies; to be used on a reader without pixels.
+     *
+     * @param in from the beginning of the file
+     */
+    public HeaderAndPlace locate(InputStream in) throws UnusableInputException, IOException {
+        return readUpTo(in);
+    }
+
+    private HeaderAndPlace readUpTo(InputStream in) throws UnusableInputException, IOException {
         ByteSource source = new ByteSource(in, name);
         FileHeader.skipPreamble(source, name);
         DicomObject object = new DicomObject();
@@ -33,18 +47,18 @@ public final class PartTenReader {
         String syntax = object.text(Tag.TransferSyntaxUID);
         DataSetParser parser = new DataSetParser(name, withPixels);
         if (syntax.equals(TransferSyntax.DEFLATED)) {
-            readDeflated(source, parser, object);
-        } else {
-            parser.readAll(source, syntax.isEmpty() ? Encoding.guess(source) : Encoding.of(syntax), object);
+            long deflated = source.position();
+            return new HeaderAndPlace(object, readDeflated(source, parser, object).map(place -> place.inflatedFrom(deflated)));
         }
-        return object;
+        return new HeaderAndPlace(object, parser.readAll(source, syntax.isEmpty() ? Encoding.guess(source) : Encoding.of(syntax), object));
     }
 
-    private void readDeflated(ByteSource source, DataSetParser parser, DicomObject into) throws IOException, UnusableInputException {
+    private Optional<PixelPlace> readDeflated(ByteSource source, DataSetParser parser, DicomObject into)
+            throws IOException, UnusableInputException {
         Inflater inflater = new Inflater(true);
         try {
             InputStream inflated = new LimitedInput(new InflaterInputStream(source.rest(), inflater), MOST_INFLATED);
-            parser.readAll(new ByteSource(inflated, name), Encoding.EXPLICIT, into);
+            return parser.readAll(new ByteSource(inflated, name), Encoding.EXPLICIT, into);
         } catch (ZipException | EOFException damaged) {
             throw new UnusableInputException(name + " is cut off or damaged: its deflated part cannot be read", damaged);
         } finally {

@@ -1,0 +1,103 @@
+package spine.dicom.internal.image;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import spine.api.UnusableInputException;
+import spine.dicom.DicomFile;
+import spine.dicom.DicomObject;
+import spine.dicom.PixelData;
+import spine.dicom.Tag;
+import spine.dicom.decode.DecodedFrame;
+import spine.dicom.decode.FrameDecoder;
+import spine.dicom.decode.FrameFormat;
+import spine.dicom.pixel.DicomImage;
+import spine.dicom.pixel.GreyFrame;
+
+/** An image whose pixels stay in its file. */
+public final class OpenImage implements DicomImage {
+    private static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
+    private static final int MOST_FRAMES = 1 << 20;
+
+    private final DicomFile file;
+    private final FrameFormat format;
+    private final int count;
+    private final Frames frames;
+
+    private OpenImage(DicomFile file, FrameFormat format, int count, Frames frames) {
+        this.file = file;
+        this.format = format;
+        this.count = count;
+        this.frames = frames;
+    }
+
+    /** @throws UnusableInputException if the header describes no image of native pixels */
+    public static OpenImage ofNative(DicomFile file, PixelData pixels) throws UnusableInputException {
+        FrameFormat format = FrameFormat.of(file.header(), file.name());
+        return new OpenImage(file, format, count(file), new NativeFrames(pixels, format, file.name()));
+    }
+
+    /** @throws UnusableInputException if the header describes no image */
+    public static OpenImage ofEncapsulated(DicomFile file, PixelData pixels, FrameDecoder decoder) throws UnusableInputException {
+        FrameFormat format = FrameFormat.of(file.header(), file.name());
+        int count = count(file);
+        double[] numbers = file.header().numbers(EXTENDED_OFFSET_TABLE);
+        long[] offsets = new long[numbers.length];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = (long) numbers[i];
+        }
+        return new OpenImage(file, format, count, new EncodedFrames(pixels, format, decoder, count, offsets, file.name()));
+    }
+
+    private static int count(DicomFile file) throws UnusableInputException {
+        int count = Math.max(1, file.header().integer(Tag.NumberOfFrames, 1));
+        if (count > MOST_FRAMES) {
+            throw new UnusableInputException(file.name() + " has " + count + " frames according to its header; at most "
+                    + MOST_FRAMES + " are read");
+        }
+        return count;
+    }
+
+    @Override
+    public DicomObject header() {
+        return file.header();
+    }
+
+    @Override
+    public FrameFormat format() {
+        return format;
+    }
+
+    @Override
+    public int frames() {
+        return count;
+    }
+
+    @Override
+    public DecodedFrame cells(int frame) throws UnusableInputException, IOException {
+        return frames.frame(Objects.checkIndex(frame, count));
+    }
+
+    @Override
+    public GreyFrame grey(int frame) throws UnusableInputException, IOException {
+        String photometric = format.photometric();
+        if (format.samples() != 1 || !photometric.equals("MONOCHROME1") && !photometric.equals("MONOCHROME2")) {
+            throw new UnusableInputException(file.name() + " is not a grey image: its photometric interpretation is "
+                    + (photometric.isEmpty() ? "missing" : photometric));
+        }
+        if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) {
+            throw new UnusableInputException(file.name() + " has grey pixels of " + format.bitsAllocated() + " bits; 8 and 16 are read");
+        }
+        FrameHeader header = new FrameHeader(file.header(), Objects.checkIndex(frame, count));
+        DecodedFrame decoded = cells(frame);
+        List<String> notes = new ArrayList<>(decoded.notes());
+        notes.addAll(header.notes());
+        return new GreyFrame(new GreyValues(format, header).of(decoded.cells()), notes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

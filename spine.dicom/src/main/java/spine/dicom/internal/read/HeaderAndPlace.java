@@ -1,0 +1,12 @@
+package spine.dicom.internal.read;
+
+import java.util.Optional;
+import spine.dicom.DicomObject;
+
+/**
+ * A header, and where the pixels are that were not read.
+ *
+ * @param place empty if the file has no pixel data, or if it was read
+ */
+public record HeaderAndPlace(DicomObject header, Optional<PixelPlace> place) {
+}

@@ -1,0 +1,25 @@
+package spine.dicom.internal.read;
+
+/**
+ * Where the value of pixel data lies.
+ *
+ * @param deflatedFrom where the deflated part of the file begins, -1 if it has none
+ * @param offset of the value, from the beginning of the file or of the inflated part
+ * @param length in bytes as announced; -1 if the value has fragments
+ * @param wordSize bytes whose order is reversed, 1 if it is not
+ */
+public record PixelPlace(long deflatedFrom, long offset, long length, int wordSize) {
+    static final int NONE = -1;
+
+    PixelPlace inflatedFrom(long position) {
+        return new PixelPlace(position, offset, length, wordSize);
+    }
+
+    public boolean isDeflated() {
+        return deflatedFrom >= 0;
+    }
+
+    public boolean isEncapsulated() {
+        return length < 0;
+    }
+}
