@@ -140,7 +140,7 @@ final class DataSetParser {
     private void charge(long value) throws UnusableInputException {
         memory += OVERHEAD + value;
         if (memory > MOST_MEMORY) {
-            throw new UnusableInputException(name + " is damaged or too large: more than " + (MOST_MEMORY >> 20)
+            throw new UnusableInputException(name + " is cut off or too large: more than " + (MOST_MEMORY >> 20)
                     + " MB were announced besides its pixels");
         }
     }

@@ -40,6 +40,7 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.evaluate.internal.partial.KnownLesion;
 import spine.evaluate.internal.partial.PartialTruth;
@@ -180,7 +181,7 @@ class OedemaInsertionTest {
     }
 
     private Study study(Path place) throws UnusableInputException {
-        return new DicomStudyReader(codec).find(List.of(place), new SeriesChoice(Set.of(), true)).get(0).load();
+        return new DicomStudyReader(codec, new DecodedImages(codec)).find(List.of(place), new SeriesChoice(Set.of(), true)).get(0).load();
     }
 
     private static TreeMap<String, Integer> digest(Path place) throws IOException {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import spine.api.UnusableInputException;
-import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
-import spine.dicom.pixel.NativePixelDecoder;
+import spine.dicom.pixel.DicomImage;
 
 /** Real volumes with outlined bodies in {@code shared/data/real} beside the checkout, read in place. */
 final class RealVolumes {
@@ -39,10 +39,11 @@ final class RealVolumes {
         List<LabelledSlice> read = new ArrayList<>();
         for (int k = Math.max(0, (slices - MIDDLE) / 2); k < Math.min(slices, (slices + MIDDLE) / 2); k++) {
             Path file = cases.resolve("%03d.dcm".formatted(k));
-            DicomObject image = new NativeDicomCodec().read(file, true);
             int first = voxels + k * rows * columns;
-            read.add(LabelledSlice.of(new NativePixelDecoder().decode(image, file.toString()), rows, columns,
-                    image.numbers(Tag.PixelSpacing)[0], i -> (truth.get(first + i) & 255) < FIRST_DISC ? truth.get(first + i) : 0));
+            try (DicomImage image = new DecodedImages(new NativeDicomCodec()).open(file)) {
+                read.add(LabelledSlice.of(image.grey(0).values(), rows, columns, image.header().numbers(Tag.PixelSpacing)[0],
+                        i -> (truth.get(first + i) & 255) < FIRST_DISC ? truth.get(first + i) : 0));
+            }
         }
         return read;
     }

@@ -17,6 +17,7 @@ import spine.api.model.ModelRole;
 import spine.api.training.CaseReader;
 import spine.api.training.TrainingCases;
 import spine.dicom.DicomCodec;
+import spine.dicom.pixel.DicomImages;
 import spine.io.dicom.internal.seg.SegMaskReader;
 import spine.io.dicom.internal.study.AnnotatedStudy;
 
@@ -28,11 +29,13 @@ import spine.io.dicom.internal.study.AnnotatedStudy;
 @Component
 public final class DicomCaseReader implements CaseReader {
     private final DicomCodec codec;
+    private final DicomImages images;
     private final SegMaskReader masks;
 
     @Activate
-    public DicomCaseReader(@Reference DicomCodec codec) {
+    public DicomCaseReader(@Reference DicomCodec codec, @Reference DicomImages images) {
         this.codec = codec;
+        this.images = images;
         this.masks = new SegMaskReader(codec);
     }
 
@@ -46,7 +49,7 @@ public final class DicomCaseReader implements CaseReader {
         List<String> reasons = new ArrayList<>();
         Set<String> annotated = new HashSet<>();
         try {
-            for (AnnotatedStudy study : AnnotatedStudy.below(folder, codec)) {
+            for (AnnotatedStudy study : AnnotatedStudy.below(folder, codec, images)) {
                 Set<String> known = classesOf(study);
                 Optional<String> obstacle = obstacle(study, known, classes, role);
                 obstacle.ifPresent(reason -> reasons.add("The study in " + study.firstImage().getParent() + " " + reason + "."));

@@ -10,6 +10,7 @@ import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
+import spine.dicom.pixel.DicomImages;
 
 /** Reads a file up to its pixels: one header for each image in it. */
 public final class HeaderReader {
@@ -18,9 +19,11 @@ public final class HeaderReader {
     private static final int PER_FRAME_GROUPS = 0x52009230;
 
     private final DicomCodec codec;
+    private final DicomImages images;
 
-    public HeaderReader(DicomCodec codec) {
+    public HeaderReader(DicomCodec codec, DicomImages images) {
         this.codec = codec;
+        this.images = images;
     }
 
     /**
@@ -34,17 +37,17 @@ public final class HeaderReader {
         } catch (IOException e) {
             throw new UnusableInputException(file + " cannot be read", e);
         }
-        ImageHeaderBuilder builder = new ImageHeaderBuilder(header);
+        ImageHeaderBuilder builder = new ImageHeaderBuilder(header, images);
         List<DicomObject> frames = header.items(PER_FRAME_GROUPS);
         if (!ENHANCED.contains(header.text(Tag.SOPClassUID)) || frames.isEmpty()) {
             return List.of(builder.image(FrameAttributes.of(header), new ImageSource(file, 0)));
         }
         DicomObject shared = header.items(SHARED_GROUPS).stream().findFirst().orElse(new DicomObject());
         int count = Math.min(frames.size(), header.integer(Tag.NumberOfFrames, frames.size()));
-        List<ImageHeader> images = new ArrayList<>();
+        List<ImageHeader> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            images.add(builder.image(FrameAttributes.of(header, shared, frames.get(i)), new ImageSource(file, i + 1)));
+            found.add(builder.image(FrameAttributes.of(header, shared, frames.get(i)), new ImageSource(file, i + 1)));
         }
-        return images;
+        return found;
     }
 }

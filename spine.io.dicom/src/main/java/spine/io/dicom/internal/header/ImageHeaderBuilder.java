@@ -6,7 +6,7 @@ import java.util.Optional;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
-import spine.dicom.pixel.Compression;
+import spine.dicom.pixel.DicomImages;
 
 /** Gathers the facts of the images of one file. */
 final class ImageHeaderBuilder {
@@ -17,12 +17,14 @@ final class ImageHeaderBuilder {
     private static final String OTHER_MR_CLASSES = SopClass.MR_IMAGE_STORAGE + ".";
 
     private final DicomObject header;
+    private final DicomImages images;
     private final ImageUids uids;
     private final PatientKey patient;
     private final String exam;
 
-    ImageHeaderBuilder(DicomObject header) {
+    ImageHeaderBuilder(DicomObject header, DicomImages images) {
         this.header = header;
+        this.images = images;
         this.uids = ImageUids.of(header);
         this.patient = PatientKey.of(header);
         this.exam = PatientKey.exam(header);
@@ -63,6 +65,6 @@ final class ImageHeaderBuilder {
         if (source.frame() == 0 && (enhanced || header.integer(Tag.NumberOfFrames, 1) > 1)) {
             return Optional.of("it has several frames in one file and no functional groups that say where each lies");
         }
-        return Compression.of(header.text(Tag.TransferSyntaxUID)).map(name -> "it is compressed with " + name + ", which is not read");
+        return images.undecodable(header.text(Tag.TransferSyntaxUID)).map(name -> "it is compressed with " + name + ", which is not decoded");
     }
 }

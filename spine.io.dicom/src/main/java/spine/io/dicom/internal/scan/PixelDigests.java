@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import spine.api.UnusableInputException;
 import spine.common.digest.Sha256;
-import spine.dicom.DicomCodec;
-import spine.dicom.DicomElement;
-import spine.dicom.Tag;
+import spine.dicom.pixel.DicomImage;
+import spine.dicom.pixel.DicomImages;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.header.ImageSource;
 
 /** Digests of the pixels of images, each computed once and only where it is asked for. For one scan and one thread. */
 final class PixelDigests {
-    private final DicomCodec codec;
+    private final DicomImages images;
     private final Map<ImageSource, Optional<String>> digests = new HashMap<>();
 
-    PixelDigests(DicomCodec codec) {
-        this.codec = codec;
+    PixelDigests(DicomImages images) {
+        this.images = images;
     }
 
     /** Empty if the pixels cannot be read. */
@@ -27,8 +26,8 @@ final class PixelDigests {
     }
 
     private Optional<String> read(ImageSource source) {
-        try {
-            return codec.read(source.file(), true).element(Tag.PixelData).map(DicomElement::bytes).map(Sha256::of);
+        try (DicomImage image = images.open(source.file())) {
+            return Optional.of(Sha256.of(image.cells(source.frameIndex()).cells()));
         } catch (UnusableInputException | IOException unreadable) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.dicom.DicomCodec;
+import spine.dicom.pixel.DicomImages;
 import spine.io.dicom.internal.header.HeaderReader;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.uid.DerivedUid;
@@ -29,10 +30,13 @@ public final class StudyScan {
     private final Map<Path, Note> damaged = new LinkedHashMap<>();
     private int otherFiles;
 
-    /** @param codec reads headers, and pixels where images must be told apart by them */
-    public StudyScan(DicomCodec codec) {
-        this.headers = new HeaderReader(codec);
-        this.digests = new PixelDigests(codec);
+    /**
+     * @param codec reads headers
+     * @param images reads pixels where images must be told apart by them
+     */
+    public StudyScan(DicomCodec codec, DicomImages images) {
+        this.headers = new HeaderReader(codec, images);
+        this.digests = new PixelDigests(images);
     }
 
     /**

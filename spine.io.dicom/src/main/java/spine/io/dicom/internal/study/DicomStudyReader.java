@@ -16,6 +16,7 @@ import spine.api.image.StudyReader;
 import spine.api.image.StudyReaderService;
 import spine.api.image.StudySource;
 import spine.dicom.DicomCodec;
+import spine.dicom.pixel.DicomImages;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
 import spine.io.dicom.internal.scan.StudyScan;
@@ -30,10 +31,12 @@ public final class DicomStudyReader implements StudyReader {
     private static final Logger LOG = LoggerFactory.getLogger(DicomStudyReader.class);
 
     private final DicomCodec codec;
+    private final DicomImages images;
 
     @Activate
-    public DicomStudyReader(@Reference DicomCodec codec) {
+    public DicomStudyReader(@Reference DicomCodec codec, @Reference DicomImages images) {
         this.codec = codec;
+        this.images = images;
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class DicomStudyReader implements StudyReader {
      */
     @Override
     public List<StudySource> find(List<Path> locations, SeriesChoice choice) throws UnusableInputException {
-        StudyScan scan = new StudyScan(codec);
+        StudyScan scan = new StudyScan(codec, images);
         List<FoundStudy> all = scan.scan(locations);
         List<FoundStudy> studies = all.stream().filter(study -> StationChooser.concerns(study, choice)).toList();
         LOG.debug("{} studies, {} of them of interest", all.size(), studies.size());
@@ -62,7 +65,7 @@ public final class DicomStudyReader implements StudyReader {
         if (refusals.size() == studies.size()) {
             throw named || refusals.size() == 1 ? refusals.get(0) : nothing.none(choice.anyContrast());
         }
-        return studies.stream().<StudySource>map(study -> new DicomStudySource(study, choice, codec)).toList();
+        return studies.stream().<StudySource>map(study -> new DicomStudySource(study, choice, images)).toList();
     }
 
     private static List<UnusableInputException> refusals(List<FoundStudy> studies, SeriesChoice choice) {

@@ -1,13 +1,15 @@
 package spine.io.dicom.internal.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
-import spine.dicom.DicomCodec;
+import spine.dicom.pixel.DicomImages;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.selection.Station;
 import spine.io.dicom.internal.selection.StationChooser;
@@ -18,10 +20,10 @@ final class DicomStudySource implements StudySource {
     private final SeriesChoice choice;
     private final StationLoader loader;
 
-    DicomStudySource(FoundStudy study, SeriesChoice choice, DicomCodec codec) {
+    DicomStudySource(FoundStudy study, SeriesChoice choice, DicomImages images) {
         this.study = study;
         this.choice = choice;
-        this.loader = new StationLoader(codec);
+        this.loader = new StationLoader(images);
     }
 
     @Override
@@ -33,9 +35,10 @@ final class DicomStudySource implements StudySource {
     public Study load() throws UnusableInputException {
         StationChooser.Chosen chosen = new StationChooser(study, choice).choose();
         List<SliceStack> stacks = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>(chosen.notes());
         for (Station station : chosen.stations()) {
-            stacks.add(loader.load(station));
+            stacks.add(loader.load(station, notes::add));
         }
-        return new Study(study.uid(), stacks, chosen.notes());
+        return new Study(study.uid(), stacks, List.copyOf(notes));
     }
 }

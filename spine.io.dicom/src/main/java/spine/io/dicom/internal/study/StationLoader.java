@@ -1,50 +1,69 @@
 package spine.io.dicom.internal.study;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import spine.api.UnusableInputException;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.dicom.DicomCodec;
-import spine.dicom.DicomObject;
-import spine.dicom.Tag;
-import spine.dicom.pixel.NativePixelDecoder;
+import spine.dicom.pixel.DicomImage;
+import spine.dicom.pixel.DicomImages;
+import spine.dicom.pixel.GreyFrame;
 import spine.io.dicom.internal.header.ImageHeader;
+import spine.io.dicom.internal.header.ImageSource;
 import spine.io.dicom.internal.selection.Station;
 
 /** Reads the pixels of a station. */
 final class StationLoader {
-    private final DicomCodec codec;
-    private final NativePixelDecoder decoder = new NativePixelDecoder();
+    private final DicomImages images;
 
-    StationLoader(DicomCodec codec) {
-        this.codec = codec;
+    StationLoader(DicomImages images) {
+        this.images = images;
     }
 
-    /** @throws UnusableInputException naming the file that cannot be used */
-    SliceStack load(Station station) throws UnusableInputException {
-        List<Slice> slices = new ArrayList<>();
-        for (ImageHeader header : station.slices()) {
-            slices.add(slice(header));
+    /**
+     * @param notes takes what was left out or in doubt, the same sentence perhaps several times
+     * @throws UnusableInputException naming the file that cannot be used
+     */
+    SliceStack load(Station station, Consumer<String> notes) throws UnusableInputException {
+        Map<Path, List<ImageHeader>> byFile = station.slices().stream()
+                .collect(Collectors.groupingBy(header -> header.source().file(), LinkedHashMap::new, Collectors.toList()));
+        Map<ImageSource, Slice> slices = new LinkedHashMap<>();
+        for (Collection<ImageHeader> headers : byFile.values()) {
+            load(headers, slices, notes);
         }
         ImageHeader first = station.first();
         return new SliceStack(station.series().uid(), first.uids().frameOfReference(), first.description(),
-                first.parameters().acquisition(), slices);
+                first.parameters().acquisition(), station.slices().stream().map(header -> slices.get(header.source())).toList());
     }
 
-    private Slice slice(ImageHeader header) throws UnusableInputException {
-        try {
-            DicomObject object = codec.read(header.source().file(), true);
-            if (object.integer(Tag.Rows, 0) != header.rows() || object.integer(Tag.Columns, 0) != header.columns()) {
-                throw new UnusableInputException(header.source().file() + " has another size than its header gave before");
+    /** @param headers of images in the same file, at least one */
+    private void load(Collection<ImageHeader> headers, Map<ImageSource, Slice> slices, Consumer<String> notes)
+            throws UnusableInputException {
+        Path file = headers.iterator().next().source().file();
+        try (DicomImage image = images.open(file)) {
+            for (ImageHeader header : headers) {
+                slices.put(header.source(), slice(header, image, notes));
             }
-            float[] pixels = decoder.decode(object, header.source().file().toString());
-            return new Slice(header.identity(), header.uids().sopClass(), header.plane().orElseThrow(), header.rows(),
-                    header.columns(), pixels, Optional.of(header.source().file().toUri()));
         } catch (IOException e) {
-            throw new UnusableInputException(header.source().file() + " cannot be read", e);
+            throw new UnusableInputException(file + " cannot be read", e);
         }
+    }
+
+    private static Slice slice(ImageHeader header, DicomImage image, Consumer<String> notes) throws UnusableInputException, IOException {
+        boolean same = image.format().rows() == header.rows() && image.format().columns() == header.columns();
+        if (!same || header.source().frameIndex() >= image.frames()) {
+            throw new UnusableInputException(header.source().file() + " has another size than its header gave before");
+        }
+        GreyFrame frame = image.grey(header.source().frameIndex());
+        frame.notes().forEach(notes);
+        return new Slice(header.identity(), header.uids().sopClass(), header.plane().orElseThrow(), header.rows(),
+                header.columns(), frame.values(), Optional.of(header.source().file().toUri()));
     }
 }

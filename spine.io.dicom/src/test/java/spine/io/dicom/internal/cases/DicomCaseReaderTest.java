@@ -26,6 +26,7 @@ import spine.api.score.LesionMap;
 import spine.api.training.AnnotatedStack;
 import spine.api.training.TrainingCases;
 import spine.dicom.Tag;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.study.DicomStudyReader;
@@ -35,7 +36,7 @@ class DicomCaseReaderTest {
     private static final Consumer<String> NOBODY = remark -> { };
 
     private final NativeDicomCodec codec = new NativeDicomCodec();
-    private final DicomCaseReader reader = new DicomCaseReader(codec);
+    private final DicomCaseReader reader = new DicomCaseReader(codec, new DecodedImages(codec));
 
     @TempDir
     private Path data;
@@ -125,7 +126,7 @@ class DicomCaseReaderTest {
 
     /** Leaves masks in the folder the way a report does. */
     private void annotate(Path folder, boolean anatomy, boolean oedema) throws Exception {
-        Study study = new DicomStudyReader(codec).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
+        Study study = new DicomStudyReader(codec, new DecodedImages(codec)).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
         byte[][] structures = new byte[5][32];
         byte[][] lesions = new byte[5][32];
         if (anatomy) {

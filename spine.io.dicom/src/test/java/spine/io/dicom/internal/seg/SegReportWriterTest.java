@@ -38,6 +38,7 @@ import spine.api.report.Timing;
 import spine.api.score.LesionMap;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.study.DicomStudyReader;
@@ -63,7 +64,7 @@ class SegReportWriterTest {
     void readStudy() throws Exception {
         SyntheticSeries.stir(1).top(250).rows(7).write(images);
         SyntheticSeries.stir(2).top(-100).rows(7).write(images);
-        study = new DicomStudyReader(codec).find(List.of(images), SeriesChoice.AUTOMATIC).get(0).load();
+        study = new DicomStudyReader(codec, new DecodedImages(codec)).find(List.of(images), SeriesChoice.AUTOMATIC).get(0).load();
     }
 
     @Test

@@ -15,13 +15,14 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.StudySource;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 
 /** A study with one file altered at random from a fixed seed is read or refused with a reason, never anything else. */
 class DamagedStudyTest {
     private static final int ROUNDS = 200;
 
-    private final DicomStudyReader reader = new DicomStudyReader(new NativeDicomCodec());
+    private final DicomStudyReader reader = new DicomStudyReader(new NativeDicomCodec(), new DecodedImages(new NativeDicomCodec()));
 
     @TempDir
     private Path folder;

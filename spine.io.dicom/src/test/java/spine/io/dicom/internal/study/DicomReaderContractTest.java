@@ -3,6 +3,7 @@ package spine.io.dicom.internal.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import spine.api.image.StudyReader;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.tck.StudyReaderContract;
 
@@ -10,7 +11,7 @@ class DicomReaderContractTest extends StudyReaderContract {
 
     @Override
     protected StudyReader create() {
-        return new DicomStudyReader(new NativeDicomCodec());
+        return new DicomStudyReader(new NativeDicomCodec(), new DecodedImages(new NativeDicomCodec()));
     }
 
     @Override

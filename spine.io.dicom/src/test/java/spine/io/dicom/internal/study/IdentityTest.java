@@ -22,6 +22,7 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.dicom.Tag;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 
 /** UIDs and patients that are missing, wrong or mixed up. */
@@ -117,7 +118,7 @@ class IdentityTest {
         assertEquals(List.of("7 images with 7 SeriesInstanceUIDs, of one protocol and place, were put together as series 1.",
                 "7 images with 7 SeriesInstanceUIDs, of one protocol and place, were put together as series 2."), study.warnings());
         SeriesChoice named = new SeriesChoice(Set.of(SyntheticSeries.STUDY + ".50.3"), false);
-        ReadStudy.assertSameImages(expected, new DicomStudyReader(new NativeDicomCodec()).find(List.of(folder), named).get(0).load());
+        ReadStudy.assertSameImages(expected, new DicomStudyReader(new NativeDicomCodec(), new DecodedImages(new NativeDicomCodec())).find(List.of(folder), named).get(0).load());
     }
 
     /** The same protocol twice, and a second table position: kept apart by time and place. */

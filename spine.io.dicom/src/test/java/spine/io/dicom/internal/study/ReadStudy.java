@@ -11,6 +11,7 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.Slice;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 
 /** Reads studies of tests and compares what scores depend on. */
@@ -27,13 +28,13 @@ final class ReadStudy {
     }
 
     static List<StudySource> all(Path folder) throws UnusableInputException {
-        return new DicomStudyReader(new NativeDicomCodec()).find(List.of(folder), SeriesChoice.AUTOMATIC);
+        return new DicomStudyReader(new NativeDicomCodec(), new DecodedImages(new NativeDicomCodec())).find(List.of(folder), SeriesChoice.AUTOMATIC);
     }
 
     /** The sentence with which the only study, or all of the folder, is refused. */
     static String refusal(Path folder, SeriesChoice choice) {
         return assertThrows(UnusableInputException.class,
-                () -> new DicomStudyReader(new NativeDicomCodec()).find(List.of(folder), choice).get(0).load()).getMessage();
+                () -> new DicomStudyReader(new NativeDicomCodec(), new DecodedImages(new NativeDicomCodec())).find(List.of(folder), choice).get(0).load()).getMessage();
     }
 
     static String refusal(Path folder) {

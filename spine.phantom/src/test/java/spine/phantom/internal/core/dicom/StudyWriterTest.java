@@ -20,6 +20,7 @@ import spine.api.image.Study;
 import spine.api.report.MaskFrame;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.seg.SegMaskReader;
 import spine.io.dicom.internal.seg.SegMaskWriter;
@@ -61,7 +62,7 @@ class StudyWriterTest {
 
     @Test
     void readerFindsTheStirStationsAmongTheOtherSeries() throws Exception {
-        Study read = new DicomStudyReader(CODEC).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
+        Study read = new DicomStudyReader(CODEC, new DecodedImages(CODEC)).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
         assertEquals(study.uids().study(), read.studyInstanceUid());
         assertEquals(scans.size(), read.stacks().size(), read.notes().toString());
         ReadBack.assertSame(scans, read.stacks());

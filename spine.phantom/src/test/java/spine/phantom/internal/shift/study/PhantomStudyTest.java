@@ -18,6 +18,7 @@ import spine.api.image.Study;
 import spine.api.report.ImageFinding;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
+import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
@@ -67,7 +68,7 @@ class PhantomStudyTest {
 
     @Test
     void readerFindsBothStationsOfTheSeriesAndTheValuesAsRendered() throws Exception {
-        Study read = new DicomStudyReader(CODEC).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
+        Study read = new DicomStudyReader(CODEC, new DecodedImages(CODEC)).find(List.of(folder), SeriesChoice.AUTOMATIC).get(0).load();
         assertEquals(study.uids().study(), read.studyInstanceUid());
         assertEquals(2, read.stacks().size(), read.notes().toString());
         ReadBack.assertSame(scans, read.stacks());
