@@ -2,15 +2,16 @@ package spine.dicom.decode;
 
 import java.util.List;
 import java.util.Objects;
+import spine.api.image.Note;
 
 /**
  * The native pixels of a frame.
  *
  * @param cells {@link FrameFormat#length()} bytes: cells row by row, the samples of a pixel together, each of
  *        {@link FrameFormat#bytesPerCell()} bytes in little endian
- * @param notes sentences on what was in doubt, such as a codestream that contradicts the header; usually none
+ * @param notes what was in doubt, such as a codestream that contradicts the header; usually none
  */
-public record DecodedFrame(byte[] cells, List<String> notes) {
+public record DecodedFrame(byte[] cells, List<Note> notes) {
 
     public DecodedFrame {
         Objects.requireNonNull(cells, "cells");

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
@@ -97,9 +98,9 @@ class GreyFrameTest {
                 .put(DicomElement.of(0x2005100e, "FL", new byte[] {0, 0, 0, 0x40}));
         GreyFrame grey = grey(image);
         assertArrayEquals(new float[] {1, 2}, grey.values());
-        assertEquals(List.of("the real-world value mapping of the images was not applied",
-                "the private scale slope of the manufacturer was not applied",
-                "overlays in unused bits of the pixels were left out"), grey.notes());
+        assertEquals(List.of(Note.info("The real-world value mapping of the images was not applied."),
+                Note.info("The private scale slope of the manufacturer was not applied."),
+                Note.info("Overlays in unused bits of the pixels were left out.")), grey.notes());
     }
 
     @Test

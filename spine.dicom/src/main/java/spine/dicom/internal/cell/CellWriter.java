@@ -3,6 +3,7 @@ package spine.dicom.internal.cell;
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.dicom.decode.DecodedFrame;
 import spine.dicom.decode.FrameFormat;
 
@@ -58,13 +59,13 @@ public final class CellWriter {
 
     /** The frame, once every cell was put. */
     public DecodedFrame frame() {
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         if (signedStream != format.signed() && signedStream) {
-            notes.add("the compressed pixels are signed and the headers say unsigned: the headers were followed");
+            notes.add(Note.warning("The compressed pixels are signed and the headers say unsigned: the headers were followed."));
         }
         if (signShift > 0 && !signedStream) {
-            notes.add("the compressed pixels have " + precision + " bits and the headers say " + format.bitsStored()
-                    + " signed ones: the highest bit was taken for the sign");
+            notes.add(Note.warning("The compressed pixels have " + precision + " bits and the headers say " + format.bitsStored()
+                    + " signed ones: the highest bit was taken for the sign."));
         }
         return new DecodedFrame(cells, notes);
     }

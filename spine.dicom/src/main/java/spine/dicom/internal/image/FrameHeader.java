@@ -3,6 +3,7 @@ package spine.dicom.internal.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spine.api.image.Note;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -64,16 +65,16 @@ final class FrameHeader {
     }
 
     /** What was not applied. */
-    List<String> notes() {
-        List<String> notes = new ArrayList<>();
+    List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
         if (item(REAL_WORLD_VALUE_MAPPING).isPresent() || !header.items(REAL_WORLD_VALUE_MAPPING).isEmpty()) {
-            notes.add("the real-world value mapping of the images was not applied");
+            notes.add(Note.info("The real-world value mapping of the images was not applied."));
         }
         if (hasPhilipsScale()) {
-            notes.add("the private scale slope of the manufacturer was not applied");
+            notes.add(Note.info("The private scale slope of the manufacturer was not applied."));
         }
         if (hasEmbeddedOverlay()) {
-            notes.add("overlays in unused bits of the pixels were left out");
+            notes.add(Note.info("Overlays in unused bits of the pixels were left out."));
         }
         return notes;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.dicom.DicomFile;
 import spine.dicom.DicomObject;
 import spine.dicom.PixelData;
@@ -91,7 +92,7 @@ public final class OpenImage implements DicomImage {
         }
         FrameHeader header = new FrameHeader(file.header(), Objects.checkIndex(frame, count));
         DecodedFrame decoded = cells(frame);
-        List<String> notes = new ArrayList<>(decoded.notes());
+        List<Note> notes = new ArrayList<>(decoded.notes());
         notes.addAll(header.notes());
         return new GreyFrame(new GreyValues(format, header).of(decoded.cells()), notes);
     }

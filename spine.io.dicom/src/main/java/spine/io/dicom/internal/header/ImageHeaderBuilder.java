@@ -65,6 +65,6 @@ final class ImageHeaderBuilder {
         if (source.frame() == 0 && (enhanced || header.integer(Tag.NumberOfFrames, 1) > 1)) {
             return Optional.of("it has several frames in one file and no functional groups that say where each lies");
         }
-        return images.undecodable(header.text(Tag.TransferSyntaxUID)).map(name -> "it is compressed with " + name + ", which is not decoded");
+        return images.undecodable(header.text(Tag.TransferSyntaxUID)).map(name -> "it is compressed with " + name + ", which is not read");
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
@@ -35,7 +36,7 @@ final class DicomStudySource implements StudySource {
     public Study load() throws UnusableInputException {
         StationChooser.Chosen chosen = new StationChooser(study, choice).choose();
         List<SliceStack> stacks = new ArrayList<>();
-        Set<String> notes = new LinkedHashSet<>(chosen.notes());
+        Set<Note> notes = new LinkedHashSet<>(chosen.notes());
         for (Station station : chosen.stations()) {
             stacks.add(loader.load(station, notes::add));
         }

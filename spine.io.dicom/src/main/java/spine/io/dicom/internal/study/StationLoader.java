@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.dicom.pixel.DicomImage;
@@ -28,10 +29,10 @@ final class StationLoader {
     }
 
     /**
-     * @param notes takes what was left out or in doubt, the same sentence perhaps several times
+     * @param notes takes what was left out or in doubt, the same note perhaps several times
      * @throws UnusableInputException naming the file that cannot be used
      */
-    SliceStack load(Station station, Consumer<String> notes) throws UnusableInputException {
+    SliceStack load(Station station, Consumer<Note> notes) throws UnusableInputException {
         Map<Path, List<ImageHeader>> byFile = station.slices().stream()
                 .collect(Collectors.groupingBy(header -> header.source().file(), LinkedHashMap::new, Collectors.toList()));
         Map<ImageSource, Slice> slices = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ final class StationLoader {
     }
 
     /** @param headers of images in the same file, at least one */
-    private void load(Collection<ImageHeader> headers, Map<ImageSource, Slice> slices, Consumer<String> notes)
+    private void load(Collection<ImageHeader> headers, Map<ImageSource, Slice> slices, Consumer<Note> notes)
             throws UnusableInputException {
         Path file = headers.iterator().next().source().file();
         try (DicomImage image = images.open(file)) {
@@ -56,7 +57,7 @@ final class StationLoader {
         }
     }
 
-    private static Slice slice(ImageHeader header, DicomImage image, Consumer<String> notes) throws UnusableInputException, IOException {
+    private static Slice slice(ImageHeader header, DicomImage image, Consumer<Note> notes) throws UnusableInputException, IOException {
         boolean same = image.format().rows() == header.rows() && image.format().columns() == header.columns();
         if (!same || header.source().frameIndex() >= image.frames()) {
             throw new UnusableInputException(header.source().file() + " has another size than its header gave before");
