@@ -114,9 +114,7 @@ public final class StudyPipeline {
         study.notes().stream().filter(note -> !note.isWarning())
                 .forEach(note -> LOG.info("study {}: {}", study.studyInstanceUid(), note.text()));
         anatomy.noSpine().ifPresent(all::add);
-        if (anatomy.noSpine().isEmpty() && anatomy.stacks().stream().allMatch(stack -> stack.bodies().isEmpty())) {
-            all.add("No vertebra was recognised in these images, so the scores say nothing about the patient.");
-        }
+        all.addAll(CoverageWarnings.of(study, anatomy));
         all.addAll(anatomy.warnings());
         scores.forEach(score -> all.addAll(score.warnings()));
         return List.copyOf(all);
