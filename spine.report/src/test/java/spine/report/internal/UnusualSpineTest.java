@@ -29,7 +29,7 @@ class UnusualSpineTest {
         JsonNode json = json(result);
         assertEquals("T13", json.at("/anatomy/variant").asText());
         assertEquals(0.41, json.at("/anatomy/nameConfidence").asDouble());
-        assertEquals("[\"Counted from S1.\"]", json.get("notes").toString());
+        assertEquals("[\"chosen by contrast\",\"Counted from S1.\"]", json.get("notes").toString());
         assertTrue(json.get("warnings").toString().contains("Names are doubtful."));
         assertEquals(result.scores().get(0).unitsInView(), json.at("/sparcc/unitsInView").asInt());
         assertEquals(25, json.at("/sparcc/units").size());
@@ -37,6 +37,7 @@ class UnusualSpineTest {
         assertEquals(5, json.at("/sparcc/units/17/score").asInt());
 
         String html = html(result);
+        assertTrue(html.contains("<p class=\"note\">chosen by contrast</p>"));
         assertTrue(html.contains("<th scope=\"row\">T12/13</th>"));
         assertTrue(html.contains("Names are doubtful.") && html.contains("Counted from S1."));
         assertTrue(html.contains(result.scores().get(0).unitsInView() + " of 24"));

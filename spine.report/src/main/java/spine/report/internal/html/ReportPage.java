@@ -8,6 +8,7 @@ import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.report.internal.CardStatements;
+import spine.report.internal.ReportNotes;
 import spine.report.internal.ReportWarnings;
 
 /**
@@ -24,13 +25,14 @@ import spine.report.internal.ReportWarnings;
  * @param findings candidate lesions
  * @param images probability and verdict of every image
  * @param stations how the images were acquired
+ * @param choices sentences on how the images were chosen, may be empty
  * @param models the models that took part; none for a reading
  * @param times seconds by step; empty where nothing was measured
  */
 record ReportPage(String css, String study, CardStatements statements, List<Headline> headlines, List<String> warnings,
         List<String> notes, Overview overview,
-        List<IndexSection> indices, FindingSection findings, ImageSection images, List<StationRow> stations, List<ModelDescription> models,
-        Optional<StepTimes> times) {
+        List<IndexSection> indices, FindingSection findings, ImageSection images, List<StationRow> stations, List<String> choices,
+        List<ModelDescription> models, Optional<StepTimes> times) {
 
     static ReportPage of(ScoringResult result, String css) throws IOException {
         long inflamed = result.images().stream().filter(ImageFinding::inflamed).count();
@@ -43,7 +45,8 @@ record ReportPage(String css, String study, CardStatements statements, List<Head
         return new ReportPage(css, result.study().studyInstanceUid(), CardStatements.of(result.models()),
                 result.scores().stream().map(score -> headline(result, score, inflamed)).toList(),
                 ReportWarnings.of(result), result.anatomy().notes(), Overview.of(result), indices, FindingSection.of(result),
-                ImageSection.of(result, inflamed), stations, result.models().stream().map(ModelDescription::of).toList(),
+                ImageSection.of(result, inflamed), stations, ReportNotes.of(result.study()),
+                 result.models().stream().map(ModelDescription::of).toList(),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())));
     }
 

@@ -16,6 +16,7 @@ import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.Score;
 import spine.report.internal.CardStatements;
+import spine.report.internal.ReportNotes;
 import spine.report.internal.ReportWarnings;
 
 /**
@@ -44,7 +45,7 @@ final class ReportJson {
         ArrayNode warnings = report.putArray("warnings");
         ReportWarnings.of(result).forEach(warnings::add);
         ArrayNode notes = report.putArray("notes");
-        result.anatomy().notes().forEach(notes::add);
+        ReportNotes.of(result).forEach(notes::add);
         report.put("researchUse", CardStatements.of(result.models()).paragraph());
         report.set("timing", timing(result.timing()));
         return report;

@@ -1,9 +1,11 @@
 package spine.io.dicom.internal.scan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import spine.api.image.Note;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.uid.DerivedUid;
@@ -16,6 +18,7 @@ import spine.io.dicom.internal.uid.ValidUid;
 final class TwinFilter {
     private final PixelDigests digests;
     private final List<Note> notes;
+    private final Map<Path, Path> copies = new TreeMap<>();
     private int renamed;
 
     /** @param notes takes a note on every file left out and on identities that were derived */
@@ -30,11 +33,16 @@ final class TwinFilter {
         images.forEach(image -> byIdentity.computeIfAbsent(key(image), key -> new ArrayList<>()).add(image));
         List<ImageHeader> kept = new ArrayList<>();
         renamed = 0;
+        copies.clear();
         byIdentity.values().forEach(same -> kept.addAll(resolve(same)));
         if (renamed > 0) {
             notes.add(Note.warning("The SOPInstanceUID of " + renamed + " images of series " + images.get(0).order().series()
                     + " is missing, invalid or repeated on different images; they are called by UIDs that follow from their content."));
         }
+        copies.entrySet().stream().findFirst().ifPresent(copy -> notes.add(Note.info(copies.size() == 1
+                ? copy.getKey() + " holds the same image as " + copy.getValue() + " and was left out."
+                : copies.size() + " files hold the same images as others and were left out, for instance " + copy.getKey() + " for "
+                        + copy.getValue() + ".")));
         return kept;
     }
 
@@ -81,8 +89,8 @@ final class TwinFilter {
     private void leaveOut(ImageHeader image, ImageHeader twin) {
         if (image.isMr() && digests.of(image).isEmpty() && digests.of(twin).isPresent()) {
             notes.add(Note.warning(image.source().file() + " is a damaged copy of " + twin.source().file() + " and was left out."));
-        } else if (image.source().frame() <= 1) {
-            notes.add(Note.info(image.source().file() + " holds the same image as " + twin.source().file() + " and was left out."));
+        } else {
+            copies.putIfAbsent(image.source().file(), twin.source().file());
         }
     }
 
