@@ -3,6 +3,7 @@ package spine.api.report;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.Study;
 import spine.api.model.ModelCard;
@@ -46,6 +47,12 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
     public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
             List<Score> scores, List<String> warnings, Timing timing) {
         this(study, models, anatomy, lesions, images, List.of(), scores, List.of(), warnings, timing);
+    }
+
+    /** Every sentence that the reader of a report should see, each once: of the study, of the scoring, of the anatomy, of the indices. */
+    public List<String> everyWarning() {
+        return Stream.of(study.warnings(), warnings, anatomy.warnings(), scores.stream().flatMap(score -> score.warnings().stream()).toList())
+                .flatMap(List::stream).distinct().toList();
     }
 
     /** The intervals of the totals of a score, or why there are none; empty where nothing was calibrated for its index. */

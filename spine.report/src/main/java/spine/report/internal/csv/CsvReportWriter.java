@@ -21,7 +21,6 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoreInterval;
 import spine.common.csv.CsvText;
-import spine.report.internal.ReportWarnings;
 
 /**
  * Writes {@code scores.csv}: a header and one line per index. Studies scored with the same indices have the same
@@ -76,7 +75,7 @@ public final class CsvReportWriter implements ReportWriter {
         fields.add(spine ? result.anatomy().nameConfidence() : "");
         fields.add(spine ? result.images().stream().filter(ImageFinding::inflamed).count() : "");
         fields.add(result.images().size());
-        fields.add(ReportWarnings.of(result).size());
+        fields.add(result.everyWarning().size());
         fields.add(result.models().stream().map(card -> card.id() + " " + card.version()).collect(Collectors.joining("; ")));
         return fields;
     }

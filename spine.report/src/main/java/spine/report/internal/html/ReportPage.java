@@ -9,7 +9,6 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.report.internal.CardStatements;
 import spine.report.internal.ReportNotes;
-import spine.report.internal.ReportWarnings;
 
 /**
  * What {@code report.mustache} shows of one study.
@@ -44,7 +43,7 @@ record ReportPage(String css, String study, CardStatements statements, List<Head
         result.study().stacks().forEach(stack -> stations.add(StationRow.of(stations.size() + 1, stack)));
         return new ReportPage(css, result.study().studyInstanceUid(), CardStatements.of(result.models()),
                 result.scores().stream().map(score -> headline(result, score, inflamed)).toList(),
-                ReportWarnings.of(result), result.anatomy().notes(), Overview.of(result), indices, FindingSection.of(result),
+                result.everyWarning(), result.anatomy().notes(), Overview.of(result), indices, FindingSection.of(result),
                 ImageSection.of(result, inflamed), stations, ReportNotes.of(result.study()),
                  result.models().stream().map(ModelDescription::of).toList(),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())));

@@ -17,7 +17,6 @@ import spine.api.report.Timing;
 import spine.api.score.Score;
 import spine.report.internal.CardStatements;
 import spine.report.internal.ReportNotes;
-import spine.report.internal.ReportWarnings;
 
 /**
  * The report {@code spine-report/1} as a tree. Keys always come in the same order, {@code timing} last. Lengths and
@@ -43,7 +42,7 @@ final class ReportJson {
         result.findings().forEach(finding -> findings.add(FindingJson.of(finding)));
         report.set("anatomy", anatomy(result.anatomy()));
         ArrayNode warnings = report.putArray("warnings");
-        ReportWarnings.of(result).forEach(warnings::add);
+        result.everyWarning().forEach(warnings::add);
         ArrayNode notes = report.putArray("notes");
         ReportNotes.of(result).forEach(notes::add);
         report.put("researchUse", CardStatements.of(result.models()).paragraph());

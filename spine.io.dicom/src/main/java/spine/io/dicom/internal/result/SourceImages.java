@@ -84,11 +84,16 @@ public final class SourceImages {
         Map<String, List<Slice>> series = new LinkedHashMap<>();
         for (SliceStack stack : stacks) {
             for (Slice slice : stack.slices()) {
-                String own = header(slice).text(Tag.SeriesInstanceUID);
-                series.computeIfAbsent(UID.matcher(own).matches() ? own : stack.seriesInstanceUid(), any -> new ArrayList<>()).add(slice);
+                series.computeIfAbsent(seriesOf(stack, slice), any -> new ArrayList<>()).add(slice);
             }
         }
         return series;
+    }
+
+    /** The series in which the archive has an image of the stack; that of the stack where the image names none that is valid. */
+    public String seriesOf(SliceStack stack, Slice slice) {
+        String own = header(slice).text(Tag.SeriesInstanceUID);
+        return UID.matcher(own).matches() ? own : stack.seriesInstanceUid();
     }
 
     /** Items of ReferencedSeriesSequence (PS3.3 C.12.2). */

@@ -1,0 +1,73 @@
+package spine.io.dicom.internal.sr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spine.api.report.ScoringResult;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.SopClass;
+import spine.dicom.Tag;
+import spine.io.dicom.internal.result.ImageReferences;
+import spine.io.dicom.internal.result.ResultSeries;
+import spine.io.dicom.internal.result.ResultTag;
+import spine.io.dicom.internal.result.SourceImages;
+import spine.io.dicom.internal.seg.UnitSegmentation;
+import spine.io.dicom.internal.uid.DerivedUid;
+
+/** Puts the structured report together: Comprehensive 3D SR (PS3.3 A.35.13). */
+final class ReportDocument {
+    private static final int SERIES_NUMBER = 9101;
+
+    private final ScoringResult result;
+    private final SourceImages images;
+    private final Optional<UnitSegmentation> segments;
+
+    /** @param segments what it refers to; empty where nothing was found to measure */
+    ReportDocument(ScoringResult result, SourceImages images, Optional<UnitSegmentation> segments) {
+        this.result = result;
+        this.images = images;
+        this.segments = segments;
+    }
+
+    DicomObject build() {
+        String study = result.study().studyInstanceUid();
+        DicomObject object = new ResultSeries(study, seriesUid(study), "SR", "report", SERIES_NUMBER)
+                .object(SopClass.COMPREHENSIVE_3D_SR_STORAGE, 1, images.attributes(), ResultSeries.MAKER, versions());
+        object.sequence(ResultTag.ReferencedPerformedProcedureStepSequence)
+                .sequence(ResultTag.PerformedProcedureCodeSequence)
+                .sequence(ResultTag.CodingSchemeIdentificationSequence, SrCodes.schemes())
+                .sequence(ResultTag.CurrentRequestedProcedureEvidenceSequence, new DicomObject().text(Tag.StudyInstanceUID, "UI", study)
+                        .sequence(ResultTag.ReferencedSeriesSequence, evidence()))
+                .text(ResultTag.CompletionFlag, "CS", "COMPLETE").text(ResultTag.VerificationFlag, "CS", "UNVERIFIED");
+        for (DicomElement element : new ReportTree(result, images, segments).root().item().elements()) {
+            object.put(element);
+        }
+        return ResultSeries.identified(object);
+    }
+
+    private String seriesUid(String study) {
+        DerivedUid uid = new DerivedUid().with(study).with("report");
+        result.models().forEach(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
+        return uid.with("series").uid();
+    }
+
+    private String[] versions() {
+        List<String> versions = new ArrayList<>();
+        result.scores().forEach(score -> versions.add(score.indexId() + " " + score.indexVersion()));
+        result.models().forEach(card -> versions.add(card.id() + " " + card.version()));
+        return versions.toArray(String[]::new);
+    }
+
+    /** Every instance that the report refers to. */
+    private DicomObject[] evidence() {
+        List<DicomObject> series = new ArrayList<>();
+        images.bySeries().forEach((uid, slices) -> series.add(new DicomObject().text(Tag.SeriesInstanceUID, "UI", uid)
+                .sequence(ResultTag.ReferencedSOPSequence, ImageReferences.instances(slices))));
+        segments.map(UnitSegmentation::object).ifPresent(object -> series.add(new DicomObject()
+                .text(Tag.SeriesInstanceUID, "UI", object.text(Tag.SeriesInstanceUID))
+                .sequence(ResultTag.ReferencedSOPSequence,
+                        ImageReferences.instance(object.text(Tag.SOPClassUID), object.text(Tag.SOPInstanceUID)))));
+        return series.toArray(DicomObject[]::new);
+    }
+}
