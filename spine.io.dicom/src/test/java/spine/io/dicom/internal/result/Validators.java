@@ -61,7 +61,8 @@ public final class Validators {
         String output = run(command.toArray(String[]::new));
         assertEquals(files.size(), output.lines().filter(line -> line.startsWith("FILE ")).count(), output);
         assertEquals(files.size(), output.lines().filter(line -> line.equals("IOD validation complete")).count(), output);
-        assertEquals(List.of(), output.lines().filter(line -> line.startsWith("Error") || line.startsWith("Warning") && !line.endsWith("IMAGE: Content Item not in template")).toList());
+        assertEquals(List.of(), output.lines().filter(line -> line.startsWith("Error") || line.startsWith("Warning")
+                 && !line.endsWith("Content Item not in template")).toList());
     }
 
     private static String tool(String name, String debianPackage) {
