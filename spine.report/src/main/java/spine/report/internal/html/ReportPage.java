@@ -45,7 +45,7 @@ record ReportPage(String css, String study, CardStatements statements, List<Head
                 result.scores().stream().map(score -> headline(result, score, inflamed)).toList(),
                 result.everyWarning(), result.anatomy().notes(), Overview.of(result), indices, FindingSection.of(result),
                 ImageSection.of(result, inflamed), stations, ReportNotes.of(result.study()),
-                 result.models().stream().map(ModelDescription::of).toList(),
+                result.models().stream().map(ModelDescription::of).toList(),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())));
     }
 
