@@ -43,9 +43,12 @@ public final class HeaderReader {
             return List.of(builder.image(FrameAttributes.of(header), new ImageSource(file, 0)));
         }
         DicomObject shared = header.items(SHARED_GROUPS).stream().findFirst().orElse(new DicomObject());
-        int count = Math.min(frames.size(), header.integer(Tag.NumberOfFrames, frames.size()));
+        int announced = header.integer(Tag.NumberOfFrames, 1);
+        if (announced != frames.size()) {
+            throw new UnusableInputException(file + " announces " + announced + " frames and describes " + frames.size());
+        }
         List<ImageHeader> found = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < announced; i++) {
             found.add(builder.image(FrameAttributes.of(header, shared, frames.get(i)), new ImageSource(file, i + 1)));
         }
         return found;

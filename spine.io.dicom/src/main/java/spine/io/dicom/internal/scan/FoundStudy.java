@@ -11,13 +11,16 @@ import spine.api.image.Note;
  * @param location where it was found, for messages
  * @param series in the order they were taken
  * @param otherFiles files of the location that are not images; 0 where several studies share the location
- * @param notes what looked odd while scanning
+ * @param damaged a warning for each file beside the images that cannot be read
+ * @param notes what else looked odd while scanning
  * @param obstacle the sentence, without its full stop, that says why the study must not be read; empty if it may
  */
-public record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<Note> notes, Optional<String> obstacle) {
+public record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<Note> damaged, List<Note> notes,
+        Optional<String> obstacle) {
 
     public FoundStudy {
         series = List.copyOf(series);
+        damaged = List.copyOf(damaged);
         notes = List.copyOf(notes);
     }
 

@@ -65,6 +65,11 @@ public final class StudyScan {
         return otherFiles;
     }
 
+    /** A warning for each file that cannot be read. */
+    public List<Note> damaged() {
+        return List.copyOf(damaged.values());
+    }
+
     public static String describe(List<Path> locations) {
         return locations.get(0) + (locations.size() == 1 ? "" : " and " + (locations.size() - 1) + " other locations");
     }
@@ -78,7 +83,7 @@ public final class StudyScan {
     }
 
     private FoundStudy study(ExamGroups.Exam exam, String location) {
-        List<Note> notes = new ArrayList<>(damagedBeside(exam));
+        List<Note> notes = new ArrayList<>();
         List<Series> series = new SeriesGroups(digests, notes).of(exam.images());
         String uid = exam.uidInFiles();
         if (!exam.hasUid()) {
@@ -87,7 +92,7 @@ public final class StudyScan {
                     + uid + "."));
         }
         boolean alone = groups.exams().size() == 1;
-        return new FoundStudy(uid, location, series, alone ? otherFiles : 0, notes, mixture(exam));
+        return new FoundStudy(uid, location, series, alone ? otherFiles : 0, damagedBeside(exam), notes, mixture(exam));
     }
 
     private List<Note> damagedBeside(ExamGroups.Exam exam) {

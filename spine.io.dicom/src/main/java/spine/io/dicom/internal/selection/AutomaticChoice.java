@@ -46,7 +46,7 @@ final class AutomaticChoice {
     }
 
     private UnusableInputException notFound() {
-        SeriesNotFound sentence = new SeriesNotFound(study.location(), study.series(), study.otherFiles());
+        SeriesNotFound sentence = new SeriesNotFound(study.location(), study.series(), study.otherFiles(), study.damaged());
         return tooFew.stream().anyMatch(series -> isWanted(series.contrast())) ? sentence.tooFew(anyContrast) : sentence.none(anyContrast);
     }
 

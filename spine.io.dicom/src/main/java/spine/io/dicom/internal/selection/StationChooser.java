@@ -31,7 +31,8 @@ public final class StationChooser {
     public StationChooser(FoundStudy study, SeriesChoice choice) {
         this.study = study;
         this.choice = choice;
-        this.notes = new ArrayList<>(study.notes());
+        this.notes = new ArrayList<>(study.damaged());
+        notes.addAll(study.notes());
     }
 
     /** Whether the choice concerns the study. */

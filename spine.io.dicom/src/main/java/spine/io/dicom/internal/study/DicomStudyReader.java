@@ -56,7 +56,7 @@ public final class DicomStudyReader implements StudyReader {
         LOG.debug("{} studies, {} of them of interest", all.size(), studies.size());
         String location = StudyScan.describe(locations);
         List<Series> everything = all.stream().flatMap(study -> study.series().stream()).toList();
-        SeriesNotFound nothing = new SeriesNotFound(location, everything, scan.otherFiles());
+        SeriesNotFound nothing = new SeriesNotFound(location, everything, scan.otherFiles(), scan.damaged());
         boolean named = !choice.seriesInstanceUids().isEmpty();
         if (named && studies.isEmpty()) {
             throw nothing.notThere(choice);

@@ -198,7 +198,7 @@ class DicomStudyReaderTest {
                 + " 1 sagittal T1 MR series of 5 images (called STIR, but its header does not fit an inversion that nulls fat),"
                 + " 1 sagittal STIR MR series of 1 image (it has several frames in one file and no functional"
                 + " groups that say where each lies),"
-                + " 2 files that are not images", reason.getMessage());
+                + " 2 files that are not images; " + folder.resolve("a") + " is empty", reason.getMessage());
     }
 
     @Test
