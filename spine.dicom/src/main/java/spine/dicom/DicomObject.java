@@ -117,7 +117,7 @@ public final class DicomObject {
     }
 
     /**
-     * The numeric values of the element, whatever its VR (DS, IS, US, SS, UL, SL, UV, SV, FL, FD); empty if absent.
+     * The numeric values of the element, whatever its VR (DS, IS, US, SS, UL, SL, UV, SV, OV, FL, FD); empty if absent.
      * A word that is no number becomes NaN.
      */
     public double[] numbers(int tag) {
@@ -131,7 +131,7 @@ public final class DicomObject {
             case "SS" -> read(buffer, 2, buffer::getShort);
             case "UL" -> read(buffer, 4, () -> buffer.getInt() & 0xffffffffL);
             case "SL" -> read(buffer, 4, buffer::getInt);
-            case "UV", "SV" -> read(buffer, 8, buffer::getLong);
+            case "UV", "SV", "OV" -> read(buffer, 8, buffer::getLong);
             case "FL", "OF" -> read(buffer, 4, buffer::getFloat);
             case "FD", "OD" -> read(buffer, 8, buffer::getDouble);
             default -> texts(tag).stream().mapToDouble(DicomObject::number).toArray();

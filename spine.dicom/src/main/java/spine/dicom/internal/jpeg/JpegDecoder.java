@@ -8,7 +8,7 @@ import spine.dicom.decode.FrameFormat;
 import spine.dicom.internal.cell.CellWriter;
 import spine.dicom.internal.marker.SegmentReader;
 
-/** Decodes JPEG baseline, extended and lossless. Colours stay those of the codestream; fewer samples of a colour are repeated. */
+/** Decodes JPEG baseline, extended and lossless. Colours stay those of the codestream. */
 public final class JpegDecoder implements FrameDecoder {
     private static final int DHT = 0xc4;
     private static final int JPG = 0xc8;
@@ -66,13 +66,13 @@ public final class JpegDecoder implements FrameDecoder {
     private static DecodedFrame cells(JpegFrame frame, FrameFormat format, String name) throws UnusableInputException {
         CellWriter cells = new CellWriter(format, frame.precision(), false, name);
         List<Component> components = frame.components();
+        int[] line = new int[format.columns()];
         for (int c = 0; c < components.size(); c++) {
-            Component component = components.get(c);
-            short[] samples = component.samples();
+            Upsampling samples = new Upsampling(components.get(c), frame);
             for (int row = 0, index = c; row < format.rows(); row++) {
-                int line = row * component.vertical() / frame.largestVertical() * component.stride();
-                for (int column = 0; column < format.columns(); column++, index += components.size()) {
-                    cells.put(index, samples[line + column * component.horizontal() / frame.largestHorizontal()] & 0xffff);
+                samples.row(row, line);
+                for (int column = 0; column < line.length; column++, index += components.size()) {
+                    cells.put(index, line[column]);
                 }
             }
         }
