@@ -38,7 +38,9 @@ final class DicomStudySource implements StudySource {
         List<SliceStack> stacks = new ArrayList<>();
         Set<Note> notes = new LinkedHashSet<>(chosen.notes());
         for (Station station : chosen.stations()) {
-            stacks.add(loader.load(station, notes::add));
+            SliceStack stack = loader.load(station, notes::add);
+            BrightSpotCheck.of(stack, station.series().label()).ifPresent(notes::add);
+            stacks.add(stack);
         }
         return new Study(study.uid(), stacks, List.copyOf(notes));
     }
