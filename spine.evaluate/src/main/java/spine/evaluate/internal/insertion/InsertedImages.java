@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import spine.api.UnusableInputException;
+import spine.api.image.ImageReference;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
@@ -52,7 +53,11 @@ final class InsertedImages {
                     lesion.shape().brighten(pixels, i, ratio);
                 }
                 Path file = series.resolve(String.format(Locale.ROOT, "image-%03d.dcm", i + 1));
-                write(slice, pixels, file);
+                DicomObject image = header.of(base(slice));
+                image.text(Tag.StudyInstanceUID, "UI", uids.of(study.studyInstanceUid()))
+                        .text(Tag.SeriesInstanceUID, "UI", uids.of(stack.seriesInstanceUid()))
+                        .text(Tag.SOPInstanceUID, "UI", uids.of(slice.sopInstanceUid()));
+                write(image, pixels, file);
                 slices.add(new Slice(uids.of(slice.sopInstanceUid()), slice.sopClassUid(), slice.plane(), slice.rows(), slice.columns(),
                         pixels, Optional.of(file.toUri())));
             }
@@ -62,10 +67,16 @@ final class InsertedImages {
         return new Study(uids.of(study.studyInstanceUid()), stacks, List.of());
     }
 
-    private void write(Slice slice, float[] pixels, Path file) throws UnusableInputException, IOException {
+    private DicomObject base(Slice slice) throws UnusableInputException, IOException {
         Path source = Path.of(slice.source()
                 .orElseThrow(() -> new UnusableInputException("Image " + slice.sopInstanceUid() + " was not read from a file.")));
-        DicomObject image = header.of(codec.read(source, false));
+        if (ImageReference.of(slice.sopInstanceUid()).isFrame()) {
+            throw new UnusableInputException(source + " holds several images; lesions are put into files of one image only.");
+        }
+        return codec.read(source, false);
+    }
+
+    private void write(DicomObject image, float[] pixels, Path file) throws IOException {
         encode(image, pixels);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             codec.write(image, out);
