@@ -26,11 +26,26 @@ class DamagedStudyTest {
 
     @TempDir
     private Path folder;
+    @TempDir
+    private Path classic;
 
     @Test
     void damageIsNeverMoreThanAReason() throws Exception {
         SyntheticSeries.stir(1).slices(4).write(folder);
-        Path victim = folder.resolve("1-2");
+        int read = readDamaged(folder.resolve("1-2"));
+        assertTrue(read > ROUNDS / 4, read + " of " + ROUNDS + " were read");
+    }
+
+    @Test
+    void damageOfAnEnhancedObjectIsNeverMoreThanAReason() throws Exception {
+        SyntheticSeries.stir(1).slices(5).write(classic);
+        for (EnhancedObject.Habit habit : EnhancedObject.Habit.values()) {
+            readDamaged(new EnhancedObject(habit).add(classic).write(folder));
+        }
+    }
+
+    /** @return how often something was read */
+    private int readDamaged(Path victim) throws Exception {
         byte[] whole = Files.readAllBytes(victim);
         Random random = new Random(11);
         int read = 0;
@@ -47,7 +62,7 @@ class DamagedStudyTest {
                 throw new AssertionError("round " + round, bug);
             }
         }
-        assertTrue(read > ROUNDS / 4, read + " of " + ROUNDS + " were read");
+        return read;
     }
 
     /** The altered file is not among the images then, and the person is told so. */
