@@ -1,8 +1,9 @@
 package spine.io.dicom.internal.scan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.header.PatientKey;
 import spine.io.dicom.internal.uid.ValidUid;
@@ -13,6 +14,7 @@ import spine.io.dicom.internal.uid.ValidUid;
  */
 final class ExamGroups {
     private final List<Exam> exams = new ArrayList<>();
+    private final Map<String, Exam> byUid = new HashMap<>();
 
     /** Images in the order they were added. */
     static final class Exam {
@@ -32,7 +34,7 @@ final class ExamGroups {
 
         /** One image of each patient whose MR images are here. */
         List<ImageHeader> patients() {
-            return patients.stream().map(patient -> patient.example).collect(Collectors.toList());
+            return patients.stream().map(patient -> patient.example).toList();
         }
 
         /** As the files have it, may be empty or no UID at all. */
@@ -44,9 +46,10 @@ final class ExamGroups {
             return ValidUid.is(uid);
         }
 
+        /** Where no UID says so: whether date, time and numbers are the same and nothing speaks for another patient. */
         private boolean takes(ImageHeader image) {
-            return uid.equals(image.uids().study()) && (!uid.isEmpty() || facts.equals(image.exam())
-                    && (patients.isEmpty() || patients.stream().anyMatch(patient -> !patient.key.contradicts(image.patient()))));
+            return uid.isEmpty() && facts.equals(image.exam())
+                    && (patients.isEmpty() || patients.stream().anyMatch(patient -> !patient.key.contradicts(image.patient())));
         }
 
         private void add(ImageHeader image) {
@@ -76,14 +79,13 @@ final class ExamGroups {
     }
 
     void add(ImageHeader image) {
-        for (Exam exam : exams) {
-            if (exam.takes(image)) {
-                exam.add(image);
-                return;
-            }
+        String uid = image.uids().study();
+        Exam exam = uid.isEmpty() ? exams.stream().filter(one -> one.takes(image)).findFirst().orElse(null) : byUid.get(uid);
+        if (exam == null) {
+            exam = new Exam(image);
+            exams.add(exam);
+            byUid.put(uid, exam);
         }
-        Exam exam = new Exam(image);
-        exams.add(exam);
         exam.add(image);
     }
 
