@@ -52,7 +52,7 @@ final class NativePixelData implements PixelData {
         try {
             return PixelDataInFile.demand(bytes, position, length, name);
         } catch (ZipException damaged) {
-            throw new UnusableInputException(name + " is damaged: its deflated part cannot be read", damaged);
+            throw new UnusableInputException(name + " is damaged or too large: its deflated part cannot be read", damaged);
         }
     }
 

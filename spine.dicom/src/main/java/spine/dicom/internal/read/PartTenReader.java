@@ -15,7 +15,7 @@ import spine.dicom.TransferSyntax;
 /** Reads a file in any of the plain transfer syntaxes, the deflated one included; encapsulated pixels stay as they are. */
 public final class PartTenReader {
     /** Far above the size of any file that is worth deflating: a few deflated bytes can stand for gigabytes. */
-    private static final long MOST_INFLATED = 1 << 29;
+    private static final long MOST_INFLATED = 1 << 27;
 
     private final String name;
     private final boolean withPixels;
@@ -60,7 +60,7 @@ public final class PartTenReader {
             InputStream inflated = new LimitedInput(new InflaterInputStream(source.rest(), inflater), MOST_INFLATED);
             return parser.readAll(new ByteSource(inflated, name), Encoding.EXPLICIT, into);
         } catch (ZipException | EOFException damaged) {
-            throw new UnusableInputException(name + " is cut off or damaged: its deflated part cannot be read", damaged);
+            throw new UnusableInputException(name + " is cut off, damaged or too large: its deflated part cannot be read", damaged);
         } finally {
             inflater.end();
         }
