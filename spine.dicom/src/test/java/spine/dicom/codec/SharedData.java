@@ -28,7 +28,12 @@ final class SharedData {
 
     /** Every DICOM file of the folder, sorted. */
     static List<Path> files() throws IOException {
-        try (Stream<Path> walk = Files.walk(dicom())) {
+        return files(dicom());
+    }
+
+    /** Every DICOM file of that folder, sorted. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(file -> file.toString().endsWith(".dcm")).sorted().toList();
         }
     }
