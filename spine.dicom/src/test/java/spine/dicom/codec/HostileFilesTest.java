@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,24 +147,33 @@ class HostileFilesTest {
             byte[] syntax = "1.2.840.10008.1.2.1.99".getBytes(StandardCharsets.US_ASCII);
             out.write(element(2, 0x10, "UI", syntax.length));
             out.write(syntax);
-            try (DeflaterOutputStream deflated = new DeflaterOutputStream(out, new Deflater(1, true))) {
-                deflated.write(start, metaEnd, start.length - metaEnd);
-                deflated.write(switch (kind) {
-                    case "value" -> element(0x4001, 0x10, "OB", 1 << 30);
-                    case "items" -> element(0x40, 0xa730, "SQ", 0xffffffffL);
-                    default -> element(0x7fe0, 0x10, "OB", 1 << 30);
-                });
-                byte[] block = new byte[1 << 20];
-                ByteBuffer items = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
-                while (kind.equals("items") && items.hasRemaining()) {
-                    items.putInt(0xe000fffe).putInt(0);
-                }
-                for (int i = 0; i < 1 << 10; i++) {
-                    deflated.write(block);
-                }
+            out.write(deflated(Arrays.copyOfRange(start, metaEnd, start.length)));
+            out.write(deflated(switch (kind) {
+                case "value" -> element(0x4001, 0x10, "OB", 1 << 30);
+                case "items" -> element(0x40, 0xa730, "SQ", 0xffffffffL);
+                default -> element(0x7fe0, 0x10, "OB", 1 << 30);
+            }));
+            byte[] block = new byte[1 << 20];
+            ByteBuffer items = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
+            while (kind.equals("items") && items.hasRemaining()) {
+                items.putInt(0xe000fffe).putInt(0);
+            }
+            byte[] megabyte = deflated(block);
+            for (int i = 0; i < 1 << 10; i++) {
+                out.write(megabyte);
             }
         }
         bounded(path);
+    }
+
+    /** A piece of a deflated stream that refers to nothing before it. */
+    private static byte[] deflated(byte[] content) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        deflater.setInput(content);
+        byte[] piece = new byte[content.length + 100];
+        int length = deflater.deflate(piece, 0, piece.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        return Arrays.copyOf(piece, length);
     }
 
     private static void bounded(Path file) throws IOException {
