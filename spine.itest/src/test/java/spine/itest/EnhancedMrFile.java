@@ -24,8 +24,8 @@ final class EnhancedMrFile {
     /** What stands in functional groups, or differs from image to image. */
     private static final Set<Integer> NOT_COMMON = Set.of(Tag.SOPClassUID, Tag.SOPInstanceUID, Tag.InstanceNumber, Tag.ImageType,
             Tag.ImagePositionPatient, Tag.ImageOrientationPatient, Tag.PixelSpacing, Tag.SliceThickness, Tag.SliceLocation,
-            Tag.ScanningSequence, Tag.SequenceVariant, Tag.ScanOptions, Tag.RepetitionTime, Tag.EchoTime, Tag.InversionTime, Tag.EchoNumbers,
-            Tag.RescaleSlope, Tag.RescaleIntercept, Tag.WindowCenter, Tag.WindowWidth, Tag.PixelData);
+            Tag.ScanningSequence, Tag.SequenceVariant, Tag.ScanOptions, Tag.RepetitionTime, Tag.EchoTime, Tag.InversionTime,
+            Tag.EchoNumbers, Tag.RescaleSlope, Tag.RescaleIntercept, Tag.WindowCenter, Tag.WindowWidth, Tag.PixelData);
 
     private EnhancedMrFile() {
     }

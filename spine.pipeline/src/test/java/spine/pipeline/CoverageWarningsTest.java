@@ -43,7 +43,8 @@ class CoverageWarningsTest {
             units.set(i, DiscovertebralUnit.absent(units.get(i).level()));
         }
         SpineAnatomy anatomy = new SpineAnatomy(List.of(SEEN), Collections.unmodifiableList(units), List.of());
-        assertEquals(List.of("Only 11 of 23 units are in view; the totals are of these alone."), CoverageWarnings.of(WHOLE.study(), anatomy));
+        assertEquals(List.of("Only 11 of 23 units are in view; the totals are of these alone."),
+                CoverageWarnings.of(WHOLE.study(), anatomy));
     }
 
     @Test

@@ -50,8 +50,8 @@ final class SliceSeriesMerger {
             if (members.size() >= LEAST_IMAGES && members.stream().mapToInt(List::size).sum() == run.size()) {
                 merged.removeAll(members);
                 merged.add(run);
-                notes.add(Note.warning(run.size() + " images with " + members.size() + " SeriesInstanceUIDs, of one protocol and place, were"
-                        + " put together as series " + run.get(0).order().series() + "."));
+                notes.add(Note.warning(run.size() + " images with " + members.size() + " SeriesInstanceUIDs, of one protocol and place,"
+                        + " were put together as series " + run.get(0).order().series() + "."));
             }
         }
         return merged;

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
@@ -99,8 +100,10 @@ public final class StudyScan {
         if (groups.exams().size() == 1) {
             return List.copyOf(damaged.values());
         }
-        return damaged.entrySet().stream().filter(entry -> exam.images().stream()
-                .anyMatch(image -> Objects.equals(entry.getKey().getParent(), image.source().file().getParent()))).map(Map.Entry::getValue).toList();
+        Set<Path> folders = exam.images().stream().map(image -> image.source().file().toAbsolutePath().getParent())
+                .collect(Collectors.toSet());
+        return damaged.entrySet().stream().filter(entry -> folders.contains(entry.getKey().toAbsolutePath().getParent()))
+                .map(Map.Entry::getValue).toList();
     }
 
     private static String derived(String uidInFiles, List<Series> series) {

@@ -54,9 +54,9 @@ final class StationSplitter {
         runs.forEach(run -> run.stream().filter(image -> isFree(image, kept)).forEach(kept::add));
         if (kept.size() < group.size()) {
             boolean inOrder = runs.get(0) == first;
-            notes.add(new Note(inOrder ? Note.Severity.INFO : Note.Severity.WARNING, String.format("Of images of %s at the same place %s was"
-                    + " kept: %d of %d images are used.", series.label(), inOrder ? "the first one" : "that of the most complete acquisition",
-                    kept.size(), group.size())));
+            String which = inOrder ? "the first one" : "that of the most complete acquisition";
+            notes.add(new Note(inOrder ? Note.Severity.INFO : Note.Severity.WARNING, "Of images of " + series.label()
+                    + " at the same place " + which + " was kept: " + kept.size() + " of " + group.size() + " images are used."));
         }
         SlicePlane reference = plane(group.get(0));
         kept.sort(Comparator.comparingDouble(image -> reference.distanceOf(plane(image).origin())));

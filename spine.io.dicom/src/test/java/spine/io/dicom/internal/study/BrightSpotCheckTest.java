@@ -26,14 +26,14 @@ class BrightSpotCheckTest {
 
     @Test
     void burnedInTextOnEveryImageIsWarnedOf() {
-        assertEquals(Optional.of(Note.warning("In 5 of 5 images of series 1 there are spots far brighter than tissue, such as burned-in text;"
-                + " they can change the scores.")), BrightSpotCheck.of(stack(-1, 60, 8, 30000), "series 1"));
+        assertEquals(Optional.of(Note.warning("In 5 of 5 images of series 1 there are spots far brighter than tissue, such as burned-in"
+                + " text; they can change the scores.")), BrightSpotCheck.of(stack(-1, 60, 8, 30000), "series 1"));
     }
 
     @Test
     void singleHotRegionIsWarnedOf() {
-        assertEquals(Optional.of(Note.warning("In 1 of 5 images of series 1 there are spots far brighter than tissue, such as burned-in text;"
-                + " they can change the scores.")), BrightSpotCheck.of(stack(3, 6, 6, 5000), "series 1"));
+        assertEquals(Optional.of(Note.warning("In 1 of 5 images of series 1 there are spots far brighter than tissue, such as burned-in"
+                + " text; they can change the scores.")), BrightSpotCheck.of(stack(3, 6, 6, 5000), "series 1"));
     }
 
     @Test

@@ -165,7 +165,8 @@ class HeldFormsTest {
     /** Rounding in positions and directions is no reason to divide a station. */
     @Test
     void jitter() throws Exception {
-        write((slice, image) -> image.decimals(Tag.ImagePositionPatient, -10 + 4 * slice + (slice % 3 - 1) * 0.02, -80 + slice % 2 * 0.05, 200)
+        write((slice, image) -> image
+                .decimals(Tag.ImagePositionPatient, -10 + 4 * slice + (slice % 3 - 1) * 0.02, -80 + slice % 2 * 0.05, 200)
                 .decimals(Tag.ImageOrientationPatient, slice % 2 * 1e-4, 1, 0, 0, slice % 3 * 1e-5, -1));
         Study study = ReadStudy.in(folder);
         assertEquals(7, study.stacks().get(0).slices().size());

@@ -22,8 +22,6 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.dicom.Tag;
-import spine.dicom.codec.DecodedImages;
-import spine.dicom.codec.NativeDicomCodec;
 
 /** UIDs and patients that are missing, wrong or mixed up. */
 class IdentityTest {
@@ -119,7 +117,7 @@ class IdentityTest {
         assertEquals(List.of("7 images with 7 SeriesInstanceUIDs, of one protocol and place, were put together as series 1.",
                 "7 images with 7 SeriesInstanceUIDs, of one protocol and place, were put together as series 2."), study.warnings());
         SeriesChoice named = new SeriesChoice(Set.of(SyntheticSeries.STUDY + ".50.3"), false);
-        ReadStudy.assertSameImages(expected, new DicomStudyReader(new NativeDicomCodec(), new DecodedImages(new NativeDicomCodec())).find(List.of(folder), named).get(0).load());
+        ReadStudy.assertSameImages(expected, ReadStudy.reader().find(List.of(folder), named).get(0).load());
     }
 
     /** The same protocol twice, and a second table position: kept apart by time and place. */
@@ -154,8 +152,8 @@ class IdentityTest {
     @Test
     void twoExamsWithoutUidAreTwoStudies() throws Exception {
         SyntheticSeries.stir(1).slices(7).each((slice, image) -> image.text(Tag.StudyInstanceUID, "UI")).write(folder);
-        SyntheticSeries.stir(2).slices(5).each((slice, image) -> image.text(Tag.StudyInstanceUID, "UI").text(Tag.StudyDate, "DA", "20240301"))
-                .write(folder);
+        SyntheticSeries.stir(2).slices(5).each((slice, image) -> image.text(Tag.StudyInstanceUID, "UI")
+                .text(Tag.StudyDate, "DA", "20240301")).write(folder);
         SyntheticSeries.stir(3).slices(6).each((slice, image) -> image.text(Tag.StudyInstanceUID, "UI").text(Tag.PatientID, "LO", "OTHER"))
                 .write(folder);
         List<StudySource> found = ReadStudy.all(folder);
@@ -200,7 +198,8 @@ class IdentityTest {
     private static void renumber(Path file, int from, int to) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         for (int i = 0; i < bytes.length - 4; i++) {
-            if (bytes[i] == (byte) (from >> 16) && bytes[i + 1] == 0 && bytes[i + 2] == (byte) from && bytes[i + 3] == 0 && bytes[i + 4] == 'U') {
+            boolean group = bytes[i] == (byte) (from >> 16) && bytes[i + 1] == 0;
+            if (group && bytes[i + 2] == (byte) from && bytes[i + 3] == 0 && bytes[i + 4] == 'U') {
                 bytes[i + 2] = (byte) to;
             }
         }

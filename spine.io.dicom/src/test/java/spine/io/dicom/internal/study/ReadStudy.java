@@ -27,14 +27,18 @@ final class ReadStudy {
         return found.get(0).load();
     }
 
+    static DicomStudyReader reader() {
+        NativeDicomCodec codec = new NativeDicomCodec();
+        return new DicomStudyReader(codec, new DecodedImages(codec));
+    }
+
     static List<StudySource> all(Path folder) throws UnusableInputException {
-        return new DicomStudyReader(new NativeDicomCodec(), new DecodedImages(new NativeDicomCodec())).find(List.of(folder), SeriesChoice.AUTOMATIC);
+        return reader().find(List.of(folder), SeriesChoice.AUTOMATIC);
     }
 
     /** The sentence with which the only study, or all of the folder, is refused. */
     static String refusal(Path folder, SeriesChoice choice) {
-        return assertThrows(UnusableInputException.class,
-                () -> new DicomStudyReader(new NativeDicomCodec(), new DecodedImages(new NativeDicomCodec())).find(List.of(folder), choice).get(0).load()).getMessage();
+        return assertThrows(UnusableInputException.class, () -> reader().find(List.of(folder), choice).get(0).load()).getMessage();
     }
 
     static String refusal(Path folder) {

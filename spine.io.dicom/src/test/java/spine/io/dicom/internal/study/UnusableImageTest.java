@@ -106,8 +106,8 @@ class UnusableImageTest {
         for (int i = 2; i < 7; i++) {
             Files.delete(folder.resolve("1-" + i));
         }
-        assertEquals("no sagittal STIR series in " + folder + " has the 3 images at different places that a score needs, saw 1 sagittal STIR"
-                + " MR series of 2 images", ReadStudy.refusal(folder));
+        assertEquals("no sagittal STIR series in " + folder + " has the 3 images at different places that a score needs, saw 1 sagittal"
+                + " STIR MR series of 2 images", ReadStudy.refusal(folder));
         assertEquals("no sagittal MR series in " + folder + " has the 3 images at different places that a score needs, saw 1 sagittal STIR"
                 + " MR series of 2 images", ReadStudy.refusal(folder, new SeriesChoice(Set.of(), true)));
     }
