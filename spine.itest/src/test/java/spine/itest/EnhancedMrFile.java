@@ -56,19 +56,22 @@ final class EnhancedMrFile {
         }
     }
 
-    /** Timing, echo, inversion, direction and pixel size. */
+    /** Timing, echo, inversion and pixel size. */
     private static DicomObject shared(DicomObject image) {
         boolean inverted = image.number(Tag.InversionTime) > 0;
         DicomObject modifier = new DicomObject().text(0x00189009, "CS", inverted ? "YES" : "NO");
         return new DicomObject().sequence(0x00189112, part(image, Tag.RepetitionTime))
                 .sequence(0x00189114, number(new DicomObject(), 0x00189082, image.number(Tag.EchoTime)))
                 .sequence(0x00189115, inverted ? number(modifier, 0x00189079, image.number(Tag.InversionTime)) : modifier)
-                .sequence(0x00209116, part(image, Tag.ImageOrientationPatient))
                 .sequence(0x00289110, part(image, Tag.PixelSpacing, Tag.SliceThickness));
     }
 
     private static DicomObject frame(DicomObject image, int number) {
-        return new DicomObject()
+        DicomObject frame = new DicomObject();
+        if (image.element(Tag.RescaleSlope).isPresent()) {
+            frame.sequence(0x00289145, part(image, Tag.RescaleSlope, Tag.RescaleIntercept).text(0x00281054, "LO", "US"));
+        }
+        return frame.sequence(0x00209116, part(image, Tag.ImageOrientationPatient))
                 .sequence(0x00209111, new DicomObject().text(0x00209056, "SH", "1").unsignedLongs(0x00209057, number))
                 .sequence(0x00209113, part(image, Tag.ImagePositionPatient))
                 .sequence(0x00189226, new DicomObject().text(0x00089007, "CS", "ORIGINAL", "PRIMARY", "T2", "NONE")

@@ -51,10 +51,8 @@ final class AutomaticChoice {
     }
 
     private List<Station> usableStations(Series series) {
-        Optional<String> obstacle = series.obstacleToSagittal();
-        if (obstacle.isEmpty() && series.isLocalizer()) {
-            obstacle = Optional.of("it is a localizer");
-        }
+        Optional<String> obstacle = series.obstacle().isEmpty() && series.isLocalizer() ? Optional.of("it is a localizer")
+                : series.obstacleToSagittal();
         if (obstacle.isPresent()) {
             notChosen(series, obstacle.get());
             return List.of();
@@ -73,7 +71,7 @@ final class AutomaticChoice {
 
     /** An image that is missing because it cannot be read has to be known to who reads the scores. */
     private void notChosen(Series series, String reason) {
-        String text = "Not chosen: " + series.partLabel() + ": " + reason + ".";
+        String text = "Not chosen: " + (series.origin().crossingPlanes() ? series.label() : series.partLabel()) + ": " + reason + ".";
         boolean lost = series.isMr() && series.isPart() && series.obstacle().isPresent();
         notes.add(lost ? Note.warning(text) : Note.info(text));
     }

@@ -103,6 +103,10 @@ class MixedSeriesTest {
         }).write(folder);
         String reason = ReadStudy.refusal(folder);
         assertTrue(reason.contains("(localizer)"), reason);
+        SyntheticSeries.stir(2).write(folder);
+        Study study = ReadStudy.in(folder);
+        assertEquals(1, study.notes().stream().filter(note -> note.text().equals("Not chosen: series 1: it is a localizer.")).count(),
+                ReadStudy.notes(study));
     }
 
     /** Images of two table positions in different matrices are two stations all the same. */
