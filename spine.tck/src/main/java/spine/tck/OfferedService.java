@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import spine.api.Cancellation;
@@ -34,14 +35,14 @@ final class OfferedService {
             StudyReader.class, List.of(StudyReader.READER_ID),
             ReportWriter.class, List.of(ReportWriter.FORMAT),
             AnatomyLocaliser.class, List.of(), MaskReader.class, List.of(), MaskWriter.class, List.of(), CaseReader.class, List.of());
-    /** By name, so that only an author of a codec needs spine.dicom. */
-    private static final String DICOM_CODEC = "spine.dicom.DicomCodec";
+    /** By name, so that only an author of a codec or decoder needs spine.dicom. */
+    private static final Set<String> DICOM = Set.of("spine.dicom.DicomCodec", "spine.dicom.decode.FrameDecoder");
 
     private OfferedService() {
     }
 
     static boolean isExtension(ServiceReference<?> reference) {
-        return types(reference).stream().anyMatch(type -> type.equals(DICOM_CODEC) || PROPERTIES.keySet().stream().anyMatch(point -> point.getName().equals(type)));
+        return types(reference).stream().anyMatch(type -> DICOM.contains(type) || PROPERTIES.keySet().stream().anyMatch(point -> point.getName().equals(type)));
     }
 
     static void check(ServiceReference<?> reference, Object service, Path work) throws IOException {

@@ -2,34 +2,30 @@ package spine.dicom.codec;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import spine.dicom.DicomFile;
 import spine.dicom.pixel.DicomImage;
 
 /**
- * Prints how long spine takes to parse and decode an image next to GDCM (in one process) and dcmtk, as ratios of least times. For
- * {@code .ci/dicom-speed}.
+ * Prints how long spine takes to parse and decode an image next to GDCM (in one process) and dcmtk, as ratios of least times of
+ * the processor, so that other work on the machine does not count. For {@code .ci/dicom-speed}.
  */
 public final class SpeedComparison {
-    private static final int ROUNDS = 60;
-    private static final int TOOL_ROUNDS = 5;
-    private static final Map<String, String> ENCODERS = new LinkedHashMap<>();
-    private static final Map<String, String> DCMTK = Map.of("JPEG Lossless", "dcmdjpeg", "JPEG Extended", "dcmdjpeg", "JPEG-LS", "dcmdjpls",
-            "RLE", "dcmdrle");
+    private static final int PARSE_ROUNDS = 1500;
+    private static final int ROUNDS = 40;
+    private static final int TOOLKIT_ROUNDS = 10;
+    private static final List<Coding> CODINGS = List.of(new Coding("JPEG Lossless", "dcmcjpeg +e1", "dcmdjpeg"),
+            new Coding("JPEG-LS", "dcmcjpls +el", "dcmdjpls"), new Coding("JPEG Extended", "dcmcjpeg +ee", "dcmdjpeg"),
+            new Coding("RLE", "dcmcrle", "dcmdrle"), new Coding("JPEG 2000", "gdcmconv --j2k", ""));
 
-    static {
-        ENCODERS.put("JPEG Lossless", "dcmcjpeg +e1");
-        ENCODERS.put("JPEG-LS", "dcmcjpls +el");
-        ENCODERS.put("JPEG Extended", "dcmcjpeg +ee");
-        ENCODERS.put("RLE", "dcmcrle");
-        ENCODERS.put("JPEG 2000", "gdcmconv --j2k");
+    /** @param decoder the program of dcmtk, empty if it has none */
+    private record Coding(String name, String encoder, String decoder) {
     }
 
     private final NativeDicomCodec codec = new NativeDicomCodec();
@@ -52,39 +48,41 @@ public final class SpeedComparison {
     }
 
     private void print(Path folder, Path plain) throws Exception {
-        Map<String, Path> files = new LinkedHashMap<>();
-        List<String> tasks = new ArrayList<>(List.of("parse:" + plain));
-        for (Map.Entry<String, String> encoder : ENCODERS.entrySet()) {
-            Path file = folder.resolve(encoder.getKey().replace(' ', '-') + ".dcm");
-            Tool.run(encoder.getValue(), plain, file);
-            files.put(encoder.getKey(), file);
+        List<Path> files = new ArrayList<>();
+        List<String> tasks = new ArrayList<>(List.of("parse:" + plain, "run:dcmdump|--version", "run:dcmdump|-q|" + plain));
+        for (Coding coding : CODINGS) {
+            Path file = folder.resolve(coding.name().replace(' ', '-') + ".dcm");
+            Tool.run(coding.encoder(), plain, file);
+            files.add(file);
             tasks.add("decode:" + file);
+            tasks.add(coding.decoder().isEmpty() ? "run:true" : "run:" + coding.decoder() + "|" + file + "|" + folder.resolve("out.dcm"));
         }
-        List<Double> gdcm = gdcm(folder, tasks);
-        double read = least(ROUNDS * 5, () -> Files.readAllBytes(plain));
-        double whole = least(ROUNDS * 5, () -> codec.read(plain, true));
-        double header = least(ROUNDS * 5, () -> {
-            try (DicomFile file = codec.open(plain)) {
-                file.header();
-            }
-        });
-        double empty = least(TOOL_ROUNDS, () -> Tool.run("dcmdump --version", plain, plain));
-        double dump = least(TOOL_ROUNDS, () -> Tool.run("dcmdump -q", plain, plain)) - empty;
-        System.out.printf(Locale.ROOT, "plain read of %d kB: %.3f ms%n", Files.size(plain) / 1024, read);
-        System.out.printf(Locale.ROOT, "parse: spine whole %.3f ms = %.2f x plain read; header %.3f ms; GDCM %.3f ms; dcmdump %.1f ms net%n", whole,
-                whole / read, header, gdcm.get(0), dump);
-        System.out.println("| decode | spine ms | GDCM ms | spine / GDCM | dcmtk ms, net of start | spine / dcmtk |");
+        List<Double> theirs = toolkits(folder, tasks);
+        double start = theirs.get(1);
+        double read = least(PARSE_ROUNDS, () -> Files.readAllBytes(plain));
+        double whole = least(PARSE_ROUNDS, () -> codec.read(plain, true));
+        double header = least(PARSE_ROUNDS, () -> codec.open(plain).close());
+        System.out.println("| parse, " + Files.size(plain) / 1024 + " kB | ms | to a plain read |");
+        System.out.println("|---|---|---|");
+        row("plain read", read, read);
+        row("spine, whole", whole, read);
+        row("spine, header", header, read);
+        row("GDCM, whole", theirs.get(0), read);
+        row("dcmdump, net of its start", theirs.get(2) - start, read);
+        System.out.println("| decode | spine ms | GDCM ms | spine to GDCM | dcmtk ms, net of its start | spine to dcmtk |");
         System.out.println("|---|---|---|---|---|---|");
-        int number = 1;
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            double own = least(ROUNDS, () -> decode(file.getValue()));
-            double theirs = gdcm.get(number++);
-            String tool = DCMTK.get(file.getKey());
-            double dcmtk = tool == null ? Double.NaN
-                    : least(TOOL_ROUNDS, () -> Tool.run(tool, file.getValue(), folder.resolve("out.dcm"))) - empty;
-            System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f | %.1f | %.2f |%n", file.getKey(), own, theirs, own / theirs, dcmtk,
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            double own = least(ROUNDS, () -> decode(file));
+            double gdcm = theirs.get(3 + 2 * i);
+            double dcmtk = CODINGS.get(i).decoder().isEmpty() ? Double.NaN : theirs.get(4 + 2 * i) - start;
+            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f | %.1f | %.2f |%n", CODINGS.get(i).name(), own, gdcm, own / gdcm, dcmtk,
                     own / dcmtk);
         }
+    }
+
+    private static void row(String name, double time, double read) {
+        System.out.printf(Locale.ROOT, "| %s | %.2f | %.1f |%n", name, time, time / read);
     }
 
     private void decode(Path file) throws Exception {
@@ -94,23 +92,24 @@ public final class SpeedComparison {
     }
 
     private static double least(int rounds, Task task) throws Exception {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int i = 0; i < rounds; i++) {
-            long begin = System.nanoTime();
+            long begin = clock.getCurrentThreadCpuTime();
             task.run();
-            least = Math.min(least, System.nanoTime() - begin);
+            least = Math.min(least, clock.getCurrentThreadCpuTime() - begin);
         }
         return least / 1e6;
     }
 
-    private static List<Double> gdcm(Path folder, List<String> tasks) throws IOException, InterruptedException {
-        Path script = folder.resolve("time_gdcm.py");
-        try (InputStream in = SpeedComparison.class.getResourceAsStream("time_gdcm.py")) {
+    private static List<Double> toolkits(Path folder, List<String> tasks) throws IOException, InterruptedException {
+        Path script = folder.resolve("time_toolkits.py");
+        try (InputStream in = SpeedComparison.class.getResourceAsStream("time_toolkits.py")) {
             Files.copy(in, script);
         }
-        List<String> command = new ArrayList<>(List.of("/usr/bin/python3", script.toString(), Integer.toString(ROUNDS)));
+        List<String> command = new ArrayList<>(List.of("/usr/bin/python3", script.toString(), Integer.toString(TOOLKIT_ROUNDS)));
         command.addAll(tasks);
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("python3-gdcm is not installed, or cannot read a file");
