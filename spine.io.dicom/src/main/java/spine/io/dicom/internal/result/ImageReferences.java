@@ -1,7 +1,9 @@
 package spine.io.dicom.internal.result;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import spine.api.image.ImageReference;
 import spine.api.image.Slice;
@@ -18,6 +20,20 @@ public final class ImageReferences {
         ImageReference image = ImageReference.of(slice.sopInstanceUid());
         DicomObject item = instance(slice.sopClassUid(), image.sopInstanceUid());
         return image.isFrame() ? item.integers(ResultTag.ReferencedFrameNumber, image.frame()) : item;
+    }
+
+    /** Several images: an item for each object, with those of its frames that are meant (ReferencedImageSequence). */
+    public static DicomObject[] to(Collection<Slice> slices) {
+        Map<String, List<Slice>> objects = new LinkedHashMap<>();
+        slices.forEach(slice -> objects.computeIfAbsent(ImageReference.of(slice.sopInstanceUid()).sopInstanceUid(), any -> new ArrayList<>())
+                .add(slice));
+        List<DicomObject> items = new ArrayList<>();
+        objects.forEach((uid, frames) -> {
+            long[] numbers = frames.stream().mapToLong(slice -> ImageReference.of(slice.sopInstanceUid()).frame()).filter(n -> n > 0).toArray();
+            DicomObject item = instance(frames.get(0).sopClassUid(), uid);
+            items.add(numbers.length == 0 ? item : item.integers(ResultTag.ReferencedFrameNumber, numbers));
+        });
+        return items.toArray(DicomObject[]::new);
     }
 
     /** The objects that hold the slices, each once. */

@@ -36,7 +36,7 @@ public final class SourceAttributes {
     private record Attribute(int tag, String vr) {
     }
 
-    /** Content date and time are those of the images: the same input gives the same object at any time of the day. */
+    /** Puts them into an object. */
     public void copyTo(DicomObject target) {
         for (Attribute attribute : EXPECTED) {
             target.text(attribute.tag, attribute.vr, value(attribute));
@@ -52,16 +52,20 @@ public final class SourceAttributes {
                 target.put(source.element(tag).orElseThrow());
             }
         }
+    }
+
+    /** Content date and time are those of the images: the same input gives the same object at any time of the day. */
+    public void dateContent(DicomObject target) {
         target.text(Tag.ContentDate, "DA", contentDate()).text(Tag.ContentTime, "TM", contentTime());
     }
 
     /** When the content is said to have been made: the date of the images, in the form of VR DA. */
-    String contentDate() {
+    public String contentDate() {
         return first(DATES, "DA", "20000101");
     }
 
     /** The time of the images, in the form of VR TM. */
-    String contentTime() {
+    public String contentTime() {
         return first(TIMES, "TM", "000000");
     }
 

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import spine.api.UnusableInputException;
+import spine.api.image.ImageReference;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.dicom.DicomCodec;
@@ -72,6 +74,20 @@ public final class SourceImages {
     /** The data set that holds the image, without pixels; empty for an image made in memory. */
     public DicomObject header(Slice slice) {
         return headers.getOrDefault(slice.sopInstanceUid(), UNKNOWN);
+    }
+
+    /**
+     * Attributes of an image that a multi-frame object has in a functional group, of the frame or of all frames, and any other in itself.
+     *
+     * @param group the sequence of the functional group
+     */
+    public DicomObject attributes(Slice slice, int group) {
+        DicomObject header = header(slice);
+        int frame = ImageReference.of(slice.sopInstanceUid()).frame();
+        List<DicomObject> frames = header.items(ResultTag.PerFrameFunctionalGroupsSequence);
+        DicomObject own = frame > 0 && frame <= frames.size() ? frames.get(frame - 1) : UNKNOWN;
+        return Stream.of(own, header.items(ResultTag.SharedFunctionalGroupsSequence).stream().findFirst().orElse(UNKNOWN))
+                .flatMap(groups -> groups.items(group).stream()).findFirst().orElse(header);
     }
 
     /** Patient and study of the first image: the same for all that is made of the study. */

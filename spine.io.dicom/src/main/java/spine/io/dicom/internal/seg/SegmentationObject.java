@@ -30,6 +30,7 @@ final class SegmentationObject {
         DicomObject object = new ResultSeries(provenance.studyUid(), provenance.derivedUid().with("series").uid(), "SEG", provenance.kind(),
                 seriesNumber).object(SopClass.SEGMENTATION_STORAGE, 1, provenance.patient(), provenance.algorithmName(), provenance.version());
         object.text(Tag.FrameOfReferenceUID, "UI", frameOfReference()).text(Tag.PositionReferenceIndicator, "LO");
+        provenance.patient().dateContent(object);
         image(object);
         dimensions(object);
         FunctionalGroups groups = new FunctionalGroups(provenance.images().stacks());

@@ -34,6 +34,7 @@ final class ReportDocument {
         String study = result.study().studyInstanceUid();
         DicomObject object = new ResultSeries(study, seriesUid(study), "SR", "report", SERIES_NUMBER)
                 .object(SopClass.COMPREHENSIVE_3D_SR_STORAGE, 1, images.attributes(), ResultSeries.MAKER, versions());
+        images.attributes().dateContent(object);
         object.sequence(ResultTag.ReferencedPerformedProcedureStepSequence)
                 .sequence(ResultTag.PerformedProcedureCodeSequence)
                 .sequence(ResultTag.CodingSchemeIdentificationSequence, SrCodes.schemes())

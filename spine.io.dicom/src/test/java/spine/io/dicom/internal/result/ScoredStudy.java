@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import spine.api.anatomy.DiscovertebralUnit;
+import spine.api.anatomy.SpineAnatomy;
+import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
@@ -79,6 +81,19 @@ public final class ScoredStudy {
                 List.of(new ScoreIntervals("sparcc", 0.9, Map.of("total23", new ScoreInterval(3, 12.5)), ""),
                         ScoreIntervals.withheld("berlin", 0.9, "No interval: unlike the calibrated studies.")),
                 List.of("The names of the levels are doubtful: Ä & <b>."), new Timing(6, 1, 1, 1, 1, 1));
+    }
+
+    /** Images on which nothing was found that is a spine. */
+    public ScoringResult withoutSpine() throws IOException {
+        ScoringResult spine = result(SampleSpine.of(3, Vertebra.T5, Vertebra.T8));
+        List<StackAnatomy> stacks = new ArrayList<>();
+        for (SliceStack stack : spine.study().stacks()) {
+            byte[][] empty = new byte[stack.slices().size()][stack.rows() * stack.columns()];
+            stacks.add(new StackAnatomy(empty, empty, List.of(), List.of()));
+        }
+        List<ImageFinding> images = spine.images().stream().map(image -> new ImageFinding(image.sopInstanceUid(), false, 0)).toList();
+        return new ScoringResult(spine.study(), spine.models(), SpineAnatomy.none(stacks, "The images show a knee."), spine.lesions(),
+                images, List.of(), spine.scores().stream().map(Score::unscored).toList(), List.of(), List.of(), spine.timing());
     }
 
     private static Score sparcc(Study study, ScoringInput input) {

@@ -11,16 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import spine.api.anatomy.NumericalVariant;
-import spine.api.anatomy.SpineAnatomy;
-import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
-import spine.api.image.SliceStack;
 import spine.api.report.ScoringResult;
-import spine.api.score.Score;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -28,8 +22,6 @@ import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.result.CodedConcept;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.ScoredStudy;
-import spine.io.dicom.internal.result.Validators;
-import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.tck.SampleSpine;
 
 class SrReportWriterTest {
@@ -132,51 +124,11 @@ class SrReportWriterTest {
 
     @Test
     void imagesWithoutASpineGetAReportThatSaysSo() throws Exception {
-        List<Path> written = writer.write(withoutSpine(), folder);
+        List<Path> written = writer.write(new ScoredStudy(images).withoutSpine(), folder);
         assertEquals(List.of(folder.resolve("report.sr.dcm")), written);
         ContentNode root = new ContentNode(codec.read(written.get(0), true));
         assertEquals(List.of(), root.children(SrCodes.MEASUREMENTS));
         assertEquals("The images show a knee.", root.children(SrCodes.QUALITATIVE).get(0).text(SrCodes.COMMENT));
-    }
-
-    /** One process for all reports: the validator takes half a minute to start. */
-    @Test
-    void objectsAreValid() throws Exception {
-        List<Path> reports = new ArrayList<>();
-        List<Path> segmentations = new ArrayList<>();
-        List<ScoringResult> results = List.of(result("part", SampleSpine.of(9, Vertebra.T5, Vertebra.L2).inTwoStations()
-                .oedema(Vertebra.T7, 7, 0, 6, 0, 8)), result("variant", SampleSpine.of(NumericalVariant.T13)), withoutSpine());
-        for (ScoringResult result : results) {
-            Path target = Files.createDirectory(folder.resolve("result" + reports.size()));
-            List<Path> written = writer.write(result, target);
-            reports.add(written.get(written.size() - 1));
-            segmentations.addAll(written.subList(0, written.size() - 1));
-        }
-        Path all = folder.resolve("result0");
-        new SegReportWriter(codec).write(results.get(0), all).forEach(segmentations::add);
-        Validators.dciodvfy(Stream.concat(reports.stream(), segmentations.stream()).toList());
-        for (Path report : reports) {
-            Validators.dsrdump(report);
-        }
-        try (Stream<Path> ofStudy = Files.list(images.resolve("part")); Stream<Path> made = Files.list(all)) {
-            Validators.dcentvfy(Stream.concat(ofStudy, made));
-        }
-        Validators.pixelmed(List.of(reports.get(0), reports.get(2), segmentations.get(0), segmentations.get(2), segmentations.get(4)));
-    }
-
-    private ScoringResult result(String name, SampleSpine spine) throws Exception {
-        return new ScoredStudy(Files.createDirectory(images.resolve(name))).result(spine);
-    }
-
-    private ScoringResult withoutSpine() throws Exception {
-        ScoringResult spine = new ScoredStudy(images).result(SampleSpine.of(3, Vertebra.T5, Vertebra.T8));
-        List<StackAnatomy> stacks = new ArrayList<>();
-        for (SliceStack stack : spine.study().stacks()) {
-            byte[][] empty = new byte[stack.slices().size()][stack.rows() * stack.columns()];
-            stacks.add(new StackAnatomy(empty, empty, List.of(), List.of()));
-        }
-        return new ScoringResult(spine.study(), spine.models(), SpineAnatomy.none(stacks, "The images show a knee."), spine.lesions(),
-                spine.images(), List.of(), spine.scores().stream().map(Score::unscored).toList(), List.of(), List.of(), spine.timing());
     }
 
     private List<Path> write(SampleSpine spine) throws Exception {
