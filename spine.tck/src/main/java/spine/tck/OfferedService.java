@@ -42,7 +42,8 @@ final class OfferedService {
     }
 
     static boolean isExtension(ServiceReference<?> reference) {
-        return types(reference).stream().anyMatch(type -> DICOM.contains(type) || PROPERTIES.keySet().stream().anyMatch(point -> point.getName().equals(type)));
+        return types(reference).stream().anyMatch(type -> DICOM.contains(type)
+                || PROPERTIES.keySet().stream().anyMatch(point -> point.getName().equals(type)));
     }
 
     static void check(ServiceReference<?> reference, Object service, Path work) throws IOException {

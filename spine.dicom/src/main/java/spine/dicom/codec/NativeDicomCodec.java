@@ -34,7 +34,8 @@ public final class NativeDicomCodec implements DicomCodec {
         try (InputStream in = Files.newInputStream(file)) {
             found = new PartTenReader(file.toString(), false).locate(in);
         }
-        Optional<PixelData> pixels = found.place().isPresent() ? Optional.of(PixelDataInFile.open(file, found.place().get())) : Optional.empty();
+        Optional<PixelData> pixels = found.place().isPresent() ? Optional.of(PixelDataInFile.open(file, found.place().get()))
+                : Optional.empty();
         return new DicomFile(file.toString(), found.header(), pixels);
     }
 

@@ -89,7 +89,8 @@ class CodestreamContradictionsTest {
     }
 
     /** @param kind bits and sign as opj_compress wants them */
-    private byte[] encoded(TestImage image, byte[] cells, String kind, String name, String... more) throws IOException, InterruptedException {
+    private byte[] encoded(TestImage image, byte[] cells, String kind, String name, String... more)
+            throws IOException, InterruptedException {
         byte[] bigEndian = cells.clone();
         for (int i = 0; i + 1 < cells.length; i += 2) {
             bigEndian[i] = cells[i + 1];

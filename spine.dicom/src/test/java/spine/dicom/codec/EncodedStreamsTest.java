@@ -57,7 +57,8 @@ class EncodedStreamsTest {
     @ParameterizedTest
     @CsvSource({"dcmcjpeg +eb, dcmdjpeg, 4.50, 8, 8", "dcmcjpeg +eb +q 30 -ho, dcmdjpeg, 4.50, 8, 8", "dcmcjpeg +ee, dcmdjpeg, 4.51, 8, 8",
         "dcmcjpeg +ee, dcmdjpeg, 4.51, 16, 12", "dcmcjpeg +ee +q 20, dcmdjpeg, 4.51, 16, 12",
-        "dcmcjpls +en, dcmdjpls, 4.81, 16, 12", "dcmcjpls +en +md 9 +pc, dcmdjpls, 4.81, 16, 12", "dcmcjpls +en +md 1, dcmdjpls, 4.81, 8, 8",
+        "dcmcjpls +en, dcmdjpls, 4.81, 16, 12", "dcmcjpls +en +md 9 +pc, dcmdjpls, 4.81, 16, 12",
+        "dcmcjpls +en +md 1, dcmdjpls, 4.81, 8, 8",
         "dcmcjpls +en +md 3, dcmdjpls, 4.81, 16, 16", "dcmcjpeg +el +sv 4 +pt 2, dcmdjpeg, 4.57, 16, 16"})
     void lossyIsWhatTheToolkitDecodes(String encode, String decode, String syntax, int allocated, int stored) throws Exception {
         TestImage image = TestImage.of(allocated, stored, false);

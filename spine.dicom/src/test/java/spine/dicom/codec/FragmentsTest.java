@@ -79,7 +79,8 @@ class FragmentsTest {
     void missingFragmentsAreNamed() throws Exception {
         Path none = new EncapsulatedFile(EncapsulatedFile.header(2, 2, 8, 8), RLE).write(folder.resolve("x"));
         assertEquals(none + " has 0 fragments of pixels for 1 frames, and no offset table that says which belong together", refusal(none));
-        Path cut = new EncapsulatedFile(EncapsulatedFile.header(2, 2, 8, 8), RLE).announced(100, rle(1, 2, 3, 4)).write(folder.resolve("y"));
+        Path cut = new EncapsulatedFile(EncapsulatedFile.header(2, 2, 8, 8), RLE).announced(100, rle(1, 2, 3, 4))
+                .write(folder.resolve("y"));
         assertEquals(cut + " is cut off: its pixels end after 77 of 100 bytes", refusal(cut));
         Path huge = new EncapsulatedFile(EncapsulatedFile.header(2, 2, 8, 8), RLE).announced(0xffffffffL, rle(1, 2, 3, 4))
                 .write(folder.resolve("z"));

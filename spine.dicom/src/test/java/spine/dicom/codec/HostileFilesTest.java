@@ -203,7 +203,8 @@ class HostileFilesTest {
         ByteBuffer header = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN).putShort((short) group).putShort((short) element)
                 .put(vr.getBytes(StandardCharsets.US_ASCII));
         boolean isShort = vr.equals("LO") || vr.equals("UI");
-        return isShort ? Arrays.copyOf(header.putShort((short) length).array(), 8) : header.putShort((short) 0).putInt((int) length).array();
+        return isShort ? Arrays.copyOf(header.putShort((short) length).array(), 8)
+                : header.putShort((short) 0).putInt((int) length).array();
     }
 
     private static byte[] jpeg(int size, String syntax) {

@@ -37,8 +37,9 @@ class PixelCorpusTest {
     private static final String HEADING = """
             # Pixels of the corpus
 
-            What spine reads from each file of `shared/data/dicom` (test files of pydicom, dcm4che and others), compared with pydicom 2.3.1 and
-            GDCM 3.0.21 of Debian 12. Colours are compared as they are stored. Made by `PixelCorpusTest`; after a change write it again with
+            What spine reads from each file of `shared/data/dicom` (test files of pydicom, dcm4che and others), compared with pydicom 2.3.1
+            and GDCM 3.0.21 of Debian 12. Colours are compared as they are stored. Made by `PixelCorpusTest`; after a change write it again
+            with
 
                 mvn -pl spine.dicom -am test -Dtest=PixelCorpusTest -Dsurefire.failIfNoSpecifiedTests=false -Dspine.docs.write=true
 

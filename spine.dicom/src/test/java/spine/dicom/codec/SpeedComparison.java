@@ -76,8 +76,8 @@ public final class SpeedComparison {
             double own = least(ROUNDS, () -> decode(file));
             double gdcm = theirs.get(3 + 2 * i);
             double dcmtk = CODINGS.get(i).decoder().isEmpty() ? Double.NaN : theirs.get(4 + 2 * i) - start;
-            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f | %.1f | %.2f |%n", CODINGS.get(i).name(), own, gdcm, own / gdcm, dcmtk,
-                    own / dcmtk);
+            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f | %.1f | %.2f |%n", CODINGS.get(i).name(), own, gdcm,
+                    own / gdcm, dcmtk, own / dcmtk);
         }
     }
 

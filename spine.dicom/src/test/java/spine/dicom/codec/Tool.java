@@ -24,7 +24,8 @@ final class Tool {
 
     /** @param out made by the program */
     static void run(List<String> words, Path out) throws IOException, InterruptedException {
-        boolean installed = Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, words.get(0))));
+        boolean installed = Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, words.get(0))));
         Assumptions.assumeTrue(installed, words.get(0) + " is not installed, test skipped");
         Path log = out.resolveSibling(out.getFileName() + ".log");
         int end = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();

@@ -68,7 +68,8 @@ class GreyFrameTest {
 
     @Test
     void aRangeOfPaddingAndOneGivenUnsignedAreMet() throws Exception {
-        assertArrayEquals(new float[] {7, 7}, decode(image(8, 8, 0, 200, 7).unsignedShorts(0x00280120, 100).unsignedShorts(0x00280121, 220)));
+        DicomObject range = image(8, 8, 0, 200, 7).unsignedShorts(0x00280120, 100).unsignedShorts(0x00280121, 220);
+        assertArrayEquals(new float[] {7, 7}, decode(range));
         // -2000 as US although the pixels are signed.
         assertArrayEquals(new float[] {5, 5}, decode(image(16, 16, 1, 0x30, 0xf8, 5, 0).unsignedShorts(0x00280120, 0xf830)));
     }

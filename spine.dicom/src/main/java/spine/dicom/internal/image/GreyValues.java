@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import spine.dicom.decode.FrameFormat;
 
-/** From the cells of a grey frame to its values: bits in use, sign, inverted scale, padding, modality LUT or rescale (PS3.3 C.7.6.3, C.11.1). */
+/**
+ * From the cells of a grey frame to its values: bits in use, sign, inverted scale, padding, modality LUT or rescale (PS3.3 C.7.6.3,
+ * C.11.1).
+ */
 final class GreyValues {
     private final FrameFormat format;
     private final FrameHeader header;
@@ -29,7 +32,8 @@ final class GreyValues {
         int shift = format.highBit() + 1 - bits;
         int mask = byPattern.length - 1;
         for (int i = 0; i < values.length; i++) {
-            int pattern = (format.bitsAllocated() == 8 ? cells[i] & 0xff : cells[2 * i] & 0xff | (cells[2 * i + 1] & 0xff) << 8) >>> shift & mask;
+            int cell = format.bitsAllocated() == 8 ? cells[i] & 0xff : cells[2 * i] & 0xff | (cells[2 * i + 1] & 0xff) << 8;
+            int pattern = cell >>> shift & mask;
             int stored = CellBits.value(pattern, bits, format.signed());
             if (stored >= padding[0] && stored <= padding[1]) {
                 values[i] = Float.NaN;

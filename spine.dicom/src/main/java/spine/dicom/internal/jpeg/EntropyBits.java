@@ -2,7 +2,10 @@ package spine.dicom.internal.jpeg;
 
 import spine.api.UnusableInputException;
 
-/** The bits of entropy-coded data: without stuffed zeros, up to the next marker (B.1.1.5). Behind the end there are zeros, which are counted. */
+/**
+ * The bits of entropy-coded data: without stuffed zeros, up to the next marker (B.1.1.5). Behind the end there are zeros, which are
+ * counted.
+ */
 final class EntropyBits {
     private static final int MARKER = 0xff;
 

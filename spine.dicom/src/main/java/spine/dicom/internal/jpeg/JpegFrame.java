@@ -29,8 +29,9 @@ final class JpegFrame {
         this.unitsAcross = ceil(columns, block * largestHorizontal);
         this.unitsDown = ceil(rows, block * largestVertical);
         for (Component component : components) {
-            component.allocate(ceil(columns * component.horizontal(), largestHorizontal), ceil(rows * component.vertical(), largestVertical),
-                    unitsAcross * component.horizontal() * block, unitsDown * component.vertical() * block);
+            component.allocate(ceil(columns * component.horizontal(), largestHorizontal),
+                    ceil(rows * component.vertical(), largestVertical), unitsAcross * component.horizontal() * block,
+                    unitsDown * component.vertical() * block);
         }
     }
 

@@ -66,7 +66,8 @@ final class LosslessScan {
         left = left + difference(table) & 0xffff;
         samples[at] = (short) left;
         for (int i = at + 1; i < at + columns; i++) {
-            int expected = predictor == 1 ? left : expected(predictor, left, samples[i - stride] & 0xffff, samples[i - stride - 1] & 0xffff);
+            int expected = predictor == 1 ? left
+                    : expected(predictor, left, samples[i - stride] & 0xffff, samples[i - stride - 1] & 0xffff);
             left = expected + difference(table) & 0xffff;
             samples[i] = (short) left;
         }
@@ -85,7 +86,8 @@ final class LosslessScan {
                 } else if (first || scan.predictor() == 1) {
                     expected = samples[i - 1] & 0xffff;
                 } else {
-                    expected = expected(scan.predictor(), samples[i - 1] & 0xffff, samples[i - stride] & 0xffff, samples[i - stride - 1] & 0xffff);
+                    expected = expected(scan.predictor(), samples[i - 1] & 0xffff, samples[i - stride] & 0xffff,
+                            samples[i - stride - 1] & 0xffff);
                 }
                 samples[i] = (short) (expected + difference(scan.dcTables().get(c)));
             }

@@ -39,7 +39,8 @@ final class Upsampling {
     private void smooth(int row, int from, int[] line) {
         short[] samples = component.samples();
         boolean alsoDown = down == 2 * component.vertical();
-        int farther = alsoDown ? Math.max(0, Math.min(component.height() - 1, row / 2 + (row % 2 == 0 ? -1 : 1))) * component.stride() : from;
+        int otherRow = Math.max(0, Math.min(component.height() - 1, row / 2 + (row % 2 == 0 ? -1 : 1)));
+        int farther = alsoDown ? otherRow * component.stride() : from;
         for (int i = 0; i < sums.length; i++) {
             sums[i] = alsoDown ? 3 * (samples[from + i] & 0xffff) + (samples[farther + i] & 0xffff) : samples[from + i] & 0xffff;
         }

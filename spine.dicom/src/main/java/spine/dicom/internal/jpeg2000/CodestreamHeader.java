@@ -71,7 +71,7 @@ final class CodestreamHeader {
         if (!possible || right > Integer.MAX_VALUE || bottom > Integer.MAX_VALUE) {
             throw new UnusableInputException(name + " is damaged: the size of its JPEG 2000 codestream makes no sense");
         }
-        grid = new TileGrid(right - left, bottom - top, Math.min(tileWidth, right - tileLeft), Math.min(tileHeight, bottom - tileTop),
+        grid = new TileGrid(Math.min(tileWidth, right - tileLeft), Math.min(tileHeight, bottom - tileTop),
                 ceil(right - tileLeft, tileWidth) * ceil(bottom - tileTop, tileHeight), components, name);
         if (grid.tiles() > MOST_TILES) {
             throw new UnusableInputException(name + " has " + grid.tiles() + " tiles in JPEG 2000; at most " + MOST_TILES + " are read");

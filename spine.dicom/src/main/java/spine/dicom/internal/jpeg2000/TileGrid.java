@@ -5,15 +5,13 @@ import spine.api.UnusableInputException;
 /**
  * How an image is divided.
  *
- * @param width of the image
- * @param height of the image
  * @param tileWidth of the largest tile
  * @param tileHeight of the largest tile
  * @param tiles number of them
  * @param components number of them
  * @param name names the image in messages
  */
-record TileGrid(long width, long height, long tileWidth, long tileHeight, long tiles, int components, String name) {
+record TileGrid(long tileWidth, long tileHeight, long tiles, int components, String name) {
     private static final int MOST_LEVELS = 32;
     private static final int LARGEST_BLOCK_EXPONENT = 10;
     /** A decoder keeps a few hundred bytes for each. */

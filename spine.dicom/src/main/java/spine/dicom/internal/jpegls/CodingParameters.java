@@ -41,8 +41,8 @@ record CodingParameters(int largest, int near, int t1, int t2, int t3, int reset
 
     /** Whether such a scan can exist. */
     boolean isPossible() {
-        return largest >= 1 && near <= Math.min(255, largest / 2) && near + 1 <= t1 && t1 <= t2 && t2 <= t3 && t3 <= Math.max(largest, near + 1)
-                && reset >= 3;
+        return largest >= 1 && near <= Math.min(255, largest / 2) && near + 1 <= t1 && t1 <= t2 && t2 <= t3
+                && t3 <= Math.max(largest, near + 1) && reset >= 3;
     }
 
     /** Step from one quantized error to the next. */
