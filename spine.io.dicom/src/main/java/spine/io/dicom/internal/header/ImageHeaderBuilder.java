@@ -3,6 +3,7 @@ package spine.io.dicom.internal.header;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
@@ -32,13 +33,18 @@ final class ImageHeaderBuilder {
 
     ImageHeader image(FrameAttributes image, ImageSource source) {
         List<String> imageType = imageType(image);
-        List<String> words = List.of(image.text(Tag.SeriesDescription), image.text(Tag.ProtocolName),
-                image.text(SEQUENCE_NAME) + image.text(PULSE_SEQUENCE_NAME));
+        List<String> words = Stream.of(image.text(Tag.SeriesDescription), image.text(Tag.ProtocolName),
+                image.text(SEQUENCE_NAME) + image.text(PULSE_SEQUENCE_NAME)).map(ImageHeaderBuilder::onOneLine).toList();
         PlaneReader plane = new PlaneReader(image);
         return new ImageHeader(source, uids, patient, exam, modality(), obstacle(imageType, source),
                 header.integer(Tag.Rows, 0), header.integer(Tag.Columns, 0), plane.plane(), imageType,
                 ImageComponent.of(image.text(COMPLEX_IMAGE_COMPONENT), imageType), words, MrParameters.of(image),
                 AcquisitionOrder.of(image, source.frame()), AcquisitionTime.of(image), plane.remarks());
+    }
+
+    /** Notes are single lines. */
+    private static String onOneLine(String words) {
+        return words.replaceAll("\\p{Cntrl}+", " ");
     }
 
     private static List<String> imageType(FrameAttributes image) {

@@ -57,6 +57,12 @@ class DicomStudyReaderTest {
     }
 
     @Test
+    void descriptionStaysOnOneLine() throws Exception {
+        SyntheticSeries.stir(1).described("STIR\r\nsag").write(folder);
+        assertEquals(List.of(Note.info("Chosen: series 1 (STIR sag), 5 sagittal images.")), load(SeriesChoice.AUTOMATIC).notes());
+    }
+
+    @Test
     void factsWinOverWords() throws Exception {
         SyntheticSeries.t1(1).described("STIR sag").write(folder);
         SyntheticSeries.stir(2).described("T2 TSE sag").write(folder);
