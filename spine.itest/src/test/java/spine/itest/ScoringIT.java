@@ -28,7 +28,13 @@ import spine.api.Progress;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
+import spine.api.report.ReportReader;
+import spine.api.report.ReportedScore;
+import spine.api.report.ReportedStudy;
+import spine.api.report.ReportedUnit;
 import spine.api.report.ScoringResult;
+import spine.api.score.Score;
+import spine.api.score.UnitScore;
 import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
@@ -77,14 +83,43 @@ public class ScoringIT {
         IntStream.rangeClosed(1, result.study().stacks().size())
                 .forEach(i -> assertTrue(Files.exists(work.resolve("first").resolve("anatomy-" + i + ".seg.dcm"))));
 
+        assertEquals(List.of(), differences(result, Services.get(context, ReportReader.class).read(work.resolve("first").resolve("report.sr.dcm"))));
+
         score(source, work.resolve("second"));
+        for (String file : List.of("report.sr.dcm", "units.dcm", "key-01.sc.dcm", "presentation-1.pr.dcm")) {
+            assertArrayEquals(file, Files.readAllBytes(work.resolve("first").resolve(file)), Files.readAllBytes(work.resolve("second").resolve(file)));
+        }
         assertArrayEquals("the same study twice", withoutTiming(work.resolve("first")), withoutTiming(work.resolve("second")));
     }
 
     private ScoringResult score(StudySource source, Path folder) throws Exception {
         return Services.get(context, SpineScoring.class).score(source,
-                new ScoringRequest(List.of("sparcc"), List.of("json", "html", "csv", "seg"), folder), Progress.SILENT,
+                new ScoringRequest(List.of("sparcc"), List.of("json", "html", "csv", "seg", "sr", "sc", "gsps"), folder), Progress.SILENT,
                 new Cancellation());
+    }
+
+    /** What the structured report says otherwise than the result. */
+    private static List<String> differences(ScoringResult result, ReportedStudy read) {
+        List<String> differences = new ArrayList<>();
+        Score score = result.scores().get(0);
+        ReportedScore other = read.scores().get(0);
+        if (!score.totals().equals(other.totals())) {
+            differences.add(score.totals() + ", " + other.totals());
+        }
+        if (!result.images().equals(read.images())) {
+            differences.add("images");
+        }
+        for (int i = 0; i < score.units().size(); i++) {
+            UnitScore unit = score.units().get(i);
+            ReportedUnit unitRead = other.units().get(i);
+            boolean same = unit.unit().level().equals(unitRead.level()) && unit.unit().present() == unitRead.present()
+                    && unit.score() == unitRead.score() && unit.window().equals(unitRead.window())
+                    && unit.slices().size() == unitRead.slices().size();
+            if (!same) {
+                differences.add(unit + ", " + unitRead);
+            }
+        }
+        return differences;
     }
 
     private static byte[] withoutTiming(Path folder) throws Exception {

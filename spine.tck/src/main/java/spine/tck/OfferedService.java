@@ -20,6 +20,7 @@ import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.api.report.MaskReader;
 import spine.api.report.MaskWriter;
+import spine.api.report.ReportReader;
 import spine.api.report.ReportWriter;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
@@ -34,7 +35,8 @@ final class OfferedService {
             SegmentationModel.class, List.of(SegmentationModel.MODEL_ID, SegmentationModel.MODEL_VERSION, SegmentationModel.MODEL_ROLE),
             StudyReader.class, List.of(StudyReader.READER_ID),
             ReportWriter.class, List.of(ReportWriter.FORMAT),
-            AnatomyLocaliser.class, List.of(), MaskReader.class, List.of(), MaskWriter.class, List.of(), CaseReader.class, List.of());
+            AnatomyLocaliser.class, List.of(), MaskReader.class, List.of(), MaskWriter.class, List.of(), ReportReader.class, List.of(),
+            CaseReader.class, List.of());
     /** By name, so that only an author of a codec or decoder needs spine.dicom. */
     private static final Set<String> DICOM = Set.of("spine.dicom.DicomCodec", "spine.dicom.decode.FrameDecoder");
 

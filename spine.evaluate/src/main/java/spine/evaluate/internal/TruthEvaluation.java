@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
 import spine.api.report.MaskReader;
+import spine.api.report.ReportReader;
 import spine.api.service.StudyEvaluation;
 import spine.dicom.DicomCodec;
 import spine.evaluate.internal.file.EvaluationFiles;
@@ -28,8 +29,8 @@ public final class TruthEvaluation implements StudyEvaluation {
     private final CohortReader cohorts;
 
     @Activate
-    public TruthEvaluation(@Reference MaskReader masks, @Reference DicomCodec codec) {
-        this.cohorts = new CohortReader(masks, codec);
+    public TruthEvaluation(@Reference MaskReader masks, @Reference ReportReader reports, @Reference DicomCodec codec) {
+        this.cohorts = new CohortReader(masks, reports, codec);
     }
 
     @Override

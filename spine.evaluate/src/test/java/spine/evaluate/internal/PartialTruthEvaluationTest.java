@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
 import spine.api.report.MaskFrame;
+import spine.io.dicom.internal.sr.SrReportReader;
 
 /** Images of 12 by 2 pixels, two per study: bodies of four pixels in the first row, discs of four in the second. */
 class PartialTruthEvaluationTest {
@@ -29,7 +30,7 @@ class PartialTruthEvaluationTest {
 
     @TempDir
     Path folder;
-    private final TruthEvaluation evaluation = new TruthEvaluation(PartialTruthEvaluationTest::read, new WordCodec());
+    private final TruthEvaluation evaluation = new TruthEvaluation(PartialTruthEvaluationTest::read, new SrReportReader(new WordCodec()), new WordCodec());
     private Path truth;
     private Path reports;
 

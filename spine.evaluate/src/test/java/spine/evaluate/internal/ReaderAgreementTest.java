@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
+import spine.io.dicom.internal.sr.SrReportReader;
 
 class ReaderAgreementTest {
     private static final String SCORED = "study,index,indexVersion,total23,total6,C2/3,images,models\n";
 
     @TempDir
     Path folder;
-    private final TruthEvaluation evaluation = new TruthEvaluation(file -> List.of(), new WordCodec());
+    private final TruthEvaluation evaluation = new TruthEvaluation(file -> List.of(), new SrReportReader(new WordCodec()), new WordCodec());
 
     @Test
     void threeReadersOfTenPatients() throws Exception {

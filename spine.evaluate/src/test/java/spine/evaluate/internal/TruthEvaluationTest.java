@@ -28,6 +28,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import spine.api.UnusableInputException;
 import spine.api.report.MaskFrame;
+import spine.io.dicom.internal.sr.SrReportReader;
 
 /** Four studies of two units (T6/7, T7/8) and two images; the third misses a lesion, the fourth has no report. */
 class TruthEvaluationTest {
@@ -35,7 +36,7 @@ class TruthEvaluationTest {
 
     @TempDir
     Path folder;
-    private final TruthEvaluation evaluation = new TruthEvaluation(TruthEvaluationTest::read, new WordCodec());
+    private final TruthEvaluation evaluation = new TruthEvaluation(TruthEvaluationTest::read, new SrReportReader(new WordCodec()), new WordCodec());
     private Path truth;
     private Path reports;
 
@@ -240,7 +241,7 @@ class TruthEvaluationTest {
     void unusableInputIsNamed() throws Exception {
         assertSentence("no-such-folder", () -> evaluation.evaluate(folder.resolve("no-such-folder"), reports, Optional.empty()));
         assertSentence("truth.json", () -> evaluation.evaluate(reports, reports, Optional.empty()));
-        assertSentence("There is no report.json", () -> evaluation.evaluate(truth, truth, Optional.empty()));
+        assertSentence("There is no report.json and no structured report", () -> evaluation.evaluate(truth, truth, Optional.empty()));
         study(reports, "report.json", "1", 6, 0, true, 0, "");
         Files.createDirectories(reports.resolve("copy"));
         Files.copy(reports.resolve("1/report.json"), reports.resolve("copy/report.json"));

@@ -27,9 +27,9 @@ final class AvailableReports {
 
     /** @throws UnusableInputException if there is none */
     static AvailableReports below(Path folder, ReportFinder finder) throws UnusableInputException, IOException {
-        ReportFinder.Found found = finder.find(finder.files(folder, "report.json"));
+        ReportFinder.Found found = finder.find(finder.reports(folder));
         if (found.reports().isEmpty() && found.unusable().isEmpty()) {
-            throw new UnusableInputException("There is no report.json below " + folder + ".");
+            throw new UnusableInputException("There is no report.json and no structured report below " + folder + ".");
         }
         return new AvailableReports(folder, found);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import spine.api.UnusableInputException;
 import spine.api.report.MaskReader;
+import spine.api.report.ReportReader;
 import spine.dicom.DicomCodec;
 import spine.evaluate.internal.partial.PartialPair;
 import spine.evaluate.internal.partial.PartialTruth;
@@ -19,12 +20,14 @@ import spine.evaluate.internal.study.StudyReport;
 
 /** Pairs truths with reports by study; what cannot be paired is listed with the reason. */
 public final class CohortReader {
-    private final ReportFinder finder = new ReportFinder();
+    private final ReportFinder finder;
     private final MaskReader masks;
     private final ScannerFinder scanners;
     private final PartialTruthReader partialTruths;
 
-    public CohortReader(MaskReader masks, DicomCodec codec) {
+    /** @param reports of formats other than {@code report.json} */
+    public CohortReader(MaskReader masks, ReportReader reports, DicomCodec codec) {
+        this.finder = new ReportFinder(reports);
         this.masks = masks;
         this.scanners = new ScannerFinder(codec);
         this.partialTruths = new PartialTruthReader(masks);
@@ -32,7 +35,7 @@ public final class CohortReader {
 
     /**
      * @param truth folder with files {@code truth.json} somewhere below
-     * @param predictions folder with files {@code report.json} somewhere below
+     * @param predictions folder with files {@code report.json}, or reports of another format, somewhere below
      * @return at least one pair
      * @throws UnusableInputException if a folder is missing, a truth cannot be understood, or no study has both
      */

@@ -7,14 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import spine.api.UnusableInputException;
+import spine.api.report.ReportReader;
 import spine.evaluate.internal.study.ReportParser;
+import spine.evaluate.internal.study.ReportedStudyView;
 import spine.evaluate.internal.study.StudyReport;
 
-/** Finds reports and reads them. */
+/** Finds reports and reads them: {@code report.json}, and in folders without one the reports of other formats. */
 final class ReportFinder {
+    private static final String JSON = ".json";
+
     private final ReportParser parser = new ReportParser();
+    private final ReportReader others;
+
+    ReportFinder(ReportReader others) {
+        this.others = others;
+    }
 
     /**
      * @param reports by study, in the order of their paths
@@ -37,6 +48,20 @@ final class ReportFinder {
         }
     }
 
+    /**
+     * All reports below the folder, sorted: of several in one folder {@code report.json}.
+     *
+     * @throws UnusableInputException if the folder does not exist
+     */
+    List<Path> reports(Path folder) throws UnusableInputException, IOException {
+        List<Path> json = files(folder, "report.json");
+        Set<Path> folders = json.stream().map(Path::getParent).collect(Collectors.toSet());
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return Stream.concat(json.stream(), walk.filter(others::reads).filter(Files::isRegularFile)
+                    .filter(file -> !folders.contains(file.getParent()))).sorted().toList();
+        }
+    }
+
     /** @throws UnusableInputException if two files are of one study */
     Found find(List<Path> files) throws UnusableInputException, IOException {
         Found found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -52,7 +77,7 @@ final class ReportFinder {
 
     private Optional<StudyReport> read(Path file, Map<Path, String> unusable) throws IOException {
         try {
-            return Optional.of(parser.read(file));
+            return Optional.of(file.toString().endsWith(JSON) ? parser.read(file) : ReportedStudyView.of(file, others.read(file)));
         } catch (UnusableInputException broken) {
             unusable.put(file, broken.getMessage());
             return Optional.empty();

@@ -16,7 +16,6 @@ import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.SourceImages;
-import spine.io.dicom.internal.uid.DerivedUid;
 
 /**
  * Presentation states, {@code presentation-<n>.pr.dcm}: one for each stack, or more where its images have different modality LUTs. None
@@ -37,8 +36,7 @@ public final class GspsReportWriter implements ReportWriter {
     @Override
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
         SourceImages images = SourceImages.of(result.study().stacks(), codec);
-        String study = result.study().studyInstanceUid();
-        ResultSeries series = new ResultSeries(study, seriesUid(result), "PR", "presentation", SERIES_NUMBER);
+        ResultSeries series = ResultSeries.of(result, "PR", "presentation", SERIES_NUMBER);
         List<Path> written = new ArrayList<>();
         for (int i = 0; i < images.stacks().size(); i++) {
             SliceStack stack = images.stacks().get(i);
@@ -46,18 +44,13 @@ public final class GspsReportWriter implements ReportWriter {
             for (PresentedImages presented : PresentedImages.of(stack, images)) {
                 if (annotations.isOnAny(presented.slices())) {
                     Path file = folder.resolve("presentation-" + (written.size() + 1) + ".pr.dcm");
-                    DicomObject object = new PresentationState(series, images, presented, annotations).build(written.size() + 1);
+                    DicomObject object = new PresentationState(series, images, presented, annotations)
+                            .build(written.size() + 1, ResultSeries.versions(result));
                     AtomicFile.write(file, out -> codec.write(object, out));
                     written.add(file);
                 }
             }
         }
         return written;
-    }
-
-    private static String seriesUid(ScoringResult result) {
-        DerivedUid uid = new DerivedUid().with(result.study().studyInstanceUid()).with("presentation");
-        result.models().forEach(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
-        return uid.with("series").uid();
     }
 }

@@ -31,9 +31,10 @@ final class PresentationState {
         this.annotations = annotations;
     }
 
-    DicomObject build(int instanceNumber) {
+    /** @param versions of what made it */
+    DicomObject build(int instanceNumber, String... versions) {
         DicomObject object = series.object(SopClass.GRAYSCALE_PRESENTATION_STATE_STORAGE, instanceNumber, images.attributes(),
-                ResultSeries.MAKER, "1");
+                ResultSeries.MAKER, versions);
         object.text(Tag.BodyPartExamined, "CS", "SPINE").text(ResultTag.PresentationCreationDate, "DA", images.attributes().contentDate())
                 .text(ResultTag.PresentationCreationTime, "TM", images.attributes().contentTime())
                 .text(ResultTag.ContentLabel, "CS", "OEDEMA")

@@ -1,7 +1,10 @@
 package spine.io.dicom.internal.result;
 
+import java.util.stream.Stream;
+import spine.api.report.ScoringResult;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.io.dicom.internal.uid.DerivedUid;
 
 /**
  * A new series of the study, for objects of one kind (PS3.3 C.7.3.1, C.7.5.1, C.7.5.2).
@@ -15,6 +18,20 @@ import spine.dicom.Tag;
 public record ResultSeries(String studyInstanceUid, String seriesInstanceUid, String modality, String description, int number) {
     /** Manufacturer of all objects. */
     public static final String MAKER = "spine";
+
+    /** A series for what a scoring gave: its UID follows from the study, the description and the models. */
+    public static ResultSeries of(ScoringResult result, String modality, String description, int number) {
+        String study = result.study().studyInstanceUid();
+        DerivedUid uid = new DerivedUid().with("series").with(study).with(description);
+        result.models().forEach(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
+        return new ResultSeries(study, uid.uid(), modality, description, number);
+    }
+
+    /** Indices and models of a result with their versions. */
+    public static String[] versions(ScoringResult result) {
+        return Stream.concat(result.scores().stream().map(score -> score.indexId() + " " + score.indexVersion()),
+                result.models().stream().map(card -> card.id() + " " + card.version())).toArray(String[]::new);
+    }
 
     /**
      * An object of the series with patient, study, series and equipment, still without SOP instance UID.

@@ -16,7 +16,6 @@ import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.SourceImages;
-import spine.io.dicom.internal.uid.DerivedUid;
 
 /** Key images as secondary captures, {@code key-<nn>.sc.dcm}, in one series. */
 @Component
@@ -34,8 +33,8 @@ public final class ScReportWriter implements ReportWriter {
     @Override
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
         SourceImages images = SourceImages.of(result.study().stacks(), codec);
-        SecondaryCapture capture = new SecondaryCapture(new ResultSeries(result.study().studyInstanceUid(), seriesUid(result), "OT",
-                "key images", SERIES_NUMBER), images.attributes());
+        SecondaryCapture capture = new SecondaryCapture(ResultSeries.of(result, "OT", "key images", SERIES_NUMBER), images.attributes(),
+                ResultSeries.versions(result));
         List<Path> written = new ArrayList<>();
         for (KeyImages.KeyImage key : KeyImages.of(result)) {
             int number = written.size() + 1;
@@ -45,11 +44,5 @@ public final class ScReportWriter implements ReportWriter {
             written.add(file);
         }
         return written;
-    }
-
-    private static String seriesUid(ScoringResult result) {
-        DerivedUid uid = new DerivedUid().with(result.study().studyInstanceUid()).with("key images");
-        result.models().forEach(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
-        return uid.with("series").uid();
     }
 }

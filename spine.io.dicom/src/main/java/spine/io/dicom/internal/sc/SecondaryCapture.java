@@ -16,16 +16,19 @@ import spine.io.dicom.internal.result.SourceAttributes;
 final class SecondaryCapture {
     private final ResultSeries series;
     private final SourceAttributes patient;
+    private final String[] versions;
 
-    SecondaryCapture(ResultSeries series, SourceAttributes patient) {
+    /** @param versions of what made it */
+    SecondaryCapture(ResultSeries series, SourceAttributes patient, String... versions) {
         this.series = series;
         this.patient = patient;
+        this.versions = versions.clone();
     }
 
     DicomObject build(KeyPicture key, int instanceNumber) {
         Picture picture = key.draw();
         Slice slice = key.slice();
-        DicomObject object = series.object(SopClass.SECONDARY_CAPTURE_STORAGE, instanceNumber, patient, ResultSeries.MAKER, "1");
+        DicomObject object = series.object(SopClass.SECONDARY_CAPTURE_STORAGE, instanceNumber, patient, ResultSeries.MAKER, versions);
         patient.dateContent(object);
         object.text(Tag.BodyPartExamined, "CS", "SPINE").text(ResultTag.ConversionType, "CS", "WSD")
                 .text(Tag.ImageType, "CS", "DERIVED", "SECONDARY")

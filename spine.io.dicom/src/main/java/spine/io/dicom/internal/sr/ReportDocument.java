@@ -13,7 +13,6 @@ import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.SourceImages;
 import spine.io.dicom.internal.seg.UnitSegmentation;
-import spine.io.dicom.internal.uid.DerivedUid;
 
 /** Puts the structured report together: Comprehensive 3D SR (PS3.3 A.35.13). */
 final class ReportDocument {
@@ -32,8 +31,8 @@ final class ReportDocument {
 
     DicomObject build() {
         String study = result.study().studyInstanceUid();
-        DicomObject object = new ResultSeries(study, seriesUid(study), "SR", "report", SERIES_NUMBER)
-                .object(SopClass.COMPREHENSIVE_3D_SR_STORAGE, 1, images.attributes(), ResultSeries.MAKER, versions());
+        DicomObject object = ResultSeries.of(result, "SR", "report", SERIES_NUMBER)
+                .object(SopClass.COMPREHENSIVE_3D_SR_STORAGE, 1, images.attributes(), ResultSeries.MAKER, ResultSeries.versions(result));
         images.attributes().dateContent(object);
         object.sequence(ResultTag.ReferencedPerformedProcedureStepSequence)
                 .sequence(ResultTag.PerformedProcedureCodeSequence)
@@ -45,19 +44,6 @@ final class ReportDocument {
             object.put(element);
         }
         return ResultSeries.identified(object);
-    }
-
-    private String seriesUid(String study) {
-        DerivedUid uid = new DerivedUid().with(study).with("report");
-        result.models().forEach(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
-        return uid.with("series").uid();
-    }
-
-    private String[] versions() {
-        List<String> versions = new ArrayList<>();
-        result.scores().forEach(score -> versions.add(score.indexId() + " " + score.indexVersion()));
-        result.models().forEach(card -> versions.add(card.id() + " " + card.version()));
-        return versions.toArray(String[]::new);
     }
 
     /** Every instance that the report refers to. */
