@@ -8,6 +8,7 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
+import spine.io.dicom.internal.result.DisplayColour;
 import spine.io.dicom.internal.result.ImageReferences;
 import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.ResultTag;
@@ -15,10 +16,6 @@ import spine.io.dicom.internal.result.SourceImages;
 
 /** Puts a presentation state together (PS3.3 A.33.1). */
 final class PresentationState {
-    /** L*, a* and b* of a red and of a pale cyan, scaled to 16 bits (PS3.3 C.10.7.1.1). */
-    private static final int[] RED = {37355, 51143, 44975};
-    private static final int[] CYAN = {58982, 22616, 29812};
-
     private final ResultSeries series;
     private final SourceImages images;
     private final PresentedImages presented;
@@ -45,8 +42,8 @@ final class PresentationState {
                 .sequence(ResultTag.DisplayedAreaSelectionSequence, displayedArea())
                 .sequence(ResultTag.GraphicAnnotationSequence, presented.slices().stream().map(annotations::of).flatMap(List::stream)
                         .toArray(DicomObject[]::new))
-                .sequence(ResultTag.GraphicLayerSequence, layer(Annotations.OEDEMA_LAYER, 1, "Outlines of bone marrow oedema", RED),
-                        layer(Annotations.LEVEL_LAYER, 2, "Names of discs", CYAN));
+                .sequence(ResultTag.GraphicLayerSequence, layer(Annotations.OEDEMA_LAYER, 1, "Outlines of bone marrow oedema", DisplayColour.RED),
+                        layer(Annotations.LEVEL_LAYER, 2, "Names of discs", DisplayColour.CYAN));
         presented.copyModality(object);
         DicomObject[] windows = presented.windows(images).stream().map(window -> new DicomObject()
                 .sequence(ResultTag.ReferencedImageSequence, ImageReferences.to(window.slices()))
@@ -77,9 +74,9 @@ final class PresentationState {
         return DicomElement.of(tag, "SL", buffer.array());
     }
 
-    private static DicomObject layer(String name, int order, String description, int[] colour) {
+    private static DicomObject layer(String name, int order, String description, DisplayColour colour) {
         return new DicomObject().text(ResultTag.GraphicLayer, "CS", name).integers(ResultTag.GraphicLayerOrder, order)
-                .unsignedShorts(ResultTag.GraphicLayerRecommendedDisplayCIELabValue, colour)
+                .unsignedShorts(ResultTag.GraphicLayerRecommendedDisplayCIELabValue, colour.lab())
                 .text(ResultTag.GraphicLayerDescription, "LO", description);
     }
 }

@@ -75,6 +75,7 @@ public final class ResultTag {
     public static final int SegmentAlgorithmName = 0x00620009;
     public static final int SegmentIdentificationSequence = 0x0062000A;
     public static final int ReferencedSegmentNumber = 0x0062000B;
+    public static final int RecommendedDisplayCIELabValue = 0x0062000D;
     public static final int SegmentedPropertyTypeCodeSequence = 0x0062000F;
     public static final int SegmentsOverlap = 0x00620013;
     public static final int TrackingID = 0x00620020;

@@ -9,6 +9,7 @@ import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.model.ModelRole;
 import spine.io.dicom.internal.result.CodedConcept;
+import spine.io.dicom.internal.result.DisplayColour;
 import spine.io.dicom.internal.result.SpineCodes;
 
 /**
@@ -50,6 +51,17 @@ record Segment(byte value, String label, String tracking, CodedConcept category,
                     Optional.of(CodedConcept.BONE_MARROW)));
         }
         return segments;
+    }
+
+    /** Neighbours get different colours. */
+    DisplayColour colour() {
+        if (!category.means(CodedConcept.ANATOMICAL_STRUCTURE)) {
+            return DisplayColour.RED;
+        }
+        if (!StackAnatomy.isBody(value)) {
+            return DisplayColour.CYAN;
+        }
+        return value % 2 == 0 ? DisplayColour.IVORY : DisplayColour.TAN;
     }
 
     private static Segment structure(byte value, String label, CodedConcept type) {

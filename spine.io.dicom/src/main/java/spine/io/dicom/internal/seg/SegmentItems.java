@@ -29,6 +29,7 @@ final class SegmentItems {
                 .text(ResultTag.SegmentAlgorithmName, "LO", provenance.algorithmName())
                 .sequence(ResultTag.SegmentedPropertyCategoryCodeSequence, segment.category().item())
                 .sequence(ResultTag.SegmentedPropertyTypeCodeSequence, segment.type().item())
+                .unsignedShorts(ResultTag.RecommendedDisplayCIELabValue, segment.colour().lab())
                 .text(ResultTag.TrackingID, "UT", segment.tracking())
                 .text(ResultTag.TrackingUID, "UI", trackingUid(segment));
         segment.region().ifPresent(region -> item.sequence(ResultTag.AnatomicRegionSequence, region.item()));
