@@ -83,11 +83,13 @@ public class ScoringIT {
         IntStream.rangeClosed(1, result.study().stacks().size())
                 .forEach(i -> assertTrue(Files.exists(work.resolve("first").resolve("anatomy-" + i + ".seg.dcm"))));
 
-        assertEquals(List.of(), differences(result, Services.get(context, ReportReader.class).read(work.resolve("first").resolve("report.sr.dcm"))));
+        ReportReader reports = Services.get(context, ReportReader.class);
+        assertEquals(List.of(), differences(result, reports.read(work.resolve("first").resolve("report.sr.dcm"))));
 
         score(source, work.resolve("second"));
         for (String file : List.of("report.sr.dcm", "units.dcm", "key-01.sc.dcm", "presentation-1.pr.dcm")) {
-            assertArrayEquals(file, Files.readAllBytes(work.resolve("first").resolve(file)), Files.readAllBytes(work.resolve("second").resolve(file)));
+            assertArrayEquals(file, Files.readAllBytes(work.resolve("first").resolve(file)),
+                    Files.readAllBytes(work.resolve("second").resolve(file)));
         }
         assertArrayEquals("the same study twice", withoutTiming(work.resolve("first")), withoutTiming(work.resolve("second")));
     }

@@ -51,7 +51,8 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
 
     /** Every sentence that the reader of a report should see, each once: of the study, of the scoring, of the anatomy, of the indices. */
     public List<String> everyWarning() {
-        return Stream.of(study.warnings(), warnings, anatomy.warnings(), scores.stream().flatMap(score -> score.warnings().stream()).toList())
+        return Stream.of(study.warnings(), warnings, anatomy.warnings(), scores.stream().flatMap(score -> score.warnings().stream())
+                .toList())
                 .flatMap(List::stream).distinct().toList();
     }
 

@@ -30,7 +30,8 @@ class PartialTruthEvaluationTest {
 
     @TempDir
     Path folder;
-    private final TruthEvaluation evaluation = new TruthEvaluation(PartialTruthEvaluationTest::read, new SrReportReader(new WordCodec()), new WordCodec());
+    private final TruthEvaluation evaluation = new TruthEvaluation(PartialTruthEvaluationTest::read, new SrReportReader(new WordCodec()),
+            new WordCodec());
     private Path truth;
     private Path reports;
 

@@ -118,7 +118,8 @@ class StructuredReportTest {
         List<UnitScore> units = new ArrayList<>();
         for (DiscovertebralUnit unit : input.anatomy().units()) {
             units.add(unit.level().upper() == Vertebra.T6 ? new UnitScore(unit, 3, images.subList(3, 6), List.of(
-                    new SliceFinding(images.get(4), EnumSet.of(Quadrant.LOWER_ANTERIOR, Quadrant.LOWER_POSTERIOR), true, false, 12, 48, Double.NaN)))
+                    new SliceFinding(images.get(4), EnumSet.of(Quadrant.LOWER_ANTERIOR, Quadrant.LOWER_POSTERIOR), true, false, 12, 48,
+                            Double.NaN)))
                     : UnitScore.zero(unit));
         }
         List<ImageFinding> findings = new ArrayList<>();

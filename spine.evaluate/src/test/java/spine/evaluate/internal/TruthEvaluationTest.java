@@ -36,7 +36,8 @@ class TruthEvaluationTest {
 
     @TempDir
     Path folder;
-    private final TruthEvaluation evaluation = new TruthEvaluation(TruthEvaluationTest::read, new SrReportReader(new WordCodec()), new WordCodec());
+    private final TruthEvaluation evaluation = new TruthEvaluation(TruthEvaluationTest::read, new SrReportReader(new WordCodec()),
+            new WordCodec());
     private Path truth;
     private Path reports;
 
@@ -105,7 +106,8 @@ class TruthEvaluationTest {
 
     private void interval(String study, String members) throws IOException {
         Path report = reports.resolve(study).resolve("report.json");
-        Files.writeString(report, Files.readString(report).replace("\"worst\"", "\"intervals\":{\"coverage\":0.9," + members + "},\"worst\""));
+        Files.writeString(report, Files.readString(report).replace("\"worst\"", "\"intervals\":{\"coverage\":0.9," + members
+                + "},\"worst\""));
     }
 
     @Test

@@ -15,7 +15,10 @@ import spine.api.report.ReportedStudy;
 import spine.api.report.ReportedUnit;
 import spine.api.score.SliceFinding;
 
-/** A report of another format, such as a structured report, as the parts that are compared: the index SPARCC if it is there, else the first. */
+/**
+ * A report of another format, such as a structured report, as the parts that are compared: the index SPARCC if it is there, else the
+ * first.
+ */
 public final class ReportedStudyView {
     private static final String DEFAULT_INDEX = "sparcc";
 
@@ -45,7 +48,8 @@ public final class ReportedStudyView {
     private static UnitFinding finding(ReportedUnit unit) {
         Map<String, SlicePoints> slices = new LinkedHashMap<>();
         unit.slices().forEach(slice -> slices.put(slice.sopInstanceUid(), new SlicePoints(slice.deep(), slice.intense())));
-        return new UnitFinding(unit.score(), unit.confidence(), points(unit, SliceFinding::deep), points(unit, SliceFinding::intense), slices);
+        return new UnitFinding(unit.score(), unit.confidence(), points(unit, SliceFinding::deep), points(unit, SliceFinding::intense),
+                slices);
     }
 
     private static int points(ReportedUnit unit, Predicate<SliceFinding> sign) {

@@ -42,7 +42,8 @@ final class PresentationState {
                 .sequence(ResultTag.DisplayedAreaSelectionSequence, displayedArea())
                 .sequence(ResultTag.GraphicAnnotationSequence, presented.slices().stream().map(annotations::of).flatMap(List::stream)
                         .toArray(DicomObject[]::new))
-                .sequence(ResultTag.GraphicLayerSequence, layer(Annotations.OEDEMA_LAYER, 1, "Outlines of bone marrow oedema", DisplayColour.RED),
+                .sequence(ResultTag.GraphicLayerSequence,
+                        layer(Annotations.OEDEMA_LAYER, 1, "Outlines of bone marrow oedema", DisplayColour.RED),
                         layer(Annotations.LEVEL_LAYER, 2, "Names of discs", DisplayColour.CYAN));
         presented.copyModality(object);
         DicomObject[] windows = presented.windows(images).stream().map(window -> new DicomObject()

@@ -45,8 +45,10 @@ public record CodedConcept(String value, String scheme, String meaning) {
 
     /** The item of a code sequence. */
     public DicomObject item() {
-        DicomObject item = new DicomObject().text(ResultTag.CodingSchemeDesignator, "SH", scheme).text(ResultTag.CodeMeaning, "LO", meaning);
-        return value.length() > LONGEST_CODE_VALUE ? item.text(ResultTag.LongCodeValue, "UC", value) : item.text(ResultTag.CodeValue, "SH", value);
+        DicomObject item = new DicomObject().text(ResultTag.CodingSchemeDesignator, "SH", scheme)
+                .text(ResultTag.CodeMeaning, "LO", meaning);
+        return value.length() > LONGEST_CODE_VALUE ? item.text(ResultTag.LongCodeValue, "UC", value)
+                : item.text(ResultTag.CodeValue, "SH", value);
     }
 
     /** Whether it is the same code, whatever words are used for it. */

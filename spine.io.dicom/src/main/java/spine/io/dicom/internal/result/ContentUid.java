@@ -5,7 +5,9 @@ import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.io.dicom.internal.uid.DerivedUid;
 
-/** SOP instance UIDs that follow from the whole content: objects that differ in anything, such as a patient's name, are different objects. */
+/**
+ * SOP instance UIDs that follow from the whole content: objects that differ in anything, such as a patient's name, are different objects.
+ */
 final class ContentUid {
     private final DerivedUid digest = new DerivedUid().with("content");
 

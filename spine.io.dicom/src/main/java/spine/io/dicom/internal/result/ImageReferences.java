@@ -25,11 +25,14 @@ public final class ImageReferences {
     /** Several images: an item for each object, with those of its frames that are meant (ReferencedImageSequence). */
     public static DicomObject[] to(Collection<Slice> slices) {
         Map<String, List<Slice>> objects = new LinkedHashMap<>();
-        slices.forEach(slice -> objects.computeIfAbsent(ImageReference.of(slice.sopInstanceUid()).sopInstanceUid(), any -> new ArrayList<>())
-                .add(slice));
+        for (Slice slice : slices) {
+            String uid = ImageReference.of(slice.sopInstanceUid()).sopInstanceUid();
+            objects.computeIfAbsent(uid, any -> new ArrayList<>()).add(slice);
+        }
         List<DicomObject> items = new ArrayList<>();
         objects.forEach((uid, frames) -> {
-            long[] numbers = frames.stream().mapToLong(slice -> ImageReference.of(slice.sopInstanceUid()).frame()).filter(n -> n > 0).toArray();
+            long[] numbers = frames.stream().mapToLong(slice -> ImageReference.of(slice.sopInstanceUid()).frame()).filter(n -> n > 0)
+                    .toArray();
             DicomObject item = instance(frames.get(0).sopClassUid(), uid);
             items.add(numbers.length == 0 ? item : item.integers(ResultTag.ReferencedFrameNumber, numbers));
         });

@@ -16,10 +16,12 @@ public final class SourceAttributes {
             new Attribute(Tag.PatientID, "LO"), new Attribute(Tag.PatientBirthDate, "DA"), new Attribute(Tag.PatientSex, "CS"),
             new Attribute(Tag.StudyID, "SH"));
     private static final List<Attribute> OPTIONAL = List.of(new Attribute(0x00080201, "SH"), new Attribute(Tag.StudyDescription, "LO"),
-            new Attribute(0x00081048, "PN"), new Attribute(0x00081060, "PN"), new Attribute(0x00081080, "LO"), new Attribute(0x00100021, "LO"),
+            new Attribute(0x00081048, "PN"), new Attribute(0x00081060, "PN"), new Attribute(0x00081080, "LO"),
+            new Attribute(0x00100021, "LO"),
             new Attribute(0x00100032, "TM"), new Attribute(0x00101000, "LO"), new Attribute(Tag.PatientAge, "AS"),
             new Attribute(Tag.PatientSize, "DS"), new Attribute(Tag.PatientWeight, "DS"), new Attribute(0x00102160, "SH"),
-            new Attribute(0x00102180, "SH"), new Attribute(0x001021B0, "LT"), new Attribute(0x00104000, "LT"), new Attribute(0x00120062, "CS"),
+            new Attribute(0x00102180, "SH"), new Attribute(0x001021B0, "LT"), new Attribute(0x00104000, "LT"),
+            new Attribute(0x00120062, "CS"),
             new Attribute(0x00120063, "LO"));
     /** Issuer of the accession number, procedure, other patient identifiers, how the study was de-identified. */
     private static final int[] SEQUENCES = {0x00080051, 0x00081032, 0x00101002, 0x00120064};
@@ -70,7 +72,8 @@ public final class SourceAttributes {
     }
 
     private String value(Attribute attribute) {
-        String values = source.texts(attribute.tag).stream().map(value -> StandardValue.of(attribute.vr, value)).collect(Collectors.joining("\\"));
+        String values = source.texts(attribute.tag).stream().map(value -> StandardValue.of(attribute.vr, value))
+                .collect(Collectors.joining("\\"));
         return switch (attribute.tag) {
             case Tag.PatientSex -> StandardValue.sex(values);
             case 0x00080201 -> StandardValue.offset(values);

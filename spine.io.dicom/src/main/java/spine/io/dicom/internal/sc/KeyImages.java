@@ -32,7 +32,8 @@ final class KeyImages {
     /** In the order of the stacks and slices, at least one. */
     static List<KeyImage> of(ScoringResult result) {
         Set<String> scored = new HashSet<>();
-        result.scores().forEach(score -> score.units().stream().filter(unit -> unit.score() > 0).map(UnitScore::window).forEach(scored::addAll));
+        result.scores().forEach(score -> score.units().stream().filter(unit -> unit.score() > 0).map(UnitScore::window)
+                .forEach(scored::addAll));
         Set<String> inflamed = new HashSet<>();
         result.images().stream().filter(ImageFinding::inflamed).map(ImageFinding::sopInstanceUid).forEach(inflamed::add);
         List<SliceStack> stacks = result.study().stacks();

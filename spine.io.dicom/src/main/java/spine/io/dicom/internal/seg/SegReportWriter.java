@@ -44,7 +44,8 @@ public final class SegReportWriter implements ReportWriter {
             int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
             SourceImages ofStack = images.of(stacks.get(i));
             write(provenance(result, ofStack, images.attributes(), "anatomy", ModelRole.ANATOMY),
-                    result.anatomy().stacks().get(i).structures(), Segment.anatomy(), seriesNumber, folder.resolve("anatomy" + name), written);
+                    result.anatomy().stacks().get(i).structures(), Segment.anatomy(), seriesNumber,
+                    folder.resolve("anatomy" + name), written);
             write(provenance(result, ofStack, images.attributes(), "oedema", ModelRole.OEDEMA), result.lesions().get(i).lesion(),
                     Segment.oedema(), seriesNumber + 1, folder.resolve("oedema" + name), written);
         }
@@ -58,7 +59,8 @@ public final class SegReportWriter implements ReportWriter {
         }
     }
 
-    private static MaskProvenance provenance(ScoringResult result, SourceImages images, SourceAttributes patient, String kind, String role) {
+    private static MaskProvenance provenance(ScoringResult result, SourceImages images, SourceAttributes patient, String kind,
+            String role) {
         Optional<ModelCard> model = result.models().stream().filter(card -> card.role().equals(role)).findFirst();
         return new MaskProvenance(result.study().studyInstanceUid(), images, patient, kind, model);
     }

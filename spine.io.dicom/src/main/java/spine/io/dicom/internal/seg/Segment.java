@@ -47,8 +47,8 @@ record Segment(byte value, String label, String tracking, CodedConcept category,
     static List<Segment> lesions(List<String> classes) {
         List<Segment> segments = new ArrayList<>();
         for (int value = 1; value < classes.size(); value++) {
-            segments.add(new Segment((byte) value, classes.get(value), classes.get(value), CodedConcept.MORPHOLOGICALLY_ABNORMAL, CodedConcept.LESION,
-                    Optional.of(CodedConcept.BONE_MARROW)));
+            segments.add(new Segment((byte) value, classes.get(value), classes.get(value), CodedConcept.MORPHOLOGICALLY_ABNORMAL,
+                    CodedConcept.LESION, Optional.of(CodedConcept.BONE_MARROW)));
         }
         return segments;
     }

@@ -31,7 +31,8 @@ final class SegmentMeaning {
             };
             add(SpineCodes.vertebra(level), level.name(), body);
         }
-        Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).forEach(level -> add(SpineCodes.disc(level), level.label(), ModelRole.DISC));
+        Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream())
+                .forEach(level -> add(SpineCodes.disc(level), level.label(), ModelRole.DISC));
         add(CodedConcept.EDEMA, ModelRole.LESION, ModelRole.LESION);
         // General concepts; this bundle writes the first two for numerical variants only.
         add(SpineCodes.ANY_VERTEBRA, ModelRole.VERTEBRA, ModelRole.VERTEBRA);

@@ -28,7 +28,8 @@ final class SegmentationObject {
      */
     DicomObject build(int seriesNumber) {
         DicomObject object = new ResultSeries(provenance.studyUid(), provenance.derivedUid().with("series").uid(), "SEG", provenance.kind(),
-                seriesNumber).object(SopClass.SEGMENTATION_STORAGE, 1, provenance.patient(), provenance.algorithmName(), provenance.version());
+                seriesNumber).object(SopClass.SEGMENTATION_STORAGE, 1, provenance.patient(), provenance.algorithmName(),
+                        provenance.version());
         object.text(Tag.FrameOfReferenceUID, "UI", frameOfReference()).text(Tag.PositionReferenceIndicator, "LO");
         provenance.patient().dateContent(object);
         image(object);

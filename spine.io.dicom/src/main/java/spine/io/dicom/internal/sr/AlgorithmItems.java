@@ -22,7 +22,8 @@ final class AlgorithmItems {
     }
 
     private ContentItem addTo(ContentItem measurement, String index, String version) {
-        measurement.modifiedBy(ContentItem.text(SrCodes.ALGORITHM_NAME, index)).modifiedBy(ContentItem.text(SrCodes.ALGORITHM_VERSION, version));
+        measurement.modifiedBy(ContentItem.text(SrCodes.ALGORITHM_NAME, index))
+                .modifiedBy(ContentItem.text(SrCodes.ALGORITHM_VERSION, version));
         models.forEach(model -> measurement.modifiedBy(ContentItem.text(SrCodes.ALGORITHM_PARAMETERS, model)));
         return measurement;
     }

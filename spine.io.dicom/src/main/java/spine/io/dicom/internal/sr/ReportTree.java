@@ -81,6 +81,7 @@ final class ReportTree {
         }
         result.models().stream().map(ModelCard::intendedUse).filter(use -> !use.isBlank()).forEach(others::add);
         return Stream.concat(naming.stream().map(words -> ContentItem.text(SrCodes.NAMING, words)),
-                others.stream().distinct().filter(words -> !naming.contains(words)).map(words -> ContentItem.text(SrCodes.COMMENT, words))).toList();
+                others.stream().distinct().filter(words -> !naming.contains(words))
+                        .map(words -> ContentItem.text(SrCodes.COMMENT, words))).toList();
     }
 }

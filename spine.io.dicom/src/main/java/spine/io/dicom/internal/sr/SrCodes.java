@@ -115,7 +115,8 @@ final class SrCodes {
     /** The index in the code of a unit's score; empty for another concept. */
     static Optional<String> unitOf(CodedConcept code) {
         return code.means(SPARCC_UNIT) ? Optional.of(SPARCC) : Optional.of(code).filter(of -> of.scheme().equals(PRIVATE))
-                .map(CodedConcept::value).filter(value -> value.endsWith("/unit")).map(value -> value.substring(0, value.length() - "/unit".length()));
+                .map(CodedConcept::value).filter(value -> value.endsWith("/unit"))
+                .map(value -> value.substring(0, value.length() - "/unit".length()));
     }
 
     /** The index and the name of a total in its code; empty for another concept. */

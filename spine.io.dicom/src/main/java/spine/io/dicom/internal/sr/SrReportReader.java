@@ -61,7 +61,8 @@ public final class SrReportReader implements ReportReader {
     }
 
     private ReportedStudy study(Path file, DicomObject object, ContentNode root) throws UnusableInputException, IOException {
-        List<ContentNode> groups = root.children(SrCodes.MEASUREMENTS).stream().flatMap(all -> all.children(SrCodes.GROUP).stream()).toList();
+        List<ContentNode> groups = root.children(SrCodes.MEASUREMENTS).stream().flatMap(all -> all.children(SrCodes.GROUP).stream())
+                .toList();
         Map<String, IndexScores> scores = indices(groups);
         Set<String> models = new LinkedHashSet<>();
         List<ImageFinding> images = new ArrayList<>();
@@ -70,7 +71,8 @@ public final class SrReportReader implements ReportReader {
             Map<String, List<ContentNode>> byIndex = group.children().filter(ContentNode::isMeasurement)
                     .collect(Collectors.groupingBy(SrReportReader::index, LinkedHashMap::new, Collectors.toList()));
             scores.forEach((index, of) -> add(of, group, byIndex.getOrDefault(index, List.of())));
-            group.children().flatMap(number -> number.children(SrCodes.ALGORITHM_PARAMETERS).stream()).map(ContentNode::text).forEach(models::add);
+            group.children().flatMap(number -> number.children(SrCodes.ALGORITHM_PARAMETERS).stream()).map(ContentNode::text)
+                    .forEach(models::add);
             group.children(SrCodes.IMAGE_PROBABILITY).stream().map(SrReportReader::image).forEach(images::add);
             double confidence = group.number(SrCodes.NAME_CONFIDENCE);
             names = Double.isNaN(confidence) ? names : confidence;
@@ -95,7 +97,8 @@ public final class SrReportReader implements ReportReader {
     /** A measurement that was not attempted names no algorithm, but its concept names the index. */
     private static String index(ContentNode number) {
         String index = number.text(SrCodes.ALGORITHM_NAME);
-        return index.isEmpty() ? SrCodes.unitOf(number.name()).or(() -> SrCodes.totalOf(number.name()).map(of -> of.get(0))).orElse("") : index;
+        return index.isEmpty() ? SrCodes.unitOf(number.name()).or(() -> SrCodes.totalOf(number.name()).map(of -> of.get(0))).orElse("")
+                : index;
     }
 
     private static void add(IndexScores scores, ContentNode group, List<ContentNode> numbers) {

@@ -65,7 +65,8 @@ final class UnitGroups {
         double points = unit.unit().present() ? unit.score() : Double.NaN;
         group.contains(algorithms.number(score, SrCodes.unit(score.indexId()), points, SrCodes.NO_UNITS));
         for (Map.Entry<String, Double> measure : unit.measures().entrySet()) {
-            group.contains(algorithms.number(score, SrCodes.measure(score.indexId(), measure.getKey()), measure.getValue(), SrCodes.NO_UNITS));
+            group.contains(algorithms.number(score, SrCodes.measure(score.indexId(), measure.getKey()), measure.getValue(),
+                    SrCodes.NO_UNITS));
         }
         double area = unit.slices().stream().mapToDouble(SliceFinding::areaMm2).sum();
         if (area > 0) {
@@ -73,7 +74,8 @@ final class UnitGroups {
                     .modifiedBy(ContentItem.code(SrCodes.FINDING_SITE, CodedConcept.BONE_MARROW)));
         }
         for (Slice slice : stack.slices()) {
-            Optional<SliceFinding> finding = unit.slices().stream().filter(of -> of.sopInstanceUid().equals(slice.sopInstanceUid())).findFirst();
+            Optional<SliceFinding> finding = unit.slices().stream().filter(of -> of.sopInstanceUid().equals(slice.sopInstanceUid()))
+                    .findFirst();
             boolean window = unit.window().contains(slice.sopInstanceUid());
             if (window || finding.isPresent()) {
                 group.contains(slice(score, slice, finding, window));

@@ -31,7 +31,8 @@ import spine.io.dicom.internal.sr.SrReportWriter;
  * where Orthanc writes the file meta information anew. The archive listens on every address and runs in a network namespace of its own.
  */
 class OrthancRoundTripTest {
-    private static final List<Path> NEEDED = List.of(Path.of("/usr/sbin/Orthanc"), Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so"),
+    private static final List<Path> NEEDED = List.of(Path.of("/usr/sbin/Orthanc"),
+            Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so"),
             Path.of("/usr/bin/storescu"), Path.of("/usr/bin/curl"), Path.of("/usr/bin/unshare"));
     private static final String BOUNDARY = "spine-objects";
 
@@ -49,7 +50,8 @@ class OrthancRoundTripTest {
             Files.write(folder.resolve("stow-" + i), multipart(objects.get(i)));
         }
         Files.writeString(folder.resolve("orthanc.json"), """
-                {"StorageDirectory": "%1$s/db", "IndexDirectory": "%1$s/db", "Plugins": ["/usr/share/orthanc/plugins/libOrthancDicomWeb.so"],
+                {"StorageDirectory": "%1$s/db", "IndexDirectory": "%1$s/db",
+                "Plugins": ["/usr/share/orthanc/plugins/libOrthancDicomWeb.so"],
                 "DicomAet": "ORTHANC", "DicomPort": 4242, "DicomCheckCalledAet": false, "HttpPort": 8042, "RemoteAccessAllowed": false,
                 "AuthenticationEnabled": false, "OverwriteInstances": true, "DicomWeb": {"Enable": true, "Root": "/dicom-web/"}}
                 """.formatted(folder));
@@ -63,7 +65,8 @@ class OrthancRoundTripTest {
             byte[] sent = Files.readAllBytes(objects.get(i));
             assertArrayEquals(sent, Files.readAllBytes(folder.resolve("rest-" + i)), objects.get(i) + " by REST\n" + output);
             assertArrayEquals(sent, Files.readAllBytes(folder.resolve("stowed-" + i)), objects.get(i) + " by STOW-RS\n" + output);
-            assertArrayEquals(dataSet(sent), dataSet(Files.readAllBytes(folder.resolve("stored-" + i))), objects.get(i) + " by C-STORE\n" + output);
+            assertArrayEquals(dataSet(sent), dataSet(Files.readAllBytes(folder.resolve("stored-" + i))), objects.get(i)
+                    + " by C-STORE\n" + output);
         }
     }
 

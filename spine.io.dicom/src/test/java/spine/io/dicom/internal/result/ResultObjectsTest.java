@@ -148,7 +148,8 @@ class ResultObjectsTest {
         ScoringResult part = new ScoredStudy(partImages).result(SampleSpine.of(9, Vertebra.T5, Vertebra.L2).inTwoStations()
                 .oedema(Vertebra.T7, 7, 0, 6, 0, 8));
         List<Path> ofPart = write(part);
-        List<Path> ofVariant = write(new ScoredStudy(Files.createDirectory(images.resolve("variant"))).result(SampleSpine.of(NumericalVariant.T13)));
+        List<Path> ofVariant = write(new ScoredStudy(Files.createDirectory(images.resolve("variant")))
+                .result(SampleSpine.of(NumericalVariant.T13)));
         List<Path> ofNone = write(new ScoredStudy(Files.createDirectory(images.resolve("none"))).withoutSpine());
         List<Path> all = Stream.of(ofPart, ofVariant, ofNone).flatMap(List::stream).toList();
         Validators.dciodvfy(all);
@@ -162,7 +163,8 @@ class ResultObjectsTest {
         }
         Set<String> kinds = new HashSet<>();
         Validators.pixelmed(Stream.of(ofPart, ofNone).flatMap(List::stream)
-                .filter(file -> file.getFileName().toString().equals("report.sr.dcm") || kinds.add(file.getFileName().toString().replaceAll("\\d", "")))
+                .filter(file -> file.getFileName().toString().equals("report.sr.dcm") || kinds.add(file.getFileName().toString()
+                        .replaceAll("\\d", "")))
                 .toList());
     }
 

@@ -38,13 +38,15 @@ public final class Validators {
         List<String> command = new ArrayList<>(List.of(tool("dcentvfy", "dicom3tools")));
         files.map(Path::toString).forEach(command::add);
         String output = run(command.toArray(String[]::new));
-        assertEquals(List.of(), output.lines().filter(line -> !line.isBlank() && !line.contains("Different information entities")).toList());
+        assertEquals(List.of(), output.lines().filter(line -> !line.isBlank() && !line.contains("Different information entities"))
+                .toList());
     }
 
     /** dsrdump of dcmtk: the content tree of a report is whole. */
     public static void dsrdump(Path report) throws Exception {
         String output = run(tool("dsrdump", "dcmtk"), report.toString());
-        assertEquals(List.of(), output.lines().filter(line -> line.matches("[EWF]: .*") && !line.contains("VR checker does not support")).toList());
+        assertEquals(List.of(), output.lines().filter(line -> line.matches("[EWF]: .*") && !line.contains("VR checker does not support"))
+                .toList());
     }
 
     /** PixelMed's validators of reports and instances; its warning on what an extensible template does not list is none of ours. */

@@ -39,7 +39,8 @@ class SrReportReaderTest {
 
     @Test
     void everythingThatIsWrittenComesBack() throws Exception {
-        for (SampleSpine spine : List.of(ScoredStudy.spine(), SampleSpine.of(NumericalVariant.L6), SampleSpine.of(5, Vertebra.T5, Vertebra.L1))) {
+        for (SampleSpine spine : List.of(ScoredStudy.spine(), SampleSpine.of(NumericalVariant.L6),
+                SampleSpine.of(5, Vertebra.T5, Vertebra.L1))) {
             ScoringResult result = new ScoredStudy(images).result(spine);
             ReportedStudy study = reader.read(report(result));
             assertEquals(result.study().studyInstanceUid(), study.studyInstanceUid());
@@ -94,6 +95,7 @@ class SrReportReaderTest {
 
     private static ReportedUnit reported(UnitScore unit) {
         DiscLevel level = unit.unit().level();
-        return new ReportedUnit(level, unit.unit().present(), unit.unit().confidence(), unit.score(), unit.window(), unit.slices(), unit.measures());
+        return new ReportedUnit(level, unit.unit().present(), unit.unit().confidence(), unit.score(), unit.window(), unit.slices(),
+                unit.measures());
     }
 }

@@ -44,7 +44,8 @@ class SrReportWriterTest {
         assertEquals("DVU-23 L5/S1", tracking.get(22));
         assertEquals(List.of("SPARCC spine total (23 DVU)", "berlin total (23 DVU)", "Inflammation by image"), tracking.subList(23, 26));
         assertEquals(8, groups.get(23).number(SrCodes.total("sparcc", "total23")));
-        assertEquals(new CodedConcept("SPARCC-TOTAL", "99SPARCC", "SPARCC spine inflammation total score"), SrCodes.total("sparcc", "total23"));
+        assertEquals(new CodedConcept("SPARCC-TOTAL", "99SPARCC", "SPARCC spine inflammation total score"),
+                SrCodes.total("sparcc", "total23"));
         assertEquals(4, groups.get(12).number(SrCodes.unit("sparcc")));
         assertEquals(0, groups.get(3).number(SrCodes.unit("sparcc")));
         assertEquals("28693002", groups.get(12).children(SrCodes.FINDING_SITE).get(0).code().value());
@@ -102,7 +103,8 @@ class SrReportWriterTest {
         int segment = absent.children(SrCodes.SEGMENT).get(0).item().items(ResultTag.ReferencedSOPSequence).get(0)
                 .integer(ResultTag.ReferencedSegmentNumber, 0);
         assertEquals("spine", segmentation.items(ResultTag.SegmentSequence).get(segment - 1).text(ResultTag.SegmentLabel));
-        List<String> labels = segmentation.items(ResultTag.SegmentSequence).stream().map(item -> item.text(ResultTag.SegmentLabel)).toList();
+        List<String> labels = segmentation.items(ResultTag.SegmentSequence).stream().map(item -> item.text(ResultTag.SegmentLabel))
+                .toList();
         assertEquals(List.of("T5/6", "T6/7", "T7/8", "T8/9", "T9/10", "T10/11", "T11/12", "T12/L1", "spine"), labels);
         ContentNode present = groups(written.get(1)).get(12);
         assertEquals(3, present.children(SrCodes.SEGMENT).get(0).item().items(ResultTag.ReferencedSOPSequence).get(0)
@@ -118,7 +120,8 @@ class SrReportWriterTest {
         byte[] once = Files.readAllBytes(report);
         String uid = codec.read(report, false).text(Tag.SOPInstanceUID);
         assertArrayEquals(once, Files.readAllBytes(writer.write(result, folder).get(1)));
-        ScoringResult renamed = new ScoredStudy(images).each(image -> image.text(Tag.PatientName, "PN", "Other")).result(ScoredStudy.spine());
+        ScoringResult renamed = new ScoredStudy(images).each(image -> image.text(Tag.PatientName, "PN", "Other"))
+                .result(ScoredStudy.spine());
         assertNotEquals(uid, codec.read(writer.write(renamed, folder).get(1), false).text(Tag.SOPInstanceUID));
     }
 
