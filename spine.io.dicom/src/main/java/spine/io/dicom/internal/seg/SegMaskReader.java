@@ -38,15 +38,19 @@ public final class SegMaskReader implements MaskReader {
         return frames(file, segment -> segment.text(ResultTag.SegmentLabel));
     }
 
-    /** The same frames with the names of classes for labels; an empty label for what no model knows. */
+    /**
+     * The same frames with the names of classes for labels; an empty label for what no model knows. None of the segmentation beside a
+     * structured report: it repeats discs of the anatomy.
+     */
     public List<MaskFrame> readClasses(Path file) throws UnusableInputException, IOException {
-        return frames(file, segment -> SegmentMeaning.of(segment).orElse(""));
+        return UnitSegmentation.is(codec.read(file, false)) ? List.of() : frames(file, segment -> SegmentMeaning.of(segment).orElse(""));
     }
 
     /** The classes of the file's segments; its pixels are not read. */
     public Set<String> classes(Path file) throws UnusableInputException, IOException {
-        return codec.read(file, false).items(ResultTag.SegmentSequence).stream().flatMap(segment -> SegmentMeaning.of(segment).stream())
-                .collect(Collectors.toSet());
+        DicomObject object = codec.read(file, false);
+        return UnitSegmentation.is(object) ? Set.of() : object.items(ResultTag.SegmentSequence).stream()
+                .flatMap(segment -> SegmentMeaning.of(segment).stream()).collect(Collectors.toSet());
     }
 
     private List<MaskFrame> frames(Path file, Function<DicomObject, String> name) throws UnusableInputException, IOException {

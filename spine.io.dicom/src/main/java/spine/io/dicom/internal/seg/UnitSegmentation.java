@@ -14,6 +14,7 @@ import spine.dicom.SopClass;
 import spine.dicom.Tag;
 import spine.io.dicom.internal.result.CodedConcept;
 import spine.io.dicom.internal.result.ImageReferences;
+import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.SourceImages;
 import spine.io.dicom.internal.result.SpineCodes;
@@ -24,6 +25,7 @@ import spine.io.dicom.internal.result.SpineCodes;
  */
 public final class UnitSegmentation {
     private static final int SERIES_NUMBER = 9100;
+    private static final String KIND = "units";
     private static final Segment SPINE = new Segment((byte) 0, "spine", "spine", CodedConcept.ANATOMICAL_STRUCTURE, CodedConcept.SPINE,
             Optional.empty());
 
@@ -47,7 +49,7 @@ public final class UnitSegmentation {
         if (!masks.addAll(SPINE)) {
             return Optional.empty();
         }
-        MaskProvenance provenance = new MaskProvenance(result.study().studyInstanceUid(), images, images.attributes(), "units",
+        MaskProvenance provenance = new MaskProvenance(result.study().studyInstanceUid(), images, images.attributes(), KIND,
                 result.models().stream().filter(card -> card.role().equals(ModelRole.ANATOMY)).findFirst());
         return Optional.of(new UnitSegmentation(new SegmentationObject(provenance, masks.packed()).build(SERIES_NUMBER), numbers));
     }
@@ -55,6 +57,12 @@ public final class UnitSegmentation {
     private static Segment disc(DiscLevel level) {
         return new Segment(StackAnatomy.discCode(level), level.label(), tracking(level), CodedConcept.ANATOMICAL_STRUCTURE,
                 SpineCodes.disc(level), Optional.empty());
+    }
+
+    /** Whether an object is such a segmentation. */
+    static boolean is(DicomObject object) {
+        return object.text(ResultTag.ContentLabel).equals(KIND.toUpperCase(Locale.ROOT))
+                && object.text(Tag.Manufacturer).equals(ResultSeries.MAKER);
     }
 
     /** How segments and reports call a unit: {@code DVU-01 C2/3} to {@code DVU-23 L5/S1}, without a number {@code DVU T12/13}. */

@@ -22,6 +22,7 @@ import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.result.CodedConcept;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.ScoredStudy;
+import spine.io.dicom.internal.seg.SegMaskReader;
 import spine.tck.SampleSpine;
 
 class SrReportWriterTest {
@@ -111,6 +112,16 @@ class SrReportWriterTest {
                 .integer(ResultTag.ReferencedSegmentNumber, 0));
         assertEquals(segmentation.items(ResultTag.SegmentSequence).get(2).text(ResultTag.TrackingUID),
                 present.children(SrCodes.TRACKING_UID).get(0).item().text(ResultTag.UID));
+    }
+
+    /** They repeat discs of the anatomy, and frames of stacks of several sizes are as large as the largest. */
+    @Test
+    void theSegmentsOfAReportTeachNothing() throws Exception {
+        Path segments = write(SampleSpine.of(5, Vertebra.T5, Vertebra.L1)).get(0);
+        SegMaskReader masks = new SegMaskReader(codec);
+        assertEquals(Set.of(), masks.classes(segments));
+        assertEquals(List.of(), masks.readClasses(segments));
+        assertEquals("T5/6", masks.read(segments).get(0).label());
     }
 
     @Test
