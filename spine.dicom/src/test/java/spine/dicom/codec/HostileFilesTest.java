@@ -84,6 +84,27 @@ class HostileFilesTest {
         }
     }
 
+    /** Found by {@code .ci/fuzz}: the decoder counted ones for ever. */
+    @Test
+    void packetHeadersOfOnes() throws Exception {
+        byte[] ones = jpeg2000(16, 16, 16, 16, 1, 0xff);
+        int data = 0;
+        while (ones[data] != (byte) 0xff || ones[data + 1] != (byte) 0x93) {
+            data++;
+        }
+        byte[] end = ones.clone();
+        Arrays.fill(ones, data + 2, data + 40, (byte) 0xff);
+        // The same to the last byte, and with a stuffed zero now and then.
+        for (int i = data + 2; i < 1022; i++) {
+            end[i] = (byte) (i % 2 == 0 ? 0xff : 0x7f);
+        }
+        byte[] packed = ones.clone();
+        packed[data - 11] = 0x60;
+        for (byte[] stream : new byte[][] {ones, end, packed}) {
+            bounded(new EncapsulatedFile(EncapsulatedFile.header(16, 16, 16, 12), JPEG + "90").fragment(stream).write(folder.resolve("x")));
+        }
+    }
+
     @Test
     void fragmentsWithoutNumber() throws Exception {
         EncapsulatedFile file = new EncapsulatedFile(EncapsulatedFile.header(4, 4, 8, 8).integers(Tag.NumberOfFrames, 1000), JPEG + "70");

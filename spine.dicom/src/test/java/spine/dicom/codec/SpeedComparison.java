@@ -75,9 +75,10 @@ public final class SpeedComparison {
             Path file = files.get(i);
             double own = least(ROUNDS, () -> decode(file));
             double gdcm = theirs.get(3 + 2 * i);
-            double dcmtk = CODINGS.get(i).decoder().isEmpty() ? Double.NaN : theirs.get(4 + 2 * i) - start;
-            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f | %.1f | %.2f |%n", CODINGS.get(i).name(), own, gdcm,
-                    own / gdcm, dcmtk, own / dcmtk);
+            boolean none = CODINGS.get(i).decoder().isEmpty();
+            double dcmtk = theirs.get(4 + 2 * i) - start;
+            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f | %s | %s |%n", CODINGS.get(i).name(), own, gdcm, own / gdcm,
+                    none ? "–" : String.format(Locale.ROOT, "%.1f", dcmtk), none ? "–" : String.format(Locale.ROOT, "%.2f", own / dcmtk));
         }
     }
 

@@ -12,6 +12,8 @@ final class CodestreamHeader {
     private static final int CAP = 0xff50;
     private static final int COD = 0xff52;
     private static final int COC = 0xff53;
+    private static final int PPM = 0xff60;
+    private static final int PPT = 0xff61;
     private static final int SOT = 0xff90;
     private static final int SOD = 0xff93;
     private static final int EOC = 0xffd9;
@@ -103,7 +105,17 @@ final class CodestreamHeader {
             segment(unsignedShort(at), at + 4, segment);
             at += 2 + Math.max(2, segment);
         }
+        demandNoMarkers(at + 2, (int) end);
         return (int) end;
+    }
+
+    /** Packets never contain two bytes of ones (B.10.1, C.2.1); JJ2000 does not leave them again. */
+    private void demandNoMarkers(int from, int end) throws UnusableInputException {
+        for (int i = from; i + 1 < end; i++) {
+            if (encoded[i] == -1 && encoded[i + 1] == -1) {
+                throw new UnusableInputException(name + " is damaged: its JPEG 2000 codestream has a marker within its data");
+            }
+        }
     }
 
     private boolean endsWithMarker() {
@@ -120,6 +132,9 @@ final class CodestreamHeader {
         }
         if (marker == CAP) {
             throw new UnusableInputException(name + " is compressed with HTJ2K, which is not decoded");
+        }
+        if (marker == PPM || marker == PPT) {
+            throw new UnusableInputException(name + " has packed packet headers in JPEG 2000, which are not decoded");
         }
         if (marker == COD && length >= 12) {
             grid.check(unsignedShort(at + 2), (encoded[at] & 1) != 0, at + 5, encoded);

@@ -1,6 +1,5 @@
 package spine.dicom.internal.jpeg2000;
 
-import com.github.jaiimageio.jpeg2000.impl.IISRandomAccessIO;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReadParamJava;
 import java.awt.Point;
 import java.io.ByteArrayInputStream;
@@ -42,7 +41,7 @@ final class TileDecoder {
         byte[] encoded = codestream.bytes();
         ByteArrayInputStream bytes = new ByteArrayInputStream(encoded, codestream.offset(), encoded.length - codestream.offset());
         try (ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
-            tiles(chain(new IISRandomAccessIO(stream)), cells);
+            tiles(chain(new CodestreamInput(stream)), cells);
         } catch (IOException | RuntimeException failure) {
             throw new UnusableInputException(name + " is cut off or damaged: its JPEG 2000 codestream cannot be decoded", failure);
         } finally {
