@@ -163,8 +163,9 @@ class ResultObjectsTest {
         }
         Set<String> kinds = new HashSet<>();
         Validators.pixelmed(Stream.of(ofPart, ofNone).flatMap(List::stream)
-                .filter(file -> file.getFileName().toString().equals("report.sr.dcm") || kinds.add(file.getFileName().toString()
-                        .replaceAll("\\d", "")))
+                .filter(file -> file.toString().endsWith(".sr.dcm")
+                        || file.toString().matches(".*(\\.seg|units)\\.dcm")
+                        && kinds.add(file.getFileName().toString().replaceAll("\\d", "")))
                 .toList());
     }
 
