@@ -100,8 +100,9 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
     public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
         cancellation.check();
         String step = "segmenting " + card.role();
-        progress.at(step, 0);
+        progress.at("preparing " + card.role(), 0);
         PreparedStack prepared = recipe.prepare(stack);
+        progress.at(step, 0);
         SliceOrientation orientation = SliceOrientation.of(stack);
         Resampling back = recipe.resampling(stack).inverse();
         SliceInference inference = new SliceInference(prepared, recipe.channels(), card.classes().size(), averaging,
