@@ -29,6 +29,7 @@ import spine.api.score.ScoringInput;
 import spine.common.file.AtomicFolder;
 import spine.pipeline.interval.TotalIntervals;
 import spine.pipeline.interval.TraitMeasurement;
+import spine.pipeline.lesion.BodyRegions;
 import spine.pipeline.lesion.LesionReading;
 
 /** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. Safe for use by many threads if its providers are. */
@@ -65,7 +66,8 @@ public final class StudyPipeline {
         List<ClassProbabilities> anatomyMaps = new StackSegmentation(providers.anatomyModel(), "anatomy").segment(study, progress, cancellation);
         SpineAnatomy anatomy = providers.localiser().locate(study, anatomyMaps);
         watch.anatomyDone();
-        List<ClassProbabilities> oedemaMaps = new StackSegmentation(providers.oedemaModel(), "oedema").segment(study, progress, cancellation);
+        List<ClassProbabilities> oedemaMaps = new StackSegmentation(providers.oedemaModel(), "oedema")
+                .segment(study, BodyRegions.of(study, anatomy), progress, cancellation);
         watch.oedemaDone();
         cancellation.check();
         progress.at("scoring", 0);

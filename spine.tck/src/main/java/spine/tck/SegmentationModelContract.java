@@ -20,6 +20,7 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
+import spine.api.image.StackRegion;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
@@ -82,6 +83,16 @@ public abstract class SegmentationModelContract {
         assertEquals(first, digest(segment(model, sample.stack())), "asked again");
         assertEquals(first, digest(segment(create(), sample.stack())), "asked of another instance");
         assertEquals(before, Sample.fingerprint(sample.stack()), "segment() wrote to the pixels of its input");
+    }
+
+    @Test
+    final void aPartOfAStackIsAnsweredOnTheGridOfTheStack() {
+        SliceStack stack = SampleStack.spine();
+        StackRegion region = StackRegion.around(stack, slice -> pixel -> slice > 0 && pixel / stack.columns() > 2);
+        ClassProbabilities maps = create().segment(stack, region, Progress.SILENT, new Cancellation());
+        assertEquals(stack.slices().size(), maps.slices(), "slices");
+        assertEquals(stack.rows() * stack.columns(), maps.map(0, 0).length, "pixels of a map");
+        assertEquals(digest(maps), digest(create().segment(stack, region, Progress.SILENT, new Cancellation())), "asked of another instance");
     }
 
     @Test

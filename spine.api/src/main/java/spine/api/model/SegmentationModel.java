@@ -5,6 +5,7 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
+import spine.api.image.StackRegion;
 
 /**
  * Extension point: maps a stack to class probabilities on the same grid.
@@ -43,4 +44,15 @@ public interface SegmentationModel {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation);
+
+    /**
+     * Segments a part of the stack. Inside the region the answer is that of {@link #segment(SliceStack, Progress, Cancellation)}, apart from
+     * what the model makes of the far surroundings of a pixel; outside of it a model may answer anything, such as background. A model that
+     * works on the whole stack all the same need not do anything about it.
+     *
+     * @param region with a rectangle for every slice of the stack
+     */
+    default ClassProbabilities segment(SliceStack stack, StackRegion region, Progress progress, Cancellation cancellation) {
+        return segment(stack, progress, cancellation);
+    }
 }

@@ -11,7 +11,9 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.PixelBox;
 import spine.api.image.SliceStack;
+import spine.api.image.StackRegion;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.common.digest.Sha256;
@@ -20,12 +22,12 @@ import spine.unet.UNetParameters;
 import spine.unet.internal.inference.Ensemble;
 import spine.unet.internal.inference.InterSliceSmoothing;
 import spine.unet.internal.inference.LimitedExecutor;
+import spine.unet.internal.inference.RegionMaps;
 import spine.unet.internal.inference.SliceInference;
 import spine.unet.internal.inference.SliceTasks;
+import spine.unet.internal.inference.Windows;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.internal.preprocessing.PreparedStack;
-import spine.unet.internal.preprocessing.Resampling;
-import spine.unet.internal.preprocessing.SliceOrientation;
 import spine.unet.internal.weights.WeightsFile;
 
 /**
@@ -98,35 +100,31 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
 
     @Override
     public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
+        return segment(stack, StackRegion.whole(stack), progress, cancellation);
+    }
+
+    @Override
+    public ClassProbabilities segment(SliceStack stack, StackRegion region, Progress progress, Cancellation cancellation) {
         cancellation.check();
         String step = "segmenting " + card.role();
         progress.at("preparing " + card.role(), 0);
         PreparedStack prepared = recipe.prepare(stack);
         progress.at(step, 0);
-        SliceOrientation orientation = SliceOrientation.of(stack);
-        Resampling back = recipe.resampling(stack).inverse();
-        SliceInference inference = new SliceInference(prepared, recipe.channels(), card.classes().size(), averaging,
-                SliceInference.LONGEST_ROWS, SliceInference.LONGEST_COLUMNS);
+        InterSliceSmoothing smoothing = new InterSliceSmoothing(recipe.neighbourWeight());
+        RegionMaps maps = new RegionMaps(stack, recipe, smoothing.inputOf(region), card.classes().size());
+        List<PixelBox> windows = Windows.around(maps.wanted(), prepared.rows(), prepared.columns());
         int slices = prepared.slices();
-        byte[][][] quantised = new byte[card.classes().size()][slices][];
         AtomicInteger finished = new AtomicInteger();
         SliceTasks.run(workers, slices, slice -> {
             cancellation.check();
-            float[][] probabilities = networks.probabilities(inference, slice);
-            for (int c = 0; c < probabilities.length; c++) {
-                quantised[c][slice] = quantise(orientation.stored(back.apply(probabilities[c])));
+            PixelBox window = windows.get(slice);
+            if (!window.isEmpty()) {
+                maps.put(slice, window, networks.probabilities(new SliceInference(prepared, window, recipe.channels(),
+                        card.classes().size(), averaging, SliceInference.LONGEST_ROWS, SliceInference.LONGEST_COLUMNS), slice));
             }
             progress.at(step, finished.incrementAndGet() / (double) slices);
         });
-        return new ClassProbabilities(card.classes(), new InterSliceSmoothing(recipe.neighbourWeight()).of(quantised));
-    }
-
-    private static byte[] quantise(float[] probabilities) {
-        byte[] bytes = new byte[probabilities.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Math.max(0, Math.min(255, Math.round(255 * probabilities[i])));
-        }
-        return bytes;
+        return new ClassProbabilities(card.classes(), smoothing.of(maps.quantised()));
     }
 
     /** Frees native memory. Nobody may be inside {@link #segment}. */

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.PixelBox;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.api.image.StackRegion;
 import spine.api.model.FindingRule;
 import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
@@ -115,8 +118,9 @@ class UNetSegmentationModelTest {
         UNetParameters parameters = UNetParameters.of(AttentionUNet.restore(new ByteArrayInputStream(file), false));
         PreparedStack prepared = InputRecipe.DEFAULT.prepare(
                 SyntheticStacks.discs(1, 1, 400, 100, 1.0, ModelRole.OEDEMA_CLASSES).stack());
-        SliceInference whole = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 768, 512);
-        SliceInference tiled = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 256, 512);
+        PixelBox all = new PixelBox(0, 0, prepared.rows(), prepared.columns());
+        SliceInference whole = new SliceInference(prepared, all, SliceChannels.NEIGHBOURS, 2, false, 768, 512);
+        SliceInference tiled = new SliceInference(prepared, all, SliceChannels.NEIGHBOURS, 2, false, 256, 512);
         assertEquals(400, whole.rows());
         assertEquals(256, tiled.rows());
         try (UNetPlan large = new UNetPlan(parameters, 1, 400, whole.columns());
@@ -128,6 +132,58 @@ class UNetSegmentationModelTest {
                 difference += Math.abs(a[i] - b[i]) / a.length;
             }
             assertTrue(difference < 0.01, "mean difference " + difference);
+        }
+    }
+
+    @Test
+    void theWholeStackIsARegionLikeAnother() throws IOException {
+        try (UNetSegmentationModel model = load(2)) {
+            ClassProbabilities whole = model.segment(stack(), Progress.SILENT, new Cancellation());
+            ClassProbabilities region = model.segment(stack(), StackRegion.whole(stack()), Progress.SILENT, new Cancellation());
+            for (int slice = 0; slice < whole.slices(); slice++) {
+                assertArrayEquals(whole.map(0, slice), region.map(0, slice));
+                assertArrayEquals(whole.map(1, slice), region.map(1, slice));
+            }
+        }
+    }
+
+    /** Of random weights, whose view is as wide as that of trained ones, but not as centred. */
+    @Test
+    void inARegionTheAnswerIsThatOfTheWholeStackAndElsewhereBackground() throws IOException {
+        byte[] file = weights(2);
+        SliceStack stack = SyntheticStacks.discs(1, 5, 300, 240, 0.9, ModelRole.OEDEMA_CLASSES).stack();
+        PixelBox box = new PixelBox(110, 90, 60, 40);
+        StackRegion region = new StackRegion(List.of(PixelBox.NONE, PixelBox.NONE, PixelBox.NONE, box, PixelBox.NONE));
+        try (UNetSegmentationModel model = UNetSegmentationModel.load(card(file, InputRecipe.of(SliceChannels.NEIGHBOURS, 0.3)),
+                new ByteArrayInputStream(file), THREADS, 2, false)) {
+            ClassProbabilities whole = model.segment(stack, Progress.SILENT, new Cancellation());
+            ClassProbabilities part = model.segment(stack, region, Progress.SILENT, new Cancellation());
+            double difference = 0;
+            double spread = 0;
+            for (int row = 0; row < stack.rows(); row++) {
+                for (int column = 0; column < stack.columns(); column++) {
+                    int pixel = row * stack.columns() + column;
+                    if (box.contains(row, column)) {
+                        difference += Math.abs(part.at(1, 3, pixel) - whole.at(1, 3, pixel)) / (box.rows() * box.columns());
+                        spread += Math.abs(whole.at(1, 3, pixel) - whole.at(1, 3, pixel - 1)) / (box.rows() * box.columns());
+                    }
+                    assertEquals(1, part.at(0, 0, pixel), "two slices away");
+                    assertEquals(0, part.at(1, 0, pixel), "two slices away");
+                }
+            }
+            assertTrue(difference < 0.01 && difference < spread, "mean difference " + difference + ", of neighbours " + spread);
+            assertEquals(1, part.at(0, 3, 0), "far from the box");
+        }
+    }
+
+    @Test
+    void nothingIsAskedOfANetworkWhereNothingIsWanted() throws IOException {
+        List<String> heard = new ArrayList<>();
+        try (UNetSegmentationModel model = load(1)) {
+            ClassProbabilities none = model.segment(stack(), new StackRegion(Collections.nCopies(5, PixelBox.NONE)),
+                    (step, done) -> heard.add(step), new Cancellation());
+            assertEquals(1, none.at(0, 4, 17));
+            assertEquals(List.of("preparing bmo", "segmenting bmo"), heard.stream().distinct().toList());
         }
     }
 

@@ -4,6 +4,7 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
+import spine.api.image.StackRegion;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.runtime.internal.admission.ProviderDescriptor;
@@ -25,5 +26,10 @@ public final class GuardedModel implements SegmentationModel {
     @Override
     public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
         return invoker.ask(cancellation, own -> invoker.service().segment(stack, progress, own));
+    }
+
+    @Override
+    public ClassProbabilities segment(SliceStack stack, StackRegion region, Progress progress, Cancellation cancellation) {
+        return invoker.ask(cancellation, own -> invoker.service().segment(stack, region, progress, own));
     }
 }

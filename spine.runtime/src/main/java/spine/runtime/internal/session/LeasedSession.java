@@ -89,7 +89,7 @@ final class LeasedSession implements ProviderSession {
 
     @Override
     public void completed(ScoredStudy study) {
-        shadow.follow(study, localiser, indexes.get(0));
+        shadow.follow(study.result(), localiser, indexes.get(0));
     }
 
     @Override

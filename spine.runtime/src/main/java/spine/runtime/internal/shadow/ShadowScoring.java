@@ -29,11 +29,12 @@ import spine.api.Cancellation;
 import spine.api.anatomy.AnatomyLocaliser;
 import spine.api.lease.Lease;
 import spine.api.model.ModelCard;
+import spine.api.model.ModelRole;
+import spine.api.model.SegmentationModel;
 import spine.api.report.ScoringResult;
 import spine.api.score.ScoringIndex;
 import spine.common.install.InstallPaths;
 import spine.pipeline.ProviderFailedException;
-import spine.pipeline.ScoredStudy;
 import spine.runtime.ModelName;
 import spine.runtime.ShadowRuns;
 import spine.runtime.internal.admission.ProviderDescriptor;
@@ -95,15 +96,14 @@ public final class ShadowScoring implements ShadowRuns {
      * @param localiser that served it, still held
      * @param index the first that scored it, still held
      */
-    public void follow(ScoredStudy scored, ProviderDescriptor<AnatomyLocaliser> localiser, ProviderDescriptor<ScoringIndex> index) {
-        ScoringResult result = scored.result();
+    public void follow(ScoringResult result, ProviderDescriptor<AnatomyLocaliser> localiser, ProviderDescriptor<ScoringIndex> index) {
         Optional<ModelName> candidate = selection.read().shadow().filter(name -> !hung.contains(name));
         if (candidate.isEmpty() || result.scores().isEmpty() || serving(result).contains(candidate.get())) {
             return;
         }
         Deque<Lease<?>> leases = new ArrayDeque<>();
         try {
-            ShadowStudy study = hold(candidate.get(), scored, localiser, index, leases);
+            ShadowStudy study = hold(candidate.get(), result, localiser, index, leases);
             began();
             worker.execute(() -> run(study, leases));
         } catch (RejectedExecutionException full) {
@@ -135,12 +135,17 @@ public final class ShadowScoring implements ShadowRuns {
     }
 
     /** Its own leases, because those of the study end with it. */
-    private ShadowStudy hold(ModelName candidate, ScoredStudy scored, ProviderDescriptor<AnatomyLocaliser> localiser,
+    private ShadowStudy hold(ModelName name, ScoringResult result, ProviderDescriptor<AnatomyLocaliser> localiser,
             ProviderDescriptor<ScoringIndex> index, Deque<Lease<?>> leases) throws MissingException {
-        return new ShadowStudy(providers,
-                lease(providers.models(), model -> model.model().equals(candidate), candidate.toString(), leases),
+        ProviderDescriptor<SegmentationModel> candidate = model(name, leases);
+        return new ShadowStudy(providers, candidate,
+                candidate.name().equals(ModelRole.OEDEMA) ? candidate : model(serving(result, ModelRole.OEDEMA), leases),
                 lease(providers.localisers(), localiser::equals, "the localiser", leases),
-                lease(providers.indexes(), index::equals, "the index", leases), scored);
+                lease(providers.indexes(), index::equals, "the index", leases), result);
+    }
+
+    private ProviderDescriptor<SegmentationModel> model(ModelName name, Deque<Lease<?>> leases) throws MissingException {
+        return lease(providers.models(), model -> model.model().equals(name), name.toString(), leases);
     }
 
     private static <T> ProviderDescriptor<T> lease(ProviderRegistry<T> registry, Predicate<ProviderDescriptor<T>> suitable, String what, Deque<Lease<?>> leases)
@@ -187,7 +192,15 @@ public final class ShadowScoring implements ShadowRuns {
     }
 
     private static List<ModelName> serving(ScoringResult result) {
-        return result.models().stream().map((ModelCard card) -> new ModelName(card.id(), card.version())).toList();
+        return result.models().stream().map(ShadowScoring::name).toList();
+    }
+
+    private static ModelName serving(ScoringResult result, String role) {
+        return result.models().stream().filter(card -> card.role().equals(role)).map(ShadowScoring::name).findFirst().orElseThrow();
+    }
+
+    private static ModelName name(ModelCard card) {
+        return new ModelName(card.id(), card.version());
     }
 
     /** Something that is needed is not there at the moment. */

@@ -14,8 +14,8 @@ import spine.api.model.SegmentationModel;
 import spine.api.report.ScoringResult;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
-import spine.pipeline.ScoredStudy;
 import spine.pipeline.StackSegmentation;
+import spine.pipeline.lesion.BodyRegions;
 import spine.pipeline.lesion.LesionReading;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.guard.GuardedIndex;
@@ -26,14 +26,15 @@ import spine.runtime.internal.provider.Providers;
 /**
  * A study with its result, and what it takes to score it again with another model in the place of one of its own.
  *
- * @param candidate held, as localiser and index are
+ * @param candidate held, as the others are
+ * @param oedemaModel the candidate itself, or what served the study
  * @param index the first of the result
  */
-record ShadowStudy(Providers providers, ProviderDescriptor<SegmentationModel> candidate, ProviderDescriptor<AnatomyLocaliser> localiser,
-        ProviderDescriptor<ScoringIndex> index, ScoredStudy scored) {
+record ShadowStudy(Providers providers, ProviderDescriptor<SegmentationModel> candidate, ProviderDescriptor<SegmentationModel> oedemaModel,
+        ProviderDescriptor<AnatomyLocaliser> localiser, ProviderDescriptor<ScoringIndex> index, ScoringResult result) {
 
     String uid() {
-        return result().study().studyInstanceUid();
+        return result.study().studyInstanceUid();
     }
 
     /** The model that the candidate would replace. */
@@ -43,27 +44,26 @@ record ShadowStudy(Providers providers, ProviderDescriptor<SegmentationModel> ca
 
     /** The headline of the result. */
     double servingTotal() {
-        return result().scores().get(0).totals().values().iterator().next();
+        return result.scores().get(0).totals().values().iterator().next();
     }
 
     /** The same with the candidate; foreign code. */
     double total(Cancellation cancellation) {
-        Study study = result().study();
-        List<ClassProbabilities> maps = new StackSegmentation(new GuardedModel(providers, candidate), "shadow")
-                .segment(study, Progress.SILENT, cancellation);
-        boolean oedema = candidate.name().equals(ModelRole.OEDEMA);
-        SpineAnatomy anatomy = oedema ? result().anatomy() : new GuardedLocaliser(providers, localiser, cancellation).locate(study, maps);
-        ModelCard oedemaCard = oedema ? candidate.service().card() : card(ModelRole.OEDEMA);
+        Study study = result.study();
+        SpineAnatomy anatomy = result.anatomy();
+        if (candidate.name().equals(ModelRole.ANATOMY)) {
+            List<ClassProbabilities> maps = new StackSegmentation(new GuardedModel(providers, candidate), "shadow")
+                    .segment(study, Progress.SILENT, cancellation);
+            anatomy = new GuardedLocaliser(providers, localiser, cancellation).locate(study, maps);
+        }
+        List<ClassProbabilities> oedema = new StackSegmentation(new GuardedModel(providers, oedemaModel), "shadow")
+                .segment(study, BodyRegions.of(study, anatomy), Progress.SILENT, cancellation);
         ScoringInput input = new ScoringInput(study, anatomy,
-                new LesionReading(oedemaCard, study, anatomy, oedema ? maps : scored.oedemaMaps()).lesions());
+                new LesionReading(oedemaModel.service().card(), study, anatomy, oedema).lesions());
         return new GuardedIndex(providers, index).score(input).totals().values().iterator().next();
     }
 
-    private ScoringResult result() {
-        return scored.result();
-    }
-
     private ModelCard card(String role) {
-        return result().models().stream().filter(card -> card.role().equals(role)).findFirst().orElseThrow();
+        return result.models().stream().filter(card -> card.role().equals(role)).findFirst().orElseThrow();
     }
 }

@@ -17,7 +17,7 @@ public final class Ensemble implements AutoCloseable {
         this.networks = networks.stream().map(parameters -> new PlanPool(parameters, parallelImages)).toList();
     }
 
-    /** @return {@code [class][row * columns + column]}, the mean over the networks, on the grid of the prepared stack */
+    /** @return {@code [class][row * columns + column]}, the mean over the networks, of the window */
     public float[][] probabilities(SliceInference inference, int slice) {
         float[][] mean = run(networks.get(0), inference, slice);
         for (int network = 1; network < networks.size(); network++) {

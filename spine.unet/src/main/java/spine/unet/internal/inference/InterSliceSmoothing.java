@@ -1,6 +1,10 @@
 package spine.unet.internal.inference;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import spine.api.image.PixelBox;
+import spine.api.image.StackRegion;
 
 /**
  * Smooths class probabilities across slices: the log probabilities of a pixel are averaged with those of the same pixel on the two
@@ -23,6 +27,16 @@ public final class InterSliceSmoothing {
     /** @param weight of each neighbour, relative to the slice itself; not negative */
     public InterSliceSmoothing(double weight) {
         this.weight = weight;
+    }
+
+    /** Where probabilities must be known for the smoothed ones to be right in a region. */
+    public StackRegion inputOf(StackRegion region) {
+        if (weight == 0) {
+            return region;
+        }
+        List<PixelBox> boxes = region.boxes();
+        return new StackRegion(IntStream.range(0, boxes.size()).mapToObj(slice -> boxes.get(slice)
+                .union(boxes.get(Math.max(0, slice - 1))).union(boxes.get(Math.min(boxes.size() - 1, slice + 1)))).toList());
     }
 
     /**

@@ -1,12 +1,13 @@
 package spine.unet.internal.inference;
 
 import java.util.Arrays;
+import spine.api.image.PixelBox;
 import spine.unet.internal.plan.UNetPlan;
 import spine.unet.internal.preprocessing.PreparedStack;
 import spine.unet.internal.preprocessing.SliceChannels;
 
 /**
- * Class probabilities of one slice of a prepared stack, by one plan, in one or several tiles. Averaging runs every tile a
+ * Class probabilities in one part of a slice of a prepared stack, by one plan, in one or several tiles. Averaging runs every tile a
  * second time with left and right exchanged, which only exchanges the neighbouring slices. Immutable.
  */
 public final class SliceInference {
@@ -15,6 +16,7 @@ public final class SliceInference {
     public static final int LONGEST_COLUMNS = 512;
 
     private final PreparedStack stack;
+    private final PixelBox window;
     private final SliceChannels channels;
     private final int classes;
     private final int passes;
@@ -22,19 +24,21 @@ public final class SliceInference {
     private final Tiling columnTiles;
 
     /**
+     * @param window part of the prepared slices
      * @param classes number of classes, background included
      * @param averaging whether every tile is run a second time with left and right exchanged
      * @param longestRows rows from which the slice is tiled, a multiple of the network's grid
      * @param longestColumns columns from which the slice is tiled, a multiple of the network's grid
      */
-    public SliceInference(PreparedStack stack, SliceChannels channels, int classes, boolean averaging, int longestRows,
+    public SliceInference(PreparedStack stack, PixelBox window, SliceChannels channels, int classes, boolean averaging, int longestRows,
             int longestColumns) {
         this.stack = stack;
+        this.window = window;
         this.channels = channels;
         this.classes = classes;
         this.passes = averaging ? 2 : 1;
-        this.rowTiles = Tiling.of(stack.rows(), longestRows);
-        this.columnTiles = Tiling.of(stack.columns(), longestColumns);
+        this.rowTiles = Tiling.of(window.rows(), longestRows);
+        this.columnTiles = Tiling.of(window.columns(), longestColumns);
     }
 
     /** Rows the plan must have. */
@@ -47,12 +51,12 @@ public final class SliceInference {
         return columnTiles.tile();
     }
 
-    /** @return {@code [class][row * columns + column]} on the grid of the prepared stack */
+    /** @return {@code [class][row * columns + column]} of the window */
     public float[][] run(UNetPlan plan, int slice) {
         float[] in = new float[rows() * columns() * plan.channels()];
         float[] out = new float[rows() * columns() * classes];
-        float[][] sums = new float[classes][stack.rows() * stack.columns()];
-        float[] weights = new float[stack.rows() * stack.columns()];
+        float[][] sums = new float[classes][window.rows() * window.columns()];
+        float[] weights = new float[window.rows() * window.columns()];
         for (int top : rowTiles.starts()) {
             for (int left : columnTiles.starts()) {
                 for (int pass = 0; pass < passes; pass++) {
@@ -72,8 +76,11 @@ public final class SliceInference {
         return sums;
     }
 
-    private void fill(float[] in, int[] planes, int top, int left) {
+    /** What lies beyond the window but inside the slice belongs to the tile too; beyond the slice there is nothing. */
+    private void fill(float[] in, int[] planes, int tileTop, int tileLeft) {
         int count = planes.length;
+        int top = window.top() + tileTop;
+        int left = window.left() + tileLeft;
         int height = Math.min(rows(), stack.rows() - top);
         int width = Math.min(columns(), stack.columns() - left);
         for (int channel = 0; channel < count; channel++) {
@@ -90,12 +97,12 @@ public final class SliceInference {
 
     private void add(float[] out, int top, int left, float[][] sums, float[] weights) {
         boolean alone = rowTiles.starts().size() * columnTiles.starts().size() == 1;
-        int height = Math.min(rows(), stack.rows() - top);
-        int width = Math.min(columns(), stack.columns() - left);
+        int height = Math.min(rows(), window.rows() - top);
+        int width = Math.min(columns(), window.columns() - left);
         for (int r = 0; r < height; r++) {
             for (int c = 0; c < width; c++) {
                 float weight = alone ? 1 : rowTiles.weight(r) * columnTiles.weight(c);
-                int to = (top + r) * stack.columns() + left + c;
+                int to = (top + r) * window.columns() + left + c;
                 int from = (r * columns() + c) * classes;
                 weights[to] += weight;
                 for (int k = 0; k < classes; k++) {

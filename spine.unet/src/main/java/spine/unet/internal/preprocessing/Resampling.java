@@ -1,5 +1,7 @@
 package spine.unet.internal.preprocessing;
 
+import spine.api.image.PixelBox;
+
 /**
  * Separable resampling of a plane: linear between pixels when it refines, area-weighted (a triangle as wide as two output
  * pixels) when it coarsens. The outer edges of both grids coincide at the first row and column. Immutable.
@@ -21,26 +23,52 @@ public record Resampling(Axis rows, Axis columns) {
 
     /** @param plane {@code rows * columns} values of the input grid, row-major */
     public float[] apply(float[] plane) {
-        float[] narrow = new float[rows.in * columns.out];
-        for (int r = 0; r < rows.in; r++) {
-            for (int c = 0; c < columns.out; c++) {
-                float[] weights = columns.weights[c];
-                int from = r * columns.in + columns.first[c];
+        return apply(plane, new PixelBox(0, 0, rows.in, columns.in), new PixelBox(0, 0, rows.out, columns.out));
+    }
+
+    /** The part of the input grid that a part of the output grid depends on; empty for an empty one. */
+    public PixelBox inputOf(PixelBox output) {
+        if (output.isEmpty()) {
+            return PixelBox.NONE;
+        }
+        int top = rows.first[output.top()];
+        int left = columns.first[output.left()];
+        return new PixelBox(top, left, rows.end(output.top() + output.rows() - 1) - top,
+                columns.end(output.left() + output.columns() - 1) - left);
+    }
+
+    /**
+     * Resamples a part; every value is, bit for bit, what the whole plane gives.
+     *
+     * @param plane values of {@code window}, row-major
+     * @param window part of the input grid that holds {@link #inputOf} the output; may reach beyond the grid at its end
+     * @param output part of the output grid
+     * @return values of {@code output}, row-major
+     */
+    public float[] apply(float[] plane, PixelBox window, PixelBox output) {
+        PixelBox input = inputOf(output);
+        int width = output.columns();
+        float[] narrow = new float[input.rows() * width];
+        for (int r = 0; r < input.rows(); r++) {
+            int row = (input.top() + r - window.top()) * window.columns() - window.left();
+            for (int c = 0; c < width; c++) {
+                float[] weights = columns.weights[output.left() + c];
+                int from = row + columns.first[output.left() + c];
                 float sum = 0;
                 for (int k = 0; k < weights.length; k++) {
                     sum += weights[k] * plane[from + k];
                 }
-                narrow[r * columns.out + c] = sum;
+                narrow[r * width + c] = sum;
             }
         }
-        float[] result = new float[rows.out * columns.out];
-        for (int r = 0; r < rows.out; r++) {
-            float[] weights = rows.weights[r];
-            int to = r * columns.out;
+        float[] result = new float[output.rows() * width];
+        for (int r = 0; r < output.rows(); r++) {
+            float[] weights = rows.weights[output.top() + r];
+            int to = r * width;
             for (int k = 0; k < weights.length; k++) {
                 float weight = weights[k];
-                int from = (rows.first[r] + k) * columns.out;
-                for (int c = 0; c < columns.out; c++) {
+                int from = (rows.first[output.top() + r] + k - input.top()) * width;
+                for (int c = 0; c < width; c++) {
                     result[to + c] += weight * narrow[from + c];
                 }
             }
@@ -96,6 +124,11 @@ public record Resampling(Axis rows, Axis columns) {
 
         int out() {
             return out;
+        }
+
+        /** Behind the last input pixel of an output pixel. */
+        int end(int pixel) {
+            return first[pixel] + weights[pixel].length;
         }
 
         Axis inverse() {

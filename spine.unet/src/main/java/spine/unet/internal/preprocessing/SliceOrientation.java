@@ -1,5 +1,6 @@
 package spine.unet.internal.preprocessing;
 
+import spine.api.image.PixelBox;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 
@@ -31,32 +32,31 @@ public record SliceOrientation(int rows, int columns, boolean transposed, boolea
         }
         float[] turned = new float[stored.length];
         for (int i = 0; i < turned.length; i++) {
-            turned[i] = stored[storedIndex(i)];
+            turned[i] = stored[storedIndex(i / columns, i % columns)];
         }
         return turned;
     }
 
-    /** The turned slice in the orientation in which it was stored; the same array where nothing is to be done. */
-    public float[] stored(float[] turned) {
-        if (asStored()) {
-            return turned;
+    /** The same pixels of the turned slice. */
+    public PixelBox turned(PixelBox stored) {
+        if (stored.isEmpty()) {
+            return stored;
         }
-        float[] stored = new float[turned.length];
-        for (int i = 0; i < turned.length; i++) {
-            stored[storedIndex(i)] = turned[i];
-        }
-        return stored;
+        int r = transposed ? stored.left() : stored.top();
+        int c = transposed ? stored.top() : stored.left();
+        int height = transposed ? stored.columns() : stored.rows();
+        int width = transposed ? stored.rows() : stored.columns();
+        return new PixelBox(rowsFlipped ? rows - r - height : r, columnsFlipped ? columns - c - width : c, height, width);
+    }
+
+    /** Where a pixel of the turned slice is stored. */
+    public int storedIndex(int row, int column) {
+        int r = rowsFlipped ? rows - 1 - row : row;
+        int c = columnsFlipped ? columns - 1 - column : column;
+        return transposed ? c * rows + r : r * columns + c;
     }
 
     private boolean asStored() {
         return !transposed && !rowsFlipped && !columnsFlipped;
-    }
-
-    private int storedIndex(int turnedIndex) {
-        int row = turnedIndex / columns;
-        int column = turnedIndex % columns;
-        int r = rowsFlipped ? rows - 1 - row : row;
-        int c = columnsFlipped ? columns - 1 - column : column;
-        return transposed ? c * rows + r : r * columns + c;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import spine.api.image.Acquisition;
+import spine.api.image.PixelBox;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
@@ -54,6 +55,14 @@ class SliceOrientationTest {
         assertEquals(2, orientation.rows());
         assertEquals(3, orientation.columns());
         assertArrayEquals(UPRIGHT, orientation.turned(stored));
-        assertArrayEquals(stored, orientation.stored(UPRIGHT));
+        for (int row = 0; row < 2; row++) {
+            for (int column = 0; column < 3; column++) {
+                assertEquals(UPRIGHT[3 * row + column], stored[orientation.storedIndex(row, column)]);
+                int index = orientation.storedIndex(row, column);
+                assertEquals(new PixelBox(row, column, 1, 1), orientation.turned(new PixelBox(index / columns, index % columns, 1, 1)));
+            }
+        }
+        assertEquals(new PixelBox(0, 0, 2, 3), orientation.turned(new PixelBox(0, 0, rows, columns)));
+        assertEquals(PixelBox.NONE, orientation.turned(PixelBox.NONE));
     }
 }

@@ -10,6 +10,7 @@ import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
+import spine.api.image.StackRegion;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
@@ -67,6 +68,13 @@ final class ProfiledProviders {
         @Override
         public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
             ClassProbabilities map = model.segment(stack, new EndOfPreparation(progress, profile), cancellation);
+            profile.ended(step);
+            return map;
+        }
+
+        @Override
+        public ClassProbabilities segment(SliceStack stack, StackRegion region, Progress progress, Cancellation cancellation) {
+            ClassProbabilities map = model.segment(stack, region, new EndOfPreparation(progress, profile), cancellation);
             profile.ended(step);
             return map;
         }
