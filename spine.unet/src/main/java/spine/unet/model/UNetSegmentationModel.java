@@ -28,6 +28,7 @@ import spine.unet.internal.inference.SliceTasks;
 import spine.unet.internal.inference.Windows;
 import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.internal.preprocessing.PreparedStack;
+import spine.unet.internal.preprocessing.PreparedStacks;
 import spine.unet.internal.weights.WeightsFile;
 
 /**
@@ -35,6 +36,9 @@ import spine.unet.internal.weights.WeightsFile;
  * parallel, each by one thread; the answer does not depend on how many there are. Safe for use by many threads.
  */
 public final class UNetSegmentationModel implements SegmentationModel, AutoCloseable {
+    /** Of all models, because the two that serve a study are different ones. */
+    private static final PreparedStacks PREPARED = new PreparedStacks();
+
     private final ModelCard card;
     private final InputRecipe recipe;
     private final boolean averaging;
@@ -108,7 +112,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         cancellation.check();
         String step = "segmenting " + card.role();
         progress.at("preparing " + card.role(), 0);
-        PreparedStack prepared = recipe.prepare(stack);
+        PreparedStack prepared = PREPARED.of(recipe, stack, (planes, task) -> SliceTasks.run(workers, planes, task));
         progress.at(step, 0);
         InterSliceSmoothing smoothing = new InterSliceSmoothing(recipe.neighbourWeight());
         RegionMaps maps = new RegionMaps(stack, recipe, smoothing.inputOf(region), card.classes().size());

@@ -30,19 +30,26 @@ final class BiasFieldCorrection {
         this.limit = limit;
     }
 
-    /** @param planes {@code [plane][row * columns + column]}; receive values in 0 to the limit */
-    void apply(float[][] planes) {
+    /**
+     * @param planes {@code [plane][row * columns + column]}; receive values in 0 to the limit
+     * @param tasks does the planes one by one
+     */
+    void apply(float[][] planes, PlaneTasks tasks) {
         for (float[] plane : planes) {
             for (int i = 0; i < plane.length; i++) {
                 plane[i] = Math.max(0, plane[i]);
             }
         }
         float floor = (float) (offset * tissueLevel(planes));
-        for (float[] plane : planes) {
-            float[] smooth = smooth(plane);
-            for (int i = 0; i < plane.length; i++) {
-                plane[i] = (float) (limit * Math.tanh(plane[i] / (smooth[i] + floor) / 2));
-            }
+        tasks.run(planes.length, plane -> correct(planes[plane], floor));
+    }
+
+    private void correct(float[] plane, float floor) {
+        float[] smooth = smooth(plane);
+        for (int i = 0; i < plane.length; i++) {
+            // tanh(x / 2), by the one of both functions that Java compiles to instructions of the processor
+            double decay = Math.exp(-plane[i] / (double) (smooth[i] + floor));
+            plane[i] = (float) (limit * ((1 - decay) / (1 + decay)));
         }
     }
 
@@ -68,33 +75,60 @@ final class BiasFieldCorrection {
         float[] b = new float[a.length];
         for (int pass = 0; pass < 3; pass++) {
             for (int r = 0; r < rows; r++) {
-                runningMean(a, b, r * columns, 1, columns);
+                alongRow(a, b, r * columns);
             }
-            for (int c = 0; c < columns; c++) {
-                runningMean(b, a, c, columns, rows);
-            }
+            downColumns(b, a);
         }
         return a;
     }
 
-    /** Mean over those of the {@code 2 * radius + 1} pixels that lie inside the image. */
-    private void runningMean(float[] from, float[] to, int start, int stride, int length) {
+    /** Mean over those of the {@code 2 * radius + 1} pixels of the row that lie inside the image. */
+    private void alongRow(float[] from, float[] to, int start) {
         double sum = 0;
         int count = 0;
-        for (int i = 0; i < Math.min(radius, length); i++) {
-            sum += from[start + i * stride];
+        for (int i = 0; i < Math.min(radius, columns); i++) {
+            sum += from[start + i];
             count++;
         }
-        for (int i = 0; i < length; i++) {
-            if (i + radius < length) {
-                sum += from[start + (i + radius) * stride];
+        for (int i = 0; i < columns; i++) {
+            if (i + radius < columns) {
+                sum += from[start + i + radius];
                 count++;
             }
             if (i > radius) {
-                sum -= from[start + (i - radius - 1) * stride];
+                sum -= from[start + i - radius - 1];
                 count--;
             }
-            to[start + i * stride] = (float) (sum / count);
+            to[start + i] = (float) (sum / count);
+        }
+    }
+
+    /** The same down all columns, row by row, as they lie in memory. */
+    private void downColumns(float[] from, float[] to) {
+        double[] sum = new double[columns];
+        int count = 0;
+        for (int i = 0; i < Math.min(radius, rows); i++) {
+            add(sum, from, i * columns, 1);
+            count++;
+        }
+        for (int i = 0; i < rows; i++) {
+            if (i + radius < rows) {
+                add(sum, from, (i + radius) * columns, 1);
+                count++;
+            }
+            if (i > radius) {
+                add(sum, from, (i - radius - 1) * columns, -1);
+                count--;
+            }
+            for (int c = 0; c < columns; c++) {
+                to[i * columns + c] = (float) (sum[c] / count);
+            }
+        }
+    }
+
+    private static void add(double[] sum, float[] from, int start, int sign) {
+        for (int c = 0; c < sum.length; c++) {
+            sum[c] += sign * from[start + c];
         }
     }
 }

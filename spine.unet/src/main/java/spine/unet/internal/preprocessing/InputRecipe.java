@@ -78,23 +78,39 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
 
     /** Input pixels of every slice of the stack. */
     public PreparedStack prepare(SliceStack stack) {
+        return prepare(stack, PlaneTasks.IN_ORDER);
+    }
+
+    /**
+     * The same, bit for bit, with the work of many threads.
+     *
+     * @param tasks does the planes
+     */
+    public PreparedStack prepare(SliceStack stack, PlaneTasks tasks) {
         SliceOrientation orientation = SliceOrientation.of(stack);
         Resampling resampling = resampling(stack);
         int slices = stack.slices().size();
         float[][] planes = new float[channels.planes(slices)][];
-        for (int plane = 0; plane < planes.length; plane++) {
-            planes[plane] = plane < slices ? resampling.apply(orientation.turned(stack.slices().get(plane).pixels()))
-                    : planes[plane - slices].clone();
+        tasks.run(slices, slice -> planes[slice] = resampling.apply(orientation.turned(stack.slices().get(slice).pixels())));
+        for (int plane = slices; plane < planes.length; plane++) {
+            planes[plane] = planes[plane - slices].clone();
         }
-        correct(Arrays.copyOf(planes, slices), resampling, shadingSigmaMm);
+        correct(Arrays.copyOf(planes, slices), resampling, shadingSigmaMm, tasks);
         if (planes.length > slices) {
-            correct(Arrays.copyOfRange(planes, slices, planes.length), resampling, WIDER * shadingSigmaMm);
+            correct(Arrays.copyOfRange(planes, slices, planes.length), resampling, WIDER * shadingSigmaMm, tasks);
         }
         return new PreparedStack(slices, resampling.rowsOut(), resampling.columnsOut(), planes);
     }
 
-    private void correct(float[][] planes, Resampling resampling, double sigmaMm) {
-        new BiasFieldCorrection(resampling.rowsOut(), resampling.columnsOut(), sigmaMm / spacingMm, shadingOffset, limit).apply(planes);
+    private void correct(float[][] planes, Resampling resampling, double sigmaMm, PlaneTasks tasks) {
+        new BiasFieldCorrection(resampling.rowsOut(), resampling.columnsOut(), sigmaMm / spacingMm, shadingOffset, limit)
+                .apply(planes, tasks);
+    }
+
+    /** Whether that recipe makes the same input of a stack: only what is done with the answer differs. */
+    boolean preparesAs(InputRecipe other) {
+        return equals(new InputRecipe(other.spacingMm, other.shadingSigmaMm, other.shadingOffset, other.limit, other.channels,
+                neighbourWeight));
     }
 
     /** The truth on the grid of {@link #prepare}: for every pixel the class that covers most of it. */

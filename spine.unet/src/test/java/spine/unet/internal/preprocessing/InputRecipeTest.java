@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import spine.api.image.SliceStack;
 import spine.api.training.AnnotatedStack;
@@ -64,6 +65,30 @@ class InputRecipeTest {
             difference += Math.abs(a[i] - b[i]) / a.length;
         }
         assertTrue(difference < 0.12, "mean difference " + difference);
+    }
+
+    @Test
+    void manyThreadsPrepareWhatOneDoes() {
+        SliceStack stack = SyntheticStacks.discs(3, 7, 200, 150, 0.8, List.of("background", "oedema")).stack();
+        InputRecipe recipe = InputRecipe.of(SliceChannels.NEIGHBOURS_AND_WIDE, 0);
+        PreparedStack one = recipe.prepare(stack);
+        PreparedStack many = recipe.prepare(stack, (planes, task) -> IntStream.range(0, planes).parallel().forEach(task));
+        assertArrayEquals(one.planes(), many.planes());
+    }
+
+    /** {@code limit * tanh(x / (smooth + floor) / 2)} of a stack whose low-pass filtered intensity is known. */
+    @Test
+    void brightnessIsLimitedByTheHyperbolicTangent() {
+        float[] even = new float[60 * 60];
+        Arrays.fill(even, 100);
+        float[] spot = even.clone();
+        spot[30 * 60 + 30] = 5000;
+        PreparedStack prepared = InputRecipe.DEFAULT.prepare(SyntheticStacks.stack(List.of(even, spot), 60, 60, 1.0));
+        float floor = (float) (0.1 * 100);
+        for (float value : prepared.planes()[0]) {
+            assertEquals(1.5 * Math.tanh(100 / (100.0 + floor) / 2), value, 2e-7);
+        }
+        assertEquals(1.5, prepared.planes()[1][30 * 60 + 30], 1e-4);
     }
 
     @Test
