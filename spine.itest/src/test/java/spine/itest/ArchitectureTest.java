@@ -36,7 +36,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> BELOW = Map.ofEntries(
             entry("spine.api", Set.of()), entry("spine.common", Set.of()), entry("spine.tck", Set.of("spine.api")),
             entry("spine.dicom", BASE), entry("spine.pipeline", BASE), entry("spine.runtime", with("spine.pipeline")),
-            entry("spine.nd4j", BASE), entry("spine.unet", with("spine.nd4j")), entry("spine.io.dicom", with("spine.dicom")),
+            entry("spine.unet", BASE), entry("spine.nd4j", with("spine.unet")),
+            entry("spine.unet.training", with("spine.unet", "spine.nd4j")), entry("spine.io.dicom", with("spine.dicom")),
             entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),
             entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
@@ -97,8 +98,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyNetworkAndModelsKnowNd4j() {
-        noClasses().that().resideOutsideOfPackages("spine.unet..", "spine.model..", "spine.nd4j..", "org.nd4j..").should()
+    void onlyItsEngineAndTrainingKnowNd4j() {
+        noClasses().that().resideOutsideOfPackages("spine.unet", "spine.unet.training..", "spine.nd4j..", "org.nd4j..").should()
                 .dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..").check(classes);
     }
 

@@ -33,7 +33,7 @@ import spine.api.service.PlatformHealth;
 public class WiringIT {
     /** Found through the service registry alone, so they export nothing. */
     private static final List<String> PROVIDERS = List.of("spine.io.dicom", "spine.model.vbivd", "spine.model.bmo", "spine.anatomy",
-            "spine.sparcc", "spine.report", "spine.evaluate", "spine.deploy", "spine.config", "spine.health");
+            "spine.sparcc", "spine.report", "spine.evaluate", "spine.deploy", "spine.config", "spine.health", "spine.unet.training");
 
     @Inject
     private BundleContext context;
@@ -59,8 +59,8 @@ public class WiringIT {
     }
 
     @Test
-    public void onlyTheNetworkIsWiredToNd4j() {
-        assertEquals(Set.of("spine.unet"), users("spine.nd4j"));
+    public void onlyTrainingIsWiredToNd4j() {
+        assertEquals(Set.of("spine.unet.training"), users("spine.nd4j"));
     }
 
     @Test

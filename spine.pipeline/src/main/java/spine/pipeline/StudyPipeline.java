@@ -91,7 +91,8 @@ public final class StudyPipeline {
                 : oedemaCard.intervals().map(rule -> intervals(rule, reading, scores, study, anatomy, oedemaMaps)).orElse(List.of());
         watch.scoreDone();
         return new ScoringResult(study, List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
-                reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing());
+                reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing(),
+                List.of(providers.anatomyModel().engine(), providers.oedemaModel().engine()));
     }
 
     /** Of the index that the rule was calibrated for, if it is among those asked for. */
@@ -138,6 +139,6 @@ public final class StudyPipeline {
 
     private static ScoringResult timed(ScoringResult result, Stopwatch watch) {
         return new ScoringResult(result.study(), result.models(), result.anatomy(), result.lesions(), result.images(),
-                result.findings(), result.scores(), result.intervals(), result.warnings(), watch.timing());
+                result.findings(), result.scores(), result.intervals(), result.warnings(), watch.timing(), result.engines());
     }
 }

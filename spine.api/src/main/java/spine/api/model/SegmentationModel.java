@@ -34,6 +34,11 @@ public interface SegmentationModel {
     /** The model's card; never null, always the same. */
     ModelCard card();
 
+    /** What computes its answers: name, version and device of an engine, for the report; empty where there is nothing to tell. */
+    default String engine() {
+        return "";
+    }
+
     /**
      * Segments every slice of the stack. The same stack gives the same answer, bit for bit.
      *

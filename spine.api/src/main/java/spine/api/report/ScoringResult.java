@@ -25,10 +25,12 @@ import spine.api.score.ScoreIntervals;
  * @param intervals how sure the totals are, at most one for each score; none for a truth
  * @param warnings sentences for the reader of the report
  * @param timing how long it took
+ * @param engines what computed the answer of each model, in the order of {@code models}: name, version and device, empty where a model
+ *     does not say; no element for a truth
  */
 public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions,
         List<ImageFinding> images, List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings,
-        Timing timing) {
+        Timing timing, List<String> engines) {
 
     public ScoringResult {
         Objects.requireNonNull(study, "study");
@@ -41,6 +43,16 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         intervals = List.copyOf(intervals);
         warnings = List.copyOf(warnings);
         Objects.requireNonNull(timing, "timing");
+        engines = List.copyOf(engines);
+        if (engines.size() != models.size()) {
+            throw new IllegalArgumentException(engines.size() + " engines for " + models.size() + " models");
+        }
+    }
+
+    /** A result whose models do not say what computed their answers. */
+    public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
+            List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings, Timing timing) {
+        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, models.stream().map(model -> "").toList());
     }
 
     /** A result whose lesions are not told one by one, such as a truth. */

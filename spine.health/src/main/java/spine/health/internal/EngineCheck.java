@@ -21,9 +21,9 @@ public final class EngineCheck implements HealthCheck {
     public Result execute() {
         EngineInfo now = engine;
         if (now == null) {
-            return new Result(Result.Status.CRITICAL, "The compute engine has not started; only a new start of the process helps.");
+            return new Result(Result.Status.CRITICAL, "No inference engine has started; the log says why.");
         }
         return now.accelerated() ? new Result(Result.Status.OK, now.name() + " runs accelerated.")
-                : new Result(Result.Status.WARN, now.name() + " runs without oneDNN, which makes studies slow.");
+                : new Result(Result.Status.WARN, now.name() + " runs without acceleration, which makes studies slow.");
     }
 }

@@ -67,6 +67,16 @@ class ChecksTest {
     private static EngineInfo engine(boolean accelerated) {
         return new EngineInfo() {
             @Override
+            public String id() {
+                return "own";
+            }
+
+            @Override
+            public List<String> remarks() {
+                return List.of();
+            }
+
+            @Override
             public String name() {
                 return "engine";
             }

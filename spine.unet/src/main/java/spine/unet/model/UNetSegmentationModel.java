@@ -1,13 +1,11 @@
 package spine.unet.model;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.image.ClassProbabilities;
@@ -17,8 +15,8 @@ import spine.api.image.StackRegion;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.common.digest.Sha256;
-import spine.unet.AttentionUNet;
-import spine.unet.UNetParameters;
+import spine.unet.engine.InferenceEngine;
+import spine.unet.engine.InferenceSession;
 import spine.unet.internal.inference.Ensemble;
 import spine.unet.internal.inference.InterSliceSmoothing;
 import spine.unet.internal.inference.LimitedExecutor;
@@ -26,10 +24,12 @@ import spine.unet.internal.inference.RegionMaps;
 import spine.unet.internal.inference.SliceInference;
 import spine.unet.internal.inference.SliceTasks;
 import spine.unet.internal.inference.Windows;
-import spine.unet.internal.preprocessing.InputRecipe;
-import spine.unet.internal.preprocessing.PreparedStack;
-import spine.unet.internal.preprocessing.PreparedStacks;
-import spine.unet.internal.weights.WeightsFile;
+import spine.unet.network.UNetParameters;
+import spine.unet.preprocessing.InputRecipe;
+import spine.unet.preprocessing.PreparedStack;
+import spine.unet.preprocessing.PreparedStacks;
+import spine.unet.weights.NetworkFile;
+import spine.unet.weights.WeightsFile;
 
 /**
  * Trained attention U-Nets as a model of the platform: one, or an ensemble whose probabilities are averaged. Slices are segmented in
@@ -43,22 +43,17 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
     private final InputRecipe recipe;
     private final boolean averaging;
     private final Ensemble networks;
+    private final String engine;
     private final Executor workers;
 
-    private UNetSegmentationModel(ModelCard card, List<UNetParameters> networks, Executor threads, int parallelImages,
+    private UNetSegmentationModel(ModelCard card, InputRecipe recipe, List<InferenceSession> networks, String engine, Executor workers,
             boolean averaging) {
         this.card = card;
+        this.recipe = recipe;
         this.averaging = averaging;
-        this.recipe = InputRecipe.fromMap(card.inputRecipe());
-        for (UNetParameters parameters : networks) {
-            if (parameters.size().classes() != card.classes().size()
-                    || parameters.size().inputChannels() > recipe.channels().count()) {
-                throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
-                        + recipe.channels().count() + " channels, the weights have " + parameters.size());
-            }
-        }
-        this.networks = new Ensemble(networks, parallelImages);
-        this.workers = new LimitedExecutor(threads, parallelImages);
+        this.networks = new Ensemble(networks);
+        this.engine = engine;
+        this.workers = workers;
     }
 
     /**
@@ -66,40 +61,60 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      *
      * @param card its card
      * @param weights the content of {@code weights.zip}, to which the card's digest belongs; stays open
+     * @param engine runs the networks; must live longer than the model
      * @param threads on which the slices are segmented; must live longer than the model and refuse nothing while it lives.
      *     {@code Runnable::run} segments on the thread of the caller
-     * @param parallelImages slices to work on at the same time, above 0
      * @param averaging whether every slice is segmented a second time with left and right exchanged, for twice the time
      * @throws IOException if the weights are not those of the card, or not readable
      * @throws IllegalArgumentException if the card's recipe cannot be used, or weights and card differ in classes or channels
+     * @throws IllegalStateException if the engine cannot run the networks
      */
-    public static UNetSegmentationModel load(ModelCard card, InputStream weights, Executor threads, int parallelImages,
+    public static UNetSegmentationModel load(ModelCard card, InputStream weights, InferenceEngine engine, Executor threads,
             boolean averaging) throws IOException {
-        byte[] file = weights.readAllBytes();
+        byte[] file = WeightsFile.read(weights);
         String digest = Sha256.of(file);
         if (!digest.equals(card.weightsSha256())) {
             throw new IOException("the weights of model " + card.id() + " " + card.version() + " have the SHA-256 " + digest
                     + ", but its card promises " + card.weightsSha256());
         }
+        InputRecipe recipe = InputRecipe.fromMap(card.inputRecipe());
         List<UNetParameters> networks = new ArrayList<>();
         for (byte[] network : WeightsFile.networks(file)) {
-            networks.add(parameters(network));
+            UNetParameters parameters = NetworkFile.read(network);
+            if (parameters.size().classes() != card.classes().size()
+                    || parameters.size().inputChannels() > recipe.channels().count()) {
+                throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
+                        + recipe.channels().count() + " channels, the weights have " + parameters.size());
+            }
+            networks.add(parameters);
         }
-        return new UNetSegmentationModel(card, networks, threads, parallelImages, averaging);
+        int parallelImages = engine.description().parallelImages();
+        return new UNetSegmentationModel(card, recipe, open(networks, engine, parallelImages), engine.description().name(),
+                new LimitedExecutor(threads, parallelImages), averaging);
     }
 
-    private static UNetParameters parameters(byte[] network) throws IOException {
-        ComputationGraph net = AttentionUNet.restore(new ByteArrayInputStream(network), false);
+    /** All of them, or none. */
+    private static List<InferenceSession> open(List<UNetParameters> networks, InferenceEngine engine, int parallelImages) {
+        List<InferenceSession> sessions = new ArrayList<>();
         try {
-            return UNetParameters.of(net);
-        } finally {
-            net.close();
+            for (UNetParameters network : networks) {
+                sessions.add(engine.open(network, parallelImages));
+            }
+            return sessions;
+        } catch (RuntimeException | Error e) {
+            sessions.forEach(InferenceSession::close);
+            throw e;
         }
     }
 
     @Override
     public ModelCard card() {
         return card;
+    }
+
+    @Override
+    public String engine() {
+        return engine;
     }
 
     @Override
@@ -131,7 +146,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         return new ClassProbabilities(card.classes(), smoothing.of(maps.quantised()));
     }
 
-    /** Frees native memory. Nobody may be inside {@link #segment}. */
+    /** Frees what the networks hold. Nobody may be inside {@link #segment}. */
     @Override
     public void close() {
         networks.close();

@@ -33,7 +33,7 @@ final class ReportJson {
         ObjectNode report = JSON.objectNode();
         report.put("schema", SCHEMA);
         report.set("study", study(result.study()));
-        report.set("models", models(result.models()));
+        report.set("models", models(result));
         Score first = result.scores().get(0);
         report.putObject("index").put("id", first.indexId()).put("version", first.indexVersion());
         result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score, result.intervals(score))));
@@ -66,10 +66,16 @@ final class ReportJson {
         return node;
     }
 
-    private static ArrayNode models(List<ModelCard> cards) {
+    private static ArrayNode models(ScoringResult result) {
         ArrayNode node = JSON.arrayNode();
-        cards.forEach(card -> node.addObject().put("role", card.role()).put("id", card.id())
-                .put("version", card.version()).put("weightsSha256", card.weightsSha256()));
+        for (int i = 0; i < result.models().size(); i++) {
+            ModelCard card = result.models().get(i);
+            ObjectNode model = node.addObject().put("role", card.role()).put("id", card.id())
+                    .put("version", card.version()).put("weightsSha256", card.weightsSha256());
+            if (!result.engines().get(i).isEmpty()) {
+                model.put("engine", result.engines().get(i));
+            }
+        }
         return node;
     }
 

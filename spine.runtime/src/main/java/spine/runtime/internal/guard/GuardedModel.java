@@ -24,6 +24,11 @@ public final class GuardedModel implements SegmentationModel {
     }
 
     @Override
+    public String engine() {
+        return invoker.service().engine();
+    }
+
+    @Override
     public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
         return invoker.ask(cancellation, own -> invoker.service().segment(stack, progress, own));
     }

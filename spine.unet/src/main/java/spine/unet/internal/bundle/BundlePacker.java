@@ -15,8 +15,8 @@ import spine.api.service.ModelPacker;
 import spine.common.bundle.ModelBundle;
 import spine.common.digest.Sha256;
 import spine.common.file.AtomicFile;
-import spine.unet.internal.weights.ReproducibleZip;
 import spine.unet.model.ModelCardJson;
+import spine.unet.weights.ReproducibleZip;
 
 /** Makes the jar that {@link ModelExtender} turns into a model. */
 @Component

@@ -1,108 +1,117 @@
 package spine.unet.internal.bundle;
 
-import java.io.IOException;
-import java.util.concurrent.Executor;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.util.tracker.BundleTracker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import spine.api.model.RefusedModel;
-import spine.api.service.EngineInfo;
 import spine.common.bundle.ModelBundle;
+import spine.unet.engine.InferenceEngine;
+import spine.unet.internal.engine.EngineAnnouncement;
+import spine.unet.internal.engine.EngineTable;
+import spine.unet.internal.engine.RankedEngine;
 
 /**
  * Turns every started bundle with the header {@code Spine-Model} into a model of the platform, for as long as it is
- * started. Such a bundle has no code: a card and the weights whose digest the card promises.
+ * started. Such a bundle has no code: a card and the weights whose digest the card promises. The models run on the best engine there is,
+ * and move when another becomes the best.
  */
 @Component(service = {}, immediate = true, configurationPid = {"spine.unet.defaults", "spine.unet"})
-@SatisfyingConditionTarget("(osgi.condition.id=spine.nd4j)")
 @Capability(namespace = "osgi.extender", name = "spine.unet", version = "1.0.0")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"spine.api.service.EngineInfo\"")
 public final class ModelExtender {
-    private static final Logger LOG = LoggerFactory.getLogger(ModelExtender.class);
-
     private final ExecutorService threads = ImageThreads.open();
-    private final BundleTracker<Runnable> tracker;
+    private final Set<HostedModel> models = ConcurrentHashMap.newKeySet();
+    private final EngineTable engines;
+    private final EngineAnnouncement announcement;
+    private final BundleTracker<HostedModel> tracker;
 
     /** The configuration, PID {@code spine.unet}. */
     @ObjectClassDefinition(pid = "spine.unet", name = "Attention U-Nets")
     public @interface Config {
         @AttributeDefinition(name = "Averaging", description = "Segment every slice a second time with left and right exchanged")
         boolean averaging() default false;
+
+        @AttributeDefinition(name = "Engine", description = "Id of the inference engine, such as nd4j; empty for the one with the highest"
+                + " ranking")
+        String engine() default "";
     }
 
     @Activate
-    public ModelExtender(BundleContext context, @Reference EngineInfo engine, Config config) {
-        this.tracker = new ModelTracker(context, threads, engine.parallelImages(), config.averaging());
+    public ModelExtender(BundleContext context, Config config) {
+        this.engines = new EngineTable(config.engine());
+        this.announcement = new EngineAnnouncement(context, engines);
+        this.tracker = new ModelTracker(context, config.averaging());
+    }
+
+    /** Called for the engines that are there before {@link #open}, so that no model is refused for want of one. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addEngine(InferenceEngine engine, Map<String, Object> properties) {
+        engines.add(RankedEngine.of(engine, properties));
+        settle();
+    }
+
+    void removeEngine(InferenceEngine engine) {
+        engines.remove(engine);
+        settle();
+    }
+
+    private void settle() {
+        announcement.update();
+        models.forEach(HostedModel::settle);
+    }
+
+    @Activate
+    void open() {
         tracker.open();
     }
 
     @Deactivate
     void withdraw() {
         tracker.close();
+        announcement.close();
         threads.shutdown();
     }
 
-    /** Keeps for every bundle what takes its model away again. */
-    private static final class ModelTracker extends BundleTracker<Runnable> {
-        private final Executor threads;
-        private final int parallelImages;
+    /** Keeps the model of every bundle that has one. */
+    private final class ModelTracker extends BundleTracker<HostedModel> {
         private final boolean averaging;
 
-        ModelTracker(BundleContext context, Executor threads, int parallelImages, boolean averaging) {
+        ModelTracker(BundleContext context, boolean averaging) {
             super(context, Bundle.ACTIVE, null);
-            this.threads = threads;
-            this.parallelImages = parallelImages;
             this.averaging = averaging;
         }
 
         @Override
-        public Runnable addingBundle(Bundle bundle, BundleEvent event) {
+        public HostedModel addingBundle(Bundle bundle, BundleEvent event) {
             String folder = bundle.getHeaders("").get(ModelBundle.HEADER);
             if (folder == null) {
                 return null;
             }
-            try {
-                ModelService service = ModelService.of(bundle, folder, threads, parallelImages, averaging);
-                LOG.info("{} offers the model {} {}", bundle, service.card().id(), service.card().version());
-                return service::close;
-            } catch (IOException | RuntimeException e) {
-                LOG.error("the model in {} {} is refused", bundle.getSymbolicName(), bundle.getVersion(), e);
-                return refuse(bundle, e instanceof IOException ? e.getMessage() : e.toString());
-            }
-        }
-
-        private static Runnable refuse(Bundle bundle, String reason) {
-            BundleContext context = bundle.getBundleContext();
-            if (context == null) {
-                return null;   // it is stopping already
-            }
-            ServiceRegistration<RefusedModel> refusal = context.registerService(RefusedModel.class,
-                    new RefusedModel(bundle.getSymbolicName(), bundle.getVersion().toString(), reason), null);
-            return () -> {
-                try {
-                    refusal.unregister();
-                } catch (IllegalStateException goneWithItsBundle) {
-                    // The framework was faster.
-                }
-            };
+            HostedModel model = new HostedModel(bundle, folder, engines, threads, averaging);
+            // Before it settles: an engine that goes meanwhile must find it.
+            models.add(model);
+            model.settle();
+            return model;
         }
 
         @Override
-        public void removedBundle(Bundle bundle, BundleEvent event, Runnable withdrawal) {
-            withdrawal.run();
+        public void removedBundle(Bundle bundle, BundleEvent event, HostedModel model) {
+            models.remove(model);
+            model.end();
             if (context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.ACTIVE) {
                 NativeHeap.trim();
             }

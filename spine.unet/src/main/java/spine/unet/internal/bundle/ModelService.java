@@ -13,6 +13,7 @@ import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
 import spine.common.bundle.ModelBundle;
+import spine.unet.internal.engine.RankedEngine;
 import spine.unet.model.ModelCardJson;
 import spine.unet.model.UNetSegmentationModel;
 
@@ -36,13 +37,12 @@ final class ModelService implements AutoCloseable {
      *
      * @param bundle started
      * @param folder value of its header {@link ModelBundle#HEADER}
+     * @param engine runs the networks
      * @param threads on which images are segmented
-     * @param parallelImages slices to work on at the same time, above 0
      * @param averaging whether the model sees every slice mirrored too
      * @throws IOException if the bundle's model cannot be used; the message says why
      */
-    static ModelService of(Bundle bundle, String folder, Executor threads, int parallelImages, boolean averaging)
-            throws IOException {
+    static ModelService of(Bundle bundle, String folder, RankedEngine engine, Executor threads, boolean averaging) throws IOException {
         ModelCard card;
         try (InputStream in = open(bundle, ModelBundle.entry(folder, ModelBundle.CARD))) {
             card = ModelCardJson.read(in).withVersion(bundle.getVersion().toString());
@@ -52,7 +52,7 @@ final class ModelService implements AutoCloseable {
         }
         UNetSegmentationModel model;
         try (InputStream in = open(bundle, ModelBundle.entry(folder, ModelBundle.WEIGHTS))) {
-            model = UNetSegmentationModel.load(card, in, threads, parallelImages, averaging);
+            model = UNetSegmentationModel.load(card, in, engine.engine(), threads, averaging);
         }
         return new ModelService(model, bundle.getBundleContext().registerService(SegmentationModel.class, model,
                 FrameworkUtil.asDictionary(Map.of(SegmentationModel.MODEL_ID, card.id(), SegmentationModel.MODEL_ROLE, card.role(),

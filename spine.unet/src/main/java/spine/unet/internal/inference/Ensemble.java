@@ -1,27 +1,22 @@
 package spine.unet.internal.inference;
 
 import java.util.List;
-import spine.unet.UNetParameters;
-import spine.unet.internal.plan.PlanPool;
-import spine.unet.internal.plan.UNetPlan;
+import spine.unet.engine.InferenceSession;
 
 /** The networks of one model, whose probabilities are averaged. Safe for use by many threads. */
 public final class Ensemble implements AutoCloseable {
-    private final List<PlanPool> networks;
+    private final List<InferenceSession> networks;
 
-    /**
-     * @param networks at least one
-     * @param parallelImages slices that are segmented at the same time, above 0
-     */
-    public Ensemble(List<UNetParameters> networks, int parallelImages) {
-        this.networks = networks.stream().map(parameters -> new PlanPool(parameters, parallelImages)).toList();
+    /** @param networks at least one, of the same classes; closed with this */
+    public Ensemble(List<InferenceSession> networks) {
+        this.networks = List.copyOf(networks);
     }
 
     /** @return {@code [class][row * columns + column]}, the mean over the networks, of the window */
     public float[][] probabilities(SliceInference inference, int slice) {
-        float[][] mean = run(networks.get(0), inference, slice);
+        float[][] mean = inference.run(networks.get(0), slice);
         for (int network = 1; network < networks.size(); network++) {
-            float[][] other = run(networks.get(network), inference, slice);
+            float[][] other = inference.run(networks.get(network), slice);
             for (int c = 0; c < mean.length; c++) {
                 for (int i = 0; i < mean[c].length; i++) {
                     mean[c][i] += (other[c][i] - mean[c][i]) / (network + 1);
@@ -31,18 +26,9 @@ public final class Ensemble implements AutoCloseable {
         return mean;
     }
 
-    private static float[][] run(PlanPool plans, SliceInference inference, int slice) {
-        UNetPlan plan = plans.borrow(inference.rows(), inference.columns());
-        try {
-            return inference.run(plan, slice);
-        } finally {
-            plans.giveBack(plan);
-        }
-    }
-
-    /** Frees native memory. Nobody may be inside {@link #probabilities}. */
+    /** Closes the sessions. Nobody may be inside {@link #probabilities}. */
     @Override
     public void close() {
-        networks.forEach(PlanPool::close);
+        networks.forEach(InferenceSession::close);
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import spine.api.image.PixelBox;
 import spine.api.image.SliceStack;
 import spine.api.image.StackRegion;
-import spine.unet.internal.preprocessing.InputRecipe;
-import spine.unet.internal.preprocessing.Resampling;
-import spine.unet.internal.preprocessing.SliceOrientation;
+import spine.unet.preprocessing.InputRecipe;
+import spine.unet.preprocessing.Resampling;
+import spine.unet.preprocessing.SliceOrientation;
 
 /** The class maps of a stack on its own grid, filled in slice by slice; background outside of a region. Slices may be filled by many threads. */
 public final class RegionMaps {

@@ -2,12 +2,12 @@ package spine.unet.internal.inference;
 
 import java.util.Arrays;
 import spine.api.image.PixelBox;
-import spine.unet.internal.plan.UNetPlan;
-import spine.unet.internal.preprocessing.PreparedStack;
-import spine.unet.internal.preprocessing.SliceChannels;
+import spine.unet.engine.InferenceSession;
+import spine.unet.preprocessing.PreparedStack;
+import spine.unet.preprocessing.SliceChannels;
 
 /**
- * Class probabilities in one part of a slice of a prepared stack, by one plan, in one or several tiles. Averaging runs every tile a
+ * Class probabilities in one part of a slice of a prepared stack, by one network, in one or several tiles. Averaging runs every tile a
  * second time with left and right exchanged, which only exchanges the neighbouring slices. Immutable.
  */
 public final class SliceInference {
@@ -41,27 +41,27 @@ public final class SliceInference {
         this.columnTiles = Tiling.of(window.columns(), longestColumns);
     }
 
-    /** Rows the plan must have. */
+    /** Rows of a tile. */
     public int rows() {
         return rowTiles.tile();
     }
 
-    /** Columns the plan must have. */
+    /** Columns of a tile. */
     public int columns() {
         return columnTiles.tile();
     }
 
     /** @return {@code [class][row * columns + column]} of the window */
-    public float[][] run(UNetPlan plan, int slice) {
-        float[] in = new float[rows() * columns() * plan.channels()];
+    public float[][] run(InferenceSession network, int slice) {
+        float[] in = new float[rows() * columns() * network.inputChannels()];
         float[] out = new float[rows() * columns() * classes];
         float[][] sums = new float[classes][window.rows() * window.columns()];
         float[] weights = new float[window.rows() * window.columns()];
         for (int top : rowTiles.starts()) {
             for (int left : columnTiles.starts()) {
                 for (int pass = 0; pass < passes; pass++) {
-                    fill(in, Arrays.copyOf(channels.planes(slice, stack.slices(), pass > 0, false), plan.channels()), top, left);
-                    plan.run(in, out);
+                    fill(in, Arrays.copyOf(channels.planes(slice, stack.slices(), pass > 0, false), network.inputChannels()), top, left);
+                    network.run(1, rows(), columns(), in, out);
                     add(out, top, left, sums, weights);
                 }
             }

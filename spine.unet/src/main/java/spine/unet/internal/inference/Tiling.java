@@ -2,7 +2,7 @@ package spine.unet.internal.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.unet.internal.topology.UNetConfiguration;
+import spine.unet.network.UNetConfiguration;
 
 /**
  * Covers an axis with equal tiles: one padded tile where that is small enough, else overlapping ones.

@@ -2,7 +2,7 @@ package spine.unet.internal.inference;
 
 import java.util.List;
 import spine.api.image.PixelBox;
-import spine.unet.internal.topology.UNetConfiguration;
+import spine.unet.network.UNetConfiguration;
 
 /**
  * Which part of each slice a network has to see, so that its answer is right where it is wanted. Parts begin on the grid of the network, so

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.model.ModelCard;
 import spine.common.digest.Sha256;
-import spine.unet.internal.preprocessing.InputRecipe;
 import spine.unet.model.ModelCardJson;
+import spine.unet.preprocessing.InputRecipe;
 
 class BundlePackerTest {
     private static final byte[] WEIGHTS = "weights".getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import spine.api.image.PixelBox;
-import spine.unet.internal.topology.UNetConfiguration;
+import spine.unet.network.UNetConfiguration;
 
 class WindowsTest {
     private static final int ROWS = 350;

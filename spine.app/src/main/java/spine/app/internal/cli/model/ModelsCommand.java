@@ -21,7 +21,7 @@ import spine.runtime.ModelEntry;
 import spine.runtime.ModelSwitch;
 
 @Command(name = "models", mixinStandardHelpOptions = true,
-        description = "Shows the compute engine and the models: which serves, which could, and which is refused and why.",
+        description = "Shows the inference engine that serves and why, and the models: which serves, which could, and which is refused and why.",
         footer = {"", "The newest version of a model serves unless another is chosen. A choice is kept in models.json of the spine"
             + " folder and holds at once for every process that uses the folder; a running study keeps its version."})
 final class ModelsCommand implements Callable<Integer> {
@@ -42,9 +42,10 @@ final class ModelsCommand implements Callable<Integer> {
             console.result(json(engine, models).toPrettyString());
         } else {
             console.result(String.format(Locale.ROOT,
-                    "%s, oneDNN %s, %d thread(s) per operation, %d image(s) at a time, started in %d ms", engine.name(),
-                    engine.accelerated() ? "in use" : "NOT in use", engine.threadsPerOperation(), engine.parallelImages(),
+                    "%s, %s, %d thread(s) per operation, %d image(s) at a time, started in %d ms", engine.name(),
+                    engine.accelerated() ? "accelerated" : "NOT accelerated", engine.threadsPerOperation(), engine.parallelImages(),
                     engine.startMillis()));
+            engine.remarks().forEach(remark -> console.result("  " + remark));
             models.lines().forEach(console::result);
         }
         models.warnings().forEach(console::complain);
@@ -77,9 +78,11 @@ final class ModelsCommand implements Callable<Integer> {
 
     private static ObjectNode json(EngineInfo engine, ModelCatalogue list) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
-        all.putObject("engine").put("name", engine.name()).put("accelerated", engine.accelerated())
+        ObjectNode serving = all.putObject("engine");
+        serving.put("id", engine.id()).put("name", engine.name()).put("accelerated", engine.accelerated())
                 .put("threadsPerOperation", engine.threadsPerOperation()).put("parallelImages", engine.parallelImages())
                 .put("startMs", engine.startMillis());
+        engine.remarks().forEach(serving.putArray("remarks")::add);
         var models = all.putArray("models");
         for (ModelEntry entry : list.entries()) {
             ObjectNode model = models.addObject().put("id", entry.name().id()).put("version", entry.name().version())

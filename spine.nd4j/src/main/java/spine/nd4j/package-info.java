@@ -1,0 +1,6 @@
+/**
+ * ND4J as an inference engine. Its bundle registers {@link spine.nd4j.Nd4jEngine}; a plain Java program starts it itself.
+ */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package spine.nd4j;

@@ -1,0 +1,140 @@
+package spine.unet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.learning.config.Adam;
+import spine.unet.network.UNetConfiguration;
+import spine.unet.network.UNetTopology;
+
+/**
+ * The attention U-Net as a trainable DL4J graph. Input {@code [n, rows, columns, channels]}, output
+ * {@code [n, rows, columns, classes]} with probabilities that add up to 1; rows and columns are multiples of
+ * {@link UNetConfiguration#GRID}. A graph belongs to one thread at a time.
+ */
+public final class AttentionUNet {
+    private static final String INPUT = "slices";
+    private static final String OUTPUT = "probabilities";
+    /** The convolution that reads the input; its weights are {@code [filter][channel][row][column]}. */
+    private static final String FIRST = "encoder1a";
+
+    /** A gradient longer than this, per layer, is shortened to it. */
+    private static final double GRADIENT_LIMIT = 1.0;
+
+    private AttentionUNet() {
+    }
+
+    /**
+     * A new graph with random weights.
+     *
+     * @param size its size
+     * @param loss what training minimises; one weight per class
+     * @param rate learning rate of Adam over the steps
+     * @param seed decides the weights
+     */
+    public static ComputationGraph create(UNetConfiguration size, DiceCrossEntropy loss, WarmUpCosine rate, long seed) {
+        return create(size, loss, rate, seed, CNN2DFormat.NHWC);
+    }
+
+    /** In the layout NCHW it is the graph that a tutorial would build, which the benchmark measures. */
+    static ComputationGraph create(UNetConfiguration size, DiceCrossEntropy loss, WarmUpCosine rate, long seed,
+            CNN2DFormat format) {
+        if (loss.classWeights().length != size.classes()) {
+            throw new IllegalArgumentException(loss.classWeights().length + " class weights for " + size.classes() + " classes");
+        }
+        GraphBuilder graph = new NeuralNetConfiguration.Builder().seed(seed).miniBatch(false)
+                .updater(new Adam(rate)).weightInit(WeightInit.RELU)
+                .gradientNormalization(GradientNormalization.ClipL2PerLayer)
+                .gradientNormalizationThreshold(GRADIENT_LIMIT)
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED).inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .graphBuilder().addInputs(INPUT);
+        String classes = UNetTopology.assemble(size, new GraphAssembler(graph, format), INPUT);
+        graph.addLayer(OUTPUT, new CnnLossLayer.Builder(loss).activation(Activation.SOFTMAX).format(format).build(), classes);
+        graph.setOutputs(OUTPUT);
+        // The size of the example is irrelevant: all layers are convolutional.
+        graph.setInputTypes(InputType.convolutional(4L * UNetConfiguration.GRID, 4L * UNetConfiguration.GRID,
+                size.inputChannels(), format));
+        ComputationGraph net = new ComputationGraph(graph.build());
+        net.init();
+        return net;
+    }
+
+    /**
+     * Copies the parameters of every layer of the other graph that has the same name and shape. Where the input of this graph has further
+     * channels, their weights become 0, so that both graphs give the same output at first.
+     *
+     * @param net receives the parameters
+     * @param other gives them, unchanged
+     */
+    public static void transferWeights(ComputationGraph net, ComputationGraph other) {
+        other.paramTable().forEach((name, value) -> {
+            INDArray own = net.paramTable().get(name);
+            if (own != null && own.equalShapes(value)) {
+                own.assign(value);
+            } else if (name.equals(FIRST + "_W") && sizeOf(net).inputChannels() > sizeOf(other).inputChannels()
+                    && sizeOf(net).baseFilters() == sizeOf(other).baseFilters()) {
+                own.assign(0);
+                own.get(NDArrayIndex.all(), NDArrayIndex.interval(0, value.size(1)), NDArrayIndex.all(), NDArrayIndex.all()).assign(value);
+            }
+        });
+    }
+
+    /**
+     * The loss of the batch that the graph was last trained on, before that step; NaN before the first. The graph's own {@code score()}
+     * differs: DL4J applies the softmax of this kind of output layer twice there (though not for the gradient).
+     */
+    public static double lastLoss(ComputationGraph net) {
+        CnnLossLayer layer = (CnnLossLayer) net.getOutputLayer(0).conf().getLayer();
+        return ((DiceCrossEntropy) layer.getLossFn()).last();
+    }
+
+    /** The size of a graph made by {@link #create}. */
+    public static UNetConfiguration sizeOf(ComputationGraph net) {
+        ConvolutionLayer first = (ConvolutionLayer) net.getLayer(FIRST).conf().getLayer();
+        ConvolutionLayer last = (ConvolutionLayer) net.getLayer("classes").conf().getLayer();
+        return new UNetConfiguration((int) first.getNIn(), (int) first.getNOut(), (int) last.getNOut());
+    }
+
+    /**
+     * Writes the graph as a zip file of DL4J.
+     *
+     * @param out stays open
+     * @param resumable with the state of the optimiser, three times as large
+     */
+    public static void save(ComputationGraph net, OutputStream out, boolean resumable) throws IOException {
+        ModelSerializer.writeModel(net, out, resumable);
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @param in stays open
+     * @param resumable whether to read the state of the optimiser too
+     * @throws IOException if it is not such a file
+     */
+    public static ComputationGraph restore(InputStream in, boolean resumable) throws IOException {
+        // The file names classes of this bundle, and DL4J's reader looks them up in the context class loader.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(AttentionUNet.class.getClassLoader());
+        try {
+            return ModelSerializer.restoreComputationGraph(in, resumable);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

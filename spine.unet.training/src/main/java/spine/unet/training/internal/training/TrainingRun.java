@@ -1,0 +1,84 @@
+package spine.unet.training.internal.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.unet.AttentionUNet;
+import spine.unet.GraphParameters;
+import spine.unet.WarmUpCosine;
+import spine.unet.training.internal.sampling.BatchSource;
+
+/** The loop: step after step, and every so many steps a validation, a line in the log and a checkpoint. */
+final class TrainingRun {
+    private final int steps;
+    private final String fingerprint;
+    private final TrainingSettings settings;
+    private final Validation validation;
+    private final WarmUpCosine rate;
+    private final Checkpoint checkpoint;
+    private final TrainingLog log;
+    private final ModelFolder model;
+
+    TrainingRun(int steps, String fingerprint, TrainingSettings settings, Validation validation,
+            WarmUpCosine rate, Checkpoint checkpoint, TrainingLog log, ModelFolder model) {
+        this.steps = steps;
+        this.fingerprint = fingerprint;
+        this.settings = settings;
+        this.validation = validation;
+        this.rate = rate;
+        this.checkpoint = checkpoint;
+        this.log = log;
+        this.model = model;
+    }
+
+    /** @param from where training stands; its step is the first to be done */
+    Path run(ComputationGraph net, Checkpoint.State from, BatchSource batches, Progress progress, Cancellation cancellation)
+            throws IOException, InterruptedException {
+        Checkpoint.State state = from;
+        long begin = System.nanoTime();
+        double lossSum = 0;
+        int lossCount = 0;
+        for (int step = from.step(); step < steps;) {
+            cancellation.check();
+            double loss = fit(net, batches.next());
+            if (!Double.isFinite(loss)) {
+                throw new IllegalStateException("the loss of step " + step + " is " + loss + ": training has diverged");
+            }
+            lossSum += loss;
+            lossCount++;
+            step++;
+            progress.at(String.format(Locale.ROOT, "training step %d of %d, loss %.4f, best Dice %.3f", step, steps, lossSum / lossCount,
+                    Math.max(0, state.bestDice())), step / (double) steps);
+            if (step % settings.validationEvery() == 0 || step == steps) {
+                Validation.Outcome outcome = validation.measure(GraphParameters.of(net));
+                if (outcome.mean() > state.bestDice()) {
+                    model.write(net, step, outcome);
+                }
+                double seconds = from.seconds() + (System.nanoTime() - begin) / 1e9;
+                state = new Checkpoint.State(fingerprint, step, Math.max(state.bestDice(), outcome.mean()), seconds);
+                log.add(step, seconds, rate.valueAt(step - 1, 0), lossSum / lossCount, outcome);
+                lossSum = 0;
+                lossCount = 0;
+                checkpoint.save(state, net);
+            }
+        }
+        return model.path();
+    }
+
+    /** One step. @return the loss before it */
+    private double fit(ComputationGraph net, BatchSource.Batch batch) {
+        long[] shape = {settings.crops().batch(), settings.crops().rows(), settings.crops().columns(),
+            settings.recipe().channels().count()};
+        try (INDArray input = Nd4j.create(batch.input(), shape, 'c');
+                INDArray truth = Nd4j.create(batch.truth(),
+                        new long[] {shape[0], shape[1], shape[2], settings.classes().size()}, 'c')) {
+            net.fit(new INDArray[] {input}, new INDArray[] {truth});
+        }
+        return AttentionUNet.lastLoss(net);
+    }
+}

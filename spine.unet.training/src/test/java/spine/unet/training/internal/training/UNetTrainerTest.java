@@ -1,0 +1,140 @@
+package spine.unet.training.internal.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.UnusableInputException;
+import spine.api.image.LabelMap;
+import spine.api.model.ModelCard;
+import spine.api.training.AnnotatedStack;
+import spine.api.training.TrainingPlan;
+import spine.tck.sample.SyntheticStacks;
+import spine.unet.Nd4jEngines;
+import spine.unet.model.ModelCardJson;
+import spine.unet.model.UNetSegmentationModel;
+import spine.unet.preprocessing.InputRecipe;
+import spine.unet.training.internal.sampling.CropSettings;
+import spine.unet.weights.WeightsFile;
+
+class UNetTrainerTest {
+    private static final TrainingSettings SMALL = new TrainingSettings(InputRecipe.DEFAULT, DiscCases.CLASSES, new double[] {1, 2},
+            new CropSettings(4, 32, 32, 0.7, true, 0.2), 4, 5e-3, 10, 6, 0.2);
+
+    @TempDir
+    static Path taught;
+
+    private static Path model;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void train() throws Exception {
+        model = train(60, Optional.empty(), taught);
+    }
+
+    @Test
+    void learnsASmallTaskAndItsModelSegments() throws Exception {
+        List<String> log = Files.readAllLines(taught.resolve("log.csv"));
+        assertEquals(7, log.size());
+        assertTrue(column(log, 6, 3) < 0.8 * column(log, 1, 3), String.join("\n", log));
+        ModelCard card = card(model);
+        assertEquals(DiscCases.CLASSES, card.classes());
+        AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, DiscCases.CLASSES);
+        try (var weights = Files.newInputStream(model.resolve("weights.zip"));
+                UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, Nd4jEngines.parallel(2), Runnable::run, false)) {
+            LabelMap found = loaded.segment(unseen.stack(), Progress.SILENT, new Cancellation()).mostProbable();
+            assertTrue(dice(found, unseen.truth()) > 0.8, "Dice " + dice(found, unseen.truth()) + "\n" + String.join("\n", log));
+        }
+    }
+
+    @Test
+    void startsFromTheWeightsOfAnotherModel() throws Exception {
+        Path pupil = folder.resolve("pupil");
+        train(2, Optional.of(model.resolve("weights.zip")), pupil);
+        Path novice = folder.resolve("novice");
+        train(2, Optional.empty(), novice);
+        assertTrue(Double.parseDouble(lastDice(pupil)) > 0.3 + Double.parseDouble(lastDice(novice)),
+                lastDice(pupil) + " is no head start on " + lastDice(novice));
+    }
+
+    @Test
+    void anEnsembleKeepsTheNetworkItStartsFrom() throws Exception {
+        Path start = model.resolve("weights.zip");
+        Path both = new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(start), true, folder.resolve("both")),
+                new DiscCases(6, 48), Progress.SILENT, new Cancellation());
+        Path alone = train(2, Optional.of(start), folder.resolve("alone"));
+        List<byte[]> networks = WeightsFile.networks(Files.readAllBytes(both.resolve("weights.zip")));
+        assertEquals(2, networks.size());
+        assertArrayEquals(Files.readAllBytes(start), networks.get(0));
+        assertArrayEquals(Files.readAllBytes(alone.resolve("weights.zip")), networks.get(1));
+    }
+
+    @Test
+    void theCardNamesTheTrainingDataOfTheWeightsItStartsFrom() throws Exception {
+        Path known = train(2, Optional.of(model.resolve("weights.zip")), folder.resolve("known"));
+        assertEquals("bright discs; started from weights trained on bright discs", card(known).trainingData());
+        Path foreign = Files.copy(model.resolve("weights.zip"), folder.resolve("weights.zip"));
+        Path ensemble = new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(foreign), true, folder.resolve("unknown")),
+                new DiscCases(6, 48), Progress.SILENT, new Cancellation());
+        assertEquals("bright discs; in an ensemble with 1 network trained on unknown data (weights " + card(model).weightsSha256() + ")",
+                card(ensemble).trainingData());
+    }
+
+    private static ModelCard card(Path model) throws IOException {
+        return ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve("card.json"))));
+    }
+
+    @Test
+    void namesAStartThatHoldsNoWeights() throws Exception {
+        Path start = Files.writeString(folder.resolve("start.zip"), "no weights");
+        String refusal = assertThrows(UnusableInputException.class, () -> train(2, Optional.of(start), folder.resolve("work")))
+                .getMessage();
+        assertTrue(refusal.startsWith(start + " holds no weights"), refusal);
+    }
+
+    @Test
+    void refusesAFolderOfAnotherPlan() throws Exception {
+        train(2, Optional.empty(), folder);
+        assertThrows(IllegalArgumentException.class, () -> train(3, Optional.empty(), folder));
+    }
+
+    private static Path train(int steps, Optional<Path> start, Path work) throws Exception {
+        return new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", steps, 1, start, false, work), new DiscCases(6, 48), Progress.SILENT,
+                new Cancellation());
+    }
+
+    private static String lastDice(Path work) throws Exception {
+        List<String> log = Files.readAllLines(work.resolve("log.csv"));
+        return log.get(log.size() - 1).split(",")[4];
+    }
+
+    private static double column(List<String> log, int line, int column) {
+        return Double.parseDouble(log.get(line).split(",")[column]);
+    }
+
+    private static double dice(LabelMap found, LabelMap truth) {
+        int both = 0;
+        int either = 0;
+        for (int s = 0; s < truth.labels().length; s++) {
+            for (int i = 0; i < truth.labels()[s].length; i++) {
+                either += found.labels()[s][i] + truth.labels()[s][i];
+                both += found.labels()[s][i] * truth.labels()[s][i];
+            }
+        }
+        return 2.0 * both / either;
+    }
+}

@@ -1,0 +1,138 @@
+package spine.unet.preprocessing;
+
+import spine.api.image.PixelBox;
+
+/**
+ * Separable resampling of a plane: linear between pixels when it refines, area-weighted (a triangle as wide as two output
+ * pixels) when it coarsens. The outer edges of both grids coincide at the first row and column. Immutable.
+ */
+public record Resampling(Axis rows, Axis columns) {
+
+    int rowsOut() {
+        return rows.out();
+    }
+
+    int columnsOut() {
+        return columns.out();
+    }
+
+    /** The way back to the grid this one came from. */
+    public Resampling inverse() {
+        return new Resampling(rows.inverse(), columns.inverse());
+    }
+
+    /** @param plane {@code rows * columns} values of the input grid, row-major */
+    public float[] apply(float[] plane) {
+        return apply(plane, new PixelBox(0, 0, rows.in, columns.in), new PixelBox(0, 0, rows.out, columns.out));
+    }
+
+    /** The part of the input grid that a part of the output grid depends on; empty for an empty one. */
+    public PixelBox inputOf(PixelBox output) {
+        if (output.isEmpty()) {
+            return PixelBox.NONE;
+        }
+        int top = rows.first[output.top()];
+        int left = columns.first[output.left()];
+        return new PixelBox(top, left, rows.end(output.top() + output.rows() - 1) - top,
+                columns.end(output.left() + output.columns() - 1) - left);
+    }
+
+    /**
+     * Resamples a part; every value is, bit for bit, what the whole plane gives.
+     *
+     * @param plane values of {@code window}, row-major
+     * @param window part of the input grid that holds {@link #inputOf} the output; may reach beyond the grid at its end
+     * @param output part of the output grid
+     * @return values of {@code output}, row-major
+     */
+    public float[] apply(float[] plane, PixelBox window, PixelBox output) {
+        PixelBox input = inputOf(output);
+        int width = output.columns();
+        float[] narrow = new float[input.rows() * width];
+        for (int r = 0; r < input.rows(); r++) {
+            int row = (input.top() + r - window.top()) * window.columns() - window.left();
+            for (int c = 0; c < width; c++) {
+                float[] weights = columns.weights[output.left() + c];
+                int from = row + columns.first[output.left() + c];
+                float sum = 0;
+                for (int k = 0; k < weights.length; k++) {
+                    sum += weights[k] * plane[from + k];
+                }
+                narrow[r * width + c] = sum;
+            }
+        }
+        float[] result = new float[output.rows() * width];
+        for (int r = 0; r < output.rows(); r++) {
+            float[] weights = rows.weights[output.top() + r];
+            int to = r * width;
+            for (int k = 0; k < weights.length; k++) {
+                float weight = weights[k];
+                int from = (rows.first[output.top() + r] + k - input.top()) * width;
+                for (int c = 0; c < width; c++) {
+                    result[to + c] += weight * narrow[from + c];
+                }
+            }
+        }
+        return result;
+    }
+
+    /** One dimension: for every output pixel its first input pixel and the weights from there on. */
+    static final class Axis {
+        private final int in;
+        private final double spacingIn;
+        private final int out;
+        private final double spacingOut;
+        private final int[] first;
+        private final float[][] weights;
+
+        /** The output axis is the shortest that covers the input axis up to half a pixel. */
+        static Axis to(int in, double spacingIn, double spacingOut) {
+            return new Axis(in, spacingIn, Math.max(1, (int) Math.round(in * spacingIn / spacingOut)), spacingOut);
+        }
+
+        private Axis(int in, double spacingIn, int out, double spacingOut) {
+            this.in = in;
+            this.spacingIn = spacingIn;
+            this.out = out;
+            this.spacingOut = spacingOut;
+            this.first = new int[out];
+            this.weights = new float[out][];
+            double ratio = spacingOut / spacingIn;
+            double reach = Math.max(1, ratio);
+            for (int i = 0; i < out; i++) {
+                double centre = Math.max(0, Math.min(in - 1, (i + 0.5) * ratio - 0.5));
+                int from = Math.max(0, (int) Math.floor(centre - reach) + 1);
+                int to = Math.min(in - 1, (int) Math.ceil(centre + reach) - 1);
+                first[i] = from;
+                weights[i] = triangle(centre, reach, from, to);
+            }
+        }
+
+        private static float[] triangle(double centre, double reach, int from, int to) {
+            double[] raw = new double[to - from + 1];
+            double sum = 0;
+            for (int k = 0; k < raw.length; k++) {
+                raw[k] = 1 - Math.abs(from + k - centre) / reach;
+                sum += raw[k];
+            }
+            float[] weights = new float[raw.length];
+            for (int k = 0; k < raw.length; k++) {
+                weights[k] = (float) (raw[k] / sum);
+            }
+            return weights;
+        }
+
+        int out() {
+            return out;
+        }
+
+        /** Behind the last input pixel of an output pixel. */
+        int end(int pixel) {
+            return first[pixel] + weights[pixel].length;
+        }
+
+        Axis inverse() {
+            return new Axis(out, spacingOut, in, spacingIn);
+        }
+    }
+}

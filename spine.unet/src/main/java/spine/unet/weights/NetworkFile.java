@@ -1,0 +1,69 @@
+package spine.unet.weights;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import spine.unet.network.UNetParameters;
+
+/**
+ * Reads one trained network from the zip file that DL4J writes: {@code configuration.json} and {@code coefficients.bin}. The file is data:
+ * the class names in it are compared with those that are expected, and nothing is loaded by them. Nothing is allocated by a length that
+ * the file claims before that is the length that the network must have.
+ */
+public final class NetworkFile {
+    private static final String CONFIGURATION = "configuration.json";
+    private static final String COEFFICIENTS = "coefficients.bin";
+    /** The shipped ones have 175 kB, whatever the number of filters. */
+    private static final int LONGEST_CONFIGURATION = 1 << 20;
+    /** DL4J writes two, and a third where training can be resumed. */
+    private static final int MOST_ENTRIES = 8;
+
+    private NetworkFile() {
+    }
+
+    /**
+     * The network, ready for inference.
+     *
+     * @param file content of the zip file
+     * @throws IOException if it is no attention U-Net in this form; the message is one sentence
+     */
+    public static UNetParameters read(byte[] file) throws IOException {
+        GraphDescription graph;
+        try (InputStream in = entry(file, CONFIGURATION)) {
+            byte[] json = in.readNBytes(LONGEST_CONFIGURATION + 1);
+            if (json.length > LONGEST_CONFIGURATION) {
+                throw new IOException("the network's " + CONFIGURATION + " has more than " + LONGEST_CONFIGURATION + " bytes");
+            }
+            graph = GraphDescription.read(json);
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(entry(file, COEFFICIENTS), 1 << 16))) {
+            return UNetParameters.of(graph.size(), Coefficients.read(in, graph));
+        } catch (EOFException e) {
+            throw new IOException("the network's " + COEFFICIENTS + " is shorter than its configuration promises", e);
+        }
+    }
+
+    /** At the beginning of the entry; to be closed. */
+    private static InputStream entry(byte[] file, String name) throws IOException {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+        try {
+            for (int i = 0; i < MOST_ENTRIES; i++) {
+                ZipEntry entry = zip.getNextEntry();
+                if (entry == null) {
+                    break;
+                }
+                if (entry.getName().equals(name)) {
+                    return zip;
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the network's file is a damaged zip file: " + e.getMessage(), e);
+        }
+        throw new IOException("the network's file lacks " + name);
+    }
+}
