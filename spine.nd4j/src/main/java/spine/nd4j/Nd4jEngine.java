@@ -1,9 +1,10 @@
 package spine.nd4j;
 
-import spine.nd4j.internal.plan.PlanPool;
+import spine.nd4j.internal.plan.UNetPlan;
 import spine.unet.engine.EngineDescription;
 import spine.unet.engine.InferenceEngine;
 import spine.unet.engine.InferenceSession;
+import spine.unet.engine.PooledSession;
 import spine.unet.network.UNetParameters;
 
 /** Runs networks as compiled plans of ND4J operations. There is one for the life of the process. */
@@ -33,6 +34,7 @@ public final class Nd4jEngine implements InferenceEngine {
 
     @Override
     public InferenceSession open(UNetParameters network, int parallelRuns) {
-        return new PlanPool(network, parallelRuns);
+        return new PooledSession(network.size().inputChannels(), network.size().classes(),
+                (images, rows, columns) -> new UNetPlan(network, images, rows, columns), parallelRuns, () -> { });
     }
 }

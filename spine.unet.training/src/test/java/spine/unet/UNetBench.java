@@ -18,10 +18,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import spine.nd4j.internal.plan.UNetPlan;
+import spine.onnx.internal.export.OnnxExport;
 import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetParameters;
-import spine.unet.training.internal.onnx.OnnxExport;
-import spine.unet.training.internal.onnx.OnnxNetwork;
 
 /**
  * Times one network of random weights in four engines on one thread: the compiled plan, the DL4J graph as the product

@@ -6,6 +6,7 @@ import java.util.List;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import spine.unet.engine.ShapedRun;
 import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetParameters;
 import spine.unet.network.UNetTopology;
@@ -14,7 +15,7 @@ import spine.unet.network.UNetTopology;
  * The network compiled for one shape of input: a fixed list of native operations on arrays that are allocated once.
  * Equals the graph's output to about 1e-5 and takes about half its time. Used by one thread at a time.
  */
-public final class UNetPlan implements AutoCloseable {
+public final class UNetPlan implements ShapedRun {
     private final int images;
     private final int rows;
     private final int columns;
@@ -53,24 +54,13 @@ public final class UNetPlan implements AutoCloseable {
         }
     }
 
-    public int images() {
-        return images;
-    }
-
-    public int rows() {
-        return rows;
-    }
-
-    public int columns() {
-        return columns;
-    }
-
     /**
      * Runs the network.
      *
      * @param in {@code [image][row][column][channel]} in one row
      * @param out receives the probabilities, {@code [image][row][column][class]} in one row
      */
+    @Override
     public void run(float[] in, float[] out) {
         long pixels = (long) images * rows * columns;
         if (in.length != pixels * size.inputChannels() || out.length != pixels * size.classes()) {

@@ -66,6 +66,11 @@ final class ProfiledProviders {
         }
 
         @Override
+        public String engine() {
+            return model.engine();
+        }
+
+        @Override
         public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
             ClassProbabilities map = model.segment(stack, new EndOfPreparation(progress, profile), cancellation);
             profile.ended(step);

@@ -1,18 +1,8 @@
-package spine.unet.training.internal.onnx;
+package spine.onnx.internal.export;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import onnx.Onnx.AttributeProto;
-import onnx.Onnx.GraphProto;
-import onnx.Onnx.ModelProto;
-import onnx.Onnx.NodeProto;
-import onnx.Onnx.OperatorSetIdProto;
-import onnx.Onnx.TensorProto;
-import onnx.Onnx.TensorShapeProto;
-import onnx.Onnx.TypeProto;
-import onnx.Onnx.ValueInfoProto;
-import org.nd4j.shade.protobuf.ByteString;
 import spine.unet.network.Assembler;
 import spine.unet.network.Convolution;
 import spine.unet.network.UNetParameters;
@@ -24,10 +14,16 @@ import spine.unet.network.UNetTopology;
  * columns are free, rows and columns multiples of {@link spine.unet.network.UNetConfiguration#GRID}.
  */
 public final class OnnxExport {
-    private static final int FLOAT = TensorProto.DataType.FLOAT_VALUE;
+    public static final String INPUT = "slices";
+    public static final String OUTPUT = "probabilities";
+
+    private static final int FLOAT = 1;
+    private static final int TYPE_INT = 2;
+    private static final int TYPE_STRING = 3;
+    private static final int TYPE_INTS = 7;
 
     private final UNetParameters parameters;
-    private final GraphProto.Builder graph = GraphProto.newBuilder().setName("attention-unet");
+    private final Message graph = new Message();
 
     private OnnxExport(UNetParameters parameters) {
         this.parameters = parameters;
@@ -38,13 +34,13 @@ public final class OnnxExport {
         return new OnnxExport(parameters).model().toByteArray();
     }
 
-    private ModelProto model() {
+    private Message model() {
         tensor("twice", new float[] {1, 1, 2, 2}, 4);
-        String out = UNetTopology.assemble(parameters.size(), new Nodes(), "slices");
-        graph.addInput(maps("slices", parameters.size().inputChannels()));
-        graph.addOutput(maps(out, parameters.size().classes()));
-        return ModelProto.newBuilder().setIrVersion(7).setProducerName("spine")
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(13)).setGraph(graph).build();
+        String out = UNetTopology.assemble(parameters.size(), new Nodes(), INPUT);
+        graph.text(2, "attention-unet").message(11, maps(INPUT, parameters.size().inputChannels()))
+                .message(12, maps(out, parameters.size().classes()));
+        return new Message().integer(1, 7).text(2, "spine").message(7, graph)
+                .message(8, new Message().text(1, "").integer(2, 13));
     }
 
     private final class Nodes implements Assembler<String> {
@@ -62,7 +58,7 @@ public final class OnnxExport {
                 case NONE -> linear;
                 case RELU -> node("Relu", c.name() + ".relu", List.of(linear));
                 case SIGMOID -> node("Sigmoid", c.name() + ".sigmoid", List.of(linear));
-                case SOFTMAX -> node("Softmax", "probabilities", List.of(linear), integer("axis", 1));
+                case SOFTMAX -> node("Softmax", OUTPUT, List.of(linear), integer("axis", 1));
             };
         }
 
@@ -89,47 +85,46 @@ public final class OnnxExport {
         }
     }
 
-    private String node(String operator, String name, List<String> inputs, AttributeProto... attributes) {
-        graph.addNode(NodeProto.newBuilder().setOpType(operator).setName(name).addAllInput(inputs).addOutput(name)
-                .addAllAttribute(List.of(attributes)));
+    private String node(String operator, String name, List<String> inputs, Message... attributes) {
+        Message node = new Message();
+        inputs.forEach(input -> node.text(1, input));
+        node.text(2, name).text(3, name).text(4, operator);
+        for (Message attribute : attributes) {
+            node.message(5, attribute);
+        }
+        graph.message(1, node);
         return name;
     }
 
     private void tensor(String name, float[] values, long... shape) {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(FLOAT)
-                .setRawData(ByteString.copyFrom(bytes));
+        Message tensor = new Message();
         for (long length : shape) {
-            tensor.addDims(length);
+            tensor.integer(1, length);
         }
-        graph.addInitializer(tensor);
+        graph.message(5, tensor.integer(2, FLOAT).text(8, name).bytes(9, bytes.array()));
     }
 
-    private static ValueInfoProto maps(String name, int channels) {
-        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder()
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("n"))
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(channels))
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"))
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("columns"));
-        return ValueInfoProto.newBuilder().setName(name).setType(TypeProto.newBuilder().setTensorType(
-                TypeProto.Tensor.newBuilder().setElemType(FLOAT).setShape(shape))).build();
+    private static Message maps(String name, int channels) {
+        Message shape = new Message().message(1, new Message().text(2, "n")).message(1, new Message().integer(1, channels))
+                .message(1, new Message().text(2, "rows")).message(1, new Message().text(2, "columns"));
+        return new Message().text(1, name).message(2, new Message().message(1, new Message().integer(1, FLOAT).message(2, shape)));
     }
 
-    private static AttributeProto integers(String name, long... values) {
-        AttributeProto.Builder attribute = AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
+    private static Message integers(String name, long... values) {
+        Message attribute = new Message().text(1, name);
         for (long value : values) {
-            attribute.addInts(value);
+            attribute.integer(8, value);
         }
-        return attribute.build();
+        return attribute.integer(20, TYPE_INTS);
     }
 
-    private static AttributeProto integer(String name, long value) {
-        return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INT).setI(value).build();
+    private static Message integer(String name, long value) {
+        return new Message().text(1, name).integer(3, value).integer(20, TYPE_INT);
     }
 
-    private static AttributeProto text(String name, String value) {
-        return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.STRING)
-                .setS(ByteString.copyFromUtf8(value)).build();
+    private static Message text(String name, String value) {
+        return new Message().text(1, name).text(4, value).integer(20, TYPE_STRING);
     }
 }

@@ -1,4 +1,4 @@
-package spine.unet.training.internal.onnx;
+package spine.unet;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -10,7 +10,7 @@ import java.nio.FloatBuffer;
 import java.util.Map;
 
 /** An exported network run by ONNX Runtime on one thread, for one shape. Arrays are in ONNX layout, channels first. */
-public final class OnnxNetwork implements AutoCloseable {
+final class OnnxNetwork implements AutoCloseable {
     private final OrtSession session;
     private final FloatBuffer input;
     private final OnnxTensor tensor;

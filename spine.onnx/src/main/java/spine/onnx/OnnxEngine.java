@@ -1,0 +1,58 @@
+package spine.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import spine.onnx.internal.export.OnnxExport;
+import spine.onnx.internal.session.Device;
+import spine.onnx.internal.session.OnnxSession;
+import spine.onnx.internal.session.ShortCommandLine;
+import spine.unet.engine.EngineDescription;
+import spine.unet.engine.InferenceEngine;
+import spine.unet.engine.InferenceSession;
+import spine.unet.network.UNetParameters;
+
+/** Runs networks by ONNX Runtime, which serves processors and devices that ND4J does not. */
+public final class OnnxEngine implements InferenceEngine {
+    /** Its {@link InferenceEngine#ID}. */
+    public static final String NAME = "onnx";
+
+    private final OrtEnvironment environment;
+    private final Device device;
+    private final EngineDescription description;
+
+    private OnnxEngine(OrtEnvironment environment, Device device, EngineDescription description) {
+        this.environment = environment;
+        this.device = device;
+        this.description = description;
+    }
+
+    /**
+     * Loads ONNX Runtime, unless it is loaded already, chooses the device and has it prove itself there.
+     *
+     * @throws IllegalStateException if it cannot be loaded here, or computes wrongly; the message is a sentence
+     */
+    public static OnnxEngine start() {
+        long begin = System.nanoTime();
+        ShortCommandLine.require();
+        OrtEnvironment environment;
+        try {
+            environment = OrtEnvironment.getEnvironment();
+        } catch (LinkageError | RuntimeException e) {
+            throw new IllegalStateException("ONNX Runtime cannot be loaded on this platform: " + OnnxSession.firstLine(e) + ".", e);
+        }
+        Device device = Device.choose(environment);
+        return new OnnxEngine(environment, device, new EngineDescription(
+                "ONNX Runtime " + environment.getVersion() + " (" + device.name() + ")", true, 1,
+                Runtime.getRuntime().availableProcessors(), (System.nanoTime() - begin) / 1_000_000, device.remarks()));
+    }
+
+    @Override
+    public EngineDescription description() {
+        return description;
+    }
+
+    @Override
+    public InferenceSession open(UNetParameters network, int parallelRuns) {
+        return OnnxSession.open(environment, device.options(), OnnxExport.write(network), network.size().inputChannels(),
+                network.size().classes(), parallelRuns);
+    }
+}

@@ -1,0 +1,2 @@
+/** The network as an ONNX file. */
+package spine.onnx.internal.export;

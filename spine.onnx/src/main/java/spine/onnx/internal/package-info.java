@@ -1,0 +1,2 @@
+/** The bundle's side of the engine. */
+package spine.onnx.internal;

@@ -1,0 +1,2 @@
+/** Sessions of ONNX Runtime behind the engine. */
+package spine.onnx.internal.session;

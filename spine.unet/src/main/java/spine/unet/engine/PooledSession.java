@@ -1,0 +1,118 @@
+package spine.unet.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import spine.unet.network.UNetConfiguration;
+
+/**
+ * A session of an engine that must prepare a network for each shape of images and may use it on one thread at a time: what is idle is kept
+ * for the next images of the same shape.
+ */
+public final class PooledSession implements InferenceSession {
+    private final int inputChannels;
+    private final int classes;
+    private final Maker maker;
+    private final int keep;
+    private final Runnable end;
+    private final Deque<Idle> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    /** Prepares the network for a shape. */
+    public interface Maker {
+        ShapedRun make(int images, int rows, int columns);
+    }
+
+    private record Shape(int images, int rows, int columns) {
+    }
+
+    private record Idle(Shape shape, ShapedRun run) {
+    }
+
+    /**
+     * @param inputChannels of the network
+     * @param classes of the network
+     * @param keep how many to keep at most, of whatever shape
+     * @param end runs once, when all that was kept is closed
+     */
+    public PooledSession(int inputChannels, int classes, Maker maker, int keep, Runnable end) {
+        this.inputChannels = inputChannels;
+        this.classes = classes;
+        this.maker = maker;
+        this.keep = keep;
+        this.end = end;
+    }
+
+    @Override
+    public int inputChannels() {
+        return inputChannels;
+    }
+
+    @Override
+    public int classes() {
+        return classes;
+    }
+
+    @Override
+    public void run(int images, int rows, int columns, float[] in, float[] out) {
+        Shape shape = new Shape(images, rows, columns);
+        check(shape, in, out);
+        ShapedRun run = borrow(shape);
+        try {
+            run.run(in, out);
+        } finally {
+            giveBack(new Idle(shape, run));
+        }
+    }
+
+    private void check(Shape shape, float[] in, float[] out) {
+        int grid = UNetConfiguration.GRID;
+        if (shape.images < 1 || shape.rows < grid || shape.columns < grid || shape.rows % grid != 0 || shape.columns % grid != 0) {
+            throw new IllegalArgumentException("no network runs on " + shape.images + " images of " + shape.rows + " x " + shape.columns
+                    + ": rows and columns must be multiples of " + grid);
+        }
+        long pixels = (long) shape.images * shape.rows * shape.columns;
+        if (in.length != pixels * inputChannels || out.length != pixels * classes) {
+            throw new IllegalArgumentException("arrays of " + in.length + " and " + out.length + " values for " + shape.images
+                    + " images of " + shape.rows + " x " + shape.columns + " with " + inputChannels + " channels and " + classes + " classes");
+        }
+    }
+
+    /** For the caller alone, until it is given back. */
+    private ShapedRun borrow(Shape shape) {
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("the model is closed");
+            }
+            for (Iterator<Idle> each = idle.iterator(); each.hasNext();) {
+                Idle next = each.next();
+                if (next.shape.equals(shape)) {
+                    each.remove();
+                    return next.run;
+                }
+            }
+        }
+        return maker.make(shape.images, shape.rows, shape.columns);
+    }
+
+    private synchronized void giveBack(Idle given) {
+        if (closed) {
+            given.run.close();
+            return;
+        }
+        idle.addFirst(given);
+        if (idle.size() > keep) {
+            idle.removeLast().run.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            idle.forEach(each -> each.run.close());
+            idle.clear();
+            end.run();
+        }
+    }
+}
