@@ -158,7 +158,7 @@ class UNetSegmentationModelTest {
         PixelBox box = new PixelBox(110, 90, 60, 40);
         StackRegion region = new StackRegion(List.of(PixelBox.NONE, PixelBox.NONE, PixelBox.NONE, box, PixelBox.NONE));
         try (UNetSegmentationModel model = UNetSegmentationModel.load(card(file, InputRecipe.of(SliceChannels.NEIGHBOURS, 0.3)),
-                new ByteArrayInputStream(file), THREADS, 2, false)) {
+                new ByteArrayInputStream(file), Nd4jEngines.parallel(2), THREADS, false)) {
             ClassProbabilities whole = model.segment(stack, Progress.SILENT, new Cancellation());
             ClassProbabilities part = model.segment(stack, region, Progress.SILENT, new Cancellation());
             double difference = 0;
