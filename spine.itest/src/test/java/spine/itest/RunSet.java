@@ -48,8 +48,12 @@ final class RunSet {
         }
     }
 
-    /** The same with a home folder of the test's own. */
-    static Option platform(Path home) {
+    /**
+     * The same with a home folder of the test's own.
+     *
+     * @param without names of bundles to leave out
+     */
+    static Option platform(Path home, String... without) {
         try (JarFile app = open()) {
             Properties launcher = launcher(app);
             Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
@@ -60,7 +64,10 @@ final class RunSet {
                     systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
                     systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN")));
             for (String entry : launcher.getProperty("launch.bundles").split(",")) {
-                options.add(option(unpack(app, entry), levels));
+                Path file = unpack(app, entry);
+                if (!List.of(without).contains(name(file))) {
+                    options.add(option(file, levels));
+                }
             }
             return composite(options.toArray(Option[]::new));
         } catch (IOException e) {
@@ -110,11 +117,16 @@ final class RunSet {
         return file;
     }
 
+    private static String name(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.getManifest().getMainAttributes().getValue("Bundle-SymbolicName").split(";")[0].trim();
+        }
+    }
+
     private static UrlProvisionOption option(Path file, Map<String, Integer> levels) throws IOException {
         try (JarFile jar = new JarFile(file.toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
-            String name = manifest.getValue("Bundle-SymbolicName").split(";")[0].trim();
-            UrlProvisionOption option = bundle("reference:" + file.toUri()).startLevel(levels.getOrDefault(name, 1));
+            UrlProvisionOption option = bundle("reference:" + file.toUri()).startLevel(levels.getOrDefault(name(file), 1));
             return manifest.getValue("Fragment-Host") == null ? option : option.noStart();
         }
     }

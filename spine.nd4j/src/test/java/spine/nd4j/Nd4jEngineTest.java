@@ -4,9 +4,10 @@ import spine.unet.engine.InferenceEngine;
 import spine.unet.tck.InferenceEngineContract;
 
 class Nd4jEngineTest extends InferenceEngineContract {
+    private static final InferenceEngine ENGINE = Nd4jEngine.start();
 
     @Override
     protected InferenceEngine engine() {
-        return Nd4jEngine.start();
+        return ENGINE;
     }
 }

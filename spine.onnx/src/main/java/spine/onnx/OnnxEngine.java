@@ -1,17 +1,20 @@
 package spine.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
+import java.io.IOException;
 import spine.onnx.internal.export.OnnxExport;
+import spine.onnx.internal.file.OnnxFile;
 import spine.onnx.internal.session.Device;
 import spine.onnx.internal.session.OnnxSession;
 import spine.onnx.internal.session.ShortCommandLine;
 import spine.unet.engine.EngineDescription;
 import spine.unet.engine.InferenceEngine;
 import spine.unet.engine.InferenceSession;
+import spine.unet.engine.OnnxInferenceEngine;
 import spine.unet.network.UNetParameters;
 
 /** Runs networks by ONNX Runtime, which serves processors and devices that ND4J does not. */
-public final class OnnxEngine implements InferenceEngine {
+public final class OnnxEngine implements OnnxInferenceEngine {
     /** Its {@link InferenceEngine#ID}. */
     public static final String NAME = "onnx";
 
@@ -54,5 +57,11 @@ public final class OnnxEngine implements InferenceEngine {
     public InferenceSession open(UNetParameters network, int parallelRuns) {
         return OnnxSession.open(environment, device.options(), OnnxExport.write(network), network.size().inputChannels(),
                 network.size().classes(), parallelRuns);
+    }
+
+    @Override
+    public InferenceSession open(byte[] file, int parallelRuns) throws IOException {
+        OnnxFile checked = OnnxFile.read(file);
+        return OnnxSession.open(environment, device.options(), file, checked.inputChannels(), checked.classes(), parallelRuns);
     }
 }

@@ -11,10 +11,11 @@ import spine.unet.tck.InferenceEngineContract;
 import spine.unet.tck.RandomParameters;
 
 class OnnxEngineTest extends InferenceEngineContract {
+    private static final InferenceEngine ENGINE = OnnxEngine.start();
 
     @Override
     protected InferenceEngine engine() {
-        return OnnxEngine.start();
+        return ENGINE;
     }
 
     @Test

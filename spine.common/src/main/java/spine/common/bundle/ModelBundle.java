@@ -5,7 +5,7 @@ package spine.common.bundle;
  * the extender turns it into a service. {@code cnf/model.bnd} says the same for bundles that Maven builds.
  */
 public final class ModelBundle {
-    /** Manifest header: the folder of the bundle that has the two files below. */
+    /** Manifest header: the folder of the bundle that has the card and one of the two networks below. */
     public static final String HEADER = "Spine-Model";
     /** The folder that the packer writes. */
     public static final String FOLDER = "model/";
@@ -13,6 +13,8 @@ public final class ModelBundle {
     public static final String CARD = "card.json";
     /** File in the folder: the network with its weights. */
     public static final String WEIGHTS = "weights.zip";
+    /** File in the folder, in place of {@link #WEIGHTS}: a network from elsewhere. */
+    public static final String ONNX = "model.onnx";
 
     private ModelBundle() {
     }
@@ -21,7 +23,7 @@ public final class ModelBundle {
      * Name of an entry of the bundle.
      *
      * @param header value of {@link #HEADER}; with or without a slash at the end, blank for the root of the bundle
-     * @param file {@link #CARD} or {@link #WEIGHTS}
+     * @param file {@link #CARD}, {@link #WEIGHTS} or {@link #ONNX}
      */
     public static String entry(String header, String file) {
         String folder = header.trim();

@@ -17,6 +17,7 @@ import spine.api.model.SegmentationModel;
 import spine.common.digest.Sha256;
 import spine.unet.engine.InferenceEngine;
 import spine.unet.engine.InferenceSession;
+import spine.unet.engine.OnnxInferenceEngine;
 import spine.unet.internal.inference.Ensemble;
 import spine.unet.internal.inference.InterSliceSmoothing;
 import spine.unet.internal.inference.LimitedExecutor;
@@ -71,40 +72,69 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      */
     public static UNetSegmentationModel load(ModelCard card, InputStream weights, InferenceEngine engine, Executor threads,
             boolean averaging) throws IOException {
-        byte[] file = WeightsFile.read(weights);
-        String digest = Sha256.of(file);
-        if (!digest.equals(card.weightsSha256())) {
-            throw new IOException("the weights of model " + card.id() + " " + card.version() + " have the SHA-256 " + digest
-                    + ", but its card promises " + card.weightsSha256());
-        }
-        InputRecipe recipe = InputRecipe.fromMap(card.inputRecipe());
+        byte[] file = checked(card, weights);
         List<UNetParameters> networks = new ArrayList<>();
         for (byte[] network : WeightsFile.networks(file)) {
-            UNetParameters parameters = NetworkFile.read(network);
-            if (parameters.size().classes() != card.classes().size()
-                    || parameters.size().inputChannels() > recipe.channels().count()) {
-                throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
-                        + recipe.channels().count() + " channels, the weights have " + parameters.size());
-            }
-            networks.add(parameters);
+            networks.add(NetworkFile.read(network));
         }
         int parallelImages = engine.description().parallelImages();
-        return new UNetSegmentationModel(card, recipe, open(networks, engine, parallelImages), engine.description().name(),
-                new LimitedExecutor(threads, parallelImages), averaging);
-    }
-
-    /** All of them, or none. */
-    private static List<InferenceSession> open(List<UNetParameters> networks, InferenceEngine engine, int parallelImages) {
         List<InferenceSession> sessions = new ArrayList<>();
         try {
             for (UNetParameters network : networks) {
                 sessions.add(engine.open(network, parallelImages));
             }
-            return sessions;
+            return of(card, sessions, engine, threads, averaging);
         } catch (RuntimeException | Error e) {
             sessions.forEach(InferenceSession::close);
             throw e;
         }
+    }
+
+    /**
+     * Loads a model whose network is an ONNX file.
+     *
+     * @param card its card
+     * @param network the content of {@code model.onnx}, to which the card's digest belongs; stays open
+     * @param engine runs the network; must live longer than the model
+     * @param threads as for {@link #load}
+     * @param averaging as for {@link #load}
+     * @throws IOException if the file is not that of the card, or no segmentation network
+     * @throws IllegalArgumentException if the card's recipe cannot be used, or network and card differ in classes or channels
+     * @throws IllegalStateException if the engine cannot run the network
+     */
+    public static UNetSegmentationModel loadOnnx(ModelCard card, InputStream network, OnnxInferenceEngine engine, Executor threads,
+            boolean averaging) throws IOException {
+        InferenceSession session = engine.open(checked(card, network), engine.description().parallelImages());
+        try {
+            return of(card, List.of(session), engine, threads, averaging);
+        } catch (RuntimeException | Error e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static byte[] checked(ModelCard card, InputStream network) throws IOException {
+        byte[] file = WeightsFile.read(network);
+        String digest = Sha256.of(file);
+        if (!digest.equals(card.weightsSha256())) {
+            throw new IOException("the weights of model " + card.id() + " " + card.version() + " have the SHA-256 " + digest
+                    + ", but its card promises " + card.weightsSha256());
+        }
+        return file;
+    }
+
+    private static UNetSegmentationModel of(ModelCard card, List<InferenceSession> networks, InferenceEngine engine, Executor threads,
+            boolean averaging) {
+        InputRecipe recipe = InputRecipe.fromMap(card.inputRecipe());
+        for (InferenceSession network : networks) {
+            if (network.classes() != card.classes().size() || network.inputChannels() > recipe.channels().count()) {
+                throw new IllegalArgumentException("model " + card.id() + ": the card names " + card.classes().size() + " classes and "
+                        + recipe.channels().count() + " channels, the weights have " + network.classes() + " and "
+                        + network.inputChannels());
+            }
+        }
+        return new UNetSegmentationModel(card, recipe, networks, engine.description().name(),
+                new LimitedExecutor(threads, engine.description().parallelImages()), averaging);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ModelDigest {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             String promised = promise(file, ModelBundle.entry(folder, ModelBundle.CARD));
             String actual;
-            try (InputStream in = open(file, ModelBundle.entry(folder, ModelBundle.WEIGHTS))) {
+            try (InputStream in = open(file, network(file, folder))) {
                 actual = Sha256.of(in);
             }
             if (!actual.equals(promised)) {
@@ -39,6 +39,19 @@ final class ModelDigest {
         } catch (IOException e) {
             throw new Rejection("Its model cannot be read: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** A network in both forms would be one that nobody checked. */
+    private static String network(JarFile file, String folder) throws Rejection {
+        String weights = ModelBundle.entry(folder, ModelBundle.WEIGHTS);
+        String onnx = ModelBundle.entry(folder, ModelBundle.ONNX);
+        if (file.getEntry(onnx) == null) {
+            return weights;
+        }
+        if (file.getEntry(weights) != null) {
+            throw new Rejection("It is a model bundle with both " + weights + " and " + onnx + ".");
+        }
+        return onnx;
     }
 
     private static String promise(JarFile file, String card) throws IOException, Rejection {

@@ -24,7 +24,8 @@ public final class BundlePacker implements ModelPacker {
 
     @Override
     public void pack(Path model, String version, Path jar) throws IOException {
-        byte[] weights = Files.readAllBytes(model.resolve(ModelBundle.WEIGHTS));
+        String file = network(model);
+        byte[] weights = Files.readAllBytes(model.resolve(file));
         ModelCard card = card(model).withVersion(Version.parseVersion(version).toString());
         Path target = jar.toAbsolutePath();
         Files.createDirectories(target.getParent());
@@ -32,7 +33,7 @@ public final class BundlePacker implements ModelPacker {
             try (ReproducibleZip zip = new ReproducibleZip(out)) {
                 zip.add(JarFile.MANIFEST_NAME, manifest(card)::write);
                 zip.add(ModelBundle.FOLDER + ModelBundle.CARD, ModelCardJson.write(card));
-                zip.add(ModelBundle.FOLDER + ModelBundle.WEIGHTS, weights);
+                zip.add(ModelBundle.FOLDER + file, weights);
             }
         });
     }
@@ -40,10 +41,19 @@ public final class BundlePacker implements ModelPacker {
     @Override
     public ModelCard card(Path model) throws IOException {
         ModelCard card = ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve(ModelBundle.CARD))));
-        if (!card.weightsSha256().equals(Sha256.of(Files.readAllBytes(model.resolve(ModelBundle.WEIGHTS))))) {
+        if (!card.weightsSha256().equals(Sha256.of(Files.readAllBytes(model.resolve(network(model)))))) {
             throw new IOException("the weights in " + model + " are not those its card promises");
         }
         return card;
+    }
+
+    /** Name of the one file that is the network. */
+    private static String network(Path model) throws IOException {
+        boolean onnx = Files.exists(model.resolve(ModelBundle.ONNX));
+        if (onnx && Files.exists(model.resolve(ModelBundle.WEIGHTS))) {
+            throw new IOException(model + " has both " + ModelBundle.WEIGHTS + " and " + ModelBundle.ONNX + "; one of them must go");
+        }
+        return onnx ? ModelBundle.ONNX : ModelBundle.WEIGHTS;
     }
 
     @Override

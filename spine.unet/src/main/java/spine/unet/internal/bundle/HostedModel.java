@@ -9,6 +9,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.model.RefusedModel;
+import spine.common.bundle.ModelBundle;
 import spine.unet.internal.engine.EngineTable;
 import spine.unet.internal.engine.RankedEngine;
 
@@ -24,6 +25,7 @@ final class HostedModel {
     private final EngineTable engines;
     private final Executor threads;
     private final boolean averaging;
+    private final boolean onnx;
     private boolean ended;
     /** The engine of {@link #withdrawal}; null before the first, empty where there was none. */
     private Optional<RankedEngine> engine;
@@ -42,17 +44,19 @@ final class HostedModel {
         this.engines = engines;
         this.threads = threads;
         this.averaging = averaging;
+        this.onnx = bundle.getEntry(ModelBundle.entry(folder, ModelBundle.ONNX)) != null;
     }
 
     /** Moves to the engine that is best now; does nothing where that is the same as before. */
     synchronized void settle() {
-        Optional<RankedEngine> best = engines.best();
+        Optional<RankedEngine> best = engines.best(onnx);
         if (ended || best.equals(engine)) {
             return;
         }
         withdrawal.run();
         engine = best;
-        withdrawal = best.isPresent() ? serve(best.get()) : refuse("there is no inference engine");
+        withdrawal = best.isPresent() ? serve(best.get()) : refuse(onnx
+                ? "it is an ONNX file, which needs the engine of the bundle spine.onnx" : "there is no inference engine");
     }
 
     /** Withdraws it for good. */
@@ -64,7 +68,7 @@ final class HostedModel {
 
     private Runnable serve(RankedEngine best) {
         try {
-            ModelService service = ModelService.of(bundle, folder, best, threads, averaging);
+            ModelService service = ModelService.of(bundle, folder, onnx, best, threads, averaging);
             LOG.info("{} offers the model {} {} on {}", bundle, service.card().id(), service.card().version(), best.description().name());
             return service::close;
         } catch (IOException | RuntimeException e) {

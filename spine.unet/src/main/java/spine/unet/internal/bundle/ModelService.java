@@ -13,6 +13,7 @@ import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
 import spine.common.bundle.ModelBundle;
+import spine.unet.engine.OnnxInferenceEngine;
 import spine.unet.internal.engine.RankedEngine;
 import spine.unet.model.ModelCardJson;
 import spine.unet.model.UNetSegmentationModel;
@@ -37,12 +38,14 @@ final class ModelService implements AutoCloseable {
      *
      * @param bundle started
      * @param folder value of its header {@link ModelBundle#HEADER}
-     * @param engine runs the networks
+     * @param onnx whether its network is {@link ModelBundle#ONNX}
+     * @param engine runs the networks; an {@link OnnxInferenceEngine} for such a network
      * @param threads on which images are segmented
      * @param averaging whether the model sees every slice mirrored too
      * @throws IOException if the bundle's model cannot be used; the message says why
      */
-    static ModelService of(Bundle bundle, String folder, RankedEngine engine, Executor threads, boolean averaging) throws IOException {
+    static ModelService of(Bundle bundle, String folder, boolean onnx, RankedEngine engine, Executor threads, boolean averaging)
+            throws IOException {
         ModelCard card;
         try (InputStream in = open(bundle, ModelBundle.entry(folder, ModelBundle.CARD))) {
             card = ModelCardJson.read(in).withVersion(bundle.getVersion().toString());
@@ -51,8 +54,9 @@ final class ModelService implements AutoCloseable {
             throw new IOException("its card names the role '" + card.role() + "', which is none of " + ROLES);
         }
         UNetSegmentationModel model;
-        try (InputStream in = open(bundle, ModelBundle.entry(folder, ModelBundle.WEIGHTS))) {
-            model = UNetSegmentationModel.load(card, in, engine.engine(), threads, averaging);
+        try (InputStream in = open(bundle, ModelBundle.entry(folder, onnx ? ModelBundle.ONNX : ModelBundle.WEIGHTS))) {
+            model = onnx ? UNetSegmentationModel.loadOnnx(card, in, (OnnxInferenceEngine) engine.engine(), threads, averaging)
+                    : UNetSegmentationModel.load(card, in, engine.engine(), threads, averaging);
         }
         return new ModelService(model, bundle.getBundleContext().registerService(SegmentationModel.class, model,
                 FrameworkUtil.asDictionary(Map.of(SegmentationModel.MODEL_ID, card.id(), SegmentationModel.MODEL_ROLE, card.role(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import spine.unet.engine.InferenceEngine;
+import spine.unet.engine.OnnxInferenceEngine;
 
 /** The engines there are: the one that the settings name first, then by ranking. Safe for use by many threads. */
 public final class EngineTable {
@@ -25,9 +26,13 @@ public final class EngineTable {
         engines.removeIf(ranked -> ranked.engine() == engine);
     }
 
-    /** The engine that serves; empty where there is none. */
-    public Optional<RankedEngine> best() {
-        return sorted().stream().findFirst();
+    /**
+     * The engine for a model; empty where there is none.
+     *
+     * @param onnx whether the model is an ONNX file, which not every engine runs
+     */
+    public Optional<RankedEngine> best(boolean onnx) {
+        return sorted().stream().filter(ranked -> !onnx || ranked.engine() instanceof OnnxInferenceEngine).findFirst();
     }
 
     private List<RankedEngine> sorted() {
