@@ -37,6 +37,15 @@ public record Resampling(Axis rows, Axis columns) {
                 columns.end(output.left() + output.columns() - 1) - left);
     }
 
+    /** The largest part of the output grid that depends on nothing but a part of the input grid; empty if there is none. */
+    public PixelBox outputOf(PixelBox window) {
+        int top = rows.firstWithin(window.top());
+        int left = columns.firstWithin(window.left());
+        int height = rows.endWithin(window.top() + window.rows()) - top;
+        int width = columns.endWithin(window.left() + window.columns()) - left;
+        return height <= 0 || width <= 0 ? PixelBox.NONE : new PixelBox(top, left, height, width);
+    }
+
     /**
      * Resamples a part; every value is, bit for bit, what the whole plane gives.
      *
@@ -129,6 +138,24 @@ public record Resampling(Axis rows, Axis columns) {
         /** Behind the last input pixel of an output pixel. */
         int end(int pixel) {
             return first[pixel] + weights[pixel].length;
+        }
+
+        /** The first output pixel that needs no input pixel before that one; the number of output pixels if there is none. */
+        int firstWithin(int from) {
+            int pixel = 0;
+            while (pixel < out && first[pixel] < from) {
+                pixel++;
+            }
+            return pixel;
+        }
+
+        /** Behind the last output pixel that needs no input pixel from that one on; 0 if there is none. */
+        int endWithin(int to) {
+            int pixel = out;
+            while (pixel > 0 && end(pixel - 1) > to) {
+                pixel--;
+            }
+            return pixel;
         }
 
         Axis inverse() {

@@ -1,8 +1,10 @@
 package spine.unet.preprocessing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import spine.api.image.PixelBox;
@@ -32,6 +34,23 @@ class ResamplingTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void aPartDeterminesWhatNeedsNothingElse() {
+        Resampling there = new Resampling(Resampling.Axis.to(90, 0.63, 1), Resampling.Axis.to(61, 0.69, 1));
+        for (Resampling resampling : new Resampling[] {there, there.inverse()}) {
+            PixelBox whole = new PixelBox(0, 0, resampling.rowsOut(), resampling.columnsOut());
+            assertEquals(whole, resampling.outputOf(resampling.inputOf(whole)));
+            PixelBox window = new PixelBox(7, 5, 21, 18);
+            PixelBox output = resampling.outputOf(window);
+            assertEquals(window, window.union(resampling.inputOf(output)));
+            for (PixelBox larger : List.of(new PixelBox(output.top() - 1, output.left(), output.rows() + 1, output.columns()),
+                    new PixelBox(output.top(), output.left(), output.rows(), output.columns() + 1))) {
+                assertNotEquals(window, window.union(resampling.inputOf(larger)));
+            }
+            assertEquals(PixelBox.NONE, resampling.outputOf(PixelBox.NONE));
         }
     }
 

@@ -10,12 +10,6 @@ import spine.unet.network.UNetConfiguration;
  * but what lies there hardly counts. A stack has one width of parts and two heights, so that few shapes are compiled.
  */
 public final class Windows {
-    /**
-     * How far a part reaches beyond what is wanted, pixels. With 24 the probability of one pixel in a thousand of the vertebral bodies
-     * differs by more than 0.01 from that of the whole slice (docs/performance.md).
-     */
-    static final int MARGIN = 24;
-
     private static final int GRID = UNetConfiguration.GRID;
 
     private Windows() {
@@ -23,20 +17,21 @@ public final class Windows {
 
     /**
      * @param wanted by slice, on the grid of the prepared stack
+     * @param margin how far a part reaches beyond what is wanted, pixels
      * @param rows of a prepared slice
      * @param columns of a prepared slice
      * @return by slice; empty exactly where nothing is wanted. A part of a whole slice ends with it, any other on the network's grid
      */
-    public static List<PixelBox> around(List<PixelBox> wanted, int rows, int columns) {
+    public static List<PixelBox> around(List<PixelBox> wanted, int margin, int rows, int columns) {
         PixelBox all = wanted.stream().reduce(PixelBox.NONE, PixelBox::union);
-        Span across = Span.around(all.left(), all.columns(), columns);
-        Span down = Span.around(all.top(), all.rows(), rows);
+        Span across = Span.around(all.left(), all.columns(), margin, columns);
+        Span down = Span.around(all.top(), all.rows(), margin, rows);
         int half = (down.length() / 2 + GRID - 1) / GRID * GRID;
         return wanted.stream().map(box -> {
             if (box.isEmpty()) {
                 return box;
             }
-            Span own = Span.around(box.top(), box.rows(), rows);
+            Span own = Span.around(box.top(), box.rows(), margin, rows);
             Span height = own.length() <= half ? own.lengthened(half, rows) : down;
             return new PixelBox(height.from(), across.from(), height.length(), across.length());
         }).toList();
@@ -46,9 +41,9 @@ public final class Windows {
     private record Span(int from, int length) {
 
         /** With its margin, and on the grid. */
-        static Span around(int first, int count, int axis) {
-            int from = Math.max(0, first - MARGIN) / GRID * GRID;
-            int to = Math.min(axis, first + count + MARGIN);
+        static Span around(int first, int count, int margin, int axis) {
+            int from = Math.max(0, first - margin) / GRID * GRID;
+            int to = Math.min(axis, first + count + margin);
             return new Span(from, Math.min(axis - from, (to - from + GRID - 1) / GRID * GRID));
         }
 

@@ -11,13 +11,14 @@ import spine.api.image.PixelBox;
 import spine.unet.network.UNetConfiguration;
 
 class WindowsTest {
+    private static final int MARGIN = 24;
     private static final int ROWS = 350;
     private static final int COLUMNS = 207;
 
     @Test
     void aWholeSliceStaysWhole() {
         PixelBox whole = new PixelBox(0, 0, ROWS, COLUMNS);
-        assertEquals(List.of(whole, PixelBox.NONE), Windows.around(List.of(whole, PixelBox.NONE), ROWS, COLUMNS));
+        assertEquals(List.of(whole, PixelBox.NONE), Windows.around(List.of(whole, PixelBox.NONE), MARGIN, ROWS, COLUMNS));
     }
 
     @Test
@@ -31,7 +32,7 @@ class WindowsTest {
                 wanted.add(slice % 5 == 0 ? PixelBox.NONE
                         : new PixelBox(top, left, 1 + random.nextInt(ROWS - top), 1 + random.nextInt(COLUMNS - left)));
             }
-            List<PixelBox> windows = Windows.around(wanted, ROWS, COLUMNS);
+            List<PixelBox> windows = Windows.around(wanted, MARGIN, ROWS, COLUMNS);
             for (int slice = 0; slice < wanted.size(); slice++) {
                 if (wanted.get(slice).isEmpty()) {
                     assertTrue(windows.get(slice).isEmpty());
@@ -51,10 +52,10 @@ class WindowsTest {
     private static void check(PixelBox wanted, PixelBox window) {
         assertEquals(0, window.top() % UNetConfiguration.GRID);
         assertEquals(0, window.left() % UNetConfiguration.GRID);
-        assertTrue(window.top() <= Math.max(0, wanted.top() - Windows.MARGIN), window + " for " + wanted);
-        assertTrue(window.left() <= Math.max(0, wanted.left() - Windows.MARGIN), window + " for " + wanted);
-        assertTrue(window.top() + window.rows() >= Math.min(ROWS, wanted.top() + wanted.rows() + Windows.MARGIN), window + " for " + wanted);
-        assertTrue(window.left() + window.columns() >= Math.min(COLUMNS, wanted.left() + wanted.columns() + Windows.MARGIN),
+        assertTrue(window.top() <= Math.max(0, wanted.top() - MARGIN), window + " for " + wanted);
+        assertTrue(window.left() <= Math.max(0, wanted.left() - MARGIN), window + " for " + wanted);
+        assertTrue(window.top() + window.rows() >= Math.min(ROWS, wanted.top() + wanted.rows() + MARGIN), window + " for " + wanted);
+        assertTrue(window.left() + window.columns() >= Math.min(COLUMNS, wanted.left() + wanted.columns() + MARGIN),
                 window + " for " + wanted);
         assertTrue(window.top() + window.rows() <= ROWS && window.left() + window.columns() <= COLUMNS, window.toString());
     }

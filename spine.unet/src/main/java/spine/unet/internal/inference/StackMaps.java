@@ -9,41 +9,46 @@ import spine.unet.preprocessing.InputRecipe;
 import spine.unet.preprocessing.Resampling;
 import spine.unet.preprocessing.SliceOrientation;
 
-/** The class maps of a stack on its own grid, filled in slice by slice; background outside of a region. Slices may be filled by many threads. */
-public final class RegionMaps {
+/**
+ * The class maps of a stack on its own grid, filled in slice by slice; background where nothing was filled in. Slices may be filled by many
+ * threads.
+ */
+public final class StackMaps {
     private final SliceOrientation orientation;
     private final Resampling back;
-    private final List<PixelBox> turned;
     private final byte[][][] quantised;
 
     /**
      * @param recipe by which the stack was prepared
-     * @param region where answers are wanted
      * @param classes number of classes, background included
      */
-    public RegionMaps(SliceStack stack, InputRecipe recipe, StackRegion region, int classes) {
+    public StackMaps(SliceStack stack, InputRecipe recipe, int classes) {
         this.orientation = SliceOrientation.of(stack);
         this.back = recipe.resampling(stack).inverse();
-        this.turned = region.boxes().stream().map(orientation::turned).toList();
         this.quantised = new byte[classes][stack.slices().size()][stack.rows() * stack.columns()];
         for (byte[] background : quantised[0]) {
             Arrays.fill(background, (byte) 255);
         }
     }
 
-    /** What has to be known on the grid of the prepared stack, by slice. */
-    public List<PixelBox> wanted() {
-        return turned.stream().map(back::inputOf).toList();
+    /** Number of classes, background included. */
+    int classes() {
+        return quantised.length;
+    }
+
+    /** What has to be known on the grid of the prepared stack, by slice, so that the maps are right in the region. */
+    public List<PixelBox> needed(StackRegion region) {
+        return region.boxes().stream().map(box -> back.inputOf(orientation.turned(box))).toList();
     }
 
     /**
-     * Takes the answer for one slice.
+     * Takes the answer for one slice: every pixel that it determines.
      *
-     * @param window part of the prepared slice that holds what is wanted
+     * @param window part of the prepared slice
      * @param probabilities {@code [class][row * columns + column]} of the window
      */
     public void put(int slice, PixelBox window, float[][] probabilities) {
-        PixelBox box = turned.get(slice);
+        PixelBox box = back.outputOf(window);
         for (int c = 0; c < probabilities.length; c++) {
             float[] values = back.apply(probabilities[c], window, box);
             byte[] map = quantised[c][slice];

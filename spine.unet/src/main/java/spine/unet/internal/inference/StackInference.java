@@ -1,0 +1,90 @@
+package spine.unet.internal.inference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import spine.api.Cancellation;
+import spine.api.image.PixelBox;
+import spine.unet.preprocessing.PreparedStack;
+import spine.unet.preprocessing.SliceChannels;
+
+/** Runs the networks of a model over one prepared stack, slices in parallel, and fills in its maps. For one call. */
+public final class StackInference {
+    private final Ensemble networks;
+    private final PreparedStack stack;
+    private final SliceChannels channels;
+    private final boolean averaging;
+    private final StackMaps maps;
+    private final Executor workers;
+    private final DoubleConsumer progress;
+    private final Cancellation cancellation;
+    private final AtomicInteger finished = new AtomicInteger();
+
+    /**
+     * @param averaging whether every slice is segmented a second time with left and right exchanged
+     * @param maps receive the answers
+     * @param progress hears of the finished share of the slices, 0..1
+     */
+    public StackInference(Ensemble networks, PreparedStack stack, SliceChannels channels, boolean averaging, StackMaps maps,
+            Executor workers, DoubleConsumer progress, Cancellation cancellation) {
+        this.networks = networks;
+        this.stack = stack;
+        this.channels = channels;
+        this.averaging = averaging;
+        this.maps = maps;
+        this.workers = workers;
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    /** @param windows what to segment, by slice; empty for nothing */
+    public void run(List<PixelBox> windows) {
+        SliceTasks.run(workers, stack.slices(), slice -> {
+            PixelBox window = windows.get(slice);
+            if (!window.isEmpty()) {
+                maps.put(slice, window, probabilities(slice, window));
+            }
+            done();
+        });
+    }
+
+    /** Segments the spine wherever it is, and its surroundings. */
+    public void runOnSpine() {
+        PixelBox whole = new PixelBox(0, 0, stack.rows(), stack.columns());
+        List<Integer> scouts = SpineScouts.of(stack.slices());
+        Map<Integer, PixelBox> found = new ConcurrentHashMap<>();
+        SliceTasks.run(workers, scouts.size(), index -> {
+            int slice = scouts.get(index);
+            float[][] probabilities = probabilities(slice, whole);
+            found.put(slice, SpineScouts.found(whole, probabilities));
+            maps.put(slice, whole, probabilities);
+            done();
+        });
+        List<PixelBox> windows = Windows.around(SpineScouts.between(found, stack.slices()), SpineScouts.MARGIN, stack.rows(), stack.columns());
+        List<Integer> others = IntStream.range(0, stack.slices()).boxed().filter(slice -> !scouts.contains(slice)).toList();
+        SliceTasks.run(workers, others.size(), index -> {
+            int slice = others.get(index);
+            PixelBox window = windows.get(slice);
+            if (!window.isEmpty()) {
+                float[][] probabilities = probabilities(slice, window);
+                boolean leaves = SpineScouts.leaves(window, probabilities, stack.rows(), stack.columns());
+                maps.put(slice, leaves ? whole : window, leaves ? probabilities(slice, whole) : probabilities);
+            }
+            done();
+        });
+    }
+
+    private float[][] probabilities(int slice, PixelBox window) {
+        cancellation.check();
+        return networks.probabilities(new SliceInference(stack, window, channels, maps.classes(), averaging, SliceInference.LONGEST_ROWS,
+                SliceInference.LONGEST_COLUMNS), slice);
+    }
+
+    private void done() {
+        progress.accept(finished.incrementAndGet() / (double) stack.slices());
+    }
+}
