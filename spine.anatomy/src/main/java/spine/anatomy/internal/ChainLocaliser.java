@@ -3,6 +3,7 @@ package spine.anatomy.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Component;
 import spine.anatomy.internal.classmap.TissueMap;
 import spine.anatomy.internal.geometry.UnitSelector;
@@ -20,7 +21,7 @@ import spine.api.image.Study;
 
 /**
  * Finds the chain of bodies and discs in every stack, merges the chains of the stations, labels the bodies by counting from C2 and
- * S1 with sizes as a second opinion, and measures every labelled structure. Stateless.
+ * S1 with sizes as a second opinion, and measures every labelled structure. Stacks are worked on in parallel. Stateless.
  */
 @Component
 public final class ChainLocaliser implements AnatomyLocaliser {
@@ -32,25 +33,32 @@ public final class ChainLocaliser implements AnatomyLocaliser {
             throw new IllegalArgumentException("study " + study.studyInstanceUid() + " has " + study.stacks().size()
                     + " stacks but class maps for " + maps.size());
         }
-        List<StackAnatomy> stacks = new ArrayList<>();
-        List<VertebralChain> chains = new ArrayList<>();
-        for (int s = 0; s < maps.size(); s++) {
+        List<Traced> traced = IntStream.range(0, maps.size()).parallel().mapToObj(s -> {
             TissueMap map = TissueMap.of(study.stacks().get(s), maps.get(s));
-            VertebralChain.of(s, map).ifPresent(chains::add);
-            stacks.add(StackAnatomyBuilder.empty(map));
-        }
+            return new Traced(VertebralChain.of(s, map), StackAnatomyBuilder.empty(map));
+        }).toList();
+        List<StackAnatomy> stacks = new ArrayList<>(traced.stream().map(Traced::nothing).toList());
+        List<VertebralChain> chains = traced.stream().flatMap(stack -> stack.chain().stream()).toList();
         Optional<SpinalColumn> merged = chains.isEmpty() ? Optional.empty() : Optional.of(ChainMerger.merge(chains));
         if (merged.map(SpineLikeness::of).filter(SpineLikeness::isSpine).isEmpty()) {
             return SpineAnatomy.none(stacks, NO_SPINE);
         }
         LabellingResult result = LabellingResult.of(merged.get());
         SpinalColumn column = result.column();
-        for (int c = 0; c < column.chains().size(); c++) {
-            VertebralChain chain = column.chains().get(c);
-            stacks.set(chain.stack(), new StackAnatomyBuilder(chain, result.assignment(), column.offsets()[c]).build());
+        List<StackAnatomy> measured = IntStream.range(0, column.chains().size()).parallel()
+                .mapToObj(c -> new StackAnatomyBuilder(column.chains().get(c), result.assignment(), column.offsets()[c]).build()).toList();
+        for (int c = 0; c < measured.size(); c++) {
+            stacks.set(column.chains().get(c).stack(), measured.get(c));
         }
         NumericalVariant variant = result.assignment().levels().variant();
         return new SpineAnatomy(stacks, variant, new UnitSelector(study, stacks, variant).select(), result.confidence(), Optional.empty(),
                 result.notes(), result.warnings());
+    }
+
+    /**
+     * @param chain of the stack, if it shows one
+     * @param nothing its anatomy as long as nothing is named
+     */
+    private record Traced(Optional<VertebralChain> chain, StackAnatomy nothing) {
     }
 }

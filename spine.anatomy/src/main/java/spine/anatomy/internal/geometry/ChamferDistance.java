@@ -38,22 +38,44 @@ final class ChamferDistance {
     private void relax(float[] d, int x, int y, int way) {
         int i = y * width + x;
         float best = d[i];
+        if (best == 0) {
+            return;
+        }
+        int row = i + way * width;
+        if (x > 0 && x < width - 1 && row >= 0 && row < d.length) {
+            best = least(best, d[i + way] + dx);
+            best = least(best, d[row] + dy);
+            best = least(best, d[row - 1] + diagonal);
+            d[i] = least(best, d[row + 1] + diagonal);
+        } else {
+            relaxAtEdge(d, x, y, way);
+        }
+    }
+
+    private void relaxAtEdge(float[] d, int x, int y, int way) {
+        int i = y * width + x;
         int xx = x + way;
         int yy = y + way;
+        float best = d[i];
         if (xx >= 0 && xx < width) {
-            best = Math.min(best, d[i + way] + dx);
+            best = least(best, d[i + way] + dx);
         }
         if (yy >= 0 && yy < height) {
             int row = i + way * width;
-            best = Math.min(best, d[row] + dy);
+            best = least(best, d[row] + dy);
             if (x > 0) {
-                best = Math.min(best, d[row - 1] + diagonal);
+                best = least(best, d[row - 1] + diagonal);
             }
             if (x < width - 1) {
-                best = Math.min(best, d[row + 1] + diagonal);
+                best = least(best, d[row + 1] + diagonal);
             }
         }
         d[i] = best;
+    }
+
+    /** Distances are no NaN and not negative, so this is {@link Math#min} without its care for these. */
+    private static float least(float one, float other) {
+        return one < other ? one : other;
     }
 
     /** Fills gaps and bays up to twice the radius. */

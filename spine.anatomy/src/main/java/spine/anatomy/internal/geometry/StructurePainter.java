@@ -1,5 +1,6 @@
 package spine.anatomy.internal.geometry;
 
+import java.util.stream.IntStream;
 import spine.anatomy.internal.classmap.TissueClass;
 import spine.anatomy.internal.classmap.VoxelCloud;
 import spine.anatomy.internal.classmap.VoxelGroups;
@@ -56,17 +57,14 @@ public final class StructurePainter {
             }
         }
         int[][] members = VoxelGroups.of(owner, codes.length);
-        for (int e = 0; e < members.length; e++) {
-            if (members[e].length > 0) {
-                clean(e, members[e], c2 && e == 0);
-            }
-        }
+        // Each is cleaned for itself; only painting depends on what is there already.
+        IntStream.range(0, members.length).filter(e -> members[e].length > 0).parallel().mapToObj(e -> clean(e, members[e])).toList()
+                .forEach(cleaned -> cleaned.paint(c2 && cleaned.element == 0));
         return structures;
     }
 
-    private void clean(int e, int[] members, boolean flatTop) {
-        VoxelCloud cloud = chain.cloud();
-        StructureMask mask = new StructureMask(members, cloud, columns, rows);
+    private Cleaned clean(int e, int[] members) {
+        StructureMask mask = new StructureMask(members, chain.cloud(), columns, rows);
         boolean[][] before = new boolean[mask.in.length][];
         for (int s = 0; s < before.length; s++) {
             before[s] = mask.in[s].clone();
@@ -74,6 +72,7 @@ public final class StructurePainter {
         mask.dropSmallComponents();
         var plane = chain.map().stack().plane();
         ChamferDistance distance = new ChamferDistance(mask.width, mask.height, plane.columnSpacing(), plane.rowSpacing());
+        boolean[][] shapes = new boolean[mask.in.length][];
         for (int s = 0; s < mask.in.length; s++) {
             boolean[] shape = mask.in[s];
             shape = distance.closed(shape, e % 2 == 0 ? BODY_CLOSING_MM : DISC_CLOSING_MM);
@@ -82,7 +81,29 @@ public final class StructurePainter {
                 boolean[] opened = distance.opened(shape, BODY_OPENING_MM, REGROWTH_MM);
                 shape = empty(opened) ? shape : opened;
             }
-            paint(mask, s, before[s], shape, codes[e], flatTop);
+            shapes[s] = shape;
+        }
+        return new Cleaned(e, mask, before, shapes);
+    }
+
+    /** An element and its shape by slice, before and after. */
+    private final class Cleaned {
+        private final int element;
+        private final StructureMask mask;
+        private final boolean[][] before;
+        private final boolean[][] shapes;
+
+        Cleaned(int element, StructureMask mask, boolean[][] before, boolean[][] shapes) {
+            this.element = element;
+            this.mask = mask;
+            this.before = before;
+            this.shapes = shapes;
+        }
+
+        void paint(boolean flatTop) {
+            for (int s = 0; s < shapes.length; s++) {
+                StructurePainter.this.paint(mask, s, before[s], shapes[s], codes[element], flatTop);
+            }
         }
     }
 

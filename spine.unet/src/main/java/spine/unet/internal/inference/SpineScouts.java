@@ -7,8 +7,9 @@ import spine.api.image.PixelBox;
 
 /**
  * Where an anatomy network has to look. Some slices, the scouts, are segmented as a whole; the spine runs on between them, so the slices
- * between two scouts are segmented around what was found on these. Bodies are wider than the distance of two scouts: where neither shows
- * anything, there is nothing in between.
+ * between two scouts are segmented around what was found on these, and as a whole where it turns out to go on beyond that. The spine is in
+ * one piece: where some scout shows it, but neither of the two around a slice, there is none on that slice. If no scout shows any, every
+ * slice is segmented as a whole.
  */
 public final class SpineScouts {
     /** How far a part reaches beyond what the scouts show, pixels: room for what they do not, and for what the network has to see. */
@@ -65,12 +66,13 @@ public final class SpineScouts {
      * Where the spine may lie on the other slices.
      *
      * @param found what every scout shows
+     * @param whole a slice as a whole
      * @return by slice; empty for scouts and where nothing is to be looked for
      */
-    public static List<PixelBox> between(Map<Integer, PixelBox> found, int slices) {
-        List<Integer> scouts = of(slices);
-        return IntStream.range(0, slices).mapToObj(slice -> scouts.contains(slice) ? PixelBox.NONE
-                : scouts.stream().filter(scout -> Math.abs(scout - slice) < STRIDE).map(found::get)
+    public static List<PixelBox> between(Map<Integer, PixelBox> found, PixelBox whole, int slices) {
+        boolean unseen = found.values().stream().allMatch(PixelBox::isEmpty);
+        return IntStream.range(0, slices).mapToObj(slice -> found.containsKey(slice) ? PixelBox.NONE : unseen ? whole
+                : found.keySet().stream().filter(scout -> Math.abs(scout - slice) < STRIDE).map(found::get)
                         .reduce(PixelBox.NONE, PixelBox::union)).toList();
     }
 

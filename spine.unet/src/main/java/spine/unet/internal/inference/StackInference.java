@@ -64,7 +64,8 @@ public final class StackInference {
             maps.put(slice, whole, probabilities);
             done();
         });
-        List<PixelBox> windows = Windows.around(SpineScouts.between(found, stack.slices()), SpineScouts.MARGIN, stack.rows(), stack.columns());
+        List<PixelBox> windows = Windows.around(SpineScouts.between(found, whole, stack.slices()), SpineScouts.MARGIN, stack.rows(),
+                stack.columns());
         List<Integer> others = IntStream.range(0, stack.slices()).boxed().filter(slice -> !scouts.contains(slice)).toList();
         SliceTasks.run(workers, others.size(), index -> {
             int slice = others.get(index);
