@@ -12,15 +12,20 @@ public final class MaskOutline {
     private static final int[] ROW_STEP = {0, 1, 0, -1};
     private static final int[] COLUMN_STEP = {1, 0, -1, 0};
 
+    private final int top;
+    private final int left;
     private final int rows;
     private final int columns;
-    private final IntPredicate inside;
+    private final boolean[] mask;
     private final boolean[][] seen;
 
-    private MaskOutline(int rows, int columns, IntPredicate inside) {
+    /** @param mask {@code rows * columns} pixels of the rectangle that begins at that row and column */
+    private MaskOutline(int top, int left, int rows, int columns, boolean[] mask) {
+        this.top = top;
+        this.left = left;
         this.rows = rows;
         this.columns = columns;
-        this.inside = inside;
+        this.mask = mask;
         this.seen = new boolean[4][rows * columns];
     }
 
@@ -34,13 +39,40 @@ public final class MaskOutline {
      *     without points on a straight line, by their first pixel from top and left
      */
     public static List<List<Point>> of(int rows, int columns, IntPredicate inside) {
-        MaskOutline outline = new MaskOutline(rows, columns, inside);
+        int top = rows;
+        int bottom = -1;
+        int left = columns;
+        int right = -1;
+        boolean[] whole = new boolean[rows * columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (inside.test(row * columns + column)) {
+                    whole[row * columns + column] = true;
+                    top = Math.min(top, row);
+                    bottom = row;
+                    left = Math.min(left, column);
+                    right = Math.max(right, column);
+                }
+            }
+        }
+        if (bottom < 0) {
+            return List.of();
+        }
+        int width = right - left + 1;
+        boolean[] mask = new boolean[(bottom - top + 1) * width];
+        for (int row = top; row <= bottom; row++) {
+            System.arraycopy(whole, row * columns + left, mask, (row - top) * width, width);
+        }
+        return new MaskOutline(top, left, bottom - top + 1, width, mask).loops();
+    }
+
+    private List<List<Point>> loops() {
         List<List<Point>> loops = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 for (int side = 0; side < 4; side++) {
-                    if (outline.isEdge(row, column, side) && !outline.seen[side][row * columns + column]) {
-                        loops.add(corners(outline.follow(row, column, side)));
+                    if (isEdge(row, column, side) && !seen[side][row * columns + column]) {
+                        loops.add(corners(follow(row, column, side)));
                     }
                 }
             }
@@ -49,7 +81,7 @@ public final class MaskOutline {
     }
 
     private boolean has(int row, int column) {
-        return row >= 0 && column >= 0 && row < rows && column < columns && inside.test(row * columns + column);
+        return row >= 0 && column >= 0 && row < rows && column < columns && mask[row * columns + column];
     }
 
     /** Sides in clockwise order: 0 top, 1 right, 2 bottom, 3 left. */
@@ -70,7 +102,7 @@ public final class MaskOutline {
         List<Point> loop = new ArrayList<>();
         while (!seen[side][row * columns + column]) {
             seen[side][row * columns + column] = true;
-            loop.add(new Point(column + 0.5 + 0.5 * outwardColumn(side), row + 0.5 + 0.5 * outwardRow(side)));
+            loop.add(new Point(left + column + 0.5 + 0.5 * outwardColumn(side), top + row + 0.5 + 0.5 * outwardRow(side)));
             int aheadRow = row + ROW_STEP[side];
             int aheadColumn = column + COLUMN_STEP[side];
             int cornerRow = aheadRow + outwardRow(side);
