@@ -56,6 +56,12 @@ public final class SliceInference {
         float[] in = new float[rows() * columns() * network.inputChannels()];
         float[] out = new float[rows() * columns() * classes];
         float[][] sums = new float[classes][window.rows() * window.columns()];
+        if (passes * rowTiles.starts().size() * columnTiles.starts().size() == 1) {
+            fill(in, Arrays.copyOf(channels.planes(slice, stack.slices(), false, false), network.inputChannels()), 0, 0);
+            network.run(1, rows(), columns(), in, out);
+            apart(out, sums);
+            return sums;
+        }
         float[] weights = new float[window.rows() * window.columns()];
         for (int top : rowTiles.starts()) {
             for (int left : columnTiles.starts()) {
@@ -66,11 +72,9 @@ public final class SliceInference {
                 }
             }
         }
-        if (passes * rowTiles.starts().size() * columnTiles.starts().size() > 1) {
-            for (float[] sum : sums) {
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] /= weights[i];
-                }
+        for (float[] sum : sums) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] /= weights[i];
             }
         }
         return sums;
@@ -90,6 +94,20 @@ public final class SliceInference {
                 int to = r * columns() * count + channel;
                 for (int c = 0; c < width; c++) {
                     in[to + c * count] = plane[from + c];
+                }
+            }
+        }
+    }
+
+    /** The classes of the only tile, each for itself. */
+    private void apart(float[] out, float[][] classMaps) {
+        for (int k = 0; k < classes; k++) {
+            float[] map = classMaps[k];
+            for (int r = 0; r < window.rows(); r++) {
+                int from = r * columns() * classes + k;
+                int to = r * window.columns();
+                for (int c = 0; c < window.columns(); c++) {
+                    map[to + c] = out[from + c * classes];
                 }
             }
         }

@@ -54,8 +54,8 @@ public final class StackMaps {
             byte[] map = quantised[c][slice];
             for (int row = 0; row < box.rows(); row++) {
                 for (int column = 0; column < box.columns(); column++) {
-                    int rounded = Math.round(255 * values[row * box.columns() + column]);
-                    map[orientation.storedIndex(box.top() + row, box.left() + column)] = (byte) Math.max(0, Math.min(255, rounded));
+                    int rounded = (int) (255 * Math.max(0, Math.min(1, values[row * box.columns() + column])) + 0.5);
+                    map[orientation.storedIndex(box.top() + row, box.left() + column)] = (byte) rounded;
                 }
             }
         }
