@@ -10,6 +10,9 @@ import spine.unet.network.UNetConfiguration;
  * for the next images of the same shape.
  */
 public final class PooledSession implements InferenceSession {
+    /** Parts of slices come in two heights. */
+    private static final int SHAPES = 2;
+
     private final int inputChannels;
     private final int classes;
     private final Maker maker;
@@ -32,14 +35,14 @@ public final class PooledSession implements InferenceSession {
     /**
      * @param inputChannels of the network
      * @param classes of the network
-     * @param keep how many to keep at most, of whatever shape
+     * @param parallelRuns runs at the same time, for each of which it keeps two shapes, above 0
      * @param end runs once, when all that was kept is closed
      */
-    public PooledSession(int inputChannels, int classes, Maker maker, int keep, Runnable end) {
+    public PooledSession(int inputChannels, int classes, Maker maker, int parallelRuns, Runnable end) {
         this.inputChannels = inputChannels;
         this.classes = classes;
         this.maker = maker;
-        this.keep = keep;
+        this.keep = SHAPES * parallelRuns;
         this.end = end;
     }
 

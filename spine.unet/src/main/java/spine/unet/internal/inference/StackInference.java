@@ -1,5 +1,6 @@
 package spine.unet.internal.inference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,9 @@ public final class StackInference {
 
     /** @param windows what to segment, by slice; empty for nothing */
     public void run(List<PixelBox> windows) {
-        SliceTasks.run(workers, stack.slices(), slice -> {
+        List<Integer> slices = byHeight(windows);
+        SliceTasks.run(workers, slices.size(), index -> {
+            int slice = slices.get(index);
             PixelBox window = windows.get(slice);
             if (!window.isEmpty()) {
                 maps.put(slice, window, probabilities(slice, window));
@@ -66,7 +69,7 @@ public final class StackInference {
         });
         List<PixelBox> windows = Windows.around(SpineScouts.between(found, whole, stack.slices()), SpineScouts.MARGIN, stack.rows(),
                 stack.columns());
-        List<Integer> others = IntStream.range(0, stack.slices()).boxed().filter(slice -> !scouts.contains(slice)).toList();
+        List<Integer> others = byHeight(windows).stream().filter(slice -> !scouts.contains(slice)).toList();
         SliceTasks.run(workers, others.size(), index -> {
             int slice = others.get(index);
             PixelBox window = windows.get(slice);
@@ -77,6 +80,12 @@ public final class StackInference {
             }
             done();
         });
+    }
+
+    /** The slices, those of one height together: an engine prepares for every change of shape. */
+    private static List<Integer> byHeight(List<PixelBox> windows) {
+        return IntStream.range(0, windows.size()).boxed()
+                .sorted(Comparator.comparingInt((Integer slice) -> windows.get(slice).rows()).reversed()).toList();
     }
 
     private float[][] probabilities(int slice, PixelBox window) {
