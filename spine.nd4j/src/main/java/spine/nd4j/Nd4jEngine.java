@@ -1,5 +1,7 @@
 package spine.nd4j;
 
+import java.util.List;
+import java.util.Optional;
 import spine.nd4j.internal.plan.UNetPlan;
 import spine.unet.engine.EngineDescription;
 import spine.unet.engine.InferenceEngine;
@@ -19,12 +21,22 @@ public final class Nd4jEngine implements InferenceEngine {
     }
 
     /**
-     * Starts ND4J, unless it runs already, and has it prove itself.
+     * Starts ND4J on the processor, unless it runs already, and has it prove itself.
      *
      * @throws IllegalStateException if it computes wrongly, or without oneDNN and so many times slower; the message says which
      */
     public static Nd4jEngine start() {
-        return new Nd4jEngine(ProvenEngine.start());
+        return start(Optional.empty(), List.of());
+    }
+
+    /**
+     * The same on a device.
+     *
+     * @param device the one that ND4J will take, for users; empty for the processor
+     * @param remarks what else users should know
+     */
+    public static Nd4jEngine start(Optional<String> device, List<String> remarks) {
+        return new Nd4jEngine(ProvenEngine.start(device, remarks));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package spine.nd4j;
 
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -11,6 +12,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import spine.unet.engine.EngineDescription;
 
 /**
- * Starts ND4J by its self-test. Without oneDNN everything still works, only 30 to 50 times slower and in silence; so its
+ * Starts ND4J by its self-test. On the processor, without oneDNN everything still works, only 30 to 50 times slower and in silence; so its
  * absence ends the start with an exception.
  */
 final class ProvenEngine {
@@ -28,19 +30,28 @@ final class ProvenEngine {
     private ProvenEngine() {
     }
 
-    /** @throws IllegalStateException if ND4J computes wrongly or without oneDNN; the message says which */
-    static EngineDescription start() {
+    /**
+     * @param device the accelerator that ND4J was let see; empty for the processor
+     * @param remarks for the description
+     * @throws IllegalStateException if ND4J computes wrongly, on the processor without oneDNN, or not on the device; the message says which
+     */
+    static EngineDescription start(Optional<String> device, List<String> remarks) {
         long begin = System.nanoTime();
         requireSum();
+        boolean onDevice = Nd4j.getExecutioner().type() == OpExecutioner.ExecutionerType.CUDA;
+        if (onDevice != device.isPresent()) {
+            throw new IllegalStateException("ND4J took " + (onDevice ? "a device" : "the processor") + ", not "
+                    + device.orElse("the processor"));
+        }
         String build = NativeOpsHolder.getInstance().getDeviceNativeOps().buildInfo();
-        if (build == null || !build.contains("HAVE_ONEDNN")) {
+        if (!onDevice && (build == null || !build.contains("HAVE_ONEDNN"))) {
             throw new IllegalStateException("ND4J runs without oneDNN: the bundle nests a native jar other than the -onednn one");
         }
-        requireAcceleratedConvolution();
+        requireConvolution(!onDevice);
         String version = String.valueOf(Nd4j.class.getPackage().getImplementationVersion());
-        EngineDescription engine = new EngineDescription("ND4J " + (version.equals("null") ? "1.0.0-M2.1" : version) + " (CPU, oneDNN)",
-                true, NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads(), Runtime.getRuntime().availableProcessors(),
-                (System.nanoTime() - begin) / 1_000_000, List.of());
+        EngineDescription engine = new EngineDescription("ND4J " + (version.equals("null") ? "1.0.0-M2.1" : version) + " (" + device.orElse("CPU, oneDNN") + ")", true,
+                NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads(), Runtime.getRuntime().availableProcessors(),
+                (System.nanoTime() - begin) / 1_000_000, remarks);
         LOG.info("{} ready after {} ms, {} thread(s) per operation", engine.name(), engine.startMillis(), engine.threadsPerOperation());
         return engine;
     }
@@ -53,8 +64,12 @@ final class ProvenEngine {
         }
     }
 
-    /** One 3x3 convolution of ones in the layout of the models, through a DL4J layer. */
-    private static void requireAcceleratedConvolution() {
+    /**
+     * One 3x3 convolution of ones in the layout of the models, through a DL4J layer.
+     *
+     * @param helped whether the layer must have DL4J's helper for oneDNN
+     */
+    private static void requireConvolution(boolean helped) {
         MultiLayerNetwork net = new MultiLayerNetwork(new NeuralNetConfiguration.Builder().list()
                 .layer(new ConvolutionLayer.Builder(3, 3).convolutionMode(ConvolutionMode.Same).nIn(1).nOut(1)
                         .activation(Activation.IDENTITY).dataFormat(CNN2DFormat.NHWC).build())
@@ -63,7 +78,7 @@ final class ProvenEngine {
                 .setInputType(InputType.convolutional(8, 8, 1, CNN2DFormat.NHWC)).build());
         net.init();
         net.getLayer(0).getParam("W").assign(1);
-        if (net.getLayer(0).getHelper() == null) {
+        if (helped && net.getLayer(0).getHelper() == null) {
             throw new IllegalStateException("DL4J does not use oneDNN: its convolution layer has no helper "
                     + "(org.eclipse.deeplearning4j.helpers.disable must be false before the first network is made)");
         }

@@ -3,6 +3,8 @@ package spine.nd4j;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import spine.unet.engine.EngineDescription;
 
@@ -12,12 +14,13 @@ class ProvenEngineTest {
     @Test
     void provesThatOneDnnIsInUseAndFailsWithoutIt() {
         System.setProperty(HELPERS_OFF, "false");
-        EngineDescription engine = ProvenEngine.start();
+        EngineDescription engine = ProvenEngine.start(Optional.empty(), List.of());
         assertTrue(engine.accelerated());
         assertTrue(engine.threadsPerOperation() >= 1);
         System.setProperty(HELPERS_OFF, "true");
         try {
-            IllegalStateException e = assertThrows(IllegalStateException.class, ProvenEngine::start);
+            IllegalStateException e = assertThrows(IllegalStateException.class,
+                    () -> ProvenEngine.start(Optional.empty(), List.of()));
             assertTrue(e.getMessage().contains("oneDNN"), e.getMessage());
         } finally {
             System.setProperty(HELPERS_OFF, "false");

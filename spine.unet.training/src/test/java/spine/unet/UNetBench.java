@@ -17,14 +17,17 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
-import spine.nd4j.internal.plan.UNetPlan;
+import spine.nd4j.Nd4jEngine;
+import spine.onnx.OnnxEngine;
 import spine.onnx.internal.export.OnnxExport;
+import spine.unet.engine.InferenceEngine;
+import spine.unet.engine.InferenceSession;
 import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetParameters;
 
 /**
- * Times one network of random weights in four engines on one thread: the compiled plan, the DL4J graph as the product
- * trains it, the DL4J graph as a tutorial would build it, and ONNX Runtime. Each gets a float array and gives one in its own
+ * Times one network of random weights on one thread: the inference engines of spine, the DL4J graph as the product trains it, the DL4J
+ * graph as a tutorial would build it, and ONNX Runtime by itself. Each gets a float array and gives one in its own
  * layout. The engines take turns in blocks; a figure is the median of the medians of its blocks. Next to the wall-clock time
  * stands the processor time of the thread, which other programs on the machine hardly change; the ratios are of the latter.
  */
@@ -35,7 +38,8 @@ final class UNetBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long BLOCK_NANOS = 400_000_000;
 
-    private static final String PLAN = "compiled plan";
+    private static final String PLAN = "engine nd4j: compiled plan";
+    private static final String ONNX_ENGINE = "engine onnx: ONNX Runtime and layout";
     private static final String GRAPH = "DL4J graph, NHWC with oneDNN";
     private static final String TUTORIAL = "DL4J graph, default (NCHW, no helpers)";
     private static final String ONNX = "ONNX Runtime";
@@ -47,7 +51,8 @@ final class UNetBench {
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8;
         requireShortCommandLine();
-        Nd4j.getEnvironment();
+        InferenceEngine nd4j = withHelpers(true, Nd4jEngine::start);
+        InferenceEngine onnx = OnnxEngine.start();
         int threads = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
         if (threads != 1) {
             System.err.println("Set OMP_NUM_THREADS=1: this is a measurement on one thread, and ND4J would use " + threads + ".");
@@ -62,7 +67,7 @@ final class UNetBench {
         tutorial.setParams(graph.params());
         System.out.printf("F=8, %d channels, %d classes, one thread%n", CHANNELS, CLASSES);
         for (int[] shape : new int[][] {{1, 384, 192}, {1, 512, 256}, {8, 384, 192}}) {
-            measure(graph, tutorial, shape[0], shape[1], shape[2], rounds);
+            measure(graph, tutorial, nd4j, onnx, shape[0], shape[1], shape[2], rounds);
         }
         System.exit(0);
     }
@@ -76,23 +81,25 @@ final class UNetBench {
         }
     }
 
-    private static ComputationGraph withHelpers(boolean on, Supplier<ComputationGraph> create) {
+    private static <T> T withHelpers(boolean on, Supplier<T> create) {
         System.setProperty(HELPERS_OFF, Boolean.toString(!on));
         return create.get();
     }
 
-    private static void measure(ComputationGraph graph, ComputationGraph tutorial, int images, int rows, int columns, int rounds)
-            throws Exception {
+    private static void measure(ComputationGraph graph, ComputationGraph tutorial, InferenceEngine nd4j, InferenceEngine ort, int images,
+            int rows, int columns, int rounds) throws Exception {
         int pixels = rows * columns;
         float[] in = RandomNets.values(images * pixels * CHANNELS, 5);
         float[] inFirst = OnnxNetwork.transposed(in, images, pixels, CHANNELS);
         UNetParameters parameters = GraphParameters.of(graph);
-        try (UNetPlan plan = new UNetPlan(parameters, images, rows, columns);
+        try (InferenceSession plan = nd4j.open(parameters, 1);
+                InferenceSession onnxEngine = ort.open(parameters, 1);
                 OnnxNetwork onnx = new OnnxNetwork(OnnxExport.write(parameters), images, CHANNELS, rows, columns)) {
             float[] out = new float[images * pixels * CLASSES];
             Map<String, Runnable> engines = new LinkedHashMap<>();
             engines.put(ONNX, () -> onnx.run(inFirst, out));
-            engines.put(PLAN, () -> plan.run(in, out));
+            engines.put(PLAN, () -> plan.run(images, rows, columns, in, out));
+            engines.put(ONNX_ENGINE, () -> onnxEngine.run(images, rows, columns, in, out));
             engines.put(GRAPH, () -> output(graph, in, out, images, rows, columns, CHANNELS));
             engines.put(TUTORIAL, () -> output(tutorial, inFirst, out, images, CHANNELS, rows, columns));
             requireEqual(engines, out, images, pixels);
@@ -110,7 +117,7 @@ final class UNetBench {
         engines.get(ONNX).run();
         float[] first = out.clone();
         float[] last = OnnxNetwork.transposed(first, images, CLASSES, pixels);
-        for (String engine : List.of(PLAN, GRAPH, TUTORIAL)) {
+        for (String engine : List.of(PLAN, ONNX_ENGINE, GRAPH, TUTORIAL)) {
             engines.get(engine).run();
             float[] expected = engine.equals(TUTORIAL) ? first : last;
             double difference = 0;

@@ -15,8 +15,8 @@ public @interface GateSettings {
     boolean unsigned() default false;
 
     @AttributeDefinition(name = "Accepted imports", description = "Packages a bundle may import; .* at the end includes those below")
-    String[] imports() default {"spine.api.*", "spine.dicom.*", "java.*", "javax.*", "org.osgi.*", "org.slf4j.*", "org.w3c.dom.*",
-        "org.xml.sax.*"};
+    String[] imports() default {"spine.api.*", "spine.dicom.*", "spine.unet.engine", "spine.unet.network", "java.*", "javax.*", "org.osgi.*",
+        "org.slf4j.*", "org.w3c.dom.*", "org.xml.sax.*"};
 
     @AttributeDefinition(name = "Trust store",
             description = "PKCS12 file with the certificates of trusted signers; conf/trust.p12 if empty")

@@ -13,7 +13,7 @@ import spine.nd4j.Nd4jEngine;
 import spine.unet.engine.InferenceEngine;
 
 /**
- * Starts ND4J once, from this bundle's class loader, has it prove itself, and only then tells the others. The bundle is
+ * Chooses the device, starts ND4J once, from this bundle's class loader, has it prove itself, and only then tells the others. The bundle is
  * meant to live as long as the process: native libraries stay mapped and threads of ND4J run until the JVM ends.
  */
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"spine.unet.engine.InferenceEngine\"")
@@ -34,9 +34,10 @@ public final class Activator implements BundleActivator {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(own);
         try {
-            ND4JClassLoading.setNd4jClassloader(own);
+            DeviceChoice choice = DeviceChoice.of(own);
+            ND4JClassLoading.setNd4jClassloader(choice.hidden().isEmpty() ? own : new BackendFilter(own, choice.hidden()));
             DL4JClassLoading.setDl4jClassloader(own);
-            return Nd4jEngine.start();
+            return Nd4jEngine.start(choice.device(), choice.remarks());
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -1,6 +1,5 @@
 package spine.nd4j.internal.plan;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
@@ -22,8 +21,7 @@ public final class UNetPlan implements ShapedRun {
     private final UNetConfiguration size;
     private final List<AutoCloseable> owned = new ArrayList<>();
     private final List<Runnable> steps = new ArrayList<>();
-    private final FloatBuffer input;
-    private final FloatBuffer output;
+    private final PlanMemory memory;
 
     /**
      * A plan for one shape.
@@ -49,8 +47,7 @@ public final class UNetPlan implements ShapedRun {
             PlanAssembler assembler = new PlanAssembler(parameters, owned, steps);
             INDArray in = assembler.allocate(images, rows, columns, size.inputChannels());
             INDArray out = UNetTopology.assemble(size, assembler, in);
-            this.input = in.data().asNioFloat();
-            this.output = out.data().asNioFloat();
+            this.memory = PlanMemory.of(in, out);
         }
     }
 
@@ -68,11 +65,11 @@ public final class UNetPlan implements ShapedRun {
                     + images + " x " + rows + " x " + columns + " with " + size.inputChannels() + " channels and "
                     + size.classes() + " classes");
         }
-        input.put(0, in);
+        memory.put(in);
         for (Runnable step : steps) {
             step.run();
         }
-        output.get(0, out);
+        memory.get(out);
     }
 
     /** Frees the native memory; the plan cannot be run afterwards. */

@@ -50,7 +50,9 @@ final class BoundRun implements ShapedRun {
     public void run(float[] in, float[] out) {
         toPlanes(in, planes);
         input.put(0, planes);
-        try (OrtSession.Result written = session.run(inputs, outputs)) {
+        try {
+            // What it returns holds the output tensor, which stays ours.
+            session.run(inputs, outputs).close();
             output.get(0, answer);
         } catch (OrtException e) {
             throw OnnxSession.failure("ONNX Runtime cannot run the network", e);
