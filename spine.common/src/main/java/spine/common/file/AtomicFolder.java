@@ -1,13 +1,17 @@
 package spine.common.file;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +19,10 @@ import java.util.stream.Stream;
  * closed without that, nothing of it remains, not even the parents that had to be made for it. For one thread.
  */
 public final class AtomicFolder implements AutoCloseable {
+    private static final Pattern LEFTOVER = Pattern.compile("\\..+\\.(part|old)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** To get in between other writers of the same target. */
+    private static final int ATTEMPTS = 100;
+
     private final Path target;
     private final List<Path> madeParents;
     private final Path staging;
@@ -53,29 +61,60 @@ public final class AtomicFolder implements AutoCloseable {
         return new AtomicFolder(absolute);
     }
 
+    /** Removes what writers that were killed have left in a folder; to be called where nobody writes any more. */
+    public static void removeLeftovers(Path parent) throws IOException {
+        List<Path> leftovers;
+        try (Stream<Path> entries = Files.list(parent)) {
+            leftovers = entries.filter(entry -> LEFTOVER.matcher(entry.getFileName().toString()).matches()).toList();
+        }
+        for (Path leftover : leftovers) {
+            try {
+                FileTree.delete(leftover);
+            } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+                // Its writer is alive, contrary to what its cluster knows, and removes it.
+            }
+        }
+    }
+
     /** Where to write: a sibling of the target whose name begins with a dot. */
     public Path staging() {
         return staging;
     }
 
-    /** Moves the folder into place; an older one there is replaced as a whole. */
+    /**
+     * Moves the folder into place; an older one there is replaced as a whole. Where several write the same target, here or in other
+     * processes, all of them succeed and the folder of the last one stays.
+     */
     public void publish() throws IOException {
-        Path old = sibling("old");
-        boolean replaces = Files.exists(target);
-        if (replaces) {
-            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        }
-        try {
-            Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (replaces) {
-                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+        for (int attempt = 1; !published; attempt++) {
+            Optional<Path> old = moveAway();
+            try {
+                Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
+                published = true;
+            } catch (IOException e) {
+                boolean overtaken = Files.exists(target);
+                if (!overtaken && old.isPresent()) {
+                    Files.move(old.get(), target, StandardCopyOption.ATOMIC_MOVE);
+                    throw e;
+                }
+                if (!overtaken || attempt == ATTEMPTS) {
+                    throw e;
+                }
             }
-            throw e;
+            if (old.isPresent()) {
+                FileTree.delete(old.get());
+            }
         }
-        published = true;
-        if (replaces) {
-            FileTree.delete(old);
+    }
+
+    /** @return where the older folder is now; empty if there was none, or another writer has just taken it away */
+    private Optional<Path> moveAway() throws IOException {
+        Path old = sibling("old");
+        try {
+            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.of(old);
+        } catch (NoSuchFileException nothingThere) {
+            return Optional.empty();
         }
     }
 

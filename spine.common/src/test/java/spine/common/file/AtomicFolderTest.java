@@ -10,7 +10,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +67,48 @@ class AtomicFolderTest {
         }
         assertEquals(List.of(old), list(target));
         assertEquals(List.of(target), list(root));
+    }
+
+    /** As when a cluster works on one study twice. */
+    @Test
+    void ofSeveralWritersEachSucceedsAndOneStays() throws Exception {
+        Path target = root.resolve("result");
+        int writers = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                String name = Integer.toString(writer);
+                all.add(threads.submit(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        try (AtomicFolder folder = AtomicFolder.replace(target)) {
+                            Files.writeString(folder.staging().resolve("a.txt"), name);
+                            Files.writeString(folder.staging().resolve("b.txt"), name);
+                            folder.publish();
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get(1, TimeUnit.MINUTES);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(Files.readString(target.resolve("a.txt")), Files.readString(target.resolve("b.txt")));
+        assertEquals(2, list(target).size());
+        assertEquals(List.of(target), list(root));
+    }
+
+    @Test
+    void whatKilledWritersLeftIsRemoved() throws IOException {
+        Path result = Files.createDirectory(root.resolve("result"));
+        Path hidden = Files.createDirectory(root.resolve(".result.part-of-something"));
+        AtomicFolder killed = AtomicFolder.replace(result);
+        Files.writeString(killed.staging().resolve("half.txt"), "x");
+        AtomicFolder.removeLeftovers(root);
+        assertEquals(Set.of(result, hidden), Set.copyOf(list(root)));
     }
 
     @Test
