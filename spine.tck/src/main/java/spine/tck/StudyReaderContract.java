@@ -81,6 +81,19 @@ public abstract class StudyReaderContract {
                 "two calls of load() share their pixels");
     }
 
+    /** A reader that names no files is asked again for the locations that it found the study in. */
+    @Test
+    final void theFilesOfAStudyGiveItAgain() throws Exception {
+        StudySource source = create().find(List.of(writeStudy(folder)), choice()).get(0);
+        if (source.files().isEmpty()) {
+            return;
+        }
+        List<StudySource> again = create().find(source.files(), choice());
+        assertEquals(1, again.size(), "studies found in the files of one");
+        assertEquals(source.studyInstanceUid(), again.get(0).studyInstanceUid(), "the UID of the study found in its files");
+        assertEquals(digest(source.load()), digest(again.get(0).load()), "the study found in its files");
+    }
+
     @Test
     final void manyThreadsReadWhatOneReads() throws Exception {
         Path location = writeStudy(folder);

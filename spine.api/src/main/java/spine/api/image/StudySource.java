@@ -1,5 +1,7 @@
 package spine.api.image;
 
+import java.nio.file.Path;
+import java.util.List;
 import spine.api.UnusableInputException;
 
 /** A study that was found but whose pixels are not in memory yet. */
@@ -7,6 +9,16 @@ public interface StudySource {
 
     /** Identity of the study, not null. */
     String studyInstanceUid();
+
+    /**
+     * The files of the study, so that it can be found again without a search of all that it was found among, for instance by another
+     * process: {@link StudyReader#find} of these locations gives this study and no other.
+     *
+     * @return in the order in which they were found; empty if the reader cannot tell
+     */
+    default List<Path> files() {
+        return List.of();
+    }
 
     /**
      * Chooses the stacks and reads their pixels.

@@ -23,9 +23,10 @@ public final class GuardedReader {
 
     /**
      * @param uid of the study
+     * @param files of the study
      * @param source of the reader
      */
-    public record Found(String uid, StudySource source) {
+    public record Found(String uid, List<Path> files, StudySource source) {
     }
 
     public GuardedReader(Providers providers, ProviderDescriptor<StudyReader> reader) {
@@ -39,7 +40,7 @@ public final class GuardedReader {
     }
 
     /**
-     * Finds studies and asks each who it is, which runs foreign code too; see {@link StudyReader#find}.
+     * Finds studies and asks each who it is and where it lies, which runs foreign code too; see {@link StudyReader#find}.
      *
      * @return at least one study, in the order of the reader
      */
@@ -47,7 +48,8 @@ public final class GuardedReader {
         return invoker(() -> providers.limits().search()).askOfInput(cancellation, own -> {
             List<Found> found = new ArrayList<>();
             for (StudySource source : reader.service().find(locations, choice)) {
-                found.add(new Found(Objects.requireNonNull(source.studyInstanceUid(), "a study without UID"), source));
+                found.add(new Found(Objects.requireNonNull(source.studyInstanceUid(), "a study without UID"), List.copyOf(source.files()),
+                        source));
             }
             if (found.isEmpty()) {
                 throw new IllegalStateException("no study and no reason");

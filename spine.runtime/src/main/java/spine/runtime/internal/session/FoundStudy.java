@@ -1,5 +1,7 @@
 package spine.runtime.internal.session;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import spine.api.Cancellation;
@@ -11,6 +13,7 @@ import spine.api.lease.Lease;
 import spine.api.service.UnavailableException;
 import spine.pipeline.ProviderFailedException;
 import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.guard.GuardedReader;
 import spine.runtime.internal.guard.GuardedSource;
 import spine.runtime.internal.provider.Providers;
 
@@ -19,19 +22,26 @@ final class FoundStudy implements StudySource {
     private final Providers providers;
     private final ProviderDescriptor<StudyReader> reader;
     private final String uid;
+    private final List<Path> files;
     private final StudySource source;
 
-    /** @param uid of the study; the source, which is foreign code, is not asked for it again */
-    FoundStudy(Providers providers, ProviderDescriptor<StudyReader> reader, String uid, StudySource source) {
+    /** @param found says who the study is and where it lies; its source, which is foreign code, is not asked for that again */
+    FoundStudy(Providers providers, ProviderDescriptor<StudyReader> reader, GuardedReader.Found found) {
         this.providers = providers;
         this.reader = reader;
-        this.uid = uid;
-        this.source = source;
+        this.uid = found.uid();
+        this.files = found.files();
+        this.source = found.source();
     }
 
     @Override
     public String studyInstanceUid() {
         return uid;
+    }
+
+    @Override
+    public List<Path> files() {
+        return files;
     }
 
     /** Holds the reader for this call; a session holds it as long as the study takes. */

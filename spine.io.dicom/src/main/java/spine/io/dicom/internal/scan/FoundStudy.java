@@ -1,5 +1,6 @@
 package spine.io.dicom.internal.scan;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import spine.api.image.Note;
@@ -9,16 +10,18 @@ import spine.api.image.Note;
  *
  * @param uid valid
  * @param location where it was found, for messages
+ * @param files those of its images and those that {@code damaged} is about, in the order in which they were found
  * @param series in the order they were taken
  * @param otherFiles files of the location that are not images; 0 where several studies share the location
  * @param damaged a warning for each file beside the images that cannot be read
  * @param notes what else looked odd while scanning
  * @param obstacle the sentence, without its full stop, that says why the study must not be read; empty if it may
  */
-public record FoundStudy(String uid, String location, List<Series> series, int otherFiles, List<Note> damaged, List<Note> notes,
-        Optional<String> obstacle) {
+public record FoundStudy(String uid, String location, List<Path> files, List<Series> series, int otherFiles, List<Note> damaged,
+        List<Note> notes, Optional<String> obstacle) {
 
     public FoundStudy {
+        files = List.copyOf(files);
         series = List.copyOf(series);
         damaged = List.copyOf(damaged);
         notes = List.copyOf(notes);

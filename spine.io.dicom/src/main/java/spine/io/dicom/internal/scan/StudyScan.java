@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
@@ -93,17 +94,19 @@ public final class StudyScan {
                     + uid + "."));
         }
         boolean alone = groups.exams().size() == 1;
-        return new FoundStudy(uid, location, series, alone ? otherFiles : 0, damagedBeside(exam), notes, mixture(exam));
+        List<Path> beside = damagedBeside(exam);
+        List<Path> files = Stream.concat(exam.images().stream().map(image -> image.source().file()), beside.stream()).distinct().toList();
+        return new FoundStudy(uid, location, files, series, alone ? otherFiles : 0, beside.stream().map(damaged::get).toList(), notes,
+                mixture(exam));
     }
 
-    private List<Note> damagedBeside(ExamGroups.Exam exam) {
+    private List<Path> damagedBeside(ExamGroups.Exam exam) {
         if (groups.exams().size() == 1) {
-            return List.copyOf(damaged.values());
+            return List.copyOf(damaged.keySet());
         }
         Set<Path> folders = exam.images().stream().map(image -> image.source().file().toAbsolutePath().getParent())
                 .collect(Collectors.toSet());
-        return damaged.entrySet().stream().filter(entry -> folders.contains(entry.getKey().toAbsolutePath().getParent()))
-                .map(Map.Entry::getValue).toList();
+        return damaged.keySet().stream().filter(file -> folders.contains(file.toAbsolutePath().getParent())).toList();
     }
 
     private static String derived(String uidInFiles, List<Series> series) {

@@ -1,5 +1,6 @@
 package spine.io.dicom.internal.study;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ final class DicomStudySource implements StudySource {
     @Override
     public String studyInstanceUid() {
         return study.uid();
+    }
+
+    @Override
+    public List<Path> files() {
+        return study.files();
     }
 
     @Override

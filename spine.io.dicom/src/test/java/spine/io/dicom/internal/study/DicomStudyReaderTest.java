@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,24 @@ class DicomStudyReaderTest {
         UnusableInputException reason = assertThrows(UnusableInputException.class, () -> sources.get(2).load());
         assertEquals("no sagittal STIR series found in " + folder + ", saw 1 sagittal T1 MR series of 5 images",
                 reason.getMessage());
+    }
+
+    /** With the warnings: a file that cannot be read belongs to the study that it lies beside. */
+    @Test
+    void theFilesOfAStudyGiveItAgain() throws Exception {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path other = Files.createDirectories(folder.resolve("other"));
+        SyntheticSeries.stir(1).each((slice, image) -> image.text(Tag.StudyInstanceUID, "UI")).write(one);
+        SyntheticSeries.stir(2).each((slice, image) -> image.text(Tag.StudyInstanceUID, "UI", "1.9")).write(other);
+        Files.write(other.resolve("cut"), Arrays.copyOf(Files.readAllBytes(other.resolve("2-0")), 300));
+        List<StudySource> sources = reader.find(List.of(folder), SeriesChoice.AUTOMATIC);
+        assertEquals(2, sources.size());
+        assertTrue(sources.get(1).files().contains(other.resolve("cut")), sources.get(1).files().toString());
+        for (StudySource source : sources) {
+            List<StudySource> again = reader.find(source.files(), SeriesChoice.AUTOMATIC);
+            assertEquals(List.of(source.studyInstanceUid()), again.stream().map(StudySource::studyInstanceUid).toList());
+            assertEquals(source.load().notes(), again.get(0).load().notes());
+        }
     }
 
     @Test
