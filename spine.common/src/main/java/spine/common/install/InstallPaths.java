@@ -39,6 +39,12 @@ public record InstallPaths(Path home) {
         return home.resolve("deploy");
     }
 
+    /** Whether anything lies in {@link #deploy}: it may bring readers, formats and indices. */
+    public boolean hasDeployed() {
+        String[] jars = deploy().toFile().list((folder, name) -> name.endsWith(".jar"));
+        return jars != null && jars.length > 0;
+    }
+
     /** Folder: what was rejected, with the reason beside it. */
     public Path quarantine() {
         return home.resolve("quarantine");

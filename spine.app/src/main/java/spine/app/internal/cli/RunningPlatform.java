@@ -7,14 +7,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 import spine.api.Cancellation;
-import spine.api.service.ConfigurationFiles;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.app.context.CommandContext;
+import spine.app.internal.batch.SettingsProblems;
 import spine.app.internal.launcher.LogFile;
 import spine.app.internal.launcher.StartLevelControl;
 import spine.runtime.ModelCatalogue;
@@ -82,11 +81,7 @@ final class RunningPlatform implements CommandContext {
     }
 
     private void complainAboutSettings() {
-        ServiceReference<ConfigurationFiles> files = context.getServiceReference(ConfigurationFiles.class);
-        if (files != null) {
-            context.getService(files).problems().forEach(complaints);
-            context.ungetService(files);
-        }
+        SettingsProblems.of(context).forEach(complaints);
     }
 
     @Override

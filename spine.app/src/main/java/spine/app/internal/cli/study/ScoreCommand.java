@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,6 +16,7 @@ import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
+import spine.app.internal.batch.AvailableProviders;
 import spine.common.install.InstallPaths;
 import spine.runtime.ShadowRuns;
 
@@ -59,10 +61,10 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (hasDeployed()) {
+        if (InstallPaths.of(System::getProperty).hasDeployed()) {
             startEngine();
         }
-        available.requireFormats(formats, spec.commandLine());
+        requireFormats();
         List<StudySource> sources = platform.studies().find(locations, new SeriesChoice(series, anyContrast));
         startEngine();
         available.requireIndexes(indexes);
@@ -70,10 +72,12 @@ final class ScoreCommand implements Callable<Integer> {
         return new StudyBatch(platform.scoring(), platform.cancellation(), platform.logFile(), console, indexes, formats, out, shadow::awaitIdle).score(sources);
     }
 
-    /** A bundle that was dropped in may bring readers, formats and indices. */
-    private static boolean hasDeployed() {
-        String[] jars = InstallPaths.of(System::getProperty).deploy().toFile().list((folder, name) -> name.endsWith(".jar"));
-        return jars != null && jars.length > 0;
+    private void requireFormats() {
+        try {
+            available.requireFormats(formats);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     /** Without anything dropped in this comes late, so that a slip in the usage is answered at once. */

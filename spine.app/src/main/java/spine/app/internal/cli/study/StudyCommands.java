@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
+import spine.app.internal.batch.AvailableProviders;
 
 /** Commands of those who score studies. */
 @Component

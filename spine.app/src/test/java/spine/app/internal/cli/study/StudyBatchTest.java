@@ -53,6 +53,13 @@ class StudyBatchTest {
     }
 
     @Test
+    void theTableIsSortedByStudy() throws Exception {
+        assertEquals(0, batch().score(List.of(source("1.3"), source("1.1"), source("1.20"))));
+        assertEquals(List.of("study,total23", "1.1,7", "1.20,7", "1.3,7"), Files.readAllLines(temp.resolve("scores.csv")));
+        assertEquals(List.of("1.3", "1.1", "1.20"), text(out).lines().map(line -> line.split(" ")[0]).toList());
+    }
+
+    @Test
     void whatIsNoSpineIsSaidSoAndTheOthersAreScored() throws Exception {
         assertEquals(3, batch().score(List.of(source("1.1"), source("1.2.head"), source("1.3"))));
         List<String> lines = text(out).lines().toList();

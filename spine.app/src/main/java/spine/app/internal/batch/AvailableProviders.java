@@ -1,4 +1,4 @@
-package spine.app.internal.cli.study;
+package spine.app.internal.batch;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,33 +6,30 @@ import java.util.Objects;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-
 import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
 import spine.api.service.UnavailableException;
 
 /** The words that {@code --format} and {@code --index} take at the moment, so that a slip is answered at once. */
-final class AvailableProviders {
+public final class AvailableProviders {
     private final BundleContext context;
 
-    AvailableProviders(BundleContext context) {
+    public AvailableProviders(BundleContext context) {
         this.context = context;
     }
 
-    /** @throws ParameterException if there is no writer for one of them */
-    void requireFormats(List<String> wanted, CommandLine command) {
+    /** @throws IllegalArgumentException if there is no writer for one of them */
+    public void requireFormats(List<String> wanted) {
         List<String> there = values(ReportWriter.class, ReportWriter.FORMAT);
         for (String format : wanted) {
             if (!there.contains(format)) {
-                throw new ParameterException(command, "There is no format " + format + "; there is " + String.join(", ", there));
+                throw new IllegalArgumentException("There is no format " + format + "; there is " + String.join(", ", there));
             }
         }
     }
 
     /** @throws UnavailableException if one of them is missing */
-    void requireIndexes(List<String> wanted) throws UnavailableException {
+    public void requireIndexes(List<String> wanted) throws UnavailableException {
         List<String> there = values(ScoringIndex.class, ScoringIndex.INDEX_ID);
         for (String index : wanted) {
             if (!there.contains(index)) {

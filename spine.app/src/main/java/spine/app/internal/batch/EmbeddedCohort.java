@@ -1,0 +1,175 @@
+package spine.app.internal.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+import spine.api.Cancellation;
+import spine.api.UnusableInputException;
+import spine.api.image.SeriesChoice;
+import spine.api.image.StudySource;
+import spine.api.report.ScoringResult;
+import spine.api.service.SpineScoring;
+import spine.api.service.UnavailableException;
+import spine.app.command.ExitCode;
+import spine.app.embedded.CohortScoring;
+import spine.app.embedded.RefusedException;
+import spine.app.embedded.ScoringOptions;
+import spine.app.embedded.StudyFiles;
+import spine.app.embedded.StudyOutcome;
+import spine.app.internal.launcher.StartLevelControl;
+import spine.common.install.InstallPaths;
+import spine.pipeline.ProviderFailedException;
+import spine.runtime.ShadowRuns;
+import spine.runtime.StudyFinder;
+
+/** The scoring of this platform for the program that holds it. */
+@Component
+public final class EmbeddedCohort implements CohortScoring {
+    private final BundleContext context;
+    private final StartLevelControl startLevels;
+    private final StudyFinder studies;
+    private final SpineScoring scoring;
+    private final ShadowRuns shadow;
+    private final AvailableProviders available;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "study-limit");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Activate
+    public EmbeddedCohort(BundleContext context, @Reference StartLevelControl startLevels, @Reference StudyFinder studies,
+            @Reference SpineScoring scoring, @Reference ShadowRuns shadow) {
+        this.context = context;
+        this.startLevels = startLevels;
+        this.studies = studies;
+        this.scoring = scoring;
+        this.shadow = shadow;
+        this.available = new AvailableProviders(context);
+    }
+
+    @Deactivate
+    void close() {
+        clock.shutdownNow();
+    }
+
+    @Override
+    public List<StudyFiles> find(List<Path> locations, ScoringOptions options) throws RefusedException {
+        if (InstallPaths.of(context::getProperty).hasDeployed()) {
+            startLevels.start();
+        } else {
+            startLevels.awaitPlatform();
+        }
+        requireFormats(options);
+        try {
+            return studies.find(locations, choice(options)).stream().map(source -> located(source, locations)).toList();
+        } catch (UnusableInputException e) {
+            throw new RefusedException(e.getMessage(), ExitCode.UNUSABLE);
+        } catch (ProviderFailedException e) {
+            throw new RefusedException(e.getMessage(), ExitCode.FAILED);
+        }
+    }
+
+    @Override
+    public List<String> start(ScoringOptions options) throws RefusedException {
+        startLevels.start();
+        requireFormats(options);
+        try {
+            available.requireIndexes(options.indexes());
+        } catch (UnavailableException e) {
+            throw new RefusedException(e.getMessage(), ExitCode.UNAVAILABLE);
+        }
+        return SettingsProblems.of(context);
+    }
+
+    @Override
+    public StudyOutcome score(StudyFiles study, ScoringOptions options) throws RefusedException, IOException {
+        Cancellation cancellation = new Cancellation();
+        ScheduledFuture<?> alarm = clock.schedule(cancellation::cancel, options.limit().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            AttemptedStudy attempted = new StudyAttempt(scoring, options.indexes(), options.formats(), options.folder(),
+                    "the log of this executor").score(find(study, options), (step, done) -> { }, cancellation);
+            shadow.awaitIdle();
+            return outcome(study, attempted);
+        } catch (UnusableInputException e) {
+            return new StudyOutcome(study.study(), StudyOutcome.Status.UNUSABLE, e.getMessage(), "");
+        } catch (ProviderFailedException e) {
+            return new StudyOutcome(study.study(), StudyOutcome.Status.FAILED, e.getMessage(), "");
+        } catch (UnavailableException e) {
+            throw new RefusedException(e.getMessage(), ExitCode.UNAVAILABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (CancellationException e) {
+            if (cancellation.cancelled()) {
+                return new StudyOutcome(study.study(), StudyOutcome.Status.FAILED, "Study " + study.study()
+                        + " was given up, because it took longer than " + words(options.limit()) + ".", "");
+            }
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    @Override
+    public void join(List<StudyOutcome> outcomes, ScoringOptions options) throws IOException {
+        Path out = options.folder();
+        ScoresCsv.join(outcomes.stream().map(outcome -> StudyAttempt.folderOf(out, outcome.study())).toList(), out);
+    }
+
+    private void requireFormats(ScoringOptions options) throws RefusedException {
+        try {
+            available.requireFormats(options.formats());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(e.getMessage(), ExitCode.USAGE);
+        }
+    }
+
+    /** A reader that names no files is asked again for all locations, which takes longer and finds the same. */
+    private static StudyFiles located(StudySource source, List<Path> locations) {
+        List<Path> files = source.files().isEmpty() ? locations : source.files();
+        return new StudyFiles(source.studyInstanceUid(), files.stream().map(file -> file.toAbsolutePath().toString()).toList());
+    }
+
+    private StudySource find(StudyFiles study, ScoringOptions options) throws UnusableInputException {
+        return studies.find(study.paths(), choice(options)).stream().filter(source -> source.studyInstanceUid().equals(study.study()))
+                .findFirst().orElseThrow(() -> new UnusableInputException("Study " + study.study()
+                        + " is no longer in its files, the first of which is " + study.files().get(0) + "."));
+    }
+
+    private static SeriesChoice choice(ScoringOptions options) {
+        return new SeriesChoice(Set.copyOf(options.series()), options.anyContrast());
+    }
+
+    private static StudyOutcome outcome(StudyFiles study, AttemptedStudy attempted) {
+        if (attempted.result().isEmpty()) {
+            boolean unusable = attempted.exitCode() == ExitCode.UNUSABLE;
+            return new StudyOutcome(study.study(), unusable ? StudyOutcome.Status.UNUSABLE : StudyOutcome.Status.FAILED,
+                    attempted.reason(), "");
+        }
+        ScoringResult result = attempted.result().get();
+        String models = result.models().stream().map(card -> card.id() + " " + card.version() + " (" + card.weightsSha256() + ")")
+                .collect(Collectors.joining(", "));
+        return result.anatomy().noSpine().map(why -> new StudyOutcome(study.study(), StudyOutcome.Status.NO_SPINE, why, models))
+                .orElseGet(() -> new StudyOutcome(study.study(), StudyOutcome.Status.SCORED, "", models));
+    }
+
+    private static String words(Duration time) {
+        return time.toSeconds() + " s";
+    }
+}
