@@ -1,0 +1,57 @@
+package spine.spark.internal.cohort;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.apache.spark.api.java.function.Function;
+
+import spine.app.command.ExitCode;
+import spine.app.embedded.RefusedException;
+import spine.app.embedded.ScoringOptions;
+import spine.spark.internal.platform.PlatformSettings;
+import spine.spark.internal.platform.ProcessPlatform;
+
+/** Asks an executor whether it can score, before there is any work; its platform is started by that. */
+final class ExecutorCheck implements Function<Integer, ExecutorCheck.Answer> {
+    private final ScoringOptions options;
+    private final PlatformSettings platform;
+    private final SharedFolder out;
+    private final String sample;
+
+    /**
+     * @param obstacle a sentence on why it cannot, empty if it can
+     * @param exitCode with which the run ends because of the obstacle
+     * @param remarks sentences on its settings
+     */
+    record Answer(String obstacle, int exitCode, List<String> remarks) implements Serializable {
+    }
+
+    /** @param sample a file of the studies, which every executor must see */
+    ExecutorCheck(ScoringOptions options, PlatformSettings platform, SharedFolder out, String sample) {
+        this.options = options;
+        this.platform = platform;
+        this.out = out;
+        this.sample = sample;
+    }
+
+    @Override
+    public Answer call(Integer number) throws Exception {
+        try {
+            out.check();
+            if (!Files.isReadable(Path.of(sample))) {
+                throw new IOException("The studies are not on a file system that all executors share: " + sample
+                        + " cannot be read here.");
+            }
+            return new Answer("", ExitCode.DONE, ProcessPlatform.with(platform, scoring -> scoring.start(options)));
+        } catch (RefusedException e) {
+            return new Answer(e.getMessage(), e.exitCode(), List.of());
+        } catch (IOException e) {
+            String host = InetAddress.getLocalHost().getHostName();
+            return new Answer("An executor on " + host + " cannot score. " + e.getMessage(), ExitCode.FAILED, List.of());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package spine.spark.internal.cohort;
+
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.Function;
+
+import spine.app.embedded.ScoringOptions;
+import spine.app.embedded.StudyFiles;
+import spine.app.embedded.StudyOutcome;
+import spine.spark.internal.platform.PlatformSettings;
+import spine.spark.internal.platform.ProcessPlatform;
+
+/**
+ * Scores one study in an executor. What is wrong with the study is its outcome; what is wrong with the executor fails the task, which Spark
+ * then tries elsewhere. A study whose tries all ended without an outcome, because it takes its executor down, is not tried a last time: the
+ * run would end with it.
+ */
+final class StudyTask implements Function<StudyFiles, StudyOutcome> {
+    private final ScoringOptions options;
+    private final PlatformSettings platform;
+    private final SharedFolder out;
+    private final int tries;
+
+    /** @param tries how often a study is tried, above 0 */
+    StudyTask(ScoringOptions options, PlatformSettings platform, SharedFolder out, int tries) {
+        this.options = options;
+        this.platform = platform;
+        this.out = out;
+        this.tries = tries;
+    }
+
+    @Override
+    public StudyOutcome call(StudyFiles study) throws Exception {
+        if (TaskContext.get().attemptNumber() >= tries) {
+            return new StudyOutcome(study.study(), StudyOutcome.Status.FAILED, "Study " + study.study() + " was given up after " + tries
+                    + " tries, each of which ended with its executor or failed there; the logs of the executors have the details.", "");
+        }
+        out.check();
+        return ProcessPlatform.with(platform, scoring -> scoring.score(study, options));
+    }
+}
