@@ -94,12 +94,11 @@ public final class AttentionUNet {
     }
 
     /**
-     * The loss of the batch that the graph was last trained on, before that step; NaN before the first. The graph's own {@code score()}
-     * differs: DL4J applies the softmax of this kind of output layer twice there (though not for the gradient).
+     * What training of the graph minimises. The graph's own {@code score()} differs: DL4J applies the softmax of this kind of output layer
+     * twice there (though not for the gradient).
      */
-    public static double lastLoss(ComputationGraph net) {
-        CnnLossLayer layer = (CnnLossLayer) net.getOutputLayer(0).conf().getLayer();
-        return ((DiceCrossEntropy) layer.getLossFn()).last();
+    public static DiceCrossEntropy lossOf(ComputationGraph net) {
+        return (DiceCrossEntropy) ((CnnLossLayer) net.getOutputLayer(0).conf().getLayer()).getLossFn();
     }
 
     /** The size of a graph made by {@link #create}. */

@@ -23,7 +23,6 @@ public final class DiceCrossEntropy implements ILossFunction {
     private static final double SMOOTH = 1;
 
     private final double[] classWeights;
-    private transient double last = Double.NaN;
 
     /** @param classWeights weight of a pixel's cross-entropy by its true class, background first, each above 0 */
     @JsonCreator
@@ -34,11 +33,6 @@ public final class DiceCrossEntropy implements ILossFunction {
     @JsonProperty("classWeights")
     public double[] classWeights() {
         return classWeights.clone();
-    }
-
-    /** The loss of the batch whose gradient was computed last; NaN before the first. */
-    double last() {
-        return last;
     }
 
     @Override
@@ -60,8 +54,22 @@ public final class DiceCrossEntropy implements ILossFunction {
     public Pair<Double, INDArray> computeGradientAndScore(INDArray labels, INDArray preOutput, IActivation activation,
             INDArray mask, boolean average) {
         Batch batch = evaluate(labels, preOutput, activation);
-        last = batch.loss();
-        return new Pair<>(last, Nd4j.create(batch.gradient(), preOutput.shape(), 'c'));
+        return new Pair<>(batch.loss(), Nd4j.create(batch.gradient(), preOutput.shape(), 'c'));
+    }
+
+    /** The loss of a batch and its derivative by the values before the softmax, {@code [pixel][class]} in one row. */
+    public record Outcome(double loss, float[] gradient) {
+    }
+
+    /**
+     * Evaluates a batch.
+     *
+     * @param truth {@code [pixel][class]} in one row, a distribution over the classes for each pixel
+     * @param preOutput of the same shape, before the softmax; overwritten
+     */
+    public Outcome evaluate(float[] truth, float[] preOutput) {
+        Batch batch = new Batch(truth, preOutput);
+        return new Outcome(batch.loss(), batch.gradient());
     }
 
     private Batch evaluate(INDArray labels, INDArray preOutput, IActivation activation) {

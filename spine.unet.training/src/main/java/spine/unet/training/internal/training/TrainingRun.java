@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import spine.api.Cancellation;
 import spine.api.Progress;
-import spine.unet.AttentionUNet;
 import spine.unet.GraphParameters;
 import spine.unet.WarmUpCosine;
+import spine.unet.training.internal.backprop.CompiledTraining;
 import spine.unet.training.internal.sampling.BatchSource;
+import spine.unet.training.internal.sampling.CropSettings;
 
 /** The loop: step after step, and every so many steps a validation, a line in the log and a checkpoint. */
 final class TrainingRun {
@@ -39,13 +38,23 @@ final class TrainingRun {
     /** @param from where training stands; its step is the first to be done */
     Path run(ComputationGraph net, Checkpoint.State from, BatchSource batches, Progress progress, Cancellation cancellation)
             throws IOException, InterruptedException {
+        CropSettings crops = settings.crops();
+        try (CompiledTraining training = new CompiledTraining(net, crops.batch(), crops.rows(), crops.columns(),
+                Runtime.getRuntime().availableProcessors())) {
+            return run(net, training, from, batches, progress, cancellation);
+        }
+    }
+
+    private Path run(ComputationGraph net, CompiledTraining training, Checkpoint.State from, BatchSource batches, Progress progress,
+            Cancellation cancellation) throws IOException, InterruptedException {
         Checkpoint.State state = from;
         long begin = System.nanoTime();
         double lossSum = 0;
         int lossCount = 0;
         for (int step = from.step(); step < steps;) {
             cancellation.check();
-            double loss = fit(net, batches.next());
+            BatchSource.Batch batch = batches.next();
+            double loss = training.fit(batch.input(), batch.truth());
             if (!Double.isFinite(loss)) {
                 throw new IllegalStateException("the loss of step " + step + " is " + loss + ": training has diverged");
             }
@@ -68,17 +77,5 @@ final class TrainingRun {
             }
         }
         return model.path();
-    }
-
-    /** One step. @return the loss before it */
-    private double fit(ComputationGraph net, BatchSource.Batch batch) {
-        long[] shape = {settings.crops().batch(), settings.crops().rows(), settings.crops().columns(),
-            settings.recipe().channels().count()};
-        try (INDArray input = Nd4j.create(batch.input(), shape, 'c');
-                INDArray truth = Nd4j.create(batch.truth(),
-                        new long[] {shape[0], shape[1], shape[2], settings.classes().size()}, 'c')) {
-            net.fit(new INDArray[] {input}, new INDArray[] {truth});
-        }
-        return AttentionUNet.lastLoss(net);
     }
 }
