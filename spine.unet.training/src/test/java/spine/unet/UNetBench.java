@@ -26,8 +26,8 @@ import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetParameters;
 
 /**
- * Times one network of random weights on one thread: the inference engines of spine, the DL4J graph as the product trains it, the DL4J
- * graph as a tutorial would build it, and ONNX Runtime by itself. Each gets a float array and gives one in its own
+ * Times one network of random weights on one thread: the inference engines of spine, the DL4J graph with oneDNN, the DL4J graph
+ * as a tutorial would build it, and ONNX Runtime by itself. Each gets a float array and gives one in its own
  * layout. The engines take turns in blocks; a figure is the median of the medians of its blocks. Next to the wall-clock time
  * stands the processor time of the thread, which other programs on the machine hardly change; the ratios are of the latter.
  */
