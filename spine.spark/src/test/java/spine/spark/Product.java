@@ -76,8 +76,7 @@ final class Product {
         command.addAll(sparkOptions);
         command.add(System.getProperty("it.spark.jar"));
         command.addAll(Arrays.asList(arguments));
-        return start(command, Map.of("SPARK_HOME", sparkHome.toString(), "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", "127.0.0.1",
-                "SPARK_WORKER_DIR", work.resolve("workers").toString()));
+        return start(command, Map.of("SPARK_HOME", sparkHome.toString(), "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", "127.0.0.1"));
     }
 
     private Running start(List<String> command, Map<String, String> environment) throws IOException {
