@@ -4,9 +4,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** SpecificCharacterSet (0008,0005): turns text values into UTF-8 (PS3.3 C.12.1.1.2, PS3.5 6.1). */
 public final class CharacterSet {
+    private static final Pattern REGISTRATION = Pattern.compile("^ISO.*?(\\d+)$");
+    private static final String LATIN_1 = "ISO-8859-1";
+    /**
+     * Java's names of the sets by ISO registration number. The first five terms are those of nearly every file: to ask whether Java knows
+     * a name takes longer than to read the rest of the header. The sets of two-byte characters among them are reached by escapes only.
+     */
+    private static final Map<String, String> JAVA_NAMES = Map.ofEntries(Map.entry("", LATIN_1), Map.entry("6", LATIN_1),
+            Map.entry("87", LATIN_1), Map.entry("100", LATIN_1), Map.entry("159", LATIN_1), Map.entry("101", "ISO-8859-2"),
+            Map.entry("109", "ISO-8859-3"), Map.entry("110", "ISO-8859-4"), Map.entry("144", "ISO-8859-5"),
+            Map.entry("127", "ISO-8859-6"), Map.entry("126", "ISO-8859-7"), Map.entry("138", "ISO-8859-8"),
+            Map.entry("148", "ISO-8859-9"), Map.entry("203", "ISO-8859-15"), Map.entry("166", "TIS-620"), Map.entry("13", "JIS_X0201"),
+            Map.entry("149", "EUC-KR"), Map.entry("58", "GB2312"), Map.entry("192", "UTF-8"));
     public static final CharacterSet DEFAULT = of(List.of(""));
     public static final String UTF_8_TERM = "ISO_IR 192";
 
@@ -51,27 +65,14 @@ public final class CharacterSet {
         return false;
     }
 
+    /** The character sets that defined terms name, by ISO registration number; empty for the default repertoire. */
+    public static Map<String, String> registrations() {
+        return JAVA_NAMES;
+    }
+
     private static Charset charset(String term) {
-        String name = switch (term.replaceFirst("^ISO.*?(\\d+)$", "$1")) {
-            // The terms of nearly every file: to ask whether Java knows a name takes longer than to read the rest of the header.
-            case "", "6", "87", "100", "159" -> "ISO-8859-1";
-            case "101" -> "ISO-8859-2";
-            case "109" -> "ISO-8859-3";
-            case "110" -> "ISO-8859-4";
-            case "144" -> "ISO-8859-5";
-            case "127" -> "ISO-8859-6";
-            case "126" -> "ISO-8859-7";
-            case "138" -> "ISO-8859-8";
-            case "148" -> "ISO-8859-9";
-            case "203" -> "ISO-8859-15";
-            case "166" -> "TIS-620";
-            case "13" -> "JIS_X0201";
-            case "149" -> "EUC-KR";
-            case "58" -> "GB2312";
-            case "192" -> "UTF-8";
-            default -> term;
-        };
-        return isKnown(name) ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
+        String name = JAVA_NAMES.getOrDefault(REGISTRATION.matcher(term).replaceFirst("$1"), term);
+        return name.equals(LATIN_1) || !isKnown(name) ? StandardCharsets.ISO_8859_1 : Charset.forName(name);
     }
 
     private static boolean isKnown(String name) {
