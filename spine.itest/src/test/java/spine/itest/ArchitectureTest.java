@@ -39,6 +39,7 @@ class ArchitectureTest {
             entry("spine.nd4j", BASE), entry("spine.unet", with("spine.nd4j")), entry("spine.io.dicom", with("spine.dicom")),
             entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),
+            entry("spine.deidentify", with("spine.dicom")),
             entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
             entry("spine.app", with("spine.pipeline", "spine.runtime")),
             entry("spine.stress", with("spine.pipeline", "spine.runtime", "spine.app")));
