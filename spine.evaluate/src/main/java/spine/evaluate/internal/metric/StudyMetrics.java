@@ -2,11 +2,14 @@ package spine.evaluate.internal.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.evaluate.internal.cohort.Cohort;
+import spine.evaluate.internal.measure.ClusteredProportions;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.stats.CalibrationCurve;
 import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.stats.Proportion;
 import spine.evaluate.internal.stats.RocCurve;
-import spine.evaluate.internal.cohort.Cohort;
 import spine.evaluate.internal.study.StudyPair;
 
 /** Completeness of the reports, level names, and classification of whole patients. */

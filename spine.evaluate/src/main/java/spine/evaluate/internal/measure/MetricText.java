@@ -1,4 +1,4 @@
-package spine.evaluate.internal.metric;
+package spine.evaluate.internal.measure;
 
 import java.util.List;
 import spine.common.text.Decimals;

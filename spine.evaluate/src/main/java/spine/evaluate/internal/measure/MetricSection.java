@@ -1,4 +1,4 @@
-package spine.evaluate.internal.metric;
+package spine.evaluate.internal.measure;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ public record MetricSection(String title, List<Metric> metrics) {
     }
 
     /** With more of them at the end. */
-    MetricSection with(List<Metric> more) {
+    public MetricSection with(List<Metric> more) {
         return new MetricSection(title, Stream.concat(metrics.stream(), more.stream()).toList());
     }
 

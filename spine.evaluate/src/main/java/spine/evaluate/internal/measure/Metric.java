@@ -1,4 +1,4 @@
-package spine.evaluate.internal.metric;
+package spine.evaluate.internal.measure;
 
 import spine.evaluate.internal.stats.Estimate;
 
@@ -12,15 +12,18 @@ import spine.evaluate.internal.stats.Estimate;
  */
 public record Metric(String name, Estimate estimate, int decimals, String basis) {
 
-    static Metric count(String name, long number, String basis) {
+    /** A number of things. */
+    public static Metric count(String name, long number, String basis) {
         return new Metric(name, Estimate.of(number), 0, basis);
     }
 
-    static Metric ratio(String name, Estimate estimate, String basis) {
+    /** A proportion or coefficient, with three decimals. */
+    public static Metric ratio(String name, Estimate estimate, String basis) {
         return new Metric(name, estimate, 3, basis);
     }
 
-    static Metric points(String name, Estimate estimate, String basis) {
+    /** Points of a score, with two decimals. */
+    public static Metric points(String name, Estimate estimate, String basis) {
         return new Metric(name, estimate, 2, basis);
     }
 }
