@@ -15,12 +15,13 @@ import spine.dicom.SopClass;
  * @param plane where it lies, empty if the header does not say
  * @param imageType values of ImageType, for a frame of FrameType, in upper case
  * @param words series description, protocol and sequence name
- * @param acquired year to microsecond in digits, empty if unknown
+ * @param concatenation of which the object is a part, if it is one
  * @param remarks what was guessed in reading it, to follow "of which"
  */
 public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient, String exam, String modality,
         Optional<String> obstacle, int rows, int columns, Optional<SlicePlane> plane, List<String> imageType, ImageComponent component,
-        List<String> words, MrParameters parameters, AcquisitionOrder order, String acquired, List<String> remarks) {
+        List<String> words, MrParameters parameters, AcquisitionOrder order, Optional<Concatenation> concatenation,
+        List<String> remarks) {
 
     public boolean isMr() {
         return modality.equals("MR");
@@ -36,6 +37,11 @@ public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient
 
     public boolean isLocalizer() {
         return imageType.contains("LOCALIZER");
+    }
+
+    /** When it was taken, year to microsecond in digits; empty if unknown. */
+    public String acquired() {
+        return order.acquired();
     }
 
     public String description() {
@@ -54,6 +60,6 @@ public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient
     /** The same image under other UIDs. */
     public ImageHeader with(ImageUids other) {
         return new ImageHeader(source, other, patient, exam, modality, obstacle, rows, columns, plane, imageType, component,
-                words, parameters, order, acquired, remarks);
+                words, parameters, order, concatenation, remarks);
     }
 }

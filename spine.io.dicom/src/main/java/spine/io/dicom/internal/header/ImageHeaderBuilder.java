@@ -22,6 +22,7 @@ final class ImageHeaderBuilder {
     private final ImageUids uids;
     private final PatientKey patient;
     private final String exam;
+    private final Optional<Concatenation> concatenation;
 
     ImageHeaderBuilder(DicomObject header, DicomImages images) {
         this.header = header;
@@ -29,6 +30,7 @@ final class ImageHeaderBuilder {
         this.uids = ImageUids.of(header);
         this.patient = PatientKey.of(header);
         this.exam = PatientKey.exam(header);
+        this.concatenation = Concatenation.of(header);
     }
 
     ImageHeader image(FrameAttributes image, ImageSource source) {
@@ -39,7 +41,7 @@ final class ImageHeaderBuilder {
         return new ImageHeader(source, uids, patient, exam, modality(), obstacle(imageType, source),
                 header.integer(Tag.Rows, 0), header.integer(Tag.Columns, 0), plane.plane(), imageType,
                 ImageComponent.of(image.text(COMPLEX_IMAGE_COMPONENT), imageType), words, MrParameters.of(image),
-                AcquisitionOrder.of(image, source.frame()), AcquisitionTime.of(image), plane.remarks());
+                AcquisitionOrder.of(image, source.frame()), concatenation, plane.remarks());
     }
 
     /** Notes are single lines. */

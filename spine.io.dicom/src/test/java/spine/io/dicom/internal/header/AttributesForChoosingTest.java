@@ -23,6 +23,7 @@ import spine.io.dicom.internal.result.ResultTag;
 class AttributesForChoosingTest {
     private static final int ACQUISITION_DATE = 0x00080022;
     private static final int ACQUISITION_TIME = 0x00080032;
+    private static final int CONCATENATION_UID = 0x00209161;
     /** Where a number makes no difference. */
     private static final Map<Integer, String> WORDS = Map.ofEntries(Map.entry(Tag.TransferSyntaxUID, "1.2.840.10008.1.2.4.201"),
             Map.entry(0x00089208, "PHASE"), Map.entry(0x00089209, "STIR"), Map.entry(0x00189008, "SPIN"), Map.entry(0x00189009, "YES"),
@@ -39,7 +40,7 @@ class AttributesForChoosingTest {
                 .text(Tag.StudyTime, "TM", "101112");
         DicomObject timed = copy(least).text(ACQUISITION_TIME, "TM", "101113");
         DicomObject placed = copy(least).decimals(Tag.ImagePositionPatient, 1, 2, 3).decimals(Tag.ImageOrientationPatient, 0, 1, 0, 0, 0, -1)
-                .decimals(Tag.PixelSpacing, 1, 1);
+                .decimals(Tag.PixelSpacing, 1, 1).text(CONCATENATION_UID, "UI", "1.2.3");
         Set<String> used = tagsOfTheCode().stream()
                 .filter(tag -> List.of(least, timed, placed).stream().anyMatch(base -> makesADifference(tag, base)))
                 .map(AttributesForChoosingTest::hex).collect(Collectors.toCollection(TreeSet::new));
@@ -64,8 +65,8 @@ class AttributesForChoosingTest {
     /** All that any class here could ask for. */
     private static Set<Integer> tagsOfTheCode() throws IllegalAccessException {
         Set<Integer> tags = new TreeSet<>();
-        for (Class<?> type : List.of(Tag.class, ResultTag.class, AcquisitionOrder.class, AcquisitionTime.class, FrameAttributes.class,
-                HeaderReader.class, ImageHeaderBuilder.class, MrParameters.class, PlaneReader.class)) {
+        for (Class<?> type : List.of(Tag.class, ResultTag.class, AcquisitionOrder.class, AcquisitionTime.class, Concatenation.class,
+                FrameAttributes.class, HeaderReader.class, ImageHeaderBuilder.class, MrParameters.class, PlaneReader.class)) {
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
                     continue;
