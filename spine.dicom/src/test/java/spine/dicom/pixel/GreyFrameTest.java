@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.LossyCompression;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
 import spine.dicom.codec.DecodedImages;
@@ -39,6 +42,24 @@ class GreyFrameTest {
     void bitsMayLieHigherInTheWord() throws Exception {
         DicomObject image = image(16, 12, 0, 0x1f, 0x00, 0xf0, 0xff).unsignedShorts(Tag.HighBit, 15);
         assertArrayEquals(new float[] {1, 4095}, decode(image));
+    }
+
+    /** Also where the pixels came from a compressed image that was unpacked. */
+    @Test
+    void compressionWithLossIsNoted() throws Exception {
+        DicomObject image = image(8, 8, 0, 0, 200);
+        assertEquals(List.of(), grey(image).notes());
+        image.text(LossyCompression.LossyImageCompression, "CS", "01");
+        assertEquals(List.of(Note.warning("The images were compressed with loss: fine detail may be missing or made up.")), grey(image).notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.50, '', true", "4.51, 00, true", "4.81, '', true", "4.91, '', true", "4.91, 00, false", "4.91, 01, true",
+        "4.90, '', false", "4.80, 00, false", "1, 01, true"})
+    void syntaxesWithLoss(String syntax, String said, boolean lossy) {
+        DicomObject header = new DicomObject().text(Tag.TransferSyntaxUID, "UI", "1.2.840.10008.1.2." + syntax)
+                .text(LossyCompression.LossyImageCompression, "CS", said);
+        assertEquals(lossy, LossyCompression.applies(header));
     }
 
     @Test

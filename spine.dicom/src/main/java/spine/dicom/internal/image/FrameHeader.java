@@ -6,6 +6,7 @@ import java.util.Optional;
 import spine.api.image.Note;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.LossyCompression;
 import spine.dicom.Tag;
 
 /** What the header says of the values of one frame: of all frames, or in functional groups of its own (PS3.3 C.7.6.16). */
@@ -64,9 +65,12 @@ final class FrameHeader {
         return Optional.of(new int[] {Math.min(from, to), Math.max(from, to)});
     }
 
-    /** What was not applied. */
+    /** What was lost, and what was not applied. */
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
+        if (LossyCompression.applies(header)) {
+            notes.add(Note.warning("The images were compressed with loss: fine detail may be missing or made up."));
+        }
         if (item(REAL_WORLD_VALUE_MAPPING).isPresent() || !header.items(REAL_WORLD_VALUE_MAPPING).isEmpty()) {
             notes.add(Note.info("The real-world value mapping of the images was not applied."));
         }
