@@ -90,7 +90,7 @@ class ProfileDeidentificationTest {
         run("out");
         DicomObject image = only("out");
         assertArrayEquals(source.element(Tag.PixelData).orElseThrow().bytes(), image.element(Tag.PixelData).orElseThrow().bytes());
-        assertEquals("SAG STIR HWS", image.text(Tag.SeriesDescription));
+        assertEquals("sag STIR HWS", image.text(Tag.SeriesDescription));
         assertEquals("UNKNOWN", image.text(Tag.ProtocolName));
         assertEquals(MR, image.text(Tag.SOPClassUID));
         assertEquals("YES", image.text(0x00120062));

@@ -7,6 +7,7 @@ import spine.deidentify.internal.key.NewIdentifiers;
 import spine.deidentify.internal.profile.Action;
 import spine.deidentify.internal.profile.ConfidentialityProfile;
 import spine.deidentify.internal.profile.SafePrivateAttributes;
+import spine.dicom.DescriptionWords;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -88,7 +89,7 @@ public final class DataSetDeidentifier {
 
     /** ProtocolName may not be empty where it is required, the descriptions may be missing. */
     private static Optional<DicomElement> cleaned(DicomElement element, DicomObject in) {
-        String words = CleanDescription.of(String.join(" ", in.texts(element.tag())));
+        String words = DescriptionWords.of(String.join(" ", in.texts(element.tag())));
         if (!words.isEmpty()) {
             return Optional.of(text(element, words));
         }

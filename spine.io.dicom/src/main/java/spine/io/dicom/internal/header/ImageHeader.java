@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import spine.api.image.ImageReference;
 import spine.api.image.SlicePlane;
+import spine.dicom.DescriptionWords;
 import spine.dicom.SopClass;
 
 /**
@@ -44,8 +45,9 @@ public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient
         return order.acquired();
     }
 
+    /** Of the series, for people: the words in it that are known to describe images, not its free text. */
     public String description() {
-        return words.get(0);
+        return DescriptionWords.of(words.get(0));
     }
 
     public Contrast contrast() {
