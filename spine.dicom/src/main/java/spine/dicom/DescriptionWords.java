@@ -18,9 +18,9 @@ public final class DescriptionWords {
     private static final int LONGEST = 64;
     private static final List<Pattern> WORDS = Stream.concat(
             Stream.of("STIR", "TIRM", apart("TIR"), "FLAIR", "DARK.?FLUID", "LOCALI[SZ]ER", "SCOUT", "SURVEY", apart("LOC")),
-            Stream.of("SAG|SAGITTAL", "COR|CORONAL", "TRA|TRANS|TRANSVERSAL|AX|AXIAL", "T1W?", "T2W?", "PDW?", "TSE", "FSE", "SE", "IR", "GRE",
-                    "FFE", "FS", "FATSAT", "SPAIR", "SPIR", "DIXON", "MPR", "COMPOSED", "CERVICAL", "THORACIC", "LUMBAR", "SACRUM", "SACRAL",
-                    "SPINE", "WHOLE", "TOTAL", "UPPER", "MIDDLE", "LOWER", "HWS", "BWS", "LWS").map(DescriptionWords::whole))
+            Stream.of("SAG|SAGITTAL", "COR|CORONAL", "TRA|TRANS|TRANSVERSAL|AX|AXIAL", "T1W?", "T2W?", "PDW?", "TSE", "FSE", "SE", "IR",
+                    "GRE", "FFE", "FS", "FATSAT", "SPAIR", "SPIR", "DIXON", "MPR", "COMPOSED", "CERVICAL", "THORACIC", "LUMBAR", "SACRUM",
+                    "SACRAL", "SPINE", "WHOLE", "TOTAL", "UPPER", "MIDDLE", "LOWER", "HWS", "BWS", "LWS").map(DescriptionWords::whole))
             .map(word -> Pattern.compile(word, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)).toList();
 
     private DescriptionWords() {

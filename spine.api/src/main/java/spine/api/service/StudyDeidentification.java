@@ -18,9 +18,9 @@ public interface StudyDeidentification {
      * was done and carries nothing confidential. A file that cannot be used costs no other. The same key, options and files give the
      * same bytes.
      *
-     * @throws UnusableInputException if there is no image that can be de-identified, the key cannot be used, or source and target lie in
-     *     each other
-     * @throws IOException if the target cannot be written
+     * @throws UnusableInputException if there is no image that can be de-identified, the key cannot be used, nothing can be written to
+     *     the target, or source and target lie in each other
+     * @throws IOException if writing fails on the way, or the target exists
      * @throws java.util.concurrent.CancellationException if the caller has given up; nothing is written then
      */
     DeidentificationResult deidentify(DeidentificationRequest request, Progress progress, Cancellation cancellation)

@@ -1,6 +1,7 @@
 package spine.deidentify.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class ProfileDeidentification implements StudyDeidentification {
             throw new UnusableInputException("The key " + request.key() + " would lie beside the images in " + request.target()
                     + ": who has both can tell who the patients are.");
         }
-        try (AtomicFolder folder = AtomicFolder.create(request.target())) {
+        try (AtomicFolder folder = begin(request.target())) {
             KeyFile key = new KeyFile(request.key());
             boolean made = key.makeIfMissing();
             ProfileOptions options = new ProfileOptions(request.retainUids(), request.shiftDates());
@@ -77,6 +78,17 @@ public final class ProfileDeidentification implements StudyDeidentification {
             folder.publish();
             return new DeidentificationResult(report.images(), report.studies(), report.patients(), made,
                     leftOut.sentences(), unusable, report.notDicom(), warnings.sentences());
+        }
+    }
+
+    private static AtomicFolder begin(Path target) throws UnusableInputException, IOException {
+        try {
+            return AtomicFolder.create(target);
+        } catch (IOException e) {
+            if (Files.exists(target)) {
+                throw e;
+            }
+            throw new UnusableInputException("Nothing can be written to " + target + ".", e);
         }
     }
 

@@ -198,6 +198,13 @@ class ProfileDeidentificationTest {
     }
 
     @Test
+    void compressedPixelsOfUnknownSyntaxAreRefused() throws Exception {
+        Path file = DeidentifiedStudy.write(in.resolve("a.dcm"), image("1.2.3.4.5").text(Tag.TransferSyntaxUID, "UI", "1.2.3.4")
+                .put(DicomElement.encapsulated(Tag.PixelData, List.of(new byte[0], new byte[4]))));
+        assertRefused(file + " does not say how its pixels are compressed", in, folder.resolve("out"), key);
+    }
+
+    @Test
     void scaleOfPhilipsStaysAndItsNeighboursGo() throws Exception {
         byte[] slope = {0, 0, (byte) 0x80, 0x3f};
         put("a.dcm", image("1.2.3.4.5").text(0x20050010, "LO", "Philips MR Imaging DD 001")
@@ -230,6 +237,19 @@ class ProfileDeidentificationTest {
         assertFalse(report.contains("burned.dcm"));
         assertFalse(report.contains("1.2.3.4.6"));
         assertTrue(report.contains("BurnedInAnnotation is YES"));
+    }
+
+    @Test
+    void textWhereNoneBelongsIsNotKept() throws Exception {
+        byte[] text = "Miller, Anna".getBytes(StandardCharsets.US_ASCII);
+        put("a.dcm", image("Miller").text(Tag.StudyTime, "TM", "Miller").text(Tag.EchoTime, "DS", "Miller")
+                .put(DicomElement.of(REFERENCED_IMAGES, "UN", text)).put(DicomElement.of(0x00189114, "UN", text))
+                .put(DicomElement.of(0x20050E0F, "UN", text)));
+        DeidentifiedStudy.run(in, folder.resolve("out"), key, true, true);
+        for (Path file : DeidentifiedStudy.files(folder.resolve("out"))) {
+            assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("Miller"), file.toString());
+        }
+        assertEquals("", only("out").text(Tag.EchoTime));
     }
 
     @Test
@@ -280,6 +300,7 @@ class ProfileDeidentificationTest {
         assertRefused("not a file of 16", in, out, little);
         assertRefused("cannot be written", in, out, little.resolve("key"));
         assertRefused("no image", empty, out, key);
+        assertRefused("Nothing can be written", in, little.resolve("out"), key);
         assertThrows(FileAlreadyExistsException.class, () -> DeidentifiedStudy.run(in, little, key, false, false));
         assertFalse(Files.exists(out));
     }

@@ -14,6 +14,7 @@ import spine.dicom.Tag;
 
 /** The pixel data of an image as an element, encoded as it is; native pixels in little endian. */
 final class EncodedPixels {
+    private static final String STANDARD_SYNTAX = "1\\.2\\.840\\.10008\\.[0-9.]{1,40}";
     private static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
     private static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7FE00002;
 
@@ -26,7 +27,7 @@ final class EncodedPixels {
      * @param file has pixel data
      * @param name names it in messages
      * @return pixel data, and the transfer syntax that it is in
-     * @throws UnusableInputException if the file ends before its pixels do, or has more than fit an array
+     * @throws UnusableInputException if the file ends before its pixels do, has more than fit an array, or is compressed and does not say how
      */
     static DicomObject of(DicomFile file, String name) throws UnusableInputException, IOException {
         PixelData pixels = file.pixelData().orElseThrow();
@@ -35,6 +36,9 @@ final class EncodedPixels {
         if (!pixels.isEncapsulated()) {
             String vr = header.integer(Tag.BitsAllocated, 0) > Byte.SIZE ? "OW" : "OB";
             return encoded.put(DicomElement.of(Tag.PixelData, vr, fragment(pixels, 0, name)));
+        }
+        if (!header.text(Tag.TransferSyntaxUID).matches(STANDARD_SYNTAX)) {
+            throw new UnusableInputException(name + " does not say how its pixels are compressed (TransferSyntaxUID)");
         }
         List<byte[]> fragments = new ArrayList<>();
         boolean padded = false;

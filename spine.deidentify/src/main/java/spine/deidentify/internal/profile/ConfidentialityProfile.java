@@ -46,8 +46,26 @@ public final class ConfidentialityProfile {
         }
         Optional<TableRow> row = table.row(element.tag());
         Action action = row.isPresent() ? listed(row.get(), element) : unlisted(element, dummies);
-        boolean frame = action == Action.NEW_UID && in.text(element.tag()).matches(row.isPresent() ? WELL_KNOWN_FRAME : REGISTERED);
-        return frame ? Action.KEEP : action;
+        boolean wellKnown = action == Action.NEW_UID && in.text(element.tag()).matches(row.isPresent() ? WELL_KNOWN_FRAME : REGISTERED);
+        return action == Action.KEEP || wellKnown ? ifOfForm(element, in) : action;
+    }
+
+    /** Files put text where a number, a time, a UID or a sequence belongs: what is kept must be what it is called. */
+    private static Action ifOfForm(DicomElement element, DicomObject in) {
+        if (element.items() != null) {
+            return Action.KEEP;
+        }
+        return switch (element.vr()) {
+            case "UN", "SQ" -> Action.REMOVE;
+            case "UI" -> have(element, in, "[0-9.]*") ? Action.KEEP : Action.NEW_UID;
+            case "TM" -> have(element, in, "[0-9:.]*") ? Action.KEEP : Action.DUMMY;
+            case "DS", "IS" -> have(element, in, "[-+0-9.,eE]*") ? Action.KEEP : Action.EMPTY;
+            default -> Action.KEEP;
+        };
+    }
+
+    private static boolean have(DicomElement element, DicomObject in, String form) {
+        return in.texts(element.tag()).stream().allMatch(value -> value.matches(form));
     }
 
     private Action listed(TableRow row, DicomElement element) {
@@ -68,8 +86,7 @@ public final class ConfidentialityProfile {
     }
 
     private Action unlisted(DicomElement element, boolean dummies) {
-        boolean readable = element.items() != null || !element.vr().equals("UN") && element.fragments() == null;
-        if (!StandardTags.isDefined(element.tag()) || !readable) {
+        if (!StandardTags.isDefined(element.tag()) || element.fragments() != null) {
             return Action.REMOVE;
         }
         if (element.items() != null) {

@@ -22,9 +22,10 @@ import spine.common.install.InstallPaths;
 
 @Command(name = "deidentify", mixinStandardHelpOptions = true,
         description = "Removes from DICOM images what tells who the patient is (PS3.15 basic profile), so that they can be shared.",
-        footer = {"", "The same key gives the same pseudonyms and UIDs, so that later studies of a patient still belong together. Keep it",
-            "secret, and keep it. Text in the pixels is not removed: images that are marked or known for it are left out.",
-            "deidentification.json says what was done. Exit code 3: a file is damaged (the others are written), or there is no image."})
+        footer = {"", "The same key gives the same pseudonyms and UIDs, so that later studies of a patient still belong together. Keep it"
+                + " secret, and do not lose it.", "Text in the pixels is not removed: images that are marked or known for it are left out."
+                + " OUT/deidentification.json says what was done.",
+            "Exit code 3: a file is damaged (the others are written), there is no image, or key or OUT cannot be used."})
 final class DeidentifyCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;
