@@ -40,8 +40,12 @@ final class ImageHeaderBuilder {
         PlaneReader plane = new PlaneReader(image);
         return new ImageHeader(source, uids, patient, exam, modality(), obstacle(imageType, source),
                 header.integer(Tag.Rows, 0), header.integer(Tag.Columns, 0), plane.plane(), imageType,
-                ImageComponent.of(image.text(COMPLEX_IMAGE_COMPONENT), imageType), words, MrParameters.of(image),
+                component(image.text(COMPLEX_IMAGE_COMPONENT), imageType), words, MrParameters.of(image),
                 AcquisitionOrder.of(image, source.frame()), concatenation, plane.remarks());
+    }
+
+    private ImageComponent component(String named, List<String> imageType) {
+        return ImageComponent.of(named, imageType).or(() -> GeRawDataType.of(header)).orElse(ImageComponent.MAGNITUDE);
     }
 
     /** Notes are single lines. */
