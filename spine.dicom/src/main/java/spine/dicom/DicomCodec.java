@@ -12,8 +12,10 @@ import spine.api.UnusableInputException;
 /**
  * Extension point: bytes to data set and back (DICOM PS3.10).
  *
- * <p>Ranking: highest {@code service.ranking}, then lowest service id. Threads: called from several threads at once;
- * must be free of state. A component declares the service property with {@link DicomCodecService}.
+ * <p>Ranking: highest {@code service.ranking}, then lowest service id; the codec of this bundle has 0. Each call goes to the best codec
+ * of that moment: one that is installed later takes over at once, and whoever reads or writes is not restarted for it. Threads: called
+ * from several threads at once; must be free of state. A component declares the service property with {@link DicomCodecService}.
+ * The contract is tested by {@code spine.tck.dicom.DicomCodecContract}.
  */
 @ConsumerType
 public interface DicomCodec {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
-import spine.dicom.internal.charset.CharacterSet;
+import spine.dicom.charset.CharacterSet;
 import spine.dicom.internal.syntax.SyntaxName;
 
 /** What the conformance statement says of transfer syntaxes, character sets and files is what the code does, and all of it. */

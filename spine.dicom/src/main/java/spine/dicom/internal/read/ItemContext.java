@@ -1,7 +1,7 @@
 package spine.dicom.internal.read;
 
 import spine.dicom.Tag;
-import spine.dicom.internal.charset.CharacterSet;
+import spine.dicom.charset.CharacterSet;
 import spine.dicom.internal.vr.Vr;
 
 /** What an item takes over from the data set around it, unless it says otherwise. */

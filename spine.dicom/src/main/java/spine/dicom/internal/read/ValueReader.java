@@ -3,7 +3,8 @@ package spine.dicom.internal.read;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.dicom.internal.charset.CharacterSet;
+import spine.dicom.charset.CharacterSet;
+import spine.dicom.internal.vr.ByteOrders;
 import spine.dicom.internal.vr.Padding;
 import spine.dicom.internal.vr.Vr;
 

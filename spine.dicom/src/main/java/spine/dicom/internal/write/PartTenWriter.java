@@ -7,7 +7,7 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
-import spine.dicom.internal.charset.CharacterSet;
+import spine.dicom.charset.CharacterSet;
 
 /** Writes a file in explicit VR with little endian, sequences and items of defined length. */
 public final class PartTenWriter {

@@ -1,4 +1,4 @@
-package spine.dicom.internal.bulk;
+package spine.dicom.bulk;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -6,8 +6,7 @@ import java.util.Objects;
 import java.util.zip.ZipException;
 import spine.api.UnusableInputException;
 import spine.dicom.PixelData;
-import spine.dicom.internal.read.ByteOrders;
-import spine.dicom.internal.read.PixelPlace;
+import spine.dicom.internal.vr.ByteOrders;
 
 /** Native pixel data in a file, in either byte order. */
 final class NativePixelData implements PixelData {

@@ -1,4 +1,4 @@
-package spine.dicom.internal.bulk;
+package spine.dicom.bulk;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;

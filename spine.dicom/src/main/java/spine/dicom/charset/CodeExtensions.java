@@ -1,4 +1,4 @@
-package spine.dicom.internal.charset;
+package spine.dicom.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

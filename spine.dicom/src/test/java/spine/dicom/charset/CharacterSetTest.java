@@ -1,4 +1,4 @@
-package spine.dicom.internal.charset;
+package spine.dicom.charset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package spine.dicom.internal.read;
+package spine.dicom.bulk;
 
 /**
  * Where the value of pixel data lies.
@@ -9,9 +9,11 @@ package spine.dicom.internal.read;
  * @param wordSize bytes whose order is reversed, 1 if it is not
  */
 public record PixelPlace(long deflatedFrom, long offset, long length, int wordSize) {
-    static final int NONE = -1;
+    /** What is not there: a deflated part, a length of its own. */
+    public static final int NONE = -1;
 
-    PixelPlace inflatedFrom(long position) {
+    /** The same place in the deflated part that begins there. */
+    public PixelPlace inflatedFrom(long position) {
         return new PixelPlace(position, offset, length, wordSize);
     }
 

@@ -1,10 +1,9 @@
-package spine.dicom.internal.bulk;
+package spine.dicom.bulk;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import spine.api.UnusableInputException;
 import spine.dicom.PixelData;
-import spine.dicom.internal.read.PixelPlace;
 
 /** Opens the pixel data of a file. */
 public final class PixelDataInFile {

@@ -1,4 +1,4 @@
-package spine.dicom.internal.read;
+package spine.dicom.internal.vr;
 
 /** Reverses the byte order of numbers. */
 public final class ByteOrders {

@@ -1,4 +1,4 @@
-package spine.dicom.internal.bulk;
+package spine.dicom.bulk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
