@@ -17,6 +17,11 @@ public record PixelPlace(long deflatedFrom, long offset, long length, int wordSi
         return new PixelPlace(position, offset, length, wordSize);
     }
 
+    /** The same place where what it was counted from begins further on in the file. */
+    public PixelPlace movedBy(long bytes) {
+        return new PixelPlace(deflatedFrom, offset + bytes, length, wordSize);
+    }
+
     public boolean isDeflated() {
         return deflatedFrom >= 0;
     }

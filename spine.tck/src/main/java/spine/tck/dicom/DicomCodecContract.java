@@ -60,6 +60,21 @@ public abstract class DicomCodecContract extends ToughInputContract {
         }
     }
 
+    /** Also where they are said to be words of 16 bits, as OW. */
+    @Test
+    final void pixelsOf32BitsAreWordsOfTheirOwn() throws Exception {
+        DicomObject header = SampleDataSet.header().unsignedShorts(Tag.BitsAllocated, 32);
+        byte[] bigEndian = {0, 0, 1, 2, -1, 0, 3, 4};
+        byte[] elements = new RawElements(Encoding.BIG_ENDIAN, true).add(header).header(Tag.PixelData, "OW", bigEndian.length).raw(bigEndian)
+                .toByteArray();
+        byte[] file = RawFile.of(TransferSyntax.EXPLICIT_BIG_ENDIAN, elements);
+        byte[] expected = {2, 1, 0, 0, 4, 3, 0, -1};
+        assertArrayEquals(expected, read(file, true).element(Tag.PixelData).orElseThrow().bytes());
+        try (DicomFile opened = codec().open(Files.write(folder.resolve("image"), file))) {
+            assertArrayEquals(expected, opened.pixelData().orElseThrow().read(0, 0, expected.length));
+        }
+    }
+
     @Test
     final void fragmentsAreReadWhenTheyAreWanted() throws Exception {
         List<byte[]> fragments = List.of(new byte[] {0, 0, 0, 0, 12, 0, 0, 0}, new byte[] {1, 2, 3, 4}, new byte[0], new byte[] {5, 6});

@@ -43,6 +43,11 @@ final class DataSetHandler implements DicomInputHandler {
         open.push(new OpenItem(into, CharacterSet.DEFAULT));
     }
 
+    /** Bytes whose order is reversed in big endian, for an element of the data set itself. */
+    int wordSize(int tag, VR vr) {
+        return open.element().wordsOf(tag, vr).numEndianBytes();
+    }
+
     @Override
     public void readValue(DicomInputStream in, Attributes attributes) throws IOException {
         int tag = in.tag();
@@ -144,7 +149,7 @@ final class DataSetHandler implements DicomInputHandler {
             attributes.setBytes(tag, vr, raw.clone());
         }
         if (in.bigEndian()) {
-            vr.toggleEndian(raw, false);
+            open.element().wordsOf(tag, vr).toggleEndian(raw, false);
         }
         // Zeros at the end of a file look like elements of group 0.
         if (tag != 0 && !(vr == VR.UN && isSequence(tag, raw))) {

@@ -26,6 +26,14 @@ final class OpenItem {
         return elements;
     }
 
+    /**
+     * The representation with the words whose bytes are reversed in big endian: pixels of 32 bits are words of their own, whatever they
+     * are said to be.
+     */
+    VR wordsOf(int tag, VR vr) {
+        return tag == Tag.PixelData && elements.integer(Tag.BitsAllocated, 0) == Integer.SIZE ? VR.UL : vr;
+    }
+
     /** @param raw as in the file but in little endian */
     void put(int tag, VR vr, byte[] raw) {
         byte[] even = toEven(raw, vr);

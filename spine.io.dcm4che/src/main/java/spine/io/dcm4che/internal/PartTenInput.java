@@ -63,17 +63,13 @@ final class PartTenInput implements Closeable {
         return dataSet;
     }
 
-    /** Where the data set begins in the file. */
+    /** Where the data set, or its deflated form, begins in the file. */
     long begin() {
         return begin;
     }
 
     boolean isDeflated() {
         return inflater != null;
-    }
-
-    long deflatedFrom() {
-        return begin;
     }
 
     @Override

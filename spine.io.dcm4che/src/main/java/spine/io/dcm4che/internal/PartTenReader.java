@@ -33,8 +33,8 @@ final class PartTenReader {
             stream.setDicomInputHandler(handler);
             stream.readDataset(at -> at.tag() == Tag.PixelData && !withPixels);
             object.text(Tag.SpecificCharacterSet, "CS", CharacterSet.UTF_8_TERM);
-            return new HeaderAndPlace(object, stream.tag() == Tag.PixelData && !withPixels
-                    ? Optional.of(place(input, object.integer(Tag.BitsAllocated, 0))) : Optional.empty());
+            return new HeaderAndPlace(object, stream.tag() == Tag.PixelData && !withPixels ? Optional.of(place(input, handler))
+                    : Optional.empty());
         } catch (LimitExceededException tooMuch) {
             throw new UnusableInputException(tooMuch.getMessage());
         } catch (EOFException end) {
@@ -46,12 +46,10 @@ final class PartTenReader {
         }
     }
 
-    /** In big endian pixels of 32 bits are words of their own, whatever the representation. */
-    private static PixelPlace place(PartTenInput input, int bitsAllocated) {
+    private static PixelPlace place(PartTenInput input, DataSetHandler handler) {
         DicomInputStream at = input.dataSet();
-        int wordSize = bitsAllocated == Integer.SIZE ? Integer.BYTES : at.vr().numEndianBytes();
-        long position = input.begin() + at.getPosition();
-        PixelPlace place = new PixelPlace(PixelPlace.NONE, position, at.unsignedLength(), at.bigEndian() ? wordSize : 1);
-        return input.isDeflated() ? new PixelPlace(input.deflatedFrom(), at.getPosition(), place.length(), place.wordSize()) : place;
+        PixelPlace place = new PixelPlace(PixelPlace.NONE, at.getPosition(), at.unsignedLength(),
+                at.bigEndian() ? handler.wordSize(at.tag(), at.vr()) : 1);
+        return input.isDeflated() ? place.inflatedFrom(input.begin()) : place.movedBy(input.begin());
     }
 }
