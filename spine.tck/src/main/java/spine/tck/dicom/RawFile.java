@@ -25,7 +25,7 @@ final class RawFile {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(PREAMBLE);
         file.writeBytes(MAGIC);
-        file.writeBytes(new RawElements(Encoding.EXPLICIT, false).add(new DicomObject().unsignedLongs(0x00020000, meta.length)).toByteArray());
+        file.writeBytes(explicit(new DicomObject().unsignedLongs(0x00020000, meta.length)));
         file.writeBytes(meta);
         file.writeBytes(dataSet);
         return file.toByteArray();
@@ -33,7 +33,11 @@ final class RawFile {
 
     /** Group 2 without its length. */
     static byte[] meta(String transferSyntax) {
-        return new RawElements(Encoding.EXPLICIT, false).add(new DicomObject().text(Tag.TransferSyntaxUID, "UI", transferSyntax)).toByteArray();
+        return explicit(new DicomObject().text(Tag.TransferSyntaxUID, "UI", transferSyntax));
+    }
+
+    private static byte[] explicit(DicomObject object) {
+        return new RawElements(Encoding.EXPLICIT, false).add(object).toByteArray();
     }
 
     /** A piece of a deflated stream that refers to nothing before it. */

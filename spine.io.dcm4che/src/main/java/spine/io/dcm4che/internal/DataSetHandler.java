@@ -29,6 +29,8 @@ final class DataSetHandler implements DicomInputHandler {
     private static final int META_GROUP_LENGTH = 0x00020000;
     private static final int PIXEL_REPRESENTATION = 0x00280103;
     private static final int UNDEFINED_LENGTH = -1;
+    /** To ask a file how much of it is left takes longer than to read as much. */
+    private static final int SMALL = 1 << 13;
     private static final int ITEM_HEADER = 8;
     /** A tag and the letters of a representation. */
     private static final int FIRST_ELEMENT = 6;
@@ -174,16 +176,21 @@ final class DataSetHandler implements DicomInputHandler {
                 }
             })));
             return true;
-        } catch (EOFException | DicomStreamException noItems) {
+        } catch (EOFException | DicomStreamException | IndexOutOfBoundsException noItems) {
             return false;
         }
     }
 
     /** Memory grows with the bytes that arrive, not with the length that is announced. */
     private static byte[] bytes(DicomInputStream in) throws IOException {
-        long length = in.unsignedLength();
-        byte[] bytes = in.readNBytes((int) Math.min(length, Integer.MAX_VALUE - 16));
-        if (bytes.length < length) {
+        int length = (int) Math.min(in.unsignedLength(), Integer.MAX_VALUE - 16);
+        if (length <= SMALL || length <= in.available()) {
+            byte[] bytes = new byte[length];
+            in.readFully(bytes);
+            return bytes;
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < in.unsignedLength()) {
             throw new EOFException();
         }
         return bytes;
