@@ -1,6 +1,5 @@
 package spine.io.dcm4che.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -10,12 +9,10 @@ import java.util.List;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
-import org.dcm4che3.data.UID;
 import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputHandler;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomStreamException;
-import org.dcm4che3.util.ByteUtils;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -27,13 +24,7 @@ import spine.dicom.charset.CharacterSet;
  */
 final class DataSetHandler implements DicomInputHandler {
     private static final int META_GROUP_LENGTH = 0x00020000;
-    private static final int PIXEL_REPRESENTATION = 0x00280103;
     private static final int UNDEFINED_LENGTH = -1;
-    /** To ask a file how much of it is left takes longer than to read as much. */
-    private static final int SMALL = 1 << 13;
-    private static final int ITEM_HEADER = 8;
-    /** A tag and the letters of a representation. */
-    private static final int FIRST_ELEMENT = 6;
 
     private final ReadingLimits limits;
     private final Deque<OpenItem> open = new ArrayDeque<>();
@@ -82,7 +73,7 @@ final class DataSetHandler implements DicomInputHandler {
     @Override
     public void readValue(DicomInputStream in, Fragments ignored) throws IOException {
         limits.element(0);
-        fragments.add(bytes(in));
+        fragments.add(ElementBytes.read(in));
     }
 
     @Override
@@ -144,10 +135,10 @@ final class DataSetHandler implements DicomInputHandler {
 
     private void readPlain(DicomInputStream in, Attributes attributes, int tag, VR vr) throws IOException {
         limits.element(tag == Tag.PixelData && limits.atTop() ? 0 : in.unsignedLength());
-        byte[] raw = bytes(in);
+        byte[] raw = ElementBytes.read(in);
         if (tag == META_GROUP_LENGTH && raw.length == Integer.BYTES) {
             in.setFileMetaInformationGroupLength(raw);
-        } else if (tag == PIXEL_REPRESENTATION || tag == Tag.TransferSyntaxUID) {
+        } else if (tag == Tag.PixelRepresentation || tag == Tag.TransferSyntaxUID) {
             attributes.setBytes(tag, vr, raw.clone());
         }
         if (in.bigEndian()) {
@@ -161,12 +152,10 @@ final class DataSetHandler implements DicomInputHandler {
 
     /** Takes the items in an unknown element (PS3.5 6.2.2), which dcm4che leaves as bytes where no dictionary knows the tag. */
     private boolean isSequence(int tag, byte[] raw) throws IOException {
-        if (raw.length < ITEM_HEADER || ByteUtils.bytesToTagLE(raw, 0) != org.dcm4che3.data.Tag.Item) {
+        if (!UnknownSequence.beginsWithItem(raw)) {
             return false;
         }
-        boolean named = raw.length >= ITEM_HEADER + FIRST_ELEMENT && VR.valueOf(ByteUtils.bytesToVR(raw, ITEM_HEADER + Integer.BYTES)) != null;
-        DicomInputStream in = new DicomInputStream(new SequentialInput(new ByteArrayInputStream(raw)),
-                named ? UID.ExplicitVRLittleEndian : UID.ImplicitVRLittleEndian);
+        DicomInputStream in = UnknownSequence.open(raw);
         in.setDicomInputHandler(this);
         Sequence ignored = new Attributes().newSequence(tag, 1);
         try {
@@ -179,20 +168,5 @@ final class DataSetHandler implements DicomInputHandler {
         } catch (EOFException | DicomStreamException | IndexOutOfBoundsException noItems) {
             return false;
         }
-    }
-
-    /** Memory grows with the bytes that arrive, not with the length that is announced. */
-    private static byte[] bytes(DicomInputStream in) throws IOException {
-        int length = (int) Math.min(in.unsignedLength(), Integer.MAX_VALUE - 16);
-        if (length <= SMALL || length <= in.available()) {
-            byte[] bytes = new byte[length];
-            in.readFully(bytes);
-            return bytes;
-        }
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < in.unsignedLength()) {
-            throw new EOFException();
-        }
-        return bytes;
     }
 }
