@@ -62,6 +62,14 @@ class GreyFrameTest {
         assertEquals(lossy, LossyCompression.applies(header));
     }
 
+    /** As where the header allocates 8 bits and the pixels have 16; a few bytes of padding are no reason. */
+    @Test
+    void morePixelsThanDescribedAreNoted() throws Exception {
+        assertEquals(List.of(Note.warning("The images have more pixels than their headers describe; the others were left out.")),
+                grey(image(8, 8, 0, 10, 20, 30, 40)).notes());
+        assertEquals(List.of(), grey(image(16, 16, 0, 10, 20, 30, 40, 0, 0)).notes());
+    }
+
     @Test
     void eightBits() throws Exception {
         assertArrayEquals(new float[] {0, 200}, decode(image(8, 8, 0, 0, 200)));
