@@ -82,7 +82,12 @@ public final class Console implements Progress {
         if (number > 0 && number % NOTED == 0) {
             note(number + " of " + count + " " + many + " done");
         }
-        subject = number < count ? one + " " + (number + 1) + " of " + count + ": " : "";
+        subject(number < count ? one + " " + (number + 1) + " of " + count + ": " : "");
+    }
+
+    /** What the next steps are about, such as the number of the study. */
+    public void subject(String words) {
+        subject = words;
     }
 
     @Override
