@@ -57,6 +57,8 @@ public interface DicomCodec {
      * Writes one Part 10 file with preamble, explicit VR little endian. Group 2 is made from SOPClassUID (0008,0016)
      * and SOPInstanceUID (0008,0018) of the object; group 2 elements of the object are ignored, but for TransferSyntaxUID
      * (0002,0010) where the pixel data is encapsulated: its fragments are written as they are.
+     *
+     * @throws IllegalArgumentException if one of the UIDs is missing, or pixel data is encapsulated and the codec cannot write it
      */
     void write(DicomObject object, OutputStream out) throws IOException;
 }
