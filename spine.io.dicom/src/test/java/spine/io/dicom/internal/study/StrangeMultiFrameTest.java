@@ -29,6 +29,8 @@ class StrangeMultiFrameTest {
     private static final int CONCATENATION_UID = 0x00209161;
     private static final int IN_CONCATENATION_NUMBER = 0x00209162;
     private static final int IN_CONCATENATION_TOTAL_NUMBER = 0x00209163;
+    private static final int COMPLEX_IMAGE_COMPONENT = 0x00089208;
+    private static final int MR_IMAGE_FRAME_TYPE = 0x00189226;
     private static final int FRAME_CONTENT = 0x00209111;
     private static final int FRAME_ACQUISITION_DATE_TIME = 0x00189074;
     private static final int ACQUISITION_DATE = 0x00080022;
@@ -200,6 +202,36 @@ class StrangeMultiFrameTest {
         assertEquals(6, study.stacks().get(0).slices().size());
         assertTrue(study.warnings().stream().anyMatch(warning -> warning.startsWith("Not chosen: 1 of the 7 images of series 1")
                 && warning.endsWith("its images do not say where they lie.")), ReadStudy.notes(study));
+    }
+
+    /** The object says that its frames show several components, and the frames have lost which. */
+    @Test
+    void mixedComponentsThatNobodyTellsApart() throws Exception {
+        SyntheticSeries.stir(1).slices(7).write(classic);
+        DicomObject object = enhanced(classic).text(COMPLEX_IMAGE_COMPONENT, "CS", "MIXED");
+        write("object", object);
+        assertEquals(7, ReadStudy.in(folder).stacks().get(0).slices().size());
+        for (int frame = 0; frame < 7; frame++) {
+            frame(object, frame).remove(MR_IMAGE_FRAME_TYPE);
+        }
+        write("object", object);
+        assertTrue(ReadStudy.refusal(folder).endsWith("(it mixes magnitude with other components of the signal and does not say which"
+                + " frame shows which)"), ReadStudy.refusal(folder));
+    }
+
+    /** Enhanced objects of one frame each. */
+    @Test
+    void objectOfEachSlice() throws Exception {
+        Study expected = ReadStudy.in(SyntheticSeries.stir(1).slices(7).write(classic));
+        for (int i = 0; i < 7; i++) {
+            Path single = Files.createDirectory(others.resolve("slice" + i));
+            Files.copy(classic.resolve("1-" + i), single.resolve("image"));
+            write("object" + i, enhanced(single).text(Tag.SOPInstanceUID, "UI", EnhancedObject.UID + "." + i));
+        }
+        Study study = ReadStudy.in(folder);
+        ReadStudy.assertSameImages(expected, study);
+        assertEquals(7, objects(study).size());
+        assertTrue(study.warnings().isEmpty(), ReadStudy.notes(study));
     }
 
     @Test
