@@ -105,6 +105,14 @@ class HostileFilesTest {
         }
     }
 
+    /** Found by {@code .ci/fuzz}: the decoder gave up with an error of the virtual machine's kind. */
+    @Test
+    void waveletOfAnUnknownKind() throws Exception {
+        byte[] stream = jpeg2000(16, 16, 16, 16, 1, 0xff);
+        stream[58] = (byte) 0xff;
+        bounded(new EncapsulatedFile(EncapsulatedFile.header(16, 16, 16, 12), JPEG + "90").fragment(stream).write(folder.resolve("x")));
+    }
+
     @Test
     void fragmentsWithoutNumber() throws Exception {
         EncapsulatedFile file = new EncapsulatedFile(EncapsulatedFile.header(4, 4, 8, 8).integers(Tag.NumberOfFrames, 1000), JPEG + "70");

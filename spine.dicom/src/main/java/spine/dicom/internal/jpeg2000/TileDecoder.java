@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import jj2000.j2k.NotImplementedError;
 import jj2000.j2k.codestream.HeaderInfo;
 import jj2000.j2k.codestream.reader.BitstreamReaderAgent;
 import jj2000.j2k.codestream.reader.HeaderDecoder;
@@ -42,7 +43,7 @@ final class TileDecoder {
         ByteArrayInputStream bytes = new ByteArrayInputStream(encoded, codestream.offset(), encoded.length - codestream.offset());
         try (ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
             tiles(chain(new CodestreamInput(stream)), cells);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | NotImplementedError failure) {
             throw new UnusableInputException(name + " is cut off or damaged: its JPEG 2000 codestream cannot be decoded", failure);
         } finally {
             FacilityManager.unregisterMsgLogger(Thread.currentThread());
