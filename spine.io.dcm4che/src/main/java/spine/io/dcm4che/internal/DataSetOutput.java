@@ -13,7 +13,7 @@ import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.charset.CharacterSet;
 
-/** One data set to be written, in explicit VR little endian with text in UTF-8. */
+/** One data set to be written, in explicit VR little endian with text in UTF-8; fragments of pixels as they are. */
 final class DataSetOutput {
     private static final int META_GROUP = 0x0002;
     private static final int BUFFER = 1 << 16;
@@ -21,12 +21,13 @@ final class DataSetOutput {
     private final Attributes dataSet;
     private final Attributes meta;
 
-    /** @throws IllegalArgumentException if a UID of the file meta information is missing, or pixels are compressed */
+    /** @throws IllegalArgumentException if a UID of the file meta information is missing */
     DataSetOutput(DicomObject object) {
         this.dataSet = attributes(object);
         dataSet.setString(Tag.SpecificCharacterSet, VR.CS, CharacterSet.UTF_8_TERM);
+        boolean encapsulated = object.element(Tag.PixelData).map(pixels -> pixels.fragments() != null).orElse(false);
         this.meta = Attributes.createFileMetaInformation(object.text(Tag.SOPInstanceUID), object.text(Tag.SOPClassUID),
-                UID.ExplicitVRLittleEndian);
+                encapsulated ? object.text(Tag.TransferSyntaxUID) : UID.ExplicitVRLittleEndian);
     }
 
     void write(OutputStream out) throws IOException {
@@ -49,14 +50,13 @@ final class DataSetOutput {
 
     private static void put(DicomElement element, Attributes into) {
         if (element.fragments() != null) {
-            throw new IllegalArgumentException("compressed pixel data cannot be written in explicit VR little endian");
-        }
-        if (element.items() == null) {
+            into.newFragments(element.tag(), VR.OB, element.fragments().size()).addAll(element.fragments());
+        } else if (element.items() != null) {
+            Sequence items = into.newSequence(element.tag(), element.items().size());
+            element.items().forEach(item -> items.add(attributes(item)));
+        } else {
             into.setBytes(element.tag(), representation(element.vr()), element.bytes());
-            return;
         }
-        Sequence items = into.newSequence(element.tag(), element.items().size());
-        element.items().forEach(item -> items.add(attributes(item)));
     }
 
     /** UN for what is no sequence although it says so, and for what dcm4che does not know. */
