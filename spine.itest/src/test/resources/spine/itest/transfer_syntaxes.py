@@ -10,6 +10,9 @@ import gdcm
 import pydicom
 from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian, ImplicitVRLittleEndian, MRImageStorage
 
+# It remarks on every rescale.
+gdcm.Trace.WarningOff()
+
 ENCAPSULATED = {
     "rle": gdcm.TransferSyntax.RLELossless,
     "jpeg-lossless-57": gdcm.TransferSyntax.JPEGLosslessProcess14,
