@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import jj2000.j2k.NotImplementedError;
 import jj2000.j2k.codestream.HeaderInfo;
 import jj2000.j2k.codestream.reader.BitstreamReaderAgent;
 import jj2000.j2k.codestream.reader.HeaderDecoder;
@@ -43,14 +42,24 @@ final class TileDecoder {
         ByteArrayInputStream bytes = new ByteArrayInputStream(encoded, codestream.offset(), encoded.length - codestream.offset());
         try (ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
             tiles(chain(new CodestreamInput(stream)), cells);
-        } catch (IOException | RuntimeException | NotImplementedError failure) {
-            throw new UnusableInputException(name + " is cut off or damaged: its JPEG 2000 codestream cannot be decoded", failure);
+        } catch (IOException | RuntimeException failure) {
+            throw undecodable(failure);
+        } catch (Error failure) {
+            // JJ2000 throws errors of its own at what it does not know; those of the virtual machine are another matter.
+            if (failure instanceof VirtualMachineError || failure instanceof LinkageError) {
+                throw failure;
+            }
+            throw undecodable(failure);
         } finally {
             FacilityManager.unregisterMsgLogger(Thread.currentThread());
         }
         if (complaints.any()) {
             throw new UnusableInputException(name + " is cut off or damaged: its JPEG 2000 codestream cannot be decoded as a whole");
         }
+    }
+
+    private UnusableInputException undecodable(Throwable failure) {
+        return new UnusableInputException(name + " is cut off or damaged: its JPEG 2000 codestream cannot be decoded", failure);
     }
 
     private BlkImgDataSrc chain(RandomAccessIO in) throws IOException {
