@@ -220,6 +220,39 @@ class ProfileDeidentificationTest {
     }
 
     @Test
+    void shortTextThatTheTableDoesNotListBecomesADummy() throws Exception {
+        int contentLabel = 0x00700080;
+        int windowExplanation = 0x00281055;
+        int calibration = 0x00280A04;
+        int sequenceName = 0x00180024;
+        put("a.dcm", image("1.2.3.4.5").text(contentLabel, "CS", "HUBER").text(windowExplanation, "LO", "Huber")
+                .text(calibration, "LO", "Huber").text(sequenceName, "SH", "*tir2d1_15").text(Tag.Manufacturer, "LO", "SIEMENS"));
+        run("out");
+        DicomObject written = only("out");
+        for (int tag : new int[] {contentLabel, windowExplanation, calibration}) {
+            assertEquals("UNKNOWN", written.text(tag));
+        }
+        assertEquals("*tir2d1_15", written.text(sequenceName));
+        assertEquals("SIEMENS", written.text(Tag.Manufacturer));
+    }
+
+    @Test
+    void meaningsOfLocalCodesBecomeDummies() throws Exception {
+        int anatomicRegion = 0x00082218;
+        int value = 0x00080100;
+        int scheme = 0x00080102;
+        int meaning = 0x00080104;
+        put("a.dcm", image("1.2.3.4.5").sequence(anatomicRegion,
+                new DicomObject().text(value, "SH", "421060004").text(scheme, "SH", "SCT").text(meaning, "LO", "Spine"),
+                new DicomObject().text(value, "SH", "WS").text(scheme, "SH", "99HOSPITAL").text(meaning, "LO", "Spine Huber"),
+                new DicomObject().text(value, "SH", "WS").text(meaning, "LO", "Spine Huber")));
+        run("out");
+        List<DicomObject> codes = only("out").element(anatomicRegion).orElseThrow().items();
+        assertEquals(List.of("Spine", "UNKNOWN", "UNKNOWN"), codes.stream().map(code -> code.text(meaning)).toList());
+        assertEquals("WS", codes.get(1).text(value));
+    }
+
+    @Test
     void imagesWithTextInTheirPixelsAreLeftOut() throws Exception {
         put("good.dcm", image("1.2.3.4.5"));
         put("burned.dcm", image("1.2.3.4.6").text(BURNED_IN, "CS", "YES"));

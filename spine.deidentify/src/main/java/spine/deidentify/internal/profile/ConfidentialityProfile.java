@@ -16,6 +16,22 @@ public final class ConfidentialityProfile {
     private static final Set<Integer> CLEANED = Set.of(Tag.SeriesDescription, Tag.StudyDescription, Tag.ProtocolName);
     /** Values of codes, which are no free text (PS3.3 table 8.8-1). */
     private static final Set<Integer> LONG_CODES = Set.of(0x00080119, 0x00080120);
+    /** Short text in which people write what they like, and a label of the same kind that has the representation of a code. */
+    private static final Set<String> SHORT_TEXT = Set.of("LO", "SH");
+    private static final int CONTENT_LABEL = 0x00700080;
+    /** Short text that scanners and programs write: the device, its sequence, coils, units, codes and names of segments. */
+    private static final Set<Integer> TECHNICAL = Set.of(Tag.Manufacturer, Tag.ManufacturerModelName, Tag.SoftwareVersions,
+            0x00180024, 0x00189005, // SequenceName, PulseSequenceName
+            0x00180085, // ImagedNucleus
+            0x00181250, 0x00181251, 0x00189041, 0x00189047, 0x00189050, // coils and who made them
+            0x00080100, 0x00080102, 0x00080103, // codes and their schemes
+            0x00209056, 0x00209421, // StackID, DimensionDescriptionLabel
+            0x00281054, 0x00283004, // RescaleType, ModalityLUTType
+            0x00620005, 0x00620009); // SegmentLabel, SegmentAlgorithmName
+    private static final int CODE_MEANING = 0x00080104;
+    private static final int CODING_SCHEME = 0x00080102;
+    /** Designators of schemes that a site makes for itself (PS3.16 8.2); their meanings are what somebody typed. */
+    private static final String LOCAL_SCHEME = "|L|99.*";
     private static final Set<String> DATES = Set.of("DA", "DT");
     private static final Set<String> TELLING = Set.of("PN", "LT", "ST", "UT", "UC", "UR", "AE", "DA", "DT", "TM", "AS");
     private static final Set<String> NEUTRAL = Set.of("CS", "UI", "AT", "DS", "IS", "FL", "FD", "SL", "SS", "UL", "US", "SV", "UV");
@@ -45,7 +61,7 @@ public final class ConfidentialityProfile {
             return Action.CLEAN;
         }
         Optional<TableRow> row = table.row(element.tag());
-        Action action = row.isPresent() ? listed(row.get(), element) : unlisted(element, dummies);
+        Action action = row.isPresent() ? listed(row.get(), element) : unlisted(element, in, dummies);
         boolean wellKnown = action == Action.NEW_UID && in.text(element.tag()).matches(row.isPresent() ? WELL_KNOWN_FRAME : REGISTERED);
         return action == Action.KEEP || wellKnown ? ifOfForm(element, in) : action;
     }
@@ -85,7 +101,7 @@ public final class ConfidentialityProfile {
         return action == Action.DUMMY && uid ? Action.NEW_UID : action == Action.NEW_UID && !uid ? Action.DUMMY : action;
     }
 
-    private Action unlisted(DicomElement element, boolean dummies) {
+    private Action unlisted(DicomElement element, DicomObject in, boolean dummies) {
         if (!StandardTags.isDefined(element.tag()) || element.fragments() != null) {
             return Action.REMOVE;
         }
@@ -98,7 +114,16 @@ public final class ConfidentialityProfile {
         if (options.shiftDates() && DATES.contains(element.vr())) {
             return Action.SHIFT;
         }
-        boolean telling = dummies ? !NEUTRAL.contains(element.vr()) : TELLING.contains(element.vr()) && !LONG_CODES.contains(element.tag());
+        boolean telling = dummies ? !NEUTRAL.contains(element.vr()) : isFreeText(element, in);
         return telling ? Action.DUMMY : Action.KEEP;
+    }
+
+    private static boolean isFreeText(DicomElement element, DicomObject in) {
+        int tag = element.tag();
+        if (tag == CODE_MEANING) {
+            return in.text(CODING_SCHEME).matches(LOCAL_SCHEME);
+        }
+        boolean typed = SHORT_TEXT.contains(element.vr()) && !TECHNICAL.contains(tag);
+        return typed || tag == CONTENT_LABEL || TELLING.contains(element.vr()) && !LONG_CODES.contains(tag);
     }
 }
