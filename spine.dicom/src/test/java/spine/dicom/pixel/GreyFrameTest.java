@@ -82,6 +82,17 @@ class GreyFrameTest {
     }
 
     @Test
+    void anUnusableSlopeIsSaid() throws Exception {
+        for (String slope : List.of("0", "NaN", "none")) {
+            GreyFrame grey = grey(image(8, 8, 0, 10, 20).text(Tag.RescaleSlope, "DS", slope));
+            assertArrayEquals(new float[] {10, 20}, grey.values());
+            assertEquals(List.of(Note.warning("The RescaleSlope of the images is 0 or no number; they were read as if it were 1.")),
+                    grey.notes(), slope);
+        }
+        assertEquals(List.of(), grey(image(8, 8, 0, 10, 20).text(Tag.RescaleSlope, "DS", "")).notes());
+    }
+
+    @Test
     void invertedScaleIsTurnedRound() throws Exception {
         DicomObject image = image(16, 12, 0, 0, 0, 0xff, 0x0f).text(Tag.PhotometricInterpretation, "CS", "MONOCHROME1");
         assertArrayEquals(new float[] {4095, 0}, decode(image));

@@ -38,12 +38,22 @@ final class FrameHeader {
         groups.addAll(header.items(SHARED_GROUPS));
     }
 
-    /** Slope and intercept; 1 and 0 if the header has none. */
+    /** Slope and intercept; 1 and 0 if the header has none that can be used. */
     Rescale rescale() {
-        DicomObject holder = item(PIXEL_VALUE_TRANSFORMATION).orElse(header);
-        double slope = holder.number(Tag.RescaleSlope);
-        double intercept = holder.number(Tag.RescaleIntercept);
-        return new Rescale(Double.isFinite(slope) && slope != 0 ? slope : 1, Double.isFinite(intercept) ? intercept : 0);
+        double intercept = rescaleHolder().number(Tag.RescaleIntercept);
+        return new Rescale(isUsable(slope()) ? slope() : 1, Double.isFinite(intercept) ? intercept : 0);
+    }
+
+    private DicomObject rescaleHolder() {
+        return item(PIXEL_VALUE_TRANSFORMATION).orElse(header);
+    }
+
+    private double slope() {
+        return rescaleHolder().number(Tag.RescaleSlope);
+    }
+
+    private static boolean isUsable(double slope) {
+        return Double.isFinite(slope) && slope != 0;
     }
 
     /** The modality LUT (PS3.3 C.11.1), which stands in for a rescale. */
@@ -70,6 +80,9 @@ final class FrameHeader {
         List<Note> notes = new ArrayList<>();
         if (LossyCompression.applies(header)) {
             notes.add(Note.warning("The images were compressed with loss: fine detail may be missing or made up."));
+        }
+        if (!rescaleHolder().text(Tag.RescaleSlope).isEmpty() && !isUsable(slope())) {
+            notes.add(Note.warning("The RescaleSlope of the images is 0 or no number; they were read as if it were 1."));
         }
         if (item(REAL_WORLD_VALUE_MAPPING).isPresent() || !header.items(REAL_WORLD_VALUE_MAPPING).isEmpty()) {
             notes.add(Note.info("The real-world value mapping of the images was not applied."));
