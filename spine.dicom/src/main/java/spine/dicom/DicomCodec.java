@@ -12,8 +12,10 @@ import spine.api.UnusableInputException;
 /**
  * Extension point: bytes to data set and back (DICOM PS3.10).
  *
- * <p>Ranking: highest {@code service.ranking}, then lowest service id. Threads: called from several threads at once;
- * must be free of state. A component declares the service property with {@link DicomCodecService}.
+ * <p>Ranking: highest {@code service.ranking}, then lowest service id; the codec of this bundle has 0. Each call goes to the best codec
+ * of that moment: one that is installed later takes over at once, and whoever reads or writes is not restarted for it. Threads: called
+ * from several threads at once; must be free of state. A component declares the service property with {@link DicomCodecService}.
+ * The contract is tested by {@code spine.tck.dicom.DicomCodecContract}.
  */
 @ConsumerType
 public interface DicomCodec {
@@ -53,7 +55,10 @@ public interface DicomCodec {
 
     /**
      * Writes one Part 10 file with preamble, explicit VR little endian. Group 2 is made from SOPClassUID (0008,0016)
-     * and SOPInstanceUID (0008,0018) of the object; group 2 elements of the object are ignored.
+     * and SOPInstanceUID (0008,0018) of the object; group 2 elements of the object are ignored, but for TransferSyntaxUID
+     * (0002,0010) where the pixel data is encapsulated: its fragments are written as they are.
+     *
+     * @throws IllegalArgumentException if one of the UIDs is missing, or pixel data is encapsulated and the codec cannot write it
      */
     void write(DicomObject object, OutputStream out) throws IOException;
 }

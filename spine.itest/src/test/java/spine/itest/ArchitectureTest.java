@@ -34,14 +34,17 @@ class ArchitectureTest {
     private static final Set<String> BASE = Set.of("spine.api", "spine.common");
     /** What each module may know of the others. */
     private static final Map<String, Set<String>> BELOW = Map.ofEntries(
-            entry("spine.api", Set.of()), entry("spine.common", Set.of()), entry("spine.tck", Set.of("spine.api")),
+            entry("spine.api", Set.of()), entry("spine.common", Set.of()), entry("spine.tck", Set.of("spine.api", "spine.dicom")),
             entry("spine.dicom", BASE), entry("spine.pipeline", BASE), entry("spine.runtime", with("spine.pipeline")),
             entry("spine.unet", BASE), entry("spine.unet.tck", Set.of("spine.unet")), entry("spine.nd4j", with("spine.unet")),
             entry("spine.unet.training", with("spine.unet", "spine.nd4j")), entry("spine.onnx", with("spine.unet")),
             entry("spine.nd4j.cuda", Set.of("spine.nd4j")),
             entry("spine.io.dicom", with("spine.dicom")),
+            // Behind a Maven profile: there or not.
+            entry("spine.io.dcm4che", with("spine.dicom")),
             entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),
+            entry("spine.deidentify", with("spine.dicom")),
             entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
             entry("spine.app", with("spine.pipeline", "spine.runtime")),
             entry("spine.stress", with("spine.pipeline", "spine.runtime", "spine.app")), entry("spine.spark", with("spine.app")));

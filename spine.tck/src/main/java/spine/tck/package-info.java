@@ -5,6 +5,8 @@
  * {@link spine.tck.ReportWriterContract}; and add {@link spine.tck.BundleContract}, which starts the finished jar in a small
  * container and looks at its manifest, its services and what it leaves behind.
  *
+ * <p>A DICOM toolkit behind reader and writers has a contract of its own, {@link spine.tck.dicom.DicomCodecContract}.
+ *
  * <p>For tests of your own, {@link spine.tck.SampleSpine} draws a spine whose score can be counted on paper, and
  * {@link spine.tck.SampleStack} and {@link spine.tck.SampleResult} give the input of models and writers.
  */

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param seriesInstanceUid the series
  * @param frameOfReferenceUid slices and stacks with the same value share one coordinate system; empty if unknown
- * @param description words of the series (no patient data), may be empty
+ * @param description words of the series (no patient data, no free text of a header), may be empty
  * @param acquisition physics of the series
  * @param slices at least one, ordered by position along {@link SlicePlane#normal()} of the first slice, ascending
  */

@@ -11,6 +11,7 @@ import spine.api.Progress;
  */
 public final class Console implements Progress {
     private static final String CLEAR_LINE = "\r\033[K";
+    private static final int NOTED = 10;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -68,6 +69,20 @@ public final class Console implements Progress {
             clear();
             err.println(sentence);
         }
+    }
+
+    /**
+     * Of several things that are done one after the other, so many are done: the next steps are about the next one. To be called before
+     * each and after the last; every tenth leaves a line for a log.
+     *
+     * @param one what they are, such as "study"
+     * @param many the same in the plural
+     */
+    public void done(int number, int count, String one, String many) {
+        if (number > 0 && number % NOTED == 0) {
+            note(number + " of " + count + " " + many + " done");
+        }
+        subject(number < count ? one + " " + (number + 1) + " of " + count + ": " : "");
     }
 
     /** What the next steps are about, such as the number of the study. */

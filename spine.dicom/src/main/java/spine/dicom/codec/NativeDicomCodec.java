@@ -13,7 +13,7 @@ import spine.dicom.DicomCodecService;
 import spine.dicom.DicomFile;
 import spine.dicom.DicomObject;
 import spine.dicom.PixelData;
-import spine.dicom.internal.bulk.PixelDataInFile;
+import spine.dicom.bulk.PixelDataInFile;
 import spine.dicom.internal.read.HeaderAndPlace;
 import spine.dicom.internal.read.PartTenReader;
 import spine.dicom.internal.write.PartTenWriter;

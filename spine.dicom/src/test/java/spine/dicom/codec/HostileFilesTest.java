@@ -105,6 +105,16 @@ class HostileFilesTest {
         }
     }
 
+    /** Found by {@code .ci/fuzz}: the decoder gave up with errors, which are no exceptions, at wavelets and capabilities it does not know. */
+    @Test
+    void codestreamsOfAnUnknownKind() throws Exception {
+        for (int place : new int[] {58, 6}) {
+            byte[] stream = jpeg2000(16, 16, 16, 16, 1, 0xff);
+            stream[place] = 0x7f;
+            bounded(new EncapsulatedFile(EncapsulatedFile.header(16, 16, 16, 12), JPEG + "90").fragment(stream).write(folder.resolve("x")));
+        }
+    }
+
     @Test
     void fragmentsWithoutNumber() throws Exception {
         EncapsulatedFile file = new EncapsulatedFile(EncapsulatedFile.header(4, 4, 8, 8).integers(Tag.NumberOfFrames, 1000), JPEG + "70");

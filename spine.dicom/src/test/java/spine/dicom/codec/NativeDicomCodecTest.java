@@ -10,14 +10,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.PixelData;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
 
@@ -27,6 +33,8 @@ class NativeDicomCodecTest {
     private static final int PRIVATE_VALUE = 0x00111001;
 
     private final NativeDicomCodec codec = new NativeDicomCodec();
+    @TempDir
+    private Path folder;
 
     @Test
     void whatIsWrittenIsReadAgain() throws Exception {
@@ -123,6 +131,25 @@ class NativeDicomCodecTest {
     void valueTooLongForItsHeaderIsWrittenAsUnknown() throws Exception {
         DicomObject object = sample().text(0x00104000, "LT", "x".repeat(70_000));
         assertEquals(70_000, read(write(object), true).element(0x00104000).orElseThrow().bytes().length);
+    }
+
+    /** In big endian, pixels of 32 bits are words of four bytes, however they are read. */
+    @ParameterizedTest
+    @CsvSource({"16, 2, 1, 4, 3, 6, 5, 8, 7", "32, 4, 3, 2, 1, 8, 7, 6, 5"})
+    void bigEndianPixels(int bitsAllocated, byte a, byte b, byte c, byte d, byte e, byte f, byte g, byte h) throws Exception {
+        byte[] expected = {a, b, c, d, e, f, g, h};
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[128]);
+        file.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
+        file.writeBytes(new byte[] {2, 0, 0x10, 0, 'U', 'I', 20, 0});
+        file.writeBytes((TransferSyntax.EXPLICIT_BIG_ENDIAN + "\0").getBytes(StandardCharsets.US_ASCII));
+        file.writeBytes(new byte[] {0, 0x28, 1, 0, 'U', 'S', 0, 2, 0, (byte) bitsAllocated});
+        file.writeBytes(new byte[] {0x7f, (byte) 0xe0, 0, 0x10, 'O', 'W', 0, 0, 0, 0, 0, 8, 1, 2, 3, 4, 5, 6, 7, 8});
+        assertArrayEquals(expected, read(file.toByteArray(), true).element(Tag.PixelData).orElseThrow().bytes());
+        Path onDisk = Files.write(folder.resolve("file"), file.toByteArray());
+        try (PixelData pixels = codec.open(onDisk).pixelData().orElseThrow()) {
+            assertArrayEquals(expected, pixels.read(0, 0, expected.length));
+        }
     }
 
     @Test

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.LossyCompression;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
 import spine.dicom.codec.DecodedImages;
@@ -41,6 +44,32 @@ class GreyFrameTest {
         assertArrayEquals(new float[] {1, 4095}, decode(image));
     }
 
+    /** Also where the pixels came from a compressed image that was unpacked. */
+    @Test
+    void compressionWithLossIsNoted() throws Exception {
+        DicomObject image = image(8, 8, 0, 0, 200);
+        assertEquals(List.of(), grey(image).notes());
+        image.text(LossyCompression.LossyImageCompression, "CS", "01");
+        assertEquals(List.of(Note.warning("The images were compressed with loss: fine detail may be missing or made up.")), grey(image).notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.50, '', true", "4.51, 00, true", "4.81, '', true", "4.91, '', true", "4.91, 00, false", "4.91, 01, true",
+        "4.90, '', false", "4.80, 00, false", "1, 01, true"})
+    void syntaxesWithLoss(String syntax, String said, boolean lossy) {
+        DicomObject header = new DicomObject().text(Tag.TransferSyntaxUID, "UI", "1.2.840.10008.1.2." + syntax)
+                .text(LossyCompression.LossyImageCompression, "CS", said);
+        assertEquals(lossy, LossyCompression.applies(header));
+    }
+
+    /** As where the header allocates 8 bits and the pixels have 16; a few bytes of padding are no reason. */
+    @Test
+    void morePixelsThanDescribedAreNoted() throws Exception {
+        assertEquals(List.of(Note.warning("The images have more pixels than their headers describe; the others were left out.")),
+                grey(image(8, 8, 0, 10, 20, 30, 40)).notes());
+        assertEquals(List.of(), grey(image(16, 16, 0, 10, 20, 30, 40, 0, 0)).notes());
+    }
+
     @Test
     void eightBits() throws Exception {
         assertArrayEquals(new float[] {0, 200}, decode(image(8, 8, 0, 0, 200)));
@@ -50,6 +79,17 @@ class GreyFrameTest {
     void rescaleIsApplied() throws Exception {
         DicomObject image = image(16, 16, 0, 10, 0, 20, 0).decimals(Tag.RescaleSlope, 0.5).decimals(Tag.RescaleIntercept, -3);
         assertArrayEquals(new float[] {2, 7}, decode(image));
+    }
+
+    @Test
+    void anUnusableSlopeIsSaid() throws Exception {
+        for (String slope : List.of("0", "NaN", "none")) {
+            GreyFrame grey = grey(image(8, 8, 0, 10, 20).text(Tag.RescaleSlope, "DS", slope));
+            assertArrayEquals(new float[] {10, 20}, grey.values());
+            assertEquals(List.of(Note.warning("The RescaleSlope of the images is 0 or no number; they were read as if it were 1.")),
+                    grey.notes(), slope);
+        }
+        assertEquals(List.of(), grey(image(8, 8, 0, 10, 20).text(Tag.RescaleSlope, "DS", "")).notes());
     }
 
     @Test

@@ -13,14 +13,14 @@ import spine.api.report.MaskReader;
 import spine.api.report.ReportReader;
 import spine.api.service.StudyEvaluation;
 import spine.dicom.DicomCodec;
-import spine.evaluate.internal.file.EvaluationFiles;
-import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.MetricSection;
-import spine.evaluate.internal.metric.MetricText;
-import spine.evaluate.internal.metric.ReaderAgreement;
 import spine.evaluate.internal.cohort.Cohort;
 import spine.evaluate.internal.cohort.CohortReader;
 import spine.evaluate.internal.cohort.UnevaluatedStudy;
+import spine.evaluate.internal.file.EvaluationFiles;
+import spine.evaluate.internal.measure.MetricSection;
+import spine.evaluate.internal.measure.MetricText;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.metric.ReaderAgreement;
 import spine.evaluate.internal.table.ReaderTable;
 
 /** Pairs truths with reports and computes the metrics. */

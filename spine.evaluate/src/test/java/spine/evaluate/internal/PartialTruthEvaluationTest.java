@@ -83,6 +83,13 @@ class PartialTruthEvaluationTest {
     }
 
     @Test
+    void aReportThatWasKeptWithoutMasksIsNotEvaluated() throws Exception {
+        Files.delete(reports.resolve("1/anatomy-1.seg.dcm"));
+        evaluate();
+        assertTrue(Files.readString(folder.resolve("out/studies.csv")).contains("There are no masks"), "studies.csv");
+    }
+
+    @Test
     void aHealthyStudyWithoutATotalIsNotScoredZero() throws Exception {
         Path report = reports.resolve("1/report.json");
         Files.writeString(report, Files.readString(report).replace("\"total23\":0", "\"total23\":null"));

@@ -2,6 +2,7 @@ package spine.evaluate.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,7 @@ import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.seg.SegMaskReader;
+import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.sr.SrReportReader;
 import spine.io.dicom.internal.sr.SrReportWriter;
 import spine.tck.SampleSpine;
@@ -74,6 +76,19 @@ class StructuredReportTest {
         json.writeValue(reports.resolve("report.json").toFile(), report());
         new SrReportWriter(codec).write(result, reports);
         assertEquals(1, sections().at("/Studies/studies evaluated/value").asDouble());
+    }
+
+    @Test
+    void masksThatWereNotKeptAreNotCompared() throws Exception {
+        new SegReportWriter(codec).write(result, truth);
+        new SrReportWriter(codec).write(result, reports);
+        JsonNode without = sections();
+        assertEquals(0, without.at("/Studies/studies whose masks are compared/value").asInt(-1));
+        assertTrue(without.at("/Dice/vertebral body, all images/value").isNull());
+        new SegReportWriter(codec).write(result, reports);
+        JsonNode with = sections();
+        assertEquals(1, with.at("/Studies/studies whose masks are compared/value").asInt(-1));
+        assertEquals(1, with.at("/Dice/vertebral body, all images/value").asDouble());
     }
 
     private JsonNode sections() throws Exception {

@@ -32,6 +32,8 @@ class SpineCommandTest {
         assertEquals(2, run("score", "--out", "x"));
         assertEquals(2, run("score", "--no-such-option", "a"));
         assertEquals(2, run("agree"));
+        assertEquals(2, run("deidentify", "x"));
+        assertEquals(2, run("deidentify", "x", "."));
         assertEquals(2, run("models", "use"));
         assertEquals(2, run("models", "nonsense"));
         assertEquals(2, run("evaluate", "--truth", "x"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import spine.api.image.Note;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.LossyCompression;
 import spine.dicom.Tag;
 
 /** What the header says of the values of one frame: of all frames, or in functional groups of its own (PS3.3 C.7.6.16). */
@@ -37,12 +38,22 @@ final class FrameHeader {
         groups.addAll(header.items(SHARED_GROUPS));
     }
 
-    /** Slope and intercept; 1 and 0 if the header has none. */
+    /** Slope and intercept; 1 and 0 if the header has none that can be used. */
     Rescale rescale() {
-        DicomObject holder = item(PIXEL_VALUE_TRANSFORMATION).orElse(header);
-        double slope = holder.number(Tag.RescaleSlope);
-        double intercept = holder.number(Tag.RescaleIntercept);
-        return new Rescale(Double.isFinite(slope) && slope != 0 ? slope : 1, Double.isFinite(intercept) ? intercept : 0);
+        double intercept = rescaleHolder().number(Tag.RescaleIntercept);
+        return new Rescale(isUsable(slope()) ? slope() : 1, Double.isFinite(intercept) ? intercept : 0);
+    }
+
+    private DicomObject rescaleHolder() {
+        return item(PIXEL_VALUE_TRANSFORMATION).orElse(header);
+    }
+
+    private double slope() {
+        return rescaleHolder().number(Tag.RescaleSlope);
+    }
+
+    private static boolean isUsable(double slope) {
+        return Double.isFinite(slope) && slope != 0;
     }
 
     /** The modality LUT (PS3.3 C.11.1), which stands in for a rescale. */
@@ -64,9 +75,15 @@ final class FrameHeader {
         return Optional.of(new int[] {Math.min(from, to), Math.max(from, to)});
     }
 
-    /** What was not applied. */
+    /** What was lost, and what was not applied. */
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
+        if (LossyCompression.applies(header)) {
+            notes.add(Note.warning("The images were compressed with loss: fine detail may be missing or made up."));
+        }
+        if (!rescaleHolder().text(Tag.RescaleSlope).isEmpty() && !isUsable(slope())) {
+            notes.add(Note.warning("The RescaleSlope of the images is 0 or no number; they were read as if it were 1."));
+        }
         if (item(REAL_WORLD_VALUE_MAPPING).isPresent() || !header.items(REAL_WORLD_VALUE_MAPPING).isEmpty()) {
             notes.add(Note.info("The real-world value mapping of the images was not applied."));
         }

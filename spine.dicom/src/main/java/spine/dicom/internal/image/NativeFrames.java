@@ -1,7 +1,9 @@
 package spine.dicom.internal.image;
 
 import java.io.IOException;
+import java.util.List;
 import spine.api.UnusableInputException;
+import spine.api.image.Note;
 import spine.dicom.PixelData;
 import spine.dicom.decode.DecodedFrame;
 import spine.dicom.decode.FrameFormat;
@@ -9,14 +11,18 @@ import spine.dicom.decode.FrameFormat;
 /** Frames of native pixel data (PS3.5 8.2): one after the other, single bits without a gap between frames. */
 final class NativeFrames implements Frames {
     private static final String HALF_COLOUR = "YBR_FULL_422";
+    private static final Note MORE = Note.warning("The images have more pixels than their headers describe; the others were left out.");
 
     private final PixelData pixels;
     private final FrameFormat format;
+    private final int count;
     private final String name;
 
-    NativeFrames(PixelData pixels, FrameFormat format, String name) {
+    /** @param count number of frames */
+    NativeFrames(PixelData pixels, FrameFormat format, int count, String name) {
         this.pixels = pixels;
         this.format = format;
+        this.count = count;
         this.name = name;
     }
 
@@ -31,7 +37,12 @@ final class NativeFrames implements Frames {
             byte[] read = bytes((long) index * format.length(), format.length());
             cells = format.planar() ? interleaved(read) : read;
         }
-        return DecodedFrame.of(cells);
+        return new DecodedFrame(cells, hasMore() ? List.of(MORE) : List.of());
+    }
+
+    /** Room for a whole frame more: the header may announce too few frames, or too few bits. */
+    private boolean hasMore() {
+        return format.bitsAllocated() > 1 && pixels.length(0) >= (count + 1L) * format.length();
     }
 
     private byte[] bytes(long offset, int length) throws UnusableInputException, IOException {

@@ -36,7 +36,8 @@ public final class OpenImage implements DicomImage {
     /** @throws UnusableInputException if the header describes no image of native pixels */
     public static OpenImage ofNative(DicomFile file, PixelData pixels) throws UnusableInputException {
         FrameFormat format = FrameFormat.of(file.header(), file.name());
-        return new OpenImage(file, format, count(file), new NativeFrames(pixels, format, file.name()));
+        int count = count(file);
+        return new OpenImage(file, format, count, new NativeFrames(pixels, format, count, file.name()));
     }
 
     /** @throws UnusableInputException if the header describes no image */

@@ -43,13 +43,23 @@ final class TileDecoder {
         try (ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
             tiles(chain(new CodestreamInput(stream)), cells);
         } catch (IOException | RuntimeException failure) {
-            throw new UnusableInputException(name + " is cut off or damaged: its JPEG 2000 codestream cannot be decoded", failure);
+            throw undecodable(failure);
+        } catch (Error failure) {
+            // JJ2000 throws errors of its own at what it does not know; those of the virtual machine are another matter.
+            if (failure instanceof VirtualMachineError || failure instanceof LinkageError) {
+                throw failure;
+            }
+            throw undecodable(failure);
         } finally {
             FacilityManager.unregisterMsgLogger(Thread.currentThread());
         }
         if (complaints.any()) {
             throw new UnusableInputException(name + " is cut off or damaged: its JPEG 2000 codestream cannot be decoded as a whole");
         }
+    }
+
+    private UnusableInputException undecodable(Throwable failure) {
+        return new UnusableInputException(name + " is cut off or damaged: its JPEG 2000 codestream cannot be decoded", failure);
     }
 
     private BlkImgDataSrc chain(RandomAccessIO in) throws IOException {

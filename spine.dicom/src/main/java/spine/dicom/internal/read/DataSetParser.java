@@ -8,7 +8,8 @@ import spine.api.UnusableInputException;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.dicom.internal.charset.CharacterSet;
+import spine.dicom.bulk.PixelPlace;
+import spine.dicom.charset.CharacterSet;
 import spine.dicom.internal.vr.Padding;
 import spine.dicom.internal.vr.TagDictionary;
 import spine.dicom.internal.vr.Vr;
@@ -38,19 +39,18 @@ final class DataSetParser {
      */
     Optional<PixelPlace> readAll(ByteSource in, Encoding encoding, DicomObject into) throws IOException, UnusableInputException {
         Encoding found = encoding.asFoundIn(in);
-        elements(in, found, new ItemContext(), 0, into);
+        ItemContext context = new ItemContext();
+        elements(in, found, context, 0, into);
         into.text(Tag.SpecificCharacterSet, "CS", CharacterSet.UTF_8_TERM);
         return !withPixels && in.has(8) && in.peekTag(0, found.bigEndian()) == Tag.PixelData
-                ? Optional.of(place(in, found, into.integer(Tag.BitsAllocated, 0)))
+                ? Optional.of(place(in, found, context))
                 : Optional.empty();
     }
 
-    /** In big endian pixels of 32 bits are words of their own, whatever the representation. */
-    private static PixelPlace place(ByteSource in, Encoding encoding, int bitsAllocated) throws IOException, UnusableInputException {
+    private static PixelPlace place(ByteSource in, Encoding encoding, ItemContext context) throws IOException, UnusableInputException {
         ElementHeader header = ElementHeader.read(in, encoding, false);
-        int wordSize = bitsAllocated == Integer.SIZE ? Integer.BYTES : header.vr().wordSize();
         return new PixelPlace(PixelPlace.NONE, in.position(), header.hasUndefinedLength() ? PixelPlace.NONE : header.length(),
-                encoding.bigEndian() ? wordSize : 1);
+                encoding.bigEndian() ? context.wordSize(header.tag(), header.vr()) : 1);
     }
 
     /** Ends with the source, at the delimiter that closes an item, or before the pixel data. */

@@ -2,6 +2,7 @@ package spine.dicom.internal.read;
 
 import java.util.Optional;
 import spine.dicom.DicomObject;
+import spine.dicom.bulk.PixelPlace;
 
 /**
  * A header, and where the pixels are that were not read.

@@ -11,6 +11,7 @@ import spine.api.UnusableInputException;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
+import spine.dicom.bulk.PixelPlace;
 
 /** Reads a file in any of the plain transfer syntaxes, the deflated one included; encapsulated pixels stay as they are. */
 public final class PartTenReader {

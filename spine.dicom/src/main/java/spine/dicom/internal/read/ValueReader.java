@@ -3,7 +3,8 @@ package spine.dicom.internal.read;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.dicom.internal.charset.CharacterSet;
+import spine.dicom.charset.CharacterSet;
+import spine.dicom.internal.vr.ByteOrders;
 import spine.dicom.internal.vr.Padding;
 import spine.dicom.internal.vr.Vr;
 
@@ -17,7 +18,7 @@ final class ValueReader {
     static DicomElement read(int tag, Vr vr, byte[] raw, boolean bigEndian, ItemContext context) {
         byte[] bytes = Padding.toEven(raw, vr);
         if (bigEndian) {
-            ByteOrders.swap(bytes, vr.wordSize());
+            ByteOrders.swap(bytes, context.wordSize(tag, vr));
         }
         if (vr.isText()) {
             bytes = Padding.toEven(context.characterSet().toUtf8(bytes, vr == Vr.PN), vr);
@@ -25,6 +26,8 @@ final class ValueReader {
         DicomElement element = DicomElement.of(tag, vr.name(), bytes);
         if (tag == Tag.PixelRepresentation) {
             context.signedPixels(bytes.length > 0 && bytes[0] == 1);
+        } else if (tag == Tag.BitsAllocated) {
+            context.bitsAllocated(bytes.length > 0 ? bytes[0] : 0);
         }
         return tag == Tag.SpecificCharacterSet ? converted(element, context) : element;
     }

@@ -2,6 +2,7 @@ package spine.dicom.internal.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.internal.vr.Padding;
@@ -11,6 +12,9 @@ import spine.dicom.internal.vr.Vr;
 final class ElementWriter {
     private static final int ITEM_HEADER = 8;
     private static final int LARGEST_SHORT_VALUE = 0xfffe;
+    private static final int ITEM = 0xfffee000;
+    private static final int SEQUENCE_DELIMITER = 0xfffee0dd;
+    private static final long UNDEFINED_LENGTH = 0xffffffffL;
 
     private final OutputStream out;
 
@@ -30,6 +34,10 @@ final class ElementWriter {
     }
 
     private static long valueSize(DicomElement element) {
+        if (element.fragments() != null) {
+            return ITEM_HEADER
+                    + element.fragments().stream().mapToLong(fragment -> ITEM_HEADER + Padding.toEven(fragment, Vr.OB).length).sum();
+        }
         return element.items() == null
                 ? evenBytes(element).length
                 : element.items().stream().mapToLong(item -> ITEM_HEADER + sizeOf(item)).sum();
@@ -37,7 +45,7 @@ final class ElementWriter {
 
     private void write(DicomElement element) throws IOException {
         Vr vr = vrOf(element);
-        long size = valueSize(element);
+        long size = element.fragments() == null ? valueSize(element) : UNDEFINED_LENGTH;
         tag(element.tag());
         out.write(vr.name().charAt(0));
         out.write(vr.name().charAt(1));
@@ -47,15 +55,29 @@ final class ElementWriter {
         } else {
             number(size, 2);
         }
-        if (element.items() == null) {
+        if (element.fragments() != null) {
+            fragments(element.fragments());
+        } else if (element.items() == null) {
             out.write(evenBytes(element));
         } else {
             for (DicomObject item : element.items()) {
-                tag(0xfffee000);
+                tag(ITEM);
                 number(sizeOf(item), 4);
                 write(item);
             }
         }
+    }
+
+    /** Encapsulated pixel data, which always has an undefined length (PS3.5 A.4). */
+    private void fragments(List<byte[]> fragments) throws IOException {
+        for (byte[] fragment : fragments) {
+            byte[] even = Padding.toEven(fragment, Vr.OB);
+            tag(ITEM);
+            number(even.length, 4);
+            out.write(even);
+        }
+        tag(SEQUENCE_DELIMITER);
+        number(0, 4);
     }
 
     /** A value too long for the 16-bit length of its own representation is written as UN (PS3.5 6.2.2). */
@@ -63,15 +85,15 @@ final class ElementWriter {
         if (element.items() != null) {
             return Vr.SQ;
         }
+        if (element.fragments() != null) {
+            return Vr.OB;
+        }
         Vr vr = Vr.named(element.vr());
         boolean tooLong = !vr.hasLongHeader() && evenBytes(element).length > LARGEST_SHORT_VALUE;
         return vr == Vr.SQ || tooLong ? Vr.UN : vr;
     }
 
     private static byte[] evenBytes(DicomElement element) {
-        if (element.bytes() == null) {
-            throw new IllegalArgumentException("compressed pixel data cannot be written in explicit VR little endian");
-        }
         return Padding.toEven(element.bytes(), Vr.named(element.vr()));
     }
 

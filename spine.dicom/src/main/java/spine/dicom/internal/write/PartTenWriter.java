@@ -7,9 +7,9 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
-import spine.dicom.internal.charset.CharacterSet;
+import spine.dicom.charset.CharacterSet;
 
-/** Writes a file in explicit VR little endian with sequences and items of defined length. */
+/** Writes a file in explicit VR with little endian, sequences and items of defined length. */
 public final class PartTenWriter {
     private static final String IMPLEMENTATION_CLASS_UID = "2.25.219507634205163748117043581360214905187";
     /** At most 16 characters (VR SH). */
@@ -37,10 +37,15 @@ public final class PartTenWriter {
                 .put(DicomElement.of(0x00020001, "OB", new byte[] {0, 1}))
                 .text(0x00020002, "UI", required(object, Tag.SOPClassUID, "SOPClassUID"))
                 .text(0x00020003, "UI", required(object, Tag.SOPInstanceUID, "SOPInstanceUID"))
-                .text(Tag.TransferSyntaxUID, "UI", TransferSyntax.EXPLICIT_LITTLE_ENDIAN)
+                .text(Tag.TransferSyntaxUID, "UI", transferSyntax(object))
                 .text(0x00020012, "UI", IMPLEMENTATION_CLASS_UID)
                 .text(0x00020013, "SH", IMPLEMENTATION_VERSION_NAME);
         return meta.unsignedLongs(0x00020000, ElementWriter.sizeOf(meta));
+    }
+
+    private static String transferSyntax(DicomObject object) {
+        boolean encapsulated = object.element(Tag.PixelData).map(pixels -> pixels.fragments() != null).orElse(false);
+        return encapsulated ? required(object, Tag.TransferSyntaxUID, "TransferSyntaxUID") : TransferSyntax.EXPLICIT_LITTLE_ENDIAN;
     }
 
     /** Without file meta information and retired group lengths; text is UTF-8 and says so. */

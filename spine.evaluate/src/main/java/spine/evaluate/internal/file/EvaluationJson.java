@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import spine.common.text.Decimals;
-import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.Metric;
-import spine.evaluate.internal.metric.MetricSection;
-import spine.evaluate.internal.stats.Bootstrap;
 import spine.evaluate.internal.cohort.UnevaluatedStudy;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
+import spine.evaluate.internal.metric.Evaluation;
+import spine.evaluate.internal.stats.Bootstrap;
 
 /** {@code evaluation.json}: all metrics and the studies that are in none. */
 final class EvaluationJson {

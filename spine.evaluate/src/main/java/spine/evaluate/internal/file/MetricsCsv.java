@@ -1,9 +1,9 @@
 package spine.evaluate.internal.file;
 
 import spine.common.csv.CsvText;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.Metric;
-import spine.evaluate.internal.metric.MetricSection;
 
 /** {@code evaluation.csv}: one line per metric. */
 final class MetricsCsv {

@@ -3,6 +3,7 @@ package spine.evaluate.internal.insertion;
 import java.util.ArrayList;
 import java.util.List;
 import spine.common.text.Decimals;
+import spine.dicom.DescriptionWords;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -78,7 +79,8 @@ final class InsertedHeader {
     }
 
     private void describe(DicomObject image, DicomObject base, boolean stir) {
-        String words = (stir ? "Oedema x" : "STIR in name only, oedema x") + number(ratio) + ": " + base.text(Tag.SeriesDescription);
+        String words = (stir ? "Oedema x" : "STIR in name only, oedema x") + number(ratio) + ": "
+                + DescriptionWords.of(base.text(Tag.SeriesDescription));
         image.text(Tag.SeriesDescription, "LO", words.substring(0, Math.min(LONGEST_DESCRIPTION, words.length())));
         String done = "Bone marrow oedema of " + number(ratio) + " times the signal of the marrow was put into the image to test a model.";
         String times = " The pixels are of another contrast than STIR; sequence and times of the header were changed, so that the image is"

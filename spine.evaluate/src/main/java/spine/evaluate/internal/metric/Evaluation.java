@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.cohort.Cohort;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.partial.PartialPair;
 import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.study.StudyPair;

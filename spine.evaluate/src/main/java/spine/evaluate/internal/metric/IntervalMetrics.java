@@ -3,6 +3,7 @@ package spine.evaluate.internal.metric;
 import java.util.ArrayList;
 import java.util.List;
 import spine.api.score.ScoreInterval;
+import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.stats.Bootstrap;
 import spine.evaluate.internal.stats.Proportion;
 import spine.evaluate.internal.study.StudyPair;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.measure.ClusteredProportions;
+import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.partial.PartialPair;
 import spine.evaluate.internal.partial.StructureOutcome;
 import spine.evaluate.internal.stats.CalibrationCurve;

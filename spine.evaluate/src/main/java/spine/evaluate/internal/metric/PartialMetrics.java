@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.partial.PartialPair;
 
 /**

@@ -3,6 +3,8 @@ package spine.evaluate.internal.metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.stats.BlandAltman;
 import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.stats.Correlation;

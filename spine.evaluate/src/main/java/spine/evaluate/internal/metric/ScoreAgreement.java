@@ -2,6 +2,8 @@ package spine.evaluate.internal.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.stats.BlandAltman;
 import spine.evaluate.internal.stats.Bootstrap;
 import spine.evaluate.internal.stats.Correlation;

@@ -2,6 +2,9 @@ package spine.evaluate.internal.metric;
 
 import java.util.List;
 import java.util.function.Predicate;
+import spine.evaluate.internal.measure.ClusteredProportions;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.study.ImagePair;
 import spine.evaluate.internal.study.MaskKind;
 import spine.evaluate.internal.study.MaskOverlap;

@@ -2,11 +2,14 @@ package spine.evaluate.internal.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.evaluate.internal.cohort.Cohort;
+import spine.evaluate.internal.measure.ClusteredProportions;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.stats.CalibrationCurve;
 import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.stats.Proportion;
 import spine.evaluate.internal.stats.RocCurve;
-import spine.evaluate.internal.cohort.Cohort;
 import spine.evaluate.internal.study.StudyPair;
 
 /** Completeness of the reports, level names, and classification of whole patients. */
@@ -38,6 +41,8 @@ final class StudyMetrics {
             return new MetricSection("Studies", metrics);
         }
         metrics.add(Metric.count("images that reports speak of", seen, "of " + images + "; others count as called clean"));
+        metrics.add(Metric.count("studies whose masks are compared", pairs.stream().filter(StudyPair::masks).count(),
+                "of " + pairs.size() + "; of the others truth or report was kept without masks"));
         metrics.add(Metric.ratio("studies without lesion scored 0 or 1", Proportion.of(cleanScoredClean, clean.size()),
                 cleanScoredClean + " of " + clean.size() + " studies"));
         return new MetricSection("Studies", metrics);

@@ -1,9 +1,9 @@
 package spine.evaluate.internal.page;
 
 import java.util.List;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.metric.ClassificationMetrics;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.MetricSection;
 import spine.evaluate.internal.plot.CalibrationPlot;
 import spine.evaluate.internal.plot.RocPlot;
 import spine.evaluate.internal.stats.CalibrationCurve;

@@ -2,8 +2,8 @@ package spine.evaluate.internal.page;
 
 import java.util.List;
 import spine.api.anatomy.DiscLevel;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.MetricSection;
 import spine.evaluate.internal.metric.NameConfidence;
 import spine.evaluate.internal.plot.CalibrationPlot;
 import spine.evaluate.internal.plot.LevelHeatmap;

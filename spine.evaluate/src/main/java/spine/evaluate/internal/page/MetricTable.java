@@ -1,9 +1,9 @@
 package spine.evaluate.internal.page;
 
 import java.util.List;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.Metric;
-import spine.evaluate.internal.metric.MetricSection;
 
 /** All metrics of a section as a table. */
 record MetricTable(String title, List<Row> rows) {

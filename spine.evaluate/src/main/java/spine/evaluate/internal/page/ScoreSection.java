@@ -1,8 +1,8 @@
 package spine.evaluate.internal.page;
 
 import java.util.List;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.MetricSection;
 import spine.evaluate.internal.metric.ScoreTotals;
 import spine.evaluate.internal.plot.BlandAltmanPlot;
 import spine.evaluate.internal.plot.ScatterPlot;

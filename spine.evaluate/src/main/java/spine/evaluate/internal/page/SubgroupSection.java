@@ -3,8 +3,8 @@ package spine.evaluate.internal.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.Metric;
 import spine.evaluate.internal.metric.Subgroup;
 import spine.evaluate.internal.plot.ForestPlot;
 

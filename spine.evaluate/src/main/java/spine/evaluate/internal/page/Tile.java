@@ -3,9 +3,9 @@ package spine.evaluate.internal.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.metric.Metric;
-import spine.evaluate.internal.metric.MetricSection;
 
 /** One of the metrics that are asked for first. */
 record Tile(String name, String value, String interval) {

@@ -33,9 +33,16 @@ public record PartialPair(PartialTruth truth, StudyReport prediction, List<Struc
         lesions = List.copyOf(lesions);
     }
 
-    /** Reads the masks beside the report. */
+    /**
+     * Reads the masks beside the report.
+     *
+     * @throws UnusableInputException if the report was kept without them, or they cannot be read
+     */
     public static PartialPair of(PartialTruth truth, StudyReport prediction, MaskReader reader) throws UnusableInputException, IOException {
         LabelledMasks drawn = LabelledMasks.read(prediction.folder(), reader);
+        if (!LabelledMasks.areIn(prediction.folder()) && !prediction.units().isEmpty()) {
+            throw new UnusableInputException("There are no masks (anatomy-1.seg.dcm and so on) beside its report.");
+        }
         List<StructureOutcome> structures = truth.structures().stream()
                 .map(structure -> StructureOutcome.of(structure, ofKind(drawn, structure.kind()), confidences(prediction))).toList();
         ImageMasks oedema = drawn.of(ModelRole.LESION);

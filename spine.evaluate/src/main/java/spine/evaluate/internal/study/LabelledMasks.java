@@ -24,16 +24,23 @@ public final class LabelledMasks {
 
     /** Those of them whose names begin with the prefix. */
     static LabelledMasks read(Path folder, String prefix, MaskReader reader) throws UnusableInputException, IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.getFileName().toString().startsWith(prefix)
-                    && file.getFileName().toString().endsWith(".seg.dcm")).sorted().toList();
-        }
         LabelledMasks masks = new LabelledMasks();
-        for (Path file : files) {
+        for (Path file : files(folder, prefix)) {
             reader.read(file).forEach(masks::add);
         }
         return masks;
+    }
+
+    /** Whether the folder holds any, be they empty. */
+    public static boolean areIn(Path folder) throws IOException {
+        return !files(folder, "").isEmpty();
+    }
+
+    private static List<Path> files(Path folder, String prefix) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith(prefix)
+                    && file.getFileName().toString().endsWith(".seg.dcm")).sorted().toList();
+        }
     }
 
     private void add(MaskFrame frame) {

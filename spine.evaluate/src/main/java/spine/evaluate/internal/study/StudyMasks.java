@@ -16,14 +16,19 @@ final class StudyMasks {
     private static final String NAME = "(anatomy|oedema)-[0-9]+\\.seg\\.dcm";
 
     private final Map<MaskKind, ImageMasks> masks = new EnumMap<>(MaskKind.class);
+    private final boolean anyFile;
 
-    /** @param folder holds {@code anatomy-n.seg.dcm} and {@code oedema-n.seg.dcm}; none is fine: nothing was found */
+    private StudyMasks(boolean anyFile) {
+        this.anyFile = anyFile;
+    }
+
+    /** @param folder holds {@code anatomy-n.seg.dcm} and {@code oedema-n.seg.dcm}; there may be none */
     static StudyMasks read(Path folder, MaskReader reader) throws UnusableInputException, IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.getFileName().toString().matches(NAME)).sorted().toList();
         }
-        StudyMasks masks = new StudyMasks();
+        StudyMasks masks = new StudyMasks(!files.isEmpty());
         for (Path file : files) {
             reader.read(file).forEach(masks::add);
         }
@@ -32,6 +37,11 @@ final class StudyMasks {
 
     private void add(MaskFrame frame) {
         MaskKind.of(frame.label()).ifPresent(kind -> masks.computeIfAbsent(kind, any -> new ImageMasks()).add(frame));
+    }
+
+    /** Whether they are all that the report found: it has masks, or nothing that they would show. Else they were not written or lost. */
+    boolean completes(StudyReport report) {
+        return anyFile || report.vertebrae().isEmpty() && report.units().isEmpty();
     }
 
     /** Empty if the study has none of the kind. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
@@ -21,34 +22,36 @@ import spine.evaluate.internal.table.GroupsFile;
  * @param truth the truth
  * @param prediction the report
  * @param levels whether the levels are named rightly
- * @param images the images of the truth
- * @param mimics what resembles oedema in truth, by its kind, and how much of it the report calls oedema
+ * @param images the images of the truth, without masks unless {@code masks}
+ * @param masks whether both sides have their masks, so that they can be compared
+ * @param mimics what resembles oedema in truth, by its kind, and how much of it the report calls oedema; empty unless {@code masks}
  * @param scanner where it was acquired
  * @param groups names of the groups it is in, by what the studies are split by
  */
 public record StudyPair(StudyReport truth, StudyReport prediction, LevelAgreement levels, List<ImagePair> images,
-        Map<String, MaskOverlap> mimics, ScannerIdentity scanner, Map<String, Set<String>> groups) {
+        boolean masks, Map<String, MaskOverlap> mimics, ScannerIdentity scanner, Map<String, Set<String>> groups) {
 
     public StudyPair {
         images = List.copyOf(images);
         mimics = Collections.unmodifiableMap(new TreeMap<>(mimics));
     }
 
-    /** Reads the masks beside both reports. */
+    /** Reads the masks beside both reports. Where one side was kept without them, none are compared: missing is not empty. */
     public static StudyPair of(StudyReport truth, StudyReport prediction, ScannerIdentity scanner, MaskReader reader)
             throws UnusableInputException, IOException {
         StudyMasks right = StudyMasks.read(truth.folder(), reader);
         StudyMasks found = StudyMasks.read(prediction.folder(), reader);
+        boolean masks = right.completes(truth) && found.completes(prediction);
+        BiFunction<MaskKind, String, MaskOverlap> overlap = (kind, uid) -> masks
+                ? MaskOverlap.of(right.of(kind).on(uid), found.of(kind).on(uid)) : MaskOverlap.NONE;
         List<ImagePair> images = new ArrayList<>();
         for (ImageFinding image : truth.images().values()) {
             String uid = image.sopInstanceUid();
             images.add(new ImagePair(image, prediction.images().getOrDefault(uid, new ImageFinding(uid, false, 0)),
-                    MaskOverlap.of(right.of(MaskKind.BODY).on(uid), found.of(MaskKind.BODY).on(uid)),
-                    MaskOverlap.of(right.of(MaskKind.DISC).on(uid), found.of(MaskKind.DISC).on(uid)),
-                    MaskOverlap.of(right.of(MaskKind.OEDEMA).on(uid), found.of(MaskKind.OEDEMA).on(uid))));
+                    overlap.apply(MaskKind.BODY, uid), overlap.apply(MaskKind.DISC, uid), overlap.apply(MaskKind.OEDEMA, uid)));
         }
-        return new StudyPair(truth, prediction, LevelAgreement.of(truth, prediction), images,
-                mimics(truth, found.of(MaskKind.OEDEMA), reader), scanner, GroupsFile.read(truth.folder()));
+        return new StudyPair(truth, prediction, LevelAgreement.of(truth, prediction), images, masks,
+                masks ? mimics(truth, found.of(MaskKind.OEDEMA), reader) : Map.of(), scanner, GroupsFile.read(truth.folder()));
     }
 
     private static Map<String, MaskOverlap> mimics(StudyReport truth, ImageMasks oedema, MaskReader reader)

@@ -29,8 +29,6 @@ import spine.pipeline.calibration.FindingCalibration;
 
 /** Runs the models that serve on patients with truth and fits a rule for findings to what they answer. */
 final class CalibrationRun {
-    /** So many patients, or studies, are done between two lines for a log. */
-    static final int NOTED = 10;
     private static final Path NOWHERE = Path.of("calibration");
 
     private final ProviderSessions sessions;
@@ -51,17 +49,14 @@ final class CalibrationRun {
     CalibratedRule over(TrainingCases cases, ModelCard card, long seed) throws UnusableInputException, UnavailableException, IOException {
         FindingCalibration calibration = new FindingCalibration();
         for (int patient = 0; patient < cases.size(); patient++) {
-            console.subject("patient " + (patient + 1) + " of " + cases.size() + ": ");
+            console.done(patient, cases.size(), "patient", "patients");
             boolean same = false;
             for (List<AnnotatedStack> study : studies(cases.patient(patient, ModelRole.OEDEMA))) {
                 add(study, same, calibration, card);
                 same = true;
             }
-            if ((patient + 1) % NOTED == 0) {
-                console.note((patient + 1) + " of " + cases.size() + " patients done");
-            }
         }
-        console.subject("");
+        console.done(cases.size(), cases.size(), "patient", "patients");
         try {
             return calibration.fit(seed, cases.description());
         } catch (IllegalArgumentException tooFew) {

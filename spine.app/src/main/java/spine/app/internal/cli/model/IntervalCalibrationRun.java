@@ -54,13 +54,10 @@ final class IntervalCalibrationRun {
     IntervalRule over(TruthStudies studies, ModelCard card) throws UnusableInputException, UnavailableException, IOException {
         ProviderSessions sessions = platform.service(ProviderSessions.class, "pipeline");
         for (int study = 0; study < studies.size(); study++) {
-            console.subject("study " + (study + 1) + " of " + studies.size() + ": ");
+            console.done(study, studies.size(), "study", "studies");
             studies.with(study, folder -> add(folder, sessions, FindingRule.of(card)));
-            if ((study + 1) % CalibrationRun.NOTED == 0) {
-                console.note((study + 1) + " of " + studies.size() + " studies done");
-            }
         }
-        console.subject("");
+        console.done(studies.size(), studies.size(), "study", "studies");
         try {
             return new IntervalFit(INDEX, COVERAGE).of(calibrated, anatomySha256, studies.description());
         } catch (IllegalArgumentException tooFew) {

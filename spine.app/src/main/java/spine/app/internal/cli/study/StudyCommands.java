@@ -32,6 +32,7 @@ public final class StudyCommands implements CommandProvider {
                 new CommandLine(new PhantomCommand(context, console)),
                 new CommandLine(new InsertLesionsCommand(context, console)),
                 new CommandLine(new EvaluateCommand(context, console)),
-                new CommandLine(new AgreeCommand(context, console)));
+                new CommandLine(new AgreeCommand(context, console)),
+                new CommandLine(new DeidentifyCommand(context, console)));
     }
 }

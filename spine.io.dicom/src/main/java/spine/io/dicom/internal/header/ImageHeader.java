@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import spine.api.image.ImageReference;
 import spine.api.image.SlicePlane;
+import spine.dicom.DescriptionWords;
 import spine.dicom.SopClass;
 
 /**
@@ -15,12 +16,13 @@ import spine.dicom.SopClass;
  * @param plane where it lies, empty if the header does not say
  * @param imageType values of ImageType, for a frame of FrameType, in upper case
  * @param words series description, protocol and sequence name
- * @param acquired year to microsecond in digits, empty if unknown
+ * @param concatenation of which the object is a part, if it is one
  * @param remarks what was guessed in reading it, to follow "of which"
  */
 public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient, String exam, String modality,
         Optional<String> obstacle, int rows, int columns, Optional<SlicePlane> plane, List<String> imageType, ImageComponent component,
-        List<String> words, MrParameters parameters, AcquisitionOrder order, String acquired, List<String> remarks) {
+        List<String> words, MrParameters parameters, AcquisitionOrder order, Optional<Concatenation> concatenation,
+        List<String> remarks) {
 
     public boolean isMr() {
         return modality.equals("MR");
@@ -38,8 +40,14 @@ public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient
         return imageType.contains("LOCALIZER");
     }
 
+    /** When it was taken, year to microsecond in digits; empty if unknown. */
+    public String acquired() {
+        return order.acquired();
+    }
+
+    /** Of the series, for people: the words in it that are known to describe images, not its free text. */
     public String description() {
-        return words.get(0);
+        return DescriptionWords.of(words.get(0));
     }
 
     public Contrast contrast() {
@@ -54,6 +62,6 @@ public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient
     /** The same image under other UIDs. */
     public ImageHeader with(ImageUids other) {
         return new ImageHeader(source, other, patient, exam, modality, obstacle, rows, columns, plane, imageType, component,
-                words, parameters, order, acquired, remarks);
+                words, parameters, order, concatenation, remarks);
     }
 }

@@ -15,6 +15,7 @@ final class ImageHeaderBuilder {
     private static final int COMPLEX_IMAGE_COMPONENT = 0x00089208;
     private static final int SEQUENCE_NAME = 0x00180024;
     private static final int PULSE_SEQUENCE_NAME = 0x00189005;
+    private static final String MIXED = "MIXED";
     private static final String OTHER_MR_CLASSES = SopClass.MR_IMAGE_STORAGE + ".";
 
     private final DicomObject header;
@@ -22,6 +23,7 @@ final class ImageHeaderBuilder {
     private final ImageUids uids;
     private final PatientKey patient;
     private final String exam;
+    private final Optional<Concatenation> concatenation;
 
     ImageHeaderBuilder(DicomObject header, DicomImages images) {
         this.header = header;
@@ -29,6 +31,7 @@ final class ImageHeaderBuilder {
         this.uids = ImageUids.of(header);
         this.patient = PatientKey.of(header);
         this.exam = PatientKey.exam(header);
+        this.concatenation = Concatenation.of(header);
     }
 
     ImageHeader image(FrameAttributes image, ImageSource source) {
@@ -36,10 +39,13 @@ final class ImageHeaderBuilder {
         List<String> words = Stream.of(image.text(Tag.SeriesDescription), image.text(Tag.ProtocolName),
                 image.text(SEQUENCE_NAME) + image.text(PULSE_SEQUENCE_NAME)).map(ImageHeaderBuilder::onOneLine).toList();
         PlaneReader plane = new PlaneReader(image);
-        return new ImageHeader(source, uids, patient, exam, modality(), obstacle(imageType, source),
+        String named = image.text(COMPLEX_IMAGE_COMPONENT);
+        Optional<ImageComponent> component = ImageComponent.of(named, imageType).or(() -> GeRawDataType.of(header));
+        return new ImageHeader(source, uids, patient, exam, modality(),
+                obstacle(imageType, source, component.isEmpty() && named.equals(MIXED)),
                 header.integer(Tag.Rows, 0), header.integer(Tag.Columns, 0), plane.plane(), imageType,
-                ImageComponent.of(image.text(COMPLEX_IMAGE_COMPONENT), imageType), words, MrParameters.of(image),
-                AcquisitionOrder.of(image, source.frame()), AcquisitionTime.of(image), plane.remarks());
+                component.orElse(ImageComponent.MAGNITUDE), words, MrParameters.of(image),
+                AcquisitionOrder.of(image, source.frame()), concatenation, plane.remarks());
     }
 
     /** Notes are single lines. */
@@ -58,7 +64,7 @@ final class ImageHeaderBuilder {
         return modality.isEmpty() && mr ? "MR" : modality;
     }
 
-    private Optional<String> obstacle(List<String> imageType, ImageSource source) {
+    private Optional<String> obstacle(List<String> imageType, ImageSource source, boolean anyComponent) {
         boolean enhanced = HeaderReader.ENHANCED.contains(uids.sopClass());
         if (!uids.sopClass().equals(SopClass.MR_IMAGE_STORAGE) && !enhanced) {
             return Optional.of("it does not hold MR images but objects of class "
@@ -70,6 +76,9 @@ final class ImageHeaderBuilder {
         }
         if (source.frame() == 0 && (enhanced || header.integer(Tag.NumberOfFrames, 1) > 1)) {
             return Optional.of("it has several frames in one file and no functional groups that say where each lies");
+        }
+        if (anyComponent) {
+            return Optional.of("it mixes magnitude with other components of the signal and does not say which frame shows which");
         }
         return images.undecodable(header.text(Tag.TransferSyntaxUID)).map(name -> "it is compressed with " + name + ", which is not read");
     }

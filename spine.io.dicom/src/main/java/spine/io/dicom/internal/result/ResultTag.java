@@ -41,7 +41,6 @@ public final class ResultTag {
     public static final int PlanarConfiguration = 0x00280006;
     public static final int BurnedInAnnotation = 0x00280301;
     public static final int RescaleType = 0x00281054;
-    public static final int LossyImageCompression = 0x00282110;
     public static final int ModalityLUTSequence = 0x00283000;
     public static final int SoftcopyVOILUTSequence = 0x00283110;
     public static final int PixelMeasuresSequence = 0x00289110;

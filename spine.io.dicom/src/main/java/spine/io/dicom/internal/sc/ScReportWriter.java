@@ -33,7 +33,7 @@ public final class ScReportWriter implements ReportWriter {
     @Override
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
         SourceImages images = SourceImages.of(result.study().stacks(), codec);
-        SecondaryCapture capture = new SecondaryCapture(ResultSeries.of(result, "OT", "key images", SERIES_NUMBER), images.attributes(),
+        SecondaryCapture capture = new SecondaryCapture(ResultSeries.of(result, "OT", "key images", SERIES_NUMBER), images,
                 ResultSeries.versions(result));
         List<Path> written = new ArrayList<>();
         for (KeyImages.KeyImage key : KeyImages.of(result)) {

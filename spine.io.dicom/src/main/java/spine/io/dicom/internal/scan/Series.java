@@ -72,7 +72,7 @@ public record Series(String uid, List<ImageHeader> images, SeriesOrigin origin) 
         return images.size() < origin.images();
     }
 
-    /** How notes call it; descriptions name protocols, not patients. */
+    /** How notes call it. */
     public String label() {
         return "series " + title();
     }
@@ -86,7 +86,7 @@ public record Series(String uid, List<ImageHeader> images, SeriesOrigin origin) 
         return images.size() + " of the " + origin.images() + " images of " + label() + which;
     }
 
-    /** Number and description, to follow the word series. */
+    /** Number and known words of the description, to follow the word series. */
     public String title() {
         String description = first().description();
         return first().order().series() + (description.isEmpty() ? "" : " (" + description + ")");

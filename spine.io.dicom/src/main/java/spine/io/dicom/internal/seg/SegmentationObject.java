@@ -7,6 +7,7 @@ import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
+import spine.io.dicom.internal.result.LossySource;
 import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.uid.DerivedUid;
@@ -33,6 +34,8 @@ final class SegmentationObject {
         object.text(Tag.FrameOfReferenceUID, "UI", frameOfReference()).text(Tag.PositionReferenceIndicator, "LO");
         provenance.patient().dateContent(object);
         image(object);
+        new LossySource(provenance.images()).describe(object,
+                provenance.images().stacks().stream().flatMap(stack -> stack.slices().stream()).toList());
         dimensions(object);
         FunctionalGroups groups = new FunctionalGroups(provenance.images().stacks());
         return ResultSeries.identified(object
@@ -58,7 +61,6 @@ final class SegmentationObject {
                 .text(ResultTag.ContentLabel, "CS", provenance.kind().toUpperCase(Locale.ROOT))
                 .text(ResultTag.ContentDescription, "LO", ResultSeries.MAKER + " " + provenance.kind() + " masks")
                 .text(ResultTag.ContentCreatorName, "PN", ResultSeries.MAKER + "^")
-                .text(ResultTag.LossyImageCompression, "CS", "00")
                 .text(ResultTag.SegmentationType, "CS", "BINARY")
                 .text(ResultTag.SegmentsOverlap, "CS", masks.overlapping() ? "YES" : "NO")
                 .unsignedShorts(Tag.SamplesPerPixel, 1)

@@ -69,5 +69,6 @@ public final class StationChooser {
                 .collect(Collectors.groupingBy(remark -> remark, TreeMap::new, Collectors.counting()));
         remarks.forEach((remark, count) -> notes.add(Note.info("Of " + count + " images of " + series.label() + " " + remark + ".")));
         notes.addAll(SpacingCheck.warnings(station));
+        notes.addAll(new ConcatenationCheck(study).warnings(station));
     }
 }

@@ -46,6 +46,7 @@ final class DicomStudySource implements StudySource {
         for (Station station : chosen.stations()) {
             SliceStack stack = loader.load(station, notes::add);
             BrightSpotCheck.of(stack, station.series().label()).ifPresent(notes::add);
+            UnevenScaleCheck.of(stack, station.series().label()).ifPresent(notes::add);
             stacks.add(stack);
         }
         return new Study(study.uid(), stacks, List.copyOf(notes));

@@ -21,6 +21,7 @@ import spine.api.anatomy.Vertebra;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.dicom.DicomObject;
+import spine.dicom.LossyCompression;
 import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.gsps.GspsReportWriter;
@@ -126,6 +127,26 @@ class ResultObjectsTest {
         changed.write(name);
         changed.write(all, filler + name.length, all.length - filler - name.length);
         Files.write(file, changed.toByteArray());
+    }
+
+    /** Masks and pictures of images that were compressed with loss say so, with a ratio even where the images give none. */
+    @Test
+    void compressionWithLossIsHandedOn() throws Exception {
+        ScoringResult result = study().each(image -> image.text(LossyCompression.LossyImageCompression, "CS", "01")
+                .text(LossyCompression.LossyImageCompressionMethod, "CS", "ISO_15444_1")).result(ScoredStudy.spine());
+        List<Path> written = write(result);
+        Validators.dciodvfy(written);
+        int pictures = 0;
+        for (Path file : written) {
+            DicomObject object = codec.read(file, false);
+            if (file.toString().matches(".*(seg|sc|units)\\.dcm")) {
+                assertEquals("01", object.text(LossyCompression.LossyImageCompression), file.toString());
+                assertEquals("ISO_15444_1", object.text(LossyCompression.LossyImageCompressionMethod), file.toString());
+                assertEquals("1.0", object.text(LossyCompression.LossyImageCompressionRatio), file.toString());
+                pictures++;
+            }
+        }
+        assertTrue(pictures > 4);
     }
 
     @Test

@@ -46,6 +46,23 @@ class MixedSeriesTest {
         assertTrue(ReadStudy.notes(study).contains("Not chosen: 7 of the 14 images of series 1: it shows the "), ReadStudy.notes(study));
     }
 
+    /** The same ImageType for all, a private attribute tells. */
+    @ParameterizedTest
+    @CsvSource({"1, -10, phase", "2, 50, real part", "3, -10, imaginary part"})
+    void componentOfGeneralElectric(byte type, int firstNumber, String component) throws Exception {
+        SyntheticSeries.stir(1).slices(7).each((slice, image) -> rawDataType(image, (byte) 0)).write(folder);
+        odd(7, (slice, image) -> rawDataType(image, type).integers(Tag.InstanceNumber, firstNumber + slice));
+        Study study = ReadStudy.in(folder);
+        ReadStudy.assertSameImages(expected, study);
+        assertTrue(ReadStudy.notes(study).contains("Not chosen: 7 of the 14 images of series 1: it shows the " + component),
+                ReadStudy.notes(study));
+    }
+
+    private static DicomObject rawDataType(DicomObject image, byte type) {
+        return image.text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY", "OTHER").text(0x00430011, "LO", "GEMS_PARM_01")
+                .put(DicomElement.of(0x0043112F, "SS", new byte[] {type, 0}));
+    }
+
     @Test
     void phaseAloneIsRefused() throws Exception {
         SyntheticSeries.stir(1).imageType("ORIGINAL", "PRIMARY", "P").write(folder);

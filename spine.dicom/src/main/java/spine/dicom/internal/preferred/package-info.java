@@ -1,0 +1,2 @@
+/** Which codec serves where there are several. */
+package spine.dicom.internal.preferred;

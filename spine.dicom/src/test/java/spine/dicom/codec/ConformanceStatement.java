@@ -1,0 +1,33 @@
+package spine.dicom.codec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tables of {@code docs/dicom-conformance.md}. */
+final class ConformanceStatement {
+    static final Path FILE = Path.of("..", "docs", "dicom-conformance.md");
+
+    private ConformanceStatement() {
+    }
+
+    /** The rows of the first table below a heading, without its own two first lines; code marks are taken off. */
+    static List<List<String>> table(String heading) throws IOException {
+        List<List<String>> rows = Files.readAllLines(FILE).stream().dropWhile(line -> !line.equals(heading)).dropWhile(line -> !isRow(line))
+                .takeWhile(ConformanceStatement::isRow).skip(2).map(ConformanceStatement::cells).toList();
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("no table below " + heading);
+        }
+        return rows;
+    }
+
+    private static boolean isRow(String line) {
+        return line.startsWith("|");
+    }
+
+    private static List<String> cells(String row) {
+        return Stream.of(row.substring(1, row.length() - 1).split("\\|")).map(cell -> cell.replace("`", "").strip()).toList();
+    }
+}
