@@ -29,6 +29,15 @@ public record PixelBox(int top, int left, int rows, int columns) {
         return row >= top && row < top + rows && column >= left && column < left + columns;
     }
 
+    /** The pixels of both. */
+    public PixelBox intersection(PixelBox other) {
+        int first = Math.max(top, other.top);
+        int leftmost = Math.max(left, other.left);
+        int height = Math.min(top + rows, other.top + other.rows) - first;
+        int width = Math.min(left + columns, other.left + other.columns) - leftmost;
+        return height <= 0 || width <= 0 ? NONE : new PixelBox(first, leftmost, height, width);
+    }
+
     /** The smallest rectangle that holds both. */
     public PixelBox union(PixelBox other) {
         if (isEmpty() || other.isEmpty()) {

@@ -75,7 +75,7 @@ class UNetSegmentationModelTest {
 
     private static UNetSegmentationModel load(int threads, boolean averaging) throws IOException {
         byte[] weights = weights(2);
-        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), Nd4jEngines.parallel(threads), THREADS, averaging);
+        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), Nd4jEngines.parallel(threads), SegmentationContext.of(THREADS, averaging));
     }
 
     private static SliceStack stack() {
@@ -128,8 +128,8 @@ class UNetSegmentationModelTest {
         assertEquals(400, whole.rows());
         assertEquals(256, tiled.rows());
         try (InferenceSession network = Nd4jEngines.parallel(1).open(parameters, 1)) {
-            float[] a = whole.run(network, 0)[1];
-            float[] b = tiled.run(network, 0)[1];
+            float[] a = whole.run(network, 0).plane(1, all);
+            float[] b = tiled.run(network, 0).plane(1, all);
             double difference = 0;
             for (int i = 0; i < a.length; i++) {
                 difference += Math.abs(a[i] - b[i]) / a.length;
@@ -158,7 +158,7 @@ class UNetSegmentationModelTest {
         PixelBox box = new PixelBox(110, 90, 60, 40);
         StackRegion region = new StackRegion(List.of(PixelBox.NONE, PixelBox.NONE, PixelBox.NONE, box, PixelBox.NONE));
         try (UNetSegmentationModel model = UNetSegmentationModel.load(card(file, InputRecipe.of(SliceChannels.NEIGHBOURS, 0.3)),
-                new ByteArrayInputStream(file), Nd4jEngines.parallel(2), THREADS, false)) {
+                new ByteArrayInputStream(file), Nd4jEngines.parallel(2), SegmentationContext.of(THREADS, false))) {
             ClassProbabilities whole = model.segment(stack, Progress.SILENT, new Cancellation());
             ClassProbabilities part = model.segment(stack, region, Progress.SILENT, new Cancellation());
             double difference = 0;
@@ -246,7 +246,7 @@ class UNetSegmentationModelTest {
 
     private static byte[] answer(byte[] file, InputRecipe recipe) throws IOException {
         try (UNetSegmentationModel model =
-                UNetSegmentationModel.load(card(file, recipe), new ByteArrayInputStream(file), Nd4jEngines.parallel(2), THREADS, false)) {
+                UNetSegmentationModel.load(card(file, recipe), new ByteArrayInputStream(file), Nd4jEngines.parallel(2), SegmentationContext.of(THREADS, false))) {
             return model.segment(stack(), Progress.SILENT, new Cancellation()).map(1, 2);
         }
     }
@@ -257,7 +257,7 @@ class UNetSegmentationModelTest {
         ModelCard card = card(weights);
         weights[weights.length / 2] ^= 1;
         String message = assertThrows(IOException.class,
-                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), Nd4jEngines.parallel(1), THREADS, false)).getMessage();
+                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), Nd4jEngines.parallel(1), SegmentationContext.of(THREADS, false))).getMessage();
         assertTrue(message.contains("SHA-256") && message.contains("spine.model.bmo"), message);
     }
 
@@ -265,7 +265,7 @@ class UNetSegmentationModelTest {
     void refusesWeightsOfOtherClasses() throws IOException {
         byte[] weights = weights(3);
         assertThrows(IllegalArgumentException.class,
-                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), Nd4jEngines.parallel(1), THREADS, false));
+                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), Nd4jEngines.parallel(1), SegmentationContext.of(THREADS, false)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
 import spine.common.digest.Sha256;
+import spine.unet.engine.EngineDescription;
 import spine.unet.engine.InferenceEngine;
 import spine.unet.engine.InferenceSession;
 import spine.unet.engine.OnnxInferenceEngine;
@@ -26,6 +27,7 @@ import spine.unet.internal.inference.StackMaps;
 import spine.unet.internal.inference.Windows;
 import spine.unet.network.UNetParameters;
 import spine.unet.preprocessing.InputRecipe;
+import spine.unet.preprocessing.PlaneTasks;
 import spine.unet.preprocessing.PreparedStack;
 import spine.unet.preprocessing.PreparedStacks;
 import spine.unet.weights.NetworkFile;
@@ -41,24 +43,24 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      * differs by more than 0.01 from that of the whole slice.
      */
     private static final int MARGIN = 24;
-    /** Of all models, because the two that serve a study are different ones. */
-    private static final PreparedStacks PREPARED = new PreparedStacks();
 
     private final ModelCard card;
     private final InputRecipe recipe;
     private final boolean averaging;
     private final Ensemble networks;
     private final String engine;
+    private final PreparedStacks stacks;
     private final Executor workers;
 
-    private UNetSegmentationModel(ModelCard card, InputRecipe recipe, List<InferenceSession> networks, String engine, Executor workers,
-            boolean averaging) {
+    private UNetSegmentationModel(ModelCard card, InputRecipe recipe, List<InferenceSession> networks, EngineDescription engine,
+            SegmentationContext context) {
         this.card = card;
         this.recipe = recipe;
-        this.averaging = averaging;
+        this.averaging = context.averaging();
         this.networks = new Ensemble(networks);
-        this.engine = engine;
-        this.workers = workers;
+        this.engine = engine.name();
+        this.stacks = context.stacks();
+        this.workers = new LimitedExecutor(context.threads(), engine.parallelImages());
     }
 
     /**
@@ -67,15 +69,12 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      * @param card its card
      * @param weights the content of {@code weights.zip}, to which the card's digest belongs; stays open
      * @param engine runs the networks; must live longer than the model
-     * @param threads on which the slices are segmented; must live longer than the model and refuse nothing while it lives.
-     *     {@code Runnable::run} segments on the thread of the caller
-     * @param averaging whether every slice is segmented a second time with left and right exchanged, for twice the time
      * @throws IOException if the weights are not those of the card, or not readable
      * @throws IllegalArgumentException if the card's recipe cannot be used, or weights and card differ in classes or channels
      * @throws IllegalStateException if the engine cannot run the networks
      */
-    public static UNetSegmentationModel load(ModelCard card, InputStream weights, InferenceEngine engine, Executor threads,
-            boolean averaging) throws IOException {
+    public static UNetSegmentationModel load(ModelCard card, InputStream weights, InferenceEngine engine,
+            SegmentationContext context) throws IOException {
         byte[] file = checked(card, weights);
         List<UNetParameters> networks = new ArrayList<>();
         for (byte[] network : WeightsFile.networks(file)) {
@@ -87,7 +86,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
             for (UNetParameters network : networks) {
                 sessions.add(engine.open(network, parallelImages));
             }
-            return of(card, sessions, engine, threads, averaging);
+            return of(card, sessions, engine, context);
         } catch (RuntimeException | Error e) {
             sessions.forEach(InferenceSession::close);
             throw e;
@@ -100,17 +99,15 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      * @param card its card
      * @param network the content of {@code model.onnx}, to which the card's digest belongs; stays open
      * @param engine runs the network; must live longer than the model
-     * @param threads as for {@link #load}
-     * @param averaging as for {@link #load}
      * @throws IOException if the file is not that of the card, or no segmentation network
      * @throws IllegalArgumentException if the card's recipe cannot be used, or network and card differ in classes or channels
      * @throws IllegalStateException if the engine cannot run the network
      */
-    public static UNetSegmentationModel loadOnnx(ModelCard card, InputStream network, OnnxInferenceEngine engine, Executor threads,
-            boolean averaging) throws IOException {
+    public static UNetSegmentationModel loadOnnx(ModelCard card, InputStream network, OnnxInferenceEngine engine,
+            SegmentationContext context) throws IOException {
         InferenceSession session = engine.open(checked(card, network), engine.description().parallelImages());
         try {
-            return of(card, List.of(session), engine, threads, averaging);
+            return of(card, List.of(session), engine, context);
         } catch (RuntimeException | Error e) {
             session.close();
             throw e;
@@ -127,8 +124,8 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         return file;
     }
 
-    private static UNetSegmentationModel of(ModelCard card, List<InferenceSession> networks, InferenceEngine engine, Executor threads,
-            boolean averaging) {
+    private static UNetSegmentationModel of(ModelCard card, List<InferenceSession> networks, InferenceEngine engine,
+            SegmentationContext context) {
         InputRecipe recipe = InputRecipe.fromMap(card.inputRecipe());
         for (InferenceSession network : networks) {
             if (network.classes() != card.classes().size() || network.inputChannels() > recipe.channels().count()) {
@@ -137,8 +134,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
                         + network.inputChannels());
             }
         }
-        return new UNetSegmentationModel(card, recipe, networks, engine.description().name(),
-                new LimitedExecutor(threads, engine.description().parallelImages()), averaging);
+        return new UNetSegmentationModel(card, recipe, networks, engine.description(), context);
     }
 
     @Override
@@ -161,7 +157,8 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         cancellation.check();
         String step = "segmenting " + card.role();
         progress.at("preparing " + card.role(), 0);
-        PreparedStack prepared = PREPARED.of(recipe, stack, (planes, task) -> SliceTasks.run(workers, planes, task));
+        PlaneTasks slices = (count, task) -> SliceTasks.run(workers, count, task);
+        PreparedStack prepared = stacks.of(recipe, stack, slices);
         progress.at(step, 0);
         StackMaps maps = new StackMaps(stack, recipe, card.classes().size());
         InterSliceSmoothing smoothing = new InterSliceSmoothing(recipe.neighbourWeight());
@@ -172,7 +169,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         } else {
             inference.run(Windows.around(maps.needed(smoothing.inputOf(region)), MARGIN, prepared.rows(), prepared.columns()));
         }
-        return new ClassProbabilities(card.classes(), smoothing.of(maps.quantised()));
+        return new ClassProbabilities(card.classes(), smoothing.of(maps.quantised(), slices));
     }
 
     /** Frees what the networks hold. Nobody may be inside {@link #segment}. */

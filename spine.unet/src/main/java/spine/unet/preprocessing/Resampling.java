@@ -46,6 +46,17 @@ public record Resampling(Axis rows, Axis columns) {
         return height <= 0 || width <= 0 ? PixelBox.NONE : new PixelBox(top, left, height, width);
     }
 
+    /** The part of the output grid that depends on a part of the input grid; empty for an empty one. */
+    public PixelBox reachOf(PixelBox input) {
+        if (input.isEmpty()) {
+            return PixelBox.NONE;
+        }
+        int top = rows.firstBeyond(input.top());
+        int left = columns.firstBeyond(input.left());
+        return new PixelBox(top, left, rows.endBefore(input.top() + input.rows()) - top,
+                columns.endBefore(input.left() + input.columns()) - left);
+    }
+
     /**
      * Resamples a part; every value is, bit for bit, what the whole plane gives.
      *
@@ -138,6 +149,24 @@ public record Resampling(Axis rows, Axis columns) {
         /** Behind the last input pixel of an output pixel. */
         int end(int pixel) {
             return first[pixel] + weights[pixel].length;
+        }
+
+        /** The first output pixel that needs that input pixel or one behind it. */
+        int firstBeyond(int from) {
+            int pixel = 0;
+            while (end(pixel) <= from) {
+                pixel++;
+            }
+            return pixel;
+        }
+
+        /** Behind the last output pixel that needs an input pixel before that one. */
+        int endBefore(int to) {
+            int pixel = out;
+            while (first[pixel - 1] >= to) {
+                pixel--;
+            }
+            return pixel;
         }
 
         /** The first output pixel that needs no input pixel before that one; the number of output pixels if there is none. */

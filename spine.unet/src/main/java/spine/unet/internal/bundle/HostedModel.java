@@ -2,7 +2,6 @@ package spine.unet.internal.bundle;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -12,6 +11,7 @@ import spine.api.model.RefusedModel;
 import spine.common.bundle.ModelBundle;
 import spine.unet.internal.engine.EngineTable;
 import spine.unet.internal.engine.RankedEngine;
+import spine.unet.model.SegmentationContext;
 
 /**
  * The model of one started bundle: a service on the best engine, or a refusal with its reason; at another engine it is withdrawn and loaded
@@ -23,8 +23,7 @@ final class HostedModel {
     private final Bundle bundle;
     private final String folder;
     private final EngineTable engines;
-    private final Executor threads;
-    private final boolean averaging;
+    private final SegmentationContext context;
     private final boolean onnx;
     private boolean ended;
     /** The engine of {@link #withdrawal}; null before the first, empty where there was none. */
@@ -35,15 +34,13 @@ final class HostedModel {
      * @param bundle started
      * @param folder where its model lies
      * @param engines from which it takes the best
-     * @param threads on which images are segmented
-     * @param averaging whether the model sees every slice mirrored too
+     * @param context shared by all models
      */
-    HostedModel(Bundle bundle, String folder, EngineTable engines, Executor threads, boolean averaging) {
+    HostedModel(Bundle bundle, String folder, EngineTable engines, SegmentationContext context) {
         this.bundle = bundle;
         this.folder = folder;
         this.engines = engines;
-        this.threads = threads;
-        this.averaging = averaging;
+        this.context = context;
         this.onnx = bundle.getEntry(ModelBundle.entry(folder, ModelBundle.ONNX)) != null;
     }
 
@@ -68,7 +65,7 @@ final class HostedModel {
 
     private Runnable serve(RankedEngine best) {
         try {
-            ModelService service = ModelService.of(bundle, folder, onnx, best, threads, averaging);
+            ModelService service = ModelService.of(bundle, folder, onnx, best, context);
             LOG.info("{} offers the model {} {} on {}", bundle, service.card().id(), service.card().version(), best.description().name());
             return service::close;
         } catch (IOException | RuntimeException e) {
@@ -78,11 +75,11 @@ final class HostedModel {
     }
 
     private Runnable refuse(String reason) {
-        BundleContext context = bundle.getBundleContext();
-        if (context == null) {
+        BundleContext own = bundle.getBundleContext();
+        if (own == null) {
             return () -> { };   // it is stopping already
         }
-        ServiceRegistration<RefusedModel> refusal = context.registerService(RefusedModel.class,
+        ServiceRegistration<RefusedModel> refusal = own.registerService(RefusedModel.class,
                 new RefusedModel(bundle.getSymbolicName(), bundle.getVersion().toString(), reason), null);
         return () -> {
             try {

@@ -23,6 +23,7 @@ import spine.unet.engine.InferenceEngine;
 import spine.unet.internal.engine.EngineAnnouncement;
 import spine.unet.internal.engine.EngineTable;
 import spine.unet.internal.engine.RankedEngine;
+import spine.unet.model.SegmentationContext;
 
 /**
  * Turns every started bundle with the header {@code Spine-Model} into a model of the platform, for as long as it is
@@ -88,11 +89,11 @@ public final class ModelExtender {
 
     /** Keeps the model of every bundle that has one. */
     private final class ModelTracker extends BundleTracker<HostedModel> {
-        private final boolean averaging;
+        private final SegmentationContext shared;
 
         ModelTracker(BundleContext context, boolean averaging) {
             super(context, Bundle.ACTIVE, null);
-            this.averaging = averaging;
+            this.shared = SegmentationContext.of(threads, averaging);
         }
 
         @Override
@@ -101,7 +102,7 @@ public final class ModelExtender {
             if (folder == null) {
                 return null;
             }
-            HostedModel model = new HostedModel(bundle, folder, engines, threads, averaging);
+            HostedModel model = new HostedModel(bundle, folder, engines, shared);
             // Before it settles: an engine that goes meanwhile must find it.
             models.add(model);
             model.settle();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -16,6 +15,7 @@ import spine.common.bundle.ModelBundle;
 import spine.unet.engine.OnnxInferenceEngine;
 import spine.unet.internal.engine.RankedEngine;
 import spine.unet.model.ModelCardJson;
+import spine.unet.model.SegmentationContext;
 import spine.unet.model.UNetSegmentationModel;
 
 /**
@@ -40,11 +40,10 @@ final class ModelService implements AutoCloseable {
      * @param folder value of its header {@link ModelBundle#HEADER}
      * @param onnx whether its network is {@link ModelBundle#ONNX}
      * @param engine runs the networks; an {@link OnnxInferenceEngine} for such a network
-     * @param threads on which images are segmented
-     * @param averaging whether the model sees every slice mirrored too
+     * @param context shared by all models
      * @throws IOException if the bundle's model cannot be used; the message says why
      */
-    static ModelService of(Bundle bundle, String folder, boolean onnx, RankedEngine engine, Executor threads, boolean averaging)
+    static ModelService of(Bundle bundle, String folder, boolean onnx, RankedEngine engine, SegmentationContext context)
             throws IOException {
         ModelCard card;
         try (InputStream in = open(bundle, ModelBundle.entry(folder, ModelBundle.CARD))) {
@@ -55,8 +54,8 @@ final class ModelService implements AutoCloseable {
         }
         UNetSegmentationModel model;
         try (InputStream in = open(bundle, ModelBundle.entry(folder, onnx ? ModelBundle.ONNX : ModelBundle.WEIGHTS))) {
-            model = onnx ? UNetSegmentationModel.loadOnnx(card, in, (OnnxInferenceEngine) engine.engine(), threads, averaging)
-                    : UNetSegmentationModel.load(card, in, engine.engine(), threads, averaging);
+            model = onnx ? UNetSegmentationModel.loadOnnx(card, in, (OnnxInferenceEngine) engine.engine(), context)
+                    : UNetSegmentationModel.load(card, in, engine.engine(), context);
         }
         return new ModelService(model, bundle.getBundleContext().registerService(SegmentationModel.class, model,
                 FrameworkUtil.asDictionary(Map.of(SegmentationModel.MODEL_ID, card.id(), SegmentationModel.MODEL_ROLE, card.role(),

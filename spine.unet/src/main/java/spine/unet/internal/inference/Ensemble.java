@@ -12,18 +12,17 @@ public final class Ensemble implements AutoCloseable {
         this.networks = List.copyOf(networks);
     }
 
-    /** @return {@code [class][row * columns + column]}, the mean over the networks, of the window */
-    public float[][] probabilities(SliceInference inference, int slice) {
-        float[][] mean = inference.run(networks.get(0), slice);
+    /** The mean over the networks. */
+    WindowProbabilities probabilities(SliceInference inference, int slice) {
+        WindowProbabilities probabilities = inference.run(networks.get(0), slice);
+        float[] mean = probabilities.values();
         for (int network = 1; network < networks.size(); network++) {
-            float[][] other = inference.run(networks.get(network), slice);
-            for (int c = 0; c < mean.length; c++) {
-                for (int i = 0; i < mean[c].length; i++) {
-                    mean[c][i] += (other[c][i] - mean[c][i]) / (network + 1);
-                }
+            float[] other = inference.run(networks.get(network), slice).values();
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += (other[i] - mean[i]) / (network + 1);
             }
         }
-        return mean;
+        return probabilities;
     }
 
     /** Closes the sessions. Nobody may be inside {@link #probabilities}. */

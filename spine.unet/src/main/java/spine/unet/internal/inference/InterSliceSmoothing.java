@@ -1,10 +1,10 @@
 package spine.unet.internal.inference;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import spine.api.image.PixelBox;
 import spine.api.image.StackRegion;
+import spine.unet.preprocessing.PlaneTasks;
 
 /**
  * Smooths class probabilities across slices: the log probabilities of a pixel are averaged with those of the same pixel on the two
@@ -41,40 +41,41 @@ public final class InterSliceSmoothing {
 
     /**
      * @param probabilities {@code [class][slice][pixel]}, multiples of 1/255; the first and the last slice stand in for a missing neighbour
+     * @param slices does the slices
      * @return the smoothed probabilities; unchanged where the neighbours are equal, the same array where their weight is 0
      */
-    public byte[][][] of(byte[][][] probabilities) {
+    public byte[][][] of(byte[][][] probabilities, PlaneTasks slices) {
         if (weight == 0) {
             return probabilities;
         }
-        byte[][][] smoothed = new byte[probabilities.length][][];
-        for (int c = 0; c < smoothed.length; c++) {
-            smoothed[c] = Arrays.stream(probabilities[c]).map(byte[]::clone).toArray(byte[][]::new);
-        }
-        double[] shares = new double[smoothed.length];
-        int slices = probabilities[0].length;
-        for (int slice = 0; slice < slices; slice++) {
+        int count = probabilities[0].length;
+        byte[][][] smoothed = new byte[probabilities.length][count][];
+        slices.run(count, slice -> {
             int before = Math.max(0, slice - 1);
-            int after = Math.min(slices - 1, slice + 1);
-            for (int pixel = 0; pixel < probabilities[0][slice].length; pixel++) {
-                if (differ(probabilities, before, slice, after, pixel)) {
+            int after = Math.min(count - 1, slice + 1);
+            byte[] different = new byte[probabilities[0][slice].length];
+            for (int c = 0; c < smoothed.length; c++) {
+                smoothed[c][slice] = probabilities[c][slice].clone();
+                mark(different, probabilities[c][before], probabilities[c][slice], probabilities[c][after]);
+            }
+            double[] shares = new double[smoothed.length];
+            for (int pixel = 0; pixel < different.length; pixel++) {
+                if (different[pixel] != 0) {
                     average(probabilities, before, slice, after, pixel, shares);
                     for (int c = 0; c < shares.length; c++) {
                         smoothed[c][slice][pixel] = (byte) Math.round(255 * shares[c]);
                     }
                 }
             }
-        }
+        });
         return smoothed;
     }
 
-    private static boolean differ(byte[][][] probabilities, int before, int slice, int after, int pixel) {
-        for (byte[][] map : probabilities) {
-            if (map[before][pixel] != map[slice][pixel] || map[after][pixel] != map[slice][pixel]) {
-                return true;
-            }
+    /** @param different is set to something other than 0 where the map differs from one of its neighbours */
+    private static void mark(byte[] different, byte[] before, byte[] map, byte[] after) {
+        for (int pixel = 0; pixel < different.length; pixel++) {
+            different[pixel] |= (byte) ((before[pixel] ^ map[pixel]) | (after[pixel] ^ map[pixel]));
         }
-        return false;
     }
 
     /** @param shares receives the probabilities of the classes at the pixel, which add up to 1 */

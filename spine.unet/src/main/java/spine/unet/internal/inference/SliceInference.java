@@ -51,17 +51,16 @@ public final class SliceInference {
         return columnTiles.tile();
     }
 
-    /** @return {@code [class][row * columns + column]} of the window */
-    public float[][] run(InferenceSession network, int slice) {
+    /** The probabilities in the window. */
+    public WindowProbabilities run(InferenceSession network, int slice) {
         float[] in = new float[rows() * columns() * network.inputChannels()];
         float[] out = new float[rows() * columns() * classes];
-        float[][] sums = new float[classes][window.rows() * window.columns()];
         if (passes * rowTiles.starts().size() * columnTiles.starts().size() == 1) {
             fill(in, Arrays.copyOf(channels.planes(slice, stack.slices(), false, false), network.inputChannels()), 0, 0);
             network.run(1, rows(), columns(), in, out);
-            apart(out, sums);
-            return sums;
+            return new WindowProbabilities(window, classes, withinWindow(out));
         }
+        float[] sums = new float[window.rows() * window.columns() * classes];
         float[] weights = new float[window.rows() * window.columns()];
         for (int top : rowTiles.starts()) {
             for (int left : columnTiles.starts()) {
@@ -72,12 +71,10 @@ public final class SliceInference {
                 }
             }
         }
-        for (float[] sum : sums) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] /= weights[i];
-            }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= weights[i / classes];
         }
-        return sums;
+        return new WindowProbabilities(window, classes, sums);
     }
 
     /** What lies beyond the window but inside the slice belongs to the tile too; beyond the slice there is nothing. */
@@ -99,21 +96,17 @@ public final class SliceInference {
         }
     }
 
-    /** The classes of the only tile, each for itself. */
-    private void apart(float[] out, float[][] classMaps) {
-        for (int k = 0; k < classes; k++) {
-            float[] map = classMaps[k];
-            for (int r = 0; r < window.rows(); r++) {
-                int from = r * columns() * classes + k;
-                int to = r * window.columns();
-                for (int c = 0; c < window.columns(); c++) {
-                    map[to + c] = out[from + c * classes];
-                }
+    /** What the only tile says of the window, which may be smaller. */
+    private float[] withinWindow(float[] out) {
+        if (columns() != window.columns()) {
+            for (int row = 1; row < window.rows(); row++) {
+                System.arraycopy(out, row * columns() * classes, out, row * window.columns() * classes, window.columns() * classes);
             }
         }
+        return out;
     }
 
-    private void add(float[] out, int top, int left, float[][] sums, float[] weights) {
+    private void add(float[] out, int top, int left, float[] sums, float[] weights) {
         boolean alone = rowTiles.starts().size() * columnTiles.starts().size() == 1;
         int height = Math.min(rows(), window.rows() - top);
         int width = Math.min(columns(), window.columns() - left);
@@ -124,7 +117,7 @@ public final class SliceInference {
                 int from = (r * columns() + c) * classes;
                 weights[to] += weight;
                 for (int k = 0; k < classes; k++) {
-                    sums[k][to] += weight * out[from + k];
+                    sums[to * classes + k] += weight * out[from + k];
                 }
             }
         }

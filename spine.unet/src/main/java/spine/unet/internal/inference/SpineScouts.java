@@ -29,20 +29,17 @@ public final class SpineScouts {
         return IntStream.iterate((slices - 1) % STRIDE / 2, slice -> slice < slices, slice -> slice + STRIDE).boxed().toList();
     }
 
-    /**
-     * Where a network found the spine.
-     *
-     * @param window part of the prepared slice
-     * @param probabilities {@code [class][row * columns + column]} of the window; class 0 is background
-     * @return on the grid of the prepared stack; empty if nowhere
-     */
-    public static PixelBox found(PixelBox window, float[][] probabilities) {
+    /** Where a network found the spine: on the grid of the prepared stack; empty if nowhere. */
+    static PixelBox found(WindowProbabilities probabilities) {
+        PixelBox window = probabilities.window();
         int[] inRow = new int[window.rows()];
         int[] inColumn = new int[window.columns()];
-        for (int i = 0; i < probabilities[0].length; i++) {
-            if (isSpine(probabilities, i)) {
-                inRow[i / window.columns()]++;
-                inColumn[i % window.columns()]++;
+        for (int row = 0, pixel = 0; row < window.rows(); row++) {
+            for (int column = 0; column < window.columns(); column++, pixel++) {
+                if (probabilities.isForeground(pixel)) {
+                    inRow[row]++;
+                    inColumn[column]++;
+                }
             }
         }
         int top = first(inRow);
@@ -51,13 +48,14 @@ public final class SpineScouts {
                 : new PixelBox(window.top() + top, window.left() + left, end(inRow) - top, end(inColumn) - left);
     }
 
-    /** Whether the spine may go on beyond the part, which does not reach the end of the slice there. */
-    public static boolean leaves(PixelBox window, float[][] probabilities, int rows, int columns) {
-        int top = window.top() == 0 ? 0 : RIM;
-        int left = window.left() == 0 ? 0 : RIM;
-        int bottom = window.rows() - (window.top() + window.rows() == rows ? 0 : RIM);
-        int right = window.columns() - (window.left() + window.columns() == columns ? 0 : RIM);
-        PixelBox found = found(new PixelBox(0, 0, window.rows(), window.columns()), probabilities);
+    /** Whether the spine may go on beyond the window, which does not reach the end of the slice there. */
+    static boolean leaves(WindowProbabilities probabilities, int rows, int columns) {
+        PixelBox window = probabilities.window();
+        int top = window.top() == 0 ? 0 : window.top() + RIM;
+        int left = window.left() == 0 ? 0 : window.left() + RIM;
+        int bottom = window.top() + window.rows() == rows ? rows : window.top() + window.rows() - RIM;
+        int right = window.left() + window.columns() == columns ? columns : window.left() + window.columns() - RIM;
+        PixelBox found = found(probabilities);
         return !found.isEmpty() && (found.top() < top || found.left() < left || found.top() + found.rows() > bottom
                 || found.left() + found.columns() > right);
     }
@@ -74,15 +72,6 @@ public final class SpineScouts {
         return IntStream.range(0, slices).mapToObj(slice -> found.containsKey(slice) ? PixelBox.NONE : unseen ? whole
                 : found.keySet().stream().filter(scout -> Math.abs(scout - slice) < STRIDE).map(found::get)
                         .reduce(PixelBox.NONE, PixelBox::union)).toList();
-    }
-
-    private static boolean isSpine(float[][] probabilities, int pixel) {
-        for (int c = 1; c < probabilities.length; c++) {
-            if (probabilities[c][pixel] > probabilities[0][pixel]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int first(int[] counts) {

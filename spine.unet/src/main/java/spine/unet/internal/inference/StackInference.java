@@ -49,7 +49,7 @@ public final class StackInference {
             int slice = slices.get(index);
             PixelBox window = windows.get(slice);
             if (!window.isEmpty()) {
-                maps.put(slice, window, probabilities(slice, window));
+                maps.put(slice, probabilities(slice, window));
             }
             done();
         });
@@ -62,9 +62,9 @@ public final class StackInference {
         Map<Integer, PixelBox> found = new ConcurrentHashMap<>();
         SliceTasks.run(workers, scouts.size(), index -> {
             int slice = scouts.get(index);
-            float[][] probabilities = probabilities(slice, whole);
-            found.put(slice, SpineScouts.found(whole, probabilities));
-            maps.put(slice, whole, probabilities);
+            WindowProbabilities probabilities = probabilities(slice, whole);
+            found.put(slice, SpineScouts.found(probabilities));
+            maps.put(slice, probabilities);
             done();
         });
         List<PixelBox> windows = Windows.around(SpineScouts.between(found, whole, stack.slices()), SpineScouts.MARGIN, stack.rows(),
@@ -74,9 +74,9 @@ public final class StackInference {
             int slice = others.get(index);
             PixelBox window = windows.get(slice);
             if (!window.isEmpty()) {
-                float[][] probabilities = probabilities(slice, window);
-                boolean leaves = SpineScouts.leaves(window, probabilities, stack.rows(), stack.columns());
-                maps.put(slice, leaves ? whole : window, leaves ? probabilities(slice, whole) : probabilities);
+                WindowProbabilities probabilities = probabilities(slice, window);
+                boolean leaves = SpineScouts.leaves(probabilities, stack.rows(), stack.columns());
+                maps.put(slice, leaves ? probabilities(slice, whole) : probabilities);
             }
             done();
         });
@@ -88,7 +88,7 @@ public final class StackInference {
                 .sorted(Comparator.comparingInt((Integer slice) -> windows.get(slice).rows()).reversed()).toList();
     }
 
-    private float[][] probabilities(int slice, PixelBox window) {
+    private WindowProbabilities probabilities(int slice, PixelBox window) {
         cancellation.check();
         return networks.probabilities(new SliceInference(stack, window, channels, maps.classes(), averaging, SliceInference.LONGEST_ROWS,
                 SliceInference.LONGEST_COLUMNS), slice);

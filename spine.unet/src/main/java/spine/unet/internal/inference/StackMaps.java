@@ -41,16 +41,13 @@ public final class StackMaps {
         return region.boxes().stream().map(box -> back.inputOf(orientation.turned(box))).toList();
     }
 
-    /**
-     * Takes the answer for one slice: every pixel that it determines.
-     *
-     * @param window part of the prepared slice
-     * @param probabilities {@code [class][row * columns + column]} of the window
-     */
-    public void put(int slice, PixelBox window, float[][] probabilities) {
-        PixelBox box = back.outputOf(window);
-        for (int c = 0; c < probabilities.length; c++) {
-            float[] values = back.apply(probabilities[c], window, box);
+    /** Takes the answer for one slice: every pixel that it determines and that is not background as the maps are anyway. */
+    void put(int slice, WindowProbabilities probabilities) {
+        PixelBox determined = back.outputOf(probabilities.window());
+        for (int c = 0; c < probabilities.classes(); c++) {
+            PixelBox box = back.reachOf(probabilities.extent(c)).intersection(determined);
+            PixelBox input = back.inputOf(box);
+            float[] values = back.apply(probabilities.plane(c, input), input, box);
             byte[] map = quantised[c][slice];
             for (int row = 0; row < box.rows(); row++) {
                 for (int column = 0; column < box.columns(); column++) {

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
+import spine.unet.preprocessing.PlaneTasks;
 
 class InterSliceSmoothingTest {
 
     @Test
     void odds_are_averaged_over_the_slice_and_its_neighbours() {
-        byte[][][] joined = new InterSliceSmoothing(0.5).of(lesion(51, 204, 204));
+        byte[][][] joined = new InterSliceSmoothing(0.5).of(lesion(51, 204, 204), PlaneTasks.IN_ORDER);
 
         // Odds 1:4, 4:1 and 4:1: the geometric means with weights 1, 2, 1 and 3, 1.
         assertEquals(Math.pow(4, 0.5) / (1 + Math.pow(4, 0.5)), (joined[1][1][0] & 0xff) / 255.0, 0.003);
@@ -21,14 +22,14 @@ class InterSliceSmoothingTest {
     @Test
     void agreement_is_left_as_it_is() {
         byte[][][] certain = lesion(255, 255, 255);
-        assertArrayEquals(certain, new InterSliceSmoothing(0.3).of(certain));
+        assertArrayEquals(certain, new InterSliceSmoothing(0.3).of(certain, PlaneTasks.IN_ORDER));
         byte[][][] uncertain = lesion(100, 20, 255);
-        assertSame(uncertain, new InterSliceSmoothing(0).of(uncertain));
+        assertSame(uncertain, new InterSliceSmoothing(0).of(uncertain, PlaneTasks.IN_ORDER));
     }
 
     @Test
     void certainty_of_one_slice_alone_is_outvoted_but_not_ignored() {
-        int alone = new InterSliceSmoothing(0.5).of(lesion(0, 255, 0))[1][1][0] & 0xff;
+        int alone = new InterSliceSmoothing(0.5).of(lesion(0, 255, 0), PlaneTasks.IN_ORDER)[1][1][0] & 0xff;
         assertEquals(127.5, alone, 1);
     }
 

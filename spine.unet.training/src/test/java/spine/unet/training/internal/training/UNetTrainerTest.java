@@ -24,6 +24,7 @@ import spine.api.training.TrainingPlan;
 import spine.tck.sample.SyntheticStacks;
 import spine.unet.Nd4jEngines;
 import spine.unet.model.ModelCardJson;
+import spine.unet.model.SegmentationContext;
 import spine.unet.model.UNetSegmentationModel;
 import spine.unet.preprocessing.InputRecipe;
 import spine.unet.training.internal.sampling.CropSettings;
@@ -55,7 +56,7 @@ class UNetTrainerTest {
         assertEquals(DiscCases.CLASSES, card.classes());
         AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, DiscCases.CLASSES);
         try (var weights = Files.newInputStream(model.resolve("weights.zip"));
-                UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, Nd4jEngines.parallel(2), Runnable::run, false)) {
+                UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, Nd4jEngines.parallel(2), SegmentationContext.of(Runnable::run, false))) {
             LabelMap found = loaded.segment(unseen.stack(), Progress.SILENT, new Cancellation()).mostProbable();
             assertTrue(dice(found, unseen.truth()) > 0.8, "Dice " + dice(found, unseen.truth()) + "\n" + String.join("\n", log));
         }
