@@ -2,6 +2,7 @@ package spine.nd4j;
 
 import java.util.List;
 import java.util.Optional;
+import spine.nd4j.internal.plan.NativeWeights;
 import spine.nd4j.internal.plan.UNetPlan;
 import spine.unet.engine.EngineDescription;
 import spine.unet.engine.InferenceEngine;
@@ -46,7 +47,8 @@ public final class Nd4jEngine implements InferenceEngine {
 
     @Override
     public InferenceSession open(UNetParameters network, int parallelRuns) {
+        NativeWeights weights = new NativeWeights(network);
         return new PooledSession(network.size().inputChannels(), network.size().classes(),
-                (images, rows, columns) -> new UNetPlan(network, images, rows, columns), parallelRuns, () -> { });
+                (images, rows, columns) -> new UNetPlan(weights, images, rows, columns), parallelRuns, weights::close);
     }
 }

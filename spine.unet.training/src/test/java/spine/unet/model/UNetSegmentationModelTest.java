@@ -31,6 +31,7 @@ import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.common.digest.Sha256;
+import spine.nd4j.internal.plan.NativeWeights;
 import spine.nd4j.internal.plan.UNetPlan;
 import spine.tck.sample.SyntheticStacks;
 import spine.unet.AttentionUNet;
@@ -213,8 +214,10 @@ class UNetSegmentationModelTest {
         float[] out = new float[32 * 32 * 2];
         float[] further = new float[out.length];
         float[] in = RandomNets.values(32 * 32 * 4, 1);
-        try (UNetPlan plan = new UNetPlan(GraphParameters.of(three), 1, 32, 32);
-                UNetPlan other = new UNetPlan(GraphParameters.of(four), 1, 32, 32)) {
+        try (NativeWeights narrow = new NativeWeights(GraphParameters.of(three));
+                NativeWeights wide = new NativeWeights(GraphParameters.of(four));
+                UNetPlan plan = new UNetPlan(narrow, 1, 32, 32);
+                UNetPlan other = new UNetPlan(wide, 1, 32, 32)) {
             float[] first = new float[32 * 32 * 3];
             for (int i = 0; i < first.length; i++) {
                 first[i] = in[i / 3 * 4 + i % 3];

@@ -8,7 +8,6 @@ import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.Conv2D;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.MaxPooling2D;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
-import org.nd4j.linalg.api.ops.impl.transforms.custom.SoftMax;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,7 +15,6 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import spine.unet.network.Assembler;
 import spine.unet.network.Convolution;
-import spine.unet.network.UNetParameters;
 
 /**
  * The network as native operations in NHWC layout. It is fast because batch normalisation is folded into the convolutions, because the
@@ -27,28 +25,30 @@ final class PlanAssembler implements Assembler<INDArray> {
     private static final long NHWC = 1;
     private static final long WEIGHTS_OIHW = 1;
 
-    private final UNetParameters parameters;
+    private final NativeWeights weights;
     private final List<AutoCloseable> owned;
     private final List<Runnable> steps;
 
-    PlanAssembler(UNetParameters parameters, List<AutoCloseable> owned, List<Runnable> steps) {
-        this.parameters = parameters;
+    /**
+     * @param weights of the network
+     * @param owned receives what the plan has to close
+     * @param steps receives what the plan has to run
+     */
+    PlanAssembler(NativeWeights weights, List<AutoCloseable> owned, List<Runnable> steps) {
+        this.weights = weights;
         this.owned = owned;
         this.steps = steps;
     }
 
     @Override
     public INDArray convolution(Convolution c, INDArray in) {
-        UNetParameters.Folded folded = parameters.get(c);
-        return convolution(c, folded.weights(), folded.bias(), c.out(), in);
+        return convolution(c, weights.of(c), in);
     }
 
-    private INDArray convolution(Convolution c, float[] weights, float[] bias, int channels, INDArray in) {
-        INDArray w = own(Nd4j.create(weights, new long[] {channels, c.in(), c.kernel(), c.kernel()}, 'c'));
-        INDArray b = own(Nd4j.create(bias, new long[] {channels}, 'c'));
-        INDArray out = allocate(in.size(0), in.size(1) / c.stride(), in.size(2) / c.stride(), channels);
+    private INDArray convolution(Convolution c, NativeWeights.Pair pair, INDArray in) {
+        INDArray out = allocate(in.size(0), in.size(1) / c.stride(), in.size(2) / c.stride(), pair.bias().length());
         long same = c.stride() == 1 ? 1 : 0;
-        add(new Conv2D(), new INDArray[] {in, w, b}, out,
+        add(new Conv2D(), new INDArray[] {in, pair.weights(), pair.bias()}, out,
                 c.kernel(), c.kernel(), c.stride(), c.stride(), 0, 0, 1, 1, same, NHWC, WEIGHTS_OIHW);
         switch (c.activation()) {
             case RELU -> relu(out);
@@ -56,8 +56,7 @@ final class PlanAssembler implements Assembler<INDArray> {
                 Sigmoid sigmoid = new Sigmoid(out, out);
                 steps.add(() -> Nd4j.getExecutioner().exec(sigmoid));
             }
-            case SOFTMAX -> add(new SoftMax(), new INDArray[] {out}, out, -1);
-            case NONE -> { }
+            case SOFTMAX, NONE -> { } // the plan turns its answer into probabilities itself
         }
         return out;
     }
@@ -76,11 +75,7 @@ final class PlanAssembler implements Assembler<INDArray> {
         return a;
     }
 
-    /**
-     * A 3x3 convolution of a map enlarged by pixel repetition sees, for each of the four positions inside a repeated
-     * pixel, only 2x2 different pixels: so four sets of summed weights on the small map give the same four numbers, which
-     * are then spread over the large map.
-     */
+    /** What the coarser map gives for the four pixels of the finer one ({@link NativeWeights#enlarging}) is spread over the finer one. */
     @Override
     public INDArray join(int level, INDArray skip, INDArray coefficients, INDArray coarse, Convolution up) {
         long n = coarse.size(0);
@@ -91,12 +86,7 @@ final class PlanAssembler implements Assembler<INDArray> {
         INDArray cells = joined.reshape(n * h, 2, w, 2, 2 * channels);
         add(new MulOp(), new INDArray[] {skip.reshape(n * h, 2, w, 2, channels), coefficients.reshape(n * h, 1, w, 1, 1)},
                 cells.get(channels(0, channels)));
-        UNetParameters.Folded folded = parameters.get(up);
-        float[] bias = new float[(int) (4 * channels)];
-        for (int position = 0; position < 4; position++) {
-            System.arraycopy(folded.bias(), 0, bias, (int) (position * channels), (int) channels);
-        }
-        INDArray small = convolution(up, subPixelWeights(folded.weights(), up), bias, bias.length, coarse);
+        INDArray small = convolution(up, weights.enlarging(up), coarse);
         INDArray spread = small.reshape(n * h, w, 2, 2, channels).permute(0, 2, 1, 3, 4);
         INDArray target = cells.get(channels(channels, 2 * channels));
         steps.add(() -> target.assign(spread));
@@ -106,24 +96,6 @@ final class PlanAssembler implements Assembler<INDArray> {
     private static INDArrayIndex[] channels(long from, long to) {
         INDArrayIndex all = NDArrayIndex.all();
         return new INDArrayIndex[] {all, all, all, all, NDArrayIndex.interval(from, to)};
-    }
-
-    /** {@code [position * out + o][in][3][3]}: which tap of the small map a tap of the large one falls on, by position. */
-    private static float[] subPixelWeights(float[] weights, Convolution c) {
-        int[][] tap = {{0, 1, 1}, {1, 1, 2}};
-        float[] sums = new float[4 * weights.length];
-        int planes = c.out() * c.in();
-        for (int position = 0; position < 4; position++) {
-            for (int plane = 0; plane < planes; plane++) {
-                for (int row = 0; row < 3; row++) {
-                    for (int column = 0; column < 3; column++) {
-                        sums[(position * planes + plane) * 9 + tap[position / 2][row] * 3 + tap[position % 2][column]]
-                                += weights[plane * 9 + row * 3 + column];
-                    }
-                }
-            }
-        }
-        return sums;
     }
 
     INDArray allocate(long... shape) {

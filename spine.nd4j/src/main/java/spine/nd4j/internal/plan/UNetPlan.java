@@ -7,7 +7,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import spine.unet.engine.ShapedRun;
 import spine.unet.network.UNetConfiguration;
-import spine.unet.network.UNetParameters;
 import spine.unet.network.UNetTopology;
 
 /**
@@ -26,13 +25,13 @@ public final class UNetPlan implements ShapedRun {
     /**
      * A plan for one shape.
      *
-     * @param parameters weights of the network
+     * @param weights of the network; closed after the plan
      * @param images images per run, above 0
      * @param rows multiple of {@link UNetConfiguration#GRID}
      * @param columns multiple of {@link UNetConfiguration#GRID}
      */
     @SuppressWarnings("try") // the scope is there for what it does while it is open
-    public UNetPlan(UNetParameters parameters, int images, int rows, int columns) {
+    public UNetPlan(NativeWeights weights, int images, int rows, int columns) {
         if (images < 1 || rows < UNetConfiguration.GRID || columns < UNetConfiguration.GRID
                 || rows % UNetConfiguration.GRID != 0 || columns % UNetConfiguration.GRID != 0) {
             throw new IllegalArgumentException("no plan for " + images + " images of " + rows + " x " + columns
@@ -41,10 +40,10 @@ public final class UNetPlan implements ShapedRun {
         this.images = images;
         this.rows = rows;
         this.columns = columns;
-        this.size = parameters.size();
+        this.size = weights.size();
         // The arrays outlive whatever workspace the caller may have open.
         try (MemoryWorkspace none = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-            PlanAssembler assembler = new PlanAssembler(parameters, owned, steps);
+            PlanAssembler assembler = new PlanAssembler(weights, owned, steps);
             INDArray in = assembler.allocate(images, rows, columns, size.inputChannels());
             INDArray out = UNetTopology.assemble(size, assembler, in);
             this.memory = PlanMemory.of(in, out);
@@ -70,6 +69,7 @@ public final class UNetPlan implements ShapedRun {
             step.run();
         }
         memory.get(out);
+        Softmax.apply(out, size.classes());
     }
 
     /** Frees the native memory; the plan cannot be run afterwards. */

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import spine.nd4j.internal.plan.NativeWeights;
 import spine.nd4j.internal.plan.UNetPlan;
 import spine.unet.AttentionUNet;
 import spine.unet.GraphParameters;
 import spine.unet.RandomNets;
 import spine.unet.network.UNetConfiguration;
-import spine.unet.network.UNetParameters;
 
 class UNetPlanTest {
 
@@ -27,7 +27,8 @@ class UNetPlanTest {
         ComputationGraph net = RandomNets.shaken(UNetConfiguration.ofClasses(classes));
         float[] in = RandomNets.values(images * rows * columns * 3, 3);
         float[] out = new float[images * rows * columns * classes];
-        try (UNetPlan plan = new UNetPlan(GraphParameters.of(net), images, rows, columns)) {
+        try (NativeWeights weights = new NativeWeights(GraphParameters.of(net));
+                UNetPlan plan = new UNetPlan(weights, images, rows, columns)) {
             plan.run(RandomNets.values(in.length, 4), out);
             plan.run(in, out);
         }
@@ -78,8 +79,9 @@ class UNetPlanTest {
 
     @Test
     void refusesSizesThatCannotBeHalvedFourTimes() {
-        UNetParameters parameters = GraphParameters.of(RandomNets.shaken(UNetConfiguration.ofClasses(2)));
-        assertThrows(IllegalArgumentException.class, () -> new UNetPlan(parameters, 1, 60, 32));
+        try (NativeWeights weights = new NativeWeights(GraphParameters.of(RandomNets.shaken(UNetConfiguration.ofClasses(2))))) {
+            assertThrows(IllegalArgumentException.class, () -> new UNetPlan(weights, 1, 60, 32));
+        }
     }
 
     private static double maxDifference(float[] a, float[] b) {
