@@ -3,7 +3,6 @@ package spine.nd4j.internal.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import spine.unet.engine.ShapedRun;
 import spine.unet.network.UNetConfiguration;
@@ -19,7 +18,7 @@ public final class UNetPlan implements ShapedRun {
     private final int columns;
     private final UNetConfiguration size;
     private final List<AutoCloseable> owned = new ArrayList<>();
-    private final List<Runnable> steps = new ArrayList<>();
+    private final List<Runnable> steps;
     private final PlanMemory memory;
 
     /**
@@ -43,10 +42,12 @@ public final class UNetPlan implements ShapedRun {
         this.size = weights.size();
         // The arrays outlive whatever workspace the caller may have open.
         try (MemoryWorkspace none = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-            PlanAssembler assembler = new PlanAssembler(weights, owned, steps);
-            INDArray in = assembler.allocate(images, rows, columns, size.inputChannels());
-            INDArray out = UNetTopology.assemble(size, assembler, in);
-            this.memory = PlanMemory.of(in, out);
+            PlanSteps layout = new PlanSteps();
+            FeatureMap in = new FeatureMap(images, rows, columns, size.inputChannels());
+            FeatureMap out = UNetTopology.assemble(size, new PlanAssembler(weights, layout, owned), in);
+            this.steps = layout.ready(in, out);
+            owned.addAll(layout.memory());
+            this.memory = PlanMemory.of(in.array(), out.array());
         }
     }
 
