@@ -1,21 +1,20 @@
 package spine.unet.internal.inference;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import spine.api.image.PixelBox;
 
 /**
- * Where an anatomy network has to look. Some slices, the scouts, are segmented as a whole; the spine runs on between them, so the slices
- * between two scouts are segmented around what was found on these, and as a whole where it turns out to go on beyond that. The spine is in
- * one piece: where some scout shows it, but neither of the two around a slice, there is none on that slice. If no scout shows any, every
- * slice is segmented as a whole.
+ * Where an anatomy network has to look. Two slices of the middle, the scouts, are segmented as a whole; in the others the spine lies about
+ * where it does in these, so they are segmented there, and as a whole where the spine turns out to go on beyond that. If the scouts do not
+ * show it along most of the slice, every slice is segmented as a whole.
  */
-public final class SpineScouts {
+final class SpineScouts {
     /** How far a part reaches beyond what the scouts show, pixels: room for what they do not, and for what the network has to see. */
-    public static final int MARGIN = 32;
-    /** One slice in so many is a scout. */
-    private static final int STRIDE = 3;
+    private static final int MARGIN = 24;
+    /** Share of the rows of a slice along which the scouts must show the spine, since it runs through the whole slice. */
+    private static final double LEAST_LENGTH = 0.6;
     /** Rows and columns with fewer pixels of the spine are noise. */
     private static final int LEAST = 3;
     /** So near to the end of a part, pixels, the spine may go on beyond it. */
@@ -24,9 +23,9 @@ public final class SpineScouts {
     private SpineScouts() {
     }
 
-    /** The scouts of a stack, ascending: at least one. */
-    public static List<Integer> of(int slices) {
-        return IntStream.iterate((slices - 1) % STRIDE / 2, slice -> slice < slices, slice -> slice + STRIDE).boxed().toList();
+    /** The scouts of a stack, ascending: two, or one of a stack of one slice. */
+    static List<Integer> of(int slices) {
+        return IntStream.of(slices * 3 / 8, slices * 5 / 8).distinct().boxed().toList();
     }
 
     /** Where a network found the spine: on the grid of the prepared stack; empty if nowhere. */
@@ -63,15 +62,14 @@ public final class SpineScouts {
     /**
      * Where the spine may lie on the other slices.
      *
-     * @param found what every scout shows
-     * @param whole a slice as a whole
-     * @return by slice; empty for scouts and where nothing is to be looked for
+     * @param found what the scouts show
+     * @param rows of a prepared slice
+     * @param columns of a prepared slice
      */
-    public static List<PixelBox> between(Map<Integer, PixelBox> found, PixelBox whole, int slices) {
-        boolean unseen = found.values().stream().allMatch(PixelBox::isEmpty);
-        return IntStream.range(0, slices).mapToObj(slice -> found.containsKey(slice) ? PixelBox.NONE : unseen ? whole
-                : found.keySet().stream().filter(scout -> Math.abs(scout - slice) < STRIDE).map(found::get)
-                        .reduce(PixelBox.NONE, PixelBox::union)).toList();
+    static PixelBox elsewhere(Collection<PixelBox> found, int rows, int columns) {
+        PixelBox spine = found.stream().reduce(PixelBox.NONE, PixelBox::union);
+        return spine.rows() < LEAST_LENGTH * rows ? new PixelBox(0, 0, rows, columns)
+                : Windows.around(List.of(spine), MARGIN, rows, columns).get(0);
     }
 
     private static int first(int[] counts) {

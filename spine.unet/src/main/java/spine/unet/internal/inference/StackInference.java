@@ -2,8 +2,7 @@ package spine.unet.internal.inference;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
@@ -59,25 +58,20 @@ public final class StackInference {
     public void runOnSpine() {
         PixelBox whole = new PixelBox(0, 0, stack.rows(), stack.columns());
         List<Integer> scouts = SpineScouts.of(stack.slices());
-        Map<Integer, PixelBox> found = new ConcurrentHashMap<>();
+        List<PixelBox> found = new CopyOnWriteArrayList<>();
         SliceTasks.run(workers, scouts.size(), index -> {
-            int slice = scouts.get(index);
-            WindowProbabilities probabilities = probabilities(slice, whole);
-            found.put(slice, SpineScouts.found(probabilities));
-            maps.put(slice, probabilities);
+            WindowProbabilities probabilities = probabilities(scouts.get(index), whole);
+            found.add(SpineScouts.found(probabilities));
+            maps.put(scouts.get(index), probabilities);
             done();
         });
-        List<PixelBox> windows = Windows.around(SpineScouts.between(found, whole, stack.slices()), SpineScouts.MARGIN, stack.rows(),
-                stack.columns());
-        List<Integer> others = byHeight(windows).stream().filter(slice -> !scouts.contains(slice)).toList();
+        PixelBox window = SpineScouts.elsewhere(found, stack.rows(), stack.columns());
+        List<Integer> others = IntStream.range(0, stack.slices()).boxed().filter(slice -> !scouts.contains(slice)).toList();
         SliceTasks.run(workers, others.size(), index -> {
             int slice = others.get(index);
-            PixelBox window = windows.get(slice);
-            if (!window.isEmpty()) {
-                WindowProbabilities probabilities = probabilities(slice, window);
-                boolean leaves = SpineScouts.leaves(probabilities, stack.rows(), stack.columns());
-                maps.put(slice, leaves ? probabilities(slice, whole) : probabilities);
-            }
+            WindowProbabilities probabilities = probabilities(slice, window);
+            boolean leaves = SpineScouts.leaves(probabilities, stack.rows(), stack.columns());
+            maps.put(slice, leaves ? probabilities(slice, whole) : probabilities);
             done();
         });
     }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import spine.api.image.PixelBox;
 
@@ -15,13 +13,10 @@ class SpineScoutsTest {
     private static final PixelBox WINDOW = new PixelBox(16, 32, 64, 48);
 
     @Test
-    void noSliceIsFarFromAScout() {
-        for (int slices = 1; slices < 40; slices++) {
-            List<Integer> scouts = SpineScouts.of(slices);
-            assertTrue(IntStream.range(0, slices).allMatch(slice -> scouts.stream().anyMatch(scout -> Math.abs(scout - slice) <= 2)), slices + "");
-            assertTrue(scouts.size() <= slices / 3 + 1, slices + "");
-        }
-        assertEquals(List.of(0, 3, 6, 9, 12), SpineScouts.of(14));
+    void theScoutsAreSlicesOfTheMiddle() {
+        assertEquals(List.of(6, 10), SpineScouts.of(16));
+        assertEquals(List.of(4, 8), SpineScouts.of(13));
+        assertEquals(List.of(0, 1), SpineScouts.of(2));
         assertEquals(List.of(0), SpineScouts.of(1));
     }
 
@@ -52,16 +47,17 @@ class SpineScoutsTest {
     }
 
     @Test
-    void betweenTwoScoutsLiesWhatEitherShows() {
-        PixelBox one = new PixelBox(10, 20, 100, 30);
-        PixelBox two = new PixelBox(5, 30, 100, 30);
+    void elsewhereTheSpineIsWhereTheScoutsShowItAndAround() {
+        PixelBox one = new PixelBox(10, 60, 150, 30);
+        PixelBox two = new PixelBox(5, 70, 150, 40);
+        assertEquals(new PixelBox(0, 32, 192, 112), SpineScouts.elsewhere(List.of(one, two), 200, 200));
+    }
+
+    @Test
+    void itMayBeAnywhereIfTheScoutsShowLittleOfIt() {
         PixelBox whole = new PixelBox(0, 0, 200, 200);
-        Map<Integer, PixelBox> found = Map.of(0, PixelBox.NONE, 3, one, 6, two, 9, PixelBox.NONE, 12, PixelBox.NONE);
-        List<PixelBox> between = SpineScouts.between(found, whole, 14);
-        assertEquals(PixelBox.NONE, between.get(3), "a scout has been segmented");
-        assertEquals(List.of(one, one, one.union(two), one.union(two), two, two), IntStream.of(1, 2, 4, 5, 7, 8).mapToObj(between::get).toList());
-        assertTrue(IntStream.of(10, 11, 13).allMatch(slice -> between.get(slice).isEmpty()));
-        assertEquals(List.of(whole, PixelBox.NONE, whole), SpineScouts.between(Map.of(1, PixelBox.NONE), whole, 3), "nothing was seen");
+        assertEquals(whole, SpineScouts.elsewhere(List.of(PixelBox.NONE, PixelBox.NONE), 200, 200));
+        assertEquals(whole, SpineScouts.elsewhere(List.of(new PixelBox(10, 60, 50, 30), new PixelBox(20, 60, 50, 30)), 200, 200));
     }
 
     private static WindowProbabilities in(PixelBox window, float[] probabilities) {
