@@ -22,6 +22,7 @@ import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
 import spine.spark.internal.cohort.CohortRun;
 import spine.spark.internal.cohort.ExecutorSettings;
+import spine.spark.internal.cohort.StudyList;
 import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
@@ -85,13 +86,14 @@ public final class ScoreCohort implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
         }
+        StudyList list = StudyList.of(studies);
         SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "spine");
         ExecutorSettings.addTo(conf);
         ScoringOptions options = new ScoringOptions(out.toAbsolutePath().normalize().toString(), indexes, formats, series, anyContrast,
                 Duration.ofSeconds(limit));
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             try {
-                return new CohortRun(spark, platform(), options, System.out, System.err).score(studies);
+                return new CohortRun(spark, platform(), options, System.out, System.err).score(list);
             } finally {
                 // First, because its bundles lie in a folder that Spark removes.
                 ProcessPlatform.stop();

@@ -32,7 +32,7 @@ public interface CohortScoring {
      * Starts engine and models and waits for them; repeating it is harmless.
      *
      * @return what a person should know of the settings, one sentence each
-     * @throws RefusedException if there is no such index or format
+     * @throws RefusedException if there is no such index or format, or no model for a role
      */
     List<String> start(ScoringOptions options) throws RefusedException;
 
@@ -47,6 +47,6 @@ public interface CohortScoring {
      */
     StudyOutcome score(StudyFiles study, ScoringOptions options) throws RefusedException, IOException;
 
-    /** Writes the {@code scores.csv} of all studies that have a result. */
+    /** Writes the {@code scores.csv} of all studies that have a result, in place of an older one; without any there is none. */
     void join(List<StudyOutcome> studies, ScoringOptions options) throws IOException;
 }

@@ -34,6 +34,7 @@ import spine.app.embedded.StudyOutcome;
 import spine.app.internal.launcher.StartLevelControl;
 import spine.common.install.InstallPaths;
 import spine.pipeline.ProviderFailedException;
+import spine.runtime.ModelCatalogue;
 import spine.runtime.ShadowRuns;
 import spine.runtime.StudyFinder;
 
@@ -46,6 +47,7 @@ public final class EmbeddedCohort implements CohortScoring {
     private final SpineScoring scoring;
     private final ShadowRuns shadow;
     private final AvailableProviders available;
+    private final ServingModels models;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "study-limit");
         thread.setDaemon(true);
@@ -54,13 +56,14 @@ public final class EmbeddedCohort implements CohortScoring {
 
     @Activate
     public EmbeddedCohort(BundleContext context, @Reference StartLevelControl startLevels, @Reference StudyFinder studies,
-            @Reference SpineScoring scoring, @Reference ShadowRuns shadow) {
+            @Reference SpineScoring scoring, @Reference ShadowRuns shadow, @Reference ModelCatalogue models) {
         this.context = context;
         this.startLevels = startLevels;
         this.studies = studies;
         this.scoring = scoring;
         this.shadow = shadow;
         this.available = new AvailableProviders(context);
+        this.models = new ServingModels(models);
     }
 
     @Deactivate
@@ -91,6 +94,7 @@ public final class EmbeddedCohort implements CohortScoring {
         requireFormats(options);
         try {
             available.requireIndexes(options.indexes());
+            models.require();
         } catch (UnavailableException e) {
             throw new RefusedException(e.getMessage(), ExitCode.UNAVAILABLE);
         }

@@ -21,7 +21,8 @@ public final class ScoresCsv {
 
     /**
      * @param studies result folders of one run, named by their studies; one without the file is left out
-     * @param folder where the joined file goes; it appears complete or not at all
+     * @param folder where the joined file goes, in place of an older one; it appears complete or not at all. After a run without a result
+     *     an older one goes too, since nobody could tell it from that of the run
      */
     public static void join(List<Path> studies, Path folder) throws IOException {
         List<String> all = new ArrayList<>();
@@ -31,7 +32,9 @@ public final class ScoresCsv {
                 all.addAll(all.isEmpty() ? lines : lines.subList(1, lines.size()));
             }
         }
-        if (!all.isEmpty()) {
+        if (studies.isEmpty()) {
+            Files.deleteIfExists(folder.resolve(NAME));
+        } else if (!all.isEmpty()) {
             AtomicFile.write(folder.resolve(NAME), String.join("\n", all) + "\n");
         }
     }

@@ -2,7 +2,6 @@ package spine.spark.internal.cohort;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyFiles;
 import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
-import spine.common.file.AtomicFolder;
 import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
@@ -45,23 +43,18 @@ public final class CohortRun {
     }
 
     /**
-     * @param source see {@link StudyList#of}
+     * @param list where the studies are
      * @return the exit code, one of {@link ExitCode}
      * @throws RefusedException if nothing can be scored
      * @throws IOException if the tables cannot be written
      */
-    public int score(Path source) throws Exception {
-        StudyList list = StudyList.of(source);
-        SharedFolder folder = SharedFolder.open(options.folder());
-        try {
+    public int score(StudyList list) throws Exception {
+        try (SharedFolder folder = SharedFolder.open(options.folder())) {
             List<StudyFiles> studies = ProcessPlatform.with(platform, scoring -> scoring.find(list.there(), options));
             checkExecutors(folder, studies.get(0).files().get(0));
             List<StudyOutcome> outcomes = spark.parallelize(studies, studies.size())
                     .map(new StudyTask(options, platform, folder, ExecutorSettings.tries(spark.getConf()))).collect();
-            AtomicFolder.removeLeftovers(folder.path());
             return conclude(list, studies, outcomes);
-        } finally {
-            folder.close();
         }
     }
 

@@ -3,6 +3,7 @@ package spine.spark.internal.cohort;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,15 +44,18 @@ final class ExecutorCheck implements Function<Integer, ExecutorCheck.Answer> {
         try {
             out.check();
             if (!Files.isReadable(Path.of(sample))) {
-                throw new IOException("The studies are not on a file system that all executors share: " + sample
-                        + " cannot be read here.");
+                throw new RefusedException("The studies are not on a file system that all executors share: " + sample
+                        + " cannot be read here.", ExitCode.FAILED);
             }
             return new Answer("", ExitCode.DONE, ProcessPlatform.with(platform, scoring -> scoring.start(options)));
         } catch (RefusedException e) {
-            return new Answer(e.getMessage(), e.exitCode(), List.of());
+            return obstacle(e.getMessage(), e.exitCode());
         } catch (IOException e) {
-            String host = InetAddress.getLocalHost().getHostName();
-            return new Answer("An executor on " + host + " cannot score. " + e.getMessage(), ExitCode.FAILED, List.of());
+            return obstacle("A file could not be read or written (" + e + ").", ExitCode.FAILED);
         }
+    }
+
+    private static Answer obstacle(String sentence, int exitCode) throws UnknownHostException {
+        return new Answer("An executor on " + InetAddress.getLocalHost().getHostName() + " cannot score. " + sentence, exitCode, List.of());
     }
 }

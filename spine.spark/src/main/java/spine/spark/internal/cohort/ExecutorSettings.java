@@ -30,8 +30,15 @@ public final class ExecutorSettings {
         }
     }
 
-    /** How often a study is tried: once less than Spark tries a task before it ends the run. */
+    /**
+     * How often a study is tried: once less than Spark tries a task before it ends the run. A local master has a number of its own, and loses
+     * no executor but with itself.
+     */
     static int tries(SparkConf conf) {
+        String master = conf.get("spark.master", "");
+        if (master.equals("local") || master.startsWith("local[")) {
+            return 1;
+        }
         return Math.max(1, conf.getInt("spark.task.maxFailures", 4) - 1);
     }
 

@@ -1,8 +1,12 @@
 package spine.spark.internal.cohort;
 
+import java.io.IOException;
+import java.net.InetAddress;
+
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 
+import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyFiles;
 import spine.app.embedded.StudyOutcome;
@@ -11,8 +15,8 @@ import spine.spark.internal.platform.ProcessPlatform;
 
 /**
  * Scores one study in an executor. What is wrong with the study is its outcome; what is wrong with the executor fails the task, which Spark
- * then tries elsewhere. A study whose tries all ended without an outcome, because it takes its executor down, is not tried a last time: the
- * run would end with it.
+ * then tries elsewhere, and becomes the outcome in the end. A study whose tries all ended without an outcome, because it takes its executor
+ * down, is not tried a last time: the run would end with it.
  */
 final class StudyTask implements Function<StudyFiles, StudyOutcome> {
     private final ScoringOptions options;
@@ -30,11 +34,30 @@ final class StudyTask implements Function<StudyFiles, StudyOutcome> {
 
     @Override
     public StudyOutcome call(StudyFiles study) throws Exception {
-        if (TaskContext.get().attemptNumber() >= tries) {
-            return new StudyOutcome(study.study(), StudyOutcome.Status.FAILED, "Study " + study.study() + " was given up after " + tries
-                    + " tries, each of which ended with its executor or failed there; the logs of the executors have the details.", "");
+        int before = TaskContext.get().attemptNumber();
+        if (before >= tries) {
+            return givenUp(study, "each of which ended with its executor or failed there; the logs of the executors have the details.");
         }
-        out.check();
-        return ProcessPlatform.with(platform, scoring -> scoring.score(study, options));
+        try {
+            out.check();
+            return ProcessPlatform.with(platform, scoring -> scoring.score(study, options));
+        } catch (RefusedException e) {
+            return again(study, before, e, e.getMessage());
+        } catch (IOException e) {
+            return again(study, before, e, "A file could not be read or written (" + e + ").");
+        }
+    }
+
+    /** By Spark, unless this was the last try. */
+    private <E extends Exception> StudyOutcome again(StudyFiles study, int before, E failure, String sentence) throws E, IOException {
+        if (before + 1 < tries) {
+            throw failure;
+        }
+        return givenUp(study, "the last of them on " + InetAddress.getLocalHost().getHostName() + ": " + sentence);
+    }
+
+    private StudyOutcome givenUp(StudyFiles study, String why) {
+        return new StudyOutcome(study.study(), StudyOutcome.Status.FAILED, "Study " + study.study() + " was given up after "
+                + (tries == 1 ? "1 try, " : tries + " tries, ") + why, "");
     }
 }

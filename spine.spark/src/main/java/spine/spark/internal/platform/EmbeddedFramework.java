@@ -26,7 +26,9 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
+import spine.app.command.ExitCode;
 import spine.app.embedded.CohortScoring;
+import spine.app.embedded.RefusedException;
 
 /** The run set on a framework within this process, at the start level with which {@code ./spine} begins. */
 final class EmbeddedFramework implements AutoCloseable {
@@ -38,7 +40,7 @@ final class EmbeddedFramework implements AutoCloseable {
     private final URLClassLoader loader;
     private final Framework framework;
 
-    private EmbeddedFramework(RunSet runSet, Path storage, Path home) throws IOException {
+    private EmbeddedFramework(RunSet runSet, Path storage, Path home) throws RefusedException, IOException {
         List<URL> urls = new ArrayList<>();
         for (Path file : runSet.unpackRunPath(Files.createDirectory(storage.resolve("framework")))) {
             urls.add(file.toUri().toURL());
@@ -52,9 +54,10 @@ final class EmbeddedFramework implements AutoCloseable {
      * @param jar the run set
      * @param storage an empty folder, for the installed bundles
      * @param home of spine: settings, deployed bundles, the choice of models
-     * @throws IOException if it is not the run set, or does not start
+     * @throws RefusedException if it is not the run set, or does not start
+     * @throws IOException if it cannot be read or unpacked
      */
-    static EmbeddedFramework start(Path jar, Path storage, Path home) throws IOException {
+    static EmbeddedFramework start(Path jar, Path storage, Path home) throws RefusedException, IOException {
         try (RunSet runSet = new RunSet(jar)) {
             EmbeddedFramework embedded = new EmbeddedFramework(runSet, storage, home);
             try {
@@ -62,7 +65,8 @@ final class EmbeddedFramework implements AutoCloseable {
                 return embedded;
             } catch (Exception e) {
                 embedded.close();
-                throw new IOException("The platform does not start: " + e.getMessage(), e);
+                LOG.log(Level.SEVERE, "the platform does not start", e);
+                throw new RefusedException("The platform does not start (" + e + ").", ExitCode.FAILED);
             }
         }
     }
@@ -78,7 +82,7 @@ final class EmbeddedFramework implements AutoCloseable {
         return settings;
     }
 
-    private Void start(RunSet runSet) throws BundleException, IOException {
+    private Void start(RunSet runSet) throws BundleException, RefusedException, IOException {
         framework.init();
         BundleContext context = framework.getBundleContext();
         context.addFrameworkListener(EmbeddedFramework::note);
@@ -108,7 +112,7 @@ final class EmbeddedFramework implements AutoCloseable {
     }
 
     /** What scores studies. */
-    CohortScoring scoring() throws IOException, InterruptedException {
+    CohortScoring scoring() throws RefusedException, InterruptedException {
         BundleContext context = framework.getBundleContext();
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < deadline) {
@@ -118,7 +122,8 @@ final class EmbeddedFramework implements AutoCloseable {
             }
             Thread.sleep(LOOK_MILLIS);
         }
-        throw new IOException("The run set does not score cohorts; spine.app.jar and spine.spark.jar must be of one release.");
+        throw new RefusedException("The run set does not score cohorts; spine.app.jar and spine.spark.jar must be of one release.",
+                ExitCode.USAGE);
     }
 
     /** Does something that ends within the framework, so that libraries there which look for classes find nothing of Spark. */

@@ -9,7 +9,9 @@ import java.util.logging.Logger;
 
 import org.apache.spark.SparkFiles;
 
+import spine.app.command.ExitCode;
 import spine.app.embedded.CohortScoring;
+import spine.app.embedded.RefusedException;
 import spine.common.file.FileTree;
 
 /**
@@ -30,40 +32,62 @@ public final class ProcessPlatform {
         T with(CohortScoring scoring) throws Exception;
     }
 
-    private ProcessPlatform(PlatformSettings settings) throws IOException, InterruptedException {
+    private ProcessPlatform(Path folder, EmbeddedFramework framework) throws RefusedException, InterruptedException {
+        this.folder = folder;
+        this.framework = framework;
+        this.scoring = framework.scoring();
+    }
+
+    private static ProcessPlatform start(PlatformSettings settings) throws RefusedException, IOException, InterruptedException {
         Path jar = Path.of(SparkFiles.get(PlatformSettings.RUN_SET));
         if (!Files.isRegularFile(jar)) {
-            throw new IOException(PlatformSettings.RUN_SET + " is not among the files of the application; give it to spark-submit with "
-                    + "--files.");
+            throw new RefusedException(PlatformSettings.RUN_SET + " is not among the files of the application; give it to spark-submit "
+                    + "with --files.", ExitCode.USAGE);
         }
-        folder = Files.createTempDirectory(Path.of(SparkFiles.getRootDirectory()).toAbsolutePath(), "spine-");
+        Path folder = Files.createTempDirectory(Path.of(SparkFiles.getRootDirectory()).toAbsolutePath(), "spine-");
         // Here and not in the home folder, which may be shared: the native libraries are unpacked, which takes a second.
         System.setProperty("org.bytedeco.javacpp.cachedir", folder.resolve("natives").toString());
         System.setProperty("java.awt.headless", "true");
-        framework = EmbeddedFramework.start(jar, folder, home(settings));
-        scoring = framework.scoring();
+        try {
+            EmbeddedFramework framework = EmbeddedFramework.start(jar, folder, home(settings, folder));
+            try {
+                return new ProcessPlatform(folder, framework);
+            } catch (RefusedException | InterruptedException | RuntimeException e) {
+                framework.close();
+                throw e;
+            }
+        } catch (RefusedException | IOException | InterruptedException | RuntimeException e) {
+            FileTree.delete(folder);
+            throw e;
+        }
     }
 
-    private Path home(PlatformSettings settings) throws IOException {
+    private static Path home(PlatformSettings settings, Path folder) throws RefusedException, IOException {
         if (settings.home().isEmpty()) {
             return Files.createDirectory(folder.resolve("home"));
         }
         Path home = Path.of(settings.home());
         if (!Files.isDirectory(home)) {
-            throw new IOException("There is no folder " + home + ", which --home names.");
+            throw new RefusedException("There is no folder " + home + ", which --home or SPINE_HOME names.", ExitCode.USAGE);
         }
         return home;
     }
 
-    /** Does something with the platform of this process, which is started if need be. */
+    /**
+     * Does something with the platform of this process, which is started if need be.
+     *
+     * @throws RefusedException if the application was not submitted with what it needs, or the platform does not start
+     * @throws Exception of the work, or {@link IOException} if a file cannot be read or written
+     */
     public static <T> T with(PlatformSettings settings, Work<T> work) throws Exception {
         ProcessPlatform platform = platform(settings);
         return platform.framework.inside(() -> work.with(platform.scoring));
     }
 
-    private static synchronized ProcessPlatform platform(PlatformSettings settings) throws IOException, InterruptedException {
+    private static synchronized ProcessPlatform platform(PlatformSettings settings) throws RefusedException, IOException,
+            InterruptedException {
         if (running == null) {
-            running = new ProcessPlatform(settings);
+            running = start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(ProcessPlatform::stop, "stop-spine"));
         }
         return running;

@@ -13,6 +13,10 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+
+import spine.app.command.ExitCode;
+import spine.app.embedded.RefusedException;
 
 /**
  * The jar that {@code ./spine} runs: framework, bundles, start levels and properties, as bnd has exported them. For one thread; to be
@@ -25,19 +29,23 @@ final class RunSet implements AutoCloseable {
     private final JarFile jar;
     private final Properties launcher = new Properties();
 
-    /** @throws IOException if the file is not such a jar */
-    RunSet(Path file) throws IOException {
-        jar = new JarFile(file.toFile());
+    /** @throws RefusedException if the file is not such a jar */
+    RunSet(Path file) throws RefusedException, IOException {
+        try {
+            jar = new JarFile(file.toFile());
+        } catch (ZipException e) {
+            throw new RefusedException(file + " is not the run set of spine: it is no jar (" + e.getMessage() + ").", ExitCode.USAGE);
+        }
         try (InputStream in = open(LAUNCHER)) {
             launcher.load(in);
-        } catch (IOException e) {
+        } catch (RefusedException | IOException e) {
             jar.close();
             throw e;
         }
     }
 
     /** Unpacks the framework, and what else belongs on its class path, into an existing folder. */
-    List<Path> unpackRunPath(Path folder) throws IOException {
+    List<Path> unpackRunPath(Path folder) throws RefusedException, IOException {
         List<Path> unpacked = new ArrayList<>();
         for (String entry : jar.getManifest().getMainAttributes().getValue("Embedded-Runpath").split(",")) {
             Path file = folder.resolve(Path.of(entry).getFileName());
@@ -72,10 +80,10 @@ final class RunSet implements AutoCloseable {
         return properties;
     }
 
-    InputStream open(String entry) throws IOException {
+    InputStream open(String entry) throws RefusedException, IOException {
         ZipEntry zipped = jar.getEntry(entry);
         if (zipped == null) {
-            throw new IOException(jar.getName() + " is not the run set of spine: it has no " + entry);
+            throw new RefusedException(jar.getName() + " is not the run set of spine: it has no " + entry + ".", ExitCode.USAGE);
         }
         return jar.getInputStream(zipped);
     }

@@ -41,4 +41,10 @@ class ExecutorSettingsTest {
         assertEquals(1, ExecutorSettings.tries(conf.set("spark.task.maxFailures", "2")));
         assertEquals(1, ExecutorSettings.tries(conf.set("spark.task.maxFailures", "1")));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"local|1", "local[*]|1", "local[2,4]|1", "local-cluster[2,1,2048]|3"})
+    void aLocalMasterTriesOnce(String master, int tries) {
+        assertEquals(tries, ExecutorSettings.tries(conf.set("spark.master", master)));
+    }
 }

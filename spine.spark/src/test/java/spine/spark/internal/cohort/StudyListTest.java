@@ -35,10 +35,20 @@ class StudyListTest {
     }
 
     @Test
+    void aListFromWindowsWithSpacesAndTheSameFolderTwiceIsRead() throws Exception {
+        Path one = Files.createDirectory(folder.resolve("study one"));
+        Path list = Files.writeString(folder.resolve("list"), "\uFEFFstudy one\r\n./study one/\r\ngone\r\n" + one + "\r\ngone");
+        assertEquals(new StudyList(List.of(one), List.of(folder.resolve("gone"))), StudyList.of(list));
+    }
+
+    @Test
     void whatIsNoListIsRefused() throws Exception {
         assertEquals(folder.resolve("gone") + " does not exist.", refusal(folder.resolve("gone")));
         Path image = Files.write(folder.resolve("image"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
         assertEquals(image + " is neither a folder nor a list of folders in UTF-8.", refusal(image));
+        Path binary = Files.write(folder.resolve("binary"), new byte[200]);
+        assertEquals(binary + " is neither a folder nor a list of folders in UTF-8.", refusal(binary));
+        assertEquals("/dev/zero is too long for a list of folders: it has more than 16777216 bytes.", refusal(Path.of("/dev/zero")));
         Path empty = Files.writeString(folder.resolve("empty"), "# nothing\ngone\n");
         assertEquals(empty + " lists no folder that exists.", refusal(empty));
     }

@@ -87,6 +87,15 @@ class StudyBatchTest {
         }
     }
 
+    /** Nobody could tell it from the table of the run that has just ended. */
+    @Test
+    void theTableOfAnEarlierRunGoes() throws Exception {
+        batch().score(List.of(source("1.1")));
+        batch().score(List.of(source("bad")));
+        assertFalse(Files.exists(temp.resolve("scores.csv")));
+        assertTrue(Files.exists(temp.resolve("1.1/scores.csv")));
+    }
+
     @Test
     void anUnexpectedFailureIsOneSentence() throws Exception {
         assertEquals(1, batch().score(List.of(source("crash"), source("bad"))));
