@@ -27,16 +27,20 @@ import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
 /** What {@code spark-submit} runs: {@code ./spine score} with the studies spread over executors. */
-@Command(name = "spark-submit --class spine.spark.ScoreCohort --files spine.app.jar spine.spark.jar", mixinStandardHelpOptions = true,
+@Command(name = "spark-submit --files spine.app.jar --class spine.spark.ScoreCohort spine.spark.jar",
         description = "Scores the studies of a cohort on a cluster.",
-        footer = {"", "Every study gets a folder named by its StudyInstanceUID below DIR; scores.csv lists them all, and failures.csv",
-            "those without a result, with the reason. DIR, the studies and the home folder must lie on a file system that",
-            "all executors share. Exit codes are those of ./spine score."})
+        footer = {"", "Every study gets a folder named by its StudyInstanceUID below DIR; scores.csv",
+            "lists them all, and failures.csv those without a result, with the reason. DIR,",
+            "the studies and the home folder must lie on a file system that all executors",
+            "share. Exit codes are those of ./spine score."})
 public final class ScoreCohort implements Callable<Integer> {
     private static final Logger LOG = Logger.getLogger(ScoreCohort.class.getName());
 
     @Spec
     private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    private boolean help;
 
     @Option(names = "--studies", required = true, paramLabel = "PATH",
             description = "folder with studies, or a list: a text file with a folder in each line")

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 
 import spine.app.command.ExitCode;
@@ -50,19 +53,42 @@ public final class CohortRun {
      */
     public int score(StudyList list) throws Exception {
         try (SharedFolder folder = SharedFolder.open(options.folder())) {
-            List<StudyFiles> studies = ProcessPlatform.with(platform, scoring -> scoring.find(list.there(), options));
-            checkExecutors(folder, studies.get(0).files().get(0));
+            JavaFutureAction<List<ExecutorCheck.Answer>> answers = check(folder, list.there().get(0).toString());
+            List<StudyFiles> studies = find(list, answers);
+            judge(result(answers));
             List<StudyOutcome> outcomes = spark.parallelize(studies, studies.size())
                     .map(new StudyTask(options, platform, folder, ExecutorSettings.tries(spark.getConf()))).collect();
             return conclude(list, studies, outcomes);
         }
     }
 
-    private void checkExecutors(SharedFolder folder, String sample) throws RefusedException {
+    /** Begins to ask the executors, which start their platforms while the driver searches. */
+    private JavaFutureAction<List<ExecutorCheck.Answer>> check(SharedFolder folder, String sample) {
         int cores = spark.defaultParallelism();
+        return spark.parallelize(IntStream.range(0, cores).boxed().toList(), cores)
+                .map(new ExecutorCheck(options, platform, folder, sample)).collectAsync();
+    }
+
+    private List<StudyFiles> find(StudyList list, Future<?> answers) throws Exception {
+        try {
+            return ProcessPlatform.with(platform, scoring -> scoring.find(list.there(), options));
+        } catch (Exception e) {
+            answers.cancel(true);
+            throw e;
+        }
+    }
+
+    /** As a call that waits would fail: with what Spark says of its job. */
+    private static <T> T result(Future<T> job) throws Exception {
+        try {
+            return job.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception failure ? failure : e;
+        }
+    }
+
+    private void judge(List<ExecutorCheck.Answer> answers) throws RefusedException {
         Set<String> remarks = new LinkedHashSet<>();
-        List<ExecutorCheck.Answer> answers = spark.parallelize(IntStream.range(0, cores).boxed().toList(), cores)
-                .map(new ExecutorCheck(options, platform, folder, sample)).collect();
         for (ExecutorCheck.Answer answer : answers) {
             if (!answer.obstacle().isEmpty()) {
                 throw new RefusedException(answer.obstacle(), answer.exitCode());

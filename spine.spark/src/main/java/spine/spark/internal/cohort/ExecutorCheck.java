@@ -31,7 +31,7 @@ final class ExecutorCheck implements Function<Integer, ExecutorCheck.Answer> {
     record Answer(String obstacle, int exitCode, List<String> remarks) implements Serializable {
     }
 
-    /** @param sample a file of the studies, which every executor must see */
+    /** @param sample a file or folder of the studies, which every executor must see */
     ExecutorCheck(ScoringOptions options, PlatformSettings platform, SharedFolder out, String sample) {
         this.options = options;
         this.platform = platform;
