@@ -40,6 +40,7 @@ import spine.unet.Nd4jEngines;
 import spine.unet.RandomNets;
 import spine.unet.engine.InferenceSession;
 import spine.unet.internal.inference.SliceInference;
+import spine.unet.internal.inference.SliceWindow;
 import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetParameters;
 import spine.unet.preprocessing.InputRecipe;
@@ -124,13 +125,12 @@ class UNetSegmentationModelTest {
         PreparedStack prepared = InputRecipe.DEFAULT.prepare(
                 SyntheticStacks.discs(1, 1, 400, 100, 1.0, ModelRole.OEDEMA_CLASSES).stack());
         PixelBox all = new PixelBox(0, 0, prepared.rows(), prepared.columns());
-        SliceInference whole = new SliceInference(prepared, all, SliceChannels.NEIGHBOURS, 2, false, 768, 512);
-        SliceInference tiled = new SliceInference(prepared, all, SliceChannels.NEIGHBOURS, 2, false, 256, 512);
-        assertEquals(400, whole.rows());
-        assertEquals(256, tiled.rows());
+        SliceInference whole = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 768, 512);
+        SliceInference tiled = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 256, 512);
+        List<SliceWindow> slice = List.of(new SliceWindow(0, all));
         try (InferenceSession network = Nd4jEngines.parallel(1).open(parameters, 1)) {
-            float[] a = whole.run(network, 0).plane(1, all);
-            float[] b = tiled.run(network, 0).plane(1, all);
+            float[] a = whole.run(network, slice).get(0).plane(1, all);
+            float[] b = tiled.run(network, slice).get(0).plane(1, all);
             double difference = 0;
             for (int i = 0; i < a.length; i++) {
                 difference += Math.abs(a[i] - b[i]) / a.length;

@@ -12,17 +12,16 @@ public final class Ensemble implements AutoCloseable {
         this.networks = List.copyOf(networks);
     }
 
-    /** The mean over the networks. */
-    WindowProbabilities probabilities(SliceInference inference, int slice) {
-        WindowProbabilities probabilities = inference.run(networks.get(0), slice);
-        float[] mean = probabilities.values();
+    /** The means over the networks, in each of the windows, which are of one size. */
+    List<WindowProbabilities> probabilities(SliceInference inference, List<SliceWindow> group) {
+        List<WindowProbabilities> means = inference.run(networks.get(0), group);
         for (int network = 1; network < networks.size(); network++) {
-            float[] other = inference.run(networks.get(network), slice).values();
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += (other[i] - mean[i]) / (network + 1);
+            List<WindowProbabilities> others = inference.run(networks.get(network), group);
+            for (int i = 0; i < means.size(); i++) {
+                means.get(i).average(others.get(i), network + 1);
             }
         }
-        return probabilities;
+        return means;
     }
 
     /** Closes the sessions. Nobody may be inside {@link #probabilities}. */

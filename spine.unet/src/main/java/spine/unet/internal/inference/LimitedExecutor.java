@@ -20,6 +20,11 @@ public final class LimitedExecutor implements Executor {
         this.most = most;
     }
 
+    /** Tasks at the same time. */
+    int most() {
+        return most;
+    }
+
     /** @param task must not throw */
     @Override
     public void execute(Runnable task) {

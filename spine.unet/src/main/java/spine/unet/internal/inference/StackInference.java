@@ -1,40 +1,34 @@
 package spine.unet.internal.inference;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import spine.api.Cancellation;
 import spine.api.image.PixelBox;
 import spine.unet.preprocessing.PreparedStack;
-import spine.unet.preprocessing.SliceChannels;
 
 /** Runs the networks of a model over one prepared stack, slices in parallel, and fills in its maps. For one call. */
 public final class StackInference {
     private final Ensemble networks;
-    private final PreparedStack stack;
-    private final SliceChannels channels;
-    private final boolean averaging;
+    private final SliceInference inference;
     private final StackMaps maps;
-    private final Executor workers;
+    private final LimitedExecutor workers;
     private final DoubleConsumer progress;
     private final Cancellation cancellation;
     private final AtomicInteger finished = new AtomicInteger();
 
     /**
-     * @param averaging whether every slice is segmented a second time with left and right exchanged
+     * @param inference of the stack
      * @param maps receive the answers
      * @param progress hears of the finished share of the slices, 0..1
      */
-    public StackInference(Ensemble networks, PreparedStack stack, SliceChannels channels, boolean averaging, StackMaps maps,
-            Executor workers, DoubleConsumer progress, Cancellation cancellation) {
+    public StackInference(Ensemble networks, SliceInference inference, StackMaps maps, LimitedExecutor workers, DoubleConsumer progress,
+            Cancellation cancellation) {
         this.networks = networks;
-        this.stack = stack;
-        this.channels = channels;
-        this.averaging = averaging;
+        this.inference = inference;
         this.maps = maps;
         this.workers = workers;
         this.progress = progress;
@@ -43,52 +37,42 @@ public final class StackInference {
 
     /** @param windows what to segment, by slice; empty for nothing */
     public void run(List<PixelBox> windows) {
-        List<Integer> slices = byHeight(windows);
-        SliceTasks.run(workers, slices.size(), index -> {
-            int slice = slices.get(index);
-            PixelBox window = windows.get(slice);
-            if (!window.isEmpty()) {
-                maps.put(slice, probabilities(slice, window));
-            }
-            done();
-        });
+        List<SliceWindow> wanted = SliceWindow.of(windows);
+        done(windows.size() - wanted.size());
+        segment(wanted, (probabilities, slice) -> maps.put(slice, probabilities));
     }
 
     /** Segments the spine wherever it is, and its surroundings. */
     public void runOnSpine() {
+        PreparedStack stack = inference.stack();
         PixelBox whole = new PixelBox(0, 0, stack.rows(), stack.columns());
         List<Integer> scouts = SpineScouts.of(stack.slices());
         List<PixelBox> found = new CopyOnWriteArrayList<>();
-        SliceTasks.run(workers, scouts.size(), index -> {
-            WindowProbabilities probabilities = probabilities(scouts.get(index), whole);
+        segment(scouts.stream().map(slice -> new SliceWindow(slice, whole)).toList(), (probabilities, slice) -> {
             found.add(SpineScouts.found(probabilities));
-            maps.put(scouts.get(index), probabilities);
-            done();
+            maps.put(slice, probabilities);
         });
         PixelBox window = SpineScouts.elsewhere(found, stack.rows(), stack.columns());
-        List<Integer> others = IntStream.range(0, stack.slices()).boxed().filter(slice -> !scouts.contains(slice)).toList();
-        SliceTasks.run(workers, others.size(), index -> {
-            int slice = others.get(index);
-            WindowProbabilities probabilities = probabilities(slice, window);
-            boolean leaves = SpineScouts.leaves(probabilities, stack.rows(), stack.columns());
-            maps.put(slice, leaves ? probabilities(slice, whole) : probabilities);
-            done();
+        segment(IntStream.range(0, stack.slices()).filter(slice -> !scouts.contains(slice))
+                .mapToObj(slice -> new SliceWindow(slice, window)).toList(), (probabilities, slice) ->
+                maps.put(slice, SpineScouts.leaves(probabilities, stack.rows(), stack.columns())
+                        ? networks.probabilities(inference, List.of(new SliceWindow(slice, whole))).get(0) : probabilities));
+    }
+
+    private void segment(List<SliceWindow> windows, ObjIntConsumer<WindowProbabilities> answer) {
+        List<List<SliceWindow>> groups = SliceWindow.groups(windows, workers.most());
+        SliceTasks.run(workers, groups.size(), index -> {
+            cancellation.check();
+            List<SliceWindow> group = groups.get(index);
+            List<WindowProbabilities> probabilities = networks.probabilities(inference, group);
+            for (int i = 0; i < group.size(); i++) {
+                answer.accept(probabilities.get(i), group.get(i).slice());
+            }
+            done(group.size());
         });
     }
 
-    /** The slices, those of one height together: an engine prepares for every change of shape. */
-    private static List<Integer> byHeight(List<PixelBox> windows) {
-        return IntStream.range(0, windows.size()).boxed()
-                .sorted(Comparator.comparingInt((Integer slice) -> windows.get(slice).rows()).reversed()).toList();
-    }
-
-    private WindowProbabilities probabilities(int slice, PixelBox window) {
-        cancellation.check();
-        return networks.probabilities(new SliceInference(stack, window, channels, maps.classes(), averaging, SliceInference.LONGEST_ROWS,
-                SliceInference.LONGEST_COLUMNS), slice);
-    }
-
-    private void done() {
-        progress.accept(finished.incrementAndGet() / (double) stack.slices());
+    private void done(int slices) {
+        progress.accept(finished.addAndGet(slices) / (double) inference.stack().slices());
     }
 }

@@ -31,11 +31,6 @@ public final class StackMaps {
         }
     }
 
-    /** Number of classes, background included. */
-    int classes() {
-        return quantised.length;
-    }
-
     /** What has to be known on the grid of the prepared stack, by slice, so that the maps are right in the region. */
     public List<PixelBox> needed(StackRegion region) {
         return region.boxes().stream().map(box -> back.inputOf(orientation.turned(box))).toList();

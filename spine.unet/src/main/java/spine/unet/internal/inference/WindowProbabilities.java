@@ -13,6 +13,13 @@ public record WindowProbabilities(PixelBox window, int classes, float[] values) 
     /** A probability that is less than half of the smallest step of a map, 1/255, even as the largest value of its surroundings. */
     private static final float NEGLIGIBLE = 1 / 1024f;
 
+    /** Makes this, the mean of all answers but one, the mean of all of them. */
+    void average(WindowProbabilities last, int answers) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] += (last.values[i] - values[i]) / answers;
+        }
+    }
+
     /** Whether another class is more probable than background. */
     boolean isForeground(int pixel) {
         int at = pixel * classes;

@@ -1,0 +1,50 @@
+package spine.unet.internal.inference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import spine.api.image.PixelBox;
+
+/** A part of a slice that a network has to see. */
+public record SliceWindow(int slice, PixelBox window) {
+    /** Images of one run at most: more gain little, and weigh on memory and on an even share. */
+    private static final int MOST = 4;
+
+    /** @param windows by slice; empty ones are left out */
+    static List<SliceWindow> of(List<PixelBox> windows) {
+        return IntStream.range(0, windows.size()).mapToObj(slice -> new SliceWindow(slice, windows.get(slice)))
+                .filter(each -> !each.window.isEmpty()).toList();
+    }
+
+    /**
+     * Groups for one run each, because a run costs something besides its images: windows of one size, the largest first, and every thread gets
+     * as many groups as any other where that can be.
+     *
+     * @param threads that share the groups, above 0
+     */
+    static List<List<SliceWindow>> groups(List<SliceWindow> windows, int threads) {
+        List<SliceWindow> sorted = windows.stream().sorted(Comparator.comparing(SliceWindow::window,
+                Comparator.comparingInt(PixelBox::rows).thenComparingInt(PixelBox::columns).reversed())).toList();
+        List<List<SliceWindow>> groups = new ArrayList<>();
+        int from = 0;
+        while (from < sorted.size()) {
+            int to = from + 1;
+            while (to < sorted.size() && sorted.get(to).isAsLargeAs(sorted.get(from))) {
+                to++;
+            }
+            int alike = to - from;
+            int turns = (alike + threads * MOST - 1) / (threads * MOST);
+            int count = Math.min(alike, threads * turns);
+            for (int i = 0; i < count; i++) {
+                groups.add(sorted.subList(from + i * alike / count, from + (i + 1) * alike / count));
+            }
+            from = to;
+        }
+        return groups;
+    }
+
+    private boolean isAsLargeAs(SliceWindow other) {
+        return window.rows() == other.window.rows() && window.columns() == other.window.columns();
+    }
+}
