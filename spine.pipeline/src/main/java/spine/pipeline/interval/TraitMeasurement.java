@@ -12,6 +12,7 @@ import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.model.ModelRole;
+import spine.common.stats.OrderStatistics;
 
 /** Measures the {@link StudyTrait}s of a study. */
 public final class TraitMeasurement {
@@ -19,10 +20,10 @@ public final class TraitMeasurement {
     private static final int DOUBT_FROM = 51;
     private static final int DOUBT_TO = 204;
 
-    private final FloatSample marrow = new FloatSample();
-    private final FloatSample steps = new FloatSample();
-    private final FloatSample canal = new FloatSample();
-    private final FloatSample disc = new FloatSample();
+    private final Sample marrow = new Sample();
+    private final Sample steps = new Sample();
+    private final Sample canal = new Sample();
+    private final Sample disc = new Sample();
     private long doubtful;
 
     private TraitMeasurement() {
@@ -75,8 +76,8 @@ public final class TraitMeasurement {
     }
 
     /** Values whose median is asked for once. */
-    private static final class FloatSample {
-        private float[] values = new float[1 << 12];
+    private static final class Sample {
+        private double[] values = new double[1 << 12];
         private int size;
 
         void add(float value) {
@@ -92,12 +93,7 @@ public final class TraitMeasurement {
 
         /** NaN if there is none. */
         double median() {
-            if (size == 0) {
-                return Double.NaN;
-            }
-            float[] sorted = Arrays.copyOf(values, size);
-            Arrays.sort(sorted);
-            return sorted[size / 2];
+            return size == 0 ? Double.NaN : new OrderStatistics(values, size).at(size / 2);
         }
     }
 }

@@ -3,7 +3,7 @@ package spine.anatomy.internal.geometry;
 import java.util.Arrays;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
-import spine.common.stats.Quantiles;
+import spine.common.stats.OrderStatistics;
 
 /** Upper and lower surface and walls of one body's mask, in a given frame; heights and distances from its origin, mm. */
 final class BodySurfaces {
@@ -60,14 +60,14 @@ final class BodySurfaces {
 
     /** Back and front wall at mid-height (medians over slices of the inner 60 % of the width) and the middle sideways. */
     private double[] walls() {
-        double[] sorted = h.clone();
-        Arrays.sort(sorted);
-        double low = sorted[sorted.length / 4];
-        double high = sorted[sorted.length * 3 / 4];
-        double[] sideways = w.clone();
-        Arrays.sort(sideways);
-        double wl = Quantiles.lower(sideways, WALL_FROM);
-        double wr = Quantiles.lower(sideways, WALL_TO);
+        OrderStatistics upwards = new OrderStatistics(h.clone(), h.length);
+        double low = upwards.at(h.length / 4);
+        double high = upwards.at(h.length * 3 / 4);
+        OrderStatistics sideways = new OrderStatistics(w.clone(), w.length);
+        double right = sideways.at(w.length / BEYOND_SIDES);
+        double wl = sideways.lower(WALL_FROM);
+        double wr = sideways.lower(WALL_TO);
+        double far = sideways.at(w.length - 1 - w.length / BEYOND_SIDES);
         double[] backs = new double[MOST_SLICES];
         double[] fronts = new double[MOST_SLICES];
         int slices = 0;
@@ -92,8 +92,6 @@ final class BodySurfaces {
         Arrays.sort(backs, 0, slices);
         Arrays.sort(fronts, 0, slices);
         double half = pixel / 2;
-        double right = sideways[w.length / BEYOND_SIDES];
-        double far = sideways[w.length - 1 - w.length / BEYOND_SIDES];
         return new double[] {backs[slices / 2] - half, fronts[slices / 2] + half, (right + far) / 2};
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
-import spine.common.stats.Quantiles;
+import spine.common.stats.OrderStatistics;
 
 /** Patient positions of the pixels of one structure, in the order of slices. */
 public final class PointCloud {
@@ -78,12 +78,12 @@ public final class PointCloud {
     }
 
     /** Length from end to end in the direction, from quantiles, so that single points do not matter, mm. */
-    double extent(Vec3 origin, Vec3 along) {
+    double extent(Vec3 origin, Vec3 direction) {
         double[] h = new double[size];
         for (int i = 0; i < h.length; i++) {
-            h[i] = (x[i] - origin.x()) * along.x() + (y[i] - origin.y()) * along.y() + (z[i] - origin.z()) * along.z();
+            h[i] = (x[i] - origin.x()) * direction.x() + (y[i] - origin.y()) * direction.y() + (z[i] - origin.z()) * direction.z();
         }
-        Arrays.sort(h);
-        return (Quantiles.lower(h, 1 - TRIMMED) - Quantiles.lower(h, TRIMMED)) / UNTRIMMED;
+        OrderStatistics along = new OrderStatistics(h, size);
+        return (along.lower(1 - TRIMMED) - along.lower(TRIMMED)) / UNTRIMMED;
     }
 }

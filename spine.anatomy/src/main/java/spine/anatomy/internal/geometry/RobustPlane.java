@@ -1,6 +1,7 @@
 package spine.anatomy.internal.geometry;
 
 import java.util.Arrays;
+import spine.common.stats.OrderStatistics;
 
 /**
  * Robust plane {@code height = a + b u + c w} through surface samples: iteratively reweighted least squares with Tukey's biweight;
@@ -35,9 +36,7 @@ record RobustPlane(double height, double forward, double sideways) {
             for (int i = 0; i < n; i++) {
                 off[i] = Math.abs(h[i] - plane.at(u[i], w[i]));
             }
-            double[] sorted = off.clone();
-            Arrays.sort(sorted);
-            double reach = Math.max(LEAST_OUTLIER_MM, OUTLIER * sorted[n / 2]);
+            double reach = Math.max(LEAST_OUTLIER_MM, OUTLIER * new OrderStatistics(off.clone(), n).at(n / 2));
             for (int i = 0; i < n; i++) {
                 double q = off[i] / reach;
                 weight[i] = q >= 1 ? OUTLIER_WEIGHT : (1 - q * q) * (1 - q * q);

@@ -1,11 +1,10 @@
 package spine.io.dicom.internal.study;
 
-import java.util.Arrays;
 import java.util.Optional;
 import spine.api.image.Note;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.common.stats.Quantiles;
+import spine.common.stats.OrderStatistics;
 
 /**
  * Looks for spots that no tissue explains, such as text burned into the pixels: the networks and the index see grey values in relation
@@ -28,35 +27,36 @@ final class BrightSpotCheck {
 
     /** @param label how the note calls the series */
     static Optional<Note> of(SliceStack stack, String label) {
-        float[] signal = signal(stack);
-        if (signal.length == 0) {
+        OrderStatistics signal = signal(stack);
+        if (signal.size() == 0) {
             return Optional.empty();
         }
-        double tissue = Math.min(Quantiles.lower(signal, 0.99), LARGEST_RATIO * Quantiles.lower(signal, 0.95));
+        double tissue = Math.min(signal.lower(0.99), LARGEST_RATIO * signal.lower(0.95));
         long spotted = stack.slices().stream().filter(slice -> brighter(slice, FACTOR * tissue)
                 >= Math.max(2, SMALLEST_SHARE * slice.pixels().length)).count();
         return spotted == 0 ? Optional.empty() : Optional.of(Note.warning("In " + spotted + " of " + stack.slices().size() + " images of "
                 + label + " there are spots far brighter than tissue, such as burned-in text; they can change the scores."));
     }
 
-    /** Evenly spread pixels above the darkest, ascending: air that was set to one value says nothing. */
-    private static float[] signal(SliceStack stack) {
+    /** Evenly spread pixels above the darkest: air that was set to one value says nothing. */
+    private static OrderStatistics signal(SliceStack stack) {
         long all = (long) stack.slices().size() * stack.rows() * stack.columns();
         int step = (int) Math.max(1, all / SAMPLES);
-        float[] samples = new float[(int) (all / step) + stack.slices().size() + 1];
+        double[] samples = new double[(int) (all / step) + stack.slices().size() + 1];
         int count = 0;
         for (Slice slice : stack.slices()) {
             for (int i = count % step; i < slice.pixels().length; i += step) {
                 samples[count++] = slice.pixels()[i];
             }
         }
-        float[] sorted = Arrays.copyOf(samples, count);
-        Arrays.sort(sorted);
-        int first = 0;
-        while (first < count && sorted[first] <= Math.max(0, sorted[0])) {
-            first++;
+        double dark = count == 0 ? 0 : Math.max(0, new OrderStatistics(samples, count).at(0));
+        int brighter = 0;
+        for (int i = 0; i < count; i++) {
+            if (!(samples[i] <= dark)) {
+                samples[brighter++] = samples[i];
+            }
         }
-        return Arrays.copyOfRange(sorted, first, count);
+        return new OrderStatistics(samples, brighter);
     }
 
     private static int brighter(Slice slice, double limit) {

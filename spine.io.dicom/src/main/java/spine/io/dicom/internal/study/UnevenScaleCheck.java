@@ -1,12 +1,12 @@
 package spine.io.dicom.internal.study;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import spine.api.image.Note;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.common.stats.Quantiles;
+import spine.common.stats.OrderStatistics;
 
 /**
  * Looks for images on another scale than the rest of their stack, as when only some of a series have a RescaleIntercept: one brightness is
@@ -25,26 +25,26 @@ final class UnevenScaleCheck {
 
     /** @param label how the note calls the series */
     static Optional<Note> of(SliceStack stack, String label) {
-        List<float[]> samples = stack.slices().stream().map(UnevenScaleCheck::sorted).toList();
-        double bright = median(samples, BRIGHT);
-        long off = samples.stream().filter(sample -> Quantiles.lower(sample, DARK) > bright).count();
-        boolean contrast = bright >= LEAST_CONTRAST * median(samples, DARK);
+        List<OrderStatistics> samples = stack.slices().stream().map(UnevenScaleCheck::sample).toList();
+        double[] dark = samples.stream().mapToDouble(sample -> sample.lower(DARK)).toArray();
+        double bright = median(samples.stream().mapToDouble(sample -> sample.lower(BRIGHT)).toArray());
+        long off = DoubleStream.of(dark).filter(value -> value > bright).count();
+        boolean contrast = bright >= LEAST_CONTRAST * median(dark);
         return off == 0 || !contrast ? Optional.empty() : Optional.of(Note.warning(off + " of " + samples.size() + " images of " + label
                 + " are on another scale: even their dark parts are brighter than the bright parts of the others, which can change the"
                 + " scores."));
     }
 
-    private static double median(List<float[]> samples, double quantile) {
-        return Quantiles.lower(samples.stream().mapToDouble(sample -> Quantiles.lower(sample, quantile)).sorted().toArray(), 0.5);
+    private static double median(double[] values) {
+        return new OrderStatistics(values, values.length).lower(0.5);
     }
 
-    private static float[] sorted(Slice slice) {
+    private static OrderStatistics sample(Slice slice) {
         float[] pixels = slice.pixels();
-        float[] sample = new float[(pixels.length + STEP - 1) / STEP];
+        double[] sample = new double[(pixels.length + STEP - 1) / STEP];
         for (int i = 0; i < sample.length; i++) {
             sample[i] = pixels[i * STEP];
         }
-        Arrays.sort(sample);
-        return sample;
+        return new OrderStatistics(sample, sample.length);
     }
 }

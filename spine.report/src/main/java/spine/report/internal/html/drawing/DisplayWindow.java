@@ -1,17 +1,15 @@
 package spine.report.internal.html.drawing;
 
-import java.util.Arrays;
 import spine.api.image.Slice;
-import spine.common.stats.Quantiles;
+import spine.common.stats.OrderStatistics;
 
 /** Maps signal to grey: black at the 1st, white at the 99.5th percentile of one slice. */
 record DisplayWindow(float black, float white) {
 
     static DisplayWindow of(Slice slice) {
-        float[] sorted = slice.pixels().clone();
-        Arrays.sort(sorted);
-        float black = Quantiles.lower(sorted, 0.01);
-        float white = Quantiles.lower(sorted, 0.995);
+        OrderStatistics signal = OrderStatistics.of(slice.pixels());
+        float black = (float) signal.lower(0.01);
+        float white = (float) signal.lower(0.995);
         return new DisplayWindow(black, white > black ? white : black + 1);
     }
 
