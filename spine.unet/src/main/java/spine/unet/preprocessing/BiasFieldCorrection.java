@@ -1,7 +1,7 @@
 package spine.unet.preprocessing;
 
 import java.util.Arrays;
-import spine.common.stats.Quantiles;
+import spine.common.stats.OrderStatistics;
 
 /**
  * Removes the bias field of surface coils from a stack, in place: {@code limit * tanh(x / (smooth(x) + offset * level) / 2)}, where
@@ -35,11 +35,11 @@ final class BiasFieldCorrection {
      * @param tasks does the planes one by one
      */
     void apply(float[][] planes, PlaneTasks tasks) {
-        for (float[] plane : planes) {
-            for (int i = 0; i < plane.length; i++) {
-                plane[i] = Math.max(0, plane[i]);
+        tasks.run(planes.length, plane -> {
+            for (int i = 0; i < planes[plane].length; i++) {
+                planes[plane][i] = Math.max(0, planes[plane][i]);
             }
-        }
+        });
         float floor = (float) (offset * tissueLevel(planes));
         tasks.run(planes.length, plane -> correct(planes[plane], floor));
     }
@@ -56,79 +56,95 @@ final class BiasFieldCorrection {
     /** Median of the pixels above a tenth of the 99th percentile; 1 in a stack without signal. */
     private static float tissueLevel(float[][] planes) {
         int step = Math.max(1, planes.length * planes[0].length / SAMPLES);
-        float[] samples = new float[(planes.length * planes[0].length + step - 1) / step];
+        double[] samples = new double[(planes.length * planes[0].length + step - 1) / step];
         int n = 0;
         for (int i = 0; i < planes.length * planes[0].length; i += step) {
             samples[n++] = planes[i / planes[0].length][i % planes[0].length];
         }
-        Arrays.sort(samples);
-        float threshold = Quantiles.lower(samples, 0.99) / 10;
-        int dark = 0;
-        while (dark < n && samples[dark] <= threshold) {
-            dark++;
-        }
-        return dark == n ? 1 : samples[(dark + n) / 2];
+        OrderStatistics ordered = new OrderStatistics(samples, n);
+        float threshold = (float) ordered.lower(0.99) / 10;
+        int dark = (int) Arrays.stream(samples).filter(sample -> sample <= threshold).count();
+        return dark == n ? 1 : (float) ordered.at((dark + n) / 2);
     }
 
     private float[] smooth(float[] plane) {
         float[] a = plane.clone();
         float[] b = new float[a.length];
         for (int pass = 0; pass < 3; pass++) {
-            for (int r = 0; r < rows; r++) {
-                alongRow(a, b, r * columns);
+            for (int r = 0; r < rows; r += 4) {
+                alongRows(a, b, r);
             }
             downColumns(b, a);
         }
         return a;
     }
 
-    /** Mean over those of the {@code 2 * radius + 1} pixels of the row that lie inside the image. */
-    private void alongRow(float[] from, float[] to, int start) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < Math.min(radius, columns); i++) {
-            sum += from[start + i];
-            count++;
-        }
-        for (int i = 0; i < columns; i++) {
-            if (i + radius < columns) {
-                sum += from[start + i + radius];
-                count++;
+    /**
+     * Mean over those of the {@code 2 * radius + 1} pixels of the row that lie inside the image, for four rows at once: the next sum of a
+     * row has to wait for the one before, the sums of other rows have not. Where there are fewer rows, the last one is done again.
+     */
+    private void alongRows(float[] from, float[] to, int first) {
+        int a = start(first);
+        int b = start(first + 1);
+        int c = start(first + 2);
+        int d = start(first + 3);
+        double sumA = 0;
+        double sumB = 0;
+        double sumC = 0;
+        double sumD = 0;
+        for (int i = -radius; i < columns; i++) {
+            int comes = i + radius;
+            if (comes < columns) {
+                sumA += from[a + comes];
+                sumB += from[b + comes];
+                sumC += from[c + comes];
+                sumD += from[d + comes];
             }
-            if (i > radius) {
-                sum -= from[start + i - radius - 1];
-                count--;
+            int goes = i - radius - 1;
+            if (goes >= 0) {
+                sumA -= from[a + goes];
+                sumB -= from[b + goes];
+                sumC -= from[c + goes];
+                sumD -= from[d + goes];
             }
-            to[start + i] = (float) (sum / count);
+            if (i >= 0) {
+                double share = 1.0 / (Math.min(columns, comes + 1) - Math.max(0, goes + 1));
+                to[a + i] = (float) (sumA * share);
+                to[b + i] = (float) (sumB * share);
+                to[c + i] = (float) (sumC * share);
+                to[d + i] = (float) (sumD * share);
+            }
         }
+    }
+
+    private int start(int row) {
+        return Math.min(row, rows - 1) * columns;
     }
 
     /** The same down all columns, row by row, as they lie in memory. */
     private void downColumns(float[] from, float[] to) {
         double[] sum = new double[columns];
-        int count = 0;
-        for (int i = 0; i < Math.min(radius, rows); i++) {
-            add(sum, from, i * columns, 1);
-            count++;
+        float[] outside = new float[columns];
+        int count = Math.min(radius, rows);
+        for (int i = 0; i < count * columns; i++) {
+            sum[i % columns] += from[i];
         }
         for (int i = 0; i < rows; i++) {
-            if (i + radius < rows) {
-                add(sum, from, (i + radius) * columns, 1);
-                count++;
-            }
-            if (i > radius) {
-                add(sum, from, (i - radius - 1) * columns, -1);
-                count--;
-            }
+            boolean comes = i + radius < rows;
+            boolean goes = i > radius;
+            count += (comes ? 1 : 0) - (goes ? 1 : 0);
+            change(sum, comes ? from : outside, comes ? (i + radius) * columns : 0, goes ? from : outside,
+                    goes ? (i - radius - 1) * columns : 0);
+            double share = 1.0 / count;
             for (int c = 0; c < columns; c++) {
-                to[i * columns + c] = (float) (sum[c] / count);
+                to[i * columns + c] = (float) (sum[c] * share);
             }
         }
     }
 
-    private static void add(double[] sum, float[] from, int start, int sign) {
+    private static void change(double[] sum, float[] added, int firstAdded, float[] removed, int firstRemoved) {
         for (int c = 0; c < sum.length; c++) {
-            sum[c] += sign * from[start + c];
+            sum[c] += (double) added[firstAdded + c] - removed[firstRemoved + c];
         }
     }
 }
