@@ -2,6 +2,7 @@ package spine.common.raster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -41,13 +42,51 @@ public record ConnectedComponents(int[] labels, List<int[]> components) {
         return new ConnectedComponents(labels, List.copyOf(components));
     }
 
+    /**
+     * The {@link #components} of a mask that takes a small part of a stack: what is looked at is the box around it.
+     *
+     * @param voxels all of the mask, ascending
+     */
+    public static List<int[]> of(int[] voxels, int rows, int columns, Connectivity connectivity) {
+        if (voxels.length == 0) {
+            return List.of();
+        }
+        int first = voxels[0] / columns / rows;
+        int top = rows;
+        int bottom = 0;
+        int left = columns;
+        int right = 0;
+        for (int voxel : voxels) {
+            top = Math.min(top, voxel / columns % rows);
+            bottom = Math.max(bottom, voxel / columns % rows);
+            left = Math.min(left, voxel % columns);
+            right = Math.max(right, voxel % columns);
+        }
+        int slices = voxels[voxels.length - 1] / columns / rows - first + 1;
+        int height = bottom - top + 1;
+        int width = right - left + 1;
+        BitSet box = new BitSet(slices * height * width);
+        for (int voxel : voxels) {
+            box.set(((voxel / columns / rows - first) * height + voxel / columns % rows - top) * width + voxel % columns - left);
+        }
+        List<int[]> components = of(slices, height, width, connectivity, box::get).components;
+        for (int[] component : components) {
+            for (int i = 0; i < component.length; i++) {
+                int voxel = component[i];
+                component[i] = ((voxel / width / height + first) * rows + voxel / width % height + top) * columns + voxel % width + left;
+            }
+        }
+        return components;
+    }
+
     /** Breadth-first search over what is not labelled yet. */
     private static final class Flood {
         private final int[] labels;
         private final int slices;
         private final int rows;
         private final int columns;
-        private final Connectivity connectivity;
+        private final List<Connectivity.Offset> offsets;
+        private final int[] steps;
         private int[] queue = new int[64];
         private int found;
 
@@ -56,7 +95,11 @@ public record ConnectedComponents(int[] labels, List<int[]> components) {
             this.slices = labels.length / Math.max(1, rows * columns);
             this.rows = rows;
             this.columns = columns;
-            this.connectivity = connectivity;
+            this.offsets = connectivity.offsets();
+            this.steps = new int[offsets.size()];
+            for (int k = 0; k < steps.length; k++) {
+                steps[k] = (offsets.get(k).slices() * rows + offsets.get(k).rows()) * columns + offsets.get(k).columns();
+            }
         }
 
         int[] from(int seed, int label) {
@@ -72,16 +115,23 @@ public record ConnectedComponents(int[] labels, List<int[]> components) {
             int column = voxel % columns;
             int row = voxel / columns % rows;
             int slice = voxel / columns / rows;
-            for (int s = Math.max(0, slice - 1); s <= Math.min(slices - 1, slice + 1); s++) {
-                for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
-                    for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
-                        int other = (s * rows + r) * columns + c;
-                        if (labels[other] == UNSEEN && connectivity.joins(s - slice, r - row, c - column)) {
-                            add(other, label);
-                        }
-                    }
+            boolean inside = isInside(slice, slices) && isInside(row, rows) && isInside(column, columns);
+            for (int k = 0; k < steps.length; k++) {
+                if ((inside || leadsInside(offsets.get(k), slice, row, column)) && labels[voxel + steps[k]] == UNSEEN) {
+                    add(voxel + steps[k], label);
                 }
             }
+        }
+
+        private static boolean isInside(int index, int size) {
+            return index > 0 && index < size - 1;
+        }
+
+        private boolean leadsInside(Connectivity.Offset offset, int slice, int row, int column) {
+            int s = slice + offset.slices();
+            int r = row + offset.rows();
+            int c = column + offset.columns();
+            return s >= 0 && s < slices && r >= 0 && r < rows && c >= 0 && c < columns;
         }
 
         private void add(int voxel, int label) {

@@ -1,5 +1,8 @@
 package spine.common.raster;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Which voxels of a stack are neighbours, named by the number of neighbours as usual in image analysis. */
 public enum Connectivity {
     /** Pixels of one slice that share an edge; slices are apart. */
@@ -11,16 +14,29 @@ public enum Connectivity {
     /** Voxels that share a face, an edge or a corner. */
     TWENTY_SIX(1, 3);
 
-    private final int sliceReach;
-    private final int mostSteps;
+    private final List<Offset> offsets;
 
     Connectivity(int sliceReach, int mostSteps) {
-        this.sliceReach = sliceReach;
-        this.mostSteps = mostSteps;
+        List<Offset> all = new ArrayList<>();
+        for (int slices = -sliceReach; slices <= sliceReach; slices++) {
+            for (int rows = -1; rows <= 1; rows++) {
+                for (int columns = -1; columns <= 1; columns++) {
+                    int steps = Math.abs(slices) + Math.abs(rows) + Math.abs(columns);
+                    if (steps > 0 && steps <= mostSteps) {
+                        all.add(new Offset(slices, rows, columns));
+                    }
+                }
+            }
+        }
+        offsets = List.copyOf(all);
     }
 
-    /** Whether an offset, -1..1 along each axis and not zero along all, leads to a neighbour. */
-    boolean joins(int slices, int rows, int columns) {
-        return Math.abs(slices) <= sliceReach && Math.abs(slices) + Math.abs(rows) + Math.abs(columns) <= mostSteps;
+    /** The way to a neighbour, -1..1 along each axis. */
+    record Offset(int slices, int rows, int columns) {
+    }
+
+    /** The ways to all neighbours, by ascending index of these. */
+    List<Offset> offsets() {
+        return offsets;
     }
 }

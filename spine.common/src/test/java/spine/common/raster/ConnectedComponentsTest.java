@@ -75,8 +75,20 @@ class ConnectedComponentsTest {
     }
 
     @Test
+    void voxelsThatAreGivenHaveTheComponentsOfTheirMask() {
+        Random random = new Random(2);
+        for (Connectivity connectivity : Connectivity.values()) {
+            int[] voxels = random.ints(300, 0, 7 * 12 * 15).filter(voxel -> voxel / 15 % 12 > 2 && voxel % 15 < 11).distinct().sorted()
+                    .toArray();
+            ConnectedComponents whole = ConnectedComponents.of(7, 12, 15, connectivity, voxel -> Arrays.binarySearch(voxels, voxel) >= 0);
+            assertEquals(lists(whole.components()), lists(ConnectedComponents.of(voxels, 12, 15, connectivity)));
+        }
+    }
+
+    @Test
     void anEmptyMaskHasNoComponents() {
         assertEquals(List.of(), ConnectedComponents.of(2, 2, i -> false).components());
+        assertEquals(List.of(), ConnectedComponents.of(new int[0], 2, 2, Connectivity.SIX));
     }
 
     private static ConnectedComponents of(String stack, Connectivity connectivity) {
@@ -84,6 +96,10 @@ class ConnectedComponentsTest {
     }
 
     private static List<List<Integer>> lists(ConnectedComponents found) {
-        return found.components().stream().map(component -> Arrays.stream(component).boxed().toList()).toList();
+        return lists(found.components());
+    }
+
+    private static List<List<Integer>> lists(List<int[]> components) {
+        return components.stream().map(component -> Arrays.stream(component).boxed().toList()).toList();
     }
 }

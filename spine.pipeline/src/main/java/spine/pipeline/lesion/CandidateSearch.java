@@ -3,8 +3,7 @@ package spine.pipeline.lesion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.ClassProbabilities;
@@ -32,42 +31,53 @@ final class CandidateSearch {
     List<List<SliceRegion>> in(SliceStack stack, StackAnatomy anatomy, ClassProbabilities oedema) {
         int lesionClass = oedema.indexOf(ModelRole.LESION);
         int size = stack.rows() * stack.columns();
-        int slices = stack.slices().size();
         byte[][] codes = anatomy.structures();
-        ConnectedComponents joined = ConnectedComponents.of(slices, stack.rows(), stack.columns(), Connectivity.TWENTY_SIX,
-                voxel -> StackAnatomy.isBody(codes[voxel / size][voxel % size])
-                        && (oedema.map(lesionClass, voxel / size)[voxel % size] & 0xff) >= lowest);
+        IntStream.Builder suspect = IntStream.builder();
+        for (int slice = 0; slice < codes.length; slice++) {
+            byte[] map = oedema.map(lesionClass, slice);
+            for (int i = 0; i < size; i++) {
+                if ((map[i] & 0xff) >= lowest && StackAnatomy.isBody(codes[slice][i])) {
+                    suspect.add(slice * size + i);
+                }
+            }
+        }
         List<List<SliceRegion>> found = new ArrayList<>();
-        for (int[] component : joined.components()) {
+        for (int[] component : components(stack, suspect.build())) {
             byte first = codes[component[0] / size][component[0] % size];
             if (Arrays.stream(component).allMatch(voxel -> codes[voxel / size][voxel % size] == first)) {
                 found.add(regions(component, size));
             } else {
-                apart(stack, joined.labels(), joined.labels()[component[0]], component, codes)
-                        .forEach(part -> found.add(regions(part, size)));
+                apart(stack, component, codes).forEach(part -> found.add(regions(part, size)));
             }
         }
         return found;
     }
 
+    private static List<int[]> components(SliceStack stack, IntStream voxels) {
+        return ConnectedComponents.of(voxels.sorted().toArray(), stack.rows(), stack.columns(), Connectivity.TWENTY_SIX);
+    }
+
     /** The parts of a component that lie in one body each. */
-    private static List<int[]> apart(SliceStack stack, int[] labels, int label, int[] component, byte[][] codes) {
+    private static List<int[]> apart(SliceStack stack, int[] component, byte[][] codes) {
         int size = stack.rows() * stack.columns();
         List<int[]> parts = new ArrayList<>();
         Arrays.stream(component).map(voxel -> codes[voxel / size][voxel % size]).distinct().sorted().forEach(code -> parts.addAll(
-                ConnectedComponents.of(stack.slices().size(), stack.rows(), stack.columns(), Connectivity.TWENTY_SIX,
-                        voxel -> labels[voxel] == label && codes[voxel / size][voxel % size] == code).components()));
+                components(stack, Arrays.stream(component).filter(voxel -> codes[voxel / size][voxel % size] == code))));
         return parts;
     }
 
     private static List<SliceRegion> regions(int[] voxels, int size) {
         int[] sorted = voxels.clone();
         Arrays.sort(sorted);
-        Map<Integer, List<Integer>> bySlice = new TreeMap<>();
-        for (int voxel : sorted) {
-            bySlice.computeIfAbsent(voxel / size, slice -> new ArrayList<>()).add(voxel % size);
+        List<SliceRegion> regions = new ArrayList<>();
+        for (int from = 0, to; from < sorted.length; from = to) {
+            int slice = sorted[from] / size;
+            to = from;
+            while (to < sorted.length && sorted[to] / size == slice) {
+                to++;
+            }
+            regions.add(new SliceRegion(slice, Arrays.stream(sorted, from, to).map(voxel -> voxel - slice * size).toArray()));
         }
-        return bySlice.entrySet().stream()
-                .map(entry -> new SliceRegion(entry.getKey(), entry.getValue().stream().mapToInt(Integer::intValue).toArray())).toList();
+        return regions;
     }
 }

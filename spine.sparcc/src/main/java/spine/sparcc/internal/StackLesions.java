@@ -2,16 +2,16 @@ package spine.sparcc.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 import spine.api.score.LesionMap;
 import spine.common.raster.ConnectedComponents;
+import spine.common.raster.Connectivity;
 
 /** The connected lesions of one stack by slice and body, each found once; pixels that touch across corners are connected. */
 final class StackLesions {
@@ -21,13 +21,9 @@ final class StackLesions {
     StackLesions(SliceStack stack, StackAnatomy anatomy, LesionMap map) {
         this.stack = stack;
         for (int slice = 0; slice < stack.slices().size(); slice++) {
-            byte[] lesion = map.lesion()[slice];
-            byte[] structures = anatomy.structures()[slice];
             Map<Byte, List<int[]>> ofBody = new HashMap<>();
-            for (byte code : bodiesWithLesion(lesion, structures)) {
-                ofBody.put(code, ConnectedComponents.of(lesion.length / stack.columns(), stack.columns(),
-                        pixel -> lesion[pixel] != 0 && structures[pixel] == code).components());
-            }
+            pixels(map.lesion()[slice], anatomy.structures()[slice]).forEach((code, pixels) -> ofBody.put(code,
+                    ConnectedComponents.of(pixels.build().toArray(), stack.rows(), stack.columns(), Connectivity.EIGHT)));
             lesions.add(ofBody);
         }
     }
@@ -50,13 +46,14 @@ final class StackLesions {
         return lesions.get(slice).getOrDefault(code, List.of());
     }
 
-    private static Set<Byte> bodiesWithLesion(byte[] lesion, byte[] structures) {
-        Set<Byte> codes = new HashSet<>();
+    /** Of the lesions in each body. */
+    private static Map<Byte, IntStream.Builder> pixels(byte[] lesion, byte[] structures) {
+        Map<Byte, IntStream.Builder> ofBody = new HashMap<>();
         for (int i = 0; i < lesion.length; i++) {
             if (lesion[i] != 0 && StackAnatomy.isBody(structures[i])) {
-                codes.add(structures[i]);
+                ofBody.computeIfAbsent(structures[i], code -> IntStream.builder()).add(i);
             }
         }
-        return codes;
+        return ofBody;
     }
 }
