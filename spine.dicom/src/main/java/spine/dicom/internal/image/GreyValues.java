@@ -27,7 +27,6 @@ final class GreyValues {
         float[] byPattern = table();
         int[] padding = header.padding(bits, format.signed()).orElse(new int[] {1, 0});
         float[] values = new float[format.cells()];
-        float smallest = Float.POSITIVE_INFINITY;
         boolean padded = false;
         int shift = format.highBit() + 1 - bits;
         int mask = byPattern.length - 1;
@@ -40,16 +39,21 @@ final class GreyValues {
                 padded = true;
             } else {
                 values[i] = byPattern[pattern];
-                smallest = Math.min(smallest, values[i]);
             }
         }
         if (padded) {
-            fill(values, smallest < Float.POSITIVE_INFINITY ? smallest : byPattern[padding[0] & mask]);
+            fill(values, byPattern[padding[0] & mask]);
         }
         return values;
     }
 
-    private static void fill(float[] values, float substitute) {
+    /** @param otherwise where there is nothing but padding */
+    private static void fill(float[] values, float otherwise) {
+        float smallest = Float.POSITIVE_INFINITY;
+        for (float value : values) {
+            smallest = value < smallest ? value : smallest;
+        }
+        float substitute = smallest < Float.POSITIVE_INFINITY ? smallest : otherwise;
         for (int i = 0; i < values.length; i++) {
             values[i] = Float.isNaN(values[i]) ? substitute : values[i];
         }

@@ -2,7 +2,8 @@ package spine.io.dicom.internal.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.header.ImageSource;
 import spine.io.dicom.internal.selection.Station;
 
-/** Reads the pixels of a station. */
+/** Reads the pixels of a station, of several files at once. */
 final class StationLoader {
     private final DicomImages images;
 
@@ -35,25 +36,41 @@ final class StationLoader {
     SliceStack load(Station station, Consumer<Note> notes) throws UnusableInputException {
         Map<Path, List<ImageHeader>> byFile = station.slices().stream()
                 .collect(Collectors.groupingBy(header -> header.source().file(), LinkedHashMap::new, Collectors.toList()));
-        Map<ImageSource, Slice> slices = new LinkedHashMap<>();
-        for (Collection<ImageHeader> headers : byFile.values()) {
-            load(headers, slices, notes);
+        Map<ImageSource, Slice> slices = new HashMap<>();
+        for (Loaded file : byFile.values().parallelStream().map(this::load).toList()) {
+            file.notes.forEach(notes);
+            slices.putAll(file.slices);
+            if (file.failure.isPresent()) {
+                throw file.failure.get();
+            }
         }
         ImageHeader first = station.first();
         return new SliceStack(station.series().uid(), first.uids().frameOfReference(), first.description(),
                 first.parameters().acquisition(), station.slices().stream().map(header -> slices.get(header.source())).toList());
     }
 
+    /**
+     * What a file holds of the station.
+     *
+     * @param failure why that is not all
+     */
+    private record Loaded(Map<ImageSource, Slice> slices, List<Note> notes, Optional<UnusableInputException> failure) {
+    }
+
     /** @param headers of images in the same file, at least one */
-    private void load(Collection<ImageHeader> headers, Map<ImageSource, Slice> slices, Consumer<Note> notes)
-            throws UnusableInputException {
-        Path file = headers.iterator().next().source().file();
+    private Loaded load(List<ImageHeader> headers) {
+        Path file = headers.get(0).source().file();
+        Map<ImageSource, Slice> slices = new HashMap<>();
+        List<Note> notes = new ArrayList<>();
         try (DicomImage image = images.open(file)) {
             for (ImageHeader header : headers) {
-                slices.put(header.source(), slice(header, image, notes));
+                slices.put(header.source(), slice(header, image, notes::add));
             }
-        } catch (IOException e) {
-            throw new UnusableInputException(file + " cannot be read", e);
+            return new Loaded(slices, notes, Optional.empty());
+        } catch (UnusableInputException unusable) {
+            return new Loaded(slices, notes, Optional.of(unusable));
+        } catch (IOException unreadable) {
+            return new Loaded(slices, notes, Optional.of(new UnusableInputException(file + " cannot be read", unreadable)));
         }
     }
 
