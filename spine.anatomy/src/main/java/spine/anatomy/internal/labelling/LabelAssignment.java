@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import spine.anatomy.internal.tracing.Levels;
 import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.Vertebra;
@@ -45,6 +46,21 @@ public record LabelAssignment(int[] level, Levels levels, double[] confidence, d
         }
     }
 
+    /**
+     * What all paths for one body habitus say.
+     *
+     * @param labels {@code [observation][level]}, probabilities
+     * @param evidence logarithm of their likelihood
+     */
+    private record Posterior(BodyHabitus habitus, double[][] labels, double evidence) {
+
+        static Posterior of(Match match, int observations) {
+            double[][] labels = new double[observations][match.habitus.levels().count()];
+            double evidence = match.trellis.posterior(labels) + prior(match.habitus);
+            return new Posterior(match.habitus, labels, evidence);
+        }
+    }
+
     /** @param variants numbers of vertebrae that come into question, at least one */
     static LabelAssignment of(LabelLikelihood likelihood, Collection<NumericalVariant> variants) {
         List<Match> matches = matches(likelihood, variants);
@@ -52,20 +68,16 @@ public record LabelAssignment(int[] level, Levels levels, double[] confidence, d
         double[][] sum = new double[likelihood.observations().size()][Vertebra.values().length];
         double weights = 0;
         double scale = 0;
-        double reference = Double.NaN;
-        for (Match match : matches) {
-            if (match.total > best.total - NEGLIGIBLE) {
-                Levels levels = match.habitus.levels();
-                double[][] labels = new double[likelihood.observations().size()][levels.count()];
-                double evidence = match.trellis.posterior(labels) + prior(match.habitus);
-                reference = Double.isNaN(reference) ? evidence : reference;
-                double weight = Math.exp(evidence - reference);
-                weights += weight;
-                scale += weight * match.habitus.size();
-                for (int k = 0; k < labels.length; k++) {
-                    for (int l = 0; l < labels[k].length; l++) {
-                        sum[k][levels.at(l).ordinal()] += weight * labels[k][l];
-                    }
+        List<Posterior> likely = matches.parallelStream().filter(match -> match.total > best.total - NEGLIGIBLE)
+                .map(match -> Posterior.of(match, sum.length)).toList();
+        for (Posterior posterior : likely) {
+            Levels levels = posterior.habitus.levels();
+            double weight = Math.exp(posterior.evidence - likely.get(0).evidence);
+            weights += weight;
+            scale += weight * posterior.habitus.size();
+            for (int k = 0; k < sum.length; k++) {
+                for (int l = 0; l < levels.count(); l++) {
+                    sum[k][levels.at(l).ordinal()] += weight * posterior.labels[k][l];
                 }
             }
         }
@@ -76,16 +88,13 @@ public record LabelAssignment(int[] level, Levels levels, double[] confidence, d
     private static List<Match> matches(LabelLikelihood likelihood, Collection<NumericalVariant> variants) {
         List<Match> matches = new ArrayList<>();
         List<Match> first = List.of();
-        double best = Double.NaN;
         for (NumericalVariant variant : variants) {
             List<BodyHabitus> habitus = BodyHabitus.of(variant);
-            for (int i = 0; i < habitus.size(); i++) {
-                if (first.isEmpty() || first.get(i).total > best - UNFIT) {
-                    matches.add(Match.of(likelihood, habitus.get(i)));
-                }
-            }
-            first = first.isEmpty() ? List.copyOf(matches) : first;
-            best = best(first).total;
+            List<Match> before = first;
+            double least = before.isEmpty() ? Double.NaN : best(before).total - UNFIT;
+            matches.addAll(IntStream.range(0, habitus.size()).parallel().filter(i -> before.isEmpty() || before.get(i).total > least)
+                    .mapToObj(i -> Match.of(likelihood, habitus.get(i))).toList());
+            first = before.isEmpty() ? List.copyOf(matches) : before;
         }
         return matches;
     }

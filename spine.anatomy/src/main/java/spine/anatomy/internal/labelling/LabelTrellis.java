@@ -20,36 +20,35 @@ final class LabelTrellis {
     private final int levels;
     private final int width;
     private final int observations;
-    /** {@code [k * width + l][step]}. */
-    private final double[][] score;
+    /** {@code [(k * width + l) * STEPS + step]}; negative infinity where a step is not possible. */
+    private final double[] score;
+    private final int nodes;
 
     LabelTrellis(LabelLikelihood likelihood, BodyHabitus habitus) {
         levels = habitus.levels().count();
         width = levels + 1;
         observations = likelihood.observations().size();
-        score = new double[(observations + 1) * width][];
-        for (int k = 0; k <= observations; k++) {
+        nodes = (observations + 1) * width;
+        score = new double[nodes * STEPS];
+        Arrays.fill(score, Double.NEGATIVE_INFINITY);
+        for (int k = 0; k < observations; k++) {
             for (int l = 0; l < width; l++) {
-                score[k * width + l] = steps(likelihood, habitus, k, l);
+                score(likelihood, habitus, k, l);
             }
         }
     }
 
-    private double[] steps(LabelLikelihood likelihood, BodyHabitus habitus, int k, int l) {
-        double[] steps = new double[STEPS];
-        Arrays.fill(steps, Double.NEGATIVE_INFINITY);
-        if (k < observations) {
-            steps[INSERTION] = likelihood.insertion(k, l, habitus.levels());
-            if (l < levels) {
-                steps[MATCH] = likelihood.match(k, l, habitus);
-                for (int more = 1; more < MERGE && l + more < levels; more++) {
-                    steps[more] = likelihood.span(k, l, l + more, habitus);
-                }
-                steps[MERGE] = k + 1 < observations ? likelihood.merge(k, l, habitus) : Double.NEGATIVE_INFINITY;
-                steps[DELETION] = k > 0 ? likelihood.deletion(k) : Double.NEGATIVE_INFINITY;
+    private void score(LabelLikelihood likelihood, BodyHabitus habitus, int k, int l) {
+        int first = (k * width + l) * STEPS;
+        score[first + INSERTION] = likelihood.insertion(k, l, habitus.levels());
+        if (l < levels) {
+            score[first + MATCH] = likelihood.match(k, l, habitus);
+            for (int more = 1; more < MERGE && l + more < levels; more++) {
+                score[first + more] = likelihood.span(k, l, l + more, habitus);
             }
+            score[first + MERGE] = k + 1 < observations ? likelihood.merge(k, l, habitus) : Double.NEGATIVE_INFINITY;
+            score[first + DELETION] = k > 0 ? likelihood.deletion(k) : Double.NEGATIVE_INFINITY;
         }
-        return steps;
     }
 
     /** How many observations the step explains. */
@@ -68,13 +67,13 @@ final class LabelTrellis {
 
     /** The most likely path, by the Viterbi algorithm. */
     ViterbiPath best() {
-        double[] best = new double[score.length];
-        byte[] choice = new byte[score.length];
-        for (int node = score.length - 1; node >= 0; node--) {
+        double[] best = new double[nodes];
+        byte[] choice = new byte[nodes];
+        for (int node = nodes - 1; node >= 0; node--) {
             best[node] = node >= observations * width ? 0 : Double.NEGATIVE_INFINITY;
             for (int step = 0; step < STEPS; step++) {
-                if (score[node][step] > Double.NEGATIVE_INFINITY) {
-                    double total = score[node][step] + best[after(node, step)];
+                if (score[node * STEPS + step] > Double.NEGATIVE_INFINITY) {
+                    double total = score[node * STEPS + step] + best[after(node, step)];
                     if (total > best[node]) {
                         best[node] = total;
                         choice[node] = (byte) step;
@@ -86,7 +85,7 @@ final class LabelTrellis {
         for (int l = 1; l < levels; l++) {
             first = best[l] > best[first] ? l : first;
         }
-        int[] steps = new int[2 * score.length / width + width];
+        int[] steps = new int[2 * nodes / width + width];
         int n = 0;
         for (int node = first; node < observations * width; node = after(node, choice[node])) {
             steps[n++] = choice[node];
@@ -101,25 +100,25 @@ final class LabelTrellis {
      * @return logarithm of the summed likelihood of all paths
      */
     double posterior(double[][] labels) {
-        double[] backward = new double[score.length];
+        double[] backward = new double[nodes];
         double[] terms = new double[STEPS];
-        for (int node = score.length - 1; node >= 0; node--) {
+        for (int node = nodes - 1; node >= 0; node--) {
             if (node < observations * width) {
                 for (int step = 0; step < STEPS; step++) {
-                    terms[step] = score[node][step] == Double.NEGATIVE_INFINITY ? score[node][step]
-                            : score[node][step] + backward[after(node, step)];
+                    terms[step] = score[node * STEPS + step] == Double.NEGATIVE_INFINITY ? score[node * STEPS + step]
+                            : score[node * STEPS + step] + backward[after(node, step)];
                 }
                 backward[node] = LogSumExp.of(terms);
             }
         }
-        double[] forward = new double[score.length];
+        double[] forward = new double[nodes];
         Arrays.fill(forward, levels, forward.length, Double.NEGATIVE_INFINITY);
         double total = LogSumExp.of(Arrays.copyOf(backward, levels));
         for (int node = 0; node < observations * width; node++) {
             for (int step = 0; step < STEPS; step++) {
-                if (score[node][step] > Double.NEGATIVE_INFINITY && forward[node] > Double.NEGATIVE_INFINITY) {
+                if (score[node * STEPS + step] > Double.NEGATIVE_INFINITY && forward[node] > Double.NEGATIVE_INFINITY) {
                     int next = after(node, step);
-                    double here = forward[node] + score[node][step];
+                    double here = forward[node] + score[node * STEPS + step];
                     forward[next] = LogSumExp.of(forward[next], here);
                     if (levelsOf(step) > 0 && observationsOf(step) > 0) {
                         double share = Math.exp(here + backward[next] - total);

@@ -85,7 +85,7 @@ final class ShapeLikelihood {
     }
 
     private static double seen(double share) {
-        return Math.min(HIGHEST_CLASS_COST, -CLASS_SEEN * Math.log(Math.max(Double.MIN_NORMAL, 1 - share)));
+        return share == 0 ? 0 : Math.min(HIGHEST_CLASS_COST, -CLASS_SEEN * Math.log(Math.max(Double.MIN_NORMAL, 1 - share)));
     }
 
     /** Cost of the classes of an observation that has no level. */

@@ -15,10 +15,12 @@ public final class Levels {
 
     private final NumericalVariant variant;
     private final List<Vertebra> vertebrae;
+    private final int[] references;
 
     private Levels(NumericalVariant variant) {
         this.variant = variant;
         this.vertebrae = variant.vertebrae();
+        this.references = vertebrae.stream().mapToInt(Morphometry::reference).toArray();
     }
 
     private static Map<NumericalVariant, Levels> all() {
@@ -39,12 +41,12 @@ public final class Levels {
 
     /** How many there are: 24, or one more or fewer. */
     public int count() {
-        return vertebrae.size();
+        return references.length;
     }
 
     /** The last level. */
     public int s1() {
-        return vertebrae.size() - 1;
+        return references.length - 1;
     }
 
     public Vertebra at(int level) {
@@ -53,7 +55,7 @@ public final class Levels {
 
     /** Place of the level in the reference tables, 0 to 23. */
     public int reference(int level) {
-        return Morphometry.reference(vertebrae.get(level));
+        return references[level];
     }
 
     /** Distance of the middles of the discs above and below the level, mm. */
