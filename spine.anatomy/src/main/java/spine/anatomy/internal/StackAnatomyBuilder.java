@@ -3,6 +3,8 @@ package spine.anatomy.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import spine.anatomy.internal.classmap.TissueMap;
 import spine.anatomy.internal.geometry.FrameFitter;
 import spine.anatomy.internal.geometry.PointCloud;
@@ -59,16 +61,10 @@ final class StackAnatomyBuilder {
         byte[][] structures = new StructurePainter(chain, codes, scale * Morphometry.C2_HEIGHT).paint(level[0] == 0);
         PointCloud[] points = PointCloud.byCode(chain.map().stack(), structures, Vertebra.values().length + 1);
         FrameFitter fitter = new FrameFitter(chain, canal, scale);
-        VertebralBody[] frames = new VertebralBody[n];
-        List<VertebralBody> bodies = new ArrayList<>();
-        for (int b = 0; b < n; b++) {
-            if (codes[2 * b] != 0 && points[codes[2 * b]] != null) {
-                frames[b] = fitter.fit(b, levels.at(level[b]), points[codes[2 * b]], confidence[b]);
-                if (frames[b] != null) {
-                    bodies.add(frames[b]);
-                }
-            }
-        }
+        VertebralBody[] frames = IntStream.range(0, n).parallel()
+                .mapToObj(b -> codes[2 * b] == 0 || points[codes[2 * b]] == null ? null
+                        : fitter.fit(b, levels.at(level[b]), points[codes[2 * b]], confidence[b])).toArray(VertebralBody[]::new);
+        List<VertebralBody> bodies = Arrays.stream(frames).filter(Objects::nonNull).toList();
         List<Disc> discs = new ArrayList<>();
         for (int b = 0; b < n - 1; b++) {
             if (hasDisc(b) && (chain.boundaries().get(b).seen() || frames[b] != null && frames[b + 1] != null)) {
