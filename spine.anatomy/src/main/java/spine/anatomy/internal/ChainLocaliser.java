@@ -1,7 +1,8 @@
 package spine.anatomy.internal;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Component;
@@ -35,30 +36,33 @@ public final class ChainLocaliser implements AnatomyLocaliser {
         }
         List<Traced> traced = IntStream.range(0, maps.size()).parallel().mapToObj(s -> {
             TissueMap map = TissueMap.of(study.stacks().get(s), maps.get(s));
-            return new Traced(VertebralChain.of(s, map), StackAnatomyBuilder.empty(map));
+            return new Traced(map, VertebralChain.of(s, map));
         }).toList();
-        List<StackAnatomy> stacks = new ArrayList<>(traced.stream().map(Traced::nothing).toList());
         List<VertebralChain> chains = traced.stream().flatMap(stack -> stack.chain().stream()).toList();
         Optional<SpinalColumn> merged = chains.isEmpty() ? Optional.empty() : Optional.of(ChainMerger.merge(chains));
         if (merged.map(SpineLikeness::of).filter(SpineLikeness::isSpine).isEmpty()) {
-            return SpineAnatomy.none(stacks, NO_SPINE);
+            return SpineAnatomy.none(traced.stream().map(Traced::nothing).toList(), NO_SPINE);
         }
         LabellingResult result = LabellingResult.of(merged.get());
         SpinalColumn column = result.column();
         List<StackAnatomy> measured = IntStream.range(0, column.chains().size()).parallel()
                 .mapToObj(c -> new StackAnatomyBuilder(column.chains().get(c), result.assignment(), column.offsets()[c]).build()).toList();
+        Map<Integer, StackAnatomy> byStack = new HashMap<>();
         for (int c = 0; c < measured.size(); c++) {
-            stacks.set(column.chains().get(c).stack(), measured.get(c));
+            byStack.put(column.chains().get(c).stack(), measured.get(c));
         }
+        List<StackAnatomy> stacks = IntStream.range(0, traced.size())
+                .mapToObj(s -> byStack.containsKey(s) ? byStack.get(s) : traced.get(s).nothing()).toList();
         NumericalVariant variant = result.assignment().levels().variant();
         return new SpineAnatomy(stacks, variant, new UnitSelector(study, stacks, variant).select(), result.confidence(), Optional.empty(),
                 result.notes(), result.warnings());
     }
 
-    /**
-     * @param chain of the stack, if it shows one
-     * @param nothing its anatomy as long as nothing is named
-     */
-    private record Traced(Optional<VertebralChain> chain, StackAnatomy nothing) {
+    /** @param chain of the stack, if it shows one */
+    private record Traced(TissueMap map, Optional<VertebralChain> chain) {
+
+        StackAnatomy nothing() {
+            return StackAnatomyBuilder.empty(map);
+        }
     }
 }

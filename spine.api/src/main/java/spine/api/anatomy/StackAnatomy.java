@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param discs from head to foot
  */
 public record StackAnatomy(byte[][] structures, byte[][] canal, List<VertebralBody> bodies, List<Disc> discs) {
+    private static final int BODIES = Vertebra.values().length;
 
     public StackAnatomy {
         bodies = List.copyOf(bodies);
@@ -31,7 +32,7 @@ public record StackAnatomy(byte[][] structures, byte[][] canal, List<VertebralBo
 
     /** Whether the code means a vertebral body. */
     public static boolean isBody(byte code) {
-        return code >= 1 && code <= Vertebra.values().length;
+        return code >= 1 && code <= BODIES;
     }
 
     /** The body of that name, if it was found in this stack. */

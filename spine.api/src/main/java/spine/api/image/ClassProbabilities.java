@@ -1,5 +1,6 @@
 package spine.api.image;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,6 +8,8 @@ import java.util.List;
  * memory. Arrays are shared, not copied: nobody may write to them after construction. Safe for use by many threads.
  */
 public final class ClassProbabilities {
+    private static final byte[] NONE = new byte[128];
+
     private final List<String> classes;
     private final byte[][][] quantised;
 
@@ -56,16 +59,25 @@ public final class ClassProbabilities {
             byte[] best = new byte[quantised[0][slice].length];
             byte[] highest = quantised[0][slice].clone();
             for (int c = 1; c < quantised.length; c++) {
-                byte[] map = quantised[c][slice];
-                for (int i = 0; i < best.length; i++) {
-                    if ((map[i] & 0xff) > (highest[i] & 0xff)) {
-                        highest[i] = map[i];
-                        best[i] = (byte) c;
-                    }
-                }
+                raise(highest, best, quantised[c][slice], (byte) c);
             }
             labels[slice] = best;
         }
         return new LabelMap(classes, labels);
+    }
+
+    /** Most classes are nowhere in most of an image: where a whole block has none of a class, there is nothing to compare. */
+    private static void raise(byte[] highest, byte[] best, byte[] map, byte label) {
+        for (int from = 0; from < map.length; from += NONE.length) {
+            int to = Math.min(map.length, from + NONE.length);
+            if (!Arrays.equals(map, from, to, NONE, 0, to - from)) {
+                for (int i = from; i < to; i++) {
+                    if ((map[i] & 0xff) > (highest[i] & 0xff)) {
+                        highest[i] = map[i];
+                        best[i] = label;
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package spine.anatomy.internal.classmap;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
@@ -12,10 +14,11 @@ import spine.api.model.ModelRole;
  *
  * @param stack the images
  * @param tissue {@code [slice][row * columns + column]}, codes of {@link TissueClass}
+ * @param canal by slice, the pixels of the canal, ascending
  * @param knowsC2 whether the model has a class for C2
  * @param knowsS1 whether the model has a class for S1
  */
-public record TissueMap(SliceStack stack, byte[][] tissue, boolean knowsC2, boolean knowsS1) {
+public record TissueMap(SliceStack stack, byte[][] tissue, int[][] canal, boolean knowsC2, boolean knowsS1) {
 
     /** @throws IllegalArgumentException if the maps do not fit the stack's grid */
     public static TissueMap of(SliceStack stack, ClassProbabilities maps) {
@@ -36,18 +39,27 @@ public record TissueMap(SliceStack stack, byte[][] tissue, boolean knowsC2, bool
             }
         }
         List<String> classes = maps.classes();
-        return new TissueMap(stack, labels, classes.contains(ModelRole.C2), classes.contains(ModelRole.S1));
+        int[][] canal = Arrays.stream(labels).map(TissueMap::canal).toArray(int[][]::new);
+        return new TissueMap(stack, labels, canal, classes.contains(ModelRole.C2), classes.contains(ModelRole.S1));
+    }
+
+    private static int[] canal(byte[] tissue) {
+        IntStream.Builder canal = IntStream.builder();
+        for (int i = 0; i < tissue.length; i++) {
+            if (tissue[i] == TissueClass.CANAL) {
+                canal.add(i);
+            }
+        }
+        return canal.build().toArray();
     }
 
     /** Shows every pixel of the canal to the visitor, in the order of slice and pixel. */
     public void visitCanal(PixelVisitor visitor) {
         int columns = stack.columns();
-        for (int s = 0; s < tissue.length; s++) {
+        for (int s = 0; s < canal.length; s++) {
             SlicePlane plane = stack.slices().get(s).plane();
-            for (int i = 0; i < tissue[s].length; i++) {
-                if (tissue[s][i] == TissueClass.CANAL) {
-                    visitor.visit(s, i, plane.toPatient(i % columns, i / columns));
-                }
+            for (int pixel : canal[s]) {
+                visitor.visit(s, pixel, plane.toPatient(pixel % columns, pixel / columns));
             }
         }
     }

@@ -1,5 +1,7 @@
 package spine.anatomy.internal.classmap;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 
@@ -34,44 +36,42 @@ public final class VoxelCloud {
     public static VoxelCloud of(TissueMap map) {
         int rows = map.stack().rows();
         int columns = map.stack().columns();
-        int count = 0;
-        for (byte[] labels : map.tissue()) {
-            for (int i = 0; i < labels.length; i++) {
-                if (labels[i] != TissueClass.NONE && counts(labels, i, rows, columns)) {
-                    count++;
-                }
-            }
-        }
-        VoxelCloud cloud = new VoxelCloud(count, map.voxelVolume());
+        int[][] pixels = Arrays.stream(map.tissue()).map(labels -> pixels(labels, rows, columns)).toArray(int[][]::new);
+        VoxelCloud cloud = new VoxelCloud(Arrays.stream(pixels).mapToInt(ofSlice -> ofSlice.length).sum(), map.voxelVolume());
         int n = 0;
-        for (int s = 0; s < map.tissue().length; s++) {
+        for (int s = 0; s < pixels.length; s++) {
             byte[] labels = map.tissue()[s];
             SlicePlane plane = map.stack().slices().get(s).plane();
             Vec3 origin = plane.origin();
             Vec3 across = plane.alongRow().times(plane.columnSpacing());
             Vec3 down = plane.alongColumn().times(plane.rowSpacing());
-            for (int i = 0; i < labels.length; i++) {
-                if (labels[i] != TissueClass.NONE && counts(labels, i, rows, columns)) {
-                    int row = i / columns;
-                    int column = i - row * columns;
-                    cloud.slice[n] = s;
-                    cloud.pixel[n] = i;
-                    cloud.tissue[n] = labels[i];
-                    cloud.x[n] = (float) (origin.x() + across.x() * column + down.x() * row);
-                    cloud.y[n] = (float) (origin.y() + across.y() * column + down.y() * row);
-                    cloud.z[n] = (float) (origin.z() + across.z() * column + down.z() * row);
-                    n++;
-                }
+            for (int i : pixels[s]) {
+                int row = i / columns;
+                int column = i - row * columns;
+                cloud.slice[n] = s;
+                cloud.pixel[n] = i;
+                cloud.tissue[n] = labels[i];
+                cloud.x[n] = (float) (origin.x() + across.x() * column + down.x() * row);
+                cloud.y[n] = (float) (origin.y() + across.y() * column + down.y() * row);
+                cloud.z[n] = (float) (origin.z() + across.z() * column + down.z() * row);
+                n++;
             }
         }
         return cloud;
     }
 
-    private static boolean counts(byte[] labels, int i, int rows, int columns) {
-        byte tissue = labels[i];
-        if (tissue == TissueClass.CANAL) {
-            return false;
+    private static int[] pixels(byte[] labels, int rows, int columns) {
+        IntStream.Builder pixels = IntStream.builder();
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] != TissueClass.NONE && labels[i] != TissueClass.CANAL && hasNeighbours(labels, i, rows, columns)) {
+                pixels.add(i);
+            }
         }
+        return pixels.build().toArray();
+    }
+
+    private static boolean hasNeighbours(byte[] labels, int i, int rows, int columns) {
+        byte tissue = labels[i];
         int column = i % columns;
         int same = 0;
         same += column > 0 && labels[i - 1] == tissue ? 1 : 0;

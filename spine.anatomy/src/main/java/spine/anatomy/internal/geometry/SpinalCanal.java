@@ -43,10 +43,9 @@ public final class SpinalCanal {
 
     private void mark(int slice, int pixel, Vec3 point) {
         double arc = line.arcOf(point.x(), point.y(), point.z());
-        Vec3 ahead = line.anteriorAt(arc);
         Vec3 offset = point.minus(line.at(arc));
-        double front = offset.dot(ahead);
-        double left = offset.dot(ahead.cross(line.tangentAt(arc)));
+        double front = offset.dot(line.anteriorAt(arc));
+        double left = offset.dot(line.leftAt(arc));
         int bin = (int) Math.floor(arc / BIN_MM);
         boolean near = front < 0 && front > -FARTHEST_BEHIND_MM && Math.abs(left) < FARTHEST_ASIDE_MM;
         if (near && bin >= 0 && bin < bins.length) {
@@ -77,8 +76,6 @@ public final class SpinalCanal {
         if (count * voxel < LEAST_MM3) {
             return Optional.empty();
         }
-        Vec3 ahead = line.anteriorAt(arc);
-        return Optional.of(line.at(arc).plus(ahead.times(front / count))
-                .plus(ahead.cross(line.tangentAt(arc)).times(left / count)));
+        return Optional.of(line.at(arc).plus(line.anteriorAt(arc).times(front / count)).plus(line.leftAt(arc).times(left / count)));
     }
 }

@@ -48,11 +48,14 @@ final class SacralTaper {
                 continue;
             }
             double down = last.below(cloud.x(i), cloud.y(i), cloud.z(i)) / pitch;
+            if (!(down >= WIDE_FROM && down < NARROW_TO)) {
+                continue;
+            }
             double away = Math.hypot(Math.hypot(cloud.x(i) - last.centre().x(), cloud.y(i) - last.centre().y()),
                     cloud.z(i) - last.centre().z());
-            if (down > 0 && away < REACH * pitch) {
-                wide += down >= WIDE_FROM && down < WIDE_TO ? 1 / (WIDE_TO - WIDE_FROM) : 0;
-                narrow += down >= NARROW_FROM && down < NARROW_TO ? 1 / (NARROW_TO - NARROW_FROM) : 0;
+            if (away < REACH * pitch) {
+                wide += down < WIDE_TO ? 1 / (WIDE_TO - WIDE_FROM) : 0;
+                narrow += down >= NARROW_FROM ? 1 / (NARROW_TO - NARROW_FROM) : 0;
             }
         }
         double least = LEAST_WIDTH * chain.bodies().get(boundary).volumeMm3() / cloud.voxelVolume();

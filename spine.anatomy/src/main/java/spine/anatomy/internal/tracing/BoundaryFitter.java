@@ -113,7 +113,7 @@ final class BoundaryFitter {
         }
         Vec3 tangent = spine.line.tangentAt(plane[0]);
         Vec3 ahead = spine.line.anteriorAt(plane[0]);
-        Vec3 side = ahead.cross(tangent);
+        Vec3 side = spine.line.leftAt(plane[0]);
         Vec3 centre = spine.line.at(plane[0]).plus(ahead.times(front)).plus(side.times(left));
         Vec3 down = tangent.minus(ahead.times(plane[1])).minus(side.times(plane[2])).unit();
         return new Boundary(plane[0], centre, down, seen ? height : Double.NaN, seen, narrow, 0, pitch);

@@ -18,7 +18,11 @@ public final class Centreline {
     private final double[] px;
     private final double[] py;
     private final double[] pz;
+    /** By whole mm below the first knot, the first knot that lies as low. */
+    private final int[] byDepth;
     private final Vec3[] tangent;
+    private final Vec3[] anterior;
+    private final Vec3[] left;
 
     /** @param points at least two points from head to foot with falling z */
     Centreline(List<Vec3> points) {
@@ -44,10 +48,26 @@ public final class Centreline {
             py[i] = point.y();
             pz[i] = point.z();
         }
+        byDepth = byDepth(pz);
         tangent = new Vec3[n];
+        anterior = new Vec3[n];
+        left = new Vec3[n];
         for (int i = 0; i < n; i++) {
             tangent[i] = knot(Math.min(n - 1, i + TANGENT_KNOTS)).minus(knot(Math.max(0, i - TANGENT_KNOTS))).unit();
+            anterior[i] = anterior(tangent[i]);
+            left[i] = anterior[i].cross(tangent[i]);
         }
+    }
+
+    private static int[] byDepth(double[] z) {
+        int[] first = new int[(int) Math.max(0, z[0] - z[z.length - 1]) + 1];
+        for (int mm = 0, knot = 0; mm < first.length; mm++) {
+            while (knot < z.length - 1 && z[knot] > z[0] - mm) {
+                knot++;
+            }
+            first[mm] = knot;
+        }
+        return first;
     }
 
     private Vec3 knot(int i) {
@@ -75,7 +95,12 @@ public final class Centreline {
 
     /** Unit direction to the patient's front, perpendicular to the tangent. */
     public Vec3 anteriorAt(double arc) {
-        return anterior(tangentAt(arc));
+        return anterior[knotAt(arc)];
+    }
+
+    /** Unit direction towards the left, perpendicular to the other two. */
+    public Vec3 leftAt(double arc) {
+        return left[knotAt(arc)];
     }
 
     /** The direction perpendicular to the axis that is nearest to the patient's front. */
@@ -86,17 +111,11 @@ public final class Centreline {
 
     /** Arc length of the point of the curve in whose cross-section the point lies. */
     public double arcOf(double x, double y, double z) {
-        int low = 0;
-        int high = px.length - 1;
-        while (low < high) {
-            int mid = (low + high) / 2;
-            if (pz[mid] > z) {
-                low = mid + 1;
-            } else {
-                high = mid;
-            }
+        int first = byDepth[(int) Math.max(0, Math.min(byDepth.length - 1, pz[0] - z))];
+        while (first < pz.length - 1 && pz[first] > z) {
+            first++;
         }
-        double arc = low * STEP;
+        double arc = first * STEP;
         for (int round = 0; round < ROUNDS; round++) {
             int i = knotAt(arc);
             Vec3 t = tangent[i];

@@ -21,14 +21,14 @@ final class ElementAssignment {
 
     private final TissueMap map;
     private final StraightenedSpine spine;
-    private final List<Boundary> boundaries;
+    private final Boundary[] boundaries;
     private final DiscExtent extent = new DiscExtent();
     private final byte[] element;
 
     ElementAssignment(TissueMap map, StraightenedSpine spine, List<Boundary> boundaries) {
         this.map = map;
         this.spine = spine;
-        this.boundaries = boundaries;
+        this.boundaries = boundaries.toArray(Boundary[]::new);
         element = new byte[spine.cloud.size()];
         for (int i = 0; i < element.length; i++) {
             measureDisc(i);
@@ -45,7 +45,7 @@ final class ElementAssignment {
 
     /** Number of voxels {@code [body][tissue]}. */
     double[][] countBodies() {
-        double[][] count = new double[boundaries.size() + 1][TissueClass.COUNT];
+        double[][] count = new double[boundaries.length + 1][TissueClass.COUNT];
         for (int i = 0; i < element.length; i++) {
             if (element[i] >= 0 && element[i] % 2 == 0) {
                 count[element[i] / 2][spine.cloud.tissue(i)]++;
@@ -60,7 +60,7 @@ final class ElementAssignment {
             double y = spine.cloud.y(i);
             double z = spine.cloud.z(i);
             int k = nearerDisc(bodyAt(x, y, z, spine.arc[i]), x, y, z);
-            double below = boundaries.get(k).below(x, y, z);
+            double below = boundaries[k].below(x, y, z);
             if (Math.abs(below) <= reach(k)) {
                 extent.add(k, spine.cloud.slice(i), spine.front[i], below);
             }
@@ -72,7 +72,7 @@ final class ElementAssignment {
         double y = spine.cloud.y(i);
         double z = spine.cloud.z(i);
         byte tissue = spine.cloud.tissue(i);
-        int n = boundaries.size();
+        int n = boundaries.length;
         int b = bodyAt(x, y, z, spine.arc[i]);
         if (tissue == TissueClass.DISC) {
             return disc(i, b, x, y, z);
@@ -80,16 +80,16 @@ final class ElementAssignment {
         if (tissue == TissueClass.SACRUM && (map.knowsS1() || b < n)) {
             return NOTHING;
         }
-        if (b > 0 && boundaries.get(b - 1).below(x, y, z) < boundaries.get(b - 1).gapMm() / 2
-                || b < n && -boundaries.get(b).below(x, y, z) < boundaries.get(b).gapMm() / 2) {
+        if (b > 0 && boundaries[b - 1].below(x, y, z) < boundaries[b - 1].gapMm() / 2
+                || b < n && -boundaries[b].below(x, y, z) < boundaries[b].gapMm() / 2) {
             return NOTHING;
         }
-        if (b == 0 && tissue != TissueClass.C2 && -boundaries.get(0).below(x, y, z) > LONGEST_END * boundaries.get(0).pitchMm()) {
+        if (b == 0 && tissue != TissueClass.C2 && -boundaries[0].below(x, y, z) > LONGEST_END * boundaries[0].pitchMm()) {
             return NOTHING;
         }
         if (b == n) {
-            double down = boundaries.get(n - 1).below(x, y, z);
-            double limit = tissue == TissueClass.S1 ? LONGEST_S1_MM : LONGEST_END * boundaries.get(n - 1).pitchMm();
+            double down = boundaries[n - 1].below(x, y, z);
+            double limit = tissue == TissueClass.S1 ? LONGEST_S1_MM : LONGEST_END * boundaries[n - 1].pitchMm();
             if (down > limit) {
                 return NOTHING;
             }
@@ -100,7 +100,7 @@ final class ElementAssignment {
     /** The nearer disc of body b, if it is near enough; body b where discs do not reach. */
     private byte disc(int i, int b, double x, double y, double z) {
         int k = nearerDisc(b, x, y, z);
-        double below = boundaries.get(k).below(x, y, z);
+        double below = boundaries[k].below(x, y, z);
         if (extent.exceeds(k, spine.front[i], below)) {
             return (byte) (2 * b);
         }
@@ -109,27 +109,27 @@ final class ElementAssignment {
 
     /** The nearer disc of body b. */
     private int nearerDisc(int b, double x, double y, double z) {
-        double above = b > 0 ? boundaries.get(b - 1).below(x, y, z) : Double.MAX_VALUE;
-        double below = b < boundaries.size() ? -boundaries.get(b).below(x, y, z) : Double.MAX_VALUE;
+        double above = b > 0 ? boundaries[b - 1].below(x, y, z) : Double.MAX_VALUE;
+        double below = b < boundaries.length ? -boundaries[b].below(x, y, z) : Double.MAX_VALUE;
         return above < below ? b - 1 : b;
     }
 
     /** How far from its plane tissue belongs to the disc at most, mm. */
     private double reach(int k) {
-        Boundary disc = boundaries.get(k);
+        Boundary disc = boundaries[k];
         return disc.seen() ? Math.min(DISC_REACH * disc.pitchMm(), DISC_HEIGHTS * disc.heightMm() + DISC_MARGIN_MM) : 0;
     }
 
     /** Number of boundaries that have the point on their lower side: the index of the body the point may belong to. */
     private int bodyAt(double x, double y, double z, double arc) {
         int b = 0;
-        while (b < boundaries.size() && boundaries.get(b).arc() < arc) {
+        while (b < boundaries.length && boundaries[b].arc() < arc) {
             b++;
         }
-        while (b > 0 && boundaries.get(b - 1).below(x, y, z) < 0) {
+        while (b > 0 && boundaries[b - 1].below(x, y, z) < 0) {
             b--;
         }
-        while (b < boundaries.size() && boundaries.get(b).below(x, y, z) > 0) {
+        while (b < boundaries.length && boundaries[b].below(x, y, z) > 0) {
             b++;
         }
         return b;

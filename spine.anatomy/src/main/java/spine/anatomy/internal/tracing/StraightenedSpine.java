@@ -33,12 +33,9 @@ final class StraightenedSpine {
         left = new float[n];
         for (int i = 0; i < n; i++) {
             double s = line.arcOf(cloud.x(i), cloud.y(i), cloud.z(i));
-            Vec3 tangent = line.tangentAt(s);
-            Vec3 ahead = line.anteriorAt(s);
-            Vec3 side = ahead.cross(tangent);
             Vec3 offset = new Vec3(cloud.x(i), cloud.y(i), cloud.z(i)).minus(line.at(s));
-            double f = offset.dot(ahead);
-            double l = offset.dot(side);
+            double f = offset.dot(line.anteriorAt(s));
+            double l = offset.dot(line.leftAt(s));
             boolean near = f * f + l * l < RADIUS_MM * RADIUS_MM && s >= 0 && s <= line.length();
             arc[i] = near ? (float) s : Float.NaN;
             front[i] = (float) f;
