@@ -3,6 +3,7 @@ package spine.common.raster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The outlines of a mask in pixel units, where the pixel of row r and column c covers the square from (c, r) to (c+1, r+1). They run
@@ -39,31 +40,43 @@ public final class MaskOutline {
      *     without points on a straight line, by their first pixel from top and left
      */
     public static List<List<Point>> of(int rows, int columns, IntPredicate inside) {
-        int top = rows;
-        int bottom = -1;
-        int left = columns;
-        int right = -1;
-        boolean[] whole = new boolean[rows * columns];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                if (inside.test(row * columns + column)) {
-                    whole[row * columns + column] = true;
-                    top = Math.min(top, row);
-                    bottom = row;
-                    left = Math.min(left, column);
-                    right = Math.max(right, column);
-                }
+        return of(columns, IntStream.range(0, rows * columns).filter(inside).toArray());
+    }
+
+    /**
+     * The same of the pixels that have a label.
+     *
+     * @param labels {@code [row * columns + column]}
+     */
+    public static List<List<Point>> of(int columns, byte[] labels, byte label) {
+        IntStream.Builder pixels = IntStream.builder();
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] == label) {
+                pixels.add(i);
             }
         }
-        if (bottom < 0) {
+        return of(columns, pixels.build().toArray());
+    }
+
+    /** @param pixels of the mask, ascending */
+    private static List<List<Point>> of(int columns, int[] pixels) {
+        if (pixels.length == 0) {
             return List.of();
         }
-        int width = right - left + 1;
-        boolean[] mask = new boolean[(bottom - top + 1) * width];
-        for (int row = top; row <= bottom; row++) {
-            System.arraycopy(whole, row * columns + left, mask, (row - top) * width, width);
+        int left = columns;
+        int right = 0;
+        for (int pixel : pixels) {
+            left = Math.min(left, pixel % columns);
+            right = Math.max(right, pixel % columns);
         }
-        return new MaskOutline(top, left, bottom - top + 1, width, mask).loops();
+        int top = pixels[0] / columns;
+        int height = pixels[pixels.length - 1] / columns - top + 1;
+        int width = right - left + 1;
+        boolean[] mask = new boolean[height * width];
+        for (int pixel : pixels) {
+            mask[(pixel / columns - top) * width + pixel % columns - left] = true;
+        }
+        return new MaskOutline(top, left, height, width, mask).loops();
     }
 
     private List<List<Point>> loops() {

@@ -20,6 +20,16 @@ class MaskOutlineTest {
     }
 
     @Test
+    void aLabelHasTheOutlineOfItsPixels() {
+        byte[] labels = {0, 2, 1, 0,
+                         0, 1, 1, 1,
+                         2, 0, 1, 0};
+        assertEquals(MaskOutline.of(3, 4, pixel -> labels[pixel] == 1), MaskOutline.of(4, labels, (byte) 1));
+        assertEquals(2, MaskOutline.of(4, labels, (byte) 2).size());
+        assertEquals(List.of(), MaskOutline.of(4, labels, (byte) 3));
+    }
+
+    @Test
     void anEmptyMaskHasNone() {
         assertEquals(List.of(), MaskOutline.of(3, 3, pixel -> false));
     }

@@ -1,6 +1,5 @@
 package spine.report.internal.html;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ record AffectedUnit(String level, String score, String points, boolean drawn, Li
         }
     }
 
-    static AffectedUnit of(ScoringResult result, UnitScore unit) throws IOException {
+    static AffectedUnit of(ScoringResult result, UnitScore unit) {
         int at = unit.unit().stack();
         SliceStack stack = result.study().stacks().get(at);
         UnitFigure figure = UnitFigure.of(stack, result.anatomy().stacks().get(at), result.lesions().get(at), unit.unit().level())

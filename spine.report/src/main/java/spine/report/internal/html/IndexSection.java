@@ -1,7 +1,5 @@
 package spine.report.internal.html;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
@@ -16,12 +14,9 @@ import spine.api.score.UnitScore;
  */
 record IndexSection(String suffix, List<AffectedUnit> worst, List<UnitRow> units) {
 
-    static IndexSection of(ScoringResult result, Score score) throws IOException {
-        List<AffectedUnit> worst = new ArrayList<>();
-        for (String level : score.worst()) {
-            worst.add(AffectedUnit.of(result, score.units().stream().filter(unit -> unit.unit().level().label().equals(level))
-                    .findFirst().orElseThrow()));
-        }
+    static IndexSection of(ScoringResult result, Score score) {
+        List<AffectedUnit> worst = score.worst().parallelStream().map(level -> AffectedUnit.of(result,
+                score.units().stream().filter(unit -> unit.unit().level().label().equals(level)).findFirst().orElseThrow())).toList();
         double highest = Math.max(1, score.units().stream().mapToDouble(UnitScore::score).max().orElse(1));
         return new IndexSection(result.scores().size() > 1 ? " · " + name(score) : "", worst,
                 score.units().stream().map(unit -> UnitRow.of(result.study(), unit, highest)).toList());

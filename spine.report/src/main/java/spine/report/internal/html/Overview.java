@@ -1,8 +1,7 @@
 package spine.report.internal.html;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
@@ -28,12 +27,10 @@ record Overview(boolean vertebrae, List<Picture> pictures, List<RankedUnit> rank
     record RankedUnit(String level, String score, String bar) {
     }
 
-    static Overview of(ScoringResult result) throws IOException {
+    static Overview of(ScoringResult result) {
         Score score = result.scores().get(0);
-        List<Picture> pictures = new ArrayList<>();
-        for (int i = 0; i < result.study().stacks().size(); i++) {
-            pictures.add(picture(result, score, i));
-        }
+        List<Picture> pictures = IntStream.range(0, result.study().stacks().size()).parallel()
+                .mapToObj(stack -> picture(result, score, stack)).toList();
         List<UnitScore> positive = score.units().stream().filter(unit -> unit.score() > 0)
                 .sorted((one, other) -> Double.compare(other.score(), one.score())).toList();
         List<RankedUnit> ranked = positive.stream().limit(LISTED).map(unit -> new RankedUnit(unit.unit().level().label(),
@@ -42,7 +39,7 @@ record Overview(boolean vertebrae, List<Picture> pictures, List<RankedUnit> rank
                 positive.size() - ranked.size());
     }
 
-    private static Picture picture(ScoringResult result, Score score, int stack) throws IOException {
+    private static Picture picture(ScoringResult result, Score score, int stack) {
         List<UnitScore> units = score.units().stream().filter(unit -> unit.unit().stack() == stack).toList();
         OverviewFigure figure = new OverviewFigure(result.study().stacks().get(stack), result.anatomy().stacks().get(stack),
                 result.lesions().get(stack), units);

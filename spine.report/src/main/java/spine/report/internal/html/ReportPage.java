@@ -1,6 +1,5 @@
 package spine.report.internal.html;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ record ReportPage(String css, String study, CardStatements statements, List<Head
         List<IndexSection> indices, FindingSection findings, ImageSection images, List<StationRow> stations, List<String> choices,
         List<ModelDescription> models, Optional<StepTimes> times) {
 
-    static ReportPage of(ScoringResult result, String css) throws IOException {
+    static ReportPage of(ScoringResult result, String css) {
         long inflamed = result.images().stream().filter(ImageFinding::inflamed).count();
         List<IndexSection> indices = new ArrayList<>();
         for (Score score : result.scores()) {

@@ -13,8 +13,17 @@ final class MaskContour {
 
     /** @param inside tells for {@code row * columns + column} whether the pixel belongs to the mask */
     static String path(int rows, int columns, IntPredicate inside) {
+        return path(MaskOutline.of(rows, columns, inside));
+    }
+
+    /** @param labels {@code [row * columns + column]}; the mask is where the label is */
+    static String path(int columns, byte[] labels, byte label) {
+        return path(MaskOutline.of(columns, labels, label));
+    }
+
+    private static String path(List<List<MaskOutline.Point>> loops) {
         StringBuilder path = new StringBuilder();
-        for (List<MaskOutline.Point> loop : MaskOutline.of(rows, columns, inside)) {
+        for (List<MaskOutline.Point> loop : loops) {
             String command = "M";
             for (MaskOutline.Point point : loop) {
                 path.append(command).append(Decimals.atMost(point.x(), 1, "0")).append(' ').append(Decimals.atMost(point.y(), 1, "0"));

@@ -1,6 +1,5 @@
 package spine.report.internal.html.drawing;
 
-import java.io.IOException;
 import java.util.List;
 import spine.api.anatomy.Disc;
 import spine.api.anatomy.StackAnatomy;
@@ -31,7 +30,7 @@ public final class OverviewFigure {
         this.units = units;
     }
 
-    public String svg() throws IOException {
+    public String svg() {
         int key = keySlice();
         Slice slice = stack.slices().get(key);
         SliceCanvas canvas = new SliceCanvas(slice, crop(slice.plane()), DisplayWindow.of(slice), alternative(key));
@@ -41,7 +40,8 @@ public final class OverviewFigure {
         for (VertebralBody body : anatomy.bodies()) {
             canvas.outline(outline(StackAnatomy.bodyCode(body.level()), body.centre()), "body");
         }
-        canvas.outline(MaskContour.path(stack.rows(), stack.columns(), this::anyLesion), "lesion");
+        byte[] lesion = anyLesion();
+        canvas.outline(MaskContour.path(stack.rows(), stack.columns(), pixel -> lesion[pixel] != 0), "lesion");
         for (UnitScore unit : units) {
             if (unit.score() > 0) {
                 UnitShape.of(unit.unit().level(), anatomy).ifPresent(shape -> mark(canvas, shape, unit));
@@ -87,17 +87,18 @@ public final class OverviewFigure {
 
     /** The outline on the slice through the structure's own centre, since a curved spine leaves the key slice. */
     private String outline(byte code, Vec3 centre) {
-        byte[] structures = anatomy.structures()[clamp(indexOf(centre))];
-        return MaskContour.path(stack.rows(), stack.columns(), pixel -> structures[pixel] == code);
+        return MaskContour.path(stack.columns(), anatomy.structures()[clamp(indexOf(centre))], code);
     }
 
-    private boolean anyLesion(int pixel) {
+    /** By pixel, 0 where no slice has a lesion. */
+    private byte[] anyLesion() {
+        byte[] any = new byte[stack.rows() * stack.columns()];
         for (byte[] slice : lesions.lesion()) {
-            if (slice[pixel] != 0) {
-                return true;
+            for (int i = 0; i < any.length; i++) {
+                any[i] |= slice[i];
             }
         }
-        return false;
+        return any;
     }
 
     /** The whole height and the columns around the spine; the whole image if no body was found. */

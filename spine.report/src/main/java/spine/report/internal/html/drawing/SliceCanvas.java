@@ -1,6 +1,5 @@
 package spine.report.internal.html.drawing;
 
-import java.io.IOException;
 import java.util.List;
 import spine.api.image.Slice;
 import spine.api.image.Vec3;
@@ -14,7 +13,7 @@ final class SliceCanvas {
     private final SvgWriter svg = new SvgWriter(value -> Decimals.atMost(value, 2, "0"));
 
     /** @param alternative what the drawing shows, in words */
-    SliceCanvas(Slice slice, Crop crop, DisplayWindow window, String alternative) throws IOException {
+    SliceCanvas(Slice slice, Crop crop, DisplayWindow window, String alternative) {
         this.slice = slice;
         this.crop = crop;
         svg.open("svg").with("class", "slice").with("role", "img").with("aria-label", alternative)

@@ -3,6 +3,7 @@ package spine.report.internal.html.drawing;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -17,7 +18,7 @@ final class SlicePng {
     private SlicePng() {
     }
 
-    static String dataUri(Slice slice, Crop crop, DisplayWindow window) throws IOException {
+    static String dataUri(Slice slice, Crop crop, DisplayWindow window) {
         int step = (Math.max(crop.rows(), crop.columns()) + MAX_PIXELS - 1) / MAX_PIXELS;
         int width = (crop.columns() + step - 1) / step;
         int height = (crop.rows() + step - 1) / step;
@@ -45,12 +46,14 @@ final class SlicePng {
         return (float) (sum / count);
     }
 
-    private static byte[] png(BufferedImage image) throws IOException {
+    private static byte[] png(BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.write(image);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         } finally {
             writer.dispose();
         }

@@ -1,8 +1,6 @@
 package spine.report.internal.html.drawing;
 
-import java.io.IOException;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.VertebralBody;
@@ -44,17 +42,16 @@ public final class UnitFigure {
      * @param index of the slice in its stack, from 0
      * @param finding empty for a slice without positive quadrant
      */
-    public String svg(int index, Optional<SliceFinding> finding) throws IOException {
+    public String svg(int index, Optional<SliceFinding> finding) {
         Slice slice = stack.slices().get(index);
         SliceCanvas canvas = new SliceCanvas(slice, crop(slice), DisplayWindow.of(slice),
                 level.label() + ", " + QuadrantGlyph.words(index + 1, finding));
         byte[] structures = anatomy.structures()[index];
-        byte above = StackAnatomy.bodyCode(shape.above().level());
-        byte below = StackAnatomy.bodyCode(shape.below().level());
         byte[] lesion = lesions.lesion()[index];
-        canvas.outline(outline(pixel -> structures[pixel] == above), "body");
-        canvas.outline(outline(pixel -> structures[pixel] == below), "body");
-        canvas.outline(outline(pixel -> lesion[pixel] != 0 && StackAnatomy.isBody(structures[pixel])), "lesion");
+        canvas.outline(MaskContour.path(stack.columns(), structures, StackAnatomy.bodyCode(shape.above().level())), "body");
+        canvas.outline(MaskContour.path(stack.columns(), structures, StackAnatomy.bodyCode(shape.below().level())), "body");
+        canvas.outline(MaskContour.path(stack.rows(), stack.columns(),
+                pixel -> lesion[pixel] != 0 && StackAnatomy.isBody(structures[pixel])), "lesion");
         cut(canvas, shape.above(), shape.above().lower().centre());
         cut(canvas, shape.below(), shape.below().upper().centre());
         name(canvas, shape.above());
@@ -69,10 +66,6 @@ public final class UnitFigure {
         double row = plane.rowOf(shape.centre());
         return Crop.within(row - half / plane.rowSpacing(), column - half / plane.columnSpacing(),
                 row + half / plane.rowSpacing(), column + half / plane.columnSpacing(), slice.rows(), slice.columns());
-    }
-
-    private String outline(IntPredicate inside) {
-        return MaskContour.path(stack.rows(), stack.columns(), inside);
     }
 
     /** The middle of the body, where the unit ends, and the line between front and back. */
