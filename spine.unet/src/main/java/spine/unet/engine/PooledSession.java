@@ -10,8 +10,8 @@ import spine.unet.network.UNetConfiguration;
  * for the next images of the same shape.
  */
 public final class PooledSession implements InferenceSession {
-    /** Parts of slices come in two heights, in groups of two sizes. */
-    private static final int SHAPES = 4;
+    /** Parts of slices come in two heights, in groups of up to two sizes. */
+    private static final int SHAPES = 3;
 
     private final int inputChannels;
     private final int classes;
@@ -35,7 +35,7 @@ public final class PooledSession implements InferenceSession {
     /**
      * @param inputChannels of the network
      * @param classes of the network
-     * @param parallelRuns runs at the same time, for each of which it keeps four shapes, above 0
+     * @param parallelRuns runs at the same time, for each of which it keeps three shapes, above 0
      * @param end runs once, when all that was kept is closed
      */
     public PooledSession(int inputChannels, int classes, Maker maker, int parallelRuns, Runnable end) {

@@ -9,7 +9,7 @@ import spine.api.image.PixelBox;
 /** A part of a slice that a network has to see. */
 public record SliceWindow(int slice, PixelBox window) {
     /** Images of one run at most: more gain little, and weigh on memory and on an even share. */
-    private static final int MOST = 4;
+    private static final int MOST = 3;
 
     /** @param windows by slice; empty ones are left out */
     static List<SliceWindow> of(List<PixelBox> windows) {
