@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+import spine.common.file.FileTree;
+
 /** The jar as spark-submit runs it, in a local master and in one with executors, next to {@code ./spine score} of the same studies. */
 @Timeout(3600)
 @EnabledIfSystemProperty(named = "it.app", matches = ".+", disabledReason = "needs the jars, which mvn verify makes and names")
@@ -35,7 +37,13 @@ class ScoreCohortIT {
     /** Three studies, and one whose files are cut. */
     @BeforeAll
     static void scoreLocally() throws Exception {
-        work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "cohort");
+        Path all = Path.of(System.getProperty("it.work"));
+        for (Path ofTheLastRun : List.of(all, Path.of(System.getProperty("it.spark.home"), "work"))) {
+            if (Files.exists(ofTheLastRun)) {
+                FileTree.delete(ofTheLastRun);
+            }
+        }
+        work = Files.createTempDirectory(Files.createDirectories(all), "cohort");
         product = new Product(work);
         DeployedWriter.drop(product.home());
         studies = work.resolve("studies");
