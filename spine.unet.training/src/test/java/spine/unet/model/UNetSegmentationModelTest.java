@@ -40,7 +40,7 @@ import spine.unet.Nd4jEngines;
 import spine.unet.RandomNets;
 import spine.unet.engine.InferenceSession;
 import spine.unet.internal.inference.SliceInference;
-import spine.unet.internal.inference.SliceWindow;
+import spine.unet.internal.inference.SlicePart;
 import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetParameters;
 import spine.unet.preprocessing.InputRecipe;
@@ -127,7 +127,7 @@ class UNetSegmentationModelTest {
         PixelBox all = new PixelBox(0, 0, prepared.rows(), prepared.columns());
         SliceInference whole = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 768, 512);
         SliceInference tiled = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 256, 512);
-        List<SliceWindow> slice = List.of(new SliceWindow(0, all));
+        List<SlicePart> slice = List.of(new SlicePart(0, all));
         try (InferenceSession network = Nd4jEngines.parallel(1).open(parameters, 1)) {
             float[] a = whole.run(network, slice).get(0).plane(1, all);
             float[] b = tiled.run(network, slice).get(0).plane(1, all);

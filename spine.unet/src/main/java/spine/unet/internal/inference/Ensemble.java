@@ -13,7 +13,7 @@ public final class Ensemble implements AutoCloseable {
     }
 
     /** The means over the networks, in each of the windows, which are of one size. */
-    List<WindowProbabilities> probabilities(SliceInference inference, List<SliceWindow> group) {
+    List<WindowProbabilities> probabilities(SliceInference inference, List<SlicePart> group) {
         List<WindowProbabilities> means = inference.run(networks.get(0), group);
         for (int network = 1; network < networks.size(); network++) {
             List<WindowProbabilities> others = inference.run(networks.get(network), group);

@@ -48,7 +48,7 @@ public final class SliceInference {
      * @param group windows of one size, at least one
      * @return the probabilities in each of them
      */
-    public List<WindowProbabilities> run(InferenceSession network, List<SliceWindow> group) {
+    public List<WindowProbabilities> run(InferenceSession network, List<SlicePart> group) {
         Tiling rows = Tiling.of(group.get(0).window().rows(), longestRows);
         Tiling columns = Tiling.of(group.get(0).window().columns(), longestColumns);
         List<TileSum> sums = group.stream().map(each -> new TileSum(each.window(), classes, rows, columns)).toList();

@@ -37,7 +37,7 @@ public final class StackInference {
 
     /** @param windows what to segment, by slice; empty for nothing */
     public void run(List<PixelBox> windows) {
-        List<SliceWindow> wanted = SliceWindow.of(windows);
+        List<SlicePart> wanted = SlicePart.of(windows);
         done(windows.size() - wanted.size());
         segment(wanted, (probabilities, slice) -> maps.put(slice, probabilities));
     }
@@ -48,22 +48,22 @@ public final class StackInference {
         PixelBox whole = new PixelBox(0, 0, stack.rows(), stack.columns());
         List<Integer> scouts = SpineScouts.of(stack.slices());
         List<PixelBox> found = new CopyOnWriteArrayList<>();
-        segment(scouts.stream().map(slice -> new SliceWindow(slice, whole)).toList(), (probabilities, slice) -> {
+        segment(scouts.stream().map(slice -> new SlicePart(slice, whole)).toList(), (probabilities, slice) -> {
             found.add(SpineScouts.found(probabilities));
             maps.put(slice, probabilities);
         });
         PixelBox window = SpineScouts.elsewhere(found, stack.rows(), stack.columns());
         segment(IntStream.range(0, stack.slices()).filter(slice -> !scouts.contains(slice))
-                .mapToObj(slice -> new SliceWindow(slice, window)).toList(), (probabilities, slice) ->
+                .mapToObj(slice -> new SlicePart(slice, window)).toList(), (probabilities, slice) ->
                 maps.put(slice, SpineScouts.leaves(probabilities, stack.rows(), stack.columns())
-                        ? networks.probabilities(inference, List.of(new SliceWindow(slice, whole))).get(0) : probabilities));
+                        ? networks.probabilities(inference, List.of(new SlicePart(slice, whole))).get(0) : probabilities));
     }
 
-    private void segment(List<SliceWindow> windows, ObjIntConsumer<WindowProbabilities> answer) {
-        List<List<SliceWindow>> groups = SliceWindow.groups(windows, workers.most());
+    private void segment(List<SlicePart> windows, ObjIntConsumer<WindowProbabilities> answer) {
+        List<List<SlicePart>> groups = SlicePart.groups(windows, workers.most());
         SliceTasks.run(workers, groups.size(), index -> {
             cancellation.check();
-            List<SliceWindow> group = groups.get(index);
+            List<SlicePart> group = groups.get(index);
             List<WindowProbabilities> probabilities = networks.probabilities(inference, group);
             for (int i = 0; i < group.size(); i++) {
                 answer.accept(probabilities.get(i), group.get(i).slice());

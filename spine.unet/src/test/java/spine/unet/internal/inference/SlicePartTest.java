@@ -9,28 +9,28 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import spine.api.image.PixelBox;
 
-class SliceWindowTest {
+class SlicePartTest {
     private static final PixelBox LARGE = new PixelBox(0, 16, 320, 128);
     private static final PixelBox SMALL = new PixelBox(160, 16, 160, 128);
 
     @Test
     void emptyWindowsAreLeftOut() {
-        assertEquals(List.of(new SliceWindow(1, SMALL)), SliceWindow.of(List.of(PixelBox.NONE, SMALL, PixelBox.NONE)));
+        assertEquals(List.of(new SlicePart(1, SMALL)), SlicePart.of(List.of(PixelBox.NONE, SMALL, PixelBox.NONE)));
     }
 
     @Test
     void windowsOfOneSizeRunTogetherTheLargestFirst() {
-        List<List<SliceWindow>> groups = SliceWindow.groups(SliceWindow.of(List.of(SMALL, LARGE, LARGE,
+        List<List<SlicePart>> groups = SlicePart.groups(SlicePart.of(List.of(SMALL, LARGE, LARGE,
                 new PixelBox(0, 16, 160, 128), LARGE)), 1);
         assertEquals(List.of(List.of(1, 2, 4), List.of(0, 3)),
-                groups.stream().map(group -> group.stream().map(SliceWindow::slice).toList()).toList());
+                groups.stream().map(group -> group.stream().map(SlicePart::slice).toList()).toList());
     }
 
     @Test
     void threadsShareEvenlyAndNoRunIsLong() {
         for (int slices = 1; slices < 40; slices++) {
             for (int threads = 1; threads < 9; threads++) {
-                List<Integer> sizes = SliceWindow.groups(SliceWindow.of(Collections.nCopies(slices, LARGE)), threads).stream()
+                List<Integer> sizes = SlicePart.groups(SlicePart.of(Collections.nCopies(slices, LARGE)), threads).stream()
                         .map(List::size).toList();
                 assertEquals(slices, sizes.stream().mapToInt(Integer::intValue).sum());
                 assertTrue(sizes.size() == slices || sizes.size() % threads == 0, slices + " slices, " + threads + " threads: " + sizes);
@@ -42,8 +42,8 @@ class SliceWindowTest {
 
     @Test
     void everySliceIsInOneGroup() {
-        List<SliceWindow> windows = SliceWindow.of(IntStream.range(0, 15).mapToObj(slice -> slice % 4 == 0 ? SMALL : LARGE).toList());
+        List<SlicePart> windows = SlicePart.of(IntStream.range(0, 15).mapToObj(slice -> slice % 4 == 0 ? SMALL : LARGE).toList());
         assertEquals(IntStream.range(0, 15).boxed().toList(),
-                SliceWindow.groups(windows, 2).stream().flatMap(List::stream).map(SliceWindow::slice).sorted().toList());
+                SlicePart.groups(windows, 2).stream().flatMap(List::stream).map(SlicePart::slice).sorted().toList());
     }
 }

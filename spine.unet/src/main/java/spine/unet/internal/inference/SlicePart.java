@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import spine.api.image.PixelBox;
 
 /** A part of a slice that a network has to see. */
-public record SliceWindow(int slice, PixelBox window) {
+public record SlicePart(int slice, PixelBox window) {
     /** Images of one run at most: more gain little, and weigh on memory and on an even share. */
     private static final int MOST = 3;
 
     /** @param windows by slice; empty ones are left out */
-    static List<SliceWindow> of(List<PixelBox> windows) {
-        return IntStream.range(0, windows.size()).mapToObj(slice -> new SliceWindow(slice, windows.get(slice)))
+    static List<SlicePart> of(List<PixelBox> windows) {
+        return IntStream.range(0, windows.size()).mapToObj(slice -> new SlicePart(slice, windows.get(slice)))
                 .filter(each -> !each.window.isEmpty()).toList();
     }
 
@@ -23,10 +23,10 @@ public record SliceWindow(int slice, PixelBox window) {
      *
      * @param threads that share the groups, above 0
      */
-    static List<List<SliceWindow>> groups(List<SliceWindow> windows, int threads) {
-        List<SliceWindow> sorted = windows.stream().sorted(Comparator.comparing(SliceWindow::window,
+    static List<List<SlicePart>> groups(List<SlicePart> windows, int threads) {
+        List<SlicePart> sorted = windows.stream().sorted(Comparator.comparing(SlicePart::window,
                 Comparator.comparingInt(PixelBox::rows).thenComparingInt(PixelBox::columns).reversed())).toList();
-        List<List<SliceWindow>> groups = new ArrayList<>();
+        List<List<SlicePart>> groups = new ArrayList<>();
         int from = 0;
         while (from < sorted.size()) {
             int to = from + 1;
@@ -44,7 +44,7 @@ public record SliceWindow(int slice, PixelBox window) {
         return groups;
     }
 
-    private boolean isAsLargeAs(SliceWindow other) {
+    private boolean isAsLargeAs(SlicePart other) {
         return window.rows() == other.window.rows() && window.columns() == other.window.columns();
     }
 }
