@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
-import spine.api.service.DeidentificationResult;
+import spine.api.deidentification.DeidentificationResult;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;

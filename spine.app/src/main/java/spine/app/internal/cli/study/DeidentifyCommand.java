@@ -12,9 +12,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import spine.api.service.DeidentificationRequest;
-import spine.api.service.DeidentificationResult;
-import spine.api.service.StudyDeidentification;
+import spine.api.deidentification.DeidentificationRequest;
+import spine.api.deidentification.DeidentificationResult;
+import spine.api.deidentification.StudyDeidentification;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;

@@ -1,4 +1,4 @@
-package spine.api.service;
+package spine.api.deidentification;
 
 import java.util.List;
 

@@ -1,0 +1,7 @@
+/**
+ * De-identification of studies, a service of the platform: images of patients become images that may leave the hospital. Extensions call it
+ * and do not implement it.
+ */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package spine.api.deidentification;
