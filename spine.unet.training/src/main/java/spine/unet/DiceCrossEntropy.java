@@ -1,6 +1,7 @@
 package spine.unet;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
@@ -21,6 +22,11 @@ public final class DiceCrossEntropy implements ILossFunction {
 
     /** Keeps Dice and its gradient finite, in pixels; small against the smallest lesion. */
     private static final double SMOOTH = 1;
+
+    private static final float LOG2_E = 1.442695f;
+    /** The logarithm of 2 in two parts: the product of the first with a small integer is exact. */
+    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LN2_LOW = -2.12194440e-4f;
 
     private final double[] classWeights;
 
@@ -61,14 +67,21 @@ public final class DiceCrossEntropy implements ILossFunction {
     public record Outcome(double loss, float[] gradient) {
     }
 
+    /** Runs a task for 0 to {@code count - 1}, in any order and on any threads, and returns when all are done. */
+    @FunctionalInterface
+    public interface Parallel {
+        void each(int count, IntConsumer task);
+    }
+
     /**
      * Evaluates a batch.
      *
      * @param truth {@code [pixel][class]} in one row, a distribution over the classes for each pixel
      * @param preOutput of the same shape, before the softmax; overwritten
+     * @param parts of equal size, which are evaluated in parallel; their sums are added in order
      */
-    public Outcome evaluate(float[] truth, float[] preOutput) {
-        Batch batch = new Batch(truth, preOutput);
+    public Outcome evaluate(float[] truth, float[] preOutput, int parts, Parallel parallel) {
+        Batch batch = new Batch(truth, preOutput, parts, parallel);
         return new Outcome(batch.loss(), batch.gradient());
     }
 
@@ -76,7 +89,7 @@ public final class DiceCrossEntropy implements ILossFunction {
         if (!(activation instanceof ActivationSoftmax)) {
             throw new IllegalArgumentException("this loss needs a softmax output, not " + activation);
         }
-        return new Batch(floats(labels), floats(preOutput));
+        return new Batch(floats(labels), floats(preOutput), 1, (count, task) -> task.accept(0));
     }
 
     private static float[] floats(INDArray array) {
@@ -98,32 +111,72 @@ public final class DiceCrossEntropy implements ILossFunction {
         return Arrays.hashCode(classWeights);
     }
 
-    /** The sums over one batch; arrays are [pixel][class] in one row. */
+    /** e to the x for x not above 0, to the last bit or two of a float; below -87 it stays at 1e-38. */
+    private static float exp(float x) {
+        float limited = Math.max(x, -87);
+        int power = (int) (limited * LOG2_E - 0.5f);
+        float r = limited - power * LN2_HIGH - power * LN2_LOW;
+        float series = 1 + r * (1 + r * (1 / 2f + r * (1 / 6f + r * (1 / 24f + r * (1 / 120f + r * (1 / 720f))))));
+        return Float.intBitsToFloat((power + 127) << 23) * series;
+    }
+
+    /** The sums over some pixels of a batch. */
+    private final class Sums {
+        private final double[] overlap = new double[classWeights.length];
+        private final double[] volume = new double[classWeights.length];
+        private final double[] truthVolume = new double[classWeights.length];
+        private double entropy;
+        private double weight;
+
+        void addPixel(float[] truth, float[] p, int i) {
+            for (int c = 0; c < overlap.length; c++) {
+                float y = truth[i + c];
+                overlap[c] += p[i + c] * y;
+                volume[c] += p[i + c] + y;
+                truthVolume[c] += y;
+                if (y > 0) {
+                    weight += classWeights[c] * y;
+                    entropy -= classWeights[c] * y * Math.log(Math.max(p[i + c], 1e-7f));
+                }
+            }
+        }
+
+        void add(Sums other) {
+            for (int c = 0; c < overlap.length; c++) {
+                overlap[c] += other.overlap[c];
+                volume[c] += other.volume[c];
+                truthVolume[c] += other.truthVolume[c];
+            }
+            weight += other.weight;
+            entropy += other.entropy;
+        }
+    }
+
+    /** One batch; arrays are [pixel][class] in one row. */
     private final class Batch {
         private final int classes = classWeights.length;
         private final float[] truth;
         private final float[] p;
-        private final double[] overlap = new double[classes];
-        private final double[] volume = new double[classes];
-        private final double[] truthVolume = new double[classes];
-        private double entropy;
-        private double weight;
+        private final int parts;
+        private final Parallel parallel;
+        private final Sums total = new Sums();
 
-        Batch(float[] truth, float[] preOutput) {
+        Batch(float[] truth, float[] preOutput, int parts, Parallel parallel) {
             this.truth = truth;
             this.p = preOutput;
-            for (int i = 0; i < p.length; i += classes) {
-                softmax(i);
-                for (int c = 0; c < classes; c++) {
-                    float y = truth[i + c];
-                    overlap[c] += p[i + c] * y;
-                    volume[c] += p[i + c] + y;
-                    truthVolume[c] += y;
-                    if (y > 0) {
-                        weight += classWeights[c] * y;
-                        entropy -= classWeights[c] * y * Math.log(Math.max(p[i + c], 1e-7f));
-                    }
+            this.parts = parts;
+            this.parallel = parallel;
+            int length = p.length / parts;
+            Sums[] sums = new Sums[parts];
+            parallel.each(parts, part -> {
+                sums[part] = new Sums();
+                for (int i = part * length; i < (part + 1) * length; i += classes) {
+                    softmax(i);
+                    sums[part].addPixel(truth, p, i);
                 }
+            });
+            for (Sums part : sums) {
+                total.add(part);
             }
         }
 
@@ -134,18 +187,19 @@ public final class DiceCrossEntropy implements ILossFunction {
             }
             float sum = 0;
             for (int c = 0; c < classes; c++) {
-                p[i + c] = (float) Math.exp(p[i + c] - highest);
+                p[i + c] = exp(p[i + c] - highest);
                 sum += p[i + c];
             }
+            float scale = 1 / sum;
             for (int c = 0; c < classes; c++) {
-                p[i + c] /= sum;
+                p[i + c] *= scale;
             }
         }
 
         private int present() {
             int present = 0;
             for (int c = 1; c < classes; c++) {
-                present += truthVolume[c] > 0 ? 1 : 0;
+                present += total.truthVolume[c] > 0 ? 1 : 0;
             }
             return present;
         }
@@ -153,11 +207,11 @@ public final class DiceCrossEntropy implements ILossFunction {
         double loss() {
             double dice = 0;
             for (int c = 1; c < classes; c++) {
-                if (truthVolume[c] > 0) {
-                    dice += 1 - (2 * overlap[c] + SMOOTH) / (volume[c] + SMOOTH);
+                if (total.truthVolume[c] > 0) {
+                    dice += 1 - (2 * total.overlap[c] + SMOOTH) / (total.volume[c] + SMOOTH);
                 }
             }
-            return entropy / weight + dice / Math.max(1, present());
+            return total.entropy / total.weight + dice / Math.max(1, present());
         }
 
         /** Derivative by the values before the softmax. */
@@ -165,28 +219,34 @@ public final class DiceCrossEntropy implements ILossFunction {
             double[] byTruth = new double[classes];
             double[] always = new double[classes];
             for (int c = 1; c < classes; c++) {
-                if (truthVolume[c] > 0) {
-                    double below = volume[c] + SMOOTH;
+                if (total.truthVolume[c] > 0) {
+                    double below = total.volume[c] + SMOOTH;
                     byTruth[c] = -2 / below / present();
-                    always[c] = (2 * overlap[c] + SMOOTH) / (below * below) / present();
+                    always[c] = (2 * total.overlap[c] + SMOOTH) / (below * below) / present();
                 }
             }
             float[] gradient = new float[p.length];
-            double[] byProbability = new double[classes];
-            for (int i = 0; i < p.length; i += classes) {
-                double mean = 0;
-                double pixelWeight = 0;
-                for (int c = 0; c < classes; c++) {
-                    byProbability[c] = byTruth[c] * truth[i + c] + always[c];
-                    mean += p[i + c] * byProbability[c];
-                    pixelWeight += classWeights[c] * truth[i + c];
+            int length = p.length / parts;
+            parallel.each(parts, part -> {
+                for (int i = part * length; i < (part + 1) * length; i += classes) {
+                    pixelGradient(i, byTruth, always, gradient);
                 }
-                for (int c = 0; c < classes; c++) {
-                    gradient[i + c] = (float) (p[i + c] * (byProbability[c] - mean)
-                            + pixelWeight / weight * (p[i + c] - truth[i + c]));
-                }
-            }
+            });
             return gradient;
+        }
+
+        private void pixelGradient(int i, double[] byTruth, double[] always, float[] gradient) {
+            double mean = 0;
+            double pixelWeight = 0;
+            for (int c = 0; c < classes; c++) {
+                mean += p[i + c] * (byTruth[c] * truth[i + c] + always[c]);
+                pixelWeight += classWeights[c] * truth[i + c];
+            }
+            double entropyScale = pixelWeight / total.weight;
+            for (int c = 0; c < classes; c++) {
+                gradient[i + c] = (float) (p[i + c] * (byTruth[c] * truth[i + c] + always[c] - mean)
+                        + entropyScale * (p[i + c] - truth[i + c]));
+            }
         }
     }
 }

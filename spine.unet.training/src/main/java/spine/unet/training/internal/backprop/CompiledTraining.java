@@ -97,7 +97,7 @@ public final class CompiledTraining implements AutoCloseable {
         stages.forEach(Stage::forward);
         float[] values = new float[truth.length];
         logits.readAll(values);
-        DiceCrossEntropy.Outcome outcome = loss.evaluate(truth, values);
+        DiceCrossEntropy.Outcome outcome = loss.evaluate(truth, values, input.images(), workers::each);
         logits.writeAll(outcome.gradient());
         reversed.forEach(Stage::backward);
         return outcome.loss();

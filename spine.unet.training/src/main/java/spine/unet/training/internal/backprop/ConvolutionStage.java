@@ -28,6 +28,9 @@ final class ConvolutionStage implements Stage {
     /** Weights and bias as the operation reads them, and where their gradients go. */
     interface Kernel {
 
+        /** How many neighbours in a row of the output are one pixel to the operation, with the channels of all of them. */
+        int neighbours();
+
         /** {@code [out][in][row][column]}. */
         INDArray weights();
 
@@ -56,27 +59,31 @@ final class ConvolutionStage implements Stage {
         this.backward = new OpContext[parts];
         this.weightGradients = new INDArray[parts];
         this.biasGradients = kernel.bias() == null ? null : new INDArray[parts];
-        long[] arguments = {c.kernel(), c.kernel(), c.stride(), c.stride(), 0, 0, 1, 1, c.stride() == 1 ? 1 : 0, NHWC, WEIGHTS_OIHW};
+        int outPixels = kernel.neighbours();
+        int inPixels = outPixels == 1 ? 1 : outPixels * c.stride();
+        long[] arguments = {c.kernel(), kernel.weights().size(3), c.stride(), outPixels == 1 ? c.stride() : 1, 0, 0, 1, 1,
+            c.stride() == 1 ? 1 : 0, NHWC, WEIGHTS_OIHW};
         for (int p = 0; p < parts; p++) {
-            INDArray x = part(in, p, parts);
-            INDArray y = part(out, p, parts);
+            INDArray x = part(in, inPixels, p, parts);
+            INDArray y = part(out, outPixels, p, parts);
             weightGradients[p] = memory.array(kernel.weights().shape());
             if (kernel.bias() == null) {
                 forward[p] = memory.context(arguments, List.of(x, kernel.weights()), List.of(y));
                 backward[p] = memory.context(arguments, List.of(x, kernel.weights(), y),
-                        List.of(part(inGradient, p, parts), weightGradients[p]));
+                        List.of(part(inGradient, inPixels, p, parts), weightGradients[p]));
             } else {
                 biasGradients[p] = memory.array(kernel.bias().length());
                 forward[p] = memory.context(arguments, List.of(x, kernel.weights(), kernel.bias()), List.of(y));
                 backward[p] = memory.context(arguments, List.of(x, kernel.weights(), kernel.bias(), y),
-                        List.of(part(inGradient, p, parts), weightGradients[p], biasGradients[p]));
+                        List.of(part(inGradient, inPixels, p, parts), weightGradients[p], biasGradients[p]));
             }
         }
     }
 
-    private static INDArray part(FeatureMap map, int part, int parts) {
+    private static INDArray part(FeatureMap map, int pixels, int part, int parts) {
         long images = map.images();
-        return map.array().get(NDArrayIndex.interval(part * images / parts, (part + 1) * images / parts),
+        INDArray array = map.array().reshape(images, map.rows(), map.columns() / pixels, (long) map.channels() * pixels);
+        return array.get(NDArrayIndex.interval(part * images / parts, (part + 1) * images / parts),
                 NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.all());
     }
 

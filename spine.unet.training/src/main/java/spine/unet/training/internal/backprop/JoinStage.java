@@ -54,7 +54,7 @@ final class JoinStage implements Stage {
             float weight = weights[column / 2];
             int from = column * channels;
             int to = 2 * from;
-            int coarseFrom = ((column / 2) * SubPixelKernel.POSITIONS + position + column % 2) * channels;
+            int coarseFrom = ((column / 2) * RepeatedKernel.POSITIONS + position + column % 2) * channels;
             for (int c = 0; c < channels; c++) {
                 both[to + c] = features[from + c] * weight;
             }
@@ -94,7 +94,7 @@ final class JoinStage implements Stage {
             float weight = weights[column / 2];
             int to = column * channels;
             int from = 2 * to;
-            int coarseTo = ((column / 2) * SubPixelKernel.POSITIONS + position + column % 2) * channels;
+            int coarseTo = ((column / 2) * RepeatedKernel.POSITIONS + position + column % 2) * channels;
             float sum = 0;
             for (int c = 0; c < channels; c++) {
                 sum += both[from + c] * features[to + c];

@@ -60,14 +60,15 @@ final class MaxPooling implements Stage {
         });
     }
 
+    /** Without branches: which of the four it is cannot be predicted. */
     private static void spread(float gradient, float[] upper, float[] lower, int left, int right) {
         float highest = Math.max(Math.max(upper[left], upper[right]), Math.max(lower[left], lower[right]));
-        boolean first = upper[left] == highest;
-        boolean second = !first && upper[right] == highest;
-        boolean third = !first && !second && lower[left] == highest;
-        upper[left] = first ? gradient : 0;
-        upper[right] = second ? gradient : 0;
-        lower[left] = third ? gradient : 0;
-        lower[right] = first || second || third ? 0 : gradient;
+        float first = gradient * RowMath.isZero(highest - upper[left]);
+        float second = (gradient - first) * RowMath.isZero(highest - upper[right]);
+        float third = (gradient - first - second) * RowMath.isZero(highest - lower[left]);
+        upper[left] = first;
+        upper[right] = second;
+        lower[left] = third;
+        lower[right] = gradient - first - second - third;
     }
 }

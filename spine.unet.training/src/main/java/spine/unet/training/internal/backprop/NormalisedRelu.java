@@ -18,6 +18,9 @@ final class NormalisedRelu implements Stage {
     private final double count;
     private final double[] mean;
     private final double[] inverseDeviation;
+    /** What the forward pass multiplied a row by and added to it. */
+    private float[] factors;
+    private float[] summands;
 
     /**
      * The gradient of {@code in} takes the place of its values.
@@ -59,8 +62,8 @@ final class NormalisedRelu implements Stage {
         }
         moveAverage("mean", mean);
         moveAverage("var", variance);
-        float[] factors = RowMath.tiled(factor, in.rowLength());
-        float[] summands = RowMath.tiled(summand, in.rowLength());
+        factors = RowMath.tiled(factor, in.rowLength());
+        summands = RowMath.tiled(summand, in.rowLength());
         workers.each(in.images(), image -> {
             float[] x = new float[in.rowLength()];
             for (int row = image * rows; row < (image + 1) * rows; row++) {
@@ -123,6 +126,7 @@ final class NormalisedRelu implements Stage {
             for (int row = image * rows; row < (image + 1) * rows; row++) {
                 in.read(row, x);
                 gradient.read(row, g);
+                RowMath.affineReluGradient(g, x, factors, summands);
                 RowMath.combine(x, g, as, bs, cs);
                 in.write(row, x);
             }
@@ -134,7 +138,7 @@ final class NormalisedRelu implements Stage {
     }
 
     private Sums sums(double[] centre) {
-        float[] centres = RowMath.tiled(floats(centre), in.rowLength());
+        float[] centres = RowMath.tiled(RowMath.floats(centre), in.rowLength());
         double[][] first = new double[in.images()][channels];
         double[][] second = new double[in.images()][channels];
         workers.each(in.images(), image -> {
@@ -151,10 +155,10 @@ final class NormalisedRelu implements Stage {
         return new Sums(total(first), total(second));
     }
 
-    /** Joins the consumers' gradients, masked by the ReLU, in the first of them, and sums them on the way. */
+    /** Joins the consumers' gradients in the first of them, and sums them on the way where the ReLU lets them through. */
     private Sums gradientSums(FeatureMap gradient) {
         List<FeatureMap> others = out.gradients().subList(1, out.gradients().size());
-        float[] means = RowMath.tiled(floats(mean), in.rowLength());
+        float[] means = RowMath.tiled(RowMath.floats(mean), in.rowLength());
         double[][] first = new double[in.images()][channels];
         double[][] second = new double[in.images()][channels];
         workers.each(in.images(), image -> {
@@ -169,10 +173,11 @@ final class NormalisedRelu implements Stage {
                     other.read(row, next);
                     RowMath.add(g, next);
                 }
-                out.read(row, next);
-                RowMath.reluGradient(g, next);
-                gradient.write(row, g);
+                if (!others.isEmpty()) {
+                    gradient.write(row, g);
+                }
                 in.read(row, x);
+                RowMath.affineReluGradient(g, x, factors, summands);
                 RowMath.products(g, x, means, sum, dot);
             }
             RowMath.fold(sum, first[image]);
@@ -189,13 +194,5 @@ final class NormalisedRelu implements Stage {
             }
         }
         return total;
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 }

@@ -13,6 +13,11 @@ final class PlainKernel implements ConvolutionStage.Kernel {
     }
 
     @Override
+    public int neighbours() {
+        return 1;
+    }
+
+    @Override
     public INDArray weights() {
         return layer.value("W");
     }

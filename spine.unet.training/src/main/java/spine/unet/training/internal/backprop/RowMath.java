@@ -8,6 +8,11 @@ final class RowMath {
     private RowMath() {
     }
 
+    /** 1 for 0, and 0 for a positive number. */
+    static float isZero(float x) {
+        return 1 - Math.min(1, x * HUGE);
+    }
+
     static void add(float[] sum, float[] x) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += x[i];
@@ -46,6 +51,13 @@ final class RowMath {
         }
     }
 
+    /** The gradient becomes 0 where {@link #affineRelu} gave 0. */
+    static void affineReluGradient(float[] gradient, float[] x, float[] factor, float[] summand) {
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] *= Math.min(1, Math.max(0, x[i] * factor[i] + summand[i]) * HUGE);
+        }
+    }
+
     /** Adds the gradient and its product with x - centre. */
     static void products(float[] gradient, float[] x, float[] centre, float[] sum, float[] dot) {
         for (int i = 0; i < x.length; i++) {
@@ -59,6 +71,14 @@ final class RowMath {
         for (int i = 0; i < x.length; i++) {
             x[i] = gradient[i] * a[i] + x[i] * b[i] + c[i];
         }
+    }
+
+    static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 
     /** Adds the sums over the pixels of a row to those of the channels. */

@@ -12,6 +12,8 @@ import spine.unet.network.Convolution;
 /** Lays out the stages for one graph and one shape of batch. */
 final class TrainingAssembler implements Assembler<FeatureMap> {
     private static final String NORM = "-norm";
+    /** Channels of a vector register of AVX-512, in which oneDNN computes convolutions. */
+    private static final int BLOCK = 16;
 
     private final ComputationGraph net;
     private final int parts;
@@ -41,7 +43,7 @@ final class TrainingAssembler implements Assembler<FeatureMap> {
     @Override
     public FeatureMap convolution(Convolution c, FeatureMap in) {
         FeatureMap out = memory.map(in.images(), in.rows() / c.stride(), in.columns() / c.stride(), c.out());
-        stages.add(new ConvolutionStage(c, new PlainKernel(layer(c.name()), c.bias()), in, out, parts, workers, memory));
+        stages.add(new ConvolutionStage(c, kernel(c, out.columns()), in, out, parts, workers, memory));
         return switch (c.activation()) {
             case RELU -> normalised(c, out);
             case SIGMOID -> {
@@ -52,6 +54,14 @@ final class TrainingAssembler implements Assembler<FeatureMap> {
             // The loss contains the softmax.
             case SOFTMAX, NONE -> out;
         };
+    }
+
+    /** Of a layer with fewer channels than oneDNN computes at once, as many neighbours together as make up for it. */
+    private ConvolutionStage.Kernel kernel(Convolution c, int columns) {
+        int neighbours = Math.min(Integer.highestOneBit(Math.max(1, BLOCK / c.out())), Integer.lowestOneBit(columns));
+        return neighbours == 1
+                ? new PlainKernel(layer(c.name()), c.bias())
+                : RepeatedKernel.ofNeighbours(layer(c.name()), c, neighbours, memory);
     }
 
     private FeatureMap normalised(Convolution c, FeatureMap in) {
@@ -81,8 +91,8 @@ final class TrainingAssembler implements Assembler<FeatureMap> {
 
     @Override
     public FeatureMap join(int level, FeatureMap skip, FeatureMap coefficients, FeatureMap coarse, Convolution up) {
-        FeatureMap small = memory.map(coarse.images(), coarse.rows(), coarse.columns(), SubPixelKernel.POSITIONS * up.out());
-        stages.add(new ConvolutionStage(up, new SubPixelKernel(layer(up.name()), up, memory), coarse, small, parts, workers, memory));
+        FeatureMap small = memory.map(coarse.images(), coarse.rows(), coarse.columns(), RepeatedKernel.POSITIONS * up.out());
+        stages.add(new ConvolutionStage(up, RepeatedKernel.enlarged(layer(up.name()), up, memory), coarse, small, parts, workers, memory));
         FeatureMap joined = memory.map(skip.images(), skip.rows(), skip.columns(), 2L * up.out());
         stages.add(new JoinStage(skip, coefficients, normalised(up, small), joined, workers, memory));
         return joined;
