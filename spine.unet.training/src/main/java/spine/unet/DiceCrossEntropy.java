@@ -113,7 +113,7 @@ public final class DiceCrossEntropy implements ILossFunction {
 
     /** e to the x for x not above 0, to the last bit or two of a float; below -87 it stays at 1e-38. */
     private static float exp(float x) {
-        float limited = Math.max(x, -87);
+        float limited = x < -87 ? -87 : x;
         int power = (int) (limited * LOG2_E - 0.5f);
         float r = limited - power * LN2_HIGH - power * LN2_LOW;
         float series = 1 + r * (1 + r * (1 / 2f + r * (1 / 6f + r * (1 / 24f + r * (1 / 120f + r * (1 / 720f))))));

@@ -58,9 +58,7 @@ final class JoinStage implements Stage {
             for (int c = 0; c < channels; c++) {
                 both[to + c] = features[from + c] * weight;
             }
-            for (int c = 0; c < channels; c++) {
-                both[to + channels + c] = coarse[coarseFrom + c];
-            }
+            System.arraycopy(coarse, coarseFrom, both, to + channels, channels);
         }
     }
 
@@ -101,9 +99,7 @@ final class JoinStage implements Stage {
                 features[to + c] = both[from + c] * weight;
             }
             weightGradients[column / 2] += sum;
-            for (int c = 0; c < channels; c++) {
-                coarse[coarseTo + c] = both[from + channels + c];
-            }
+            System.arraycopy(both, from + channels, coarse, coarseTo, channels);
         }
     }
 }
