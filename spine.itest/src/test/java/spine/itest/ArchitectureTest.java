@@ -38,7 +38,7 @@ class ArchitectureTest {
             entry("spine.dicom", BASE), entry("spine.pipeline", BASE), entry("spine.runtime", with("spine.pipeline")),
             entry("spine.unet", BASE), entry("spine.unet.tck", Set.of("spine.unet")), entry("spine.nd4j", with("spine.unet")),
             entry("spine.unet.training", with("spine.unet", "spine.nd4j")), entry("spine.onnx", with("spine.unet")),
-            entry("spine.nd4j.cuda", Set.of("spine.nd4j")),
+            entry("spine.nd4j.cuda", with("spine.nd4j")),
             entry("spine.io.dicom", with("spine.dicom")),
             // Behind a Maven profile: there or not.
             entry("spine.io.dcm4che", with("spine.dicom")),

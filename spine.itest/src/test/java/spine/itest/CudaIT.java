@@ -2,10 +2,10 @@ package spine.itest;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.ops4j.pax.exam.CoreOptions.bundle;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.inject.Inject;
 
@@ -16,6 +16,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 import spine.api.Cancellation;
@@ -29,7 +30,7 @@ import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 
-/** With the profile {@code cuda}: the run set with the fragment scores, on a machine without a device by the processor, and says why. */
+/** With the profile {@code cuda}: the fragment resolves, and on a machine without a device the processor serves, and one sentence says why. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class CudaIT {
@@ -37,12 +38,16 @@ public class CudaIT {
     private BundleContext context;
 
     @Configuration
-    public Option[] platform() {
-        return new Option[] {RunSet.platform(), bundle("reference:" + Path.of(System.getProperty("it.cuda")).toUri()).noStart()};
+    public Option[] platform() throws Exception {
+        return new Option[] {RunSet.platformOf(System.getProperty("it.cuda"),
+                Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "cuda"))};
     }
 
     @Test
     public void withoutADeviceTheProcessorServesAndOneSentenceSaysWhy() throws Exception {
+        Bundle fragment = Arrays.stream(context.getBundles()).filter(b -> "spine.nd4j.cuda".equals(b.getSymbolicName())).findFirst()
+                .orElseThrow();
+        assertEquals(Bundle.RESOLVED, fragment.getState());
         EngineInfo engine = Services.get(context, EngineInfo.class);
         assertEquals("nd4j", engine.id());
         List<String> obstacles = engine.remarks().stream().filter(remark -> remark.startsWith("CUDA is not used: ")).toList();

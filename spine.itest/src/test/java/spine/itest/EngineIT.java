@@ -2,16 +2,20 @@ package spine.itest;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 
 import org.junit.Test;
@@ -80,6 +84,19 @@ public class EngineIT {
         assertEngine("ND4J", again);
         assertEquals(byNd4j.path("images"), again.path("images"));
         assertEquals(byNd4j.path("sparcc"), again.path("sparcc"));
+    }
+
+    /** What serves where a device has no memory: nothing but a framework tells whether it finds classes and natives there. */
+    @Test
+    public void nd4jStartsASecondTimeBesideItself() throws Exception {
+        Bundle nd4j = Arrays.stream(context.getBundles()).filter(b -> b.getSymbolicName().equals("spine.nd4j")).findFirst().orElseThrow();
+        Class<?> type = nd4j.loadClass("spine.nd4j.internal.ProcessorCopy");
+        Constructor<?> constructor = type.getDeclaredConstructor(ClassLoader.class, Set.class);
+        constructor.setAccessible(true);
+        Object engine = ((Supplier<?>) constructor.newInstance(type.getClassLoader(), Set.of("no.such.Backend"))).get();
+        assertNotSame(type.getClassLoader(), engine.getClass().getClassLoader());
+        String description = engine.getClass().getMethod("description").invoke(engine).toString();
+        assertTrue(description, description.contains("(CPU, oneDNN)"));
     }
 
     private EngineInfo awaitEngine(String id) throws InterruptedException {

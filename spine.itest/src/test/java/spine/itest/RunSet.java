@@ -54,7 +54,12 @@ final class RunSet {
      * @param without names of bundles to leave out
      */
     static Option platform(Path home, String... without) {
-        try (JarFile app = open()) {
+        return platformOf(System.getProperty("it.app"), home, without);
+    }
+
+    /** The same of another exported jar. */
+    static Option platformOf(String jar, Path home, String... without) {
+        try (JarFile app = new JarFile(jar)) {
             Properties launcher = launcher(app);
             Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
             List<Option> options = new ArrayList<>(List.of(junitBundles(), frameworkStartLevel(EVERYTHING),
@@ -77,14 +82,10 @@ final class RunSet {
 
     /** File names of the bundles, such as {@code spine.api-3.0.0.jar}. */
     static Set<String> fileNames() throws IOException {
-        try (JarFile app = open()) {
+        try (JarFile app = new JarFile(System.getProperty("it.app"))) {
             return Arrays.stream(launcher(app).getProperty("launch.bundles").split(","))
                     .map(entry -> Path.of(entry).getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         }
-    }
-
-    private static JarFile open() throws IOException {
-        return new JarFile(System.getProperty("it.app"));
     }
 
     private static Properties launcher(JarFile app) throws IOException {

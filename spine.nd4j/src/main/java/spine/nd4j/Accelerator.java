@@ -17,4 +17,7 @@ public interface Accelerator {
 
     /** The device, for example {@code NVIDIA A100, CUDA 11.6}; asked only where there is no obstacle. */
     String device();
+
+    /** All of its memory, bytes; asked only where there is no obstacle. */
+    long memory();
 }

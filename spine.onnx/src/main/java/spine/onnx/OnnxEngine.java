@@ -2,11 +2,13 @@ package spine.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
+import spine.common.device.NvidiaDriver;
 import spine.onnx.internal.export.OnnxExport;
 import spine.onnx.internal.file.OnnxFile;
 import spine.onnx.internal.session.Device;
 import spine.onnx.internal.session.OnnxSession;
 import spine.onnx.internal.session.ShortCommandLine;
+import spine.unet.engine.BatchedSession;
 import spine.unet.engine.EngineDescription;
 import spine.unet.engine.InferenceEngine;
 import spine.unet.engine.InferenceSession;
@@ -17,6 +19,9 @@ import spine.unet.network.UNetParameters;
 public final class OnnxEngine implements OnnxInferenceEngine {
     /** Its {@link InferenceEngine#ID}. */
     public static final String NAME = "onnx";
+
+    /** On a device: more at once give no more images per second, and take memory. */
+    private static final int MOST_AT_ONCE = 16;
 
     private final OrtEnvironment environment;
     private final Device device;
@@ -42,7 +47,7 @@ public final class OnnxEngine implements OnnxInferenceEngine {
         } catch (LinkageError | RuntimeException e) {
             throw new IllegalStateException("ONNX Runtime cannot be loaded on this platform: " + OnnxSession.firstLine(e) + ".", e);
         }
-        Device device = Device.choose(environment);
+        Device device = Device.choose(environment, NvidiaDriver::isInstalled);
         return new OnnxEngine(environment, device, new EngineDescription(
                 "ONNX Runtime " + environment.getVersion() + " (" + device.name() + ")", true, 1,
                 Runtime.getRuntime().availableProcessors(), (System.nanoTime() - begin) / 1_000_000, device.remarks()));
@@ -53,15 +58,29 @@ public final class OnnxEngine implements OnnxInferenceEngine {
         return description;
     }
 
+    /** Whether it runs on a device, not on the processor. */
+    public boolean onDevice() {
+        return device.cuda();
+    }
+
     @Override
     public InferenceSession open(UNetParameters network, int parallelRuns) {
-        return OnnxSession.open(environment, device.options(), OnnxExport.write(network), network.size().inputChannels(),
-                network.size().classes(), parallelRuns);
+        return open(OnnxExport.write(network), network.size().inputChannels(), network.size().classes(), parallelRuns);
     }
 
     @Override
     public InferenceSession open(byte[] file, int parallelRuns) throws IOException {
         OnnxFile checked = OnnxFile.read(file);
-        return OnnxSession.open(environment, device.options(), file, checked.inputChannels(), checked.classes(), parallelRuns);
+        return open(file, checked.inputChannels(), checked.classes(), parallelRuns);
+    }
+
+    private InferenceSession open(byte[] file, int channels, int classes, int parallelRuns) {
+        InferenceSession session = OnnxSession.open(environment, device.options(), file, channels, classes, parallelRuns);
+        if (!device.cuda()) {
+            return session;
+        }
+        // ONNX Runtime does not say how much memory a device has: too much is found out.
+        return new BatchedSession(description.name(), session, (rows, columns) -> MOST_AT_ONCE,
+                () -> OnnxSession.open(environment, Device::processorOptions, file, channels, classes, parallelRuns));
     }
 }

@@ -1,8 +1,11 @@
 package spine.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtProvider;
 import org.junit.jupiter.api.Test;
 import spine.onnx.internal.export.OnnxExport;
 import spine.unet.engine.InferenceEngine;
@@ -22,6 +25,10 @@ class OnnxEngineTest extends InferenceEngineContract {
     void itSaysOnWhatItRuns() {
         String name = engine().description().name();
         assertTrue(name.matches("ONNX Runtime [0-9.]+ \\((CPU|CUDA)\\)"), name);
+        // In the build for CUDA, which is run by the same tests, and on the processor.
+        boolean inVain = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA) && name.endsWith("(CPU)");
+        assertEquals(inVain ? 1 : 0, engine().description().remarks().size());
+        engine().description().remarks().forEach(remark -> assertTrue(remark.matches("CUDA is not used: [^\\n]+\\."), remark));
     }
 
     @Test

@@ -3,8 +3,6 @@ package spine.nd4j.cuda;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -25,13 +23,13 @@ class CudaAcceleratorTest {
     @Test
     void withoutADriverNothingIsLoaded() {
         assertEquals(Optional.of("CUDA is not used: this machine has no NVIDIA driver."),
-                new CudaAccelerator(List.of(Path.of("/proc/no/such/driver"))).obstacle());
+                new CudaAccelerator(() -> false).obstacle());
     }
 
     /** As if there were a driver: CUDA's library cannot be loaded, or finds no device. */
     @Test
     void aDriverWithoutADeviceIsOneSentence() {
-        Optional<String> obstacle = new CudaAccelerator(List.of(Path.of("/"))).obstacle();
+        Optional<String> obstacle = new CudaAccelerator(() -> true).obstacle();
         assertTrue(obstacle.isEmpty() || obstacle.get().matches("CUDA is not used: [^\\n]+\\."), obstacle.toString());
     }
 
@@ -52,5 +50,13 @@ class CudaAcceleratorTest {
     void littleMemoryAndOldDriversAreNamed() {
         assertTrue(new Device("card", 8, 0, 1024, 11060).shortcoming().orElseThrow().contains("1024 MB"));
         assertTrue(new Device("card", 8, 0, 8192, 10020).shortcoming().orElseThrow().contains("CUDA 10.2"));
+    }
+
+    @Test
+    void aMissingLibraryIsNamed() {
+        UnsatisfiedLinkError error = new UnsatisfiedLinkError("/cache/libjnicudnn.so: libcudnn.so.8: cannot open shared object file: No such file"
+                + " or directory");
+        assertEquals("the library libcudnn.so.8 is not found (CUDA 11.6 and cuDNN 8.3 must be on the library path)",
+                CudaAccelerator.reason(new NoClassDefFoundError("cudnn").initCause(error)));
     }
 }

@@ -1,14 +1,17 @@
 package spine.nd4j.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.config.DL4JClassLoading;
-import org.nd4j.common.config.ND4JClassLoading;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spine.nd4j.Accelerator;
 import spine.nd4j.Nd4jEngine;
 import spine.unet.engine.InferenceEngine;
 
@@ -19,27 +22,30 @@ import spine.unet.engine.InferenceEngine;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"spine.unet.engine.InferenceEngine\"")
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class Activator implements BundleActivator {
+    private static final Logger LOG = LoggerFactory.getLogger(Activator.class);
 
     @Override
     public void start(BundleContext context) {
         new NativeSettings(context.getDataFile("natives"), context.getBundle().getVersion().toString()).apply();
-        context.registerService(InferenceEngine.class, startWithOwnClasses(),
+        context.registerService(InferenceEngine.class, startOnBestDevice(),
                 FrameworkUtil.asDictionary(Map.of(InferenceEngine.ID, Nd4jEngine.NAME)));
     }
 
-    /** A failed first touch cannot be repaired in this class loader, so both libraries are told where to look before it. */
-    private static InferenceEngine startWithOwnClasses() {
+    private static InferenceEngine startOnBestDevice() {
         ClassLoader own = Activator.class.getClassLoader();
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(own);
+        DeviceChoice choice = DeviceChoice.of(own);
+        ProcessorCopy processor = new ProcessorCopy(own, choice.backends());
+        if (choice.device().isEmpty()) {
+            return OwnClasses.start(own, choice.hidden(), () -> Nd4jEngine.start(choice.remarks()));
+        }
+        Accelerator device = choice.device().get();
         try {
-            DeviceChoice choice = DeviceChoice.of(own);
-            ND4JClassLoading.setNd4jClassloader(choice.hidden().isEmpty() ? own : new BackendFilter(own, choice.hidden()));
-            DL4JClassLoading.setDl4jClassloader(own);
-            return Nd4jEngine.start(choice.device(), choice.remarks());
-        } finally {
-            thread.setContextClassLoader(before);
+            return OwnClasses.start(own, choice.hidden(), () -> Nd4jEngine.start(device, choice.remarks(), processor));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("ND4J does not work on {}", device.device(), e);
+            List<String> remarks = new ArrayList<>(choice.remarks());
+            remarks.add("The " + device.device() + " is not used: ND4J does not work on it, see the log.");
+            return processor.start(remarks);
         }
     }
 

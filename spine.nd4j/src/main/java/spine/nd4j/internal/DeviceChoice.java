@@ -16,7 +16,7 @@ import spine.nd4j.Accelerator;
  * @param hidden backends that ND4J must not see
  * @param remarks why the accelerators that are installed are not used
  */
-record DeviceChoice(Optional<String> device, Set<String> hidden, List<String> remarks) {
+record DeviceChoice(Optional<Accelerator> device, Set<String> hidden, List<String> remarks) {
 
     /** @param own class loader of the bundle, which finds the accelerators of its fragments too */
     static DeviceChoice of(ClassLoader own) {
@@ -31,18 +31,25 @@ record DeviceChoice(Optional<String> device, Set<String> hidden, List<String> re
     }
 
     static DeviceChoice of(List<Accelerator> found, List<String> before) {
-        Optional<String> device = Optional.empty();
+        Optional<Accelerator> device = Optional.empty();
         Set<String> hidden = new HashSet<>();
         List<String> remarks = new ArrayList<>(before);
         for (Accelerator accelerator : found) {
             Optional<String> obstacle = accelerator.obstacle();
             if (obstacle.isEmpty() && device.isEmpty()) {
-                device = Optional.of(accelerator.device());
+                device = Optional.of(accelerator);
             } else {
                 hidden.add(accelerator.backend());
                 obstacle.ifPresent(remarks::add);
             }
         }
         return new DeviceChoice(device, hidden, remarks);
+    }
+
+    /** The backends of all accelerators, for the processor beside a device. */
+    Set<String> backends() {
+        Set<String> backends = new HashSet<>(hidden);
+        device.ifPresent(accelerator -> backends.add(accelerator.backend()));
+        return backends;
     }
 }

@@ -22,6 +22,11 @@ class DeviceChoiceTest {
     private Path folder;
 
     private record Device(String backend, Optional<String> obstacle, String device) implements Accelerator {
+
+        @Override
+        public long memory() {
+            return 1L << 33;
+        }
     }
 
     @Test
@@ -35,8 +40,9 @@ class DeviceChoiceTest {
         Device with = new Device("b.Backend", Optional.empty(), "B");
         assertEquals(new DeviceChoice(Optional.empty(), Set.of("a.Backend"), List.of("A is not used: it has no driver.")),
                 DeviceChoice.of(List.of(without), List.of()));
-        assertEquals(new DeviceChoice(Optional.of("B"), Set.of("a.Backend"), List.of("A is not used: it has no driver.")),
+        assertEquals(new DeviceChoice(Optional.of(with), Set.of("a.Backend"), List.of("A is not used: it has no driver.")),
                 DeviceChoice.of(List.of(without, with), List.of()));
+        assertEquals(Set.of("a.Backend", "b.Backend"), DeviceChoice.of(List.of(without, with), List.of()).backends());
         assertEquals(Set.of("b.Backend"), DeviceChoice.of(List.of(new Device("c.Backend", Optional.empty(), "C"), with), List.of()).hidden());
     }
 

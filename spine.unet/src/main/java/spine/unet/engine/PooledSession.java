@@ -3,7 +3,6 @@ package spine.unet.engine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import spine.unet.network.UNetConfiguration;
 
 /**
  * A session of an engine that must prepare a network for each shape of images and may use it on one thread at a time: what is idle is kept
@@ -26,10 +25,7 @@ public final class PooledSession implements InferenceSession {
         ShapedRun make(int images, int rows, int columns);
     }
 
-    private record Shape(int images, int rows, int columns) {
-    }
-
-    private record Idle(Shape shape, ShapedRun run) {
+    private record Idle(ImageBatch shape, ShapedRun run) {
     }
 
     /**
@@ -58,8 +54,8 @@ public final class PooledSession implements InferenceSession {
 
     @Override
     public void run(int images, int rows, int columns, float[] in, float[] out) {
-        Shape shape = new Shape(images, rows, columns);
-        check(shape, in, out);
+        ImageBatch shape = new ImageBatch(images, rows, columns);
+        shape.check(inputChannels, classes, in, out);
         ShapedRun run = borrow(shape);
         try {
             run.run(in, out);
@@ -68,21 +64,8 @@ public final class PooledSession implements InferenceSession {
         }
     }
 
-    private void check(Shape shape, float[] in, float[] out) {
-        int grid = UNetConfiguration.GRID;
-        if (shape.images < 1 || shape.rows < grid || shape.columns < grid || shape.rows % grid != 0 || shape.columns % grid != 0) {
-            throw new IllegalArgumentException("no network runs on " + shape.images + " images of " + shape.rows + " x " + shape.columns
-                    + ": rows and columns must be multiples of " + grid);
-        }
-        long pixels = (long) shape.images * shape.rows * shape.columns;
-        if (in.length != pixels * inputChannels || out.length != pixels * classes) {
-            throw new IllegalArgumentException("arrays of " + in.length + " and " + out.length + " values for " + shape.images
-                    + " images of " + shape.rows + " x " + shape.columns + " with " + inputChannels + " channels and " + classes + " classes");
-        }
-    }
-
     /** For the caller alone, until it is given back. */
-    private ShapedRun borrow(Shape shape) {
+    private ShapedRun borrow(ImageBatch shape) {
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("the model is closed");
@@ -95,7 +78,7 @@ public final class PooledSession implements InferenceSession {
                 }
             }
         }
-        return maker.make(shape.images, shape.rows, shape.columns);
+        return maker.make(shape.images(), shape.rows(), shape.columns());
     }
 
     private synchronized void giveBack(Idle given) {

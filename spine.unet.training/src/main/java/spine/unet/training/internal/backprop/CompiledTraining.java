@@ -16,11 +16,11 @@ import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetTopology;
 
 /**
- * Trains a graph as {@link ComputationGraph#fit} would, in a fraction of its time. Parameters, gradients and the optimiser stay those of
+ * Trains a graph on the processor as {@link ComputationGraph#fit} would, in a fraction of its time. Parameters, gradients and the optimiser stay those of
  * the graph, which can be saved, measured and resumed between two steps. The same batches give the same weights, whatever the number of
  * threads. Used by one thread at a time.
  */
-public final class CompiledTraining implements AutoCloseable {
+public final class CompiledTraining implements TrainingStep {
     /**
      * Into how many operations a convolution of a batch is split, which is also how many threads it can use. A constant, because the
      * weights' gradients are added in another order if it changes.
@@ -75,13 +75,7 @@ public final class CompiledTraining implements AutoCloseable {
         return named;
     }
 
-    /**
-     * One step of training.
-     *
-     * @param in {@code [image][row][column][channel]}
-     * @param truth {@code [image][row][column][class]}, a distribution over the classes
-     * @return the loss before the step
-     */
+    @Override
     public double fit(float[] in, float[] truth) {
         double before = gradients(in, truth);
         int iteration = net.getIterationCount();
@@ -103,7 +97,6 @@ public final class CompiledTraining implements AutoCloseable {
         return outcome.loss();
     }
 
-    /** Frees the native memory; the graph stays as it is. */
     @Override
     public void close() {
         workers.close();

@@ -8,7 +8,7 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.unet.GraphParameters;
 import spine.unet.WarmUpCosine;
-import spine.unet.training.internal.backprop.CompiledTraining;
+import spine.unet.training.internal.backprop.TrainingStep;
 import spine.unet.training.internal.sampling.BatchSource;
 import spine.unet.training.internal.sampling.CropSettings;
 
@@ -39,13 +39,13 @@ final class TrainingRun {
     Path run(ComputationGraph net, Checkpoint.State from, BatchSource batches, Progress progress, Cancellation cancellation)
             throws IOException, InterruptedException {
         CropSettings crops = settings.crops();
-        try (CompiledTraining training = new CompiledTraining(net, crops.batch(), crops.rows(), crops.columns(),
+        try (TrainingStep training = TrainingStep.of(net, crops.batch(), crops.rows(), crops.columns(),
                 Runtime.getRuntime().availableProcessors())) {
             return run(net, training, from, batches, progress, cancellation);
         }
     }
 
-    private Path run(ComputationGraph net, CompiledTraining training, Checkpoint.State from, BatchSource batches, Progress progress,
+    private Path run(ComputationGraph net, TrainingStep training, Checkpoint.State from, BatchSource batches, Progress progress,
             Cancellation cancellation) throws IOException, InterruptedException {
         Checkpoint.State state = from;
         long begin = System.nanoTime();

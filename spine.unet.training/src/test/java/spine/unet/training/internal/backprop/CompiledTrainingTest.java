@@ -114,6 +114,22 @@ class CompiledTrainingTest {
     }
 
     @Test
+    void theGraphItselfTrainsAlike() {
+        ComputationGraph graph = net(2, 8);
+        ComputationGraph own = net(2, 8);
+        INDArray start = graph.params().dup();
+        Batch batch = new Batch(2, 2, 64, 32, 5);
+        try (GraphTraining training = new GraphTraining(graph, 2, 64, 32);
+                CompiledTraining compiled = new CompiledTraining(own, 2, 64, 32, 1)) {
+            assertEquals(compiled.fit(batch.input, batch.truth), training.fit(batch.input, batch.truth), 1e-5);
+            assertEquals(0, norm(own.params().sub(graph.params())), 0.1 * norm(graph.params().sub(start)));
+            assertEquals(compiled.fit(batch.input, batch.truth), training.fit(batch.input, batch.truth), 1e-3);
+            assertEquals(own.getIterationCount(), graph.getIterationCount());
+        }
+        assertTrue(graph.getListeners().isEmpty());
+    }
+
+    @Test
     void theNumberOfThreadsChangesNothing() {
         ComputationGraph alone = net(2, 8);
         ComputationGraph shared = net(2, 8);
