@@ -1,7 +1,8 @@
 package spine.pipeline.lesion;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
@@ -23,19 +24,17 @@ public final class CandidateFindings {
      * @return stack by stack, in each from head to foot, in one body in the order of their first pixels
      */
     public static List<Candidate> of(double point, Study study, SpineAnatomy anatomy, List<ClassProbabilities> maps) {
-        List<Candidate> all = new ArrayList<>();
-        for (int i = 0; i < maps.size(); i++) {
-            int index = i;
-            SliceStack stack = study.stacks().get(i);
-            StackAnatomy structures = anatomy.stacks().get(i);
-            List<List<SliceRegion>> found = new CandidateSearch(point).in(stack, structures, maps.get(i));
-            StackMarrow marrow = new StackMarrow(stack, structures, maps.get(i), found);
-            List<Candidate> ofStack = new ArrayList<>();
-            found.forEach(pixels -> Candidate.of(index, pixels, marrow).ifPresent(ofStack::add));
-            ofStack.sort((one, other) -> one.vertebra().compareTo(other.vertebra()));
-            all.addAll(ofStack);
-        }
+        List<Candidate> all = IntStream.range(0, maps.size()).parallel()
+                .mapToObj(i -> of(point, i, study.stacks().get(i), anatomy.stacks().get(i), maps.get(i))).flatMap(List::stream).toList();
         return all.stream().map(candidate -> candidate.among(company(candidate, all), all.size() - 1)).toList();
+    }
+
+    /** Of one stack, whose index that is. */
+    private static List<Candidate> of(double point, int index, SliceStack stack, StackAnatomy structures, ClassProbabilities map) {
+        List<List<SliceRegion>> found = new CandidateSearch(point).in(stack, structures, map);
+        StackMarrow marrow = new StackMarrow(stack, structures, map, found);
+        return found.stream().flatMap(pixels -> Candidate.of(index, pixels, marrow).stream())
+                .sorted(Comparator.comparing(Candidate::vertebra)).toList();
     }
 
     /** The same lesion may be seen on two stations, so its own vertebra is no company. */

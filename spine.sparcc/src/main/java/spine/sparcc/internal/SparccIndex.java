@@ -94,12 +94,13 @@ public final class SparccIndex implements ScoringIndex {
                 unitsOfStack.computeIfAbsent(unit.stack(), stack -> new ArrayList<>()).add(unit);
             }
         }
-        unitsOfStack.forEach((stack, units) -> {
-            StackScorer scoring = new StackScorer(rules, input.study().stacks().get(stack),
-                    input.anatomy().stacks().get(stack), input.lesions().get(stack));
-            scoring.score(units).forEach(record -> records.put(record.unit().level(), record));
-        });
+        unitsOfStack.entrySet().parallelStream().map(units -> scorer(input, units.getKey()).score(units.getValue())).toList()
+                .forEach(scored -> scored.forEach(record -> records.put(record.unit().level(), record)));
         return List.copyOf(records.values());
+    }
+
+    private StackScorer scorer(ScoringInput input, int stack) {
+        return new StackScorer(rules, input.study().stacks().get(stack), input.anatomy().stacks().get(stack), input.lesions().get(stack));
     }
 
     private static List<String> warnings(List<UnitScore> units) {
