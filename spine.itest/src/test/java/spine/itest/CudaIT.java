@@ -30,7 +30,7 @@ import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 
-/** With the profile {@code cuda}: the fragment resolves, and on a machine without a device the processor serves, and one sentence says why. */
+/** With the profile {@code cuda}: the fragment resolves; on a machine without a device the processor serves, and one sentence says why. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class CudaIT {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.Assume;
 import org.junit.Test;
 
-/** With the profile {@code cuda}: what a user of its run set sees on a machine without a device, and that scores are those of the delivered one. */
+/** With the profile {@code cuda}: what a user of its run set sees without a device, and that its scores are those of the delivered one. */
 public class CudaProductIT {
 
     @Test

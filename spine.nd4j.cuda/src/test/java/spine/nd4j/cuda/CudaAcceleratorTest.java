@@ -54,8 +54,8 @@ class CudaAcceleratorTest {
 
     @Test
     void aMissingLibraryIsNamed() {
-        UnsatisfiedLinkError error = new UnsatisfiedLinkError("/cache/libjnicudnn.so: libcudnn.so.8: cannot open shared object file: No such file"
-                + " or directory");
+        UnsatisfiedLinkError error = new UnsatisfiedLinkError(
+                "/cache/libjnicudnn.so: libcudnn.so.8: cannot open shared object file: No such file or directory");
         assertEquals("the library libcudnn.so.8 is not found (CUDA 11.6 and cuDNN 8.3 must be on the library path)",
                 CudaAccelerator.reason(new NoClassDefFoundError("cudnn").initCause(error)));
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import spine.unet.engine.ShapedRun;
 
 /**
- * The plans on a device, of all networks together: as many as a share of its memory holds, and the one that was used longest ago goes first.
- * One runs at a time, since one already occupies all of the device. Safe for use by many threads.
+ * The plans on a device, of all networks together: as many as a share of its memory holds, and the one that was used longest ago goes
+ * first. One runs at a time, since one already occupies all of the device. Safe for use by many threads.
  */
 public final class DevicePlans implements AutoCloseable {
     private final long bytes;

@@ -16,9 +16,9 @@ import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetTopology;
 
 /**
- * Trains a graph on the processor as {@link ComputationGraph#fit} would, in a fraction of its time. Parameters, gradients and the optimiser stay those of
- * the graph, which can be saved, measured and resumed between two steps. The same batches give the same weights, whatever the number of
- * threads. Used by one thread at a time.
+ * Trains a graph on the processor as {@link ComputationGraph#fit} would, in a fraction of its time. Parameters, gradients and the optimiser
+ * stay those of the graph, which can be saved, measured and resumed between two steps. The same batches give the same weights, whatever the
+ * number of threads. Used by one thread at a time.
  */
 public final class CompiledTraining implements TrainingStep {
     /**

@@ -34,7 +34,7 @@ final class GraphTraining extends BaseTrainingListener implements TrainingStep {
         try (INDArray input = Nd4j.create(in, inputShape, 'c'); INDArray labels = Nd4j.create(truth, truthShape, 'c')) {
             net.fit(new INDArray[] {input}, new INDArray[] {labels});
         }
-        return loss.evaluate(truth, logits).loss();
+        return loss.evaluate(truth, logits, 1, (count, task) -> task.accept(0)).loss();
     }
 
     /** The graph's own score is not the loss, see {@link AttentionUNet#lossOf}; the maps live until the step is done. */
