@@ -22,7 +22,7 @@ public final class Nd4jEngine implements InferenceEngine {
     public static final String NAME = "nd4j";
 
     /** More at once give no more images per second, and take memory. */
-    private static final int MOST_AT_ONCE = 16;
+    static final int MOST_AT_ONCE = 16;
     /** Bytes of a device's memory for the code and the libraries; half of the rest is for plans, and half for what operations take. */
     private static final long RESERVED = 1L << 30;
 

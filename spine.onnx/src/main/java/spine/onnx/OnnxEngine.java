@@ -22,6 +22,8 @@ public final class OnnxEngine implements OnnxInferenceEngine {
 
     /** On a device: more at once give no more images per second, and take memory. */
     private static final int MOST_AT_ONCE = 16;
+    /** While one is under way, the images of another are made ready. */
+    private static final int RUNS_ON_DEVICE = 2;
 
     private final OrtEnvironment environment;
     private final Device device;
@@ -50,7 +52,8 @@ public final class OnnxEngine implements OnnxInferenceEngine {
         Device device = Device.choose(environment, NvidiaDriver::isInstalled);
         return new OnnxEngine(environment, device, new EngineDescription(
                 "ONNX Runtime " + environment.getVersion() + " (" + device.name() + ")", true, 1,
-                Runtime.getRuntime().availableProcessors(), (System.nanoTime() - begin) / 1_000_000, device.remarks()));
+                device.cuda() ? RUNS_ON_DEVICE : Runtime.getRuntime().availableProcessors(), device.cuda() ? MOST_AT_ONCE : 1,
+                (System.nanoTime() - begin) / 1_000_000, device.remarks()));
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class Nd4jEngines {
     public static InferenceEngine parallel(int images) {
         EngineDescription own = ENGINE.description();
         EngineDescription description = new EngineDescription(own.name(), own.accelerated(), own.threadsPerOperation(), images,
-                own.startMillis(), own.remarks());
+                own.imagesPerRun(), own.startMillis(), own.remarks());
         return new InferenceEngine() {
             @Override
             public EngineDescription description() {

@@ -48,7 +48,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
     private final InputRecipe recipe;
     private final boolean averaging;
     private final Ensemble networks;
-    private final String engine;
+    private final EngineDescription engine;
     private final PreparedStacks stacks;
     private final LimitedExecutor workers;
 
@@ -58,7 +58,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         this.recipe = recipe;
         this.averaging = context.averaging();
         this.networks = new Ensemble(networks);
-        this.engine = engine.name();
+        this.engine = engine;
         this.stacks = context.stacks();
         this.workers = new LimitedExecutor(context.threads(), engine.parallelImages());
     }
@@ -144,7 +144,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
 
     @Override
     public String engine() {
-        return engine;
+        return engine.name();
     }
 
     @Override
@@ -164,7 +164,8 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
         InterSliceSmoothing smoothing = new InterSliceSmoothing(recipe.neighbourWeight());
         SliceInference slices = new SliceInference(prepared, recipe.channels(), card.classes().size(), averaging,
                 SliceInference.LONGEST_ROWS, SliceInference.LONGEST_COLUMNS);
-        StackInference inference = new StackInference(networks, slices, maps, workers, done -> progress.at(step, done), cancellation);
+        StackInference inference = new StackInference(networks, slices, maps, workers, engine.imagesPerRun(),
+                done -> progress.at(step, done), cancellation);
         if (card.role().equals(ModelRole.ANATOMY) && region.equals(StackRegion.whole(stack))) {
             inference.runOnSpine();
         } else {

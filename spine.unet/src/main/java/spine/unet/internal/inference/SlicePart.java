@@ -8,9 +8,6 @@ import spine.api.image.PixelBox;
 
 /** A part of a slice that a network has to see. */
 public record SlicePart(int slice, PixelBox window) {
-    /** Images of one run at most: more gain little, and weigh on memory and on an even share. */
-    private static final int MOST = 3;
-
     /** @param windows by slice; empty ones are left out */
     static List<SlicePart> of(List<PixelBox> windows) {
         return IntStream.range(0, windows.size()).mapToObj(slice -> new SlicePart(slice, windows.get(slice)))
@@ -22,8 +19,9 @@ public record SlicePart(int slice, PixelBox window) {
      * as many groups as any other where that can be.
      *
      * @param threads that share the groups, above 0
+     * @param most parts of a group, above 0
      */
-    static List<List<SlicePart>> groups(List<SlicePart> windows, int threads) {
+    static List<List<SlicePart>> groups(List<SlicePart> windows, int threads, int most) {
         List<SlicePart> sorted = windows.stream().sorted(Comparator.comparing(SlicePart::window,
                 Comparator.comparingInt(PixelBox::rows).thenComparingInt(PixelBox::columns).reversed())).toList();
         List<List<SlicePart>> groups = new ArrayList<>();
@@ -34,7 +32,7 @@ public record SlicePart(int slice, PixelBox window) {
                 to++;
             }
             int alike = to - from;
-            int turns = (alike + threads * MOST - 1) / (threads * MOST);
+            int turns = (alike + threads * most - 1) / (threads * most);
             int count = Math.min(alike, threads * turns);
             for (int i = 0; i < count; i++) {
                 groups.add(sorted.subList(from + i * alike / count, from + (i + 1) * alike / count));

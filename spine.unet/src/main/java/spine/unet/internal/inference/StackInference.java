@@ -16,6 +16,7 @@ public final class StackInference {
     private final SliceInference inference;
     private final StackMaps maps;
     private final LimitedExecutor workers;
+    private final int imagesPerRun;
     private final DoubleConsumer progress;
     private final Cancellation cancellation;
     private final AtomicInteger finished = new AtomicInteger();
@@ -23,14 +24,16 @@ public final class StackInference {
     /**
      * @param inference of the stack
      * @param maps receive the answers
+     * @param imagesPerRun at most, above 0
      * @param progress hears of the finished share of the slices, 0..1
      */
-    public StackInference(Ensemble networks, SliceInference inference, StackMaps maps, LimitedExecutor workers, DoubleConsumer progress,
-            Cancellation cancellation) {
+    public StackInference(Ensemble networks, SliceInference inference, StackMaps maps, LimitedExecutor workers, int imagesPerRun,
+            DoubleConsumer progress, Cancellation cancellation) {
         this.networks = networks;
         this.inference = inference;
         this.maps = maps;
         this.workers = workers;
+        this.imagesPerRun = imagesPerRun;
         this.progress = progress;
         this.cancellation = cancellation;
     }
@@ -60,7 +63,7 @@ public final class StackInference {
     }
 
     private void segment(List<SlicePart> windows, ObjIntConsumer<WindowProbabilities> answer) {
-        List<List<SlicePart>> groups = SlicePart.groups(windows, workers.most());
+        List<List<SlicePart>> groups = SlicePart.groups(windows, workers.most(), imagesPerRun);
         SliceTasks.run(workers, groups.size(), index -> {
             cancellation.check();
             List<SlicePart> group = groups.get(index);

@@ -18,7 +18,7 @@ class EngineTableTest {
 
     private record Named(EngineDescription description) implements InferenceEngine {
         static Named of(String name, String... remarks) {
-            return new Named(new EngineDescription(name, true, 1, 2, 0, List.of(remarks)));
+            return new Named(new EngineDescription(name, true, 1, 2, 1, 0, List.of(remarks)));
         }
 
         @Override
@@ -41,7 +41,7 @@ class EngineTableTest {
     }
 
     private static final InferenceEngine FAST = Named.of("Fast 1.0", "A device is not used: it is not there.");
-    private static final InferenceEngine PORTABLE = new AlsoOnnx(new EngineDescription("Portable 2.0", true, 1, 2, 0, List.of()));
+    private static final InferenceEngine PORTABLE = new AlsoOnnx(new EngineDescription("Portable 2.0", true, 1, 2, 1, 0, List.of()));
 
     private static EngineTable table(String chosen) {
         EngineTable table = new EngineTable(chosen);

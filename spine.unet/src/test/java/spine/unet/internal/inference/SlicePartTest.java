@@ -21,7 +21,7 @@ class SlicePartTest {
     @Test
     void windowsOfOneSizeRunTogetherTheLargestFirst() {
         List<List<SlicePart>> groups = SlicePart.groups(SlicePart.of(List.of(SMALL, LARGE, LARGE,
-                new PixelBox(0, 16, 160, 128), LARGE)), 1);
+                new PixelBox(0, 16, 160, 128), LARGE)), 1, 4);
         assertEquals(List.of(List.of(1, 2, 4), List.of(0, 3)),
                 groups.stream().map(group -> group.stream().map(SlicePart::slice).toList()).toList());
     }
@@ -30,7 +30,7 @@ class SlicePartTest {
     void threadsShareEvenlyAndNoRunIsLong() {
         for (int slices = 1; slices < 40; slices++) {
             for (int threads = 1; threads < 9; threads++) {
-                List<Integer> sizes = SlicePart.groups(SlicePart.of(Collections.nCopies(slices, LARGE)), threads).stream()
+                List<Integer> sizes = SlicePart.groups(SlicePart.of(Collections.nCopies(slices, LARGE)), threads, 4).stream()
                         .map(List::size).toList();
                 assertEquals(slices, sizes.stream().mapToInt(Integer::intValue).sum());
                 assertTrue(sizes.size() == slices || sizes.size() % threads == 0, slices + " slices, " + threads + " threads: " + sizes);
@@ -44,6 +44,6 @@ class SlicePartTest {
     void everySliceIsInOneGroup() {
         List<SlicePart> windows = SlicePart.of(IntStream.range(0, 15).mapToObj(slice -> slice % 4 == 0 ? SMALL : LARGE).toList());
         assertEquals(IntStream.range(0, 15).boxed().toList(),
-                SlicePart.groups(windows, 2).stream().flatMap(List::stream).map(SlicePart::slice).sorted().toList());
+                SlicePart.groups(windows, 2, 3).stream().flatMap(List::stream).map(SlicePart::slice).sorted().toList());
     }
 }
