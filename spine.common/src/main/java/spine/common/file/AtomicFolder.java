@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,10 +56,19 @@ public final class AtomicFolder implements AutoCloseable {
      */
     public static AtomicFolder replace(Path target) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
-        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
+        if (isFile(absolute)) {
             throw new NotDirectoryException(absolute.toString());
         }
         return new AtomicFolder(absolute);
+    }
+
+    /** Asked once: between two questions another writer may take the folder away. */
+    private static boolean isFile(Path path) throws IOException {
+        try {
+            return !Files.readAttributes(path, BasicFileAttributes.class).isDirectory();
+        } catch (NoSuchFileException nothingThere) {
+            return false;
+        }
     }
 
     /** Removes what writers that were killed have left in a folder; to be called where nobody writes any more. */
@@ -92,18 +102,26 @@ public final class AtomicFolder implements AutoCloseable {
                 Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
                 published = true;
             } catch (IOException e) {
-                boolean overtaken = Files.exists(target);
-                if (!overtaken && old.isPresent()) {
-                    Files.move(old.get(), target, StandardCopyOption.ATOMIC_MOVE);
-                    throw e;
+                if (old.isPresent() && putBack(old.get())) {
+                    old = Optional.empty();
                 }
-                if (!overtaken || attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS) {
                     throw e;
                 }
             }
             if (old.isPresent()) {
                 FileTree.delete(old.get());
             }
+        }
+    }
+
+    /** @return whether it could be: if not, another writer has put a newer one there */
+    private boolean putBack(Path old) {
+        try {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException overtaken) {
+            return false;
         }
     }
 
