@@ -2,18 +2,17 @@ package spine.spark.internal.cohort;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 
 import spine.app.command.ExitCode;
@@ -53,49 +52,34 @@ public final class CohortRun {
      */
     public int score(StudyList list) throws Exception {
         try (SharedFolder folder = SharedFolder.open(options.folder())) {
-            JavaFutureAction<List<ExecutorCheck.Answer>> answers = check(folder, list.there().get(0).toString());
-            List<StudyFiles> studies = find(list, answers);
-            judge(result(answers));
+            check(folder, list.there().get(0).toString());
+            List<StudyFiles> studies = find(list);
             List<StudyOutcome> outcomes = spark.parallelize(studies, studies.size())
                     .map(new StudyTask(options, platform, folder, ExecutorSettings.tries(spark.getConf()))).collect();
             return conclude(list, studies, outcomes);
         }
     }
 
-    /** Begins to ask the executors, which start their platforms while the driver searches. */
-    private JavaFutureAction<List<ExecutorCheck.Answer>> check(SharedFolder folder, String sample) {
+    /** Asks as many executors as there are cores, whose platforms start by that. */
+    private void check(SharedFolder folder, String sample) throws RefusedException {
         int cores = spark.defaultParallelism();
-        return spark.parallelize(IntStream.range(0, cores).boxed().toList(), cores)
-                .map(new ExecutorCheck(options, platform, folder, sample)).collectAsync();
-    }
-
-    private List<StudyFiles> find(StudyList list, Future<?> answers) throws Exception {
-        try {
-            return ProcessPlatform.with(platform, scoring -> scoring.find(list.there(), options));
-        } catch (Exception e) {
-            answers.cancel(true);
-            throw e;
-        }
-    }
-
-    /** As a call that waits would fail: with what Spark says of its job. */
-    private static <T> T result(Future<T> job) throws Exception {
-        try {
-            return job.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception failure ? failure : e;
-        }
-    }
-
-    private void judge(List<ExecutorCheck.Answer> answers) throws RefusedException {
         Set<String> remarks = new LinkedHashSet<>();
-        for (ExecutorCheck.Answer answer : answers) {
-            if (!answer.obstacle().isEmpty()) {
-                throw new RefusedException(answer.obstacle(), answer.exitCode());
-            }
-            remarks.addAll(answer.remarks());
+        for (Answer<ArrayList<String>> answer : spark.parallelize(IntStream.range(0, cores).boxed().toList(), cores)
+                .map(new ExecutorCheck(options, platform, folder, sample)).collect()) {
+            remarks.addAll(answer.orRefuse());
         }
         remarks.forEach(this::complain);
+    }
+
+    private List<StudyFiles> find(StudyList list) throws RefusedException {
+        ScoringOptions asked = options;
+        List<String> there = list.there().stream().map(Path::toString).toList();
+        return inOneExecutor(scoring -> new ArrayList<>(scoring.find(there.stream().map(Path::of).toList(), asked)));
+    }
+
+    /** The driver has no platform, whose start would take as long as several studies. */
+    private <T extends Serializable> T inOneExecutor(ProcessPlatform.Work<T> work) throws RefusedException {
+        return spark.parallelize(List.of(0), 1).map(new PlatformTask<>(platform, work)).collect().get(0).orRefuse();
     }
 
     private int conclude(StudyList list, List<StudyFiles> studies, List<StudyOutcome> outcomes) throws Exception {
@@ -111,9 +95,10 @@ public final class CohortRun {
         failed.forEach(one -> complain(one.reason()));
         List<StudyOutcome> withResult = outcomes.stream()
                 .filter(one -> one.status() == Status.SCORED || one.status() == Status.NO_SPINE).toList();
-        ProcessPlatform.with(platform, scoring -> {
-            scoring.join(withResult, options);
-            return null;
+        ScoringOptions asked = options;
+        inOneExecutor(scoring -> {
+            scoring.join(withResult, asked);
+            return withResult.size();
         });
         FailedStudy.write(failed, options.folder());
         complainOfSeveralModels(withResult);

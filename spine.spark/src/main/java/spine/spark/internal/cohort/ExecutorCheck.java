@@ -1,12 +1,11 @@
 package spine.spark.internal.cohort;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 
 import org.apache.spark.api.java.function.Function;
 
@@ -16,20 +15,12 @@ import spine.app.embedded.ScoringOptions;
 import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
-/** Asks an executor whether it can score, before there is any work; its platform is started by that. */
-final class ExecutorCheck implements Function<Integer, ExecutorCheck.Answer> {
+/** Asks an executor whether it can score, before there is any work, and what a person should know of its settings; starts its platform. */
+final class ExecutorCheck implements Function<Integer, Answer<ArrayList<String>>> {
     private final ScoringOptions options;
     private final PlatformSettings platform;
     private final SharedFolder out;
     private final String sample;
-
-    /**
-     * @param obstacle a sentence on why it cannot, empty if it can
-     * @param exitCode with which the run ends because of the obstacle
-     * @param remarks sentences on its settings
-     */
-    record Answer(String obstacle, int exitCode, List<String> remarks) implements Serializable {
-    }
 
     /** @param sample a file or folder of the studies, which every executor must see */
     ExecutorCheck(ScoringOptions options, PlatformSettings platform, SharedFolder out, String sample) {
@@ -40,14 +31,14 @@ final class ExecutorCheck implements Function<Integer, ExecutorCheck.Answer> {
     }
 
     @Override
-    public Answer call(Integer number) throws Exception {
+    public Answer<ArrayList<String>> call(Integer number) throws Exception {
         try {
             out.check();
             if (!Files.isReadable(Path.of(sample))) {
                 throw new RefusedException("The studies are not on a file system that all executors share: " + sample
                         + " cannot be read here.", ExitCode.FAILED);
             }
-            return new Answer("", ExitCode.DONE, ProcessPlatform.with(platform, scoring -> scoring.start(options)));
+            return Answer.of(ProcessPlatform.with(platform, scoring -> new ArrayList<>(scoring.start(options))));
         } catch (RefusedException e) {
             return obstacle(e.getMessage(), e.exitCode());
         } catch (IOException e) {
@@ -55,7 +46,7 @@ final class ExecutorCheck implements Function<Integer, ExecutorCheck.Answer> {
         }
     }
 
-    private static Answer obstacle(String sentence, int exitCode) throws UnknownHostException {
-        return new Answer("An executor on " + InetAddress.getLocalHost().getHostName() + " cannot score. " + sentence, exitCode, List.of());
+    private static Answer<ArrayList<String>> obstacle(String sentence, int exitCode) throws UnknownHostException {
+        return Answer.refused("An executor on " + InetAddress.getLocalHost().getHostName() + " cannot score. " + sentence, exitCode);
     }
 }

@@ -1,6 +1,7 @@
 package spine.spark.internal.platform;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import spine.common.file.FileTree;
 
 /**
  * The platform of this process: started when it is first asked for, and stopped with the process. Every task of an executor uses the same
- * one, and in a local master the driver does too.
+ * one.
  */
 public final class ProcessPlatform {
     private static final Logger LOG = Logger.getLogger(ProcessPlatform.class.getName());
@@ -28,7 +29,7 @@ public final class ProcessPlatform {
 
     /** Something to do with the platform. */
     @FunctionalInterface
-    public interface Work<T> {
+    public interface Work<T> extends Serializable {
         T with(CohortScoring scoring) throws Exception;
     }
 

@@ -1,0 +1,27 @@
+package spine.spark.internal.cohort;
+
+import java.io.IOException;
+import java.io.Serializable;
+
+import org.apache.spark.api.java.function.Function;
+
+import spine.app.command.ExitCode;
+import spine.app.embedded.RefusedException;
+import spine.spark.internal.platform.PlatformSettings;
+import spine.spark.internal.platform.ProcessPlatform;
+
+/** Does something once for the whole run, with the platform of whichever executor gets it. */
+record PlatformTask<T extends Serializable>(PlatformSettings platform, ProcessPlatform.Work<T> work)
+        implements Function<Integer, Answer<T>> {
+
+    @Override
+    public Answer<T> call(Integer number) throws Exception {
+        try {
+            return Answer.of(ProcessPlatform.with(platform, work));
+        } catch (RefusedException e) {
+            return Answer.refused(e.getMessage(), e.exitCode());
+        } catch (IOException e) {
+            return Answer.refused("A file could not be read or written (" + e + ").", ExitCode.FAILED);
+        }
+    }
+}
