@@ -129,8 +129,8 @@ class UNetSegmentationModelTest {
         SliceInference tiled = new SliceInference(prepared, SliceChannels.NEIGHBOURS, 2, false, 256, 512);
         List<SlicePart> slice = List.of(new SlicePart(0, all));
         try (InferenceSession network = Nd4jEngines.parallel(1).open(parameters, 1)) {
-            float[] a = whole.run(network, slice).get(0).plane(1, all);
-            float[] b = tiled.run(network, slice).get(0).plane(1, all);
+            float[] a = whole.run(network, slice).get(0).planes()[1];
+            float[] b = tiled.run(network, slice).get(0).planes()[1];
             double difference = 0;
             for (int i = 0; i < a.length; i++) {
                 difference += Math.abs(a[i] - b[i]) / a.length;

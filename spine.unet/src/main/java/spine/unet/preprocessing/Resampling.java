@@ -1,5 +1,8 @@
 package spine.unet.preprocessing;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import spine.api.image.PixelBox;
 
 /**
@@ -71,14 +74,10 @@ public record Resampling(Axis rows, Axis columns) {
         float[] narrow = new float[input.rows() * width];
         for (int r = 0; r < input.rows(); r++) {
             int row = (input.top() + r - window.top()) * window.columns() - window.left();
-            for (int c = 0; c < width; c++) {
-                float[] weights = columns.weights[output.left() + c];
-                int from = row + columns.first[output.left() + c];
-                float sum = 0;
-                for (int k = 0; k < weights.length; k++) {
-                    sum += weights[k] * plane[from + k];
+            for (Axis.Tap tap : columns.taps) {
+                for (int c = 0; c < width; c++) {
+                    narrow[r * width + c] += tap.weights[output.left() + c] * plane[row + tap.pixels[output.left() + c]];
                 }
-                narrow[r * width + c] = sum;
             }
         }
         float[] result = new float[output.rows() * width];
@@ -104,6 +103,16 @@ public record Resampling(Axis rows, Axis columns) {
         private final double spacingOut;
         private final int[] first;
         private final float[][] weights;
+        private final List<Tap> taps;
+
+        /**
+         * The input pixels that come at the same place in the sums of all output pixels: as plain arrays they make a fast loop.
+         *
+         * @param pixels by output pixel; the last one again where the sum is shorter
+         * @param weights by output pixel; 0 where the sum is shorter
+         */
+        private record Tap(int[] pixels, float[] weights) {
+        }
 
         /** The output axis is the shortest that covers the input axis up to half a pixel. */
         static Axis to(int in, double spacingIn, double spacingOut) {
@@ -126,6 +135,18 @@ public record Resampling(Axis rows, Axis columns) {
                 first[i] = from;
                 weights[i] = triangle(centre, reach, from, to);
             }
+            int most = Arrays.stream(weights).mapToInt(each -> each.length).max().orElse(0);
+            this.taps = IntStream.range(0, most).mapToObj(this::tap).toList();
+        }
+
+        private Tap tap(int k) {
+            int[] pixels = new int[out];
+            float[] shares = new float[out];
+            for (int i = 0; i < out; i++) {
+                pixels[i] = first[i] + Math.min(k, weights[i].length - 1);
+                shares[i] = k < weights[i].length ? weights[i][k] : 0;
+            }
+            return new Tap(pixels, shares);
         }
 
         private static float[] triangle(double centre, double reach, int from, int to) {

@@ -56,6 +56,12 @@ public record SliceOrientation(int rows, int columns, boolean transposed, boolea
         return transposed ? c * rows + r : r * columns + c;
     }
 
+    /** How far the next pixel of a row of the turned slice is stored behind a pixel. */
+    public int columnStep() {
+        int step = transposed ? rows : 1;
+        return columnsFlipped ? -step : step;
+    }
+
     private boolean asStored() {
         return !transposed && !rowsFlipped && !columnsFlipped;
     }

@@ -59,6 +59,7 @@ class SliceOrientationTest {
             for (int column = 0; column < 3; column++) {
                 assertEquals(UPRIGHT[3 * row + column], stored[orientation.storedIndex(row, column)]);
                 int index = orientation.storedIndex(row, column);
+                assertEquals(index, orientation.storedIndex(row, 0) + column * orientation.columnStep());
                 assertEquals(new PixelBox(row, column, 1, 1), orientation.turned(new PixelBox(index / columns, index % columns, 1, 1)));
             }
         }

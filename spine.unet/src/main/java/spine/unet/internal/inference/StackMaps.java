@@ -41,13 +41,12 @@ public final class StackMaps {
         PixelBox determined = back.outputOf(probabilities.window());
         for (int c = 0; c < probabilities.classes(); c++) {
             PixelBox box = back.reachOf(probabilities.extent(c)).intersection(determined);
-            PixelBox input = back.inputOf(box);
-            float[] values = back.apply(probabilities.plane(c, input), input, box);
+            float[] values = back.apply(probabilities.planes()[c], probabilities.window(), box);
             byte[] map = quantised[c][slice];
-            for (int row = 0; row < box.rows(); row++) {
-                for (int column = 0; column < box.columns(); column++) {
-                    int rounded = (int) (255 * Math.max(0, Math.min(1, values[row * box.columns() + column])) + 0.5);
-                    map[orientation.storedIndex(box.top() + row, box.left() + column)] = (byte) rounded;
+            for (int row = 0, pixel = 0; row < box.rows(); row++) {
+                int to = orientation.storedIndex(box.top() + row, box.left());
+                for (int column = 0; column < box.columns(); column++, pixel++, to += orientation.columnStep()) {
+                    map[to] = (byte) (255 * Math.max(0, Math.min(1, values[pixel])) + 0.5f);
                 }
             }
         }

@@ -8,7 +8,7 @@ final class TileSum {
     private final int classes;
     private final Tiling rows;
     private final Tiling columns;
-    private final float[] sums;
+    private final float[][] sums;
     private final float[] weights;
 
     TileSum(PixelBox window, int classes, Tiling rows, Tiling columns) {
@@ -16,7 +16,7 @@ final class TileSum {
         this.classes = classes;
         this.rows = rows;
         this.columns = columns;
-        this.sums = new float[window.rows() * window.columns() * classes];
+        this.sums = new float[classes][window.rows() * window.columns()];
         this.weights = new float[window.rows() * window.columns()];
     }
 
@@ -33,13 +33,13 @@ final class TileSum {
         int height = Math.min(rows.tile(), window.rows() - top);
         int width = Math.min(columns.tile(), window.columns() - left);
         for (int r = 0; r < height; r++) {
+            int from = (firstPixel + r * columns.tile()) * classes;
+            int to = (top + r) * window.columns() + left;
             for (int c = 0; c < width; c++) {
                 float weight = alone ? 1 : rows.weight(r) * columns.weight(c);
-                int to = (top + r) * window.columns() + left + c;
-                int from = (firstPixel + r * columns.tile() + c) * classes;
-                weights[to] += weight;
+                weights[to + c] += weight;
                 for (int k = 0; k < classes; k++) {
-                    sums[to * classes + k] += weight * out[from + k];
+                    sums[k][to + c] += weight * out[from + c * classes + k];
                 }
             }
         }
@@ -47,11 +47,11 @@ final class TileSum {
 
     /** To be called once, when all tiles are in. */
     WindowProbabilities mean() {
-        for (int i = 0, pixel = 0; pixel < weights.length; pixel++) {
-            for (int k = 0; k < classes; k++, i++) {
-                sums[i] /= weights[pixel];
+        for (float[] plane : sums) {
+            for (int pixel = 0; pixel < plane.length; pixel++) {
+                plane[pixel] /= weights[pixel];
             }
         }
-        return new WindowProbabilities(window, classes, sums);
+        return new WindowProbabilities(window, sums);
     }
 }

@@ -6,25 +6,32 @@ import spine.api.image.PixelBox;
  * Class probabilities in a part of a slice. Not immutable: the values are shared, not copied.
  *
  * @param window part of the prepared slice
- * @param classes number of classes, background (0) included
- * @param values {@code [row][column][class]} of the window in one row, 0..1
+ * @param planes {@code [class][row * columns + column]} of the window, background (0) first, 0..1
  */
-public record WindowProbabilities(PixelBox window, int classes, float[] values) {
+public record WindowProbabilities(PixelBox window, float[][] planes) {
     /** A probability that is less than half of the smallest step of a map, 1/255, even as the largest value of its surroundings. */
     private static final float NEGLIGIBLE = 1 / 1024f;
 
+    /** Number of classes, background included. */
+    int classes() {
+        return planes.length;
+    }
+
     /** Makes this, the mean of all answers but one, the mean of all of them. */
     void average(WindowProbabilities last, int answers) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] += (last.values[i] - values[i]) / answers;
+        for (int c = 0; c < planes.length; c++) {
+            float[] mean = planes[c];
+            float[] other = last.planes[c];
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += (other[i] - mean[i]) / answers;
+            }
         }
     }
 
     /** Whether another class is more probable than background. */
     boolean isForeground(int pixel) {
-        int at = pixel * classes;
-        for (int c = 1; c < classes; c++) {
-            if (values[at + c] > values[at]) {
+        for (int c = 1; c < planes.length; c++) {
+            if (planes[c][pixel] > planes[0][pixel]) {
                 return true;
             }
         }
@@ -38,41 +45,50 @@ public record WindowProbabilities(PixelBox window, int classes, float[] values) 
      * @return part of the slice; empty if the window is plain background for the class
      */
     PixelBox extent(int c) {
-        int top = -1;
-        int bottom = 0;
-        int left = window.columns();
-        int right = 0;
-        int at = c;
-        for (int row = 0; row < window.rows(); row++) {
-            int first = -1;
-            int last = 0;
-            for (int column = 0; column < window.columns(); column++, at += classes) {
-                float value = c == 0 ? 1 - values[at] : values[at];
-                if (!(value <= NEGLIGIBLE)) { // what is not a number is not background either
-                    first = first < 0 ? column : first;
-                    last = column;
-                }
-            }
-            if (first >= 0) {
-                top = top < 0 ? row : top;
-                bottom = row;
-                left = Math.min(left, first);
-                right = Math.max(right, last);
-            }
+        int width = window.columns();
+        int top = 0;
+        while (top < window.rows() && first(c, top, width) == width) {
+            top++;
         }
-        return top < 0 ? PixelBox.NONE : new PixelBox(window.top() + top, window.left() + left, bottom - top + 1, right - left + 1);
+        if (top == window.rows()) {
+            return PixelBox.NONE;
+        }
+        int bottom = window.rows() - 1;
+        while (first(c, bottom, width) == width) {
+            bottom--;
+        }
+        int left = width;
+        int right = 0;
+        for (int row = top; row <= bottom; row++) {
+            left = first(c, row, left);
+            right = last(c, row, right);
+        }
+        return new PixelBox(window.top() + top, window.left() + left, bottom - top + 1, right - left + 1);
     }
 
-    /** @return {@code [row * columns + column]} of a class in a part of the window */
-    public float[] plane(int c, PixelBox part) {
-        float[] plane = new float[part.rows() * part.columns()];
-        for (int row = 0; row < part.rows(); row++) {
-            int from = ((part.top() - window.top() + row) * window.columns() + part.left() - window.left()) * classes + c;
-            int to = row * part.columns();
-            for (int column = 0; column < part.columns(); column++) {
-                plane[to + column] = values[from + column * classes];
-            }
+    /** The first column of a row, before that one, that is not plain background; that one if there is none. */
+    private int first(int c, int row, int before) {
+        int from = row * window.columns();
+        int column = 0;
+        while (column < before && isPlain(c, from + column)) {
+            column++;
         }
-        return plane;
+        return column;
+    }
+
+    /** The last column of a row, behind that one, that is not plain background; that one if there is none. */
+    private int last(int c, int row, int behind) {
+        int from = row * window.columns();
+        int column = window.columns() - 1;
+        while (column > behind && isPlain(c, from + column)) {
+            column--;
+        }
+        return column;
+    }
+
+    /** What is not a number is not background either. */
+    private boolean isPlain(int c, int pixel) {
+        float value = planes[c][pixel];
+        return (c == 0 ? 1 - value : value) <= NEGLIGIBLE;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import spine.api.image.PixelBox;
@@ -22,24 +23,24 @@ class SpineScoutsTest {
 
     @Test
     void theSpineIsWhereAnotherClassIsMoreProbableThanBackground() {
-        float[] probabilities = background();
+        float[][] probabilities = background();
         paint(probabilities, 1, 10, 20, 5, 7);
         paint(probabilities, 2, 30, 25, 4, 4);
-        probabilities[2] = 1;
+        probabilities[2][0] = 1;
         assertEquals(new PixelBox(16 + 10, 32 + 20, 24, 9), SpineScouts.found(in(WINDOW, probabilities)), "a single pixel is noise");
         assertEquals(PixelBox.NONE, SpineScouts.found(in(WINDOW, background())));
     }
 
     @Test
     void theSpineLeavesAPartWhereItComesNearItsEnd() {
-        float[] inside = background();
+        float[][] inside = background();
         paint(inside, 1, 8, 8, 48, 32);
         assertFalse(SpineScouts.leaves(in(WINDOW, inside), 200, 200));
-        float[] near = background();
+        float[][] near = background();
         paint(near, 1, 7, 8, 48, 32);
         assertTrue(SpineScouts.leaves(in(WINDOW, near), 200, 200));
         assertFalse(SpineScouts.leaves(in(new PixelBox(0, 32, 64, 48), near), 200, 200), "the slice ends there");
-        float[] right = background();
+        float[][] right = background();
         paint(right, 1, 8, 8, 48, 33);
         assertTrue(SpineScouts.leaves(in(WINDOW, right), 200, 200));
         assertFalse(SpineScouts.leaves(in(WINDOW, right), 200, 80), "the slice ends there");
@@ -60,23 +61,20 @@ class SpineScoutsTest {
         assertEquals(whole, SpineScouts.elsewhere(List.of(new PixelBox(10, 60, 50, 30), new PixelBox(20, 60, 50, 30)), 200, 200));
     }
 
-    private static WindowProbabilities in(PixelBox window, float[] probabilities) {
-        return new WindowProbabilities(window, CLASSES, probabilities);
+    private static WindowProbabilities in(PixelBox window, float[][] probabilities) {
+        return new WindowProbabilities(window, probabilities);
     }
 
-    private static float[] background() {
-        float[] probabilities = new float[WINDOW.rows() * WINDOW.columns() * CLASSES];
-        for (int pixel = 0; pixel < WINDOW.rows() * WINDOW.columns(); pixel++) {
-            probabilities[pixel * CLASSES] = 0.5f;
-        }
+    private static float[][] background() {
+        float[][] probabilities = new float[CLASSES][WINDOW.rows() * WINDOW.columns()];
+        Arrays.fill(probabilities[0], 0.5f);
         return probabilities;
     }
 
-    private static void paint(float[] probabilities, int c, int top, int left, int rows, int columns) {
+    private static void paint(float[][] probabilities, int c, int top, int left, int rows, int columns) {
         for (int row = top; row < top + rows; row++) {
-            for (int column = left; column < left + columns; column++) {
-                probabilities[(row * WINDOW.columns() + column) * CLASSES + c] = 0.6f;
-            }
+            int from = row * WINDOW.columns() + left;
+            Arrays.fill(probabilities[c], from, from + columns, 0.6f);
         }
     }
 }
