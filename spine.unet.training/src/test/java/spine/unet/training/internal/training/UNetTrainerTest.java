@@ -20,6 +20,7 @@ import spine.api.UnusableInputException;
 import spine.api.image.LabelMap;
 import spine.api.model.ModelCard;
 import spine.api.training.AnnotatedStack;
+import spine.api.training.StartUse;
 import spine.api.training.TrainingPlan;
 import spine.tck.sample.SyntheticStacks;
 import spine.unet.Nd4jEngines;
@@ -75,7 +76,7 @@ class UNetTrainerTest {
     @Test
     void anEnsembleKeepsTheNetworkItStartsFrom() throws Exception {
         Path start = model.resolve("weights.zip");
-        Path both = new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(start), true, folder.resolve("both")),
+        Path both = new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(start), StartUse.ENSEMBLE, folder.resolve("both")),
                 new DiscCases(6, 48), Progress.SILENT, new Cancellation());
         Path alone = train(2, Optional.of(start), folder.resolve("alone"));
         List<byte[]> networks = WeightsFile.networks(Files.readAllBytes(both.resolve("weights.zip")));
@@ -89,7 +90,7 @@ class UNetTrainerTest {
         Path known = train(2, Optional.of(model.resolve("weights.zip")), folder.resolve("known"));
         assertEquals("bright discs; started from weights trained on bright discs", card(known).trainingData());
         Path foreign = Files.copy(model.resolve("weights.zip"), folder.resolve("weights.zip"));
-        Path ensemble = new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(foreign), true, folder.resolve("unknown")),
+        Path ensemble = new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(foreign), StartUse.ENSEMBLE, folder.resolve("unknown")),
                 new DiscCases(6, 48), Progress.SILENT, new Cancellation());
         assertEquals("bright discs; in an ensemble with 1 network trained on unknown data (weights " + card(model).weightsSha256() + ")",
                 card(ensemble).trainingData());
@@ -114,7 +115,7 @@ class UNetTrainerTest {
     }
 
     private static Path train(int steps, Optional<Path> start, Path work) throws Exception {
-        return new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", steps, 1, start, false, work), new DiscCases(6, 48), Progress.SILENT,
+        return new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", steps, 1, start, StartUse.WEIGHTS, work), new DiscCases(6, 48), Progress.SILENT,
                 new Cancellation());
     }
 
