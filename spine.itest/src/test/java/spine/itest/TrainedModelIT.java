@@ -63,7 +63,8 @@ public class TrainedModelIT {
         Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "trained");
         FewImages images = new FewImages(context);
         Path model = Services.get(context, ModelTrainer.class).train(
-                new TrainingPlan(ModelRole.OEDEMA, 1, 1, Optional.empty(), StartUse.WEIGHTS, work.resolve("training")), images, Progress.SILENT,
+                new TrainingPlan(ModelRole.OEDEMA, 1, 1, Optional.empty(), StartUse.WEIGHTS, work.resolve("training")), images,
+                Progress.SILENT,
                 new Cancellation());
         Path jar = work.resolve("model.jar");
         Services.get(context, ModelPacker.class).pack(model, VERSION, jar);

@@ -81,7 +81,8 @@ public final class UNetTrainer implements ModelTrainer {
                         cases.description() + (start == null ? "" : start.provenance(plan.use())),
                         plan.use() == StartUse.ENSEMBLE ? start.networks() : List.of()));
         CropSampler crops = new CropSampler(patients.training(), classes, settings.crops());
-        try (Teacher teacher = new Teacher(engine, taught ? start.teachers() : List.of(), settings.crops(), settings.recipe().channels().count());
+        try (Teacher teacher = new Teacher(engine, taught ? start.teachers() : List.of(), settings.crops(),
+                settings.recipe().channels().count());
                 BatchSource batches = new BatchSource(crops, extractor, settings.crops(), taught ? teacher : batch -> { }, plan.seed(),
                         state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
@@ -92,8 +93,11 @@ public final class UNetTrainer implements ModelTrainer {
     }
 
     private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate, StartingWeights start) {
+        int classes = settings.classes().size();
+        DiceCrossEntropy loss = plan.use() == StartUse.TEACHER ? DiceCrossEntropy.ofProbabilities(classes)
+                : new DiceCrossEntropy(settings.classWeights());
         ComputationGraph net = AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(),
-                settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
+                classes), loss, rate, plan.seed());
         if (start != null) {
             AttentionUNet.transferWeights(net, start.newest());
         }

@@ -72,7 +72,8 @@ class KilledTrainingTest {
     }
 
     private static void train(Path work, Progress progress) throws Exception {
-        new UNetTrainer(Nd4jEngines.parallel(2), TINY).train(new TrainingPlan("bmo", STEPS, 1, Optional.empty(), StartUse.WEIGHTS, work), new DiscCases(3, 32), progress,
+        new UNetTrainer(Nd4jEngines.parallel(2), TINY).train(
+                new TrainingPlan("bmo", STEPS, 1, Optional.empty(), StartUse.WEIGHTS, work), new DiscCases(3, 32), progress,
                 new Cancellation());
     }
 
