@@ -39,6 +39,7 @@ import spine.api.service.ModelPacker;
 import spine.api.service.ModelTrainer;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
+import spine.api.training.StartUse;
 import spine.api.training.TrainingPlan;
 
 /** A model is trained in the running platform, dropped into it as a bundle, and serves; a damaged one does not. */
@@ -62,7 +63,8 @@ public class TrainedModelIT {
         Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "trained");
         FewImages images = new FewImages(context);
         Path model = Services.get(context, ModelTrainer.class).train(
-                new TrainingPlan(ModelRole.OEDEMA, 1, 1, Optional.empty(), false, work.resolve("training")), images, Progress.SILENT,
+                new TrainingPlan(ModelRole.OEDEMA, 1, 1, Optional.empty(), StartUse.WEIGHTS, work.resolve("training")), images,
+                Progress.SILENT,
                 new Cancellation());
         Path jar = work.resolve("model.jar");
         Services.get(context, ModelPacker.class).pack(model, VERSION, jar);

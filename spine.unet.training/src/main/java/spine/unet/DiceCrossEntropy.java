@@ -29,16 +29,44 @@ public final class DiceCrossEntropy implements ILossFunction {
     private static final float LN2_LOW = -2.12194440e-4f;
 
     private final double[] classWeights;
+    private final double diceWeight;
 
     /** @param classWeights weight of a pixel's cross-entropy by its true class, background first, each above 0 */
+    public DiceCrossEntropy(double[] classWeights) {
+        this(classWeights, 1.0);
+    }
+
+    /**
+     * With part of the Dice only, or without.
+     *
+     * @param classWeights weight of a pixel's cross-entropy by its true class, background first, each above 0
+     * @param diceWeight factor of the Dice part, not below 0; null for 1, since older files do not have it
+     */
     @JsonCreator
-    public DiceCrossEntropy(@JsonProperty("classWeights") double[] classWeights) {
+    public DiceCrossEntropy(@JsonProperty("classWeights") double[] classWeights, @JsonProperty("diceWeight") Double diceWeight) {
         this.classWeights = classWeights.clone();
+        this.diceWeight = diceWeight == null ? 1 : diceWeight;
+    }
+
+    /**
+     * Cross-entropy alone, every pixel alike: lowest where the softmax equals the truth, also where that is no certainty.
+     *
+     * @param classes number of classes, background included
+     */
+    public static DiceCrossEntropy ofProbabilities(int classes) {
+        double[] alike = new double[classes];
+        Arrays.fill(alike, 1);
+        return new DiceCrossEntropy(alike, 0.0);
     }
 
     @JsonProperty("classWeights")
     public double[] classWeights() {
         return classWeights.clone();
+    }
+
+    @JsonProperty("diceWeight")
+    public double diceWeight() {
+        return diceWeight;
     }
 
     @Override
@@ -103,7 +131,8 @@ public final class DiceCrossEntropy implements ILossFunction {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DiceCrossEntropy that && Arrays.equals(classWeights, that.classWeights);
+        return other instanceof DiceCrossEntropy that && Arrays.equals(classWeights, that.classWeights)
+                && diceWeight == that.diceWeight;
     }
 
     @Override
@@ -211,7 +240,7 @@ public final class DiceCrossEntropy implements ILossFunction {
                     dice += 1 - (2 * total.overlap[c] + SMOOTH) / (total.volume[c] + SMOOTH);
                 }
             }
-            return total.entropy / total.weight + dice / Math.max(1, present());
+            return total.entropy / total.weight + diceWeight * dice / Math.max(1, present());
         }
 
         /** Derivative by the values before the softmax. */
@@ -221,8 +250,8 @@ public final class DiceCrossEntropy implements ILossFunction {
             for (int c = 1; c < classes; c++) {
                 if (total.truthVolume[c] > 0) {
                     double below = total.volume[c] + SMOOTH;
-                    byTruth[c] = -2 / below / present();
-                    always[c] = (2 * total.overlap[c] + SMOOTH) / (below * below) / present();
+                    byTruth[c] = -2 * diceWeight / below / present();
+                    always[c] = diceWeight * (2 * total.overlap[c] + SMOOTH) / (below * below) / present();
                 }
             }
             float[] gradient = new float[p.length];

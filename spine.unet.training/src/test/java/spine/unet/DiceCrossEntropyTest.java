@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +37,29 @@ class DiceCrossEntropyTest {
             gradient[i] = PIXELS * (double) found.gradient()[i];
         }
         assertArrayEquals(expected, gradient, 2e-6);
+    }
+
+    @Test
+    void probabilitiesAreLearntAsTheyAre() {
+        Random random = new Random(6);
+        int classes = WEIGHTS.length;
+        float[] values = new float[PIXELS * classes];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 4 * (2 * random.nextFloat() - 1);
+        }
+        double[] p = softmax(values);
+        float[] truth = new float[p.length];
+        double entropy = 0;
+        for (int i = 0; i < p.length; i++) {
+            truth[i] = (float) p[i];
+            entropy -= p[i] * Math.log(p[i]) / PIXELS;
+        }
+        DiceCrossEntropy.Outcome found = DiceCrossEntropy.ofProbabilities(classes).evaluate(truth, values, 1,
+                (count, task) -> task.accept(0));
+        assertEquals(entropy, found.loss(), 1e-6);
+        for (float derivative : found.gradient()) {
+            assertEquals(0, PIXELS * derivative, 2e-6);
+        }
     }
 
     private static double[] softmax(float[] values) {

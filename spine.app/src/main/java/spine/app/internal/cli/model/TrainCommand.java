@@ -20,6 +20,7 @@ import spine.api.service.PhantomGenerator;
 import spine.api.service.UnavailableException;
 import spine.api.training.CaseReader;
 import spine.api.training.TrainingCases;
+import spine.api.training.StartUse;
 import spine.api.training.TrainingPlan;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
@@ -65,6 +66,10 @@ final class TrainCommand implements Callable<Integer> {
             + " more time, fewer errors")
     private boolean ensemble;
 
+    @Option(names = "--distil", description = "the model learns what all networks of --start answer on average, instead of the masks:"
+            + " one network in place of several")
+    private boolean distil;
+
     @Option(names = "--out", required = true, paramLabel = "FILE.jar",
             description = "the finished model; a folder of the same name without .jar gets checkpoints, log.csv and curves.svg")
     private Path out;
@@ -90,18 +95,23 @@ final class TrainCommand implements Callable<Integer> {
                 "--phantom takes a number of patients above 0 and a seed, such as 200,1");
         require(steps > 0, "--steps must be above 0");
         require(start == null || Files.isRegularFile(start), "--start names no file: " + start);
-        require(!ensemble || start != null, "--ensemble needs --start");
+        require(!ensemble && !distil || start != null, (ensemble ? "--ensemble" : "--distil") + " needs --start");
+        require(!ensemble || !distil, "a model is either an --ensemble or --distil makes one network of it");
         require(String.valueOf(out.getFileName()).matches(".+\\.jar"), "--out names the bundle to write, such as model.jar, not " + out);
         require(version.map(NextVersion::isVersion).orElse(true), "--version is three numbers with points, such as 1.1.0");
         TrainingCases cases = cases();
         platform.startEngine();
         ModelTrainer trainer = platform.service(ModelTrainer.class, "trainer");
         ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
-        Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), ensemble, work()),
+        Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), use(), work()),
                 cases, console, platform.cancellation());
         packer.pack(model, version.orElseGet(() -> NextVersion.after(platform.models().cards(), role)), out);
         console.result(out.toString());
         return ExitCode.DONE;
+    }
+
+    private StartUse use() {
+        return ensemble ? StartUse.ENSEMBLE : distil ? StartUse.TEACHER : StartUse.WEIGHTS;
     }
 
     private TrainingCases cases() throws UnusableInputException, UnavailableException {

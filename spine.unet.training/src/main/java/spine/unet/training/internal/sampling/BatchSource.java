@@ -4,6 +4,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import spine.unet.training.internal.augmentation.Augmentation;
 
 /**
@@ -24,6 +25,7 @@ public final class BatchSource implements AutoCloseable {
     private final CropSampler sampler;
     private final CropExtractor extractor;
     private final CropSettings settings;
+    private final Consumer<Batch> relabelling;
     private final long seed;
     private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Thread worker;
@@ -31,14 +33,17 @@ public final class BatchSource implements AutoCloseable {
     /**
      * Begins to prepare batches.
      *
+     * @param relabelling may write another truth into a batch
      * @param seed of the training
      * @param firstStep index of the first batch
      * @param lastStep index after that of the last batch
      */
-    public BatchSource(CropSampler sampler, CropExtractor extractor, CropSettings settings, long seed, int firstStep, int lastStep) {
+    public BatchSource(CropSampler sampler, CropExtractor extractor, CropSettings settings, Consumer<Batch> relabelling, long seed,
+            int firstStep, int lastStep) {
         this.sampler = sampler;
         this.extractor = extractor;
         this.settings = settings;
+        this.relabelling = relabelling;
         this.seed = seed;
         this.worker = new Thread(() -> produce(firstStep, lastStep), "training-crops");
         worker.setDaemon(true);
@@ -68,6 +73,7 @@ public final class BatchSource implements AutoCloseable {
             extractor.extract(sampler.sample(random), Augmentation.random(random, settings.anyContrast(), settings.endShare()), random,
                     batch.input(), batch.truth(), i);
         }
+        relabelling.accept(batch);
         return batch;
     }
 

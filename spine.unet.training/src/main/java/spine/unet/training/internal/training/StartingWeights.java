@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.UnusableInputException;
 import spine.api.model.ModelCard;
+import spine.api.training.StartUse;
 import spine.common.bundle.ModelBundle;
 import spine.common.digest.Sha256;
 import spine.unet.AttentionUNet;
 import spine.unet.model.ModelCardJson;
+import spine.unet.network.UNetParameters;
+import spine.unet.preprocessing.InputRecipe;
+import spine.unet.weights.NetworkFile;
 import spine.unet.weights.WeightsFile;
 
 /**
@@ -21,10 +27,9 @@ import spine.unet.weights.WeightsFile;
  * @param networks its networks, the newest last
  * @param newest the last one, restored
  * @param sha256 digest of the file
- * @param trainingData what these networks were trained on, in the words of their card; "unknown data", if there is no card with this
- *     digest in the folder of the file
+ * @param card the card with this digest in the folder of the file; empty if there is none
  */
-record StartingWeights(List<byte[]> networks, ComputationGraph newest, String sha256, String trainingData) {
+record StartingWeights(List<byte[]> networks, ComputationGraph newest, String sha256, Optional<ModelCard> card) {
 
     /** @throws UnusableInputException if the file holds no weights */
     static StartingWeights read(Path file) throws UnusableInputException, IOException {
@@ -33,28 +38,56 @@ record StartingWeights(List<byte[]> networks, ComputationGraph newest, String sh
         String sha256 = Sha256.of(content);
         try {
             ComputationGraph newest = AttentionUNet.restore(new ByteArrayInputStream(networks.get(networks.size() - 1)), false);
-            return new StartingWeights(networks, newest, sha256, trainingData(file, sha256));
+            return new StartingWeights(networks, newest, sha256, card(file, sha256));
         } catch (IOException | RuntimeException e) {
             throw new UnusableInputException(file + " holds no weights to start from: " + e.getMessage(), e);
         }
     }
 
-    private static String trainingData(Path file, String sha256) {
-        String unknown = "unknown data (weights " + sha256 + ")";
+    private static Optional<ModelCard> card(Path file, String sha256) {
         try (InputStream in = Files.newInputStream(file.resolveSibling(ModelBundle.CARD))) {
-            ModelCard card = ModelCardJson.read(in);
-            return card.weightsSha256().equals(sha256) ? card.trainingData() : unknown;
+            return Optional.of(ModelCardJson.read(in)).filter(card -> card.weightsSha256().equals(sha256));
         } catch (IOException noCard) {
-            return unknown;
+            return Optional.empty();
         }
     }
 
-    /** The words that a model's card adds to the data of its own training. */
-    String provenance(boolean ensemble) {
-        if (!ensemble) {
-            return "; started from weights trained on " + trainingData;
+    /**
+     * How the input of the networks is made.
+     *
+     * @throws UnusableInputException if there is no card to say so
+     */
+    InputRecipe recipe() throws UnusableInputException {
+        return InputRecipe.fromMap(card.orElseThrow(() -> new UnusableInputException("The weights " + sha256 + " cannot teach: no "
+                + ModelBundle.CARD + " beside them says how their input is made.")).inputRecipe());
+    }
+
+    /** The networks, ready to answer. */
+    List<UNetParameters> teachers() throws IOException {
+        List<UNetParameters> teachers = new ArrayList<>();
+        for (byte[] network : networks) {
+            teachers.add(NetworkFile.read(network));
         }
-        return "; in an ensemble with " + networks.size() + (networks.size() == 1 ? " network" : " networks") + " trained on "
-                + trainingData;
+        return teachers;
+    }
+
+    /** The words that a model's card adds to the data of its own training. */
+    String provenance(StartUse use) {
+        String trainingData = card.map(ModelCard::trainingData).orElse("unknown data (weights " + sha256 + ")");
+        String count = networks.size() + (networks.size() == 1 ? " network" : " networks");
+        return switch (use) {
+            case WEIGHTS -> "; started from weights trained on " + trainingData;
+            case ENSEMBLE -> "; in an ensemble with " + count + " trained on " + trainingData;
+            case TEACHER -> "; taught by " + count + " trained on " + trainingData;
+        };
+    }
+
+    /** The words of a checkpoint, the same in all versions. */
+    String fingerprint(StartUse use) {
+        return switch (use) {
+            case WEIGHTS -> ", from weights ";
+            case ENSEMBLE -> ", beside weights ";
+            case TEACHER -> ", taught by weights ";
+        } + sha256;
     }
 }

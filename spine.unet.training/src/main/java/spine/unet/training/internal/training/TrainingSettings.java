@@ -39,6 +39,12 @@ record TrainingSettings(InputRecipe recipe, List<String> classes, double[] class
         return new TrainingSettings(recipe, classes, weights, crops, 8, 2e-3, 200, 128, 0.1);
     }
 
+    /** The same for another input. */
+    TrainingSettings withRecipe(InputRecipe other) {
+        return new TrainingSettings(other, classes, classWeights, crops, baseFilters, peakRate, validationEvery, validationCrops,
+                validationShare);
+    }
+
     /** All settings on which a checkpoint depends, in one line; stored in checkpoints. */
     String fingerprint() {
         return recipe.toMap() + " " + classes + " " + Arrays.toString(classWeights) + " " + crops.focusedShare() + " " + crops.anyContrast()

@@ -14,6 +14,7 @@ import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.service.ModelTrainer;
 import spine.api.training.TrainingCases;
+import spine.api.training.StartUse;
 import spine.api.training.TrainingPlan;
 import spine.unet.AttentionUNet;
 import spine.unet.DiceCrossEntropy;
@@ -46,17 +47,21 @@ public final class UNetTrainer implements ModelTrainer {
     @Override
     public Path train(TrainingPlan plan, TrainingCases cases, Progress progress, Cancellation cancellation)
             throws UnusableInputException, IOException {
-        TrainingSettings settings = given != null ? given : TrainingSettings.forRole(plan.role());
         if (plan.steps() < 1 || cases.size() < 1) {
             throw new IllegalArgumentException("training needs steps and patients, not " + plan.steps() + " and " + cases.size());
         }
         Files.createDirectories(plan.work());
         // Read before the patients are prepared, which takes long: a wrong file should be named at once.
         StartingWeights start = plan.start().isPresent() ? StartingWeights.read(plan.start().get()) : null;
+        boolean taught = plan.use() == StartUse.TEACHER;
+        TrainingSettings settings = given != null ? given : TrainingSettings.forRole(plan.role());
+        if (taught) {
+            settings = settings.withRecipe(start.recipe());
+        }
         // Checkpoints store this text; its words are those of all versions, so that a training begun before an update can be resumed.
         String fingerprint = plan.role() + " " + plan.steps() + " steps, seed " + plan.seed() + ", " + cases.size()
                 + " patients: " + cases.description() + ", " + settings.fingerprint()
-                + (start == null ? "" : (plan.ensemble() ? ", beside weights " : ", from weights ") + start.sha256());
+                + (start == null ? "" : start.fingerprint(plan.use()));
         Checkpoint checkpoint = new Checkpoint(plan.work());
         Checkpoint.State state = resumable(checkpoint, fingerprint, plan);
         checkpoint.begin(state);
@@ -73,10 +78,13 @@ public final class UNetTrainer implements ModelTrainer {
                 rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings,
-                        cases.description() + (start == null ? "" : start.provenance(plan.ensemble())),
-                        plan.ensemble() ? start.networks() : List.of()));
+                        cases.description() + (start == null ? "" : start.provenance(plan.use())),
+                        plan.use() == StartUse.ENSEMBLE ? start.networks() : List.of()));
         CropSampler crops = new CropSampler(patients.training(), classes, settings.crops());
-        try (BatchSource batches = new BatchSource(crops, extractor, settings.crops(), plan.seed(), state.step(), plan.steps())) {
+        try (Teacher teacher = new Teacher(engine, taught ? start.teachers() : List.of(), settings.crops(),
+                settings.recipe().channels().count());
+                BatchSource batches = new BatchSource(crops, extractor, settings.crops(), taught ? teacher : batch -> { }, plan.seed(),
+                        state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,8 +93,11 @@ public final class UNetTrainer implements ModelTrainer {
     }
 
     private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate, StartingWeights start) {
+        int classes = settings.classes().size();
+        DiceCrossEntropy loss = plan.use() == StartUse.TEACHER ? DiceCrossEntropy.ofProbabilities(classes)
+                : new DiceCrossEntropy(settings.classWeights());
         ComputationGraph net = AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(),
-                settings.classes().size()), new DiceCrossEntropy(settings.classWeights()), rate, plan.seed());
+                classes), loss, rate, plan.seed());
         if (start != null) {
             AttentionUNet.transferWeights(net, start.newest());
         }

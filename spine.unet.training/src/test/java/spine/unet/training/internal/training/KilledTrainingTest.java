@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.api.Progress;
+import spine.api.training.StartUse;
 import spine.api.training.TrainingPlan;
 import spine.unet.Nd4jEngines;
 import spine.unet.preprocessing.InputRecipe;
@@ -71,7 +72,8 @@ class KilledTrainingTest {
     }
 
     private static void train(Path work, Progress progress) throws Exception {
-        new UNetTrainer(Nd4jEngines.parallel(2), TINY).train(new TrainingPlan("bmo", STEPS, 1, Optional.empty(), false, work), new DiscCases(3, 32), progress,
+        new UNetTrainer(Nd4jEngines.parallel(2), TINY).train(
+                new TrainingPlan("bmo", STEPS, 1, Optional.empty(), StartUse.WEIGHTS, work), new DiscCases(3, 32), progress,
                 new Cancellation());
     }
 

@@ -11,15 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
+import spine.api.image.ClassProbabilities;
 import spine.api.image.LabelMap;
 import spine.api.model.ModelCard;
 import spine.api.training.AnnotatedStack;
+import spine.api.training.StartUse;
 import spine.api.training.TrainingPlan;
 import spine.tck.sample.SyntheticStacks;
 import spine.unet.Nd4jEngines;
@@ -56,7 +59,8 @@ class UNetTrainerTest {
         assertEquals(DiscCases.CLASSES, card.classes());
         AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, DiscCases.CLASSES);
         try (var weights = Files.newInputStream(model.resolve("weights.zip"));
-                UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, Nd4jEngines.parallel(2), SegmentationContext.of(Runnable::run, false))) {
+                UNetSegmentationModel loaded = UNetSegmentationModel.load(card, weights, Nd4jEngines.parallel(2),
+                        SegmentationContext.of(Runnable::run, false))) {
             LabelMap found = loaded.segment(unseen.stack(), Progress.SILENT, new Cancellation()).mostProbable();
             assertTrue(dice(found, unseen.truth()) > 0.8, "Dice " + dice(found, unseen.truth()) + "\n" + String.join("\n", log));
         }
@@ -75,8 +79,7 @@ class UNetTrainerTest {
     @Test
     void anEnsembleKeepsTheNetworkItStartsFrom() throws Exception {
         Path start = model.resolve("weights.zip");
-        Path both = new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(start), true, folder.resolve("both")),
-                new DiscCases(6, 48), Progress.SILENT, new Cancellation());
+        Path both = train(2, Optional.of(start), StartUse.ENSEMBLE, folder.resolve("both"));
         Path alone = train(2, Optional.of(start), folder.resolve("alone"));
         List<byte[]> networks = WeightsFile.networks(Files.readAllBytes(both.resolve("weights.zip")));
         assertEquals(2, networks.size());
@@ -89,10 +92,53 @@ class UNetTrainerTest {
         Path known = train(2, Optional.of(model.resolve("weights.zip")), folder.resolve("known"));
         assertEquals("bright discs; started from weights trained on bright discs", card(known).trainingData());
         Path foreign = Files.copy(model.resolve("weights.zip"), folder.resolve("weights.zip"));
-        Path ensemble = new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", 2, 1, Optional.of(foreign), true, folder.resolve("unknown")),
-                new DiscCases(6, 48), Progress.SILENT, new Cancellation());
+        Path ensemble = train(2, Optional.of(foreign), StartUse.ENSEMBLE, folder.resolve("unknown"));
         assertEquals("bright discs; in an ensemble with 1 network trained on unknown data (weights " + card(model).weightsSha256() + ")",
                 card(ensemble).trainingData());
+    }
+
+    /** Its answers are those of the network that it starts from, so at first there is nothing to learn: the truth would teach more. */
+    @Test
+    void whatTeachersAnswerIsLearntInPlaceOfTheTruth() throws Exception {
+        Path start = model.resolve("weights.zip");
+        Path pupil = train(20, Optional.of(start), StartUse.TEACHER, folder.resolve("pupil"));
+        assertEquals(1, WeightsFile.networks(Files.readAllBytes(pupil.resolve("weights.zip"))).size());
+        assertEquals("bright discs; taught by 1 network trained on bright discs", card(pupil).trainingData());
+        AnnotatedStack unseen = SyntheticStacks.discs(99, 3, 70, 61, 0.8, DiscCases.CLASSES);
+        double taught = difference(foreground(model, unseen), foreground(pupil, unseen));
+        Path trained = train(20, Optional.of(start), folder.resolve("trained"));
+        double untaught = difference(foreground(model, unseen), foreground(trained, unseen));
+        assertTrue(taught < 0.1 && taught < untaught / 2, taught + " from the teacher, without it " + untaught);
+    }
+
+    @Test
+    void weightsOfUnknownInputCannotTeach() throws Exception {
+        Path foreign = Files.copy(model.resolve("weights.zip"), folder.resolve("weights.zip"));
+        String refusal = assertThrows(UnusableInputException.class,
+                () -> train(2, Optional.of(foreign), StartUse.TEACHER, folder.resolve("work"))).getMessage();
+        assertTrue(refusal.contains("cannot teach: no card.json beside them"), refusal);
+    }
+
+    /** By slice, 255 for probability 1. */
+    private static byte[][] foreground(Path model, AnnotatedStack unseen) throws IOException {
+        try (var weights = Files.newInputStream(model.resolve("weights.zip"));
+                UNetSegmentationModel loaded = UNetSegmentationModel.load(card(model), weights, Nd4jEngines.parallel(2),
+                        SegmentationContext.of(Runnable::run, false))) {
+            ClassProbabilities found = loaded.segment(unseen.stack(), Progress.SILENT, new Cancellation());
+            return IntStream.range(0, found.slices()).mapToObj(slice -> found.map(1, slice)).toArray(byte[][]::new);
+        }
+    }
+
+    /** Mean over the pixels, 0..1. */
+    private static double difference(byte[][] one, byte[][] other) {
+        double sum = 0;
+        int pixels = 0;
+        for (int slice = 0; slice < one.length; slice++) {
+            for (int i = 0; i < one[slice].length; i++, pixels++) {
+                sum += Math.abs((one[slice][i] & 0xff) - (other[slice][i] & 0xff)) / 255.0;
+            }
+        }
+        return sum / pixels;
     }
 
     private static ModelCard card(Path model) throws IOException {
@@ -114,8 +160,12 @@ class UNetTrainerTest {
     }
 
     private static Path train(int steps, Optional<Path> start, Path work) throws Exception {
-        return new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", steps, 1, start, false, work), new DiscCases(6, 48), Progress.SILENT,
-                new Cancellation());
+        return train(steps, start, StartUse.WEIGHTS, work);
+    }
+
+    private static Path train(int steps, Optional<Path> start, StartUse use, Path work) throws Exception {
+        return new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", steps, 1, start, use, work),
+                new DiscCases(6, 48), Progress.SILENT, new Cancellation());
     }
 
     private static String lastDice(Path work) throws Exception {
