@@ -40,14 +40,18 @@ public final class StackMaps {
     void put(int slice, WindowProbabilities probabilities) {
         PixelBox determined = back.outputOf(probabilities.window());
         for (int c = 0; c < probabilities.classes(); c++) {
-            PixelBox box = back.reachOf(probabilities.extent(c)).intersection(determined);
-            float[] values = back.apply(probabilities.planes()[c], probabilities.window(), box);
-            byte[] map = quantised[c][slice];
-            for (int row = 0, pixel = 0; row < box.rows(); row++) {
-                int to = orientation.storedIndex(box.top() + row, box.left());
-                for (int column = 0; column < box.columns(); column++, pixel++, to += orientation.columnStep()) {
-                    map[to] = (byte) (255 * Math.max(0, Math.min(1, values[pixel])) + 0.5f);
-                }
+            for (PixelBox extent : probabilities.extents(c)) {
+                PixelBox box = back.reachOf(extent).intersection(determined);
+                put(quantised[c][slice], box, back.apply(probabilities.planes()[c], probabilities.window(), box));
+            }
+        }
+    }
+
+    private void put(byte[] map, PixelBox box, float[] values) {
+        for (int row = 0, pixel = 0; row < box.rows(); row++) {
+            int to = orientation.storedIndex(box.top() + row, box.left());
+            for (int column = 0; column < box.columns(); column++, pixel++, to += orientation.columnStep()) {
+                map[to] = (byte) (255 * Math.max(0, Math.min(1, values[pixel])) + 0.5f);
             }
         }
     }

@@ -1,5 +1,7 @@
 package spine.unet.internal.inference;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import spine.api.image.PixelBox;
 
 /**
@@ -11,6 +13,8 @@ import spine.api.image.PixelBox;
 public record WindowProbabilities(PixelBox window, float[][] planes) {
     /** A probability that is less than half of the smallest step of a map, 1/255, even as the largest value of its surroundings. */
     private static final float NEGLIGIBLE = 1 / 1024f;
+    /** Rows. */
+    private static final int BAND = 32;
 
     /** Number of classes, background included. */
     int classes() {
@@ -39,21 +43,26 @@ public record WindowProbabilities(PixelBox window, float[][] planes) {
     }
 
     /**
-     * Outside of it, the class has its probability in plain background, 1 for class 0 and 0 for any other, to within less than half a step
+     * Outside of them, the class has its probability in plain background, 1 for class 0 and 0 for any other, to within less than half a step
      * of a map.
      *
-     * @return part of the slice; empty if the window is plain background for the class
+     * @return parts of the slice, one below the other: a spine is bent, so that several boxes around it are smaller than one
      */
-    PixelBox extent(int c) {
+    List<PixelBox> extents(int c) {
+        return IntStream.iterate(0, top -> top < window.rows(), top -> top + BAND)
+                .mapToObj(top -> extent(c, top, Math.min(window.rows(), top + BAND))).filter(box -> !box.isEmpty()).toList();
+    }
+
+    private PixelBox extent(int c, int from, int to) {
         int width = window.columns();
-        int top = 0;
-        while (top < window.rows() && first(c, top, width) == width) {
+        int top = from;
+        while (top < to && first(c, top, width) == width) {
             top++;
         }
-        if (top == window.rows()) {
+        if (top == to) {
             return PixelBox.NONE;
         }
-        int bottom = window.rows() - 1;
+        int bottom = to - 1;
         while (first(c, bottom, width) == width) {
             bottom--;
         }

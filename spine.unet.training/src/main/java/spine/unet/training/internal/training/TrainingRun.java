@@ -22,9 +22,14 @@ final class TrainingRun {
     private final Checkpoint checkpoint;
     private final TrainingLog log;
     private final ModelFolder model;
+    private final boolean keepsLast;
 
+    /**
+     * @param keepsLast whether the model is the last network, and not that of the best Dice: Dice tells little of one that learns from
+     *     another model, not from the truth
+     */
     TrainingRun(int steps, String fingerprint, TrainingSettings settings, Validation validation,
-            WarmUpCosine rate, Checkpoint checkpoint, TrainingLog log, ModelFolder model) {
+            WarmUpCosine rate, Checkpoint checkpoint, TrainingLog log, ModelFolder model, boolean keepsLast) {
         this.steps = steps;
         this.fingerprint = fingerprint;
         this.settings = settings;
@@ -33,6 +38,7 @@ final class TrainingRun {
         this.checkpoint = checkpoint;
         this.log = log;
         this.model = model;
+        this.keepsLast = keepsLast;
     }
 
     /** @param from where training stands; its step is the first to be done */
@@ -65,7 +71,7 @@ final class TrainingRun {
                     Math.max(0, state.bestDice())), step / (double) steps);
             if (step % settings.validationEvery() == 0 || step == steps) {
                 Validation.Outcome outcome = validation.measure(GraphParameters.of(net));
-                if (outcome.mean() > state.bestDice()) {
+                if (keepsLast || outcome.mean() > state.bestDice()) {
                     model.write(net, step, outcome);
                 }
                 double seconds = from.seconds() + (System.nanoTime() - begin) / 1e9;

@@ -79,7 +79,8 @@ public final class UNetTrainer implements ModelTrainer {
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings,
                         cases.description() + (start == null ? "" : start.provenance(plan.use())),
-                        plan.use() == StartUse.ENSEMBLE ? start.networks() : List.of()));
+                        plan.use() == StartUse.ENSEMBLE ? start.networks() : List.of()),
+                taught);
         CropSampler crops = new CropSampler(patients.training(), classes, settings.crops());
         try (Teacher teacher = new Teacher(engine, taught ? start.teachers() : List.of(), settings.crops(),
                 settings.recipe().channels().count());
