@@ -34,12 +34,21 @@ public interface StudyEvaluation {
     /**
      * Agreement of readers, joined by the name of the patient or study; who is not scored by all is listed and left out.
      *
-     * @param tables CSV files with a header. Either a table of readers: first the patient or study, then one column of scores
-     *     per reader. Or {@code scores.csv} as scoring leaves it: one reader, named by its folder, with the first total. Two
-     *     readers at least in all
+     * @param tables text files with a header, fields separated by commas, semicolons or tabs, numbers with a point or a comma before the
+     *     decimals, as spreadsheets and R write them. Either a table of readers: first the patient or study, then one column of scores
+     *     per reader, in which nothing, {@code NA}, a point or a dash stands for none. Or {@code scores.csv} as scoring leaves it: one
+     *     reader, named by its folder. Two readers at least in all
+     * @param total which total of {@code scores.csv} counts, such as {@code total6}; empty for its first
+     * @param out a folder, made if absent, for {@code agreement.html} (one page to read), {@code agreement.csv} (all figures) and
+     *     {@code readings.csv} (the scores that were compared); empty: nothing is written
      * @return the figures as plain text of several lines, ready to print
      * @throws UnusableInputException if a file is not such a table; the sentence names the line
-     * @throws IOException if a file cannot be read
+     * @throws IOException if a file cannot be read or written
      */
-    String agree(List<Path> tables) throws UnusableInputException, IOException;
+    String agree(List<Path> tables, Optional<String> total, Optional<Path> out) throws UnusableInputException, IOException;
+
+    /** The same by the first total, and nothing is written. */
+    default String agree(List<Path> tables) throws UnusableInputException, IOException {
+        return agree(tables, Optional.empty(), Optional.empty());
+    }
 }

@@ -16,6 +16,7 @@ import spine.dicom.DicomCodec;
 import spine.evaluate.internal.cohort.Cohort;
 import spine.evaluate.internal.cohort.CohortReader;
 import spine.evaluate.internal.cohort.UnevaluatedStudy;
+import spine.evaluate.internal.file.AgreementFiles;
 import spine.evaluate.internal.file.EvaluationFiles;
 import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.measure.MetricText;
@@ -56,9 +57,13 @@ public final class TruthEvaluation implements StudyEvaluation {
     }
 
     @Override
-    public String agree(List<Path> tables) throws UnusableInputException, IOException {
-        ReaderTable table = ReaderTable.read(tables);
-        String text = MetricText.of(ReaderAgreement.of(table.readers(), table.scores()));
+    public String agree(List<Path> tables, Optional<String> total, Optional<Path> out) throws UnusableInputException, IOException {
+        ReaderTable table = ReaderTable.read(tables, total);
+        List<MetricSection> sections = ReaderAgreement.of(table.readers(), table.scores());
+        if (out.isPresent()) {
+            AgreementFiles.write(out.get(), table, sections);
+        }
+        String text = MetricText.of(sections);
         return table.incomplete().isEmpty() ? text
                 : text + "\nNot scored by all readers, not compared: " + String.join(", ", table.incomplete()) + "\n";
     }

@@ -28,7 +28,7 @@ public final class EvaluationFiles {
         List<StudyPair> pairs = evaluation.cohort().pairs();
         AtomicFile.write(folder.resolve("evaluation.html"), EvaluationHtml.of(evaluation, folder));
         AtomicFile.write(folder.resolve("evaluation.json"), new EvaluationJson().text(evaluation));
-        AtomicFile.write(folder.resolve("evaluation.csv"), MetricsCsv.csv(evaluation));
+        AtomicFile.write(folder.resolve("evaluation.csv"), MetricsCsv.csv(evaluation.all()));
         AtomicFile.write(folder.resolve("studies.csv"), new StudiesCsv(evaluation).csv());
         AtomicFile.write(folder.resolve("units.csv"), UnitsCsv.csv(pairs));
         AtomicFile.write(folder.resolve("images.csv"), ImagesCsv.csv(pairs));

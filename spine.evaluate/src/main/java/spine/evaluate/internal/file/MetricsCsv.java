@@ -1,19 +1,19 @@
 package spine.evaluate.internal.file;
 
+import java.util.List;
 import spine.common.csv.CsvText;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.metric.Evaluation;
 
-/** {@code evaluation.csv}: one line per metric. */
+/** Metrics as a table: one line each. */
 final class MetricsCsv {
 
     private MetricsCsv() {
     }
 
-    static String csv(Evaluation evaluation) {
+    static String csv(List<MetricSection> sections) {
         CsvText csv = new CsvText(EvaluationFiles.DECIMALS).line("section", "figure", "value", "lower95", "upper95", "interval", "basis");
-        for (MetricSection section : evaluation.all()) {
+        for (MetricSection section : sections) {
             for (Metric metric : section.metrics()) {
                 csv.line(section.title(), metric.name(), metric.estimate().value(), metric.estimate().lower(), metric.estimate().upper(),
                         metric.estimate().interval().words(), metric.basis());

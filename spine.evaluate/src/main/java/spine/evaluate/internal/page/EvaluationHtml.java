@@ -19,7 +19,8 @@ public final class EvaluationHtml {
         return new HtmlTemplate(EvaluationHtml.class, "evaluation").render(EvaluationPage.of(evaluation, folder, css()));
     }
 
-    private static String css() throws IOException {
+    /** The style sheet of all pages. */
+    static String css() throws IOException {
         try (InputStream in = EvaluationHtml.class.getResourceAsStream("evaluation.css")) {
             return new String(Objects.requireNonNull(in, "evaluation.css").readAllBytes(), StandardCharsets.UTF_8);
         }

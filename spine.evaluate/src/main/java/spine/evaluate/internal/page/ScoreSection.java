@@ -6,6 +6,7 @@ import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.ScoreTotals;
 import spine.evaluate.internal.plot.BlandAltmanPlot;
 import spine.evaluate.internal.plot.ScatterPlot;
+import spine.evaluate.internal.plot.ScorePair;
 
 /** One total: scatter, Bland-Altman and all metrics of agreement. */
 record ScoreSection(String total, List<PlotFigure> plots, MetricTable table) {
@@ -14,18 +15,14 @@ record ScoreSection(String total, List<PlotFigure> plots, MetricTable table) {
         List<double[]> scores = ScoreTotals.of(evaluation.cohort().pairs(), total);
         String title = "Score " + total;
         MetricSection metrics = evaluation.section(title);
-        String scatter = value(metrics, "Pearson r") + ", " + value(metrics, "ICC(2,1) agreement") + ", " + scores.size() + " studies.";
-        String differences = value(metrics, "Bland-Altman bias") + ", " + value(metrics, "Bland-Altman lower limit") + ", "
-                + value(metrics, "Bland-Altman upper limit") + ", " + metrics.metric("Bland-Altman bias").basis() + ".";
+        String scatter = MetricNumbers.words(metrics, "Pearson r", "ICC(2,1) agreement") + ", " + scores.size() + " studies.";
+        String differences = MetricNumbers.words(metrics, "Bland-Altman bias", "Bland-Altman lower limit", "Bland-Altman upper limit")
+                + ", " + metrics.metric("Bland-Altman bias").basis() + ".";
         return new ScoreSection(total, List.of(
-                new PlotFigure(ScatterPlot.of(total, scores, scatter),
+                new PlotFigure(ScatterPlot.of(ScorePair.ofTruth(total), scores, scatter),
                         "Prediction against truth, one dot per study (larger where several lie on one spot). Dashed: both are the same."),
-                new PlotFigure(BlandAltmanPlot.of(total, scores, differences),
+                new PlotFigure(BlandAltmanPlot.of(ScorePair.ofTruth(total), scores, differences),
                         "Bland-Altman: bias and 95 % limits of agreement; bands are their 95 % confidence intervals.")),
                 MetricTable.of(evaluation, title));
-    }
-
-    private static String value(MetricSection metrics, String name) {
-        return name + " " + MetricNumbers.fixed(metrics.metric(name).estimate().value(), metrics.metric(name).decimals());
     }
 }

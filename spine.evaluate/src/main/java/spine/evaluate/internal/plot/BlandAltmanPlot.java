@@ -16,14 +16,14 @@ public final class BlandAltmanPlot {
     }
 
     /**
-     * @param total name of the score
-     * @param scores {@code {truth, prediction}}
+     * @param pair whose scores they are; the difference is second minus first
+     * @param scores {@code {first, second}}
      * @param words what the plot shows
      */
-    public static String of(String total, List<double[]> scores, String words) {
-        BlandAltman differences = BlandAltman.of(scores.stream().mapToDouble(pair -> pair[1]).toArray(),
-                scores.stream().mapToDouble(pair -> pair[0]).toArray());
-        List<double[]> points = scores.stream().map(pair -> new double[] {(pair[0] + pair[1]) / 2, pair[1] - pair[0]}).toList();
+    public static String of(ScorePair pair, List<double[]> scores, String words) {
+        BlandAltman differences = BlandAltman.of(scores.stream().mapToDouble(each -> each[1]).toArray(),
+                scores.stream().mapToDouble(each -> each[0]).toArray());
+        List<double[]> points = scores.stream().map(each -> new double[] {(each[0] + each[1]) / 2, each[1] - each[0]}).toList();
         List<Estimate> lines = List.of(differences.upperLimit(), differences.bias(), differences.lowerLimit());
         double far = points.stream().mapToDouble(point -> Math.abs(point[1])).max().orElse(1);
         for (Estimate line : lines) {
@@ -32,14 +32,14 @@ public final class BlandAltmanPlot {
         double highest = points.stream().mapToDouble(point -> point[0]).max().orElse(1);
         Axes axes = new Axes(LinearScale.around(0, highest, Axes.LEFT, WIDTH - MARGIN),
                 LinearScale.around(-far, far, HEIGHT - Axes.BOTTOM, Axes.TOP));
-        PlotCanvas svg = new PlotCanvas("difference-" + total, WIDTH, HEIGHT, total + ": Bland-Altman", words);
+        PlotCanvas svg = new PlotCanvas("difference-" + pair.id(), WIDTH, HEIGHT, pair.title() + ": Bland-Altman", words);
         for (Estimate line : lines) {
             if (line.bounded()) {
                 svg.rectangle(axes.x().from(), axes.y().at(line.upper()), axes.x().to() - axes.x().from(),
                         axes.y().at(line.lower()) - axes.y().at(line.upper()), "band");
             }
         }
-        axes.draw(svg, "mean of truth and prediction", "prediction \u2212 truth");
+        axes.draw(svg, "mean of " + pair.first() + " and " + pair.second(), pair.second() + " \u2212 " + pair.first());
         for (int i = 0; i < lines.size(); i++) {
             double y = axes.y().at(lines.get(i).value());
             if (Double.isFinite(y)) {

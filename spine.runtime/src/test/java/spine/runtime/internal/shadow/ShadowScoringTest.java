@@ -121,7 +121,7 @@ class ShadowScoringTest {
         }
 
         @Override
-        public String agree(List<Path> tables) {
+        public String agree(List<Path> tables, Optional<String> total, Optional<Path> out) {
             return "agree on " + tables.stream().map(Path::getFileName).toList() + "\n";
         }
     }

@@ -2,9 +2,11 @@ package spine.app.internal.cli.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import spine.api.service.StudyEvaluation;
@@ -20,8 +22,15 @@ final class AgreeCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(arity = "1..*", paramLabel = "TABLE",
-            description = "CSV: a header, then the study and one column of scores per reader; or scores.csv of a scored folder")
+            description = "a table as spreadsheets and R write it: a header, then the study and one column of scores per reader; or"
+                    + " scores.csv of a scored folder")
     private List<Path> tables;
+
+    @Option(names = "--total", paramLabel = "NAME", description = "which total of scores.csv counts, such as total6 (default: its first)")
+    private String total;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "for agreement.html (a page with plots), agreement.csv and readings.csv")
+    private Path out;
 
     AgreeCommand(CommandContext platform, Console console) {
         this.platform = platform;
@@ -30,7 +39,8 @@ final class AgreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        console.result(platform.service(StudyEvaluation.class, "evaluation").agree(tables));
+        console.result(platform.service(StudyEvaluation.class, "evaluation")
+                .agree(tables, Optional.ofNullable(total), Optional.ofNullable(out)));
         return ExitCode.DONE;
     }
 }
