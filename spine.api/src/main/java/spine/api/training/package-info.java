@@ -5,5 +5,5 @@
  * {@link spine.api.service.ModelTrainer} carries it out.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("2.0.0")
+@org.osgi.annotation.versioning.Version("3.0.0")
 package spine.api.training;
