@@ -95,7 +95,8 @@ class ReaderAgreementTest {
 
     @Test
     void aTableInUtf16IsRead() throws Exception {
-        Path file = Files.write(folder.resolve("scores.txt"), "\uFEFFp\tA\tB\r\nä\t0\t1,5\r\nö\t7\t9\r\n".getBytes(StandardCharsets.UTF_16LE));
+        Path file = Files.write(folder.resolve("scores.txt"),
+                "\uFEFFp\tA\tB\r\nä\t0\t1,5\r\nö\t7\t9\r\n".getBytes(StandardCharsets.UTF_16LE));
         assertTrue(evaluation.agree(List.of(file)).contains("A and B"));
     }
 
@@ -108,6 +109,8 @@ class ReaderAgreementTest {
     @Test
     void whatGoesWrongWithSeparatorsIsSaid() {
         assertSentence("decimal comma", "p,A,B\n1,0,1,5\n2,7,9\n");
+        assertSentence("decimal comma", "patient,A,B\n1,0,1,5\n2,7,9,5\n");
+        assertSentence("two readers", "sep=\"\np;A;B\n1;0;1\n2;7;9\n");
         assertSentence("\"1.234,5\" where the score of A", "p;A;B\n1;1.234,5;3\n2;7;9\n");
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -56,10 +55,9 @@ record CsvTable(Path file, List<String> header, List<Line> lines) {
         }
         Line first = lines.remove(0);
         List<String> header = new ArrayList<>(first.cut(1).fields);
-        int filled = header.size();
-        int width = header.size();
-        // R names the columns of values alone where it writes the names of the rows too.
-        if (!lines.isEmpty() && lines.stream().allMatch(line -> line.cut(width).fields.size() == filled + 1)) {
+        int named = header.size();
+        // R names the columns of values alone where it writes the names of the rows too. Between commas it may be a decimal comma as well.
+        if (text.separator() != ',' && !lines.isEmpty() && lines.stream().allMatch(line -> line.cut(named).fields.size() == named + 1)) {
             header.add(0, "");
         }
         List<Line> cut = new ArrayList<>();

@@ -29,9 +29,8 @@ record TableText(String text, char separator, int skipped) {
     static TableText read(Path file) throws UnusableInputException, IOException {
         String text = decoded(file);
         String first = text.lines().findFirst().orElse("");
-        if (first.length() == NAMED.length() + 1 && first.startsWith(NAMED)) {
-            return new TableText(text.substring(Math.min(text.length(), text.indexOf(first) + first.length())).replaceFirst("^\\R", ""),
-                    first.charAt(NAMED.length()), 1);
+        if (first.length() == NAMED.length() + 1 && first.startsWith(NAMED) && !first.endsWith("\"")) {
+            return new TableText(text.substring(first.length()).replaceFirst("^\\R", ""), first.charAt(NAMED.length()), 1);
         }
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
         char separator = SEPARATORS.stream().max(Comparator.comparingLong((Character each) -> header.chars().filter(c -> c == each).count())
