@@ -1,6 +1,8 @@
 package spine.spark.internal.cohort;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.concurrent.Callable;
 
 import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
@@ -14,12 +16,18 @@ import spine.app.embedded.RefusedException;
  */
 record Answer<T extends Serializable>(T value, String obstacle, int exitCode) implements Serializable {
 
-    static <T extends Serializable> Answer<T> of(T value) {
-        return new Answer<>(value, "", ExitCode.DONE);
-    }
-
-    static <T extends Serializable> Answer<T> refused(String sentence, int exitCode) {
-        return new Answer<>(null, sentence, exitCode);
+    /**
+     * @param who begins the sentence on why it cannot; may be empty
+     * @throws Exception of the work, but for what is an obstacle: that it is refused, or that a file cannot be read or written
+     */
+    static <T extends Serializable> Answer<T> of(String who, Callable<T> work) throws Exception {
+        try {
+            return new Answer<>(work.call(), "", ExitCode.DONE);
+        } catch (RefusedException e) {
+            return new Answer<>(null, who + e.getMessage(), e.exitCode());
+        } catch (IOException e) {
+            return new Answer<>(null, who + "A file could not be read or written (" + e + ").", ExitCode.FAILED);
+        }
     }
 
     T orRefuse() throws RefusedException {

@@ -1,8 +1,6 @@
 package spine.spark.internal.cohort;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,21 +30,13 @@ final class ExecutorCheck implements Function<Integer, Answer<ArrayList<String>>
 
     @Override
     public Answer<ArrayList<String>> call(Integer number) throws Exception {
-        try {
+        return Answer.of("An executor on " + InetAddress.getLocalHost().getHostName() + " cannot score. ", () -> {
             out.check();
             if (!Files.isReadable(Path.of(sample))) {
                 throw new RefusedException("The studies are not on a file system that all executors share: " + sample
                         + " cannot be read here.", ExitCode.FAILED);
             }
-            return Answer.of(ProcessPlatform.with(platform, scoring -> new ArrayList<>(scoring.start(options))));
-        } catch (RefusedException e) {
-            return obstacle(e.getMessage(), e.exitCode());
-        } catch (IOException e) {
-            return obstacle("A file could not be read or written (" + e + ").", ExitCode.FAILED);
-        }
-    }
-
-    private static Answer<ArrayList<String>> obstacle(String sentence, int exitCode) throws UnknownHostException {
-        return Answer.refused("An executor on " + InetAddress.getLocalHost().getHostName() + " cannot score. " + sentence, exitCode);
+            return ProcessPlatform.with(platform, scoring -> new ArrayList<>(scoring.start(options)));
+        });
     }
 }

@@ -1,12 +1,9 @@
 package spine.spark.internal.cohort;
 
-import java.io.IOException;
 import java.io.Serializable;
 
 import org.apache.spark.api.java.function.Function;
 
-import spine.app.command.ExitCode;
-import spine.app.embedded.RefusedException;
 import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
@@ -16,12 +13,6 @@ record PlatformTask<T extends Serializable>(PlatformSettings platform, ProcessPl
 
     @Override
     public Answer<T> call(Integer number) throws Exception {
-        try {
-            return Answer.of(ProcessPlatform.with(platform, work));
-        } catch (RefusedException e) {
-            return Answer.refused(e.getMessage(), e.exitCode());
-        } catch (IOException e) {
-            return Answer.refused("A file could not be read or written (" + e + ").", ExitCode.FAILED);
-        }
+        return Answer.of("", () -> ProcessPlatform.with(platform, work));
     }
 }

@@ -82,8 +82,8 @@ public final class UNetTrainer implements ModelTrainer {
                         plan.use() == StartUse.ENSEMBLE ? start.networks() : List.of()),
                 taught);
         CropSampler crops = new CropSampler(patients.training(), classes, settings.crops());
-        try (Teacher teacher = new Teacher(engine, taught ? start.teachers() : List.of(), settings.crops(),
-                settings.recipe().channels().count());
+        int channels = settings.recipe().channels().count();
+        try (Teacher teacher = taught ? new Teacher(engine, start.teachers(), settings.crops(), channels) : null;
                 BatchSource batches = new BatchSource(crops, extractor, settings.crops(), taught ? teacher : batch -> { }, plan.seed(),
                         state.step(), plan.steps())) {
             return run.run(net, state, batches, progress, cancellation);
