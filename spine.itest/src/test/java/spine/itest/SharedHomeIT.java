@@ -74,10 +74,7 @@ public class SharedHomeIT {
         if (process.isAlive()) {
             signal(process, "-STOP");
             // In vain if the client was already checking the file when it was held up; then it was the first.
-            long deadline = System.currentTimeMillis() + SETTLED_MILLIS;
-            while (Files.exists(handedIn) && System.currentTimeMillis() < deadline) {
-                Thread.sleep(5);
-            }
+            isSoon(SETTLED_MILLIS, () -> Files.notExists(handedIn));
             signal(process, "-CONT");
         }
         assertTrue(process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
@@ -97,10 +94,18 @@ public class SharedHomeIT {
     }
 
     private void await(String what, Callable<Boolean> condition) throws Exception {
-        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        assertTrue("not there in time: " + what, isSoon(PATIENCE_MILLIS, condition));
+    }
+
+    /** Waits, as long as the serving process lives. */
+    private boolean isSoon(long millis, Callable<Boolean> condition) throws Exception {
+        long deadline = System.currentTimeMillis() + millis;
         while (!condition.call()) {
-            assertTrue("not there in time: " + what, serving.isAlive() && System.currentTimeMillis() < deadline);
+            if (!serving.isAlive() || System.currentTimeMillis() >= deadline) {
+                return false;
+            }
             Thread.sleep(5);
         }
+        return true;
     }
 }
