@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class ConfigurationFolder {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationFolder.class);
     /** Property of a configuration that a file has made: the name of that file. */
-    private static final String ORIGIN = "spine.config.file";
+    static final String ORIGIN = "spine.config.file";
 
     private final Path folder;
     private final ConfigurationAdmin admin;

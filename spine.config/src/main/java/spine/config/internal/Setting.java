@@ -23,6 +23,21 @@ final class Setting {
         return values == null ? "" : String.join(", ", values);
     }
 
+    /** The same, written as every value of that type is. */
+    String standardText() {
+        String text = defaultText();
+        try {
+            return SettingText.of(value(text));
+        } catch (IllegalArgumentException noneOrUnfit) {
+            return text;
+        }
+    }
+
+    /** Whether its value must not be shown. */
+    boolean isSecret() {
+        return definition.getType() == AttributeDefinition.PASSWORD;
+    }
+
     /**
      * @param text value in a file; several values are separated by commas
      * @return the same as the type the setting has

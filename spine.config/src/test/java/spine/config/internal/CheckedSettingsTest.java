@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.service.metatype.AttributeDefinition;
 
 class CheckedSettingsTest {
-    private static final List<Setting> KNOWN = List.of(setting("averaging", AttributeDefinition.BOOLEAN, 0, "false"),
-            setting("patience.seconds", AttributeDefinition.LONG, 0, "30"), setting("imports", AttributeDefinition.STRING, 10, "a", "b"));
+    private static final List<Setting> KNOWN = List.of(DescribedSetting.of("averaging", AttributeDefinition.BOOLEAN, 0, "false"),
+            DescribedSetting.of("patience.seconds", AttributeDefinition.LONG, 0, "30"), DescribedSetting.of("imports", AttributeDefinition.STRING, 10, "a", "b"));
 
     @TempDir
     private Path folder;
@@ -77,54 +77,5 @@ class CheckedSettingsTest {
 
     private CheckedSettings check(String text) throws IOException {
         return CheckedSettings.of(new ConfigurationFile(Files.writeString(folder.resolve("spine.x.cfg"), text)), Optional.of(KNOWN));
-    }
-
-    private static Setting setting(String key, int type, int cardinality, String... defaults) {
-        return new Setting(new AttributeDefinition() {
-            @Override
-            public String getName() {
-                return key;
-            }
-
-            @Override
-            public String getID() {
-                return key;
-            }
-
-            @Override
-            public String getDescription() {
-                return key;
-            }
-
-            @Override
-            public int getCardinality() {
-                return cardinality;
-            }
-
-            @Override
-            public int getType() {
-                return type;
-            }
-
-            @Override
-            public String[] getOptionValues() {
-                return null;
-            }
-
-            @Override
-            public String[] getOptionLabels() {
-                return null;
-            }
-
-            @Override
-            public String validate(String value) {
-                return value.startsWith("-") ? "below 0" : "";
-            }
-
-            @Override
-            public String[] getDefaultValue() {
-                return defaults;
-            }
-        });
     }
 }

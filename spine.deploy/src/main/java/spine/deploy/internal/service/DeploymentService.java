@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.ServiceRegistration;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import spine.api.UnusableInputException;
 import spine.api.service.DeployGate;
+import spine.api.service.EffectiveSettings;
 import spine.api.service.GateVerdict;
 import spine.api.service.UnavailableException;
 import spine.common.install.InstallPaths;
@@ -41,6 +43,7 @@ import spine.deploy.internal.watch.IncomingFolder;
 import spine.deploy.internal.watch.ProcessLock;
 
 /** Puts the parts of deployment together, and watches the folders from the start level on at which the platform is up. */
+@Capability(namespace = EffectiveSettings.OPERATION, name = GateSettings.PID)
 @Component(immediate = true, configurationPid = {GateSettings.SHIPPED, GateSettings.PID})
 public final class DeploymentService implements DeployGate {
     private static final int MOST_VERDICTS = 200;

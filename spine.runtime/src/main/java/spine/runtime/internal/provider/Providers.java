@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -27,6 +28,7 @@ import spine.api.lease.Rank;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
+import spine.api.service.EffectiveSettings;
 import spine.runtime.EngineState;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.admission.SelfTest;
@@ -37,6 +39,7 @@ import spine.runtime.internal.admission.ValidatingServiceTracker;
  * a service is fetched and tested elsewhere, see {@link ValidatingServiceTracker}. The unbind methods block until the studies that use
  * the provider have ended, so the provider's own deactivation starts only then. Safe for use by many threads.
  */
+@Capability(namespace = EffectiveSettings.OPERATION, name = TimeSettings.PID)
 @Component(service = {Providers.class, EngineState.class}, configurationPid = {TimeSettings.SHIPPED, TimeSettings.PID})
 public final class Providers implements EngineState {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
