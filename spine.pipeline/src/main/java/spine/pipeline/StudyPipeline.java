@@ -16,6 +16,7 @@ import spine.api.UnusableInputException;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
+import spine.api.image.StudyLabel;
 import spine.api.image.StudySource;
 import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
@@ -38,6 +39,8 @@ public final class StudyPipeline {
 
     private final StudyProviders providers;
     private final List<String> warnings;
+    private final SettingsAtStart settings;
+    private final StudyLabelling labelling;
 
     public StudyPipeline(StudyProviders providers) {
         this(providers, List.of());
@@ -45,8 +48,14 @@ public final class StudyPipeline {
 
     /** @param warnings on the providers themselves, for the reader of the report */
     public StudyPipeline(StudyProviders providers, List<String> warnings) {
+        this(providers, warnings, SettingsAtStart.unknown(), StudyLabelling.NONE);
+    }
+
+    StudyPipeline(StudyProviders providers, List<String> warnings, SettingsAtStart settings, StudyLabelling labelling) {
         this.providers = providers;
         this.warnings = List.copyOf(warnings);
+        this.settings = settings;
+        this.labelling = labelling;
     }
 
     /**
@@ -62,6 +71,7 @@ public final class StudyPipeline {
         Stopwatch watch = new Stopwatch();
         progress.at("reading", 0);
         Study study = source.load();
+        StudyLabel label = labelling.of(study);
         watch.readDone();
         List<ClassProbabilities> anatomyMaps = new StackSegmentation(providers.anatomyModel(), "anatomy").segment(study, progress, cancellation);
         SpineAnatomy anatomy = providers.localiser().locate(study, anatomyMaps);
@@ -71,13 +81,14 @@ public final class StudyPipeline {
         watch.oedemaDone();
         cancellation.check();
         progress.at("scoring", 0);
-        ScoringResult result = score(study, anatomy, oedemaMaps, watch);
+        ScoringResult result = score(study, label, anatomy, oedemaMaps, watch);
         cancellation.check();
         progress.at("writing", 0);
         return new ScoredStudy(write(result, folder, watch), oedemaMaps);
     }
 
-    private ScoringResult score(Study study, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Stopwatch watch) {
+    /** @param label for the result alone: an index has no use for it */
+    private ScoringResult score(Study study, StudyLabel label, SpineAnatomy anatomy, List<ClassProbabilities> oedemaMaps, Stopwatch watch) {
         ModelCard oedemaCard = providers.oedemaModel().card();
         LesionReading reading = new LesionReading(oedemaCard, study, anatomy, oedemaMaps);
         List<LesionMap> lesions = reading.lesions();
@@ -90,9 +101,9 @@ public final class StudyPipeline {
         List<ScoreIntervals> intervals = anatomy.noSpine().isPresent() ? List.of()
                 : oedemaCard.intervals().map(rule -> intervals(rule, reading, scores, study, anatomy, oedemaMaps)).orElse(List.of());
         watch.scoreDone();
-        return new ScoringResult(study, List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
+        return new ScoringResult(study.labelled(label), List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
                 reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing(),
-                List.of(providers.anatomyModel().engine(), providers.oedemaModel().engine()));
+                List.of(providers.anatomyModel().engine(), providers.oedemaModel().engine()), settings.used());
     }
 
     /** Of the index that the rule was calibrated for, if it is among those asked for. */
@@ -113,6 +124,7 @@ public final class StudyPipeline {
 
     private List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores) {
         Set<String> all = new LinkedHashSet<>(warnings);
+        settings.doubt().ifPresent(all::add);
         all.addAll(study.warnings());
         study.notes().stream().filter(note -> !note.isWarning())
                 .forEach(note -> LOG.info("study {}: {}", study.studyInstanceUid(), note.text()));
@@ -139,6 +151,7 @@ public final class StudyPipeline {
 
     private static ScoringResult timed(ScoringResult result, Stopwatch watch) {
         return new ScoringResult(result.study(), result.models(), result.anatomy(), result.lesions(), result.images(),
-                result.findings(), result.scores(), result.intervals(), result.warnings(), watch.timing(), result.engines());
+                result.findings(), result.scores(), result.intervals(), result.warnings(), watch.timing(), result.engines(),
+                result.settings());
     }
 }

@@ -35,6 +35,18 @@ public record StackAnatomy(byte[][] structures, byte[][] canal, List<VertebralBo
         return code >= 1 && code <= BODIES;
     }
 
+    /** Whether a vertebral body has a pixel on any slice: marrow in which a lesion can be looked for. */
+    public boolean showsBodies() {
+        for (byte[] slice : structures) {
+            for (byte code : slice) {
+                if (isBody(code)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The body of that name, if it was found in this stack. */
     public Optional<VertebralBody> body(Vertebra level) {
         return bodies.stream().filter(body -> body.level() == level).findFirst();

@@ -1,6 +1,6 @@
 /**
  * De-identification of studies, a service of the platform: images of patients become images that may leave the hospital. Extensions call it
- * and do not implement it.
+ * and do not implement it. {@link spine.api.deidentification.StudyLabels} gives results of images that stay the same pseudonyms.
  */
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("1.0.0")

@@ -12,7 +12,7 @@ public record Note(Severity severity, String text) {
 
     /** Who has to see a note. */
     public enum Severity {
-        /** Explains what was done, such as why a series was not chosen; goes to the log. */
+        /** Explains what was done, such as why a series was not chosen; goes into the notes of the report. */
         INFO,
         /** The reader of the scores has to know it; goes into the warnings of the report. */
         WARNING
@@ -25,7 +25,7 @@ public record Note(Severity severity, String text) {
         }
     }
 
-    /** A note for the log. */
+    /** A note that asks for nothing. */
     public static Note info(String text) {
         return new Note(Severity.INFO, text);
     }

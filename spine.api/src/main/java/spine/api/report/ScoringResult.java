@@ -27,10 +27,11 @@ import spine.api.score.ScoreIntervals;
  * @param timing how long it took
  * @param engines what computed the answer of each model, in the order of {@code models}: name, version and device, empty where a model
  *     does not say; no element for a truth
+ * @param settings what the scoring was set to
  */
 public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions,
         List<ImageFinding> images, List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings,
-        Timing timing, List<String> engines) {
+        Timing timing, List<String> engines, UsedSettings settings) {
 
     public ScoringResult {
         Objects.requireNonNull(study, "study");
@@ -44,9 +45,17 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         warnings = List.copyOf(warnings);
         Objects.requireNonNull(timing, "timing");
         engines = List.copyOf(engines);
+        Objects.requireNonNull(settings, "settings");
         if (engines.size() != models.size()) {
             throw new IllegalArgumentException(engines.size() + " engines for " + models.size() + " models");
         }
+    }
+
+    /** A result of settings that nobody knows. */
+    public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
+            List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings, Timing timing,
+            List<String> engines) {
+        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, engines, UsedSettings.UNKNOWN);
     }
 
     /** A result whose models do not say what computed their answers. */
@@ -66,6 +75,11 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         return Stream.of(study.warnings(), warnings, anatomy.warnings(), scores.stream().flatMap(score -> score.warnings().stream())
                 .toList())
                 .flatMap(List::stream).distinct().toList();
+    }
+
+    /** Whether oedema was looked for on a stack: where it shows vertebral bodies. Only then does an empty lesion map mean that there is none. */
+    public boolean soughtOedema(int stack) {
+        return anatomy.stacks().get(stack).showsBodies();
     }
 
     /** The intervals of the totals of a score, or why there are none; empty where nothing was calibrated for its index. */

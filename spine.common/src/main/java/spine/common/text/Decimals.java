@@ -30,4 +30,18 @@ public final class Decimals {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
+
+    /**
+     * The finite number with so many decimals, and more if it takes more to see on which side of a limit it lies: 0.1098 is not 0.11 where
+     * the limit is that. A number that reaches the limit is on its upper side.
+     */
+    public static String besides(double value, double limit, int decimals) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal bound = BigDecimal.valueOf(limit);
+        int digits = decimals;
+        while (exact.scale() > digits && (exact.compareTo(bound) < 0) != (exact.setScale(digits, RoundingMode.HALF_UP).compareTo(bound) < 0)) {
+            digits++;
+        }
+        return fixed(value, digits, "");
+    }
 }

@@ -12,6 +12,7 @@ import spine.common.text.Decimals;
 /** Says in one sentence why a finding counts or not: its probability, and the features that moved that most. */
 final class FindingReason {
     private static final int NAMED = 2;
+    private static final int DECIMALS = 2;
     /** Less does not move the log odds enough to be worth a word. */
     private static final double WORTH = 0.3;
 
@@ -24,8 +25,8 @@ final class FindingReason {
     String of(Map<FindingFeature, Double> features, double probability, List<DiscLevel> units) {
         boolean counts = rule.counts(probability);
         StringBuilder sentence = new StringBuilder(counts ? "Counts: " : "Does not count: ").append("probability ")
-                .append(Decimals.fixed(probability, 2, "")).append(counts ? " reaches " : " is below ")
-                .append(Decimals.fixed(rule.threshold(), 2, ""));
+                .append(Decimals.besides(probability, rule.threshold(), DECIMALS)).append(counts ? " reaches " : " is below ")
+                .append(Decimals.besides(rule.threshold(), rule.threshold(), DECIMALS));
         List<String> decisive = decisive(features, counts);
         if (!decisive.isEmpty()) {
             sentence.append(counts ? ", most for " : ", most against it ").append(String.join(" and ", decisive));

@@ -56,7 +56,8 @@ public final class ScoringCommands {
 
     private static String line(ScoringResult result, Path folder) {
         Score score = result.scores().get(0);
-        return result.study().studyInstanceUid() + " " + score.totals() + " by "
+        return result.study().studyInstanceUid() + " " + score.totals() + " in " + score.unitsInView() + " of "
+                + result.anatomy().variant().units().size() + " units by "
                 + String.join(", ", result.models().stream().map(ScoringCommands::name).toList()) + ": " + folder;
     }
 

@@ -26,6 +26,11 @@ public final class Statement {
                 .text(LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, "CS", options.shiftDates() ? "MODIFIED" : "REMOVED");
     }
 
+    /** Whether an image says so of itself. */
+    public static boolean isDeidentified(DicomObject image) {
+        return image.text(PATIENT_IDENTITY_REMOVED).equals("YES");
+    }
+
     private static DicomObject item(MethodCode code) {
         return new DicomObject().text(CODE_VALUE, "SH", code.value()).text(CODING_SCHEME_DESIGNATOR, "SH", "DCM")
                 .text(CODE_MEANING, "LO", code.meaning());

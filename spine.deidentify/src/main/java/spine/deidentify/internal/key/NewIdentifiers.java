@@ -44,6 +44,11 @@ public final class NewIdentifiers {
         return "P" + digits.substring(0, PSEUDONYM_DIGITS).toUpperCase(Locale.ROOT);
     }
 
+    /** Whether an identifier has the form of those that {@link #pseudonym} makes. */
+    public static boolean isPseudonym(String identifier) {
+        return identifier.matches("P[0-9A-F]{" + PSEUDONYM_DIGITS + "}");
+    }
+
     /** How many days the dates of a patient are moved back, 1 to 3652. */
     public int days(String patient) {
         return 1 + new BigInteger(1, derive("days", patient)).mod(BigInteger.valueOf(MOST_DAYS)).intValue();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.report.LesionFinding;
 import spine.api.report.LesionPlace;
+import spine.report.internal.InflammationRule;
 import spine.api.report.ScoringResult;
 
 /**
@@ -32,20 +34,22 @@ record FindingSection(List<Row> rows, long counted, boolean shown, long more) {
     record Row(String style, String id, String vertebra, String place, String units, String slices, String area, String contrast,
             String endplate, String probability, String reason) {
 
-        static Row of(Study study, LesionFinding finding) {
+        static Row of(Study study, LesionFinding finding, Optional<InflammationRule> rule) {
             return new Row(finding.counts() ? "hit" : "clean", finding.id(), finding.vertebra().name(), words(finding.place()),
                     finding.units().isEmpty() ? "–" : String.join(" ", finding.units().stream().map(DiscLevel::label).toList()),
                     range(study.stacks().get(finding.stack()), finding), PageNumbers.atMost(finding.areaMm2(), 0),
                     PageNumbers.fixed(finding.contrast(), 1), PageNumbers.fixed(finding.endplateMm(), 1),
-                    PageNumbers.fixed(finding.probability(), 2), finding.reason());
+                    rule.map(known -> known.text(finding.probability())).orElseGet(() -> PageNumbers.fixed(finding.probability(), 2)),
+                    finding.reason());
         }
     }
 
     static FindingSection of(ScoringResult result) {
+        Optional<InflammationRule> rule = InflammationRule.of(result);
         List<LesionFinding> doubts = result.findings().stream().filter(finding -> !finding.counts())
                 .sorted(Comparator.comparingDouble(LesionFinding::probability).reversed()).limit(DOUBTS).toList();
         List<Row> rows = result.findings().stream().filter(finding -> finding.counts() || doubts.contains(finding))
-                .map(finding -> Row.of(result.study(), finding)).toList();
+                .map(finding -> Row.of(result.study(), finding, rule)).toList();
         long counted = result.findings().stream().filter(LesionFinding::counts).count();
         return new FindingSection(rows, counted, !rows.isEmpty(), result.findings().size() - counted - doubts.size());
     }

@@ -33,7 +33,7 @@ record Headline(List<Total> totals, List<Fact> facts, String withheld) {
     static Headline of(Score score, Optional<ScoreIntervals> intervals, int units, long inflamed, int images) {
         List<Total> totals = new ArrayList<>();
         score.totals().forEach((name, value) -> {
-            TotalLabel label = TotalLabel.of(score, name);
+            TotalLabel label = TotalLabel.of(score, name, units);
             totals.add(new Total(IndexSection.name(score) + " · " + label.words(), PageNumbers.atMost(value, 2), label.range(),
                     intervals.map(of -> words(of, name)).orElse("")));
         });

@@ -3,6 +3,8 @@ package spine.report.internal.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import spine.api.image.StudyLabel;
 import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
@@ -14,6 +16,7 @@ import spine.report.internal.ReportNotes;
  *
  * @param css the style sheet
  * @param study StudyInstanceUID
+ * @param label pseudonym and date of the study as far as asked for, a sentence part each; may be empty
  * @param statements of the cards of the models
  * @param headlines one per index
  * @param warnings sentences, may be empty
@@ -24,13 +27,14 @@ import spine.report.internal.ReportNotes;
  * @param images probability and verdict of every image
  * @param stations how the images were acquired
  * @param choices sentences on how the images were chosen, may be empty
+ * @param settings what the platform was set to; empty where nobody knows
  * @param models the models that took part; none for a reading
  * @param times seconds by step; empty where nothing was measured
  */
-record ReportPage(String css, String study, CardStatements statements, List<Headline> headlines, List<String> warnings,
+record ReportPage(String css, String study, List<String> label, CardStatements statements, List<Headline> headlines, List<String> warnings,
         List<String> notes, Overview overview,
         List<IndexSection> indices, FindingSection findings, ImageSection images, List<StationRow> stations, List<String> choices,
-        List<ModelDescription> models, Optional<StepTimes> times) {
+        Optional<SettingsSection> settings, List<ModelDescription> models, Optional<StepTimes> times) {
 
     static ReportPage of(ScoringResult result, String css) {
         long inflamed = result.images().stream().filter(ImageFinding::inflamed).count();
@@ -40,16 +44,26 @@ record ReportPage(String css, String study, CardStatements statements, List<Head
         }
         List<StationRow> stations = new ArrayList<>();
         result.study().stacks().forEach(stack -> stations.add(StationRow.of(stations.size() + 1, stack)));
-        return new ReportPage(css, result.study().studyInstanceUid(), CardStatements.of(result.models()),
+        return new ReportPage(css, result.study().studyInstanceUid(), label(result.study().label()), CardStatements.of(result.models()),
                 result.scores().stream().map(score -> headline(result, score, inflamed)).toList(),
                 result.everyWarning(), result.anatomy().notes(), Overview.of(result), indices, FindingSection.of(result),
-                ImageSection.of(result, inflamed), stations, ReportNotes.of(result.study()),
+                ImageSection.of(result, inflamed), stations, ReportNotes.of(result.study()), SettingsSection.of(result.settings()),
                 result.models().stream().map(ModelDescription::of).toList(),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())));
     }
 
     private static Headline headline(ScoringResult result, Score score, long inflamed) {
         return Headline.of(score, result.intervals(score), result.anatomy().variant().units().size(), inflamed, result.images().size());
+    }
+
+    private static List<String> label(StudyLabel label) {
+        return Stream.concat(label.pseudonym().map(pseudonym -> "patient " + pseudonym).stream(),
+                label.date().map(date -> date.isEmpty() ? "date unknown" : date).stream()).toList();
+    }
+
+    /** Whether there is anything to say on how the images were chosen. */
+    boolean chosen() {
+        return !choices.isEmpty();
     }
 
     boolean warned() {

@@ -14,9 +14,12 @@ import spine.api.model.ModelCard;
 import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
+import spine.api.report.UsedSettings;
 import spine.api.score.Score;
 import spine.report.internal.CardStatements;
+import spine.report.internal.InflammationRule;
 import spine.report.internal.ReportNotes;
+import spine.report.internal.StackOedema;
 
 /**
  * The report {@code spine-report/1} as a tree. Keys always come in the same order, {@code timing} last. Lengths and
@@ -34,12 +37,19 @@ final class ReportJson {
         report.put("schema", SCHEMA);
         report.set("study", study(result.study()));
         report.set("models", models(result));
+        if (result.settings().known()) {
+            report.set("settings", settings(result.settings()));
+        }
         Score first = result.scores().get(0);
         report.putObject("index").put("id", first.indexId()).put("version", first.indexVersion());
         result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score, result.intervals(score))));
+        InflammationRule.of(result).ifPresent(rule -> report.set("inflammationRule", rule(rule)));
         report.set("images", images(result.images()));
         ArrayNode findings = report.putArray("findings");
         result.findings().forEach(finding -> findings.add(FindingJson.of(finding)));
+        ArrayNode oedema = report.putArray("oedema");
+        StackOedema.of(result).forEach(stack -> oedema.addObject().put("stack", stack.number()).put("result", stack.word())
+                .put("images", stack.images()));
         report.set("anatomy", anatomy(result.anatomy()));
         ArrayNode warnings = report.putArray("warnings");
         result.everyWarning().forEach(warnings::add);
@@ -53,6 +63,8 @@ final class ReportJson {
     private static ObjectNode study(Study study) {
         ObjectNode node = JSON.objectNode();
         node.put("studyInstanceUid", study.studyInstanceUid());
+        study.label().pseudonym().ifPresent(pseudonym -> node.put("pseudonym", pseudonym));
+        study.label().date().ifPresent(date -> node.put("studyDate", date.isEmpty() ? null : date));
         ArrayNode stacks = node.putArray("stacks");
         for (SliceStack stack : study.stacks()) {
             ObjectNode entry = stacks.addObject();
@@ -79,6 +91,20 @@ final class ReportJson {
         return node;
     }
 
+    private static ObjectNode settings(UsedSettings settings) {
+        ObjectNode node = JSON.objectNode();
+        ObjectNode changed = node.putObject("changed");
+        settings.changed().forEach(changed::put);
+        return node.put("sha256", settings.sha256());
+    }
+
+    private static ObjectNode rule(InflammationRule rule) {
+        ObjectNode node = JSON.objectNode();
+        node.set("threshold", RoundedNumber.of(rule.threshold(), 4));
+        node.set("minimumAreaMm2", RoundedNumber.of(InflammationRule.MINIMUM_AREA_MM2, 1));
+        return node.put("sentence", rule.sentence());
+    }
+
     private static ArrayNode images(List<ImageFinding> findings) {
         ArrayNode node = JSON.arrayNode();
         findings.forEach(finding -> node.addObject().put("sopInstanceUid", finding.sopInstanceUid())
@@ -91,6 +117,7 @@ final class ReportJson {
         ObjectNode node = JSON.objectNode();
         node.put("spine", anatomy.noSpine().isEmpty());
         node.put("variant", anatomy.variant().name());
+        node.put("units", anatomy.variant().units().size());
         node.set("nameConfidence", RoundedNumber.of(anatomy.nameConfidence(), 3));
         ArrayNode vertebrae = node.putArray("vertebrae");
         for (VertebralBody body : structures.bodies()) {

@@ -52,9 +52,10 @@ final class ResultLines {
     private static String words(ScoringResult result, Score score) {
         String totals = score.totals().entrySet().stream().map(total -> total.getKey() + " " + number(total.getValue())
                 + result.intervals(score).map(of -> words(of, total.getKey())).orElse(""))
-                .collect(Collectors.joining(", ")).replaceFirst(",|$", " of " + score.unitsInView() + " units$0");
+                .collect(Collectors.joining(", "));
+        String units = ", " + score.unitsInView() + " of " + result.anatomy().variant().units().size() + " units in view";
         String worst = score.worst().isEmpty() ? "" : ", worst " + String.join(" ", score.worst());
-        return score.indexId() + ": " + totals + worst;
+        return score.indexId() + ": " + totals + units + worst;
     }
 
     private static String words(ScoreIntervals intervals, String total) {
@@ -71,6 +72,8 @@ final class ResultLines {
     private static ObjectNode json(ScoringResult result, Path folder) {
         ObjectNode study = JsonNodeFactory.instance.objectNode();
         study.put("studyInstanceUid", result.study().studyInstanceUid());
+        result.study().label().pseudonym().ifPresent(pseudonym -> study.put("pseudonym", pseudonym));
+        result.study().label().date().ifPresent(date -> study.put("studyDate", date));
         study.put("folder", folder.toString());
         ObjectNode scores = study.putObject("scores");
         for (Score score : result.scores()) {
@@ -81,6 +84,7 @@ final class ResultLines {
             result.intervals(score).ifPresent(of -> of.totals().forEach((name, interval) -> index.putArray(name + "Interval")
                     .add(interval.lower()).add(interval.upper())));
             index.put("unitsInView", score.unitsInView());
+            index.put("unitsOfSpine", result.anatomy().variant().units().size());
             ArrayNode worst = index.putArray("worst");
             score.worst().forEach(worst::add);
         }

@@ -1,7 +1,9 @@
 package spine.app.internal.cli.study;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -14,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
+import spine.api.service.SpineScoring;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 import spine.app.internal.batch.AvailableProviders;
@@ -53,6 +56,16 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--accept-any-contrast", description = "also use a sagittal series that is not STIR")
     private boolean anyContrast;
 
+    @Option(names = "--pseudonym", description = "name the patient in reports and tables by the pseudonym that deidentify gives")
+    private boolean pseudonym;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "with --pseudonym: the secret of deidentify that pseudonyms are derived from"
+            + " (default: keys/deidentify.key in the home of spine, made if missing)")
+    private Optional<Path> key = Optional.empty();
+
+    @Option(names = "--study-date", description = "tell the date of each study in reports and tables")
+    private boolean studyDate;
+
     ScoreCommand(CommandContext platform, Console console, AvailableProviders available) {
         this.platform = platform;
         this.console = console;
@@ -65,11 +78,27 @@ final class ScoreCommand implements Callable<Integer> {
             startEngine();
         }
         requireFormats();
+        Optional<Path> secret = secret();
         List<StudySource> sources = platform.studies().find(locations, new SeriesChoice(series, anyContrast));
         startEngine();
         available.requireIndexes(indexes);
         ShadowRuns shadow = platform.service(ShadowRuns.class, "shadow");
-        return new StudyBatch(platform.scoring(), platform.cancellation(), platform.logFile(), console, indexes, formats, out, shadow::awaitIdle).score(sources);
+        return new StudyBatch(labelling(platform.scoring(), secret), platform.cancellation(), platform.logFile(), console, indexes, formats,
+                out, shadow::awaitIdle).score(sources);
+    }
+
+    /** Every study gets the label that the options ask for. */
+    private SpineScoring labelling(SpineScoring scoring, Optional<Path> secret) {
+        return (source, request, progress, cancellation) -> scoring.score(source, request.labelled(secret, studyDate), progress, cancellation);
+    }
+
+    /** A key with a misspelt name must not be made anew: its pseudonyms would join with nothing. */
+    private Optional<Path> secret() {
+        if (key.isPresent() && !(pseudonym && Files.isRegularFile(key.get()))) {
+            throw new ParameterException(spec.commandLine(), pseudonym ? "there is no key " + key.get() : "--key needs --pseudonym");
+        }
+        return pseudonym ? key.or(() -> Optional.of(InstallPaths.of(System::getProperty).keys().resolve("deidentify.key")))
+                : Optional.empty();
     }
 
     private void requireFormats() {

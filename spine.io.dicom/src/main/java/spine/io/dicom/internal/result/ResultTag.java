@@ -69,6 +69,7 @@ public final class ResultTag {
     public static final int SegmentedPropertyCategoryCodeSequence = 0x00620003;
     public static final int SegmentNumber = 0x00620004;
     public static final int SegmentLabel = 0x00620005;
+    public static final int SegmentDescription = 0x00620006;
     public static final int SegmentationAlgorithmIdentificationSequence = 0x00620007;
     public static final int SegmentAlgorithmType = 0x00620008;
     public static final int SegmentAlgorithmName = 0x00620009;

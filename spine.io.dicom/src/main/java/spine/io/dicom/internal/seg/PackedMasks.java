@@ -1,6 +1,9 @@
 package spine.io.dicom.internal.seg;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import spine.api.image.SliceStack;
 
 /**
  * The masks of a segmentation. The pixels are shared, not copied: nobody may write to them.
@@ -17,5 +20,17 @@ record PackedMasks(List<Segment> segments, List<SegmentFrame> frames, int rows, 
     PackedMasks {
         segments = List.copyOf(segments);
         frames = List.copyOf(frames);
+    }
+
+    /** A segment that is nowhere: as a segmentation must have frames, an empty one for every image of the stack. */
+    static PackedMasks nowhere(SliceStack stack, Segment segment) {
+        List<SegmentFrame> frames = IntStream.range(0, stack.slices().size()).mapToObj(slice -> new SegmentFrame(1, 0, slice)).toList();
+        return new PackedMasks(List.of(segment), frames, stack.rows(), stack.columns(),
+                new BitFrames(frames.size(), stack.rows(), stack.columns()).bytes(), false);
+    }
+
+    /** Whether no pixel of any frame is set. */
+    boolean empty() {
+        return Arrays.equals(pixels, new byte[pixels.length]);
     }
 }

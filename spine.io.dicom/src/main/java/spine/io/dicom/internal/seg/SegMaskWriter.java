@@ -29,7 +29,11 @@ public final class SegMaskWriter implements MaskWriter {
     public boolean write(String studyInstanceUid, SliceStack stack, String kind, LabelMap masks, int seriesNumber, Path file)
             throws IOException {
         SourceImages images = SourceImages.of(List.of(stack), codec);
-        return segmentation.write(new MaskProvenance(studyInstanceUid, images, images.attributes(), kind, Optional.empty()), masks.labels(),
-                Segment.lesions(masks.classes()), seriesNumber, file);
+        Optional<PackedMasks> packed = MaskFrames.of(stack, masks.labels(), Segment.lesions(masks.classes()));
+        if (packed.isPresent()) {
+            segmentation.write(new MaskProvenance(studyInstanceUid, images, images.attributes(), kind, Optional.empty()), packed.get(),
+                    seriesNumber, file);
+        }
+        return packed.isPresent();
     }
 }

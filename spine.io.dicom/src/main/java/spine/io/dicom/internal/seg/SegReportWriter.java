@@ -18,7 +18,10 @@ import spine.dicom.DicomCodec;
 import spine.io.dicom.internal.result.SourceAttributes;
 import spine.io.dicom.internal.result.SourceImages;
 
-/** Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. */
+/**
+ * Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. Where oedema was looked for and none was
+ * found its file has empty frames; where it was not looked for there is none.
+ */
 @Component
 @ReportWriterService(format = "seg")
 public final class SegReportWriter implements ReportWriter {
@@ -44,17 +47,24 @@ public final class SegReportWriter implements ReportWriter {
             int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
             SourceImages ofStack = images.of(stacks.get(i));
             write(provenance(result, ofStack, images.attributes(), "anatomy", ModelRole.ANATOMY),
-                    result.anatomy().stacks().get(i).structures(), Segment.anatomy(), seriesNumber,
+                    MaskFrames.of(stacks.get(i), result.anatomy().stacks().get(i).structures(), Segment.anatomy()), seriesNumber,
                     folder.resolve("anatomy" + name), written);
-            write(provenance(result, ofStack, images.attributes(), "oedema", ModelRole.OEDEMA), result.lesions().get(i).lesion(),
-                    Segment.oedema(), seriesNumber + 1, folder.resolve("oedema" + name), written);
+            write(provenance(result, ofStack, images.attributes(), "oedema", ModelRole.OEDEMA), oedema(result, i), seriesNumber + 1,
+                    folder.resolve("oedema" + name), written);
         }
         return written;
     }
 
-    private void write(MaskProvenance provenance, byte[][] map, List<Segment> candidates, int seriesNumber, Path target, List<Path> written)
+    private static Optional<PackedMasks> oedema(ScoringResult result, int stack) {
+        SliceStack images = result.study().stacks().get(stack);
+        Optional<PackedMasks> found = MaskFrames.of(images, result.lesions().get(stack).lesion(), Segment.oedema());
+        return found.isEmpty() && result.soughtOedema(stack) ? Optional.of(PackedMasks.nowhere(images, Segment.oedema().get(0))) : found;
+    }
+
+    private void write(MaskProvenance provenance, Optional<PackedMasks> masks, int seriesNumber, Path target, List<Path> written)
             throws IOException {
-        if (segmentation.write(provenance, map, candidates, seriesNumber, target)) {
+        if (masks.isPresent()) {
+            segmentation.write(provenance, masks.get(), seriesNumber, target);
             written.add(target);
         }
     }

@@ -1,6 +1,5 @@
 package spine.io.dicom.internal.seg;
 
-import java.util.List;
 import spine.dicom.DicomObject;
 import spine.io.dicom.internal.result.CodedConcept;
 import spine.io.dicom.internal.result.ResultTag;
@@ -13,10 +12,13 @@ final class SegmentItems {
         this.provenance = provenance;
     }
 
-    DicomObject[] of(List<Segment> segments) {
-        DicomObject[] items = new DicomObject[segments.size()];
+    DicomObject[] of(PackedMasks masks) {
+        DicomObject[] items = new DicomObject[masks.segments().size()];
         for (int i = 0; i < items.length; i++) {
-            items[i] = item(i + 1, segments.get(i));
+            items[i] = item(i + 1, masks.segments().get(i));
+            if (masks.empty()) {
+                items[i].text(ResultTag.SegmentDescription, "ST", "none found on these images");
+            }
         }
         return items;
     }

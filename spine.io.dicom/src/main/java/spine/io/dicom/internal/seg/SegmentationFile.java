@@ -2,9 +2,6 @@ package spine.io.dicom.internal.seg;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import spine.api.image.SliceStack;
 import spine.common.file.AtomicFile;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
@@ -17,19 +14,9 @@ final class SegmentationFile {
         this.codec = codec;
     }
 
-    /**
-     * @param provenance of one stack
-     * @param map {@code [slice][pixel]}, values as in {@link Segment#value}
-     * @param candidates the segments of which those that occur are written
-     * @return false if none occurs: then there is no file
-     */
-    boolean write(MaskProvenance provenance, byte[][] map, List<Segment> candidates, int seriesNumber, Path target) throws IOException {
-        SliceStack stack = provenance.images().stacks().get(0);
-        Optional<PackedMasks> masks = MaskFrames.of(stack, map, candidates);
-        if (masks.isPresent()) {
-            DicomObject object = new SegmentationObject(provenance, masks.get()).build(seriesNumber);
-            AtomicFile.write(target, out -> codec.write(object, out));
-        }
-        return masks.isPresent();
+    /** @param provenance of the stack of the masks */
+    void write(MaskProvenance provenance, PackedMasks masks, int seriesNumber, Path target) throws IOException {
+        DicomObject object = new SegmentationObject(provenance, masks).build(seriesNumber);
+        AtomicFile.write(target, out -> codec.write(object, out));
     }
 }

@@ -40,7 +40,7 @@ final class SegmentationObject {
         FunctionalGroups groups = new FunctionalGroups(provenance.images().stacks());
         return ResultSeries.identified(object
                 .sequence(ResultTag.ReferencedSeriesSequence, provenance.images().referencedSeries())
-                .sequence(ResultTag.SegmentSequence, new SegmentItems(provenance).of(masks.segments()))
+                .sequence(ResultTag.SegmentSequence, new SegmentItems(provenance).of(masks))
                 .sequence(ResultTag.SharedFunctionalGroupsSequence, groups.shared())
                 .sequence(ResultTag.PerFrameFunctionalGroupsSequence, masks.frames().stream().map(groups::of).toArray(DicomObject[]::new)));
     }

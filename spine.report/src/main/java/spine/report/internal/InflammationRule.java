@@ -1,0 +1,45 @@
+package spine.report.internal;
+
+import java.util.Optional;
+import spine.api.model.FindingRule;
+import spine.api.model.ModelRole;
+import spine.api.report.ImageFinding;
+import spine.api.report.ScoringResult;
+import spine.common.text.Decimals;
+
+/**
+ * When an image counts as inflamed, in words and numbers: one rule for the verdicts and the probabilities of a report.
+ *
+ * @param threshold least probability with which a finding counts, 0..1
+ */
+public record InflammationRule(double threshold) {
+    /** Smallest area of a finding on an image, mm2: the minimum area of a quadrant. */
+    public static final double MINIMUM_AREA_MM2 = 6;
+    private static final int DECIMALS = 2;
+
+    /** The rule of the oedema model; empty for a reading, whose verdicts follow from no probability. */
+    public static Optional<InflammationRule> of(ScoringResult result) {
+        return result.models().stream().filter(card -> card.role().equals(ModelRole.OEDEMA)).findFirst()
+                .map(card -> new InflammationRule(FindingRule.of(card).threshold()));
+    }
+
+    /** The rule for a person. */
+    public String sentence() {
+        return "An image counts as inflamed if the probability of a finding with at least " + Decimals.atMost(MINIMUM_AREA_MM2, 0, "")
+                + " mm² on it reaches " + text(threshold) + "; its own probability is the highest of these findings.";
+    }
+
+    /** Verdict and probability of one image, such as {@code inflamed: 0.12 reaches 0.11}. */
+    public String words(ImageFinding image) {
+        if (image.probability() == 0) {
+            return "not inflamed: no finding";
+        }
+        return image.inflamed() ? "inflamed: " + text(image.probability()) + " reaches " + text(threshold)
+                : "not inflamed: " + text(image.probability()) + " is below " + text(threshold);
+    }
+
+    /** A probability, so that it is seen whether it reaches the threshold. */
+    public String text(double probability) {
+        return Decimals.besides(probability, threshold, DECIMALS);
+    }
+}

@@ -1,0 +1,29 @@
+package spine.report.internal.html;
+
+import java.util.List;
+import java.util.Optional;
+import spine.api.report.UsedSettings;
+
+/**
+ * The settings of a result.
+ *
+ * @param changed those that differ from their default
+ * @param sha256 digest of all
+ */
+record SettingsSection(List<Changed> changed, String sha256) {
+
+    /** @param value may be empty */
+    record Changed(String key, String value) {
+    }
+
+    /** Empty where nobody knows the settings. */
+    static Optional<SettingsSection> of(UsedSettings settings) {
+        return settings.known() ? Optional.of(new SettingsSection(
+                settings.changed().entrySet().stream().map(setting -> new Changed(setting.getKey(), setting.getValue())).toList(),
+                settings.sha256())) : Optional.empty();
+    }
+
+    boolean differ() {
+        return !changed.isEmpty();
+    }
+}
