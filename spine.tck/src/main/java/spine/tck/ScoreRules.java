@@ -16,7 +16,8 @@ import spine.api.score.UnitScore;
 final class ScoreRules {
     /** Keys that the report uses for itself. */
     private static final Set<String> TAKEN =
-            Set.of("schema", "study", "models", "index", "images", "findings", "anatomy", "warnings", "notes", "timing");
+            Set.of("schema", "study", "models", "settings", "index", "images", "findings", "oedema", "anatomy", "warnings", "notes",
+                    "timing");
     private static final double ROUNDING = 1e-9;
 
     private final ScoringInput input;

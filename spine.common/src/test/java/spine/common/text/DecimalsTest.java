@@ -23,6 +23,15 @@ class DecimalsTest {
     }
 
     @Test
+    void aNumberBesidesALimitIsSeenOnItsSide() {
+        assertEquals("0.07", Decimals.besides(0.0712, 0.11, 2));
+        assertEquals("0.1098", Decimals.besides(0.1098, 0.11, 2));
+        assertEquals("0.11", Decimals.besides(0.1104, 0.11, 2));
+        assertEquals("0.11", Decimals.besides(0.11, 0.11, 2));
+        assertEquals("0.1123", Decimals.besides(0.1123, 0.1123, 2));
+    }
+
+    @Test
     void halvesGoAwayFromZero() {
         assertEquals("0.13", Decimals.fixed(0.125, 2, ""));
         assertEquals("-0.13", Decimals.atMost(-0.125, 2, ""));

@@ -97,6 +97,16 @@ public final class DrawnResult {
                 anatomy.warnings(), Timing.NONE);
     }
 
+    /** The same spine without any oedema. */
+    public static ScoringResult clean() {
+        ScoringResult full = wholeSpine();
+        Score score = full.scores().get(0);
+        return new ScoringResult(full.study(), full.models(), full.anatomy(), full.study().stacks().stream().map(LesionMap::none).toList(),
+                full.images().stream().map(image -> new ImageFinding(image.sopInstanceUid(), false, 0)).toList(),
+                List.of(new Score("sparcc", "1.0.0", Map.of("total23", 0.0), List.of(),
+                        score.units().stream().map(unit -> UnitScore.zero(unit.unit())).toList(), List.of())), List.of(), Timing.NONE);
+    }
+
     /** The same images, but they are taken for no spine. */
     public static ScoringResult nothingFound() {
         ScoringResult full = wholeSpine();

@@ -32,12 +32,13 @@ class UnusualSpineTest {
         assertEquals("[\"chosen by contrast\",\"Counted from S1.\"]", json.get("notes").toString());
         assertTrue(json.get("warnings").toString().contains("Names are doubtful."));
         assertEquals(result.scores().get(0).unitsInView(), json.at("/sparcc/unitsInView").asInt());
+        assertEquals(24, json.at("/anatomy/units").asInt());
         assertEquals(25, json.at("/sparcc/units").size());
         assertEquals("T12/13", json.at("/sparcc/units/17/level").asText());
         assertEquals(5, json.at("/sparcc/units/17/score").asInt());
 
         String html = html(result);
-        assertTrue(html.contains("<p class=\"note\">chosen by contrast</p>"));
+        assertTrue(html.contains("<li>chosen by contrast</li>"));
         assertTrue(html.contains("<th scope=\"row\">T12/13</th>"));
         assertTrue(html.contains("Names are doubtful.") && html.contains("Counted from S1."));
         assertTrue(html.contains(result.scores().get(0).unitsInView() + " of 24"));
@@ -45,6 +46,7 @@ class UnusualSpineTest {
         assertEquals("5", csv(result, "T12/13"));
         assertEquals("", csv(result, "L5/6"));
         assertEquals(Integer.toString(result.scores().get(0).unitsInView()), csv(result, "unitsInView"));
+        assertEquals("24", csv(result, "unitsOfSpine"));
         assertEquals("0.41", csv(result, "nameConfidence"));
     }
 
@@ -58,7 +60,7 @@ class UnusualSpineTest {
         assertTrue(json.get("warnings").toString().contains("These images show no spine."));
         assertTrue(html(result).contains("These images show no spine."));
         assertFalse(html(result).contains("NaN"));
-        for (String column : List.of("total23", "total6", "C2/3", "L5/S1", "L5/6", "unitsInView", "nameConfidence", "imagesInflamed")) {
+        for (String column : List.of("total23", "total6", "C2/3", "L5/S1", "L5/6", "unitsInView", "unitsOfSpine", "nameConfidence", "imagesInflamed")) {
             assertEquals("", csv(result, column), column);
         }
     }

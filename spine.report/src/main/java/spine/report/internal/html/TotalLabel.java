@@ -18,21 +18,21 @@ record TotalLabel(String words, String range) {
      * @param spine how many units the spine has
      */
     static TotalLabel of(Score score, String name, int spine) {
-        Double highest = score.maxima().get(name);
         boolean partial = score.unitsInView() < spine;
-        return new TotalLabel(words(score, name, partial ? " of " + spine : ""),
-                highest == null ? "" : "of " + PageNumbers.atMost(highest, 2) + (partial ? " for " + spine + " units" : ""));
+        String highest = PageNumbers.atMost(score.maxima().getOrDefault(name, Double.NaN), 2);
+        return new TotalLabel(words(score, name, partial ? score.unitsInView() + " of " + spine + " units in view" : ""),
+                !score.maxima().containsKey(name) ? "" : "of " + highest + (partial ? " for " + spine + " units" : ""));
     }
 
-    private static String words(Score score, String name, String ofSpine) {
+    /** @param partial how many units are in view; empty if all are */
+    private static String words(Score score, String name, String partial) {
         if (!name.matches("total[1-9][0-9]?")) {
-            return ofSpine.isEmpty() ? name : name + ", " + score.unitsInView() + ofSpine + " units in view";
+            return partial.isEmpty() ? name : name + ", " + partial;
         }
         int units = Integer.parseInt(name.substring("total".length()));
-        String inView = score.unitsInView() + ofSpine + " units in view";
         if (units >= UNITS) {
-            return "All " + (ofSpine.isEmpty() ? inView : "that are in view: " + score.unitsInView() + ofSpine + " units");
+            return partial.isEmpty() ? "All " + score.unitsInView() + " units in view" : partial;
         }
-        return "Worst " + units + " units" + (ofSpine.isEmpty() ? "" : ", " + inView);
+        return "Worst " + units + " units" + (partial.isEmpty() ? "" : ", " + partial);
     }
 }

@@ -37,13 +37,11 @@ final class ReportJson {
         report.put("schema", SCHEMA);
         report.set("study", study(result.study()));
         report.set("models", models(result));
-        if (result.settings().known()) {
-            report.set("settings", settings(result.settings()));
-        }
+        report.set("settings", settings(result.settings()));
         Score first = result.scores().get(0);
         report.putObject("index").put("id", first.indexId()).put("version", first.indexVersion());
         result.scores().forEach(score -> report.set(score.indexId(), ScoreJson.of(score, result.intervals(score))));
-        InflammationRule.of(result).ifPresent(rule -> report.set("inflammationRule", rule(rule)));
+        report.set("inflammationRule", InflammationRule.of(result).map(ReportJson::rule).orElse(null));
         report.set("images", images(result.images()));
         ArrayNode findings = report.putArray("findings");
         result.findings().forEach(finding -> findings.add(FindingJson.of(finding)));
@@ -92,6 +90,9 @@ final class ReportJson {
     }
 
     private static ObjectNode settings(UsedSettings settings) {
+        if (!settings.known()) {
+            return null;
+        }
         ObjectNode node = JSON.objectNode();
         ObjectNode changed = node.putObject("changed");
         settings.changed().forEach(changed::put);

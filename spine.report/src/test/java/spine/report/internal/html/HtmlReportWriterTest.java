@@ -71,8 +71,9 @@ class HtmlReportWriterTest {
     void unitsNotInViewAreNamedAsSuch() throws IOException {
         String html = page(DrawnResult.wholeSpine());
         assertTrue(html.contains("<th scope=\"row\">L5/S1</th><td>–</td><td colspan=\"3\">not found in the images"));
-        assertTrue(html.contains("SPARCC · All 21 units in view"));
-        assertTrue(html.contains("of 414"));
+        assertTrue(html.contains("SPARCC · 21 of 23 units in view"));
+        assertTrue(html.contains("SPARCC · Worst 6 units, 21 of 23 units in view"));
+        assertTrue(html.contains("of 414 for 23 units"));
     }
 
     @Test

@@ -32,7 +32,8 @@ class JsonReportWriterTest {
     @Test
     void keysFollowTheContract() throws IOException {
         JsonNode report = report(DrawnResult.wholeSpine());
-        assertEquals(List.of("schema", "study", "models", "index", "sparcc", "images", "findings", "anatomy", "warnings",
+        assertEquals(List.of("schema", "study", "models", "settings", "index", "sparcc", "inflammationRule", "images", "findings",
+                "oedema", "anatomy", "warnings",
                 "notes", "researchUse", "timing"),
                 keys(report));
         assertEquals(List.of("id", "stack", "vertebra", "place", "units", "slices", "areaMm2", "volumeMm3", "contrast", "endplateMm",

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import spine.api.report.ScoringResult;
 import spine.api.score.ScoreIntervals;
 import spine.report.internal.DrawnResult;
+import spine.report.internal.RecordedResult;
 
 /** The schema takes reports and refuses what is none; {@link JsonContractTest} compares the sample results with it. */
 class ReportSchemaTest {
@@ -28,14 +29,15 @@ class ReportSchemaTest {
     @Test
     void drawnResultsKeepToTheSchema() throws IOException {
         for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.thirteenThoracic(), DrawnResult.nothingFound(),
-                DrawnResult.with(ScoreIntervals.withheld("sparcc", 0.9, "No interval: unlike.")))) {
+                DrawnResult.with(ScoreIntervals.withheld("sparcc", 0.9, "No interval: unlike.")), RecordedResult.of("2018-07-09"),
+                RecordedResult.of(""))) {
             assertEquals(List.of(), ReportSchema.violations(report(result)));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/study", "/study/stacks/0", "/models/0", "/index", "/sparcc/units/0", "/sparcc/units/11/slices/0",
-        "/images/0", "/findings/0", "/findings/1/place", "/anatomy", "/anatomy/vertebrae/0", "/anatomy/discs/0", "/timing"})
+        "/images/0", "/findings/0", "/findings/1/place", "/oedema/0", "/inflammationRule", "/anatomy", "/anatomy/vertebrae/0", "/anatomy/discs/0", "/timing"})
     void nothingMayBeAddedAndNothingLeftOut(String place) throws IOException {
         assertViolation(report -> at(report, place).put("Other", 1), place + "/Other");
         ObjectNode complete = at(report(DrawnResult.wholeSpine()), place);

@@ -3,6 +3,7 @@ package spine.io.dicom.internal.seg;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,16 @@ public final class SegMaskReader implements MaskReader {
         return UnitSegmentation.is(codec.read(file, false)) ? List.of() : frames(file, segment -> SegmentMeaning.of(segment).orElse(""));
     }
 
-    /** The classes of the file's segments; its pixels are not read. */
+    /** The classes of the file's segments; none of a file whose frames are all empty. */
     public Set<String> classes(Path file) throws UnusableInputException, IOException {
-        DicomObject object = codec.read(file, false);
-        return UnitSegmentation.is(object) ? Set.of() : object.items(ResultTag.SegmentSequence).stream()
+        DicomObject object = codec.read(file, true);
+        return UnitSegmentation.is(object) || empty(object) ? Set.of() : object.items(ResultTag.SegmentSequence).stream()
                 .flatMap(segment -> SegmentMeaning.of(segment).stream()).collect(Collectors.toSet());
+    }
+
+    private static boolean empty(DicomObject object) {
+        byte[] pixels = object.element(Tag.PixelData).map(DicomElement::bytes).orElse(null);
+        return pixels != null && Arrays.equals(pixels, new byte[pixels.length]);
     }
 
     private List<MaskFrame> frames(Path file, Function<DicomObject, String> name) throws UnusableInputException, IOException {

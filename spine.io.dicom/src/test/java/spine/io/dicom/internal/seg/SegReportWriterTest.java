@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +132,42 @@ class SegReportWriterTest {
         assertArrayEquals(mask(map[1].length, 3), frames.get(0).mask());
         assertEquals(Set.of(), this.masks.classes(file));
         assertEquals("spine mimics", read(file).text(Tag.SeriesDescription));
+    }
+
+    @Test
+    void noOedemaGivesEmptyFramesOfEveryImage() throws Exception {
+        ScoringResult clean = new ScoringResult(study, models("1.0.0"), anatomy(true), List.of(lesion(false), lesion(false)),
+                List.of(), List.of(), List.of(), Timing.NONE);
+        List<Path> written = writer.write(clean, report);
+        assertEquals(List.of("anatomy-1.seg.dcm", "oedema-1.seg.dcm"), written.stream().map(file -> file.getFileName().toString()).toList(),
+                "on the second stack nothing was looked for");
+        List<MaskFrame> frames = masks.read(written.get(1));
+        assertEquals(study.stacks().get(0).slices().stream().map(Slice::sopInstanceUid).toList(),
+                frames.stream().map(MaskFrame::sopInstanceUid).toList());
+        for (MaskFrame frame : frames) {
+            assertEquals("oedema", frame.label());
+            assertArrayEquals(new byte[28], frame.mask());
+        }
+        DicomObject segment = read(written.get(1)).items(ResultTag.SegmentSequence).get(0);
+        assertEquals("none found on these images", segment.text(ResultTag.SegmentDescription));
+        assertValid(written);
+    }
+
+    @Test
+    void neighboursHaveDifferentColoursAndOedemaItsOwn() throws Exception {
+        List<Path> written = writer.write(result(models("1.0.0")), report);
+        List<List<Double>> colours = new ArrayList<>();
+        for (Path file : written) {
+            for (DicomObject segment : read(file).items(ResultTag.SegmentSequence)) {
+                colours.add(Arrays.stream(segment.numbers(ResultTag.RecommendedDisplayCIELabValue)).boxed().toList());
+            }
+        }
+        assertEquals(4, Set.copyOf(colours).size(), "T7, S1, T7/8, oedema: " + colours);
+        for (List<Double> lab : colours) {
+            assertEquals(3, lab.size());
+        }
+        List<Double> oedema = colours.get(3);
+        assertEquals(71, oedema.get(1) * 255 / 65535 - 128, 1, "a*: red, as PS3.3 C.10.7.1.1 scales it");
     }
 
     @Test
