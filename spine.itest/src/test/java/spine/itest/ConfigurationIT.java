@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +37,18 @@ public class ConfigurationIT {
         Files.writeString(settings, "averaging=true\n");
         assertEquals("", score("averaged"));
         assertNotEquals("the models see every slice twice", probabilities("plain"), probabilities("averaged"));
+        assertEquals("{}", settings("plain").path("changed").toString());
+        assertEquals("{\"spine.unet.averaging\":\"true\"}", settings("averaged").path("changed").toString());
+        assertNotEquals(settings("plain").path("sha256"), settings("averaged").path("sha256"));
         Files.writeString(settings, "averaging=perhaps\n");
         assertEquals("spine: " + settings.toRealPath() + ": the value 'perhaps' of averaging is neither true nor false;"
                 + " the default false stays.\n", score("slip"));
         assertEquals("the default is in effect again", probabilities("plain"), probabilities("slip"));
+        assertEquals("a value that is not in effect is not told", settings("plain"), settings("slip"));
+        Files.writeString(settings, "");
+        Files.writeString(settings.resolveSibling("spine.app.cfg"), "index.seconds=100\n");
+        assertEquals("", score("patient"));
+        assertEquals("time limits change no result", settings("plain"), settings("patient"));
         Files.writeString(settings, "averaging=true\n");
         assertEquals("", score("again"));
         Files.delete(settings);
@@ -68,11 +77,19 @@ public class ConfigurationIT {
     }
 
     private List<String> probabilities(String out) throws Exception {
+        List<String> found = report(out).path("images").findValuesAsText("probability");
+        assertTrue(out + " has images", found.size() > 1);
+        return found;
+    }
+
+    private JsonNode settings(String out) throws Exception {
+        return report(out).path("settings");
+    }
+
+    private JsonNode report(String out) throws Exception {
         try (var files = Files.walk(work.resolve(out))) {
             Path report = files.filter(file -> file.endsWith("report.json")).findFirst().orElseThrow();
-            List<String> found = new ObjectMapper().readTree(report.toFile()).path("images").findValuesAsText("probability");
-            assertTrue(report + " has images", found.size() > 1);
-            return found;
+            return new ObjectMapper().readTree(report.toFile());
         }
     }
 }

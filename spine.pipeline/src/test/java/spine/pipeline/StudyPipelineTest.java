@@ -9,28 +9,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spine.api.Cancellation;
 import spine.api.Progress;
+import spine.api.UnusableInputException;
 import spine.api.anatomy.Vertebra;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
+import spine.api.image.StudyLabel;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
+import spine.api.report.UsedSettings;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
+import spine.api.service.EffectiveSettings;
+import spine.api.service.ScoringRequest;
+import spine.api.service.UnavailableException;
 import spine.tck.SampleSpine;
 
 /** The pipeline as a plain Java program uses it: no container, no registry, providers made by hand. */
@@ -79,6 +88,52 @@ class StudyPipelineTest {
         assertThrows(CancellationException.class, () -> whole.score(source(), folder, Progress.SILENT, cancelled));
         assertFalse(Files.exists(temp.resolve("out")));
         assertTrue(Files.exists(temp));
+    }
+
+    @Test
+    void aResultSaysWhatItWasSetToAndWhoseItIsWhereAsked() throws Exception {
+        EffectiveSettings fixed = settings(() -> "a");
+        StudyLabel label = new StudyLabel(Optional.of("P0"), Optional.of("2018-07-09"));
+        ScoringResult result = new StudyPipeline(providers(StudyPipelineTest::writeTotals), List.of(), SettingsAtStart.of(fixed), study -> label)
+                .score(source(), temp.resolve("out"), Progress.SILENT, new Cancellation()).result();
+        assertEquals(new UsedSettings(Map.of("x.key", "a"), "a"), result.settings());
+        assertEquals(label, result.study().label());
+        assertEquals(List.of("Counted by a test."), result.warnings());
+        assertEquals(UsedSettings.UNKNOWN, new StudyPipeline(providers()).score(source(), temp, Progress.SILENT, new Cancellation()).result()
+                .settings());
+    }
+
+    @Test
+    void settingsThatChangeMeanwhileAreDoubted() throws Exception {
+        Iterator<String> values = List.of("a", "a", "b", "b").iterator();
+        ScoringResult result = new StudyPipeline(providers(), List.of(), SettingsAtStart.of(settings(values::next)), StudyLabelling.NONE)
+                .score(source(), temp, Progress.SILENT, new Cancellation()).result();
+        assertEquals("a", result.settings().sha256());
+        assertEquals("The settings changed while this study was scored; the report names those from before.", result.warnings().get(0));
+    }
+
+    @Test
+    void aLabelNeedsFilesAndSomethingThatReadsThem() throws Exception {
+        ScoringRequest request = new ScoringRequest(List.of("count"), List.of(), temp).labelled(Optional.empty(), true);
+        assertThrows(UnavailableException.class, () -> StudyLabelling.asked(request, Optional.empty()));
+        StudyLabelling labelling = StudyLabelling.asked(request, Optional.of((image, key, date) -> StudyLabel.NONE));
+        assertEquals("study " + SPINE.study().studyInstanceUid() + " lies in no files, so that nothing can tell its pseudonym or date",
+                assertThrows(UnusableInputException.class, () -> labelling.of(SPINE.study())).getMessage());
+        assertEquals(StudyLabelling.NONE, StudyLabelling.asked(request.labelled(Optional.empty(), false), Optional.empty()));
+    }
+
+    private static EffectiveSettings settings(Supplier<String> value) {
+        return new EffectiveSettings() {
+            @Override
+            public Map<String, String> changed() {
+                return Map.of("x.key", value.get());
+            }
+
+            @Override
+            public String sha256() {
+                return value.get();
+            }
+        };
     }
 
     private static StudyProviders providers(ReportWriter... writers) {
