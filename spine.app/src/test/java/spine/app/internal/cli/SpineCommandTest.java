@@ -47,6 +47,16 @@ class SpineCommandTest {
         assertEquals("", text(out));
     }
 
+    /** A key that was misspelt would give pseudonyms that join with nothing. */
+    @Test
+    void aKeyOfPseudonymsMustBeThereAndNeeded() {
+        assertEquals(2, run("score", "x", "--out", "y", "--pseudonym", "--key", "no such key"));
+        assertTrue(text(err).startsWith("there is no key no such key"), text(err));
+        err.reset();
+        assertEquals(2, run("score", "x", "--out", "y", "--key", "pom.xml"));
+        assertTrue(text(err).startsWith("--key needs --pseudonym"), text(err));
+    }
+
     @Test
     void helpNamesCommandsAndExitCodes() {
         assertEquals(0, run("--help"));

@@ -74,11 +74,11 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<Path> secret = secret();
         if (InstallPaths.of(System::getProperty).hasDeployed()) {
             startEngine();
         }
         requireFormats();
-        Optional<Path> secret = secret();
         List<StudySource> sources = platform.studies().find(locations, new SeriesChoice(series, anyContrast));
         startEngine();
         available.requireIndexes(indexes);

@@ -48,7 +48,7 @@ class StudyBatchTest {
         StudyBatch batch = batch();
         assertEquals(3, batch.score(List.of(source("1.1"), source("1.2 bad"), source("1.3"))));
         assertEquals("spine: 1.2 bad has no sagittal series.\n", text(err));
-        assertTrue(text(out).startsWith("1.1  sparcc: total23 7 of 1 units, total6 6, worst T7/8  "), text(out));
+        assertTrue(text(out).startsWith("1.1  sparcc: total23 7, total6 6, 1 of 23 units in view, worst T7/8  "), text(out));
         assertEquals(List.of("study,total23", "1.1,7", "1.3,7"), Files.readAllLines(temp.resolve("scores.csv")));
     }
 
