@@ -19,6 +19,9 @@ public interface ProviderSession extends AutoCloseable {
     /** Sentences for the reader of the report, such as that a chosen version is not available; may be empty. */
     List<String> warnings();
 
+    /** A line for each of them that decides the result, with name, version and digest, and how the series were chosen. */
+    List<String> parts();
+
     /** Hears of the complete result while the providers are still held; returns at once and never fails. */
     void completed(ScoredStudy study);
 

@@ -32,6 +32,7 @@ import spine.pipeline.interval.TotalIntervals;
 import spine.pipeline.interval.TraitMeasurement;
 import spine.pipeline.lesion.BodyRegions;
 import spine.pipeline.lesion.LesionReading;
+import spine.pipeline.result.ResultFolder;
 
 /** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. Safe for use by many threads if its providers are. */
 public final class StudyPipeline {
@@ -58,16 +59,26 @@ public final class StudyPipeline {
         this.labelling = labelling;
     }
 
+    /** The same, for a caller to whom the origin of the result does not matter. */
+    public ScoredStudy score(StudySource source, Path folder, Progress progress, Cancellation cancellation)
+            throws UnusableInputException, IOException {
+        return score(source, ResultFolder.of(folder, source.studyInstanceUid()), progress, cancellation);
+    }
+
     /**
      * Scores one study and writes its result.
      *
-     * @param folder the study's own result folder, which appears complete or not at all; not touched where nothing writes
+     * @param folder the study's own, in which the result appears complete or not at all; not touched where nothing writes
      * @throws UnusableInputException if the study cannot be scored
+     * @throws java.nio.file.FileAlreadyExistsException if what is in the folder must not be replaced
      * @throws IOException if the result cannot be written
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public ScoredStudy score(StudySource source, Path folder, Progress progress, Cancellation cancellation)
+    public ScoredStudy score(StudySource source, ResultFolder folder, Progress progress, Cancellation cancellation)
             throws UnusableInputException, IOException {
+        if (!providers.writers().isEmpty()) {
+            folder.requireReplaceable();
+        }
         Stopwatch watch = new Stopwatch();
         progress.at("reading", 0);
         Study study = source.load();
@@ -135,16 +146,16 @@ public final class StudyPipeline {
         return List.copyOf(all);
     }
 
-    private ScoringResult write(ScoringResult result, Path target, Stopwatch watch) throws IOException {
+    private ScoringResult write(ScoringResult result, ResultFolder target, Stopwatch watch) throws IOException {
         if (providers.writers().isEmpty()) {
             return timed(result, watch);
         }
-        try (AtomicFolder folder = AtomicFolder.replace(target)) {
+        try (AtomicFolder folder = target.begin()) {
             for (ReportWriter writer : providers.writers()) {
                 writer.write(timed(result, watch), folder.staging());
                 watch.writeDone();
             }
-            folder.publish();
+            target.publish(folder);
         }
         return timed(result, watch);
     }

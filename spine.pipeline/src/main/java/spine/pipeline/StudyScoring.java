@@ -2,6 +2,8 @@ package spine.pipeline;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,10 +19,15 @@ import spine.api.deidentification.StudyLabels;
 import spine.api.image.StudySource;
 import spine.api.report.ScoringResult;
 import spine.api.service.EffectiveSettings;
+import spine.api.service.ExistingResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.api.service.Workload;
+import spine.common.digest.Sha256;
+import spine.pipeline.result.InputDigest;
+import spine.pipeline.result.ResultFolder;
+import spine.pipeline.result.ResultOrigin;
 
 /** The pipeline as a service: every study with providers lent for it, and counted while it waits and runs. Safe for use by many threads. */
 @Component
@@ -44,14 +51,38 @@ public final class StudyScoring implements SpineScoring, Workload {
     public ScoringResult score(StudySource source, ScoringRequest request, Progress progress, Cancellation cancellation)
             throws UnusableInputException, UnavailableException, IOException {
         StudyLabelling labelling = StudyLabelling.asked(request, Optional.ofNullable(labels));
-        SettingsAtStart atStart = Optional.ofNullable(settings).map(SettingsAtStart::of).orElseGet(SettingsAtStart::unknown);
+        SettingsAtStart atStart = settingsNow();
         try (WorkloadCounter.Place place = count.enter(); ProviderSession session = sessions.open(source, request, cancellation)) {
             place.begin();
             ScoredStudy study = new StudyPipeline(session.providers(), session.warnings(), atStart, labelling)
-                    .score(session.source(), request.folder(), progress, cancellation);
+                    .score(session.source(), folder(session, request, atStart), progress, cancellation);
             session.completed(study);
             return study.result();
         }
+    }
+
+    @Override
+    public ExistingResult existing(StudySource source, ScoringRequest request) throws UnavailableException, IOException {
+        try (ProviderSession session = sessions.open(source, request, new Cancellation())) {
+            return folder(session, request, settingsNow()).existing();
+        }
+    }
+
+    private SettingsAtStart settingsNow() {
+        return Optional.ofNullable(settings).map(SettingsAtStart::of).orElseGet(SettingsAtStart::unknown);
+    }
+
+    private static ResultFolder folder(ProviderSession session, ScoringRequest request, SettingsAtStart settings) throws IOException {
+        StudySource source = session.source();
+        String input = request.formats().isEmpty() ? "" : InputDigest.of(source.files(), request.folder());
+        return new ResultFolder(request.folder(), new ResultOrigin(source.studyInstanceUid(), input, session.parts(),
+                settings.used().sha256(), label(request), request.indexes(), request.formats()), request.overwrite());
+    }
+
+    private static String label(ScoringRequest request) throws IOException {
+        String pseudonym = request.pseudonymKey().isEmpty() ? "" : "pseudonym by key " + Sha256.of(request.pseudonymKey().get());
+        String date = request.studyDate() ? "date" : "";
+        return Stream.of(pseudonym, date).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.Optional;
  *
  * @param indexes ids of the indices to compute, at least one
  * @param formats formats to write, may be empty
- * @param folder the study's own result folder; it must not exist yet or it is replaced as a whole
+ * @param folder the study's own result folder; an older result there is replaced as a whole
+ * @param overwrite whether what a person changed, or what is no result, is replaced too; it is kept beside under another name then
  * @param pseudonymKey file with the secret that a pseudonym of the patient is derived from, for the label of the study; empty: none
  * @param studyDate whether the label of the study tells its date
  */
-public record ScoringRequest(List<String> indexes, List<String> formats, Path folder, Optional<Path> pseudonymKey, boolean studyDate) {
+public record ScoringRequest(List<String> indexes, List<String> formats, Path folder, boolean overwrite, Optional<Path> pseudonymKey,
+        boolean studyDate) {
 
     public ScoringRequest {
         indexes = List.copyOf(indexes);
@@ -23,13 +25,18 @@ public record ScoringRequest(List<String> indexes, List<String> formats, Path fo
         Objects.requireNonNull(pseudonymKey, "pseudonymKey");
     }
 
-    /** The same with another label. */
-    public ScoringRequest labelled(Optional<Path> key, boolean date) {
-        return new ScoringRequest(indexes, formats, folder, key, date);
+    /** A request for results that carry UIDs only, and replace nothing but an unchanged result. */
+    public ScoringRequest(List<String> indexes, List<String> formats, Path folder) {
+        this(indexes, formats, folder, false, Optional.empty(), false);
     }
 
-    /** A request for results that carry UIDs only. */
-    public ScoringRequest(List<String> indexes, List<String> formats, Path folder) {
-        this(indexes, formats, folder, Optional.empty(), false);
+    /** The same with another label. */
+    public ScoringRequest labelled(Optional<Path> key, boolean date) {
+        return new ScoringRequest(indexes, formats, folder, overwrite, key, date);
+    }
+
+    /** The same, but what a person changed is replaced and kept beside. */
+    public ScoringRequest overwriting() {
+        return new ScoringRequest(indexes, formats, folder, true, pseudonymKey, studyDate);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -28,6 +29,12 @@ public final class AtomicFolder implements AutoCloseable {
     private final List<Path> madeParents;
     private final Path staging;
     private boolean published;
+
+    /** What becomes of an older folder, which lies under another name by then. */
+    @FunctionalInterface
+    private interface OldFolder {
+        void accept(Path old) throws IOException;
+    }
 
     private AtomicFolder(Path target) throws IOException {
         this.target = target;
@@ -96,6 +103,15 @@ public final class AtomicFolder implements AutoCloseable {
      * processes, all of them succeed and the folder of the last one stays.
      */
     public void publish() throws IOException {
+        publish(FileTree::delete);
+    }
+
+    /** The same, but an older folder is kept beside as {@code NAME.kept-1}, {@code NAME.kept-2} and so on. */
+    public void publishKeepingOld() throws IOException {
+        publish(this::keep);
+    }
+
+    private void publish(OldFolder afterwards) throws IOException {
         for (int attempt = 1; !published; attempt++) {
             Optional<Path> old = moveAway();
             try {
@@ -110,7 +126,22 @@ public final class AtomicFolder implements AutoCloseable {
                 }
             }
             if (old.isPresent()) {
-                FileTree.delete(old.get());
+                afterwards.accept(old.get());
+            }
+        }
+    }
+
+    private void keep(Path old) throws IOException {
+        for (int number = 1;; number++) {
+            Path kept = target.resolveSibling(target.getFileName() + ".kept-" + number);
+            try {
+                // Not an atomic move, which would replace an empty folder of that name.
+                if (!Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(old, kept);
+                    return;
+                }
+            } catch (FileAlreadyExistsException takenMeanwhile) {
+                continue;
             }
         }
     }

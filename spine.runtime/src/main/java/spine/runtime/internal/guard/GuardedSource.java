@@ -1,5 +1,7 @@
 package spine.runtime.internal.guard;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import spine.api.Cancellation;
@@ -15,6 +17,7 @@ public final class GuardedSource implements StudySource {
     private static final ProviderDescriptor<StudyReader> UNKNOWN = new ProviderDescriptor<>("", "", "", null);
 
     private final String uid;
+    private final List<Path> files;
     private final StudySource source;
     private final ProviderInvoker<StudyReader> invoker;
     private final Cancellation cancellation;
@@ -22,12 +25,14 @@ public final class GuardedSource implements StudySource {
     /**
      * @param reader that found the study; empty if whoever asks for the study made the source
      * @param uid of the study; the source is not asked for it again
+     * @param files of the study as the reader named them; may be empty
      * @param cancellation of the study
      */
-    public GuardedSource(Providers providers, Optional<ProviderDescriptor<StudyReader>> reader, String uid, StudySource source,
-            Cancellation cancellation) {
+    public GuardedSource(Providers providers, Optional<ProviderDescriptor<StudyReader>> reader, String uid, List<Path> files,
+            StudySource source, Cancellation cancellation) {
         String who = reader.map(known -> "The reader " + known.label()).orElse("The source of study " + uid);
         this.uid = uid;
+        this.files = List.copyOf(files);
         this.source = source;
         this.invoker = new ProviderInvoker<>(providers.readers(), reader.orElse(UNKNOWN), who, () -> providers.limits().reading());
         this.cancellation = cancellation;
@@ -36,6 +41,11 @@ public final class GuardedSource implements StudySource {
     @Override
     public String studyInstanceUid() {
         return uid;
+    }
+
+    @Override
+    public List<Path> files() {
+        return files;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
+import spine.api.image.SeriesChoice;
 import spine.api.image.Study;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
@@ -24,14 +25,16 @@ final class FoundStudy implements StudySource {
     private final String uid;
     private final List<Path> files;
     private final StudySource source;
+    private final SeriesChoice choice;
 
     /** @param found says who the study is and where it lies; its source, which is foreign code, is not asked for that again */
-    FoundStudy(Providers providers, ProviderDescriptor<StudyReader> reader, GuardedReader.Found found) {
+    FoundStudy(Providers providers, ProviderDescriptor<StudyReader> reader, GuardedReader.Found found, SeriesChoice choice) {
         this.providers = providers;
         this.reader = reader;
         this.uid = found.uid();
         this.files = found.files();
         this.source = found.source();
+        this.choice = choice;
     }
 
     @Override
@@ -42,6 +45,11 @@ final class FoundStudy implements StudySource {
     @Override
     public List<Path> files() {
         return files;
+    }
+
+    /** How its series are chosen. */
+    SeriesChoice choice() {
+        return choice;
     }
 
     /** Holds the reader for this call; a session holds it as long as the study takes. */
@@ -62,6 +70,6 @@ final class FoundStudy implements StudySource {
 
     /** The study while its reader is held. */
     StudySource guarded(ProviderDescriptor<StudyReader> held, Cancellation cancellation) {
-        return new GuardedSource(providers, Optional.of(held), uid, source, cancellation);
+        return new GuardedSource(providers, Optional.of(held), uid, files, source, cancellation);
     }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import spine.api.Cancellation;
 import spine.api.anatomy.AnatomyLocaliser;
+import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
 import spine.api.lease.Lease;
@@ -46,22 +47,25 @@ final class LeasedSession implements ProviderSession {
     private final Providers providers;
     private final ModelSelectionStore selection;
     private final ShadowScoring shadow;
+    private final CodeDigest code;
+    private final List<String> parts = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private StudySource source;
     private ProviderDescriptor<AnatomyLocaliser> localiser;
     private List<ProviderDescriptor<ScoringIndex>> indexes;
     private StudyProviders guarded;
 
-    private LeasedSession(Providers providers, ModelSelectionStore selection, ShadowScoring shadow) {
+    private LeasedSession(Providers providers, ModelSelectionStore selection, ShadowScoring shadow, CodeDigest code) {
         this.providers = providers;
         this.selection = selection;
         this.shadow = shadow;
+        this.code = code;
     }
 
     /** @throws UnavailableException if a provider did not come up in time; the sentence names it */
-    static LeasedSession open(Providers providers, ModelSelectionStore selection, ShadowScoring shadow, StudySource source,
-            ScoringRequest request, Cancellation cancellation) throws UnavailableException {
-        LeasedSession session = new LeasedSession(providers, selection, shadow);
+    static LeasedSession open(Providers providers, ModelSelectionStore selection, ShadowScoring shadow, CodeDigest code,
+            StudySource source, ScoringRequest request, Cancellation cancellation) throws UnavailableException {
+        LeasedSession session = new LeasedSession(providers, selection, shadow, code);
         try {
             session.take(request, cancellation);
             session.take(source, cancellation);
@@ -88,6 +92,11 @@ final class LeasedSession implements ProviderSession {
     }
 
     @Override
+    public List<String> parts() {
+        return parts;
+    }
+
+    @Override
     public void completed(ScoredStudy study) {
         shadow.follow(study.result(), localiser, indexes.get(0));
     }
@@ -109,11 +118,31 @@ final class LeasedSession implements ProviderSession {
         }
         List<ReportWriter> writers = new ArrayList<>();
         for (String format : lastTheOneWithTiming(request.formats())) {
-            writers.add(new GuardedWriter(providers, lease(providers.writers(), format), cancellation));
+            ProviderDescriptor<ReportWriter> writer = lease(providers.writers(), format);
+            part("writer", writer);
+            writers.add(new GuardedWriter(providers, writer, cancellation));
         }
+        parts.add("platform " + code.of(this));
+        modelPart(anatomyModel);
+        modelPart(oedemaModel);
+        part("localiser", localiser);
+        indexes.forEach(index -> part("index", index));
         guarded = new StudyProviders(new GuardedModel(providers, anatomyModel), new GuardedLocaliser(providers, localiser, cancellation),
                 new GuardedModel(providers, oedemaModel),
                 indexes.stream().<ScoringIndex>map(index -> new GuardedIndex(providers, index)).toList(), writers);
+    }
+
+    private void part(String kind, ProviderDescriptor<?> provider) {
+        parts.add((kind + " " + provider.label()).strip() + " of " + code.of(provider.service()));
+    }
+
+    private void modelPart(ProviderDescriptor<SegmentationModel> model) {
+        parts.add("model " + model.model() + " sha256 " + model.service().card().weightsSha256() + " of " + code.of(model.service()));
+    }
+
+    private static String words(SeriesChoice choice) {
+        return "series " + (choice.seriesInstanceUids().isEmpty() ? "chosen by the reader"
+                : String.join(", ", choice.seriesInstanceUids().stream().sorted().toList())) + (choice.anyContrast() ? ", of any contrast" : "");
     }
 
     private void take(StudySource wanted, Cancellation cancellation) throws UnavailableException {
@@ -121,8 +150,10 @@ final class LeasedSession implements ProviderSession {
             Lease<ProviderDescriptor<StudyReader>> reader = found.lease();
             leases.push(reader);
             source = found.guarded(reader.provider(), cancellation);
+            part("reader", reader.provider());
+            parts.add(words(found.choice()));
         } else {
-            source = new GuardedSource(providers, Optional.empty(), wanted.studyInstanceUid(), wanted, cancellation);
+            source = new GuardedSource(providers, Optional.empty(), wanted.studyInstanceUid(), List.of(), wanted, cancellation);
         }
     }
 

@@ -20,6 +20,7 @@ public final class LeasedSessions implements ProviderSessions {
     private final Providers providers;
     private final ModelSelectionStore selection;
     private final ShadowScoring shadow;
+    private final CodeDigest code = new CodeDigest();
 
     @Activate
     public LeasedSessions(@Reference Providers providers, @Reference ModelSelectionStore selection, @Reference ShadowScoring shadow) {
@@ -30,6 +31,6 @@ public final class LeasedSessions implements ProviderSessions {
 
     @Override
     public ProviderSession open(StudySource source, ScoringRequest request, Cancellation cancellation) throws UnavailableException {
-        return LeasedSession.open(providers, selection, shadow, source, request, cancellation);
+        return LeasedSession.open(providers, selection, shadow, code, source, request, cancellation);
     }
 }

@@ -51,7 +51,7 @@ public final class LeasedStudyFinder implements StudyFinder {
         try (Lease<ProviderDescriptor<StudyReader>> held = providers.readers().lease(reader).orElseThrow(() ->
                 new ProviderFailedException("The reader " + reader.label() + " was removed while it was needed.", null))) {
             return new GuardedReader(providers, held.provider()).identified(locations, choice).stream()
-                    .<StudySource>map(found -> new FoundStudy(providers, reader, found)).toList();
+                    .<StudySource>map(found -> new FoundStudy(providers, reader, found, choice)).toList();
         }
     }
 

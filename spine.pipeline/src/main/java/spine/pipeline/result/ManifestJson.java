@@ -1,0 +1,58 @@
+package spine.pipeline.result;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A manifest as JSON. */
+final class ManifestJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String SCHEMA = "spine-manifest/1";
+
+    private ManifestJson() {
+    }
+
+    static byte[] write(Manifest manifest) throws IOException {
+        ResultOrigin origin = manifest.origin();
+        ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA).put("study", origin.studyInstanceUid())
+                .put("input", origin.input()).put("settings", origin.settings()).put("label", origin.label());
+        origin.indexes().forEach(root.putArray("indexes")::add);
+        origin.formats().forEach(root.putArray("formats")::add);
+        origin.parts().forEach(root.putArray("parts")::add);
+        manifest.files().forEach(root.putObject("files")::put);
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    }
+
+    /** @throws IOException if this is no manifest */
+    static Manifest read(byte[] json) throws IOException {
+        JsonNode root = parse(json);
+        if (!root.path("schema").asText().equals(SCHEMA)) {
+            throw new IOException("it has no schema " + SCHEMA);
+        }
+        Map<String, String> files = new TreeMap<>();
+        root.path("files").properties().forEach(file -> files.put(file.getKey(), file.getValue().asText()));
+        return new Manifest(new ResultOrigin(root.path("study").asText(), root.path("input").asText(), texts(root.path("parts")),
+                root.path("settings").asText(), root.path("label").asText(), texts(root.path("indexes")), texts(root.path("formats"))), files);
+    }
+
+    private static JsonNode parse(byte[] json) throws IOException {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IOException("it is no JSON", e);
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,139 @@
+package spine.pipeline.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import spine.api.service.ExistingResult;
+import spine.api.service.ExistingResult.State;
+import spine.common.file.AtomicFolder;
+
+class ResultFolderTest {
+    private static final ResultOrigin FIRST = origin("input", "index sparcc 1.0.0");
+    private static final ResultOrigin NEWER = origin("input", "index sparcc 1.1.0");
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void nothingIsThereAtFirst() throws Exception {
+        assertEquals(new ExistingResult(State.NONE, ""), folder(FIRST, false).existing());
+        Files.createDirectory(temp.resolve("1.2"));
+        assertEquals(State.NONE, folder(FIRST, false).existing().state());
+    }
+
+    @Test
+    void theSameOriginIsKnownAgain() throws Exception {
+        write(folder(FIRST, false), "7");
+        assertEquals(new ExistingResult(State.CURRENT, ""), folder(FIRST, false).existing());
+        assertEquals("7", Files.readString(temp.resolve("1.2/scores.csv")));
+    }
+
+    @Test
+    void anotherOriginSaysWhatDiffers() throws Exception {
+        write(folder(FIRST, false), "7");
+        assertEquals(new ExistingResult(State.OUTDATED, "It was made by index sparcc 1.0.0, now it is index sparcc 1.1.0."),
+                folder(NEWER, false).existing());
+        assertEquals("The files of the study are not known to be the same.", folder(origin("other", "p"), false).existing().reason());
+        assertEquals("The files of the study are not known to be the same.",
+                folder(ResultOrigin.unknown("1.2"), false).existing().reason());
+    }
+
+    @Test
+    void anUnchangedResultIsReplaced() throws Exception {
+        write(folder(FIRST, false), "7");
+        Files.writeString(temp.resolve("1.2/.DS_Store"), "a view of the folder");
+        write(folder(NEWER, false), "8");
+        assertEquals("8", Files.readString(temp.resolve("1.2/scores.csv")));
+        assertEquals(List.of("1.2"), names());
+    }
+
+    @Test
+    void whatAPersonChangedStays() throws Exception {
+        write(folder(FIRST, false), "7");
+        Files.writeString(temp.resolve("1.2/scores.csv"), "6");
+        assertEquals(new ExistingResult(State.CURRENT, "scores.csv was changed since it was written."), folder(FIRST, false).existing());
+        assertEquals(new ExistingResult(State.CHANGED, "scores.csv was changed since it was written."), folder(NEWER, false).existing());
+        FileAlreadyExistsException refused = assertThrows(FileAlreadyExistsException.class, () -> write(folder(NEWER, false), "8"));
+        assertEquals("scores.csv was changed since it was written.", refused.getReason());
+        assertThrows(FileAlreadyExistsException.class, folder(FIRST, false)::requireReplaceable);
+        assertEquals("6", Files.readString(temp.resolve("1.2/scores.csv")));
+    }
+
+    @Test
+    void whatWasAddedOrRemovedCountsAsChanged() throws Exception {
+        write(folder(FIRST, false), "7");
+        Files.writeString(Files.createDirectory(temp.resolve("1.2/mine")).resolve("note.txt"), "seen by two readers");
+        assertEquals("mine/note.txt was added to it.", folder(NEWER, false).existing().reason());
+        Files.delete(temp.resolve("1.2/mine/note.txt"));
+        Files.delete(temp.resolve("1.2/scores.csv"));
+        assertEquals("scores.csv was removed from it.", folder(NEWER, false).existing().reason());
+    }
+
+    @Test
+    void overwritingKeepsBesideWhatAPersonChanged() throws Exception {
+        write(folder(FIRST, false), "7");
+        Files.writeString(temp.resolve("1.2/scores.csv"), "6");
+        write(folder(NEWER, true), "8");
+        assertEquals("8", Files.readString(temp.resolve("1.2/scores.csv")));
+        assertEquals("6", Files.readString(temp.resolve("1.2.kept-1/scores.csv")));
+        write(folder(FIRST, true), "9");
+        assertEquals(List.of("1.2", "1.2.kept-1"), names(), "an unchanged result is not worth keeping");
+        Files.delete(temp.resolve("1.2/manifest.json"));
+        write(folder(FIRST, true), "10");
+        assertEquals("9", Files.readString(temp.resolve("1.2.kept-2/scores.csv")));
+    }
+
+    @Test
+    void whatIsNoResultStays() throws Exception {
+        Files.writeString(Files.createDirectory(temp.resolve("1.2")).resolve("thesis.txt"), "chapter 1");
+        ExistingResult existing = folder(FIRST, false).existing();
+        assertEquals(State.CHANGED, existing.state());
+        assertTrue(existing.reason().contains("manifest.json"), existing.reason());
+        Files.writeString(temp.resolve("1.2/manifest.json"), "{}");
+        assertEquals(State.CHANGED, folder(FIRST, false).existing().state());
+        assertThrows(FileAlreadyExistsException.class, () -> write(folder(FIRST, false), "7"));
+        assertFalse(Files.exists(temp.resolve("1.2/scores.csv")));
+    }
+
+    @Test
+    void theInputIsKnownByItsContent() throws Exception {
+        Path one = Files.writeString(temp.resolve("one"), "1");
+        Path two = Files.writeString(temp.resolve("two"), "2");
+        Path result = Files.writeString(Files.createDirectory(temp.resolve("result")).resolve("mask.dcm"), "mask");
+        String digest = InputDigest.of(List.of(one, two), result.getParent());
+        assertEquals(digest, InputDigest.of(List.of(two, result, Files.move(one, temp.resolve("moved"))), result.getParent()));
+        assertEquals("", InputDigest.of(List.of(), temp));
+    }
+
+    private ResultFolder folder(ResultOrigin origin, boolean overwrite) {
+        return new ResultFolder(temp.resolve("1.2"), origin, overwrite);
+    }
+
+    private static ResultOrigin origin(String input, String part) {
+        return new ResultOrigin("1.2", input, List.of("platform", part), "settings", "", List.of("sparcc"), List.of("csv"));
+    }
+
+    private static void write(ResultFolder folder, String scores) throws IOException {
+        try (AtomicFolder fresh = folder.begin()) {
+            Files.writeString(fresh.staging().resolve("scores.csv"), scores);
+            folder.publish(fresh);
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(temp)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
