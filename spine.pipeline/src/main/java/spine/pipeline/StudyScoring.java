@@ -1,9 +1,9 @@
 package spine.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -80,9 +80,9 @@ public final class StudyScoring implements SpineScoring, Workload {
     }
 
     private static String label(ScoringRequest request) throws IOException {
-        String pseudonym = request.pseudonymKey().isEmpty() ? "" : "pseudonym by key " + Sha256.of(request.pseudonymKey().get());
         String date = request.studyDate() ? "date" : "";
-        return Stream.of(pseudonym, date).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        Optional<Path> key = request.pseudonymKey().filter(Files::exists);   // that of the platform is made when it is first needed
+        return key.isEmpty() ? date : "pseudonym by key " + Sha256.of(key.get()) + (date.isEmpty() ? "" : ", " + date);
     }
 
     @Override

@@ -30,9 +30,10 @@ import spine.spark.internal.platform.ProcessPlatform;
 @Command(name = "spark-submit --files spine.app.jar --class spine.spark.ScoreCohort spine.spark.jar",
         description = "Scores the studies of a cohort on a cluster.",
         footer = {"", "Every study gets a folder named by its StudyInstanceUID below DIR; scores.csv",
-            "lists them all, and failures.csv those without a result, with the reason. DIR,",
-            "the studies and the home folder must lie on a file system that all executors",
-            "share. Exit codes are those of ./spine score."})
+            "has the scores of all, studies.csv what became of each, and failures.csv those",
+            "without a result, with the reason. Studies that are finished are kept. DIR, the",
+            "studies and the home folder must lie on a file system that all executors share.",
+            "Exit codes are those of ./spine score."})
 public final class ScoreCohort implements Callable<Integer> {
     private static final Logger LOG = Logger.getLogger(ScoreCohort.class.getName());
 
@@ -64,6 +65,9 @@ public final class ScoreCohort implements Callable<Integer> {
     @Option(names = "--accept-any-contrast", description = "also use a sagittal series that is not STIR")
     private boolean anyContrast;
 
+    @Option(names = "--overwrite", description = "score finished studies again; what a person changed is kept beside as NAME.kept-1")
+    private boolean overwrite;
+
     @Option(names = "--home", paramLabel = "DIR", defaultValue = "${env:SPINE_HOME}",
             description = "home folder of spine with settings, deployed bundles and the choice of models, on every executor "
                     + "(default: SPINE_HOME of the driver; without it what is shipped)")
@@ -94,7 +98,7 @@ public final class ScoreCohort implements Callable<Integer> {
         SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "spine");
         ExecutorSettings.addTo(conf);
         ScoringOptions options = new ScoringOptions(out.toAbsolutePath().normalize().toString(), indexes, formats, series, anyContrast,
-                Duration.ofSeconds(limit));
+                overwrite, "", false, Duration.ofSeconds(limit));
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             try {
                 return new CohortRun(spark, platform(), options, System.out, System.err).score(list);

@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CohortScoring {
     /** Of this package, with which the program passes it to the framework. */
-    String PACKAGE_VERSION = "1.0.0";
+    String PACKAGE_VERSION = "2.0.0";
 
     /** Framework property: {@code true} where a program holds the platform, which has no log and no end of its own then. */
     String EMBEDDED = "spine.embedded";
@@ -47,6 +47,10 @@ public interface CohortScoring {
      */
     StudyOutcome score(StudyFiles study, ScoringOptions options) throws RefusedException, IOException;
 
-    /** Writes the {@code scores.csv} of all studies that have a result, in place of an older one; without any there is none. */
-    void join(List<StudyOutcome> studies, ScoringOptions options) throws IOException;
+    /**
+     * Adds studies to the tables of the folder, {@code studies.csv} and {@code scores.csv}; rows of other studies that are there stay.
+     *
+     * @throws RefusedException if the folder cannot be written
+     */
+    void join(List<StudyOutcome> studies, ScoringOptions options) throws RefusedException, IOException;
 }

@@ -3,6 +3,7 @@ package spine.app.embedded;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -13,10 +14,15 @@ import java.util.List;
  * @param formats may be empty
  * @param series SeriesInstanceUIDs to use instead of those that are found; usually empty
  * @param anyContrast whether a sagittal series that is not STIR is used too
- * @param limit after which a study is given up, above 0
+ * @param overwrite whether studies that are finished are scored again, and what a person changed is replaced and kept beside
+ * @param pseudonymKey path of the file with the secret that pseudonyms are derived from; empty: results carry no pseudonym
+ * @param studyDate whether results tell the date of their study
+ * @param limit after which a study is given up, above 0; {@link #NO_LIMIT} for never
  */
 public record ScoringOptions(String out, List<String> indexes, List<String> formats, List<String> series, boolean anyContrast,
-        Duration limit) implements Serializable {
+        boolean overwrite, String pseudonymKey, boolean studyDate, Duration limit) implements Serializable {
+    /** A limit that no study reaches. */
+    public static final Duration NO_LIMIT = ChronoUnit.FOREVER.getDuration();
 
     public ScoringOptions {
         indexes = List.copyOf(indexes);

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 
+import spine.common.file.FileTree;
+
 /**
  * A study and where it lies.
  *
@@ -19,5 +21,11 @@ public record StudyFiles(String study, List<String> files) implements Serializab
     /** The same as paths. */
     public List<Path> paths() {
         return files.stream().map(Path::of).toList();
+    }
+
+    /** The outcome of a study that has no new result. */
+    public StudyOutcome without(StudyOutcome.Status status, String reason) {
+        String location = FileTree.common(paths()).map(Path::toString).orElse("");
+        return new StudyOutcome(study, location, status, reason, "", 0);
     }
 }

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import spine.api.report.ScoringResult;
+import spine.app.embedded.StudyOutcome;
 
 /**
  * What became of a study.
  *
+ * @param outcome the same in words
  * @param folder of its result
- * @param result empty if there is none
- * @param reason one sentence on why there is no result, else empty
- * @param exitCode what this study alone would make of the process
+ * @param result empty if there is no new one
  */
-public record AttemptedStudy(Path folder, Optional<ScoringResult> result, String reason, int exitCode) {
+public record AttemptedStudy(StudyOutcome outcome, Path folder, Optional<ScoringResult> result) {
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +21,6 @@ import spine.api.Cancellation;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
-import spine.api.report.ScoringResult;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.app.command.ExitCode;
@@ -106,14 +104,14 @@ public final class EmbeddedCohort implements CohortScoring {
         Cancellation cancellation = new Cancellation();
         ScheduledFuture<?> alarm = clock.schedule(cancellation::cancel, options.limit().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            AttemptedStudy attempted = new StudyAttempt(scoring, options.indexes(), options.formats(), options.folder(),
-                    "the log of this executor").score(find(study, options), (step, done) -> { }, cancellation);
+            AttemptedStudy attempted = new StudyAttempt(scoring, options, "the log of this executor")
+                    .score(find(study, options), (step, done) -> { }, cancellation);
             shadow.awaitIdle();
-            return outcome(study, attempted);
+            return attempted.outcome();
         } catch (UnusableInputException e) {
-            return new StudyOutcome(study.study(), StudyOutcome.Status.UNUSABLE, e.getMessage(), "");
+            return study.without(StudyOutcome.Status.REFUSED, e.getMessage());
         } catch (ProviderFailedException e) {
-            return new StudyOutcome(study.study(), StudyOutcome.Status.FAILED, e.getMessage(), "");
+            return study.without(StudyOutcome.Status.FAILED, e.getMessage());
         } catch (UnavailableException e) {
             throw new RefusedException(e.getMessage(), ExitCode.UNAVAILABLE);
         } catch (InterruptedException e) {
@@ -121,8 +119,8 @@ public final class EmbeddedCohort implements CohortScoring {
             throw new CancellationException("interrupted");
         } catch (CancellationException e) {
             if (cancellation.cancelled()) {
-                return new StudyOutcome(study.study(), StudyOutcome.Status.FAILED, "Study " + study.study()
-                        + " was given up, because it took longer than " + words(options.limit()) + ".", "");
+                return study.without(StudyOutcome.Status.FAILED, "Study " + study.study() + " was given up, because it took longer than "
+                        + words(options.limit()) + ".");
             }
             throw e;
         } finally {
@@ -131,9 +129,10 @@ public final class EmbeddedCohort implements CohortScoring {
     }
 
     @Override
-    public void join(List<StudyOutcome> outcomes, ScoringOptions options) throws IOException {
-        Path out = options.folder();
-        ScoresCsv.join(outcomes.stream().map(outcome -> StudyAttempt.folderOf(out, outcome.study())).toList(), out);
+    public void join(List<StudyOutcome> outcomes, ScoringOptions options) throws RefusedException, IOException {
+        try (OutputPlace place = OutputPlace.open(options.folder())) {
+            new BatchTables(place).add(outcomes);
+        }
     }
 
     private void requireFormats(ScoringOptions options) throws RefusedException {
@@ -158,19 +157,6 @@ public final class EmbeddedCohort implements CohortScoring {
 
     private static SeriesChoice choice(ScoringOptions options) {
         return new SeriesChoice(Set.copyOf(options.series()), options.anyContrast());
-    }
-
-    private static StudyOutcome outcome(StudyFiles study, AttemptedStudy attempted) {
-        if (attempted.result().isEmpty()) {
-            boolean unusable = attempted.exitCode() == ExitCode.UNUSABLE;
-            return new StudyOutcome(study.study(), unusable ? StudyOutcome.Status.UNUSABLE : StudyOutcome.Status.FAILED,
-                    attempted.reason(), "");
-        }
-        ScoringResult result = attempted.result().get();
-        String models = result.models().stream().map(card -> card.id() + " " + card.version() + " (" + card.weightsSha256() + ")")
-                .collect(Collectors.joining(", "));
-        return result.anatomy().noSpine().map(why -> new StudyOutcome(study.study(), StudyOutcome.Status.NO_SPINE, why, models))
-                .orElseGet(() -> new StudyOutcome(study.study(), StudyOutcome.Status.SCORED, "", models));
     }
 
     private static String words(Duration time) {

@@ -1,10 +1,11 @@
 package spine.app.internal.batch;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,63 +15,109 @@ import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.image.StudySource;
 import spine.api.report.ScoringResult;
+import spine.api.service.ExistingResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
-import spine.app.command.ExitCode;
+import spine.app.embedded.ScoringOptions;
+import spine.app.embedded.StudyOutcome;
+import spine.app.embedded.StudyOutcome.Status;
+import spine.common.file.FileFailure;
+import spine.common.file.FileTree;
 import spine.pipeline.ProviderFailedException;
 
-/** Scores a study into a folder named by its UID, and says in one sentence why where it cannot. Safe for use by many threads. */
+/**
+ * Scores a study into a folder named by its UID, unless it was scored before, and says in one sentence why where it cannot. Safe for use by
+ * many threads.
+ */
 public final class StudyAttempt {
     private static final Logger LOG = LoggerFactory.getLogger(StudyAttempt.class);
 
     private final SpineScoring scoring;
-    private final List<String> indexes;
-    private final List<String> formats;
-    private final Path out;
+    private final ScoringOptions options;
     private final String log;
 
-    /**
-     * @param out where the result folders go
-     * @param log words for the log of this process
-     */
-    public StudyAttempt(SpineScoring scoring, List<String> indexes, List<String> formats, Path out, String log) {
+    /** @param log words for the log of this process */
+    public StudyAttempt(SpineScoring scoring, ScoringOptions options, String log) {
         this.scoring = scoring;
-        this.indexes = indexes;
-        this.formats = formats;
-        this.out = out;
+        this.options = options;
         this.log = log;
     }
 
     /**
      * @throws UnavailableException if a provider is missing
-     * @throws IOException if the result cannot be written
      * @throws CancellationException when cancelled
      */
-    public AttemptedStudy score(StudySource source, Progress progress, Cancellation cancellation) throws UnavailableException, IOException {
-        Path folder = folderOf(out, source.studyInstanceUid());
+    public AttemptedStudy score(StudySource source, Progress progress, Cancellation cancellation) throws UnavailableException {
+        Attempt attempt = new Attempt(source, ResultFolders.of(options.folder(), source.studyInstanceUid()));
         try {
-            ScoringResult result = scoring.score(source, new ScoringRequest(indexes, formats, folder), progress, cancellation);
-            boolean spine = result.anatomy().noSpine().isEmpty();
-            return new AttemptedStudy(folder, Optional.of(result), "", spine ? ExitCode.DONE : ExitCode.UNUSABLE);
+            return attempt.run(progress, cancellation);
         } catch (UnusableInputException | IllegalArgumentException e) {
             LOG.info("study {} cannot be used", source.studyInstanceUid(), e);
-            return new AttemptedStudy(folder, Optional.empty(), e.getMessage(), ExitCode.UNUSABLE);
+            return attempt.ended(Status.REFUSED, e.getMessage());
         } catch (CancellationException e) {
             throw e;
+        } catch (FileAlreadyExistsException e) {
+            return attempt.leftAlone(e.getReason());
         } catch (ProviderFailedException e) {
             LOG.error("study {} failed", source.studyInstanceUid(), e);
-            return new AttemptedStudy(folder, Optional.empty(), e.getMessage(), ExitCode.FAILED);
+            return attempt.ended(Status.FAILED, e.getMessage());
+        } catch (IOException e) {
+            LOG.error("study {} failed", source.studyInstanceUid(), e);
+            return attempt.ended(Status.FAILED, FileFailure.sentence(e));
         } catch (RuntimeException e) {
             LOG.error("study {} failed", source.studyInstanceUid(), e);
-            return new AttemptedStudy(folder, Optional.empty(), "Study " + source.studyInstanceUid() + " failed unexpectedly (" + e + "); "
-                    + log + " has the details.", ExitCode.FAILED);
+            return attempt.ended(Status.FAILED, "Study " + source.studyInstanceUid() + " failed unexpectedly (" + e + "); " + log
+                    + " has the details.");
         }
     }
 
-    /** A UID has digits and dots only; anything else comes from a broken file and must not lead out of the folder. */
-    static Path folderOf(Path out, String study) {
-        String name = study.replaceAll("[^0-9A-Za-z.]", "_").replaceAll("^\\.+", "_");
-        return out.resolve(name.isEmpty() ? "_" : name);
+    /** One study, from the moment it began. */
+    private final class Attempt {
+        private final long begun = System.nanoTime();
+        private final StudySource source;
+        private final ScoringRequest request;
+
+        private Attempt(StudySource source, Path folder) {
+            this.source = source;
+            this.request = new ScoringRequest(options.indexes(), options.formats(), folder, options.overwrite(),
+                    Optional.of(options.pseudonymKey()).filter(key -> !key.isEmpty()).map(Path::of), options.studyDate());
+        }
+
+        private AttemptedStudy run(Progress progress, Cancellation cancellation)
+                throws UnusableInputException, UnavailableException, IOException {
+            if (!options.overwrite() && !options.formats().isEmpty()) {
+                ExistingResult existing = scoring.existing(source, request);
+                if (existing.state() == ExistingResult.State.CURRENT) {
+                    return ended(Status.KEPT, existing.reason());
+                }
+                if (existing.state() == ExistingResult.State.CHANGED) {
+                    return leftAlone(existing.reason());
+                }
+            }
+            ScoringResult result = scoring.score(source, request, progress, cancellation);
+            Optional<String> noSpine = result.anatomy().noSpine();
+            return new AttemptedStudy(outcome(noSpine.isPresent() ? Status.NO_SPINE : Status.SCORED, noSpine.orElse(""), models(result)),
+                    request.folder(), Optional.of(result));
+        }
+
+        private AttemptedStudy leftAlone(String why) {
+            return ended(Status.CHANGED_BY_HAND, request.folder() + " is left as it is: " + why
+                    + " With --overwrite it is replaced, and kept beside.");
+        }
+
+        private AttemptedStudy ended(Status status, String reason) {
+            return new AttemptedStudy(outcome(status, reason, ""), request.folder(), Optional.empty());
+        }
+
+        private StudyOutcome outcome(Status status, String reason, String models) {
+            String location = FileTree.common(source.files()).map(Path::toString).orElse("");
+            return new StudyOutcome(source.studyInstanceUid(), location, status, reason, models, (System.nanoTime() - begun) / 1e9);
+        }
+    }
+
+    private static String models(ScoringResult result) {
+        return result.models().stream().map(card -> card.id() + " " + card.version() + " (" + card.weightsSha256() + ")")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -20,6 +20,8 @@ import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
+import spine.app.embedded.RefusedException;
+import spine.common.file.FileFailure;
 import spine.pipeline.ProviderFailedException;
 
 /** The command {@code spine} with its subcommands, and what its exit codes mean. */
@@ -94,6 +96,10 @@ final class SpineCommand {
             console.complain(e.getMessage());
             return ExitCode.UNAVAILABLE;
         }
+        if (e instanceof RefusedException refused) {
+            console.complain(refused.getMessage());
+            return refused.exitCode();
+        }
         if (e instanceof ProviderFailedException) {
             console.complain(e.getMessage());
             return ExitCode.FAILED;
@@ -102,8 +108,8 @@ final class SpineCommand {
             console.complain("cancelled.");
             return ExitCode.FAILED;
         }
-        String what = e instanceof IOException ? "A file could not be read or written" : "Something unexpected happened";
-        console.complain(what + " (" + e + "); the log " + context.logFile() + " has the details.");
+        String what = e instanceof IOException failure ? FileFailure.sentence(failure) : "Something unexpected happened (" + e + ").";
+        console.complain(what + " The log " + context.logFile() + " has the details.");
         return ExitCode.FAILED;
     }
 }

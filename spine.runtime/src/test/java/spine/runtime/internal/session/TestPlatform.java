@@ -72,7 +72,7 @@ public final class TestPlatform {
                 });
         selection = new ModelSelectionStore(home.resolve("models.json"));
         shadow = new ShadowScoring(providers, selection, home.resolve("shadow"), LIMIT);
-        pipeline = new StudyScoring(new LeasedSessions(providers, selection, shadow), new NoSettings());
+        pipeline = new StudyScoring(new LeasedSessions(providers, selection, shadow));
         addModel("anatomy", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES);
         AnatomyLocaliser localiser = (study, maps) -> TinyStudy.anatomy("Counting is unsure.");
         providers.localisers().table().add("localiser", new ProviderDescriptor<>("", "", "", localiser), rank("1.0.0"));

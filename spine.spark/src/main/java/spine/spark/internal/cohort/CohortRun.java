@@ -84,21 +84,19 @@ public final class CohortRun {
 
     private int conclude(StudyList list, List<StudyFiles> studies, List<StudyOutcome> outcomes) throws Exception {
         List<FailedStudy> failed = new ArrayList<>(list.without(studies).toList());
-        for (int i = 0; i < studies.size(); i++) {
-            StudyOutcome outcome = outcomes.get(i);
-            if (outcome.status() == Status.UNUSABLE || outcome.status() == Status.FAILED) {
-                failed.add(FailedStudy.of(studies.get(i), outcome));
+        for (StudyOutcome outcome : outcomes) {
+            if (!outcome.status().hasResult()) {
+                failed.add(FailedStudy.of(outcome));
             } else if (outcome.status() == Status.NO_SPINE) {
                 complain(outcome.study() + ": " + outcome.reason());
             }
         }
         failed.forEach(one -> complain(one.reason()));
-        List<StudyOutcome> withResult = outcomes.stream()
-                .filter(one -> one.status() == Status.SCORED || one.status() == Status.NO_SPINE).toList();
+        List<StudyOutcome> withResult = outcomes.stream().filter(one -> one.status().hasResult()).toList();
         ScoringOptions asked = options;
         inOneExecutor(scoring -> {
-            scoring.join(withResult, asked);
-            return withResult.size();
+            scoring.join(outcomes, asked);
+            return outcomes.size();
         });
         FailedStudy.write(failed, options.folder());
         complainOfSeveralModels(withResult);
@@ -109,7 +107,7 @@ public final class CohortRun {
 
     /** Executors whose home folders differ, or a model that was changed during the run. */
     private void complainOfSeveralModels(List<StudyOutcome> withResult) {
-        Map<String, Long> models = withResult.stream()
+        Map<String, Long> models = withResult.stream().filter(one -> !one.models().isEmpty())
                 .collect(Collectors.groupingBy(StudyOutcome::models, TreeMap::new, Collectors.counting()));
         if (models.size() > 1) {
             complain("Not all studies were scored by the same models: " + models.entrySet().stream()
@@ -118,10 +116,8 @@ public final class CohortRun {
     }
 
     private static int exitCode(List<StudyOutcome> outcomes, List<FailedStudy> failed) {
-        if (outcomes.stream().anyMatch(one -> one.status() == Status.FAILED)) {
-            return ExitCode.FAILED;
-        }
-        return failed.isEmpty() && outcomes.stream().allMatch(one -> one.status() == Status.SCORED) ? ExitCode.DONE : ExitCode.UNUSABLE;
+        int ofStudies = outcomes.stream().mapToInt(one -> one.status().exitCode()).reduce(ExitCode.DONE, StudyOutcome::exitCode);
+        return ofStudies == ExitCode.DONE && !failed.isEmpty() ? ExitCode.UNUSABLE : ofStudies;
     }
 
     private void complain(String sentence) {

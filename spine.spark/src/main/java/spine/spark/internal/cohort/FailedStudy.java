@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-import spine.app.embedded.StudyFiles;
 import spine.app.embedded.StudyOutcome;
 import spine.common.csv.CsvText;
 import spine.common.file.AtomicFile;
@@ -25,8 +24,8 @@ record FailedStudy(String study, String location, String reason) {
     private static final Comparator<FailedStudy> ORDER = Comparator.comparing(FailedStudy::study).thenComparing(FailedStudy::location);
 
     /** @param outcome has no result */
-    static FailedStudy of(StudyFiles study, StudyOutcome outcome) {
-        return new FailedStudy(study.study(), folder(study.paths()).toString(), outcome.reason());
+    static FailedStudy of(StudyOutcome outcome) {
+        return new FailedStudy(outcome.study(), outcome.location(), outcome.reason());
     }
 
     /** Writes the table of all, sorted, in place of an older one; without any there is none. */
@@ -39,16 +38,5 @@ record FailedStudy(String study, String location, String reason) {
         CsvText csv = new CsvText(0).line("study", "location", "reason");
         failed.stream().sorted(ORDER).forEach(one -> csv.line(one.study(), one.location(), one.reason()));
         AtomicFile.write(file, csv.toString());
-    }
-
-    /** The deepest folder that all files lie below. */
-    private static Path folder(List<Path> files) {
-        Path common = files.size() == 1 ? files.get(0) : files.get(0).getParent();
-        for (Path file : files) {
-            while (!file.startsWith(common)) {
-                common = common.getParent();
-            }
-        }
-        return common;
     }
 }

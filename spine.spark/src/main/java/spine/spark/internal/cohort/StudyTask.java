@@ -57,7 +57,7 @@ final class StudyTask implements Function<StudyFiles, StudyOutcome> {
     }
 
     private StudyOutcome givenUp(StudyFiles study, String why) {
-        return new StudyOutcome(study.study(), StudyOutcome.Status.FAILED, "Study " + study.study() + " was given up after "
-                + (tries == 1 ? "1 try, " : tries + " tries, ") + why, "");
+        return study.without(StudyOutcome.Status.FAILED, "Study " + study.study() + " was given up after "
+                + (tries == 1 ? "1 try, " : tries + " tries, ") + why);
     }
 }

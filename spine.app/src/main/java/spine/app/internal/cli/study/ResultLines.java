@@ -14,6 +14,9 @@ import spine.api.score.Score;
 import spine.api.score.ScoreInterval;
 import spine.api.score.ScoreIntervals;
 import spine.app.command.Console;
+import spine.app.embedded.StudyOutcome;
+import spine.app.embedded.StudyOutcome.Status;
+import spine.app.internal.batch.AttemptedStudy;
 
 /** What {@code score} says on standard output: a line for each study, or one JSON array. */
 final class ResultLines {
@@ -24,11 +27,26 @@ final class ResultLines {
         this.console = console;
     }
 
-    void add(ScoringResult result, Path folder) {
+    void add(AttemptedStudy attempted) {
+        StudyOutcome outcome = attempted.outcome();
         if (console.json()) {
-            studies.add(json(result, folder));
-            return;
+            studies.add(json(attempted));
         }
+        if (attempted.result().isPresent()) {
+            if (!console.json()) {
+                add(attempted.result().get(), attempted.folder());
+            }
+        } else if (outcome.status() != Status.KEPT) {
+            console.complain(outcome.complaint());
+        } else if (!console.json()) {
+            console.result(outcome.study() + "  " + outcome.status().words() + "  " + attempted.folder());
+            if (!outcome.reason().isEmpty()) {
+                console.note("  note: " + outcome.reason());
+            }
+        }
+    }
+
+    private void add(ScoringResult result, Path folder) {
         String scores = result.anatomy().noSpine().isPresent() ? "no spine"
                 : result.scores().stream().map(score -> words(result, score)).collect(Collectors.joining("; "));
         console.result(result.study().studyInstanceUid() + "  " + scores + "  " + folder);
@@ -69,12 +87,20 @@ final class ResultLines {
         return Double.isFinite(total) ? JsonNodeFactory.instance.numberNode(total) : JsonNodeFactory.instance.nullNode();
     }
 
-    private static ObjectNode json(ScoringResult result, Path folder) {
-        ObjectNode study = JsonNodeFactory.instance.objectNode();
-        study.put("studyInstanceUid", result.study().studyInstanceUid());
+    private static ObjectNode json(AttemptedStudy attempted) {
+        StudyOutcome outcome = attempted.outcome();
+        ObjectNode study = JsonNodeFactory.instance.objectNode().put("studyInstanceUid", outcome.study())
+                .put("input", outcome.location()).put("status", outcome.status().words()).put("reason", outcome.reason());
+        if (outcome.status() != Status.REFUSED && outcome.status() != Status.FAILED) {
+            study.put("folder", attempted.folder().toString());
+        }
+        attempted.result().ifPresent(result -> add(result, study));
+        return study;
+    }
+
+    private static void add(ScoringResult result, ObjectNode study) {
         result.study().label().pseudonym().ifPresent(pseudonym -> study.put("pseudonym", pseudonym));
         result.study().label().date().ifPresent(date -> study.put("studyDate", date));
-        study.put("folder", folder.toString());
         ObjectNode scores = study.putObject("scores");
         for (Score score : result.scores()) {
             ObjectNode index = scores.putObject(score.indexId());
@@ -94,6 +120,5 @@ final class ResultLines {
         result.warnings().forEach(warnings::add);
         ArrayNode notes = study.putArray("notes");
         result.anatomy().notes().forEach(notes::add);
-        return study;
     }
 }

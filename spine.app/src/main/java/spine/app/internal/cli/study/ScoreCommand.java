@@ -16,17 +16,22 @@ import picocli.CommandLine.Spec;
 
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
-import spine.api.service.SpineScoring;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
+import spine.app.embedded.ScoringOptions;
 import spine.app.internal.batch.AvailableProviders;
+import spine.app.internal.batch.BatchTables;
+import spine.app.internal.batch.OutputPlace;
 import spine.common.install.InstallPaths;
 import spine.runtime.ShadowRuns;
 
 @Command(name = "score", mixinStandardHelpOptions = true, description = "Scores the studies below the given files and folders.",
-        footer = {"", "Every study gets a folder named by its StudyInstanceUID; scores.csv lists them all.",
+        footer = {"", "Every study gets a folder named by its StudyInstanceUID; scores.csv has the scores of all,",
+            "studies.csv what became of each. Both grow with every study and keep the rows of earlier runs.",
             "A study that cannot be used is named and skipped, and one that shows no spine gets a",
-            "report that says so, without a score; the exit code is then 3, and the others are scored."})
+            "report that says so, without a score; the exit code is then 3, and the others are scored.",
+            "The same command again keeps the studies that are finished and scores the rest. A result",
+            "that a person changed is never replaced without --overwrite, and then kept beside."})
 final class ScoreCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;
@@ -66,6 +71,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--study-date", description = "tell the date of each study in reports and tables")
     private boolean studyDate;
 
+    @Option(names = "--overwrite", description = "score finished studies again; what a person changed is kept beside as NAME.kept-1")
+    private boolean overwrite;
+
     ScoreCommand(CommandContext platform, Console console, AvailableProviders available) {
         this.platform = platform;
         this.console = console;
@@ -79,17 +87,17 @@ final class ScoreCommand implements Callable<Integer> {
             startEngine();
         }
         requireFormats();
+        OutputPlace.require(out);
         List<StudySource> sources = platform.studies().find(locations, new SeriesChoice(series, anyContrast));
         startEngine();
         available.requireIndexes(indexes);
         ShadowRuns shadow = platform.service(ShadowRuns.class, "shadow");
-        return new StudyBatch(labelling(platform.scoring(), secret), platform.cancellation(), platform.logFile(), console, indexes, formats,
-                out, shadow::awaitIdle).score(sources);
-    }
-
-    /** Every study gets the label that the options ask for. */
-    private SpineScoring labelling(SpineScoring scoring, Optional<Path> secret) {
-        return (source, request, progress, cancellation) -> scoring.score(source, request.labelled(secret, studyDate), progress, cancellation);
+        ScoringOptions options = new ScoringOptions(out.toString(), indexes, formats, List.copyOf(series), anyContrast, overwrite,
+                secret.map(Path::toString).orElse(""), studyDate, ScoringOptions.NO_LIMIT);
+        try (OutputPlace place = OutputPlace.open(out)) {
+            return new StudyBatch(platform.scoring(), options, new BatchTables(place), platform.cancellation(), platform.logFile(), console,
+                    shadow::awaitIdle).score(sources);
+        }
     }
 
     /** A key with a misspelt name must not be made anew: its pseudonyms would join with nothing. */

@@ -2,8 +2,9 @@ package spine.app.internal.cli.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import spine.api.Cancellation;
@@ -12,18 +13,21 @@ import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
+import spine.app.embedded.ScoringOptions;
+import spine.app.embedded.StudyOutcome;
+import spine.app.embedded.StudyOutcome.Status;
 import spine.app.internal.batch.AttemptedStudy;
-import spine.app.internal.batch.ScoresCsv;
+import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.StudyAttempt;
 
-/** Scores studies one after another; one that cannot be used does not stop the others. */
+/** Scores studies one after another; one that cannot be scored costs itself only. The tables grow with every study. */
 final class StudyBatch {
     private final StudyAttempt attempt;
+    private final BatchTables tables;
     private final Cancellation cancellation;
     private final Console console;
-    private final Path out;
     private final Pause pause;
-    private final List<Path> scored = new ArrayList<>();
+    private final Map<Status, Integer> count = new EnumMap<>(Status.class);
     private int exitCode = ExitCode.DONE;
 
     /** Something to wait for between two studies. */
@@ -31,35 +35,55 @@ final class StudyBatch {
         void await() throws InterruptedException;
     }
 
-    StudyBatch(SpineScoring scoring, Cancellation cancellation, Path logFile, Console console, List<String> indexes, List<String> formats,
-            Path out, Pause pause) {
-        this.attempt = new StudyAttempt(scoring, indexes, formats, out, "the log " + logFile);
+    StudyBatch(SpineScoring scoring, ScoringOptions options, BatchTables tables, Cancellation cancellation, Path logFile, Console console,
+            Pause pause) {
+        this.attempt = new StudyAttempt(scoring, options, "the log " + logFile);
+        this.tables = tables;
         this.cancellation = cancellation;
         this.console = console;
-        this.out = out;
         this.pause = pause;
     }
 
-    /** @return the exit code of the command */
+    /**
+     * @return the exit code of the command
+     * @throws UnavailableException if a provider is missing; the studies that are left are not tried
+     * @throws IOException if a table cannot be written
+     */
     int score(List<StudySource> sources) throws UnavailableException, IOException {
         ResultLines lines = new ResultLines(console);
-        for (StudySource source : sources) {
-            console.subject(sources.size() == 1 ? "" : "study " + (sources.indexOf(source) + 1) + " of " + sources.size() + ": ");
-            AttemptedStudy attempted = attempt.score(source, console, cancellation);
-            if (attempted.result().isPresent()) {
-                lines.add(attempted.result().get(), attempted.folder());
-                scored.add(attempted.folder());
-            } else {
-                console.complain(attempted.reason());
+        try {
+            for (StudySource source : sources) {
+                console.subject(sources.size() == 1 ? "" : "study " + (sources.indexOf(source) + 1) + " of " + sources.size() + ": ");
+                AttemptedStudy attempted = attempt.score(source, console, cancellation);
+                count.merge(attempted.outcome().status(), 1, Integer::sum);
+                lines.add(attempted);
+                tables.add(List.of(attempted.outcome()));
+                exitCode = StudyOutcome.exitCode(exitCode, attempted.outcome().status().exitCode());
+                rest();
             }
-            if (exitCode != ExitCode.FAILED && attempted.exitCode() != ExitCode.DONE) {
-                exitCode = attempted.exitCode();
+        } finally {
+            lines.end();
+            console.subject("");
+            if (sources.size() > 1) {
+                console.note(summary(sources.size()));
             }
-            rest();
         }
-        ScoresCsv.join(scored, out);
-        lines.end();
         return exitCode;
+    }
+
+    private String summary(int all) {
+        int tried = count.values().stream().mapToInt(Integer::intValue).sum();
+        return all + " studies: " + (of(Status.SCORED) + of(Status.NO_SPINE)) + " done" + some(Status.NO_SPINE, " (", " without a spine)")
+                + ", " + of(Status.KEPT) + " kept, " + of(Status.REFUSED) + " refused, " + of(Status.FAILED) + " failed"
+                + some(Status.CHANGED_BY_HAND, ", ", " changed by hand") + (tried < all ? ", " + (all - tried) + " not tried" : "");
+    }
+
+    private String some(Status status, String before, String after) {
+        return of(status) == 0 ? "" : before + of(status) + after;
+    }
+
+    private int of(Status status) {
+        return count.getOrDefault(status, 0);
     }
 
     private void rest() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import spine.api.Cancellation;
+import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
@@ -31,9 +32,11 @@ import spine.api.image.StudySource;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.ScoringInput;
+import spine.api.service.ExistingResult;
 import spine.api.service.InsertedLesion;
 import spine.api.service.InsertionRequest;
 import spine.api.service.LesionInsertion;
+import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
@@ -147,8 +150,18 @@ class InsertLesionsCommandTest {
 
         @Override
         public SpineScoring scoring() {
-            return (source, request, progress, cancellation) -> new ScoringResult(study(source.studyInstanceUid()), List.of(),
-                    SPINE.anatomy(), List.of(), List.of(), List.of(), List.of(), Timing.NONE);
+            return new SpineScoring() {
+                @Override
+                public ScoringResult score(StudySource source, ScoringRequest request, Progress progress, Cancellation cancellation) {
+                    return new ScoringResult(study(source.studyInstanceUid()), List.of(), SPINE.anatomy(), List.of(), List.of(), List.of(),
+                            List.of(), Timing.NONE);
+                }
+
+                @Override
+                public ExistingResult existing(StudySource source, ScoringRequest request) {
+                    return new ExistingResult(ExistingResult.State.NONE, "");
+                }
+            };
         }
 
         @Override

@@ -2,159 +2,234 @@ package spine.app.internal.cli.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spine.api.Cancellation;
-import spine.api.UnusableInputException;
-import spine.api.anatomy.DiscLevel;
-import spine.api.anatomy.SpineAnatomy;
-import spine.api.image.Study;
-import spine.api.image.StudySource;
-import spine.api.report.ScoringResult;
-import spine.api.report.Timing;
-import spine.api.score.Score;
-import spine.api.score.ScoringInput;
-import spine.api.score.UnitScore;
-import spine.api.service.SpineScoring;
+import spine.api.service.UnavailableException;
 import spine.app.command.Console;
-import spine.tck.SampleSpine;
+import spine.app.embedded.RefusedException;
+import spine.app.embedded.ScoringOptions;
+import spine.app.internal.batch.BatchTables;
+import spine.app.internal.batch.OutputPlace;
 
 class StudyBatchTest {
-    private static final ScoringInput SPINE = SampleSpine.whole().input();
-
     @TempDir
     private Path temp;
+    private final TestScoring scoring = new TestScoring();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console = new Console(stream(out), stream(err), false);
 
     @Test
     void oneBadStudyDoesNotStopTheOthers() throws Exception {
-        StudyBatch batch = batch();
-        assertEquals(3, batch.score(List.of(source("1.1"), source("1.2 bad"), source("1.3"))));
-        assertEquals("spine: 1.2 bad has no sagittal series.\n", text(err));
+        assertEquals(3, score("1.1", "1.2 bad", "1.3"));
+        assertEquals(List.of("spine: 1.2 bad has no sagittal series. (folder /archive/1.2 bad)",
+                "3 studies: 2 done, 0 kept, 1 refused, 0 failed"), text(err).lines().toList());
         assertTrue(text(out).startsWith("1.1  sparcc: total23 7, total6 6, 1 of 23 units in view, worst T7/8  "), text(out));
-        assertEquals(List.of("study,total23", "1.1,7", "1.3,7"), Files.readAllLines(temp.resolve("scores.csv")));
+        assertEquals(List.of("study,total23", "1.1,7", "1.3,7"), scores());
+        assertEquals(List.of("study,folder,status,reason", "1.1,/archive/1.1,scored,",
+                "1.2 bad,/archive/1.2 bad,refused,1.2 bad has no sagittal series.", "1.3,/archive/1.3,scored,"), studies());
     }
 
     @Test
-    void theTableIsSortedByStudy() throws Exception {
-        assertEquals(0, batch().score(List.of(source("1.3"), source("1.1"), source("1.20"))));
-        assertEquals(List.of("study,total23", "1.1,7", "1.20,7", "1.3,7"), Files.readAllLines(temp.resolve("scores.csv")));
+    void theTablesAreSortedByStudy() throws Exception {
+        assertEquals(0, score("1.3", "1.1", "1.20"));
+        assertEquals(List.of("study,total23", "1.1,7", "1.20,7", "1.3,7"), scores());
         assertEquals(List.of("1.3", "1.1", "1.20"), text(out).lines().map(line -> line.split(" ")[0]).toList());
     }
 
     @Test
     void whatIsNoSpineIsSaidSoAndTheOthersAreScored() throws Exception {
-        assertEquals(3, batch().score(List.of(source("1.1"), source("1.2.head"), source("1.3"))));
+        assertEquals(3, score("1.1", "1.2.head", "1.3"));
         List<String> lines = text(out).lines().toList();
         assertEquals(3, lines.size());
         assertTrue(lines.get(1).startsWith("1.2.head  no spine  "), lines.get(1));
         assertTrue(lines.get(2).startsWith("1.3  sparcc: total23 7"), lines.get(2));
         assertTrue(text(err).contains("These images show a head."), text(err));
+        assertTrue(text(err).contains("3 studies: 3 done (1 without a spine), 0 kept"), text(err));
+        assertEquals("1.2.head,/archive/1.2.head,no spine,These images show a head.", studies().get(2));
     }
 
     @Test
-    void jsonHasNullForATotalThatDoesNotExist() throws Exception {
+    void jsonTellsScoresAndFailures() throws Exception {
         console.configure(false, true);
-        assertEquals(3, batch().score(List.of(source("1.2.head"))));
-        JsonNode study = new ObjectMapper().readTree(text(out)).get(0);
-        assertTrue(study.at("/scores/sparcc/total23").isNull(), study.toString());
-        assertFalse(study.get("spine").asBoolean());
-        assertEquals(0, study.at("/scores/sparcc/unitsInView").asInt(-1));
+        assertEquals(1, score("1.2.head", "1.3 bad", "1.4 crash"));
+        JsonNode studies = new ObjectMapper().readTree(text(out));
+        assertTrue(studies.get(0).at("/scores/sparcc/total23").isNull(), studies.toString());
+        assertFalse(studies.get(0).get("spine").asBoolean());
+        assertEquals(0, studies.get(0).at("/scores/sparcc/unitsInView").asInt(-1));
+        assertEquals("refused", studies.get(1).get("status").asText());
+        assertEquals("1.3 bad has no sagittal series.", studies.get(1).get("reason").asText());
+        assertEquals("failed", studies.get(2).get("status").asText());
+        assertEquals("/archive/1.4 crash", studies.get(2).get("input").asText());
     }
 
     @Test
-    void withoutAScoredStudyNothingIsLeftBehind() throws Exception {
-        assertEquals(3, batch().score(List.of(source("bad"))));
-        try (var files = Files.list(temp)) {
-            assertEquals(0, files.count());
-        }
-    }
-
-    /** Nobody could tell it from the table of the run that has just ended. */
-    @Test
-    void theTableOfAnEarlierRunGoes() throws Exception {
-        batch().score(List.of(source("1.1")));
-        batch().score(List.of(source("bad")));
-        assertFalse(Files.exists(temp.resolve("scores.csv")));
-        assertTrue(Files.exists(temp.resolve("1.1/scores.csv")));
+    void aFileThatCannotBeWrittenCostsItsStudyOnly() throws Exception {
+        assertEquals(1, score("1.1 full", "1.2"));
+        assertEquals("spine: A file could not be read or written: No space left on device. (study 1.1 full, folder /archive/1.1 full)",
+                text(err).lines().findFirst().orElseThrow());
+        assertEquals(List.of("study,total23", "1.2,7"), scores());
     }
 
     @Test
     void anUnexpectedFailureIsOneSentence() throws Exception {
-        assertEquals(1, batch().score(List.of(source("crash"), source("bad"))));
+        assertEquals(1, score("1 crash", "2 bad"));
         assertTrue(text(err).contains("has the details."), text(err));
         assertFalse(text(err).contains("\tat "), text(err));
     }
 
+    /** They could not be scored either; what was scored is in the tables. */
+    @Test
+    void withoutAModelTheOthersAreNotTried() throws Exception {
+        assertThrows(UnavailableException.class, () -> score("1.1", "1.2 gone", "1.3"));
+        assertEquals("3 studies: 1 done, 0 kept, 0 refused, 0 failed, 2 not tried", text(err).lines().reduce((a, b) -> b).orElseThrow());
+        assertEquals(List.of("study,total23", "1.1,7"), scores());
+    }
+
+    @Test
+    void theSameAgainKeepsWhatIsFinished() throws Exception {
+        score("1.1", "1.2 bad", "1.3.head");
+        List<String> before = studies();
+        assertEquals(3, score("1.1", "1.2 bad", "1.3.head", "1.4"));
+        assertEquals(List.of("1.1", "1.3.head", "1.4"), scoring.scored());
+        assertTrue(text(out).contains("1.1  kept  " + temp.resolve("1.1")), text(out));
+        assertTrue(text(err).contains("4 studies: 1 done, 2 kept, 1 refused, 0 failed"), text(err));
+        assertEquals(before, studies().subList(0, 4), "what is kept is as it was");
+        assertEquals(List.of("study,total23", "1.1,7", "1.3.head,7", "1.4,7"), scores());
+    }
+
+    @Test
+    void rowsOfEarlierRunsStay() throws Exception {
+        score("1.1");
+        Files.writeString(temp.resolve("scores.csv"), "study,total23,reader\n1.1,7,5\n");
+        score("1.2");
+        assertEquals(List.of("study,total23,reader", "1.1,7,5", "1.2,7,"), scores());
+        assertEquals(3, studies().size());
+    }
+
+    /** Killed after the result, before the table. */
+    @Test
+    void aKeptStudyComesIntoTheTables() throws Exception {
+        score("1.1");
+        Files.delete(temp.resolve("scores.csv"));
+        Files.delete(temp.resolve("studies.csv"));
+        score("1.1");
+        assertEquals(List.of("study,total23", "1.1,7"), scores());
+        assertEquals("1.1,/archive/1.1,kept,", studies().get(1));
+    }
+
+    @Test
+    void aNewerBundleScoresAgain() throws Exception {
+        score("1.1");
+        scoring.update();
+        assertEquals(0, score("1.1"));
+        assertEquals(List.of("1.1", "1.1"), scoring.scored());
+        assertEquals(List.of("study,total23", "1.1,7"), scores());
+    }
+
+    @Test
+    void whatAPersonChangedIsNotReplaced() throws Exception {
+        score("1.1");
+        Files.writeString(temp.resolve("1.1/scores.csv"), "study,total23\n1.1,5\n");
+        assertEquals(0, score("1.1"));
+        assertTrue(text(err).contains("note: scores.csv was changed since it was written."), text(err));
+        scoring.update();
+        assertEquals(1, score("1.1"));
+        assertTrue(text(err).contains("spine: " + temp.resolve("1.1") + " is left as it is: scores.csv was changed since it was written. "
+                + "With --overwrite it is replaced, and kept beside."), text(err));
+        assertEquals("changed by hand", studies().get(1).split(",")[2]);
+        assertEquals("1.1,5", Files.readAllLines(temp.resolve("1.1/scores.csv")).get(1));
+        assertEquals(List.of("1.1"), scoring.scored());
+    }
+
+    @Test
+    void overwritingKeepsItBeside() throws Exception {
+        score("1.1");
+        Files.writeString(temp.resolve("1.1/note.txt"), "seen by two readers");
+        assertEquals(0, score(true, "1.1"));
+        assertEquals(List.of("1.1", "1.1"), scoring.scored());
+        assertEquals("seen by two readers", Files.readString(temp.resolve("1.1.kept-1/note.txt")));
+        assertFalse(Files.exists(temp.resolve("1.1/note.txt")));
+    }
+
+    @Test
+    void whatKilledRunsLeftGoes() throws Exception {
+        Path leftover = temp.resolve(".1.1.part-01234567-89ab-cdef-0123-456789abcdef");
+        Files.writeString(Files.createDirectory(leftover).resolve("report.html"), "half");
+        score("1.1");
+        assertFalse(Files.exists(leftover));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws Exception {
+        Path file = Files.writeString(temp.resolve("file"), "");
+        assertTrue(refused(file.resolve("out")).endsWith("out: " + file + " is a file."));
+        Files.writeString(temp.resolve("scores.csv"), "name;value\n");
+        assertTrue(refused(temp).contains("scores.csv is not a table of studies"), refused(temp));
+        OutputPlace.require(temp.resolve("new/place"));
+        assertFalse(Files.exists(temp.resolve("new")));
+    }
+
+    @Test
+    void withoutAResultTheFolderGoes() throws Exception {
+        Path out = temp.resolve("new/place");
+        OutputPlace.open(out).close();
+        assertFalse(Files.exists(temp.resolve("new")));
+    }
+
     @Test
     void aStrangeUidDoesNotLeadOutOfTheFolder() throws Exception {
-        batch().score(List.of(source("../../etc")));
-        assertTrue(Files.isDirectory(temp.resolve("__.._etc")), Files.list(temp).toList().toString());
+        score("../../etc");
+        assertTrue(Files.isDirectory(temp.resolve("__.._etc")), names().toString());
     }
 
-    private StudyBatch batch() {
-        List<String> seen = new ArrayList<>();
-        SpineScoring scoring = (source, request, progress, cancellation) -> {
-            String uid = source.studyInstanceUid();
-            seen.add(uid);
-            if (uid.endsWith("bad")) {
-                throw new UnusableInputException(uid + " has no sagittal series.");
-            }
-            if (uid.equals("crash")) {
-                throw new IllegalStateException("a bug");
-            }
-            try {
-                Files.createDirectories(request.folder());
-                Files.writeString(request.folder().resolve("scores.csv"), "study,total23\n" + uid + ",7\n");
-            } catch (java.io.IOException e) {
-                throw new IllegalStateException(e);
-            }
-            Map<String, Double> totals = new LinkedHashMap<>();
-            totals.put("total23", 7.0);
-            totals.put("total6", 6.0);
-            Score score = new Score("sparcc", "1.0.0", totals, List.of("T7/8"),
-                    List.of(UnitScore.zero(SPINE.anatomy().unit(DiscLevel.of("T7/8")))), List.of());
-            boolean spine = !uid.endsWith("head");
-            SpineAnatomy anatomy = spine ? SPINE.anatomy() : SpineAnatomy.none(List.of(), "These images show a head.");
-            return new ScoringResult(study(uid), List.of(), anatomy, List.of(), List.of(), List.of(spine ? score : score.unscored()),
-                    anatomy.noSpine().stream().toList(), Timing.NONE);
-        };
-        return new StudyBatch(scoring, new Cancellation(), Path.of("log"), console, List.of("sparcc"), List.of("csv"), temp, () -> { });
+    private int score(String... uids) throws Exception {
+        return score(false, uids);
     }
 
-    private static Study study(String uid) {
-        return new Study(uid, SPINE.study().stacks(), List.of());
+    private int score(boolean overwrite, String... uids) throws Exception {
+        ScoringOptions options = new ScoringOptions(temp.toString(), List.of("sparcc"), List.of("csv"), List.of(), false, overwrite,
+                "", false, ScoringOptions.NO_LIMIT);
+        try (OutputPlace place = OutputPlace.open(temp)) {
+            return new StudyBatch(scoring, options, new BatchTables(place), new Cancellation(), Path.of("log"), console, () -> { })
+                    .score(Stream.of(uids).map(TestScoring::source).toList());
+        }
     }
 
-    private static StudySource source(String uid) {
-        return new StudySource() {
-            @Override
-            public String studyInstanceUid() {
-                return uid;
-            }
+    private static String refused(Path out) {
+        return assertThrows(RefusedException.class, () -> OutputPlace.require(out)).getMessage();
+    }
 
-            @Override
-            public Study load() {
-                return study(uid);
-            }
-        };
+    private List<String> scores() throws IOException {
+        return Files.readAllLines(temp.resolve("scores.csv"));
+    }
+
+    /** Without the time. */
+    private List<String> studies() throws IOException {
+        return Files.readAllLines(temp.resolve("studies.csv")).stream().map(line -> line.substring(0, line.lastIndexOf(','))).toList();
+    }
+
+    private List<Path> names() throws IOException {
+        try (Stream<Path> files = Files.list(temp)) {
+            return files.toList();
+        }
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -1,0 +1,75 @@
+package spine.app.internal.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import spine.app.embedded.StudyOutcome;
+import spine.app.embedded.StudyOutcome.Status;
+
+/**
+ * The tables beside the result folders: {@code studies.csv} says what became of every study, {@code scores.csv} joins the scores of those
+ * that have any. Rows of studies that are in the tables from earlier runs stay, and so do those of a study that is kept.
+ */
+public final class BatchTables {
+    private static final String STUDIES = "studies.csv";
+    private static final List<String> JOINED = List.of("scores.csv");
+
+    private final OutputPlace place;
+
+    public BatchTables(OutputPlace place) {
+        this.place = place;
+    }
+
+    /** @throws IOException if a file there has the name of a table and is none; the message is a sentence that names it */
+    public static void check(Path folder) throws IOException {
+        StudyTable.read(folder.resolve(STUDIES));
+        for (String name : JOINED) {
+            StudyTable.read(folder.resolve(name));
+        }
+    }
+
+    /** Adds studies to all tables. */
+    public void add(Collection<StudyOutcome> outcomes) throws IOException {
+        place.alone(() -> {
+            StudyTable studies = StudyTable.read(place.folder().resolve(STUDIES));
+            outcomes.stream().filter(outcome -> outcome.status() != Status.KEPT || !studies.has(outcome.study()))
+                    .forEach(outcome -> studies.replace(outcome.study(), row(outcome)));
+            studies.write(place.folder().resolve(STUDIES));
+            for (String name : JOINED) {
+                join(outcomes, name);
+            }
+        });
+    }
+
+    private void join(Collection<StudyOutcome> outcomes, String name) throws IOException {
+        StudyTable all = StudyTable.read(place.folder().resolve(name));
+        boolean changed = false;
+        for (StudyOutcome outcome : outcomes) {
+            Path file = ResultFolders.of(place.folder(), outcome.study()).resolve(name);
+            boolean wanted = outcome.status().hasResult() && !(outcome.status() == Status.KEPT && all.has(outcome.study()));
+            if (wanted && Files.exists(file)) {
+                all.replace(outcome.study(), StudyTable.read(file));
+                changed = true;
+            }
+        }
+        if (changed) {
+            all.write(place.folder().resolve(name));
+        }
+    }
+
+    private static Map<String, String> row(StudyOutcome outcome) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("study", outcome.study());
+        row.put("folder", outcome.location());
+        row.put("status", outcome.status().words());
+        row.put("reason", outcome.reason());
+        row.put("seconds", String.format(Locale.ROOT, "%.1f", outcome.seconds()));
+        return row;
+    }
+}

@@ -1,0 +1,89 @@
+package spine.app.internal.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import spine.common.csv.CsvText;
+import spine.common.file.AtomicFile;
+
+/**
+ * A CSV file with rows of many studies, sorted by study: so it does not depend on the order in which they were scored. Rows with other
+ * columns can join; a field that a row does not have is empty. For one thread.
+ */
+final class StudyTable {
+    private static final String STUDY = "study";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
+            .setAllowMissingColumnNames(true).build();
+
+    private final Set<String> columns = new LinkedHashSet<>();
+    private final List<Map<String, String>> rows = new ArrayList<>();
+
+    /** @throws IOException if the file is no such table; the message is a sentence that names it */
+    static StudyTable read(Path file) throws IOException {
+        StudyTable table = new StudyTable();
+        if (!Files.exists(file)) {
+            return table;
+        }
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+            if (!parser.getHeaderNames().contains(STUDY)) {
+                throw new IOException(file + " is not a table of studies, because it has no column " + STUDY + " between commas");
+            }
+            table.columns.addAll(parser.getHeaderNames());
+            for (CSVRecord line : parser) {
+                table.rows.add(line.toMap());
+            }
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new IOException(file + " is not a table of studies: " + e.getMessage(), e);
+        }
+        return table;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    boolean has(String study) {
+        return rows.stream().anyMatch(row -> study.equals(row.get(STUDY)));
+    }
+
+    /** Puts the rows of a study in place of those that it has; with all their columns. */
+    void replace(String study, StudyTable others) {
+        columns.addAll(others.columns);
+        rows.removeIf(row -> study.equals(row.get(STUDY)));
+        rows.addAll(others.rows);
+    }
+
+    /** The same with one row, whose columns come in the order of the map. */
+    void replace(String study, Map<String, String> row) {
+        columns.addAll(row.keySet());
+        rows.removeIf(old -> study.equals(old.get(STUDY)));
+        rows.add(new LinkedHashMap<>(row));
+    }
+
+    /** The file appears complete or not at all. */
+    void write(Path file) throws IOException {
+        CsvText csv = new CsvText(0).line(columns);
+        rows.stream().sorted(Comparator.comparing(row -> row.get(STUDY))).forEach(row -> csv.line(fields(row)));
+        AtomicFile.write(file, csv.toString());
+    }
+
+    private Collection<String> fields(Map<String, String> row) {
+        return columns.stream().map(column -> row.getOrDefault(column, "")).collect(Collectors.toList());
+    }
+}
