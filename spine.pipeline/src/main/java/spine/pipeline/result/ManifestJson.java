@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A manifest as JSON. */
 final class ManifestJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+    private static final PrettyPrinter LINES = new DefaultPrettyPrinter().withArrayIndenter(INDENTER).withObjectIndenter(INDENTER);
     private static final String SCHEMA = "spine-manifest/1";
 
     private ManifestJson() {
@@ -27,7 +32,7 @@ final class ManifestJson {
         origin.formats().forEach(root.putArray("formats")::add);
         origin.parts().forEach(root.putArray("parts")::add);
         manifest.files().forEach(root.putObject("files")::put);
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+        return MAPPER.writer(LINES).writeValueAsBytes(root);
     }
 
     /** @throws IOException if this is no manifest */
@@ -39,7 +44,8 @@ final class ManifestJson {
         Map<String, String> files = new TreeMap<>();
         root.path("files").properties().forEach(file -> files.put(file.getKey(), file.getValue().asText()));
         return new Manifest(new ResultOrigin(root.path("study").asText(), root.path("input").asText(), texts(root.path("parts")),
-                root.path("settings").asText(), root.path("label").asText(), texts(root.path("indexes")), texts(root.path("formats"))), files);
+                root.path("settings").asText(), root.path("label").asText(), texts(root.path("indexes")),
+                texts(root.path("formats"))), files);
     }
 
     private static JsonNode parse(byte[] json) throws IOException {

@@ -19,15 +19,15 @@ import org.osgi.framework.FrameworkUtil;
 
 import spine.common.digest.Sha256;
 
-/** Names the bundle that the code of a service comes from, so that another build of the same version is told apart. Thread-safe. */
+/** Names the bundle that a class comes from, so that another build of the same version is told apart. Thread-safe. */
 final class CodeDigest {
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     /** Name, version and digest of the bundle; the name of the class where there is no framework. */
-    String of(Object service) {
-        Bundle bundle = FrameworkUtil.getBundle(service.getClass());
+    String of(Class<?> code) {
+        Bundle bundle = FrameworkUtil.getBundle(code);
         if (bundle == null) {
-            return service.getClass().getName();
+            return code.getName();
         }
         return known.computeIfAbsent(bundle.getBundleId() + " " + bundle.getLastModified(),
                 installed -> bundle.getSymbolicName() + " " + bundle.getVersion() + " sha256 " + digest(bundle));

@@ -122,7 +122,7 @@ final class LeasedSession implements ProviderSession {
             part("writer", writer);
             writers.add(new GuardedWriter(providers, writer, cancellation));
         }
-        parts.add("platform " + code.of(this));
+        parts.add("platform " + code.of(StudyProviders.class));
         modelPart(anatomyModel);
         modelPart(oedemaModel);
         part("localiser", localiser);
@@ -133,11 +133,11 @@ final class LeasedSession implements ProviderSession {
     }
 
     private void part(String kind, ProviderDescriptor<?> provider) {
-        parts.add((kind + " " + provider.label()).strip() + " of " + code.of(provider.service()));
+        parts.add((kind + " " + provider.label()).strip() + " of " + code.of(provider.service().getClass()));
     }
 
     private void modelPart(ProviderDescriptor<SegmentationModel> model) {
-        parts.add("model " + model.model() + " sha256 " + model.service().card().weightsSha256() + " of " + code.of(model.service()));
+        parts.add("model " + model.model() + " sha256 " + model.service().card().weightsSha256() + " of " + code.of(model.service().getClass()));
     }
 
     private static String words(SeriesChoice choice) {
