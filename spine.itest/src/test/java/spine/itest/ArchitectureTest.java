@@ -43,6 +43,7 @@ class ArchitectureTest {
             // Behind a Maven profile: there or not.
             entry("spine.io.dcm4che", with("spine.dicom")),
             entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
+            entry("spine.io.nifti", BASE),
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),
             entry("spine.deidentify", with("spine.dicom")),
             entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
