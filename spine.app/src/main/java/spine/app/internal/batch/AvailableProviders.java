@@ -18,9 +18,19 @@ public final class AvailableProviders {
         this.context = context;
     }
 
+    /** The formats that can be written, sorted. */
+    public List<String> formats() {
+        return values(ReportWriter.class, ReportWriter.FORMAT);
+    }
+
+    /** The indices that can be scored, sorted. */
+    public List<String> indexes() {
+        return values(ScoringIndex.class, ScoringIndex.INDEX_ID);
+    }
+
     /** @throws IllegalArgumentException if there is no writer for one of them */
     public void requireFormats(List<String> wanted) {
-        List<String> there = values(ReportWriter.class, ReportWriter.FORMAT);
+        List<String> there = formats();
         for (String format : wanted) {
             if (!there.contains(format)) {
                 throw new IllegalArgumentException("There is no format " + format + "; there is " + String.join(", ", there));
@@ -30,7 +40,7 @@ public final class AvailableProviders {
 
     /** @throws UnavailableException if one of them is missing */
     public void requireIndexes(List<String> wanted) throws UnavailableException {
-        List<String> there = values(ScoringIndex.class, ScoringIndex.INDEX_ID);
+        List<String> there = indexes();
         for (String index : wanted) {
             if (!there.contains(index)) {
                 throw new UnavailableException("There is no scoring index " + index + "; there is "

@@ -23,7 +23,7 @@ final class UnitLine {
     static List<Object> of(Study study, Score score, UnitScore record) {
         DiscLevel level = record.unit().level();
         List<Object> fields = new ArrayList<>(List.of(study.studyInstanceUid(), score.indexId(), score.indexVersion(), level.label(),
-                region(level), record.unit().present()));
+                region(level), record.unit().present() ? 1 : 0));
         if (record.unit().present()) {
             fields.addAll(List.of(record.unit().confidence(), record.unit().stack() + 1, record.score(), record.window().size()));
             fields.addAll(window(record));

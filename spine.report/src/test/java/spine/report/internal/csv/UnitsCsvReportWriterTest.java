@@ -29,15 +29,15 @@ class UnitsCsvReportWriterTest {
         List<String> lines = Files.readAllLines(files.get(0));
         assertEquals(HEADER, lines.get(0));
         assertEquals(24, lines.size());
-        assertEquals("1.2.3,sparcc,1.0.0,C2/3,cervical,true,0.97,1,0,0,0,0,0,0,0,0,,", lines.get(1));
-        assertEquals("1.2.3,sparcc,1.0.0,L5/S1,lumbar,false,,,,,,,,,,,,", lines.get(23), "not in the field of view");
+        assertEquals("1.2.3,sparcc,1.0.0,C2/3,cervical,1,0.97,1,0,0,0,0,0,0,0,0,,", lines.get(1));
+        assertEquals("1.2.3,sparcc,1.0.0,L5/S1,lumbar,0,,,,,,,,,,,,", lines.get(23), "not in the field of view");
     }
 
     /** T9/10 has five positive images of 41 mm2, 4 mm apart, of which three make the score: with one quadrant each, all deep. */
     @Test
     void whatMakesTheScoreIsCountedInTheWindowAndTheLesionInAllImages() throws IOException {
         List<String> lines = Files.readAllLines(new UnitsCsvReportWriter().write(DrawnResult.wholeSpine(), folder).get(0));
-        assertEquals("1.2.3,sparcc,1.0.0,T9/10,thoracic,true,0.83,2,6,3,3,3,0,5,41,820,12.345,0.61", lines.get(15));
+        assertEquals("1.2.3,sparcc,1.0.0,T9/10,thoracic,1,0.83,2,6,3,3,3,0,5,41,820,12.345,0.61", lines.get(15));
         assertTrue(lines.get(6).contains(",C7/T1,cervical,") && lines.get(18).contains(",T12/L1,thoracic,"), "by the vertebra above");
     }
 
@@ -59,7 +59,7 @@ class UnitsCsvReportWriterTest {
     void unitsThatOnlyAVariantHasAreLinesToo() throws IOException {
         List<String> lines = Files.readAllLines(new UnitsCsvReportWriter().write(DrawnResult.thirteenThoracic(), folder).get(0));
         assertEquals(1 + 25, lines.size());
-        assertTrue(lines.stream().anyMatch(line -> line.startsWith("1.2.3,sparcc,1.0.0,T12/13,thoracic,true,0.4,2,5,3,3,")),
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("1.2.3,sparcc,1.0.0,T12/13,thoracic,1,0.4,2,5,3,3,")),
                 String.join("\n", lines));
     }
 
@@ -67,6 +67,6 @@ class UnitsCsvReportWriterTest {
     void imagesWithoutASpineHaveLinesWithoutValues() throws IOException {
         List<String> lines = Files.readAllLines(new UnitsCsvReportWriter().write(DrawnResult.nothingFound(), folder).get(0));
         assertEquals(24, lines.size());
-        lines.subList(1, 24).forEach(line -> assertTrue(line.endsWith(",false,,,,,,,,,,,,"), line));
+        lines.subList(1, 24).forEach(line -> assertTrue(line.endsWith(",0,,,,,,,,,,,,"), line));
     }
 }

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.propertytypes.ServiceRanking;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
@@ -27,12 +28,20 @@ public final class StudyCommands implements CommandProvider {
 
     @Override
     public List<CommandLine> commands(CommandContext context, Console console) {
-        return List.of(new CommandLine(new DemoCommand(context, console)),
-                new CommandLine(new ScoreCommand(context, console, new AvailableProviders(bundles))),
+        return List.of(new CommandLine(new DemoCommand(context, console)), score(context, console, new AvailableProviders(bundles)),
                 new CommandLine(new PhantomCommand(context, console)),
                 new CommandLine(new InsertLesionsCommand(context, console)),
                 new CommandLine(new EvaluateCommand(context, console)),
                 new CommandLine(new AgreeCommand(context, console)),
                 new CommandLine(new DeidentifyCommand(context, console)));
+    }
+
+    /** Its help ends with what can be asked for. Bundles that were dropped in are not started for help. */
+    private static CommandLine score(CommandContext context, Console console, AvailableProviders available) {
+        CommandLine score = new CommandLine(new ScoreCommand(context, console, available));
+        score.getHelpSectionMap().computeIfPresent(UsageMessageSpec.SECTION_KEY_FOOTER, (key, footer) -> help -> footer.render(help)
+                + "\nFormats: " + String.join(", ", available.formats()) + "\nIndices: " + String.join(", ", available.indexes())
+                + "\nBundles that were dropped in may offer more.\n");
+        return score;
     }
 }
