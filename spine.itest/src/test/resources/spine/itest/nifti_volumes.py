@@ -94,6 +94,10 @@ def main(study, result):
                 sys.exit(f"{kind}-{stack} is no mask of image-{stack}")
             for line in (line for line in slices if line["stack"] == stack):
                 k = int(line["k"])
+                if not line["sopInstanceUid"]:
+                    if grey[:, :, k].any() or mask[:, :, k].any():
+                        sys.exit(f"slice {k} of stack {stack} is missing and not blank")
+                    continue
                 dicom = found[line["sopInstanceUid"]]
                 check_places(f"image-{stack}", image, k, dicom)
                 check_places(f"{kind}-{stack}", volume, k, dicom)
