@@ -29,15 +29,15 @@ final class FindingReason {
                 .append(Decimals.besides(rule.threshold(), rule.threshold(), DECIMALS));
         List<String> decisive = decisive(features, counts);
         if (!decisive.isEmpty()) {
-            sentence.append(counts ? ", most for " : ", most against it ").append(String.join(" and ", decisive));
+            sentence.append(", mainly because of ").append(String.join(" and ", decisive));
         }
         if (counts && units.isEmpty()) {
-            sentence.append("; alone it adds to no unit, because none that it fills enough of is scored on this station");
+            sentence.append("; alone it adds to no unit, because it fills too little of every unit that is scored on this station");
         }
         return sentence.append('.').toString();
     }
 
-    /** What spoke most for the decision, the strongest first. */
+    /** What contributed most to the decision, the strongest first. */
     private List<String> decisive(Map<FindingFeature, Double> features, boolean counts) {
         List<Map.Entry<String, Double>> moves = new ArrayList<>();
         rule.terms().forEach((key, term) -> FindingFeature.of(key).ifPresent(feature -> moves.add(

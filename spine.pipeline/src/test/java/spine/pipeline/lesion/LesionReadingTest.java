@@ -53,7 +53,7 @@ class LesionReadingTest {
         LesionReading reading = reading(Optional.of(rule), Fixtures.oedema("66600000", "66600000", "00000000", "88800000", "88800000"));
         assertEquals(List.of(false, true), reading.findings().stream().map(LesionFinding::counts).toList());
         assertEquals("Does not count: probability 0.67 is below 0.70.", reading.findings().get(0).reason());
-        assertTrue(reading.findings().get(1).reason().startsWith("Counts: probability 0.89 reaches 0.70, most for the network's peak"),
+        assertTrue(reading.findings().get(1).reason().startsWith("Counts: probability 0.89 reaches 0.70, mainly because of the peak"),
                 reading.findings().get(1).reason());
         assertEquals(6, pixels(reading));
     }

@@ -27,7 +27,7 @@ public final class ClassificationMetrics {
                 ClusteredProportions.specificity(patients, "images without"),
                 ClusteredProportions.accuracy(patients, "images"),
                 ClusteredProportions.positivePredictiveValue(patients, "images called inflamed"),
-                ClusteredProportions.negativePredictiveValue(patients, "images called clean"),
+                ClusteredProportions.negativePredictiveValue(patients, "images called not inflamed"),
                 ClusteredProportions.kappa(patients),
                 Metric.ratio("AUC", imageRoc(pairs).area(), "probability of the report by image")));
         LogisticCalibration calibration = new LogisticCalibration(pairs.stream().map(ClassificationMetrics::imageProbabilities).toList());

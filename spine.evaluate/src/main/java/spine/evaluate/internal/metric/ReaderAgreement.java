@@ -57,7 +57,7 @@ public final class ReaderAgreement {
         metrics.addAll(ScoreAgreement.forms(IntraclassCorrelation.of(both)));
         metrics.add(Metric.ratio("Lin concordance", Estimate.of(Correlation.concordance(first, second)), ""));
         metrics.addAll(ScoreAgreement.limits("Bland-Altman", differences, "first - second"));
-        metrics.add(Metric.points("standard error of measurement", Estimate.of(differences.sem()), "SD of the differences / root of 2"));
+        metrics.add(Metric.points("standard error of measurement", Estimate.of(differences.sem()), "SD of the differences / sqrt(2)"));
         metrics.add(Metric.points("smallest detectable change (de Vet)", Estimate.of(differences.smallestDetectableChange()), "1.96 SD"));
         metrics.add(Metric.ratio("Cohen kappa (score 2 or more)", Estimate.of(positive.kappa()), ""));
         return new MetricSection(title, metrics);

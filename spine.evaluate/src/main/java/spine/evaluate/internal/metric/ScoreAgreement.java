@@ -35,7 +35,7 @@ final class ScoreAgreement {
         metrics.add(Metric.ratio("Lin concordance", Estimate.of(Correlation.concordance(truth, prediction)), ""));
         metrics.addAll(limits("Bland-Altman", BlandAltman.of(prediction, truth), "prediction - truth"));
         metrics.addAll(limits("Bland-Altman of square roots", BlandAltman.of(roots(prediction), roots(truth)),
-                "root of prediction - root of truth"));
+                "sqrt(prediction) - sqrt(truth)"));
         metrics.add(Metric.points("mean absolute difference", Bootstrap.of(scores, ScoreAgreement::distance), "points"));
         metrics.add(Metric.ratio("differences of 5 points at most", Proportion.of(near, scores.size()), near + " of " + scores.size()
                 + " studies"));

@@ -18,6 +18,7 @@ final class StudyMetrics {
     private static final double CLEAN_UP_TO = 1;
     /** Score from which a patient counts as inflamed (ABILITY-1). */
     private static final double POSITIVE_FROM = 2;
+    private static final String EXCLUDED = "excluded from all other metrics; listed by name";
 
     private StudyMetrics() {
     }
@@ -34,15 +35,14 @@ final class StudyMetrics {
         if (!cohort.partial().isEmpty()) {
             metrics.add(Metric.count("of them with a partial truth", cohort.partial().size(), "in metrics of their own"));
         }
-        metrics.add(Metric.count("studies not evaluated", cohort.truths() - cohort.evaluated(), "in no other metric; listed by name"));
-        metrics.add(Metric.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(),
-                "in no other metric; listed by name"));
+        metrics.add(Metric.count("studies not evaluated", cohort.truths() - cohort.evaluated(), EXCLUDED));
+        metrics.add(Metric.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(), EXCLUDED));
         if (pairs.isEmpty()) {
             return new MetricSection("Studies", metrics);
         }
-        metrics.add(Metric.count("images that reports speak of", seen, "of " + images + "; others count as called clean"));
+        metrics.add(Metric.count("images with a verdict", seen, "of " + images + "; the others count as not inflamed"));
         metrics.add(Metric.count("studies whose masks are compared", pairs.stream().filter(StudyPair::masks).count(),
-                "of " + pairs.size() + "; of the others truth or report was kept without masks"));
+                "of " + pairs.size() + "; the others lack masks in truth or report"));
         metrics.add(Metric.ratio("studies without lesion scored 0 or 1", Proportion.of(cleanScoredClean, clean.size()),
                 cleanScoredClean + " of " + clean.size() + " studies"));
         return new MetricSection("Studies", metrics);

@@ -51,7 +51,7 @@ public record AgreementPage(String css, List<String> readers, int patients, List
         return new Pair(id, metrics.title(), List.of(
                 new PlotFigure(ScatterPlot.of(new ScorePair(id, metrics.title(), one, other), scores(table, first, second),
                         MetricNumbers.words(metrics, "Pearson r", "ICC(2,1) agreement") + "."),
-                        "One dot per patient (larger where several lie on one spot). Dashed: both are the same."),
+                        "One dot per patient (larger where several coincide). Dashed: line of identity."),
                 // The first minus the second, as the metrics are.
                 new PlotFigure(BlandAltmanPlot.of(new ScorePair(id, metrics.title(), other, one), scores(table, second, first),
                         MetricNumbers.words(metrics, "Bland-Altman bias", "Bland-Altman lower limit", "Bland-Altman upper limit") + "."),

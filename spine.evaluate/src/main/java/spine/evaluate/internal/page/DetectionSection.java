@@ -27,9 +27,9 @@ record DetectionSection(List<PlotFigure> plots, MetricTable images, List<MetricT
                 "probability of the image", "share of inflamed images", CalibrationCurve.of(pairs.stream()
                         .flatMap(pair -> ClassificationMetrics.imageProbabilities(pair).stream()).toList()));
         return new DetectionSection(List.of(
-                new PlotFigure(roc, "ROC by the probability a report gives each image, and by the score it gives each unit."
+                new PlotFigure(roc, "ROC curves of the reported probability of each image and of the reported score of each unit."
                         + " Dots: operating points of the reports."),
-                new PlotFigure(calibration, "Probability that a report gives each image against the share of inflamed ones, in bins of 0.1"
+                new PlotFigure(calibration, "Reported probability of each image against the share of inflamed images, in bins of 0.1"
                         + " with 95 % Wilson intervals; dashed: perfect calibration.")),
                 MetricTable.of(evaluation, "Images"), evaluation.sections().stream()
                         .filter(section -> SECTIONS.contains(section.title())).map(MetricTable::of).toList());

@@ -21,9 +21,9 @@ record LevelSection(PlotFigure heatmap, PlotFigure calibration, MetricTable tabl
                         "Sensitivity and specificity of a unit score above 0 in percent, level by level;"
                                 + " a dash where no study has such a unit."),
                 new PlotFigure(CalibrationPlot.of("names", "Confidence of level names against their correctness",
-                        "confidence of the name", "share of right names", CalibrationCurve.of(pairs.stream()
+                        "confidence of the name", "share of correct names", CalibrationCurve.of(pairs.stream()
                                 .flatMap(pair -> NameConfidence.of(pair).stream()).toList())),
-                        "Confidence of level names against how often they are right, in bins of 0.1 with 95 % Wilson intervals;"
+                        "Confidence of level names against the share of correct names, in bins of 0.1 with 95 % Wilson intervals;"
                                 + " dashed: perfect calibration."),
                 MetricTable.of(evaluation, "Level names"));
     }

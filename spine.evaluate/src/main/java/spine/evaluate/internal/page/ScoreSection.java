@@ -20,7 +20,7 @@ record ScoreSection(String total, List<PlotFigure> plots, MetricTable table) {
                 + ", " + metrics.metric("Bland-Altman bias").basis() + ".";
         return new ScoreSection(total, List.of(
                 new PlotFigure(ScatterPlot.of(ScorePair.ofTruth(total), scores, scatter),
-                        "Prediction against truth, one dot per study (larger where several lie on one spot). Dashed: both are the same."),
+                        "Prediction against truth, one dot per study (larger where several coincide). Dashed: line of identity."),
                 new PlotFigure(BlandAltmanPlot.of(ScorePair.ofTruth(total), scores, differences),
                         "Bland-Altman: bias and 95 % limits of agreement; bands are their 95 % confidence intervals.")),
                 MetricTable.of(evaluation, title));

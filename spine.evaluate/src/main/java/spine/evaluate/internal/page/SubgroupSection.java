@@ -44,7 +44,7 @@ record SubgroupSection(PlotFigure forest, List<String> metrics, List<Row> rows) 
             rows.add(new Row(group.by(), group.name(), evaluation.parts().get(i).metrics().stream().map(Cell::of).toList()));
         }
         PlotFigure forest = new PlotFigure(forest(evaluation), "Subgroups with the number of studies; whiskers are 95 % bootstrap"
-                + " intervals, the dashed line is all studies. Groups overlap and are small: no tests are made.");
+                + " intervals, the dashed line is all studies. Groups overlap and are small: no significance tests.");
         return Optional.of(new SubgroupSection(forest, evaluation.parts().get(0).metrics().stream().map(Metric::name).toList(), rows));
     }
 

@@ -27,8 +27,8 @@ public final class ForestPlot {
     /** @param all metrics of all studies, one per panel */
     public static String of(List<String> panels, List<Estimate> all, List<Row> rows) {
         double bottom = TOP + ROW * rows.size() + 6;
-        PlotCanvas svg = new PlotCanvas("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Figures by subgroup",
-                "The same numbers stand in the table below and in evaluation.csv.");
+        PlotCanvas svg = new PlotCanvas("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Metrics by subgroup",
+                "The values are in the table below and in evaluation.csv.");
         for (int p = 0; p < panels.size(); p++) {
             LinearScale x = panel(p);
             svg.text((x.from() + x.to()) / 2, 18, "name middle", panels.get(p));

@@ -26,7 +26,7 @@ public final class LevelHeatmap {
 
     public static String of(List<Level> levels) {
         PlotCanvas svg = new PlotCanvas("levels", LABEL + CELL * levels.size() + 4, 3 * ROW + 24, "Sensitivity and specificity by level",
-                "The same numbers stand in the section Level of evaluation.csv.");
+                "The values are in the section Level of evaluation.csv.");
         svg.text(LABEL - 8, 24 + ROW / 2 + 4, "tick end", "sensitivity").text(LABEL - 8, 24 + 1.5 * ROW + 4, "tick end", "specificity")
                 .text(LABEL - 8, 24 + 2.5 * ROW + 4, "tick end", "units above 0");
         for (int i = 0; i < levels.size(); i++) {

@@ -45,7 +45,7 @@ record AffectedUnit(String level, String score, String points, boolean drawn, Li
             if (Double.isNaN(ratio)) {
                 return "";
             }
-            return ratio > 0 ? ", " + PageNumbers.fixed(ratio, 2) + " of fluid signal" : ", no fluid reference";
+            return ratio > 0 ? ", " + PageNumbers.fixed(ratio, 2) + " × fluid signal" : ", no fluid reference";
         }
     }
 

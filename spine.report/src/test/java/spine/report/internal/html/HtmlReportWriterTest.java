@@ -44,10 +44,10 @@ class HtmlReportWriterTest {
     @Test
     void findingsStandInATableWithTheReason() throws IOException {
         String html = page(DrawnResult.wholeSpine());
-        assertTrue(html.contains("<p>1 count. Scores, marked areas"), "one of the two counts");
+        assertTrue(html.contains("<p>Findings that count: 1. Scores, outlined areas"), "one of the two counts");
         assertTrue(html.contains("<td>T6</td><td>anterior lower corner</td><td>T6/7</td><td>1: 4–5</td>"));
         assertTrue(html.contains("<td>Does not count: probability 0.07 is below 0.50.</td>"));
-        assertTrue(page(DrawnResult.nothingFound()).contains("Nothing suspect was found."));
+        assertTrue(page(DrawnResult.nothingFound()).contains("No candidate lesion was found."));
     }
 
     @Test

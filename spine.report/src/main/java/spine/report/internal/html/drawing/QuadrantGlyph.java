@@ -34,7 +34,7 @@ public final class QuadrantGlyph {
     }
 
     static String words(int sliceNumber, Optional<SliceFinding> finding) {
-        return "Slice " + sliceNumber + ": " + finding.map(QuadrantGlyph::words).orElse("clean");
+        return "Slice " + sliceNumber + ": " + finding.map(QuadrantGlyph::words).orElse("no positive quadrant");
     }
 
     /** The signs in words, such as {@code upper anterior, lower anterior, deep}. */
