@@ -175,7 +175,7 @@ class TruthEvaluationTest {
         Path second = reports.resolve("2/report.json");
         Files.writeString(second, Files.readString(second).replace("total23", "other"));
         String text = text();
-        assertTrue(text.contains("  4: There is no report of it."), text);
+        assertTrue(text.contains("  4: No report of this study was found."), text);
         assertTrue(text.contains("report.json is not valid JSON."), text);
         assertTrue(text.contains("  9: There is no truth of it."), text);
         assertTrue(text.contains("  2: Its report and its truth share no total."), text);
@@ -184,7 +184,7 @@ class TruthEvaluationTest {
         assertFigure(all.get("sections"), "Studies", "studies not evaluated", 3);
         assertFigure(all.get("sections"), "Studies", "reports without a truth", 1);
         List<String> lines = Files.readAllLines(folder.resolve("out/studies.csv"));
-        assertTrue(lines.contains("4,There is no report of it." + ",".repeat(lines.get(0).split(",").length - 2)), lines.toString());
+        assertTrue(lines.contains("4,No report of this study was found." + ",".repeat(lines.get(0).split(",").length - 2)), lines.toString());
     }
 
     @Test

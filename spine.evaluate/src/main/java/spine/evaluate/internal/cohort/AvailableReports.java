@@ -51,7 +51,7 @@ final class AvailableReports {
                 return unusable.remove(file);
             }
         }
-        return Files.isDirectory(folder.resolve(study)) ? "Its result folder holds no report.json." : "There is no report of it.";
+        return Files.isDirectory(folder.resolve(study)) ? "Its result folder holds no report.json." : "No report of this study was found.";
     }
 
     /** Broken reports, and those that nobody asked for. */

@@ -30,7 +30,7 @@ record Tile(String name, String value, String interval) {
         tiles.add(of("Dice body, inflamed images", evaluation, "Dice", "vertebral body, images with inflammation"));
         tiles.add(of("Dice disc, inflamed images", evaluation, "Dice", "disc, images with inflammation"));
         tiles.add(of("Dice oedema, overlapping", evaluation, "Dice", "oedema, images where both overlap"));
-        tiles.add(of("All levels named rightly", evaluation, "Level names", "studies with all levels named rightly"));
+        tiles.add(of("All levels named correctly", evaluation, "Level names", "studies with all levels named rightly"));
         return tiles;
     }
 
