@@ -18,12 +18,12 @@ public final class AvailableProviders {
         this.context = context;
     }
 
-    /** The formats that can be written, sorted. */
+    /** What may be written, sorted. */
     public List<String> formats() {
         return values(ReportWriter.class, ReportWriter.FORMAT);
     }
 
-    /** The indices that can be scored, sorted. */
+    /** What may be scored, sorted. */
     public List<String> indexes() {
         return values(ScoringIndex.class, ScoringIndex.INDEX_ID);
     }

@@ -28,7 +28,8 @@ public final class StudyCommands implements CommandProvider {
 
     @Override
     public List<CommandLine> commands(CommandContext context, Console console) {
-        return List.of(new CommandLine(new DemoCommand(context, console)), score(context, console, new AvailableProviders(bundles)),
+        return List.of(new CommandLine(new DemoCommand(context, console)),
+                score(context, console),
                 new CommandLine(new PhantomCommand(context, console)),
                 new CommandLine(new InsertLesionsCommand(context, console)),
                 new CommandLine(new EvaluateCommand(context, console)),
@@ -36,12 +37,13 @@ public final class StudyCommands implements CommandProvider {
                 new CommandLine(new DeidentifyCommand(context, console)));
     }
 
-    /** Its help ends with what can be asked for. Bundles that were dropped in are not started for help. */
-    private static CommandLine score(CommandContext context, Console console, AvailableProviders available) {
+    /** What is installed is asked for when somebody reads the help; bundles in the deploy folder start later. */
+    private CommandLine score(CommandContext context, Console console) {
+        AvailableProviders available = new AvailableProviders(bundles);
         CommandLine score = new CommandLine(new ScoreCommand(context, console, available));
-        score.getHelpSectionMap().computeIfPresent(UsageMessageSpec.SECTION_KEY_FOOTER, (key, footer) -> help -> footer.render(help)
-                + "\nFormats: " + String.join(", ", available.formats()) + "\nIndices: " + String.join(", ", available.indexes())
-                + "\nBundles that were dropped in may offer more.\n");
+        score.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING, help -> help.createHeading(
+                "%nIndices: %s%nFormats: %s%nBundles in the deploy folder may add more of both.%n",
+                String.join(", ", available.indexes()), String.join(", ", available.formats())));
         return score;
     }
 }
