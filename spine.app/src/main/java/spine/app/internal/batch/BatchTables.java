@@ -13,12 +13,12 @@ import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
 
 /**
- * The tables beside the result folders: {@code studies.csv} says what became of every study, {@code scores.csv} joins the scores of those
+ * The tables beside the result folders: {@code studies.csv} says what became of every study, the others join those of the studies
  * that have any. Rows of studies that are in the tables from earlier runs stay, and so do those of a study that is kept.
  */
 public final class BatchTables {
     private static final String STUDIES = "studies.csv";
-    private static final List<String> JOINED = List.of("scores.csv");
+    private static final List<String> JOINED = List.of("scores.csv", "units.csv", "measures.csv");
 
     private final OutputPlace place;
 

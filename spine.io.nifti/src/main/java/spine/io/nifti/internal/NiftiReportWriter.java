@@ -33,7 +33,7 @@ public final class NiftiReportWriter implements ReportWriter {
             String name = "-" + (i + 1) + ".nii.gz";
             written.add(NiftiFile.image(folder.resolve("image" + name), grid, stack.slices()));
             written.add(NiftiFile.labels(folder.resolve("anatomy" + name), grid, StructureLabels.map(anatomy.structures())));
-            if (!anatomy.bodies().isEmpty()) {
+            if (result.soughtOedema(i)) {
                 written.add(NiftiFile.labels(folder.resolve("oedema" + name), grid, result.lesions().get(i).lesion()));
             }
             slices.add(i + 1, stack, grid);
