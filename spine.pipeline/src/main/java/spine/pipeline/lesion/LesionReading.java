@@ -24,8 +24,8 @@ import spine.api.score.LesionMap;
  * image is inflamed if one of these has the minimum area on it. So verdicts on image, unit and study cannot contradict each other.
  */
 public final class LesionReading {
-    /** Smallest area on one image that counts, mm2: the minimum quadrant area of the report contract. */
-    public static final double MINIMUM_AREA_MM2 = 6;
+    /** Smallest area on one image that counts, mm2. */
+    public static final double MINIMUM_AREA_MM2 = ImageFinding.MINIMUM_AREA_MM2;
     private static final Set<String> FEATURES = Stream.of(FindingFeature.values()).map(FindingFeature::key).collect(Collectors.toSet());
     private static final LesionPlace UNKNOWN = new LesionPlace(LesionPlace.Site.ENDPLATE, LesionPlace.Half.BOTH, LesionPlace.Wall.BOTH,
             LesionPlace.Side.MEDIAN);

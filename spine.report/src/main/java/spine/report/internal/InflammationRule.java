@@ -13,8 +13,6 @@ import spine.common.text.Decimals;
  * @param threshold least probability with which a finding counts, 0..1
  */
 public record InflammationRule(double threshold) {
-    /** Smallest area of a finding on an image, mm2: the minimum area of a quadrant. */
-    public static final double MINIMUM_AREA_MM2 = 6;
     private static final int DECIMALS = 2;
 
     /** The rule of the oedema model; empty for a reading, whose verdicts follow from no probability. */
@@ -25,7 +23,7 @@ public record InflammationRule(double threshold) {
 
     /** The rule for a person. */
     public String sentence() {
-        return "An image counts as inflamed if the probability of a finding with at least " + Decimals.atMost(MINIMUM_AREA_MM2, 0, "")
+        return "An image counts as inflamed if the probability of a finding with at least " + Decimals.atMost(ImageFinding.MINIMUM_AREA_MM2, 0, "")
                 + " mm² on it reaches " + text(threshold) + "; its own probability is the highest of these findings.";
     }
 

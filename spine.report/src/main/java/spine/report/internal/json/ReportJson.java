@@ -102,7 +102,7 @@ final class ReportJson {
     private static ObjectNode rule(InflammationRule rule) {
         ObjectNode node = JSON.objectNode();
         node.set("threshold", RoundedNumber.of(rule.threshold(), 4));
-        node.set("minimumAreaMm2", RoundedNumber.of(InflammationRule.MINIMUM_AREA_MM2, 1));
+        node.set("minimumAreaMm2", RoundedNumber.of(ImageFinding.MINIMUM_AREA_MM2, 1));
         return node.put("sentence", rule.sentence());
     }
 
