@@ -30,7 +30,7 @@ public record InflammationRule(double threshold) {
     /** Verdict and probability of one image, such as {@code inflamed: 0.12 reaches 0.11}. */
     public String words(ImageFinding image) {
         if (image.probability() == 0) {
-            return "not inflamed: no finding";
+            return "not inflamed: no finding of " + Decimals.atMost(ImageFinding.MINIMUM_AREA_MM2, 0, "") + " mm²";
         }
         return image.inflamed() ? "inflamed: " + text(image.probability()) + " reaches " + text(threshold)
                 : "not inflamed: " + text(image.probability()) + " is below " + text(threshold);

@@ -69,7 +69,7 @@ class RecordsTest {
         assertEquals("inflamed: 0.11 reaches 0.11", rule.words(new ImageFinding("1", true, 0.1104)));
         assertEquals("not inflamed: 0.1098 is below 0.11", rule.words(new ImageFinding("1", false, 0.1098)));
         assertEquals("not inflamed: 0.07 is below 0.11", rule.words(new ImageFinding("1", false, 0.0712)));
-        assertEquals("not inflamed: no finding", rule.words(new ImageFinding("1", false, 0)));
+        assertEquals("not inflamed: no finding of 6 mm²", rule.words(new ImageFinding("1", false, 0)));
         assertTrue(rule.sentence().endsWith("reaches 0.11; its own probability is the highest of these findings."));
         assertTrue(new InflammationRule(0.1123).sentence().contains("0.1123"), "a threshold is never rounded to another side");
     }
