@@ -2,6 +2,7 @@ package spine.itest;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
@@ -85,6 +87,9 @@ public class DeidentificationIT {
         assertEquals(expected.images().stream().map(ImageFinding::probability).toList(),
                 result.images().stream().map(ImageFinding::probability).toList());
         assertEquals(expected.warnings(), result.warnings());
+        assertTrue(expected.study().label().pseudonym().orElseThrow().matches("P[0-9A-F]{15}"));
+        assertEquals("results of original and copy can be joined", expected.study().label().pseudonym(), result.study().label().pseudonym());
+        assertEquals("the copy has no date", Optional.of(""), result.study().label().date());
     }
 
     private static void mark(Path source, Path target) throws Exception {
@@ -119,6 +124,7 @@ public class DeidentificationIT {
         List<StudySource> sources = Services.get(context, StudyReader.class).find(List.of(location), SeriesChoice.AUTOMATIC);
         assertEquals(1, sources.size());
         return Services.get(context, SpineScoring.class).score(sources.get(0),
-                new ScoringRequest(List.of("sparcc"), List.of(formats), folder), Progress.SILENT, new Cancellation());
+                new ScoringRequest(List.of("sparcc"), List.of(formats), folder).labelled(Optional.of(folder.resolveSibling("key")), true),
+                Progress.SILENT, new Cancellation());
     }
 }

@@ -72,7 +72,7 @@ public class ExtensionIT {
         }
         assertTrue(report.at("/berlin/total23").isNumber() && report.at("/canden/nonCorner").isNumber());
         String page = Files.readString(work.resolve("all/report.html"));
-        assertTrue(page.contains("berlin · All " + result.scores().get(1).unitsInView() + " units in view"));
+        assertTrue(page.contains("berlin · " + result.scores().get(1).unitsInView() + " of 23 units in view"));
         assertTrue(page.contains("of 69") && page.contains("canden · corner"));
 
         assertEquals("only the contracts", Set.of("spine.api"), providersOf(berlin));

@@ -21,10 +21,12 @@ public record UsedSettings(SortedMap<String, String> changed, String sha256) {
         Objects.requireNonNull(sha256, "sha256");
     }
 
+    /** The same from a map in any order. */
     public UsedSettings(Map<String, String> changed, String sha256) {
         this(new TreeMap<>(changed), sha256);
     }
 
+    /** Whether somebody knows them. */
     public boolean known() {
         return !sha256.isEmpty();
     }

@@ -5,7 +5,8 @@
  * {@link spine.api.service.ModelPacker}), evaluation against a reference ({@link spine.api.service.StudyEvaluation}), insertion of
  * lesions into images ({@link spine.api.service.LesionInsertion}), synthetic studies ({@link
  * spine.api.service.PhantomGenerator}), the gate for new bundles ({@link spine.api.service.DeployGate}), settings ({@link
- * spine.api.service.EffectiveSettings}), health and workload. The command line of the platform uses these and {@link spine.api.deidentification}, and nothing else.
+ * spine.api.service.EffectiveSettings}), health and workload. The command line of the platform uses these and {@link
+ * spine.api.deidentification}, and nothing else.
  */
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("2.1.0")

@@ -38,8 +38,9 @@ public final class Decimals {
     public static String besides(double value, double limit, int decimals) {
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal bound = BigDecimal.valueOf(limit);
+        boolean below = exact.compareTo(bound) < 0;
         int digits = decimals;
-        while (exact.scale() > digits && (exact.compareTo(bound) < 0) != (exact.setScale(digits, RoundingMode.HALF_UP).compareTo(bound) < 0)) {
+        while (exact.scale() > digits && below != exact.setScale(digits, RoundingMode.HALF_UP).compareTo(bound) < 0) {
             digits++;
         }
         return fixed(value, digits, "");

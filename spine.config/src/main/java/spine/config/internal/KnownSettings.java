@@ -40,7 +40,7 @@ final class KnownSettings {
         return Optional.empty();
     }
 
-    /** By PID, the settings that can change a result: of bundles that use packages of spine, but for PIDs that are said to be operational. */
+    /** By PID, the settings that can change a result: those of bundles that use packages of spine, but for PIDs that are operational. */
     SortedMap<String, List<Setting>> scoring() {
         SortedMap<String, List<Setting>> scoring = new TreeMap<>();
         Set<String> operational = new HashSet<>();
@@ -62,7 +62,8 @@ final class KnownSettings {
 
     private static boolean usesSpine(BundleWiring wiring) {
         return wiring.getRequiredWires(BundleRevision.PACKAGE_NAMESPACE).stream()
-                .anyMatch(wire -> wire.getCapability().getAttributes().get(BundleRevision.PACKAGE_NAMESPACE).toString().startsWith("spine."));
+                .map(wire -> wire.getCapability().getAttributes().get(BundleRevision.PACKAGE_NAMESPACE).toString())
+                .anyMatch(name -> name.startsWith("spine."));
     }
 
     private static List<Setting> settings(MetaTypeInformation information, String pid) {

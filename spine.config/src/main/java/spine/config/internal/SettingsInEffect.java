@@ -2,10 +2,11 @@ package spine.config.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.Dictionary;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
@@ -48,42 +49,28 @@ public final class SettingsInEffect implements EffectiveSettings {
     private ScoringSettings now() {
         ScoringSettings settings = new ScoringSettings();
         known.scoring().forEach((pid, described) -> described(pid, described, settings));
-        for (Configuration configuration : find("(" + ConfigurationFolder.ORIGIN + "=*)")) {
-            String factory = configuration.getFactoryPid();
-            if (known.of(factory == null ? configuration.getPid() : factory).isEmpty()) {
-                undescribed(configuration, settings);
+        for (StoredValues stored : find("(" + ConfigurationFolder.ORIGIN + "=*)")) {
+            if (known.of(stored.kind()).isEmpty()) {
+                stored.values().forEach((key, value) -> settings.addUndescribed(stored.pid(), key, value));
             }
         }
         return settings;
     }
 
     private void described(String pid, List<Setting> settings, ScoringSettings into) {
-        for (Configuration instance : find("(" + ConfigurationAdmin.SERVICE_FACTORYPID + "=" + pid + ")")) {
-            settings.forEach(setting -> into.add(instance.getPid(), setting, instance.getProperties().get(setting.key())));
+        for (StoredValues instance : find("(" + ConfigurationAdmin.SERVICE_FACTORYPID + "=" + pid + ")")) {
+            settings.forEach(setting -> into.add(instance.pid(), setting, instance.values().get(setting.key())));
         }
-        List<Configuration> own = find("(" + Constants.SERVICE_PID + "=" + pid + ")");
-        List<Configuration> shipped = find("(" + Constants.SERVICE_PID + "=" + pid + SHIPPED + ")");
-        settings.forEach(setting -> into.add(pid, setting, value(setting.key(), own, value(setting.key(), shipped, null))));
+        Map<String, Object> values = new HashMap<>();
+        find("(" + Constants.SERVICE_PID + "=" + pid + SHIPPED + ")").forEach(shipped -> values.putAll(shipped.values()));
+        find("(" + Constants.SERVICE_PID + "=" + pid + ")").forEach(own -> values.putAll(own.values()));
+        settings.forEach(setting -> into.add(pid, setting, values.get(setting.key())));
     }
 
-    private static Object value(String key, List<Configuration> configurations, Object otherwise) {
-        Object value = configurations.isEmpty() ? null : configurations.get(0).getProperties().get(key);
-        return value == null ? otherwise : value;
-    }
-
-    private static void undescribed(Configuration configuration, ScoringSettings into) {
-        Dictionary<String, Object> values = configuration.getProperties();
-        for (String key : Collections.list(values.keys())) {
-            if (!key.startsWith("service.") && !key.equals(ConfigurationFolder.ORIGIN)) {
-                into.addUndescribed(configuration.getPid(), key, values.get(key));
-            }
-        }
-    }
-
-    private List<Configuration> find(String filter) {
+    private List<StoredValues> find(String filter) {
         try {
             Configuration[] found = admin.listConfigurations(filter);
-            return found == null ? List.of() : List.of(found);
+            return found == null ? List.of() : Arrays.stream(found).map(StoredValues::of).flatMap(Optional::stream).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidSyntaxException e) {

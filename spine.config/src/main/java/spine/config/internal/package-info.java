@@ -4,5 +4,6 @@
  * waits for the shipped defaults ({@link spine.config.internal.ShippedDefaults}) before it reads the folder
  * ({@link spine.config.internal.ConfigurationFolder}). A file is checked against what the bundles say of their settings in
  * Metatype; what does not fit becomes a sentence for the health checks and is left out.
+ * {@link spine.config.internal.SettingsInEffect} tells which settings that can change a result are in effect in the end, whoever set them.
  */
 package spine.config.internal;

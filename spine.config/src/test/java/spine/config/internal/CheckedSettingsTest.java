@@ -16,7 +16,8 @@ import org.osgi.service.metatype.AttributeDefinition;
 
 class CheckedSettingsTest {
     private static final List<Setting> KNOWN = List.of(DescribedSetting.of("averaging", AttributeDefinition.BOOLEAN, 0, "false"),
-            DescribedSetting.of("patience.seconds", AttributeDefinition.LONG, 0, "30"), DescribedSetting.of("imports", AttributeDefinition.STRING, 10, "a", "b"));
+            DescribedSetting.of("patience.seconds", AttributeDefinition.LONG, 0, "30"),
+            DescribedSetting.of("imports", AttributeDefinition.STRING, 10, "a", "b"));
 
     @TempDir
     private Path folder;

@@ -38,7 +38,8 @@ class HeaderLabelsTest {
         assertEquals(DeidentifiedStudy.images(folder.resolve("out")).get(0).text(Tag.PatientID), pseudonym);
         Path copy = DeidentifiedStudy.files(folder.resolve("out")).stream().filter(file -> file.toString().endsWith(".dcm")).findFirst()
                 .orElseThrow();
-        assertEquals(new StudyLabel(Optional.of(pseudonym), Optional.of("")), labels.label(copy, Optional.of(key), true), "its date is removed");
+        assertEquals(new StudyLabel(Optional.of(pseudonym), Optional.of("")), labels.label(copy, Optional.of(key), true),
+                "its date is removed");
         Path other = folder.resolve("other key");
         assertNotEquals(pseudonym, labels.label(image, Optional.of(other), false).pseudonym().orElseThrow());
     }

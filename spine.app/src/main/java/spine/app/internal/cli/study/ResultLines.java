@@ -100,7 +100,7 @@ final class ResultLines {
 
     private static void add(ScoringResult result, ObjectNode study) {
         result.study().label().pseudonym().ifPresent(pseudonym -> study.put("pseudonym", pseudonym));
-        result.study().label().date().ifPresent(date -> study.put("studyDate", date));
+        result.study().label().date().ifPresent(date -> study.put("studyDate", date.isEmpty() ? null : date));
         ObjectNode scores = study.putObject("scores");
         for (Score score : result.scores()) {
             ObjectNode index = scores.putObject(score.indexId());

@@ -64,8 +64,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--pseudonym", description = "name the patient in reports and tables by the pseudonym that deidentify gives")
     private boolean pseudonym;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "with --pseudonym: the secret of deidentify that pseudonyms are derived from"
-            + " (default: keys/deidentify.key in the home of spine, made if missing)")
+    @Option(names = "--key", paramLabel = "FILE",
+            description = "with --pseudonym: the secret of deidentify that pseudonyms are derived from"
+                    + " (default: keys/deidentify.key in the home of spine, made if missing)")
     private Optional<Path> key = Optional.empty();
 
     @Option(names = "--study-date", description = "tell the date of each study in reports and tables")
