@@ -9,10 +9,11 @@ import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
 import spine.pipeline.ProviderFailedException;
 import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.contract.ScoreContract;
 import spine.runtime.internal.provider.Providers;
 
 /**
- * An index that answers in time or fails by name. One that does not answer is out of use from then on even if it is the only one: other
+ * An index that answers in time and as it has promised, or fails by name. One that does not answer is out of use from then on even if it is the only one: other
  * than a model it is asked for by its name, and the study that asks next is told at once.
  */
 public final class GuardedIndex implements ScoringIndex {
@@ -33,7 +34,8 @@ public final class GuardedIndex implements ScoringIndex {
             if (score == null) {
                 throw new ProviderFailedException(who + " gave no score.", null);
             }
-            return score;
+            return CheckedAnswer.of(who, "study " + input.study().studyInstanceUid(), score,
+                    new ScoreContract(index.id(), index.version(), input)::check);
         } catch (TimeoutException e) {
             String reason = "it did not answer within " + limit.toSeconds() + " s";
             providers.indexes().tracker().dismiss(index.service(), reason);

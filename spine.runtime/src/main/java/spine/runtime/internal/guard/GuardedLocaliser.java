@@ -8,9 +8,10 @@ import spine.api.anatomy.SpineAnatomy;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Study;
 import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.contract.AnatomyContract;
 import spine.runtime.internal.provider.Providers;
 
-/** A localiser that answers in time or fails by name. */
+/** A localiser that answers in time and as it has promised, or fails by name. */
 public final class GuardedLocaliser implements AnatomyLocaliser {
     private final ProviderInvoker<AnatomyLocaliser> invoker;
     private final Cancellation cancellation;
@@ -23,6 +24,7 @@ public final class GuardedLocaliser implements AnatomyLocaliser {
 
     @Override
     public SpineAnatomy locate(Study study, List<ClassProbabilities> maps) {
-        return invoker.ask(cancellation, own -> invoker.service().locate(study, maps));
+        SpineAnatomy anatomy = invoker.ask(cancellation, own -> invoker.service().locate(study, maps));
+        return invoker.checked("study " + study.studyInstanceUid(), anatomy, new AnatomyContract(study)::check);
     }
 }

@@ -8,9 +8,10 @@ import spine.api.image.StackRegion;
 import spine.api.model.ModelCard;
 import spine.api.model.SegmentationModel;
 import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.contract.ProbabilityContract;
 import spine.runtime.internal.provider.Providers;
 
-/** A model that answers in time or fails by name. */
+/** A model that answers in time and as it has promised, or fails by name. */
 public final class GuardedModel implements SegmentationModel {
     private final ProviderInvoker<SegmentationModel> invoker;
 
@@ -30,11 +31,15 @@ public final class GuardedModel implements SegmentationModel {
 
     @Override
     public ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation) {
-        return invoker.ask(cancellation, own -> invoker.service().segment(stack, progress, own));
+        return checked(stack, StackRegion.whole(stack), invoker.ask(cancellation, own -> invoker.service().segment(stack, progress, own)));
     }
 
     @Override
     public ClassProbabilities segment(SliceStack stack, StackRegion region, Progress progress, Cancellation cancellation) {
-        return invoker.ask(cancellation, own -> invoker.service().segment(stack, region, progress, own));
+        return checked(stack, region, invoker.ask(cancellation, own -> invoker.service().segment(stack, region, progress, own)));
+    }
+
+    private ClassProbabilities checked(SliceStack stack, StackRegion region, ClassProbabilities answer) {
+        return invoker.checked("series " + stack.seriesInstanceUid(), answer, new ProbabilityContract(card(), stack, region)::check);
     }
 }

@@ -10,9 +10,10 @@ import spine.api.image.Study;
 import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
 import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.contract.StudyContract;
 import spine.runtime.internal.provider.Providers;
 
-/** A study that is loaded in time, or whose reader fails by name. */
+/** A study that is loaded in time and as it was promised, or whose reader fails by name. */
 public final class GuardedSource implements StudySource {
     private static final ProviderDescriptor<StudyReader> UNKNOWN = new ProviderDescriptor<>("", "", "", null);
 
@@ -50,6 +51,6 @@ public final class GuardedSource implements StudySource {
 
     @Override
     public Study load() throws UnusableInputException {
-        return invoker.askOfInput(cancellation, own -> source.load());
+        return invoker.checked("study " + uid, invoker.askOfInput(cancellation, own -> source.load()), new StudyContract(uid)::check);
     }
 }

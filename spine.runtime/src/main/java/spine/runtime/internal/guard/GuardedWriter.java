@@ -8,9 +8,10 @@ import spine.api.Cancellation;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.runtime.internal.admission.ProviderDescriptor;
+import spine.runtime.internal.contract.FileContract;
 import spine.runtime.internal.provider.Providers;
 
-/** A writer that ends in time or fails by name. */
+/** A writer that ends in time and has written what it says, or fails by name. */
 public final class GuardedWriter implements ReportWriter {
     private final ProviderInvoker<ReportWriter> invoker;
     private final Cancellation cancellation;
@@ -23,6 +24,7 @@ public final class GuardedWriter implements ReportWriter {
 
     @Override
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
-        return invoker.askToWrite(cancellation, own -> invoker.service().write(result, folder));
+        List<Path> files = invoker.askToWrite(cancellation, own -> List.copyOf(invoker.service().write(result, folder)));
+        return invoker.checked("study " + result.study().studyInstanceUid(), files, new FileContract(folder)::check);
     }
 }

@@ -38,6 +38,11 @@ final class ProviderInvoker<T> {
         return provider.service();
     }
 
+    /** The answer, which is held against its contract; see {@link CheckedAnswer#of}. */
+    <A> A checked(String question, A answer, CheckedAnswer.Contract<A> contract) {
+        return CheckedAnswer.of(who, question, answer, contract);
+    }
+
     /**
      * @param cancellation of the caller's work; the provider is asked to stop when it is cancelled
      * @throws ProviderFailedException if it fails, gives null or does not answer in time

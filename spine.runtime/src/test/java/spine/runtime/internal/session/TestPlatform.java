@@ -29,6 +29,8 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
+import spine.api.score.ScoringInput;
+import spine.api.score.UnitScore;
 import spine.api.service.ScoringRequest;
 import spine.pipeline.StudyScoring;
 import spine.runtime.internal.admission.ProviderDescriptor;
@@ -76,7 +78,7 @@ public final class TestPlatform {
         addModel("anatomy", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES);
         AnatomyLocaliser localiser = (study, maps) -> TinyStudy.anatomy("Counting is unsure.");
         providers.localisers().table().add("localiser", new ProviderDescriptor<>("", "", "", localiser), rank("1.0.0"));
-        addIndex("sparcc", input -> score("sparcc", input.lesions().get(0).lesion()));
+        addIndex("sparcc", input -> score("sparcc", input));
         addWriter("json");
         addWriter("html");
     }
@@ -206,9 +208,10 @@ public final class TestPlatform {
     }
 
     /** The total is the number of slices that have any oedema. */
-    private static Score score(String id, byte[][] lesion) {
-        long slices = Arrays.stream(lesion).filter(slice -> indexOfAny(slice) >= 0).count();
-        return new Score(id, "1.0.0", Map.of("total23", (double) slices), List.of(), List.of(), List.of("Score is a guess."));
+    static Score score(String id, ScoringInput input) {
+        long slices = Arrays.stream(input.lesions().get(0).lesion()).filter(slice -> indexOfAny(slice) >= 0).count();
+        return new Score(id, "1.0.0", Map.of("total23", (double) slices), List.of(),
+                input.anatomy().units().stream().map(UnitScore::zero).toList(), List.of("Score is a guess."));
     }
 
     private static int indexOfAny(byte[] slice) {

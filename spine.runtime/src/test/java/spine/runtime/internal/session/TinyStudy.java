@@ -29,7 +29,7 @@ public final class TinyStudy {
     public static Study study(String uid, Note... notes) {
         List<Slice> slices = new ArrayList<>();
         for (int i = 0; i < SLICES; i++) {
-            SlicePlane plane = new SlicePlane(new Vec3(4.0 * i, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 1, 1);
+            SlicePlane plane = new SlicePlane(new Vec3(-4.0 * i, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 1, 1);
             slices.add(new Slice("1.2." + i, "1.2.840.10008.5.1.4.1.1.4", plane, SIZE, SIZE, new float[SIZE * SIZE], Optional.empty()));
         }
         SliceStack stack = new SliceStack("1.2.3", "", "", new Acquisition(4000, 60, 150, 1.5, 4, ""), slices);

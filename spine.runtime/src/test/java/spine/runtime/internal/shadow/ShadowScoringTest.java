@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -110,7 +111,11 @@ class ShadowScoringTest {
     }
 
     private static ClassProbabilities nothing(SliceStack stack) {
-        return new ClassProbabilities(ModelRole.OEDEMA_CLASSES, new byte[2][stack.slices().size()][stack.rows() * stack.columns()]);
+        byte[][][] maps = new byte[2][stack.slices().size()][stack.rows() * stack.columns()];
+        for (byte[] slice : maps[0]) {
+            Arrays.fill(slice, (byte) 255);
+        }
+        return new ClassProbabilities(ModelRole.OEDEMA_CLASSES, maps);
     }
 
     /** Only says what it was asked. */
