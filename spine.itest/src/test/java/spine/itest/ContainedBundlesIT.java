@@ -34,6 +34,7 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.model.ModelCard;
 import spine.api.report.ScoringResult;
+import spine.api.score.Score;
 import spine.api.service.DeploymentStatus;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
@@ -79,6 +80,13 @@ public class ContainedBundlesIT {
         RuntimeException failure = assertThrows(RuntimeException.class, () -> score("fails"));
         assertEquals("The scoring index fails 1.0.0 failed (java.lang.StackOverflowError).", failure.getMessage());
         assertEquals(1, score("sparcc").scores().size());
+        SmallBundle.withIndex("lies", LyingIndex.class, "", TrialIndex.class).drop(deploy);
+        await("another", () -> state("trial.lies") == Bundle.ACTIVE);
+        ScoringResult rest = score("fails", "sparcc", "lies");
+        assertEquals(List.of("sparcc"), rest.scores().stream().map(Score::indexId).toList());
+        assertEquals(List.of("The scoring index fails 1.0.0 failed (java.lang.StackOverflowError).",
+                "The scoring index lies 1.0.0 gave an answer on study 1.2.3 that cannot be used: sites is 999.0, above its maximum of 92.0."),
+                rest.failures());
 
         Files.delete(hanging);
         Files.delete(failing);
@@ -143,8 +151,8 @@ public class ContainedBundlesIT {
                 && bundle.getVersion().toString().equals(version)).mapToLong(Bundle::getBundleId).findFirst().orElse(-1);
     }
 
-    private ScoringResult score(String index) throws Exception {
-        return Services.get(context, SpineScoring.class).score(new FewImages(context), new ScoringRequest(List.of(index), List.of(),
+    private ScoringResult score(String... indexes) throws Exception {
+        return Services.get(context, SpineScoring.class).score(new FewImages(context), new ScoringRequest(List.of(indexes), List.of(),
                 Path.of(System.getProperty("it.work"), "none")), Progress.SILENT, new Cancellation());
     }
 

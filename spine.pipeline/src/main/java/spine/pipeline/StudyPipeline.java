@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +73,7 @@ public final class StudyPipeline {
      * @param folder the study's own, in which the result appears complete or not at all; not touched where nothing writes
      * @throws UnusableInputException if the study cannot be scored
      * @throws java.nio.file.FileAlreadyExistsException if what is in the folder must not be replaced
+     * @throws ProviderFailedException if a provider failed; of an index only if every other failed too, since the result says else which
      * @throws IOException if the result cannot be written
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -105,32 +108,40 @@ public final class StudyPipeline {
         List<LesionMap> lesions = reading.lesions();
         ScoringInput input = new ScoringInput(study, anatomy, lesions);
         List<Score> scores = new ArrayList<>();
+        List<ScoreIntervals> intervals = new ArrayList<>();
+        List<ProviderFailedException> failures = new ArrayList<>();
         for (ScoringIndex index : providers.indexes()) {
-            Score score = index.score(input);
-            scores.add(anatomy.noSpine().isEmpty() ? score : score.unscored());
+            try {
+                Score score = index.score(input);
+                intervals(index, score, reading, input, oedemaMaps).ifPresent(intervals::add);
+                scores.add(anatomy.noSpine().isEmpty() ? score : score.unscored());
+            } catch (ProviderFailedException e) {
+                LOG.error("study {} has no score of one index", study.studyInstanceUid(), e);
+                failures.add(e);
+            }
         }
-        List<ScoreIntervals> intervals = anatomy.noSpine().isPresent() ? List.of()
-                : oedemaCard.intervals().map(rule -> intervals(rule, reading, scores, study, anatomy, oedemaMaps)).orElse(List.of());
+        if (scores.isEmpty() && !failures.isEmpty()) {
+            throw new ProviderFailedException(failures.stream().map(Throwable::getMessage).collect(Collectors.joining(" ")), failures.get(0));
+        }
         watch.scoreDone();
         return new ScoringResult(study.labelled(label), List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
                 reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing(),
-                List.of(providers.anatomyModel().engine(), providers.oedemaModel().engine()), settings.used());
+                List.of(providers.anatomyModel().engine(), providers.oedemaModel().engine()), settings.used(),
+                failures.stream().map(Throwable::getMessage).toList());
     }
 
-    /** Of the index that the rule was calibrated for, if it is among those asked for. */
-    private List<ScoreIntervals> intervals(IntervalRule rule, LesionReading reading, List<Score> scores, Study study, SpineAnatomy anatomy,
+    /** For the index that the oedema model's rule was calibrated for; empty for another, and where there is no spine. */
+    private Optional<ScoreIntervals> intervals(ScoringIndex index, Score score, LesionReading reading, ScoringInput input,
             List<ClassProbabilities> oedemaMaps) {
-        List<ScoreIntervals> intervals = new ArrayList<>();
-        for (int i = 0; i < scores.size(); i++) {
-            if (scores.get(i).indexId().equals(rule.indexId())) {
-                ScoringIndex index = providers.indexes().get(i);
-                Score strict = index.score(new ScoringInput(study, anatomy, reading.at(rule.strict()).lesions()));
-                Score lenient = index.score(new ScoringInput(study, anatomy, reading.at(rule.lenient()).lesions()));
-                intervals.add(new TotalIntervals(rule).of(providers.anatomyModel().card(), scores.get(i), strict, lenient,
-                        TraitMeasurement.of(study, anatomy, oedemaMaps)));
-            }
+        Optional<IntervalRule> calibrated = providers.oedemaModel().card().intervals().filter(rule -> rule.indexId().equals(score.indexId()));
+        if (calibrated.isEmpty() || input.anatomy().noSpine().isPresent()) {
+            return Optional.empty();
         }
-        return intervals;
+        IntervalRule rule = calibrated.get();
+        Score strict = index.score(new ScoringInput(input.study(), input.anatomy(), reading.at(rule.strict()).lesions()));
+        Score lenient = index.score(new ScoringInput(input.study(), input.anatomy(), reading.at(rule.lenient()).lesions()));
+        return Optional.of(new TotalIntervals(rule).of(providers.anatomyModel().card(), score, strict, lenient,
+                TraitMeasurement.of(input.study(), input.anatomy(), oedemaMaps)));
     }
 
     private List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores) {
@@ -163,6 +174,6 @@ public final class StudyPipeline {
     private static ScoringResult timed(ScoringResult result, Stopwatch watch) {
         return new ScoringResult(result.study(), result.models(), result.anatomy(), result.lesions(), result.images(),
                 result.findings(), result.scores(), result.intervals(), result.warnings(), watch.timing(), result.engines(),
-                result.settings());
+                result.settings(), result.failures());
     }
 }

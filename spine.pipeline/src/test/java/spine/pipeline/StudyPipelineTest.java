@@ -49,6 +49,9 @@ class StudyPipelineTest {
     private static final int HEIGHT = 8;
     private static final ScoringInput SPINE = SampleSpine.whole().oedema(Vertebra.T7, SLICE, 0, HEIGHT, 5, 5 + WIDTH).input();
 
+    private static final ScoringIndex COUNT = input -> new Score("count", "1.0.0", Map.of("pixels", (double) pixels(input)), List.of(), List.of(),
+            List.of("Counted by a test."));
+
     @TempDir
     private Path temp;
 
@@ -66,6 +69,23 @@ class StudyPipelineTest {
         assertEquals(1, scored.oedemaMaps().size());
         assertEquals("{pixels=80.0}", Files.readString(folder.resolve("totals.txt")));
         assertEquals(List.of("reading", "anatomy", "oedema", "scoring", "writing"), steps.stream().distinct().toList());
+    }
+
+    @Test
+    void anIndexThatFailsLosesItsOwnScoreOnly() throws Exception {
+        ScoringIndex failing = input -> {
+            throw new ProviderFailedException("The scoring index broken 1.0.0 failed.", null);
+        };
+        Path folder = temp.resolve("out");
+        ScoringResult result = new StudyPipeline(providers(List.of(failing, COUNT), StudyPipelineTest::writeTotals))
+                .score(source(), folder, Progress.SILENT, new Cancellation()).result();
+        assertEquals(List.of("count"), result.scores().stream().map(Score::indexId).toList());
+        assertEquals(List.of("The scoring index broken 1.0.0 failed."), result.failures());
+        assertEquals("The scoring index broken 1.0.0 failed.", result.everyWarning().get(0));
+        assertEquals("{pixels=80.0}", Files.readString(folder.resolve("totals.txt")));
+        StudyPipeline none = new StudyPipeline(providers(List.of(failing, failing)));
+        assertEquals("The scoring index broken 1.0.0 failed. The scoring index broken 1.0.0 failed.", assertThrows(ProviderFailedException.class,
+                () -> none.score(source(), folder, Progress.SILENT, new Cancellation())).getMessage());
     }
 
     @Test
@@ -137,10 +157,12 @@ class StudyPipelineTest {
     }
 
     private static StudyProviders providers(ReportWriter... writers) {
-        ScoringIndex index = input -> new Score("count", "1.0.0", Map.of("pixels", (double) pixels(input)), List.of(), List.of(),
-                List.of("Counted by a test."));
+        return providers(List.of(COUNT), writers);
+    }
+
+    private static StudyProviders providers(List<ScoringIndex> indexes, ReportWriter... writers) {
         return new StudyProviders(new BrightPixels("anatomy", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES), (study, maps) -> SPINE.anatomy(),
-                new BrightPixels("oedema", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES), List.of(index), List.of(writers));
+                new BrightPixels("oedema", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES), indexes, List.of(writers));
     }
 
     private static List<Path> writeTotals(ScoringResult result, Path folder) throws IOException {

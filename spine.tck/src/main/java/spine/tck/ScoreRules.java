@@ -16,7 +16,7 @@ import spine.api.score.UnitScore;
 final class ScoreRules {
     /** Keys that the report uses for itself. */
     private static final Set<String> TAKEN =
-            Set.of("schema", "study", "models", "settings", "index", "images", "findings", "oedema", "anatomy", "warnings", "notes",
+            Set.of("schema", "study", "models", "settings", "index", "images", "findings", "oedema", "anatomy", "warnings", "failures", "notes",
                     "timing");
     private static final double ROUNDING = 1e-9;
 
@@ -51,7 +51,7 @@ final class ScoreRules {
         score.totals().forEach((name, value) -> {
             assertTrue(name.matches("[a-z][A-Za-z0-9]*") && !Set.of("unitsInView", "worst", "units").contains(name),
                     "a total is called " + name + ", which is not lower camel case or taken by the report");
-            assertTrue(Double.isFinite(value), "total " + name + " is " + value);
+            assertTrue(Double.isFinite(value) && value >= 0, "total " + name + " is " + value);
             assertTrue(value <= score.maxima().getOrDefault(name, Double.MAX_VALUE) + ROUNDING,
                     "total " + name + " is " + value + ", above its maximum " + score.maxima().get(name));
         });

@@ -21,17 +21,18 @@ import spine.api.score.ScoreIntervals;
  * @param images one per image of the study, stack by stack
  * @param findings candidate lesions, whether they count or not, in the order of their ids; empty for a truth, whose lesions are given as
  *     {@code lesions} alone
- * @param scores one per index asked for, at least one; all {@link Score#unscored} where the anatomy is no spine
+ * @param scores one per index asked for and answered, in the order asked for, at least one; all {@link Score#unscored} where the anatomy is no spine
  * @param intervals how sure the totals are, at most one for each score; none for a truth
  * @param warnings sentences for the reader of the report
  * @param timing how long it took
  * @param engines what computed the answer of each model, in the order of {@code models}: name, version and device, empty where a model
  *     does not say; no element for a truth
  * @param settings what the scoring was set to
+ * @param failures one sentence for each index that was asked for and gave no usable score, which names it and the reason; normally none
  */
 public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions,
         List<ImageFinding> images, List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings,
-        Timing timing, List<String> engines, UsedSettings settings) {
+        Timing timing, List<String> engines, UsedSettings settings, List<String> failures) {
 
     public ScoringResult {
         Objects.requireNonNull(study, "study");
@@ -46,16 +47,18 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         Objects.requireNonNull(timing, "timing");
         engines = List.copyOf(engines);
         Objects.requireNonNull(settings, "settings");
+        failures = List.copyOf(failures);
         if (engines.size() != models.size()) {
             throw new IllegalArgumentException(engines.size() + " engines for " + models.size() + " models");
         }
     }
 
-    /** A result of settings that nobody knows. */
+    /** A result of settings that nobody knows, and of indices none of which failed. */
     public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
             List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings, Timing timing,
             List<String> engines) {
-        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, engines, UsedSettings.UNKNOWN);
+        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, engines, UsedSettings.UNKNOWN,
+                List.of());
     }
 
     /** A result whose models do not say what computed their answers. */
@@ -70,9 +73,9 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         this(study, models, anatomy, lesions, images, List.of(), scores, List.of(), warnings, timing);
     }
 
-    /** Every sentence that the reader of a report should see, each once: of the study, of the scoring, of the anatomy, of the indices. */
+    /** Every sentence that the reader of a report should see, each once: failures, then of the study, the scoring, the anatomy, the indices. */
     public List<String> everyWarning() {
-        return Stream.of(study.warnings(), warnings, anatomy.warnings(), scores.stream().flatMap(score -> score.warnings().stream())
+        return Stream.of(failures, study.warnings(), warnings, anatomy.warnings(), scores.stream().flatMap(score -> score.warnings().stream())
                 .toList())
                 .flatMap(List::stream).distinct().toList();
     }

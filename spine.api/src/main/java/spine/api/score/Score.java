@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What an index says of one study.
+ * What an index says of one study. The platform checks every score of a {@link ScoringIndex} against this and refuses one that
+ * does not keep it, by name; the other indices of the study keep theirs.
  *
  * @param indexId identity of the index, such as {@code sparcc}: a JSON key, lower case
  * @param indexVersion version of the index
  * @param totals named totals in a fixed order, for example {@code total23} and {@code total6}; at least one, the first
- *     is the headline. All NaN where nothing could be scored ({@link #unscored})
- * @param maxima the highest value a total can have, by its name; a total without one has no limit worth naming
+ *     is the headline. Finite, at least 0 and at most their maximum; an index whose sum can be negative reports what it measures as
+ *     {@link UnitScore#measures}. All NaN where nothing could be scored ({@link #unscored})
+ * @param maxima the highest value a total can have, finite, by its name; a total without one has no limit worth naming
  * @param worst labels of the units with the highest scores above 0, highest first, then from head to foot; may be empty
  * @param units a record for each unit of the anatomy, from head to foot; none where nothing could be scored
  * @param warnings sentences for the reader of the report

@@ -10,7 +10,7 @@ import spine.app.command.ExitCode;
  * @param study StudyInstanceUID
  * @param location the deepest folder that holds all its files, or its only file; empty if that is not known
  * @param status what became of it
- * @param reason one sentence on why there is no score, or on what a person changed; empty if there is nothing to say
+ * @param reason one sentence on why there is no score, or none of an index, or on what a person changed; empty if there is nothing to say
  * @param models the models that scored it now, with their versions; empty if it was not scored now
  * @param seconds how long it took
  */
@@ -23,6 +23,8 @@ public record StudyOutcome(String study, String location, Status status, String 
         SCORED("scored", ExitCode.DONE),
         /** It has a new result, which says that its images show no spine. */
         NO_SPINE("no spine", ExitCode.UNUSABLE),
+        /** It has a new result, without the score of an index that failed. */
+        INCOMPLETE("incomplete", ExitCode.FAILED),
         /** It has the result of an earlier run, which would come out the same now. */
         KEPT("kept", ExitCode.DONE),
         /** It has a result of an earlier run that a person changed, or something that is no result lies in its place. */
@@ -52,7 +54,7 @@ public record StudyOutcome(String study, String location, Status status, String 
 
         /** Whether there is a result that a person did not change. */
         public boolean hasResult() {
-            return this == SCORED || this == NO_SPINE || this == KEPT;
+            return this == SCORED || this == NO_SPINE || this == INCOMPLETE || this == KEPT;
         }
     }
 

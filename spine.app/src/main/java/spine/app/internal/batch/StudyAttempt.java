@@ -96,9 +96,15 @@ public final class StudyAttempt {
                 }
             }
             ScoringResult result = scoring.score(source, request, progress, cancellation);
+            return new AttemptedStudy(scored(result), request.folder(), Optional.of(result));
+        }
+
+        private StudyOutcome scored(ScoringResult result) {
+            if (!result.failures().isEmpty()) {
+                return outcome(Status.INCOMPLETE, String.join(" ", result.failures()), models(result));
+            }
             Optional<String> noSpine = result.anatomy().noSpine();
-            return new AttemptedStudy(outcome(noSpine.isPresent() ? Status.NO_SPINE : Status.SCORED, noSpine.orElse(""), models(result)),
-                    request.folder(), Optional.of(result));
+            return outcome(noSpine.isPresent() ? Status.NO_SPINE : Status.SCORED, noSpine.orElse(""), models(result));
         }
 
         private AttemptedStudy leftAlone(String why) {

@@ -50,6 +50,7 @@ public final class ScoringCommands {
             ScoringResult result = scoring.score(source, new ScoringRequest(INDEXES, FORMATS, folder), Progress.SILENT,
                     new Cancellation());
             lines.add(line(result, folder));
+            lines.addAll(result.failures());
         }
         return lines;
     }

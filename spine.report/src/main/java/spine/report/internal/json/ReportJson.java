@@ -51,6 +51,8 @@ final class ReportJson {
         report.set("anatomy", anatomy(result.anatomy()));
         ArrayNode warnings = report.putArray("warnings");
         result.everyWarning().forEach(warnings::add);
+        ArrayNode failures = report.putArray("failures");
+        result.failures().forEach(failures::add);
         ArrayNode notes = report.putArray("notes");
         ReportNotes.of(result).forEach(notes::add);
         report.put("researchUse", CardStatements.of(result.models()).paragraph());

@@ -33,7 +33,7 @@ class JsonReportWriterTest {
     void keysFollowTheContract() throws IOException {
         JsonNode report = report(DrawnResult.wholeSpine());
         assertEquals(List.of("schema", "study", "models", "settings", "index", "sparcc", "inflammationRule", "images", "findings",
-                "oedema", "anatomy", "warnings",
+                "oedema", "anatomy", "warnings", "failures",
                 "notes", "researchUse", "timing"),
                 keys(report));
         assertEquals(List.of("id", "stack", "vertebra", "place", "units", "slices", "areaMm2", "volumeMm3", "contrast", "endplateMm",
@@ -107,6 +107,16 @@ class JsonReportWriterTest {
         assertTrue(report.at("/berlin/units/1/measures").isMissingNode(), "only where something was measured");
         assertTrue(report.at("/berlin/units/0/slices/0/intensityRatio").isNull(), "an index may look for no reference");
         assertEquals(24, report.at("/sparcc/total23").asInt());
+    }
+
+    @Test
+    void anIndexThatFailedIsNamedAmongFailuresAndWarnings() throws IOException {
+        ScoringResult one = DrawnResult.wholeSpine();
+        JsonNode report = report(new ScoringResult(one.study(), one.models(), one.anatomy(), one.lesions(), one.images(), one.findings(),
+                one.scores(), one.intervals(), one.warnings(), one.timing(), one.engines(), List.of("The scoring index berlin 1.0.0 failed.")));
+        assertEquals("The scoring index berlin 1.0.0 failed.", report.at("/failures/0").asText());
+        assertEquals("The scoring index berlin 1.0.0 failed.", report.at("/warnings/0").asText());
+        assertEquals(List.of(), ReportSchema.violations(report));
     }
 
     @Test

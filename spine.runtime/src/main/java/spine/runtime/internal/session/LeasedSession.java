@@ -98,7 +98,9 @@ final class LeasedSession implements ProviderSession {
 
     @Override
     public void completed(ScoredStudy study) {
-        shadow.follow(study.result(), localiser, indexes.get(0));
+        String first = study.result().scores().get(0).indexId();
+        indexes.stream().filter(index -> index.id().equals(first)).findFirst()
+                .ifPresent(index -> shadow.follow(study.result(), localiser, index));
     }
 
     @Override

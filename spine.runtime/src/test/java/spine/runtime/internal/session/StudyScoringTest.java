@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
+import spine.api.image.ClassProbabilities;
 import spine.api.image.Note;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.report.ScoringResult;
+import spine.api.score.Score;
+import spine.api.score.UnitScore;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
 import spine.pipeline.ProviderFailedException;
@@ -285,6 +289,41 @@ class StudyScoringTest {
             assertEquals("The scoring index broken 1.0.0 failed (java.lang.StackOverflowError).", e.getMessage());
         }
         assertTimelyRemoval();
+    }
+
+    @Test
+    void anIndexThatHangsOrLiesLosesItsOwnScoreOnly() throws Exception {
+        Cancellation over = new Cancellation();
+        platform.addIndex("slow", input -> {
+            waitDeaf(over);
+            return null;
+        });
+        platform.addIndex("liar", input -> new Score("liar", "1.0.0", Map.of("sites", 999.0), Map.of("sites", 92.0), List.of(),
+                input.anatomy().units().stream().map(UnitScore::zero).toList(), List.of()));
+        ScoringRequest request = new ScoringRequest(List.of("slow", "sparcc", "liar"), List.of("json"), temp.resolve("out"));
+        ScoringResult result = platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation());
+        assertEquals(List.of("sparcc"), result.scores().stream().map(Score::indexId).toList());
+        assertEquals(List.of("The scoring index slow 1.0.0 is out of use until it is installed anew, because it did not answer within 1 s.",
+                "The scoring index liar 1.0.0 gave an answer on study 1.2 that cannot be used: sites is 999.0, above its maximum of 92.0."),
+                result.failures());
+        assertTrue(Files.exists(temp.resolve("out").resolve("json")));
+        over.cancel();
+        assertTimelyRemoval();
+    }
+
+    @Test
+    void whatAReaderModelOrWriterMayNotAnswerIsRefusedByName() {
+        assertEquals("The source of study 1.2 gave an answer on study 1.2 that cannot be used: it is study 1.3.",
+                assertThrows(ProviderFailedException.class, () -> score(source("1.2", () -> TinyStudy.study("1.3")), temp.resolve("a"), "json"))
+                        .getMessage());
+        platform.addWriter("vague", (result, folder) -> List.of(folder.resolve("report.txt")));
+        assertEquals("The writer of vague gave an answer on study 1.2 that cannot be used: report.txt is not a file that was written.",
+                assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("b"), "json", "vague")).getMessage());
+        assertFalse(Files.exists(temp.resolve("b")));
+        platform.addModel("oedema", "1.1.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, (stack, cancellation) -> new ClassProbabilities(
+                ModelRole.OEDEMA_CLASSES, new byte[2][1][64]));
+        assertEquals("The model oedema@1.1.0 gave an answer on series 1.2.3 that cannot be used: it has 1 slices for the 2 of the stack.",
+                assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("c"), "json")).getMessage());
     }
 
     private void assertTimelyRemoval() {

@@ -32,13 +32,14 @@ final class ResultLines {
         if (console.json()) {
             studies.add(json(attempted));
         }
+        if (outcome.status() == Status.INCOMPLETE || attempted.result().isEmpty() && outcome.status() != Status.KEPT) {
+            console.complain(outcome.complaint());
+        }
         if (attempted.result().isPresent()) {
             if (!console.json()) {
                 add(attempted.result().get(), attempted.folder());
             }
-        } else if (outcome.status() != Status.KEPT) {
-            console.complain(outcome.complaint());
-        } else if (!console.json()) {
+        } else if (outcome.status() == Status.KEPT && !console.json()) {
             console.result(outcome.study() + "  " + outcome.status().words() + "  " + attempted.folder());
             if (!outcome.reason().isEmpty()) {
                 console.note("  note: " + outcome.reason());
@@ -118,6 +119,8 @@ final class ResultLines {
         study.put("nameConfidence", result.anatomy().nameConfidence());
         ArrayNode warnings = study.putArray("warnings");
         result.warnings().forEach(warnings::add);
+        ArrayNode failures = study.putArray("failures");
+        result.failures().forEach(failures::add);
         ArrayNode notes = study.putArray("notes");
         result.anatomy().notes().forEach(notes::add);
     }
