@@ -10,7 +10,7 @@ import spine.api.model.ModelCard;
 @ProviderType
 public interface ModelCatalogue {
 
-    /** Cards of the models that may serve now, in the order in which they would if none were chosen. */
+    /** Cards of the models that have passed their test, the newest first; some of them may be on standby until they are accepted. */
     List<ModelCard> cards();
 
     /** First what may serve, in the order of {@link #cards}, then the rest. */

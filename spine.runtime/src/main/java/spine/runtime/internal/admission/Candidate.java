@@ -66,29 +66,33 @@ final class Candidate<T> implements Runnable {
     public void run() {
         try {
             T found = source.get();
-            settle(found, found == null ? Optional.of("it cannot be activated; the log says why")
-                    : test.fault(new ProviderDescriptor<>(claims.name(), claims.id(), claims.version(), found), cancellation));
+            if (found == null) {
+                settle(claims, Optional.of("it cannot be activated; the log says why"));
+            } else {
+                ProviderDescriptor<T> fetched = claims.with(found);
+                settle(fetched, test.fault(fetched, cancellation));
+            }
         } catch (Throwable foreign) {
             LOG.warn("{} failed before it could serve", claims.label(), foreign);
-            settle(null, Optional.of("it failed with " + foreign));
+            settle(claims, Optional.of("it failed with " + foreign));
         } finally {
             left.countDown();
         }
     }
 
-    private void settle(T found, Optional<String> fault) {
+    private void settle(ProviderDescriptor<T> found, Optional<String> fault) {
         fault.ifPresent(this::refuse);
         if (fault.isPresent() || !admit(found)) {
             release();
         }
     }
 
-    private synchronized boolean admit(T found) {
+    private synchronized boolean admit(ProviderDescriptor<T> found) {
         if (status != Status.PENDING) {
             return false;
         }
-        service = found;
-        table.add(key, new ProviderDescriptor<>(claims.name(), claims.id(), claims.version(), found), rank);
+        service = found.service();
+        table.add(key, found, rank);
         end(Status.ADMITTED);
         LOG.info("{} is available", claims.label());
         return true;

@@ -29,6 +29,7 @@ import spine.api.model.SegmentationModel;
 import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
 import spine.api.service.EffectiveSettings;
+import spine.common.install.InstallPaths;
 import spine.runtime.EngineState;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.admission.SelfTest;
@@ -46,6 +47,7 @@ public final class Providers implements EngineState {
 
     private volatile TimeLimits limits;
     private final Fetcher fetcher;
+    private final DeployedBundles deployed;
     private final ScheduledExecutorService clock = clock();
     private final ProviderRegistry<SegmentationModel> models;
     private final ProviderRegistry<AnatomyLocaliser> localisers;
@@ -60,7 +62,7 @@ public final class Providers implements EngineState {
 
     @Activate
     public Providers(BundleContext context, TimeSettings settings) {
-        this(TimeLimits.of(settings), new ServiceFetcher(context));
+        this(TimeLimits.of(settings), new ServiceFetcher(context), new DeployedBundles(InstallPaths.of(context::getProperty).deploy()));
     }
 
     /** Studies go on while the settings change. */
@@ -69,9 +71,10 @@ public final class Providers implements EngineState {
         limits = TimeLimits.of(settings);
     }
 
-    public Providers(TimeLimits limits, Fetcher fetcher) {
+    public Providers(TimeLimits limits, Fetcher fetcher, DeployedBundles deployed) {
         this.limits = limits;
         this.fetcher = fetcher;
+        this.deployed = deployed;
         SelfTest test = new SelfTest();
         Supplier<Duration> patience = () -> this.limits.patience();
         this.models = registry("model", patience, (model, cancellation) -> test.fault(model.service(), model.name(), model.model(),
@@ -179,7 +182,8 @@ public final class Providers implements EngineState {
 
     private <T> void add(ProviderRegistry<T> registry, String nameKey, String idKey, String versionKey, ServiceReference<T> ref) {
         registry.tracker().add(ref, rank(ref, versionKey),
-                new ProviderDescriptor<>(text(ref, nameKey), text(ref, idKey), text(ref, versionKey), null), fetcher.source(ref));
+                new ProviderDescriptor<>(text(ref, nameKey), text(ref, idKey), text(ref, versionKey), deployed.holds(ref.getBundle()), "", null),
+                fetcher.source(ref));
     }
 
     private <T> void remove(ProviderRegistry<T> registry, ServiceReference<T> ref) {

@@ -57,14 +57,16 @@ public final class InstalledModels implements ModelCatalogue {
     public List<ModelEntry> entries() {
         ModelSelection choices = selection.read();
         List<ProviderDescriptor<SegmentationModel>> ready = providers.models().table().providers();
+        AcceptedModels accepted = new AcceptedModels(ready, choices);
         List<ModelEntry> entries = new ArrayList<>();
         Set<String> served = new HashSet<>();
         for (ProviderDescriptor<SegmentationModel> model : ready) {
-            ModelName chosen = choices.used().get(model.name());
-            boolean chosenIsThere = ready.stream().anyMatch(other -> other.name().equals(model.name()) && other.model().equals(chosen));
-            boolean serves = (!chosenIsThere || model.model().equals(chosen)) && served.add(model.name());
+            boolean serves = accepted.serving(model.name()).filter(serving -> serving.model().equals(model.model())).isPresent()
+                    && served.add(model.name());
+            String remark = serves && accepted.chosen(model.name()).isPresent() ? "chosen" : "";
+            String doubt = accepted.objection(model).orElse("");
             entries.add(new ModelEntry(model.name(), model.model(), state(serves, model, choices),
-                    serves && chosenIsThere ? "chosen" : "", Optional.of(model.service().card())));
+                    remark + (remark.isEmpty() || doubt.isEmpty() ? "" : ", although ") + doubt, Optional.of(model.service().card())));
         }
         providers.models().tracker().pending().forEach(model ->
                 entries.add(new ModelEntry(model.name(), model.model(), State.TESTED, "", Optional.empty())));

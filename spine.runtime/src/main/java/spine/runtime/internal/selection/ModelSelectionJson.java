@@ -2,11 +2,14 @@ package spine.runtime.internal.selection;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +18,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import spine.runtime.ModelName;
 
-/** Choices as JSON: {@code {"schema":"spine-models/1","use":{role:name},"served":{role:[name]},"shadow":name}}. */
+/** Choices as JSON: {@code {"schema":"spine-models/1","use":{role:name},"served":{role:[name]},"shadow":name,
+ * "proven":[digest],"trials":{digest:{"model":name,"serving":name,"figures":text,"cases":text,"accepted":boolean}}}}. */
 final class ModelSelectionJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SCHEMA = "spine-models/1";
@@ -33,6 +37,12 @@ final class ModelSelectionJson {
             names.forEach(name -> list.add(name.toString()));
         });
         choices.shadow().ifPresent(name -> root.put("shadow", name.toString()));
+        ArrayNode proven = root.putArray("proven");
+        new TreeSet<>(choices.proven()).forEach(proven::add);
+        ObjectNode trials = root.putObject("trials");
+        new TreeMap<>(choices.trials()).forEach((digest, trial) -> trials.putObject(digest).put("model", trial.model().toString())
+                .put("serving", trial.serving().toString()).put("figures", trial.figures()).put("cases", trial.cases())
+                .put("accepted", trial.accepted()));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
@@ -55,7 +65,18 @@ final class ModelSelectionJson {
             served.put(role.getKey(), List.copyOf(names));
         }
         Optional<ModelName> shadow = root.has("shadow") ? Optional.of(name(root.get("shadow"))) : Optional.empty();
-        return new ModelSelection(used, served, shadow);
+        Set<String> proven = new HashSet<>();
+        root.path("proven").forEach(digest -> proven.add(digest.asText()));
+        Map<String, ModelTrialRecord> trials = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> trial : root.path("trials").properties()) {
+            trials.put(trial.getKey(), trial(trial.getValue()));
+        }
+        return new ModelSelection(used, served, shadow, proven, trials);
+    }
+
+    private static ModelTrialRecord trial(JsonNode trial) throws IOException {
+        return new ModelTrialRecord(name(trial.path("model")), name(trial.path("serving")), trial.path("figures").asText(),
+                trial.path("cases").asText(), trial.path("accepted").asBoolean());
     }
 
     private static JsonNode parse(byte[] json) throws IOException {

@@ -14,9 +14,10 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.api.model.SegmentationModel;
 import spine.common.file.LockedFile;
 import spine.common.install.InstallPaths;
-import spine.runtime.ModelName;
+import spine.runtime.internal.admission.ProviderDescriptor;
 
 /**
  * The choices of one home. Several processes share the file: each looks at its time stamp before every use, and changes
@@ -80,13 +81,21 @@ public final class ModelSelectionStore {
         });
     }
 
-    /** Notes that a version serves a role, for going back to it later; a file that cannot be written costs no study. */
-    public void remember(String role, ModelName name) {
-        if (!read().servedLast(role, name)) {
+    /**
+     * Notes that a model serves, for going back to it later, and that the weights of one of the platform may; a file that cannot be
+     * written costs no study.
+     */
+    public void remember(ProviderDescriptor<SegmentationModel> model) {
+        UnaryOperator<ModelSelection> note = before -> {
+            ModelSelection after = before.serving(model.name(), model.model());
+            return model.deployed() || model.weightsSha256().isEmpty() ? after : after.proving(model.weightsSha256());
+        };
+        ModelSelection now = read();
+        if (!note.apply(now).equals(now)) {
             try {
-                change(before -> before.serving(role, name));
+                change(note);
             } catch (IOException e) {
-                LOG.warn("it could not be noted that {} serves now", name, e);
+                LOG.warn("it could not be noted that {} serves now", model.model(), e);
             }
         }
     }

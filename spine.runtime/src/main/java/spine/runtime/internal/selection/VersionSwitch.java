@@ -52,8 +52,8 @@ public final class VersionSwitch implements ModelSwitch {
     public String rollback(String id) throws UnavailableException, IOException {
         List<ProviderDescriptor<SegmentationModel>> versions = versions(id);
         String role = versions.get(0).name();
-        ModelName chosen = selection.read().used().get(role);
-        ModelName serving = versions.stream().map(ProviderDescriptor::model).filter(name -> name.equals(chosen)).findFirst()
+        ModelName served = new AcceptedModels(ready(), selection.read()).serving(role).map(ProviderDescriptor::model).orElse(null);
+        ModelName serving = versions.stream().map(ProviderDescriptor::model).filter(name -> name.equals(served)).findFirst()
                 .orElse(versions.get(0).model());
         List<ModelName> others = versions.stream().map(ProviderDescriptor::model).filter(name -> !name.equals(serving)).toList();
         Optional<ModelName> before = selection.read().lastServed(role, others::contains)
@@ -78,9 +78,9 @@ public final class VersionSwitch implements ModelSwitch {
     private String useNewest(String id) throws UnavailableException, IOException {
         ProviderDescriptor<SegmentationModel> newest = versions(id).get(0);
         selection.change(choices -> choices.usingNewest(newest.name()));
-        return "The newest " + newest.name() + " model serves the next study, now "
-                + ready().stream().filter(version -> version.name().equals(newest.name())).findFirst()
-                        .map(ProviderDescriptor::model).orElse(newest.model()) + ".";
+        return new AcceptedModels(ready(), selection.read()).serving(newest.name())
+                .map(serving -> "The newest " + newest.name() + " model that is accepted serves the next study, now " + serving.model() + ".")
+                .orElse("No " + newest.name() + " model serves, since none is accepted.");
     }
 
     private void choose(ProviderDescriptor<SegmentationModel> model) throws IOException {

@@ -36,6 +36,8 @@ import spine.runtime.internal.guard.GuardedSource;
 import spine.runtime.internal.guard.GuardedWriter;
 import spine.runtime.internal.provider.ProviderRegistry;
 import spine.runtime.internal.provider.Providers;
+import spine.runtime.internal.selection.AcceptedModels;
+import spine.runtime.internal.selection.ModelSelection;
 import spine.runtime.internal.selection.ModelSelectionStore;
 import spine.runtime.internal.shadow.ShadowScoring;
 
@@ -159,19 +161,34 @@ final class LeasedSession implements ProviderSession {
         }
     }
 
-    /** The chosen version; if it is not there the newest, and a warning. */
+    /** The chosen version; if it is not there the newest that is accepted, and a warning. */
     private ProviderDescriptor<SegmentationModel> model(String role) throws UnavailableException {
-        Optional<ModelName> chosen = Optional.ofNullable(selection.read().used().get(role));
+        ModelSelection choices = selection.read();
+        AcceptedModels accepted = new AcceptedModels(providers.models().table().providers(), choices);
+        Optional<ModelName> chosen = Optional.ofNullable(choices.used().get(role));
         Optional<ProviderDescriptor<SegmentationModel>> there = chosen.flatMap(name ->
                 take(providers.models(), model -> model.name().equals(role) && model.model().equals(name), Duration.ZERO));
         if (there.isPresent()) {
-            selection.remember(role, there.get().model());
+            accepted.objection(there.get()).ifPresent(why -> warn("The model " + there.get().model() + " serves because it was chosen, although "
+                    + why.replaceFirst(";.*", "") + "."));
+            selection.remember(there.get());
             return there.get();
         }
-        ProviderDescriptor<SegmentationModel> newest = lease(providers.models(), role);
+        ProviderDescriptor<SegmentationModel> newest = take(providers.models(), model -> model.name().equals(role) && accepted.accepts(model),
+                providers.models().patience().get()).orElseThrow(() -> new UnavailableException(missing(role)));
         chosen.ifPresent(name -> warn("The chosen model " + name + " is not available; " + newest.model() + " served instead."));
-        selection.remember(role, newest.model());
+        selection.remember(newest);
         return newest;
+    }
+
+    /** One sentence on why no model of the role serves. */
+    private String missing(String role) {
+        List<ProviderDescriptor<SegmentationModel>> ready = providers.models().table().providers();
+        AcceptedModels accepted = new AcceptedModels(ready, selection.read());
+        return ready.stream().filter(model -> model.name().equals(role)).findFirst()
+                .map(model -> "No model " + role + " serves: " + model.model() + " is on standby, because "
+                        + accepted.objection(model).orElse("it has only just been accepted") + ".")
+                .orElseGet(() -> providers.models().missing(role));
     }
 
     private void warn(String sentence) {

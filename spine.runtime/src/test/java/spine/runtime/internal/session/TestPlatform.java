@@ -35,6 +35,7 @@ import spine.api.service.ScoringRequest;
 import spine.pipeline.StudyScoring;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.admission.ValidatingServiceTracker;
+import spine.runtime.internal.provider.DeployedBundles;
 import spine.runtime.internal.provider.ProviderRegistry;
 import spine.runtime.internal.provider.Providers;
 import spine.runtime.internal.provider.TimeLimits;
@@ -71,7 +72,7 @@ public final class TestPlatform {
                     public <T> ValidatingServiceTracker.Source<T> source(ServiceReference<T> ref) {
                         throw new IllegalStateException("there is no framework");
                     }
-                });
+                }, new DeployedBundles(home.resolve("deploy")));
         selection = new ModelSelectionStore(home.resolve("models.json"));
         shadow = new ShadowScoring(providers, selection, home.resolve("shadow"), LIMIT);
         pipeline = new StudyScoring(new LeasedSessions(providers, selection, shadow));

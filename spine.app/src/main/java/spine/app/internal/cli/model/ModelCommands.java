@@ -19,7 +19,7 @@ public final class ModelCommands implements CommandProvider {
     @Override
     public List<CommandLine> commands(CommandContext context, Console console) {
         return List.of(new CommandLine(new ModelsCommand(context, console))
-                        .addSubcommand(new ModelsShadowCommand(context, console)),
+                        .addSubcommand(new ModelsShadowCommand(context, console)).addSubcommand(new ModelsTryCommand(context, console)),
                 new CommandLine(new TrainCommand(context, console)), new CommandLine(new CalibrateCommand(context, console)));
     }
 }

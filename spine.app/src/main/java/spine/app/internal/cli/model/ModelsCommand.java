@@ -22,7 +22,8 @@ import spine.runtime.ModelSwitch;
 
 @Command(name = "models", mixinStandardHelpOptions = true,
         description = "Shows the inference engine that serves and why, and the models: which serves, which could, and which is refused and why.",
-        footer = {"", "The newest version of a model serves unless another is chosen. A choice is kept in models.json of the spine"
+        footer = {"", "The newest version of a model that is accepted serves unless another is chosen: one of the platform is, one that was dropped in"
+            + " when try has found it no worse. A choice is kept in models.json of the spine"
             + " folder and holds at once for every process that uses the folder; a running study keeps its version."})
 final class ModelsCommand implements Callable<Integer> {
     private final CommandContext platform;
