@@ -17,4 +17,14 @@ public interface DeploymentStatus {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     List<String> objections(long bundleId) throws InterruptedException;
+
+    /**
+     * What a bundle offers and could serve, but does not until somebody does something; does not wait.
+     *
+     * @param bundleId as the framework counts
+     * @return one sentence for each, which names it, the reason and what to do; empty if there is none
+     */
+    default List<String> standby(long bundleId) {
+        return List.of();
+    }
 }

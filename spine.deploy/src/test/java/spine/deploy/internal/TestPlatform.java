@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.LongFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -20,6 +21,7 @@ import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.Gate;
 import spine.deploy.internal.gate.ManifestPolicy;
 import spine.deploy.internal.gate.ResolutionCheck;
+import spine.deploy.internal.install.DuplicateBundles;
 import spine.deploy.internal.signing.SignatureCheck;
 import spine.deploy.internal.signing.Signing;
 import spine.deploy.internal.signing.TrustStore;
@@ -62,8 +64,13 @@ public final class TestPlatform {
     }
 
     public DeploymentAuditor auditor() {
+        return auditor(bundle -> List.of(), List.of());
+    }
+
+    /** @param standby what of a bundle does not serve yet */
+    public DeploymentAuditor auditor(LongFunction<List<String>> standby, List<DuplicateBundles.Duplicate> duplicates) {
         return new DeploymentAuditor(paths.deploy(), new FrameworkView(context(), paths.deploy()), new AuditLog(paths.auditLog()),
-                paths.deployments(), () -> signature(false));
+                paths.deployments(), () -> signature(false), standby, () -> duplicates);
     }
 
     public Gate gate(boolean unsignedAccepted) {

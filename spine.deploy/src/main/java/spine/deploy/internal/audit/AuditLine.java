@@ -22,6 +22,7 @@ record AuditLine(String time, String event, String jar, String sha256, String sy
     static final String INSTALLED = "installed";
     static final String UPDATED = "updated";
     static final String REMOVED = "removed";
+    static final String STANDBY = "standby";
 
     private static final String NOTHING = "-";
 

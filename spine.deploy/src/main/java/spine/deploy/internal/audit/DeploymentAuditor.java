@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
@@ -20,6 +21,7 @@ import spine.deploy.internal.Rejection;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.GateResult;
 import spine.deploy.internal.gate.InstalledBundle;
+import spine.deploy.internal.install.DuplicateBundles;
 import spine.deploy.internal.signing.SignatureCheck;
 
 /**
@@ -33,6 +35,8 @@ public final class DeploymentAuditor {
     private final AuditLog audit;
     private final DeploymentLedger ledger;
     private final Supplier<SignatureCheck> signature;
+    private final LongFunction<List<String>> standby;
+    private final Supplier<List<DuplicateBundles.Duplicate>> duplicates;
     private final Map<Path, Hashed> hashes = new HashMap<>();
     private final Set<String> seenHere = new HashSet<>();
 
@@ -43,8 +47,13 @@ public final class DeploymentAuditor {
      * @param folder of the deployed bundles
      * @param ledger file with what was noted; need not exist
      * @param signature which says who signed what lies there
+     * @param standby says of a bundle, by its number, what of it does not serve yet and why
+     * @param duplicates files that are not installed because of their name and version
      */
-    public DeploymentAuditor(Path folder, FrameworkView framework, AuditLog audit, Path ledger, Supplier<SignatureCheck> signature) {
+    public DeploymentAuditor(Path folder, FrameworkView framework, AuditLog audit, Path ledger, Supplier<SignatureCheck> signature,
+            LongFunction<List<String>> standby, Supplier<List<DuplicateBundles.Duplicate>> duplicates) {
+        this.standby = standby;
+        this.duplicates = duplicates;
         this.folder = folder;
         this.framework = framework;
         this.audit = audit;
@@ -66,7 +75,7 @@ public final class DeploymentAuditor {
         audit.add(AuditLine.now(jar, sha256, result));
     }
 
-    /** Notes what was installed, updated or removed since this was last done. */
+    /** Notes what was installed, updated, removed, put on standby or not taken since this was last done. */
     public void bringUpToDate() throws IOException {
         DeploymentLedger.Content before = ledger.read();
         Map<String, DeploymentLedger.Noted> noted = new TreeMap<>(before.deployed());
@@ -87,7 +96,29 @@ public final class DeploymentAuditor {
                 audit.add(AuditLine.now(AuditLine.REMOVED, name, noted.remove(name), ""));
             }
         }
-        ledger.write(before.withDeployed(noted), before);
+        ledger.write(before.withDeployed(noted).withRemarks(remarks(before, noted)), before);
+    }
+
+    /** What is not used although it lies there; each sentence is noted once. */
+    private Map<String, String> remarks(DeploymentLedger.Content before, Map<String, DeploymentLedger.Noted> noted) throws IOException {
+        Map<String, String> remarks = new TreeMap<>(before.remarks());
+        remarks.keySet().removeIf(name -> !Files.exists(folder.resolve(name)));
+        for (Bundle bundle : framework.deployed()) {
+            String name = BundleLocation.file(bundle.getLocation()).orElseThrow().getFileName().toString();
+            String sentence = String.join(" ", standby.apply(bundle.getBundleId()));
+            if (noted.containsKey(name) && !sentence.isEmpty() && !sentence.equals(remarks.put(name, sentence))) {
+                audit.add(AuditLine.now(AuditLine.STANDBY, name, noted.get(name), sentence));
+            }
+        }
+        for (DuplicateBundles.Duplicate duplicate : duplicates.get()) {
+            String name = duplicate.file().getFileName().toString();
+            String once = duplicate.sha256() + " " + duplicate.reason();
+            if (!once.equals(remarks.put(name, once))) {
+                audit.add(AuditLine.now(AuditLine.REFUSED, name, new DeploymentLedger.Noted(duplicate.sha256(), duplicate.symbolicName(),
+                        duplicate.version(), signer(duplicate.file())), duplicate.reason()));
+            }
+        }
+        return remarks;
     }
 
     private void note(Bundle bundle, Path jar, Map<String, DeploymentLedger.Noted> noted, DeploymentLedger.Content before)

@@ -31,23 +31,29 @@ final class DeploymentLedger {
     /**
      * @param accepted digests of the jars that have passed the gate, the newest last
      * @param deployed by name of the file in the deploy folder
+     * @param remarks by name of the file, the sentence on why it is not used; null in a file of an earlier release
      */
-    record Content(List<String> accepted, Map<String, Noted> deployed) {
+    record Content(List<String> accepted, Map<String, Noted> deployed, Map<String, String> remarks) {
 
         Content {
             accepted = List.copyOf(accepted);
             deployed = Collections.unmodifiableSortedMap(new TreeMap<>(deployed));
+            remarks = remarks == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(remarks));
         }
 
         Content withAccepted(String sha256) {
             List<String> all = new ArrayList<>(accepted);
             all.remove(sha256);
             all.add(sha256);
-            return new Content(all.subList(Math.max(0, all.size() - MOST_ACCEPTED), all.size()), deployed);
+            return new Content(all.subList(Math.max(0, all.size() - MOST_ACCEPTED), all.size()), deployed, remarks);
         }
 
         Content withDeployed(Map<String, Noted> now) {
-            return new Content(accepted, now);
+            return new Content(accepted, now, remarks);
+        }
+
+        Content withRemarks(Map<String, String> now) {
+            return new Content(accepted, deployed, now);
         }
     }
 
@@ -64,7 +70,7 @@ final class DeploymentLedger {
                 LOG.warn("{} cannot be read, so the audit log may say again what it has said before", file, e);
             }
         }
-        return new Content(List.of(), Map.of());
+        return new Content(List.of(), Map.of(), Map.of());
     }
 
     /** Does nothing if the content is the one that was read. */

@@ -33,13 +33,17 @@ public final class BundleDeployer implements CollisionHook {
     private final BundleContext context;
     private final BundleLifecycle lifecycle;
     private final BundleReplacement replacement;
+    private final DuplicateBundles duplicates;
     private final Set<Bundle> followed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param status of what a bundle offers
      * @param reviews runs what waits for it where nothing depends on it
+     * @param duplicates hears of files that are not taken because of their name and version
      */
-    public BundleDeployer(BundleContext context, BundleLifecycle lifecycle, DeploymentStatus status, Executor reviews) {
+    public BundleDeployer(BundleContext context, BundleLifecycle lifecycle, DeploymentStatus status, Executor reviews,
+            DuplicateBundles duplicates) {
+        this.duplicates = duplicates;
         this.context = context;
         this.lifecycle = lifecycle;
         this.replacement = new BundleReplacement(context, lifecycle, status, reviews);
@@ -53,6 +57,7 @@ public final class BundleDeployer implements CollisionHook {
     public void bring(Path file, Deployment deployment) {
         deployment.advance(DeploymentState.INSTALLING);
         List<Bundle> before = replacement.madeOf(BundleLocation.prefix(file));
+        duplicates.remove(file);
         try {
             byte[] jar = Files.readAllBytes(file);
             String location = BundleLocation.of(file, jar);
@@ -70,6 +75,7 @@ public final class BundleDeployer implements CollisionHook {
 
     /** Takes out what a file was. */
     public void remove(Path file) {
+        duplicates.remove(file);
         replacement.uninstall(replacement.madeOf(BundleLocation.prefix(file)));
     }
 
@@ -101,6 +107,8 @@ public final class BundleDeployer implements CollisionHook {
             }
             LOG.info("{} is installed: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
             return bundle;
+        } catch (BundleException e) {
+            throw e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR ? new BundleException(duplicates.add(file, jar), e.getType(), e) : e;
         } finally {
             followed.removeAll(before);
         }

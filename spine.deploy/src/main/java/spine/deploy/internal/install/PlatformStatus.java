@@ -22,6 +22,12 @@ public final class PlatformStatus implements DeploymentStatus, AutoCloseable {
     }
 
     @Override
+    public List<String> standby(long bundleId) {
+        DeploymentStatus status = services.getService();
+        return status == null ? List.of() : status.standby(bundleId);
+    }
+
+    @Override
     public void close() {
         services.close();
     }

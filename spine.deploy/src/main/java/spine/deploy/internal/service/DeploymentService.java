@@ -31,6 +31,7 @@ import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.ResolutionCheck;
 import spine.deploy.internal.install.BundleDeployer;
 import spine.deploy.internal.install.BundleLifecycle;
+import spine.deploy.internal.install.DuplicateBundles;
 import spine.deploy.internal.install.KeyedSerialExecutor;
 import spine.deploy.internal.install.PlatformStatus;
 import spine.deploy.internal.submission.DeployClient;
@@ -74,8 +75,9 @@ public final class DeploymentService implements DeployGate {
         new ResolutionCheck(context).removeLeftovers(paths.checking());
         FrameworkProperties properties = FrameworkProperties.of(context);
         status = new PlatformStatus(context);
+        DuplicateBundles duplicates = new DuplicateBundles(context, () -> changed.set(true));
         BundleDeployer deployer = new BundleDeployer(context, new BundleLifecycle(context, properties.startLevel(), properties.patience()),
-                status, reviews);
+                status, this::review, duplicates);
         hook = context.registerService(CollisionHook.class, deployer, null);
         FrameworkStartLevel level = FrameworkProperties.framework(context);
         watcher = new FolderWatcher(() -> level.getStartLevel() >= properties.activeLevel());
@@ -83,7 +85,7 @@ public final class DeploymentService implements DeployGate {
         PendingSubmissions pending = new PendingSubmissions();
         client = new DeployClient(paths, pending, verdicts, watcher::wake);
         DeploymentAuditor auditor = new DeploymentAuditor(paths.deploy(), new FrameworkView(context, paths.deploy()),
-                new AuditLog(paths.auditLog()), paths.deployments(), () -> checks.signature());
+                new AuditLog(paths.auditLog()), paths.deployments(), () -> checks.signature(), status::standby, duplicates::all);
         DeployFolder deploy = new DeployFolder(paths.deploy(), () -> checks.settling(), deployer, installing, properties.patience());
         SubmissionProcessor processor = new SubmissionProcessor(paths, () -> checks, auditor, verdicts, (file, deployment) -> {
             deploy.expect(file, deployment);
@@ -121,6 +123,14 @@ public final class DeploymentService implements DeployGate {
     @Override
     public boolean awaitInstalled(Duration patience) throws InterruptedException {
         return deploying.awaitFirst(patience);
+    }
+
+    /** What is known only after a review, such as that a model is on standby, belongs into the audit log too. */
+    private void review(Runnable review) {
+        reviews.execute(() -> {
+            review.run();
+            changed.set(true);
+        });
     }
 
     private void audit(DeploymentAuditor auditor, ProcessLock lock) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import spine.common.digest.Sha256;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.TestBundle;
 import spine.deploy.internal.TestPlatform;
+import spine.deploy.internal.install.DuplicateBundles;
 import spine.deploy.internal.gate.GateResult;
 
 /** What the audit log says of bundles in the deploy folder. */
@@ -72,6 +74,22 @@ class DeploymentAuditorTest {
         platform.auditor().bringUpToDate();
         platform.auditor().bringUpToDate();
         assertEquals(List.of("removed gone.jar "), lines());
+    }
+
+    @Test
+    void whatLiesThereAndIsNotUsedIsNotedOnceForEachReason() throws Exception {
+        Path weak = new TestBundle("acme.model", "1.1.0").write(paths.deploy().resolve("weak.jar"));
+        Path again = new TestBundle("acme.model", "1.1.0").write(paths.deploy().resolve("again.jar"));
+        platform.context().installBundle(weak.toFile().toURI().toString());
+        AtomicReference<String> reason = new AtomicReference<>("It was not compared.");
+        List<DuplicateBundles.Duplicate> duplicates = List.of(new DuplicateBundles.Duplicate(again, "00", "acme.model", "1.1.0",
+                "The name and version are there already.", null));
+        for (String sentence : List.of("It was not compared.", "It was not compared.", "It was worse.")) {
+            reason.set(sentence);
+            platform.auditor(bundle -> List.of(reason.get()), duplicates).bringUpToDate();
+        }
+        assertEquals(List.of("installed weak.jar Put into the folder by hand, not through the gate.", "standby weak.jar It was not compared.",
+                "refused again.jar The name and version are there already.", "standby weak.jar It was worse."), lines());
     }
 
     @Test

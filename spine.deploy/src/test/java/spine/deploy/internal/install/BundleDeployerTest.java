@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -31,6 +32,7 @@ import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
+import spine.api.model.RefusedModel;
 import spine.deploy.internal.state.Deployment;
 import spine.deploy.internal.state.DeploymentState;
 
@@ -40,7 +42,9 @@ class BundleDeployerTest {
     /** Marks of contents that the platform refuses. */
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private Framework framework;
+    private final AtomicInteger changes = new AtomicInteger();
     private BundleDeployer dropped;
+    private DuplicateBundles duplicates;
     private Path file;
 
     @BeforeEach
@@ -50,9 +54,10 @@ class BundleDeployerTest {
                 .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, work.resolve("storage").toString(), "felix.log.level", "0"));
         framework.start();
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
+        duplicates = new DuplicateBundles(framework.getBundleContext(), changes::incrementAndGet);
         dropped = new BundleDeployer(framework.getBundleContext(), runner,
                 id -> refused.contains(mark(framework.getBundleContext().getBundle(id))) ? List.of("The model is refused: it is bad.") : List.of(),
-                Runnable::run);
+                Runnable::run, duplicates);
         framework.getBundleContext().registerService(CollisionHook.class, dropped, null);
     }
 
@@ -88,6 +93,29 @@ class BundleDeployerTest {
         assertEquals(Set.of("active good", "active worse"), state());
         bring("2.0.0", "better");
         assertEquals(Set.of("active better"), state());
+    }
+
+    @Test
+    void aNameAndVersionThatIsThereAlreadyIsNamedAndListedAsARefusedModel() throws Exception {
+        bring("1.0.0", "good");
+        Path other = work.resolve("again.jar");
+        write(other, "1.0.0", "same name", "Spine-Model", "model/");
+        assertEquals(DeploymentState.REFUSED, bring(other).state());
+        assertEquals(Set.of("active good"), state());
+        String reason = "he file again.jar is not installed, because a bundle of this name and version is there already; a changed bundle needs"
+                + " a higher version";
+        assertEquals(List.of("model 1.0.0 T" + reason + "."), duplicates.all().stream()
+                .map(duplicate -> duplicate.symbolicName() + " " + duplicate.version() + " " + duplicate.reason()).toList());
+        var listed = framework.getBundleContext().getServiceReferences(RefusedModel.class, null);
+        assertEquals(List.of(new RefusedModel("model", "1.0.0", "t" + reason)),
+                listed.stream().map(framework.getBundleContext()::getService).toList());
+        int before = changes.get();
+        write(other, "1.1.0", "higher", "Spine-Model", "model/");
+        bring(other);
+        assertEquals(Set.of("active good", "active higher"), state());
+        assertEquals(List.of(), duplicates.all());
+        assertEquals(List.of(), List.copyOf(framework.getBundleContext().getServiceReferences(RefusedModel.class, null)));
+        assertTrue(changes.get() > before, "nobody was told");
     }
 
     @Test
@@ -137,7 +165,7 @@ class BundleDeployerTest {
         assertEquals(Set.of("down bad", "down good"), state());
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
         dropped = new BundleDeployer(framework.getBundleContext(), runner, id -> refused.contains(mark(framework.getBundleContext().getBundle(id)))
-                ? List.of("The model is refused: it is bad.") : List.of(), Runnable::run);
+                ? List.of("The model is refused: it is bad.") : List.of(), Runnable::run, duplicates);
         assertEquals(Set.of(file), dropped.installedFrom(work));
         bring(file);
         assertEquals(Set.of("active bad", "active good"), state());

@@ -1,0 +1,84 @@
+package spine.deploy.internal.install;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+
+import spine.api.model.RefusedModel;
+import spine.common.bundle.ModelBundle;
+import spine.common.digest.Sha256;
+import spine.deploy.internal.Rejection;
+import spine.deploy.internal.gate.BundleIdentity;
+
+/**
+ * Files of the deploy folder that the framework does not take because a bundle of the same name and version is there already. One that
+ * would be a model is listed as refused where models are listed. Safe for use by many threads.
+ */
+public final class DuplicateBundles {
+    private static final String MODEL_SERVICE = "spine.api.model.SegmentationModel";
+
+    private final BundleContext context;
+    private final Runnable changed;
+    private final Map<Path, Duplicate> duplicates = new ConcurrentSkipListMap<>();
+
+    /**
+     * One file.
+     *
+     * @param file in the deploy folder
+     * @param sha256 of its content
+     * @param reason one sentence
+     */
+    public record Duplicate(Path file, String sha256, String symbolicName, String version, String reason,
+            ServiceRegistration<RefusedModel> listed) {
+    }
+
+    /** @param changed told after every change */
+    public DuplicateBundles(BundleContext context, Runnable changed) {
+        this.context = context;
+        this.changed = changed;
+    }
+
+    /** As they are now, by file. */
+    public List<Duplicate> all() {
+        return List.copyOf(duplicates.values());
+    }
+
+    /** @return the sentence on it */
+    String add(Path file, byte[] jar) {
+        remove(file);
+        String name = "";
+        String version = "";
+        boolean model = false;
+        try {
+            BundleIdentity bundle = BundleIdentity.of(file);
+            name = bundle.symbolicName();
+            version = bundle.version().toString();
+            String offered = bundle.headers().getValue(Constants.PROVIDE_CAPABILITY);
+            model = bundle.headers().getValue(ModelBundle.HEADER) != null || offered != null && offered.contains(MODEL_SERVICE);
+        } catch (Rejection unreadable) {
+            // It stays without a name; the framework could read it.
+        }
+        String reason = "the file " + file.getFileName() + " is not installed, because a bundle of this name and version is there already; a"
+                + " changed bundle needs a higher version";
+        duplicates.put(file, new Duplicate(file, Sha256.of(jar), name, version, Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".",
+                model ? context.registerService(RefusedModel.class, new RefusedModel(name, version, reason), null) : null));
+        changed.run();
+        return duplicates.get(file).reason();
+    }
+
+    /** Says that a file is one no longer. */
+    void remove(Path file) {
+        Duplicate before = duplicates.remove(file);
+        if (before != null) {
+            if (before.listed() != null) {
+                before.listed().unregister();
+            }
+            changed.run();
+        }
+    }
+}
