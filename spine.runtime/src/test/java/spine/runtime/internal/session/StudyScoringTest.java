@@ -35,10 +35,12 @@ import spine.api.score.UnitScore;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
 import spine.pipeline.ProviderFailedException;
+import spine.runtime.ModelName;
 import spine.runtime.internal.admission.RejectedProvider;
 import spine.runtime.internal.provider.Providers;
 import spine.runtime.internal.selection.ModelSelection;
 import spine.runtime.internal.selection.ModelSelectionStore;
+import spine.runtime.internal.selection.ModelTrialRecord;
 import spine.runtime.internal.selection.VersionSwitch;
 
 class StudyScoringTest {
@@ -94,6 +96,49 @@ class StudyScoringTest {
         assertEquals("The chosen model oedema@1.0.0 is not available; oedema@1.10.0 served instead.", result.warnings().get(0));
         platform.addOedemaModel("1.0.0");
         assertEquals("1.0.0", score(source(), temp.resolve("c"), "json").models().get(1).version());
+    }
+
+    @Test
+    void aDroppedModelServesOnlyWhenItIsAcceptedOrChosenAndTheReportSaysSo() throws Exception {
+        platform.dropOedemaModel("1.10.0", "weak");
+        assertEquals("1.0.0", score(source(), temp.resolve("a"), "json").models().get(1).version());
+        String untried = "it has not been compared with a model that serves";
+        assertEquals("standby: " + untried + "; ./spine models try oedema@1.10.0 does so, and lets it serve if it is no worse", stateOf("1.10.0"));
+
+        platform.versions().use("oedema@1.10.0");
+        for (int i = 0; i < 2; i++) {
+            ScoringResult chosen = score(source(), temp.resolve("b"), "json");
+            assertEquals("1.10.0", chosen.models().get(1).version());
+            assertEquals("The model oedema@1.10.0 serves because it was chosen, although " + untried + ".", chosen.warnings().get(0));
+        }
+        assertEquals("The newest bmo model that is accepted serves the next study, now oedema@1.0.0.", platform.versions().use("oedema@newest"));
+
+        platform.dropOedemaModel("1.11.0", TestPlatform.SHIPPED_WEIGHTS);
+        assertEquals("1.11.0", score(source(), temp.resolve("c"), "json").models().get(1).version(), "the weights are those of the platform");
+        ModelName serving = new ModelName("oedema", "1.0.0");
+        platform.selection.change(all -> all.tried("strong", new ModelTrialRecord(new ModelName("oedema", "1.12.0"), serving, "", "", true)));
+        platform.dropOedemaModel("1.12.0", "strong");
+        ScoringResult accepted = score(source(), temp.resolve("d"), "json");
+        assertEquals("1.12.0", accepted.models().get(1).version());
+        assertEquals("Counting is unsure.", accepted.warnings().get(accepted.warnings().size() - 2));
+        assertFalse(accepted.warnings().get(0).startsWith("The model"), accepted.warnings().toString());
+    }
+
+    @Test
+    void whatServedAsAPartOfThePlatformIsAcceptedWhenItComesFromTheFolderAlone() throws Exception {
+        score(source(), temp.resolve("a"), "json");
+        assertTrue(providers.models().table().remove("oedema 1.0.0", Duration.ofSeconds(1)));
+        platform.dropOedemaModel("1.1.0", "weak");
+        assertEquals("No model bmo serves: oedema@1.1.0 is on standby, because it has not been compared with a model that serves; ./spine models"
+                + " try oedema@1.1.0 does so, and lets it serve if it is no worse.",
+                assertThrows(UnavailableException.class, () -> score(source(), temp.resolve("b"), "json")).getMessage());
+        platform.dropOedemaModel("1.0.1", TestPlatform.SHIPPED_WEIGHTS);
+        assertEquals("1.0.1", score(source(), temp.resolve("c"), "json").models().get(1).version());
+    }
+
+    private String stateOf(String version) {
+        return platform.models().entries().stream().filter(entry -> entry.name().equals(new ModelName("oedema", version)))
+                .map(entry -> entry.state().word() + ": " + entry.remark()).findFirst().orElseThrow();
     }
 
     @Test

@@ -46,6 +46,9 @@ import spine.runtime.internal.shadow.ShadowScoring;
 
 /** A platform without a framework and with little patience; at first it has all but the oedema model. */
 public final class TestPlatform {
+    /** Of every model that {@link #addModel} adds, as a part of the platform. */
+    public static final String SHIPPED_WEIGHTS = "0".repeat(64);
+
     private static final Duration SHORT = Duration.ofMillis(20);
     private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final Duration MODEL_LIMIT = Duration.ofSeconds(2);
@@ -100,8 +103,30 @@ public final class TestPlatform {
     public Object addModel(String id, String version, String role, List<String> classes,
             BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) {
         String key = id + " " + version;
-        providers.models().table().add(key, new ProviderDescriptor<>(role, id, version, model(id, version, role, classes, answer)), rank(version));
+        providers.models().table().add(key, new ProviderDescriptor<>(role, id, version, false, SHIPPED_WEIGHTS,
+                model(id, version, role, classes, answer)), rank(version));
         return key;
+    }
+
+    /** One from the deploy folder, which finds nothing. @param weights its digest begins with */
+    public void dropOedemaModel(String version, String weights) {
+        dropOedemaModel(version, weights, (stack, cancellation) -> background(stack));
+    }
+
+    /** The same with another answer. */
+    public void dropOedemaModel(String version, String weights, BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) {
+        SegmentationModel model = model("oedema", version, ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, answer);
+        providers.models().table().add("oedema " + version, new ProviderDescriptor<>(ModelRole.OEDEMA, "oedema", version, true, weights, model),
+                rank(version));
+    }
+
+    /** Nothing but background. */
+    public static ClassProbabilities background(SliceStack stack) {
+        byte[][][] maps = new byte[ModelRole.OEDEMA_CLASSES.size()][stack.slices().size()][stack.rows() * stack.columns()];
+        for (byte[] slice : maps[0]) {
+            Arrays.fill(slice, (byte) 255);
+        }
+        return new ClassProbabilities(ModelRole.OEDEMA_CLASSES, maps);
     }
 
     /** It goes through admission, so that it is tested and can be dismissed. */
@@ -182,7 +207,7 @@ public final class TestPlatform {
         return pipeline.score(source, new ScoringRequest(List.of("sparcc"), List.of(formats), folder), Progress.SILENT, new Cancellation());
     }
 
-    static ClassProbabilities everywhere(List<String> classes, SliceStack stack) {
+    public static ClassProbabilities everywhere(List<String> classes, SliceStack stack) {
         byte[][][] maps = new byte[classes.size()][stack.slices().size()][stack.rows() * stack.columns()];
         for (byte[] slice : maps[1]) {
             Arrays.fill(slice, (byte) 255);

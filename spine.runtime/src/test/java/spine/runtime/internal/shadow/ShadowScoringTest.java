@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +44,7 @@ class ShadowScoringTest {
 
     @Test
     void bothTotalsOfEveryStudyAreKept() throws Exception {
-        candidate((stack, cancellation) -> nothing(stack));
+        candidate((stack, cancellation) -> TestPlatform.background(stack));
         score("1.2.1");
         score("1.2.2");
         score("1.2.1");
@@ -59,7 +58,7 @@ class ShadowScoringTest {
     @Test
     void theReportIsTheSameWhateverTheCandidateDoes() throws Exception {
         String alone = score("1.2.1");
-        candidate((stack, cancellation) -> nothing(stack));
+        candidate((stack, cancellation) -> TestPlatform.background(stack));
         assertEquals(alone, score("1.2.1"));
         candidate((stack, cancellation) -> {
             throw new IllegalStateException("out of\nmemory");
@@ -82,7 +81,7 @@ class ShadowScoringTest {
                     // foreign code need not listen
                 }
             }
-            return nothing(stack);
+            return TestPlatform.background(stack);
         });
         assertTimeoutPreemptively(SOON, () -> {
             score("1.2.1");
@@ -108,14 +107,6 @@ class ShadowScoringTest {
         platform.score(source, temp.resolve("out"), "json");
         platform.shadow.awaitIdle();
         return Files.readString(temp.resolve("out").resolve("json"));
-    }
-
-    private static ClassProbabilities nothing(SliceStack stack) {
-        byte[][][] maps = new byte[2][stack.slices().size()][stack.rows() * stack.columns()];
-        for (byte[] slice : maps[0]) {
-            Arrays.fill(slice, (byte) 255);
-        }
-        return new ClassProbabilities(ModelRole.OEDEMA_CLASSES, maps);
     }
 
     /** Only says what it was asked. */
