@@ -14,6 +14,8 @@ import spine.api.model.SegmentationModel;
 /** An oedema model that finds nothing; goes into small bundles, in several kinds whose versions are constants of theirs. */
 public abstract class TrialModel implements SegmentationModel {
     static final String ID = "trial.model";
+    /** As on its card; there are none. */
+    static final String WEIGHTS = "0".repeat(64);
 
     static String version(Class<? extends TrialModel> model) {
         try {
@@ -26,7 +28,7 @@ public abstract class TrialModel implements SegmentationModel {
     @Override
     public ModelCard card() {
         return new ModelCard(ID, version(getClass()), ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, "",
-                Map.of(), "", "0".repeat(64));
+                Map.of(), "", WEIGHTS);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class ServingModels {
     /** @throws UnavailableException if a role has no model; the sentence says why those that are there do not serve */
     void require() throws UnavailableException {
         for (String role : List.of(ModelRole.ANATOMY, ModelRole.OEDEMA)) {
-            if (models.cards().stream().noneMatch(card -> card.role().equals(role))) {
+            if (models.entries().stream().noneMatch(entry -> entry.role().equals(role) && entry.state() == ModelEntry.State.SERVING)) {
                 throw new UnavailableException("No model " + role + " is available" + refusals(role) + ".");
             }
         }
@@ -27,8 +27,10 @@ final class ServingModels {
 
     /** A model whose role is unknown may have been meant for this one. */
     private String refusals(String role) {
-        return models.entries().stream().filter(entry -> entry.state() == ModelEntry.State.REFUSED)
+        return models.entries().stream()
+                .filter(entry -> entry.state() == ModelEntry.State.REFUSED || entry.state() == ModelEntry.State.STANDBY)
                 .filter(entry -> entry.role().equals(role) || entry.role().isEmpty())
-                .map(entry -> "; " + entry.name() + " is refused: " + entry.remark().replaceFirst("\\.$", "")).collect(Collectors.joining());
+                .map(entry -> "; " + entry.name() + (entry.state() == ModelEntry.State.REFUSED ? " is refused: " : " is on standby: ")
+                         + entry.remark().replaceFirst("\\.$", "")).collect(Collectors.joining());
     }
 }

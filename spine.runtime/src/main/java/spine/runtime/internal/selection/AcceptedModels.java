@@ -59,6 +59,10 @@ public final class AcceptedModels {
             return Optional.of("it was worse than " + trial.serving() + " on " + trial.cases() + " (" + trial.figures() + "); ./spine models use "
                     + model.model() + " lets it serve all the same");
         }
+        if (reference(model).isEmpty()) {
+            return Optional.of("there is no accepted " + model.name() + " model with which it could be compared; ./spine models use "
+                    + model.model() + " lets it serve");
+        }
         return Optional.of("it has not been compared with a model that serves; ./spine models try " + model.model()
                 + " does so, and lets it serve if it is no worse");
     }

@@ -129,8 +129,8 @@ class StudyScoringTest {
         score(source(), temp.resolve("a"), "json");
         assertTrue(providers.models().table().remove("oedema 1.0.0", Duration.ofSeconds(1)));
         platform.dropOedemaModel("1.1.0", "weak");
-        assertEquals("No model bmo serves: oedema@1.1.0 is on standby, because it has not been compared with a model that serves; ./spine models"
-                + " try oedema@1.1.0 does so, and lets it serve if it is no worse.",
+        assertEquals("No model bmo serves: oedema@1.1.0 is on standby, because there is no accepted bmo model with which it could be compared;"
+                + " ./spine models use oedema@1.1.0 lets it serve.",
                 assertThrows(UnavailableException.class, () -> score(source(), temp.resolve("b"), "json")).getMessage());
         platform.dropOedemaModel("1.0.1", TestPlatform.SHIPPED_WEIGHTS);
         assertEquals("1.0.1", score(source(), temp.resolve("c"), "json").models().get(1).version());

@@ -30,6 +30,7 @@ import spine.app.context.CommandContext;
 import spine.pipeline.ProviderSessions;
 import spine.pipeline.calibration.CalibratedRule;
 import spine.pipeline.calibration.Discrimination;
+import spine.runtime.ModelEntry;
 
 @Command(name = "calibrate", mixinStandardHelpOptions = true,
         description = {"Fits what the oedema model's answer means: how probable it is that a finding is inflammation, and from which probability it"
@@ -101,10 +102,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private void requireServing(ModelCard card) throws UnusableInputException {
-        Optional<ModelCard> serving = platform.models().cards().stream().filter(other -> other.role().equals(card.role())).findFirst();
+        Optional<ModelCard> serving = platform.models().entries().stream().filter(entry -> entry.state() == ModelEntry.State.SERVING)
+                .flatMap(entry -> entry.card().stream()).filter(other -> other.role().equals(card.role())).findFirst();
         if (!card.role().equals(ModelRole.OEDEMA) || serving.isEmpty() || !serving.get().weightsSha256().equals(card.weightsSha256())) {
             throw new UnusableInputException("The model in " + model + " is not the oedema model that serves, which is "
-                    + serving.map(other -> other.id() + " " + other.version()).orElse("none") + "; put it into the deploy folder first.");
+                    + serving.map(other -> other.id() + " " + other.version()).orElse("none") + "; put it into the deploy folder and choose it first, by ./spine models use " + card.id() + "@VERSION.");
         }
     }
 
