@@ -3,6 +3,7 @@ package spine.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +23,7 @@ import spine.api.service.EffectiveSettings;
 import spine.api.service.ExistingResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
+import spine.api.service.StudyJob;
 import spine.api.service.UnavailableException;
 import spine.api.service.Workload;
 import spine.common.digest.Sha256;
@@ -52,7 +54,8 @@ public final class StudyScoring implements SpineScoring, Workload {
             throws UnusableInputException, UnavailableException, IOException {
         StudyLabelling labelling = StudyLabelling.asked(request, Optional.ofNullable(labels));
         SettingsAtStart atStart = settingsNow();
-        try (WorkloadCounter.Place place = count.enter(); ProviderSession session = sessions.open(source, request, cancellation)) {
+        try (WorkloadCounter.Place place = count.enter(source.studyInstanceUid());
+                ProviderSession session = sessions.open(source, request, cancellation)) {
             place.begin();
             ScoredStudy study = new StudyPipeline(session.providers(), session.warnings(), atStart, labelling)
                     .score(session.source(), folder(session, request, atStart), progress, cancellation);
@@ -93,5 +96,10 @@ public final class StudyScoring implements SpineScoring, Workload {
     @Override
     public int waiting() {
         return count.waiting();
+    }
+
+    @Override
+    public List<StudyJob> jobs() {
+        return count.jobs();
     }
 }

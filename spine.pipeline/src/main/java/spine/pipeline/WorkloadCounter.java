@@ -1,41 +1,50 @@
 package spine.pipeline;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts the studies that are being scored and those that wait for it. */
+import spine.api.service.StudyJob;
+
+/** Knows the studies that are being scored and those that wait for it. Safe for use by many threads. */
 final class WorkloadCounter {
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger running = new AtomicInteger();
+    private final Set<Place> places = ConcurrentHashMap.newKeySet();
 
     /** One study. It waits until it begins. */
     final class Place implements AutoCloseable {
-        private AtomicInteger counted = waiting;
+        private volatile StudyJob job;
 
-        private Place() {
-            counted.incrementAndGet();
+        private Place(String study) {
+            job = new StudyJob(study, false, Instant.now());
         }
 
         void begin() {
-            counted.decrementAndGet();
-            counted = running;
-            counted.incrementAndGet();
+            job = new StudyJob(job.studyInstanceUid(), true, Instant.now());
         }
 
         @Override
         public void close() {
-            counted.decrementAndGet();
+            places.remove(this);
         }
     }
 
-    Place enter() {
-        return new Place();
+    Place enter(String study) {
+        Place place = new Place(study);
+        places.add(place);
+        return place;
     }
 
     int running() {
-        return running.get();
+        return (int) places.stream().filter(place -> place.job.running()).count();
     }
 
     int waiting() {
-        return waiting.get();
+        return (int) places.stream().filter(place -> !place.job.running()).count();
+    }
+
+    List<StudyJob> jobs() {
+        return places.stream().map(place -> place.job).sorted(Comparator.comparing(StudyJob::since)).toList();
     }
 }

@@ -1,5 +1,7 @@
 package spine.api.service;
 
+import java.util.List;
+
 import org.osgi.annotation.versioning.ProviderType;
 
 /** How busy the platform is. Safe for use by many threads. */
@@ -11,4 +13,7 @@ public interface Workload {
 
     /** Studies that wait for a model, an index or a writer. */
     int waiting();
+
+    /** Those that run and those that wait, by the time since when they do. */
+    List<StudyJob> jobs();
 }

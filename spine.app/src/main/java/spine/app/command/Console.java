@@ -1,5 +1,6 @@
 package spine.app.command;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -13,19 +14,35 @@ public final class Console implements Progress {
     private static final String CLEAR_LINE = "\r\033[K";
     private static final int NOTED = 10;
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
+    private final boolean interactive;
     private boolean quiet;
     private boolean json;
     private boolean progressShown;
     private String subject = "";
 
-    /** @param terminal whether {@code err} is a terminal */
+    /**
+     * Without input.
+     *
+     * @param terminal whether {@code err} is a terminal
+     */
     public Console(PrintStream out, PrintStream err, boolean terminal) {
+        this(InputStream.nullInputStream(), out, err, terminal, false);
+    }
+
+    /**
+     * @param terminal whether {@code err} is a terminal
+     * @param interactive whether a person writes {@code in} and reads {@code out}
+     */
+    public Console(InputStream in, PrintStream out, PrintStream err, boolean terminal, boolean interactive) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.terminal = terminal;
+        this.interactive = interactive;
     }
 
     /** Once the arguments are known. */
@@ -37,6 +54,16 @@ public final class Console implements Progress {
     /** Whether results are wanted as JSON. */
     public boolean json() {
         return json;
+    }
+
+    /** What the user types. */
+    public InputStream in() {
+        return in;
+    }
+
+    /** Whether a person writes the input and reads the output, so that a prompt is of use. */
+    public boolean interactive() {
+        return interactive;
     }
 
     /** For results that are not lines. */

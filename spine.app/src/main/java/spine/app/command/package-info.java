@@ -4,5 +4,5 @@
  * {@link spine.app.command.ExitCode}. The commands of spine itself come in the same way.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package spine.app.command;

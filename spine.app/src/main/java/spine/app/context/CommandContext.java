@@ -20,7 +20,7 @@ public interface CommandContext {
     /** For commands that need settings but no model. */
     void startWithSettings();
 
-    /** Cancelled when the process is asked to end. */
+    /** Cancelled when the process is asked to end, or when the client is gone for which it runs the command. */
     Cancellation cancellation();
 
     SpineScoring scoring();
@@ -36,6 +36,9 @@ public interface CommandContext {
      * @throws UnavailableException if no such service comes up
      */
     <T> T service(Class<T> type, String what) throws UnavailableException;
+
+    /** The folder in which the user works: paths that a command is given are relative to it. */
+    Path workingFolder();
 
     /** Where this process writes its log. */
     Path logFile();

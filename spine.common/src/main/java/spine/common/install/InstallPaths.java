@@ -94,4 +94,9 @@ public record InstallPaths(Path home) {
     public Path shadow() {
         return home.resolve("shadow");
     }
+
+    /** Folder: how commands reach the platform that serves this home; only the user it runs as may read it. */
+    public Path attach() {
+        return home.resolve("attach");
+    }
 }

@@ -9,6 +9,7 @@ import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.service.EngineInfo;
+import spine.api.service.StudyJob;
 import spine.api.service.Workload;
 
 class ChecksTest {
@@ -60,6 +61,11 @@ class ChecksTest {
             @Override
             public int waiting() {
                 return waiting;
+            }
+
+            @Override
+            public List<StudyJob> jobs() {
+                return List.of();
             }
         };
     }

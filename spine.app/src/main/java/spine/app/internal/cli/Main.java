@@ -1,9 +1,6 @@
 package spine.app.internal.cli;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.osgi.framework.BundleContext;
@@ -14,10 +11,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
+import spine.api.Cancellation;
 import spine.api.service.SpineScoring;
-import spine.app.command.CommandProvider;
 import spine.app.command.Console;
-import spine.app.internal.cli.platform.ShellCommand;
 import spine.app.internal.launcher.LogStream;
 import spine.app.internal.launcher.StartLevelControl;
 import spine.runtime.ModelCatalogue;
@@ -33,7 +29,8 @@ public final class Main implements Callable<Integer> {
 
     private final BundleContext context;
     private final StartLevelControl startLevels;
-    private final Console console = new Console(System.out, System.err, Boolean.getBoolean("spine.terminal"));
+    private final Console console = new Console(System.in, System.out, System.err, Boolean.getBoolean("spine.terminal"),
+            Boolean.getBoolean("spine.interactive"));
     private final RunningPlatform platform;
 
     @Activate
@@ -41,31 +38,22 @@ public final class Main implements Callable<Integer> {
             @Reference StartLevelControl startLevels, @Reference ModelCatalogue models) {
         this.context = context;
         this.startLevels = startLevels;
-        this.platform = new RunningPlatform(context, startLevels, scoring, studies, models, console::complain);
+        this.platform = new RunningPlatform(context, startLevels, scoring, studies, models, console::complain, new Cancellation(),
+                Path.of("").toAbsolutePath());
     }
 
     @Override
     public Integer call() throws InvalidSyntaxException {
         Runtime.getRuntime().addShutdownHook(new Thread(platform.cancellation()::cancel, "cancel-work"));
-        String[] arguments = arguments();
-        if (arguments.length == 0 || !arguments[0].equals(ShellCommand.NAME)) {
-            LogStream.divertStandardStreams();
-        }
+        // Before the console starts, which gives the commands of its sessions streams in place of these.
+        LogStream.divertStandardStreams();
         startLevels.awaitPlatform();
-        return new SpineCommand(platform, console, providers()).run(arguments);
+        return new SpineCommand(platform, console, CommandProviders.of(context)).run(arguments());
     }
 
     @Deactivate
     void close() {
         platform.stopped();
-    }
-
-    /** The first to be listed first. */
-    private List<CommandProvider> providers() throws InvalidSyntaxException {
-        Collection<ServiceReference<CommandProvider>> references = context.getServiceReferences(CommandProvider.class, null);
-        List<ServiceReference<CommandProvider>> sorted = new ArrayList<>(references);
-        sorted.sort(Comparator.reverseOrder());
-        return sorted.stream().map(context::getService).toList();
     }
 
     private String[] arguments() throws InvalidSyntaxException {

@@ -29,18 +29,25 @@ final class RunningPlatform implements CommandContext {
     private final StudyFinder studies;
     private final ModelCatalogue models;
     private final Consumer<String> complaints;
-    private final Cancellation cancellation = new Cancellation();
+    private final Cancellation cancellation;
+    private final Path workingFolder;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    /** @param complaints hears of what a person should know but what stops nothing */
+    /**
+     * @param complaints hears of what a person should know but what stops nothing
+     * @param cancellation cancelled when the command is to end
+     * @param workingFolder of the user
+     */
     RunningPlatform(BundleContext context, StartLevelControl startLevels, SpineScoring scoring, StudyFinder studies,
-            ModelCatalogue models, Consumer<String> complaints) {
+            ModelCatalogue models, Consumer<String> complaints, Cancellation cancellation, Path workingFolder) {
         this.context = context;
         this.startLevels = startLevels;
         this.scoring = scoring;
         this.studies = studies;
         this.models = models;
         this.complaints = complaints;
+        this.cancellation = cancellation;
+        this.workingFolder = workingFolder;
     }
 
     @Override
@@ -61,6 +68,11 @@ final class RunningPlatform implements CommandContext {
     @Override
     public ModelCatalogue models() {
         return models;
+    }
+
+    @Override
+    public Path workingFolder() {
+        return workingFolder;
     }
 
     @Override

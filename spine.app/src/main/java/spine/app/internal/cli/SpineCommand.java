@@ -1,9 +1,7 @@
 package spine.app.internal.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +19,7 @@ import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.app.embedded.RefusedException;
-import spine.common.file.FileFailure;
-import spine.pipeline.ProviderFailedException;
+import spine.app.internal.console.FailureSentence;
 
 /** The command {@code spine} with its subcommands, and what its exit codes mean. */
 @Command(name = "spine", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
@@ -72,6 +69,12 @@ final class SpineCommand {
         }
     }
 
+    /** Whether usage has colours, where picocli cannot see the terminal that shows it. */
+    SpineCommand coloured(boolean colours) {
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        return this;
+    }
+
     /** @return the exit code of the process */
     int run(String... arguments) {
         return line.execute(arguments);
@@ -88,28 +91,13 @@ final class SpineCommand {
 
     private int explain(Exception e) {
         LOG.info("the command failed", e);
+        console.complain(FailureSentence.of(e));
         if (e instanceof UnusableInputException || e instanceof IllegalArgumentException) {
-            console.complain(e.getMessage());
             return ExitCode.UNUSABLE;
         }
-        if (e instanceof UnavailableException) {
-            console.complain(e.getMessage());
-            return ExitCode.UNAVAILABLE;
-        }
         if (e instanceof RefusedException refused) {
-            console.complain(refused.getMessage());
             return refused.exitCode();
         }
-        if (e instanceof ProviderFailedException) {
-            console.complain(e.getMessage());
-            return ExitCode.FAILED;
-        }
-        if (e instanceof CancellationException) {
-            console.complain("cancelled.");
-            return ExitCode.FAILED;
-        }
-        String what = e instanceof IOException failure ? FileFailure.sentence(failure) : "Something unexpected happened (" + e + ").";
-        console.complain(what + " The log " + context.logFile() + " has the details.");
-        return ExitCode.FAILED;
+        return e instanceof UnavailableException ? ExitCode.UNAVAILABLE : ExitCode.FAILED;
     }
 }

@@ -1,6 +1,5 @@
 package spine.app.internal.console;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +9,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import spine.api.UnusableInputException;
-import spine.api.service.UnavailableException;
 import spine.runtime.ModelCatalogue;
 import spine.runtime.ModelSwitch;
 import spine.runtime.ShadowReport;
@@ -20,6 +17,11 @@ import spine.runtime.ShadowReport;
 @Component(service = ModelCommands.class)
 @GogoCommand(scope = "spine", function = {"models", "use", "rollback", "shadow"})
 public final class ModelCommands {
+    private static final ConsoleCommand MODELS = new ConsoleCommand("spine:models", 0);
+    private static final ConsoleCommand USE = new ConsoleCommand("spine:use ID@VERSION, or ID@newest", 1);
+    private static final ConsoleCommand ROLLBACK = new ConsoleCommand("spine:rollback ID", 1);
+    private static final ConsoleCommand SHADOW = new ConsoleCommand("spine:shadow [ID@VERSION, or off]", 0, 1);
+
     private final ModelCatalogue models;
     private final ModelSwitch versions;
     private final ShadowReport report;
@@ -32,30 +34,32 @@ public final class ModelCommands {
     }
 
     @Descriptor("shows which models serve, which could, and which are refused and why")
-    public List<String> models() {
-        List<String> lines = new ArrayList<>(models.lines());
-        lines.addAll(models.warnings());
-        return lines;
+    public Object models(@Descriptor("no arguments") String... none) {
+        return MODELS.run(none, () -> {
+            List<String> lines = new ArrayList<>(models.lines());
+            lines.addAll(models.warnings());
+            return lines;
+        });
     }
 
     @Descriptor("chooses the version of a model that serves the next study; kept across restarts")
-    public String use(@Descriptor("ID@VERSION, or ID@newest to let the newest version serve again") String model)
-            throws UnavailableException, IOException {
-        return versions.use(model);
+    public Object use(@Descriptor("ID@VERSION, or ID@newest to let the newest version serve again") String... model) {
+        return USE.run(model, () -> versions.use(model[0]));
     }
 
     @Descriptor("goes back to the version of a model that served before the one that serves now")
-    public String rollback(@Descriptor("ID of the model") String id) throws UnavailableException, IOException {
-        return versions.rollback(id);
+    public Object rollback(@Descriptor("ID of the model") String... id) {
+        return ROLLBACK.run(id, () -> versions.rollback(id[0]));
     }
 
-    @Descriptor("lets a version of a model run beside the serving one, its answers ignored")
-    public String shadow(@Descriptor("ID@VERSION, or off") String candidate) throws UnavailableException, IOException {
-        return versions.shadow(candidate);
+    @Descriptor("lets a version of a model run beside the serving one, its answers ignored;"
+            + " without arguments, shows how the totals of such models agree with those that served")
+    public Object shadow(@Descriptor("ID@VERSION, or off to end it; may be left out") String... candidate) {
+        return SHADOW.run(candidate, () -> candidate.length == 0 ? agreement() : versions.shadow(candidate[0]));
     }
 
-    @Descriptor("shows how the totals of models in the shadow agree with those that served")
-    public List<String> shadow() throws UnusableInputException, IOException {
-        return report.write();
+    private List<String> agreement() throws Exception {
+        List<String> lines = report.write();
+        return lines.isEmpty() ? List.of("No study has been scored with a model in the shadow.") : lines;
     }
 }

@@ -1,53 +1,74 @@
 package spine.app.internal.console;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import spine.api.UnusableInputException;
 import spine.api.service.BundleSigner;
 import spine.api.service.DeployGate;
 import spine.api.service.GateVerdict;
+import spine.api.service.HealthFinding;
 import spine.api.service.PlatformHealth;
-import spine.api.service.UnavailableException;
+import spine.api.service.Workload;
 
-/** Gogo commands of those who run the platform: {@code spine:deploy}, {@code spine:sign} and {@code spine:health}. */
+/** Gogo commands of those who run the platform: {@code spine:deploy}, {@code sign}, {@code health} and {@code jobs}. */
 @Component(service = OperationCommands.class)
-@GogoCommand(scope = "spine", function = {"deploy", "sign", "health"})
+@GogoCommand(scope = "spine", function = {"deploy", "sign", "health", "jobs"})
 public final class OperationCommands {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final ConsoleCommand DEPLOY = new ConsoleCommand("spine:deploy JAR", 1);
+    private static final ConsoleCommand SIGN = new ConsoleCommand("spine:sign JAR", 1);
+    private static final ConsoleCommand HEALTH = new ConsoleCommand("spine:health [TAG]..., such as live or ready", 0, Integer.MAX_VALUE);
+    private static final ConsoleCommand JOBS = new ConsoleCommand("spine:jobs", 0);
 
     private final DeployGate gate;
     private final BundleSigner signer;
     private final PlatformHealth health;
+    private final Workload workload;
 
     @Activate
-    public OperationCommands(@Reference DeployGate gate, @Reference BundleSigner signer, @Reference PlatformHealth health) {
+    public OperationCommands(@Reference DeployGate gate, @Reference BundleSigner signer, @Reference PlatformHealth health,
+            @Reference Workload workload) {
         this.gate = gate;
         this.signer = signer;
         this.health = health;
+        this.workload = workload;
     }
 
     @Descriptor("hands a bundle to the deploy gate, which checks and installs or refuses it")
-    public String deploy(@Descriptor("path of the bundle") String jar) throws UnusableInputException, UnavailableException, IOException {
-        GateVerdict verdict = gate.submit(Path.of(jar), PATIENCE);
-        return verdict.accepted() ? "accepted: " + verdict.bundle() : "refused: " + verdict.reason();
+    public Object deploy(CommandSession session, @Descriptor("path of the bundle") String... jar) {
+        return DEPLOY.run(jar, () -> {
+            GateVerdict verdict = gate.submit(path(session, jar[0]), PATIENCE);
+            return verdict.accepted() ? "accepted: " + verdict.bundle() : "refused: " + verdict.reason();
+        });
     }
 
     @Descriptor("signs a bundle with the development key of this installation")
-    public String sign(@Descriptor("path of the bundle") String jar) throws UnusableInputException, IOException {
-        return "signed by " + signer.sign(Path.of(jar));
+    public Object sign(CommandSession session, @Descriptor("path of the bundle") String... jar) {
+        return SIGN.run(jar, () -> "signed by " + signer.sign(path(session, jar[0])));
     }
 
     @Descriptor("runs the health checks")
-    public List<String> health(@Descriptor("only those with one of these tags, such as live or ready; all without") String... tags) {
-        return HealthLines.of(health.examine(tags));
+    public Object health(@Descriptor("only those with one of these tags, such as live or ready; all without") String... tags) {
+        return HEALTH.run(tags, () -> {
+            List<HealthFinding> findings = health.examine(tags);
+            return findings.isEmpty() ? List.of("There is no health check with a tag of " + List.of(tags) + ".") : HealthLines.of(findings);
+        });
+    }
+
+    @Descriptor("lists the studies that are being scored, and those that wait")
+    public Object jobs(@Descriptor("no arguments") String... none) {
+        return JOBS.run(none, () -> JobLines.of(workload.jobs()));
+    }
+
+    private static Path path(CommandSession session, String path) {
+        return session.currentDir().resolve(path);
     }
 }

@@ -1,8 +1,9 @@
 package spine.app.internal.console;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +16,8 @@ import spine.api.service.PhantomGenerator;
 @Component(service = PhantomCommands.class)
 @GogoCommand(scope = "spine", function = "phantom")
 public final class PhantomCommands {
+    private static final ConsoleCommand PHANTOM = new ConsoleCommand("spine:phantom OUT SEED, where SEED is a number", 2);
+
     private final PhantomGenerator generator;
 
     @Activate
@@ -23,10 +26,18 @@ public final class PhantomCommands {
     }
 
     @Descriptor("writes a synthetic study with its truth")
-    public String phantom(@Descriptor("OUT: folder of the study, not there yet") String out,
-            @Descriptor("SEED: the same number gives the same study") long seed) throws IOException {
-        Path folder = Path.of(out);
-        generator.write(seed, folder);
-        return "Study " + seed + ": " + folder;
+    public Object phantom(CommandSession session,
+            @Descriptor("OUT: folder of the study, not there yet; SEED: the same number gives the same study") String... arguments) {
+        return PHANTOM.run(arguments, () -> {
+            if (!arguments[1].matches("\\d{1,18}")) {
+                return PHANTOM.line();
+            }
+            Path folder = session.currentDir().resolve(arguments[0]);
+            if (Files.exists(folder)) {
+                return folder + " exists already.";
+            }
+            generator.write(Long.parseLong(arguments[1]), folder);
+            return "Study " + arguments[1] + ": " + folder;
+        });
     }
 }

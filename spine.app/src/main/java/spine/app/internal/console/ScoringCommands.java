@@ -1,10 +1,10 @@
 package spine.app.internal.console;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Reference;
 
 import spine.api.Cancellation;
 import spine.api.Progress;
-import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
@@ -21,13 +20,14 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
-import spine.api.service.UnavailableException;
+import spine.app.internal.batch.ResultFolders;
 import spine.runtime.StudyFinder;
 
 /** Gogo command {@code spine:score}. */
 @Component(service = ScoringCommands.class)
 @GogoCommand(scope = "spine", function = "score")
 public final class ScoringCommands {
+    private static final ConsoleCommand SCORE = new ConsoleCommand("spine:score PATH OUT", 2);
     private static final List<String> INDEXES = List.of("sparcc");
     private static final List<String> FORMATS = List.of("json", "html", "csv", "seg");
 
@@ -42,17 +42,20 @@ public final class ScoringCommands {
 
     /** Scores the studies below a path into folders below another. */
     @Descriptor("scores the studies below PATH into folders below OUT")
-    public List<String> score(@Descriptor("PATH: DICOM files or folders") String path,
-            @Descriptor("OUT: where the result folders go") String out) throws UnusableInputException, UnavailableException, IOException {
-        List<String> lines = new ArrayList<>();
-        for (StudySource source : readers.find(List.of(Path.of(path)), SeriesChoice.AUTOMATIC)) {
-            Path folder = Path.of(out).resolve(source.studyInstanceUid());
-            ScoringResult result = scoring.score(source, new ScoringRequest(INDEXES, FORMATS, folder), Progress.SILENT,
-                    new Cancellation());
-            lines.add(line(result, folder));
-            lines.addAll(result.failures());
-        }
-        return lines;
+    public Object score(CommandSession session,
+            @Descriptor("PATH: DICOM files or folders; OUT: where the result folders go") String... arguments) {
+        return SCORE.run(arguments, () -> {
+            Path out = session.currentDir().resolve(arguments[1]);
+            List<String> lines = new ArrayList<>();
+            for (StudySource source : readers.find(List.of(session.currentDir().resolve(arguments[0])), SeriesChoice.AUTOMATIC)) {
+                Path folder = ResultFolders.of(out, source.studyInstanceUid());
+                ScoringResult result = scoring.score(source, new ScoringRequest(INDEXES, FORMATS, folder), Progress.SILENT,
+                        new Cancellation());
+                lines.add(line(result, folder));
+                lines.addAll(result.failures());
+            }
+            return lines;
+        });
     }
 
     private static String line(ScoringResult result, Path folder) {

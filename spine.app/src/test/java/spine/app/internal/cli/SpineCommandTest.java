@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import picocli.CommandLine;
 
+import spine.api.Cancellation;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.internal.cli.model.ModelCommands;
@@ -79,7 +81,8 @@ class SpineCommandTest {
     }
 
     private int run(List<CommandProvider> providers, String... arguments) {
-        return new SpineCommand(new RunningPlatform(null, null, null, null, null, console::complain), console, providers).run(arguments);
+        return new SpineCommand(new RunningPlatform(null, null, null, null, null, console::complain, new Cancellation(),
+                Path.of("")), console, providers).run(arguments);
     }
 
     private int train(String... arguments) {

@@ -17,7 +17,7 @@ import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.app.internal.console.HealthLines;
 
-@Command(name = "health", mixinStandardHelpOptions = true, description = "Starts the platform and runs its health checks.",
+@Command(name = "health", mixinStandardHelpOptions = true, description = "Runs the health checks of the platform that serves this home (serve), or else of one of its own.",
         footer = {"", "Exit code 0: all is well, remarks aside. 1: it is not."})
 final class HealthCommand implements Callable<Integer> {
     private final CommandContext platform;

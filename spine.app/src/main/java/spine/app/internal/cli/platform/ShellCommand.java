@@ -2,20 +2,21 @@ package spine.app.internal.cli.platform;
 
 import java.util.concurrent.Callable;
 
+import org.apache.felix.service.command.CommandProcessor;
+
 import picocli.CommandLine.Command;
+
+import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
-import spine.common.install.InstallPaths;
+import spine.app.internal.console.ConsoleSession;
 
-
-/** The launcher script lets Gogo's own shell take the terminal; this command only keeps the container running. */
-@Command(name = ShellCommand.NAME, mixinStandardHelpOptions = true,
-        description = "Opens the Gogo shell in the running container; 'help' names the commands.")
-public final class ShellCommand implements Callable<Integer> {
-    /** Of the command. */
-    public static final String NAME = "shell";
-
+@Command(name = "shell", mixinStandardHelpOptions = true,
+        description = "Opens a Gogo console in the platform that serves this home (serve), or else in one of its own; 'help' lists its commands,"
+                + " 'exit' or Ctrl-D ends it.",
+        footer = {"", "Commands are also read from standard input: echo spine:models | ./spine shell"})
+final class ShellCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;
 
@@ -25,10 +26,12 @@ public final class ShellCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        console.note("Bundles dropped into " + InstallPaths.of(System::getProperty).incoming() + " are checked and installed; 'exit 0' or Ctrl-D ends the shell.");
+    public Integer call() throws UnavailableException {
+        console.at("starting the platform", 0);
         platform.startEngine();
-        platform.awaitStop();
+        CommandProcessor processor = platform.service(CommandProcessor.class, "console");
+        console.note("'help' lists the commands, 'exit' or Ctrl-D ends the shell.");
+        new ConsoleSession(console, platform.workingFolder()).run(processor);
         return ExitCode.DONE;
     }
 }

@@ -1,0 +1,167 @@
+package spine.app.internal.attach.server;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spine.app.internal.attach.AttachFolder;
+import spine.app.internal.attach.Frame;
+import spine.app.internal.attach.FrameChannel;
+import spine.app.internal.attach.ServerAddress;
+
+/**
+ * Takes command lines from other processes of the same user. It listens on a Unix domain socket in a folder that nobody else may enter, so
+ * neither another account nor the network can reach it, and wants a token that is new with every start.
+ */
+public final class AttachServer implements AutoCloseable {
+    /** More than people and scripts open side by side; each takes three threads. */
+    static final int MOST_CLIENTS = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(AttachServer.class);
+    private static final int TOKEN_BYTES = 32;
+    private static final int LOCK_ATTEMPTS = 20;
+    private static final long LOCK_PAUSE_MILLIS = 50;
+
+    private final AttachFolder folder;
+    private final FileChannel lock;
+    private final ServerSocketChannel socket;
+    private final String token;
+    private final ClientCommands commands;
+    private final Set<ClientSession> sessions = ConcurrentHashMap.newKeySet();
+
+    private AttachServer(AttachFolder folder, FileChannel lock, ServerSocketChannel socket, String token, ClientCommands commands) {
+        this.folder = folder;
+        this.lock = lock;
+        this.socket = socket;
+        this.token = token;
+        this.commands = commands;
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @throws IOException if another process serves this folder, or it cannot be protected, or there are no such sockets
+     */
+    public static AttachServer open(AttachFolder folder, ClientCommands commands) throws IOException {
+        PrivateFolder files = PrivateFolder.make(folder.folder());
+        FileChannel lock = lock(folder);
+        try {
+            folder.clear();
+            byte[] random = new byte[TOKEN_BYTES];
+            new SecureRandom().nextBytes(random);
+            ServerSocketChannel socket = listen(folder);
+            Path path = ((UnixDomainSocketAddress) socket.getLocalAddress()).getPath();
+            AttachServer server = new AttachServer(folder, lock, socket, HexFormat.of().formatHex(random), commands);
+            files.write(folder.address(), new ServerAddress(path, server.token).text());
+            Thread thread = new Thread(server::accept, "attach");
+            thread.setDaemon(true);
+            thread.start();
+            return server;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Ends what clients do and takes no more of them. */
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        sessions.forEach(ClientSession::end);
+        folder.clear();
+        lock.close();
+    }
+
+    /** Tries for a moment, because a client that looks whether a platform serves has the lock for as long. */
+    private static FileChannel lock(AttachFolder folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        for (int attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+            pause();
+        }
+        channel.close();
+        throw new IOException("another platform serves the same home");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(LOCK_PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The path of a socket may have about a hundred bytes, and not every file system has sockets; a temporary folder has both. */
+    private static ServerSocketChannel listen(AttachFolder folder) throws IOException {
+        try {
+            return listen(folder.socket());
+        } catch (IOException inTheHome) {
+            LOG.debug("no socket at {}", folder.socket(), inTheHome);
+            Path elsewhere = Files.createTempDirectory("spine-");
+            try {
+                PrivateFolder.make(elsewhere);
+                return listen(elsewhere.resolve("socket"));
+            } catch (IOException e) {
+                Files.deleteIfExists(elsewhere);
+                throw e;
+            }
+        }
+    }
+
+    private static ServerSocketChannel listen(Path path) throws IOException {
+        try {
+            ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            try {
+                return socket.bind(UnixDomainSocketAddress.of(path));
+            } catch (IOException e) {
+                socket.close();
+                throw e;
+            }
+        } catch (UnsupportedOperationException e) {
+            throw new IOException("this system has no Unix domain sockets", e);
+        }
+    }
+
+    private void accept() {
+        while (socket.isOpen()) {
+            try {
+                SocketChannel client = socket.accept();
+                if (sessions.size() < MOST_CLIENTS) {
+                    ClientSession session = new ClientSession(new FrameChannel(client), token, commands, sessions::remove);
+                    sessions.add(session);
+                    session.start();
+                } else {
+                    refuse(client);
+                }
+            } catch (ClosedChannelException closed) {
+                return;
+            } catch (IOException e) {
+                LOG.warn("a client was lost", e);
+            }
+        }
+    }
+
+    private static void refuse(SocketChannel client) throws IOException {
+        try (FrameChannel channel = new FrameChannel(client)) {
+            ClientSession.refuse(channel, MOST_CLIENTS + " clients are attached to the platform, and it takes no more.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package spine.app.internal.console;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+
+import spine.api.UnusableInputException;
+import spine.api.service.UnavailableException;
+import spine.app.embedded.RefusedException;
+import spine.app.internal.launcher.LogFile;
+import spine.common.file.FileFailure;
+import spine.pipeline.ProviderFailedException;
+
+/** What a user is told of a failure: one sentence, without the words of Java. */
+public final class FailureSentence {
+
+    private FailureSentence() {
+    }
+
+    /** Names the log for what nobody expected. */
+    public static String of(Exception e) {
+        if (e instanceof UnusableInputException || e instanceof UnavailableException || e instanceof ProviderFailedException
+                || e instanceof RefusedException || e instanceof IllegalArgumentException && e.getMessage() != null) {
+            return e.getMessage();
+        }
+        if (e instanceof CancellationException) {
+            return "cancelled.";
+        }
+        if (e instanceof IOException failure) {
+            return FileFailure.sentence(failure);
+        }
+        return "Something unexpected happened; the log " + LogFile.ofThisProcess() + " has the details.";
+    }
+}
