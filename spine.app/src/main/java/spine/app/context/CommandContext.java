@@ -37,8 +37,10 @@ public interface CommandContext {
      */
     <T> T service(Class<T> type, String what) throws UnavailableException;
 
-    /** The folder in which the user works: paths that a command is given are relative to it. */
-    Path workingFolder();
+    /** The folder in which the user works, absolute: paths that a command is given are relative to it. */
+    default Path workingFolder() {
+        return Path.of("").toAbsolutePath();
+    }
 
     /** Where this process writes its log. */
     Path logFile();

@@ -3,6 +3,7 @@ package spine.app.internal.attach;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,10 +54,12 @@ public record AttachFolder(Path folder) {
                 }
                 return Optional.empty();
             }
-            return Optional.of(ServerAddress.read(address()));
+        } catch (OverlappingFileLockException thisProcessServes) {
+            // Then it has an address.
         } catch (NoSuchFileException nobodyServedYet) {
             return Optional.empty();
         }
+        return Files.exists(address()) ? Optional.of(ServerAddress.read(address())) : Optional.empty();
     }
 
     /**

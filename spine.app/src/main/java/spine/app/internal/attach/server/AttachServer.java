@@ -5,7 +5,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.app.command.ExitCode;
 import spine.app.internal.attach.AttachFolder;
-import spine.app.internal.attach.Frame;
 import spine.app.internal.attach.FrameChannel;
 import spine.app.internal.attach.ServerAddress;
 
@@ -72,6 +72,7 @@ public final class AttachServer implements AutoCloseable {
             thread.start();
             return server;
         } catch (IOException | RuntimeException e) {
+            folder.clear();
             lock.close();
             throw e;
         }
@@ -90,14 +91,21 @@ public final class AttachServer implements AutoCloseable {
     private static FileChannel lock(AttachFolder folder) throws IOException {
         FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         for (int attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
+            if (isLocked(channel)) {
                 return channel;
             }
             pause();
         }
         channel.close();
         throw new IOException("another platform serves the same home");
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException byThisProcess) {
+            return false;
+        }
     }
 
     private static void pause() throws IOException {
@@ -144,13 +152,14 @@ public final class AttachServer implements AutoCloseable {
         while (socket.isOpen()) {
             try {
                 SocketChannel client = socket.accept();
-                if (sessions.size() < MOST_CLIENTS) {
-                    ClientSession session = new ClientSession(new FrameChannel(client), token, commands, sessions::remove);
-                    sessions.add(session);
-                    session.start();
-                } else {
-                    refuse(client);
+                if (sessions.size() >= 2 * MOST_CLIENTS) {
+                    client.close();
+                    continue;
                 }
+                ClientSession session = new ClientSession(new FrameChannel(client), token,
+                        sessions.size() < MOST_CLIENTS ? commands : AttachServer::refuse, sessions::remove);
+                sessions.add(session);
+                session.start();
             } catch (ClosedChannelException closed) {
                 return;
             } catch (IOException e) {
@@ -159,9 +168,9 @@ public final class AttachServer implements AutoCloseable {
         }
     }
 
-    private static void refuse(SocketChannel client) throws IOException {
-        try (FrameChannel channel = new FrameChannel(client)) {
-            ClientSession.refuse(channel, MOST_CLIENTS + " clients are attached to the platform, and it takes no more.");
-        }
+    /** In words, unless there are as many again. */
+    private static int refuse(Client client) {
+        client.err().println("spine: " + MOST_CLIENTS + " clients are attached to the platform, and it takes no more.");
+        return ExitCode.FAILED;
     }
 }

@@ -54,11 +54,6 @@ final class ClientSession {
         reader.interrupt();
     }
 
-    static void refuse(FrameChannel channel, String sentence) throws IOException {
-        channel.write(new Frame(Frame.Kind.ERROR, ("spine: " + sentence + "\n").getBytes(StandardCharsets.UTF_8)));
-        channel.write(Frame.exit(ExitCode.FAILED));
-    }
-
     private void read() {
         Thread command = null;
         try (channel; ConnectionWatch watch = new ConnectionWatch(channel)) {
@@ -66,7 +61,7 @@ final class ClientSession {
             watch.allowSilence();
             if (!request.hasToken(token)) {
                 LOG.warn("a client without the token was refused");
-                refuse(channel, "the token is not that of the platform that serves here.");
+                refuse();
                 return;
             }
             channel.write(Frame.alive());
@@ -106,6 +101,13 @@ final class ClientSession {
         } finally {
             end();
         }
+    }
+
+    private void refuse() throws IOException {
+        try (PrintStream err = stream(Frame.Kind.ERROR)) {
+            err.println("spine: the token is not that of the platform that serves here.");
+        }
+        channel.write(Frame.exit(ExitCode.FAILED));
     }
 
     private PrintStream stream(Frame.Kind kind) {
