@@ -12,4 +12,12 @@ public interface Progress {
      * @param done the finished share of that step, 0..1
      */
     void at(String step, double done);
+
+    /**
+     * An intermediate result that a person who waits wants to keep, such as a validation of a model in training. Ignored by default.
+     *
+     * @param sentence without patient data
+     */
+    default void note(String sentence) {
+    }
 }

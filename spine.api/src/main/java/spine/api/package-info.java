@@ -10,5 +10,5 @@
  * many threads, units, coordinate systems and what may be null; where nothing is said, nothing is null.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package spine.api;

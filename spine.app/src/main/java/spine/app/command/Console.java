@@ -7,8 +7,8 @@ import java.util.Locale;
 import spine.api.Progress;
 
 /**
- * Where a command speaks: results on one stream, everything else on the other, progress only for a person who watches. Progress may come from
- * any thread, the rest from that of the command.
+ * Where a command speaks: results on one stream, everything else on the other, progress only for a person who watches. Progress and notes
+ * may come from any thread, the rest from that of the command.
  */
 public final class Console implements Progress {
     private static final String CLEAR_LINE = "\r\033[K";
@@ -91,6 +91,7 @@ public final class Console implements Progress {
     }
 
     /** One sentence for a person, which is not the result. */
+    @Override
     public void note(String sentence) {
         if (!quiet) {
             clear();

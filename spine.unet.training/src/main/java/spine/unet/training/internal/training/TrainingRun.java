@@ -76,6 +76,8 @@ final class TrainingRun {
                 }
                 double seconds = from.seconds() + (System.nanoTime() - begin) / 1e9;
                 state = new Checkpoint.State(fingerprint, step, Math.max(state.bestDice(), outcome.mean()), seconds);
+                progress.note(String.format(Locale.ROOT, "step %d of %d: loss %.4f, ", step, steps, lossSum / lossCount)
+                        + outcome.words(settings.classes()) + String.format(Locale.ROOT, "; best so far %.3f", state.bestDice()));
                 log.add(step, seconds, rate.valueAt(step - 1, 0), lossSum / lossCount, outcome);
                 lossSum = 0;
                 lossCount = 0;

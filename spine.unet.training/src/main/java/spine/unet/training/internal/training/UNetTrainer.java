@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +19,7 @@ import spine.api.training.StartUse;
 import spine.api.training.TrainingPlan;
 import spine.unet.AttentionUNet;
 import spine.unet.DiceCrossEntropy;
+import spine.unet.GraphParameters;
 import spine.unet.WarmUpCosine;
 import spine.unet.engine.InferenceEngine;
 import spine.unet.network.UNetConfiguration;
@@ -72,10 +74,15 @@ public final class UNetTrainer implements ModelTrainer {
         int classes = settings.classes().size();
         CropExtractor extractor = new CropExtractor(settings.crops().rows(), settings.crops().columns(), classes,
                 settings.recipe().channels(), settings.recipe().limit());
-        TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings,
-                new Validation(new CropSampler(patients.validation(), classes, settings.crops()), extractor, settings, engine,
-                        plan.seed()),
-                rate, checkpoint,
+        Validation validation = new Validation(new CropSampler(patients.validation(), classes, settings.crops()), extractor, settings,
+                engine, plan.seed());
+        if (state.step() > 0) {
+            progress.note(String.format(Locale.ROOT, "resumed at step %d of %d; best Dice so far %.3f", state.step(), plan.steps(),
+                    state.bestDice()));
+        } else if (start != null) {
+            progress.note("start, before the first step: " + validation.measure(GraphParameters.of(net)).words(settings.classes()));
+        }
+        TrainingRun run = new TrainingRun(plan.steps(), fingerprint, settings, validation, rate, checkpoint,
                 new TrainingLog(plan.work().resolve("log.csv"), settings.classes(), state.step()),
                 new ModelFolder(plan.work().resolve("model"), plan.role(), settings,
                         cases.description() + (start == null ? "" : start.provenance(plan.use())),

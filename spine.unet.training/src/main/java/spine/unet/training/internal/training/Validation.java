@@ -1,6 +1,9 @@
 package spine.unet.training.internal.training;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.StringJoiner;
 import spine.unet.engine.InferenceEngine;
 import spine.unet.engine.InferenceSession;
 import spine.unet.network.UNetParameters;
@@ -29,6 +32,18 @@ final class Validation {
                 }
             }
             return n == 0 ? 0 : sum / n;
+        }
+
+        /** @param classes names, the background first */
+        String words(List<String> classes) {
+            if (classes.size() == 2) {
+                return String.format(Locale.ROOT, "Dice %s %.3f", classes.get(1), mean());
+            }
+            StringJoiner each = new StringJoiner(", ", " (", ")");
+            for (int c = 1; c < dice.length; c++) {
+                each.add(classes.get(c) + (Double.isNaN(dice[c]) ? " -" : String.format(Locale.ROOT, " %.3f", dice[c])));
+            }
+            return String.format(Locale.ROOT, "mean Dice %.3f", mean()) + each;
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -153,6 +154,28 @@ class UNetTrainerTest {
         assertTrue(refusal.startsWith(start + " holds no weights"), refusal);
     }
 
+    /** The Dice of the start is that of the network that training began from, measured on the same crops. */
+    @Test
+    void tellsTheStartAndEachValidation() throws Exception {
+        List<String> notes = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void at(String step, double done) {
+            }
+
+            @Override
+            public void note(String sentence) {
+                notes.add(sentence);
+            }
+        };
+        train(12, Optional.of(model.resolve("weights.zip")), StartUse.WEIGHTS, folder, progress);
+        assertEquals(3, notes.size(), notes.toString());
+        String start = notes.get(0).replace("start, before the first step: Dice " + DiscCases.CLASSES.get(1) + " ", "");
+        assertEquals(Double.parseDouble(bestDice(taught)), Double.parseDouble(start), 5e-4);
+        assertTrue(notes.get(1).matches("step 10 of 12: loss 0\\.\\d{4}, Dice .* 0\\.\\d{3}; best so far 0\\.\\d{3}"), notes.get(1));
+        assertTrue(notes.get(2).startsWith("step 12 of 12: "), notes.get(2));
+    }
+
     @Test
     void refusesAFolderOfAnotherPlan() throws Exception {
         train(2, Optional.empty(), folder);
@@ -164,8 +187,16 @@ class UNetTrainerTest {
     }
 
     private static Path train(int steps, Optional<Path> start, StartUse use, Path work) throws Exception {
+        return train(steps, start, use, work, Progress.SILENT);
+    }
+
+    private static Path train(int steps, Optional<Path> start, StartUse use, Path work, Progress progress) throws Exception {
         return new UNetTrainer(Nd4jEngines.parallel(2), SMALL).train(new TrainingPlan("bmo", steps, 1, start, use, work),
-                new DiscCases(6, 48), Progress.SILENT, new Cancellation());
+                new DiscCases(6, 48), progress, new Cancellation());
+    }
+
+    private static String bestDice(Path work) throws Exception {
+        return Files.readAllLines(work.resolve("log.csv")).stream().skip(1).map(line -> line.split(",")[4]).max(String::compareTo).get();
     }
 
     private static String lastDice(Path work) throws Exception {
