@@ -53,10 +53,35 @@ class SpineCommandTest {
     @Test
     void aKeyOfPseudonymsMustBeThereAndNeeded() {
         assertEquals(2, run("score", "x", "--out", "y", "--pseudonym", "--key", "no such key"));
-        assertTrue(text(err).startsWith("there is no key no such key"), text(err));
+        assertTrue(text(err).contains("there is no key no such key"), text(err));
         err.reset();
         assertEquals(2, run("score", "x", "--out", "y", "--key", "pom.xml"));
-        assertTrue(text(err).startsWith("--key needs --pseudonym"), text(err));
+        assertTrue(text(err).contains("--key needs --pseudonym"), text(err));
+    }
+
+    /** One sentence, and one line on where help is. */
+    @Test
+    void slipsOfTheUserAreNamed() {
+        says("There is no command 'scor'; did you mean score?", "spine", "scor", "x", "--out", "y");
+        says("There is no option '--oot'; did you mean --out?", "spine score", "score", "x", "--oot", "y");
+        says("Missing required option: '--out=DIR'.", "spine score", "score", "x");
+        says("Missing required parameter: 'PATH'.", "spine score", "score", "--out", "y");
+        says("Invalid value for option '--n': 'many' is not a whole number.", "spine phantom", "phantom", "--out", "x", "--n", "many");
+        says("--n must be at least 1.", "spine phantom", "phantom", "--out", "x", "--n", "0");
+        says("There is no command 'uze'; did you mean use?", "spine models", "models", "uze");
+        says("spine jobs does not take the argument 'x'.", "spine jobs", "jobs", "x");
+        says("There is no option '--new-kee'; did you mean --new-key?", "spine sign", "sign", "--new-kee");
+        says("Missing required parameter: 'JAR'.", "spine deploy", "deploy");
+        says("Missing required options: '--truth=DIR', '--pred=DIR'.", "spine evaluate", "evaluate");
+        says("Missing required parameter: 'TABLE'.", "spine agree", "agree");
+        says("--model is bmo or vbivd, not liver.", "spine train", "train", "--model", "liver", "--steps", "1", "--phantom", "1,1",
+                "--out", "x.jar");
+    }
+
+    private void says(String sentence, String command, String... arguments) {
+        err.reset();
+        assertEquals(2, run(arguments));
+        assertEquals(List.of("spine: " + sentence, "Help: ./" + command + " --help"), text(err).lines().toList());
     }
 
     @Test
