@@ -24,12 +24,12 @@ record CheckedSettings(Hashtable<String, Object> values, List<String> problems) 
             Map<String, String> settings = file.read();
             if (known.isEmpty()) {
                 values.putAll(settings);
-                problems.add(file.path() + ": nothing that is installed says it is configured by the name " + file.pid() + ".");
+                problems.add(file.path() + ": no installed bundle is configured by the name " + file.pid() + ".");
             } else {
                 settings.forEach((key, text) -> check(file, key, text, known.get(), values, problems));
             }
         } catch (IOException e) {
-            problems.add(file.path() + " cannot be read (" + e.getMessage() + "); the defaults stay.");
+            problems.add(file.path() + " cannot be read (" + e.getMessage() + "); the defaults apply.");
         }
         return new CheckedSettings(values, problems);
     }

@@ -102,7 +102,7 @@ final class ConfigurationFolder {
                 configuration.delete();
                 applied.remove(origin);
                 problems.remove(origin);
-                LOG.info("{} is gone; the defaults are in effect", origin);
+                LOG.info("{} was deleted; the defaults are in effect", origin);
             }
         }
     }

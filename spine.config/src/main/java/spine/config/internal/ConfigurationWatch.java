@@ -45,7 +45,7 @@ public final class ConfigurationWatch implements ConfigurationFiles {
         this.folder = new ConfigurationFolder(InstallPaths.of(context::getProperty).conf(), admin, new KnownSettings(context, metatypes));
         Set<String> missing = new ShippedDefaults(context, admin).await(PATIENCE);
         if (!missing.isEmpty()) {
-            LOG.warn("the Configurator has not applied {}; what the bundles have built in counts", missing);
+            LOG.warn("the Configurator has not applied {}; the values built into the bundles are in effect", missing);
         }
         folder.readAll();
         worker.scheduleWithFixedDelay(this::look, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
@@ -65,7 +65,7 @@ public final class ConfigurationWatch implements ConfigurationFiles {
         try {
             folder.readChanged();
         } catch (IOException | RuntimeException e) {
-            LOG.error("configuration files cannot be followed", e);
+            LOG.error("configuration files cannot be watched", e);
         }
     }
 }

@@ -67,7 +67,7 @@ final class Setting {
                 default -> text;
             };
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("no number of that kind", e);
+            throw new IllegalArgumentException("not a number of the required kind", e);
         }
         String objection = definition.validate(text);
         if (objection != null && !objection.isEmpty()) {

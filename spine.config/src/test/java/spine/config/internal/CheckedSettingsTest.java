@@ -37,7 +37,8 @@ class CheckedSettingsTest {
         assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value 'yes' of averaging is neither true nor false; the default false stays."),
                 checked.problems());
         assertEquals(Map.of("patience.seconds", 7L), checked.values());
-        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value 'soon' of patience.seconds is no number of that kind; the default 30 stays."),
+        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value 'soon' of patience.seconds is not a number of the"
+                + " required kind; the default 30 stays."),
                 check("patience.seconds=soon").problems());
         assertEquals(List.of(folder.resolve("spine.x.cfg")
                 + ": the value '-1' of patience.seconds is out of its range (below 0); the default 30 stays."),
@@ -63,7 +64,7 @@ class CheckedSettingsTest {
     @Test
     void aFileThatIsNoListOfSettingsLeavesTheDefaults() throws IOException {
         CheckedSettings checked = check("averaging=\\uZZZZ");
-        assertTrue(checked.problems().get(0).endsWith("; the defaults stay."), checked.problems().toString());
+        assertTrue(checked.problems().get(0).endsWith("; the defaults apply."), checked.problems().toString());
         assertTrue(checked.values().isEmpty());
     }
 

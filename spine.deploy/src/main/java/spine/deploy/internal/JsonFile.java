@@ -17,7 +17,7 @@ public final class JsonFile {
     public static <T> T read(Path file, Class<T> type) throws IOException {
         T value = JSON.readValue(Files.readAllBytes(file), type);
         if (value == null) {
-            throw new IOException(file + " holds nothing");
+            throw new IOException(file + " is empty");
         }
         return value;
     }

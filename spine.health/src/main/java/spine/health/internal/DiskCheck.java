@@ -36,7 +36,7 @@ public final class DiskCheck implements HealthCheck {
                     ? new Result(Result.Status.CRITICAL, home + " has only " + free + " MB free; it needs " + leastMegabytes + ".")
                     : new Result(Result.Status.OK, home + " has " + free + " MB free.");
         } catch (IOException e) {
-            return new Result(Result.Status.CRITICAL, home + " cannot be looked at (" + e + ").");
+            return new Result(Result.Status.CRITICAL, home + " cannot be examined (" + e + ").");
         }
     }
 }

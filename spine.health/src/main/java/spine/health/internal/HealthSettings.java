@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration, PID {@link #PID}. */
-@ObjectClassDefinition(pid = HealthSettings.PID, name = "Health checks", description = "From where on the platform counts as unwell")
+@ObjectClassDefinition(pid = HealthSettings.PID, name = "Health checks", description = "Limits beyond which the platform is not ready")
 @interface HealthSettings {
     String PID = "spine.health";
     /** The same as this installation is delivered with. */

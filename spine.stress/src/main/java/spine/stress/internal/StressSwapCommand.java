@@ -80,7 +80,7 @@ final class StressSwapCommand implements Callable<Integer> {
             Path folder = paths.home().resolve("stress-studies").resolve(Long.toString(SEED + i));
             if (!Files.exists(folder)) {
                 console.at("making a synthetic study", 0);
-                platform.service(PhantomGenerator.class, "maker of synthetic studies").write(SEED + i, folder);
+                platform.service(PhantomGenerator.class, "generator of synthetic studies").write(SEED + i, folder);
             }
             studies.addAll(platform.studies().find(List.of(folder), SeriesChoice.AUTOMATIC));
         }

@@ -67,7 +67,7 @@ final class DeploymentLedger {
             try {
                 return JsonFile.read(file, Content.class);
             } catch (IOException e) {
-                LOG.warn("{} cannot be read, so the audit log may say again what it has said before", file, e);
+                LOG.warn("{} cannot be read, so the audit log may repeat entries", file, e);
             }
         }
         return new Content(List.of(), Map.of(), Map.of());

@@ -41,7 +41,7 @@ public final class ResolutionCheck {
             try {
                 bundle.uninstall();
             } catch (BundleException e) {
-                LOG.warn("{} stays, although it was only checked", bundle, e);
+                LOG.warn("{} is still installed after its check", bundle, e);
             }
         }
     }

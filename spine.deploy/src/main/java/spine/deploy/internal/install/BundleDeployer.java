@@ -66,7 +66,7 @@ public final class BundleDeployer implements CollisionHook {
             Bundle present = context.getBundle(location);
             replacement.settle(present != null ? present : install(file, location, jar, before), deployment);
         } catch (IOException | BundleException | RuntimeException e) {
-            LOG.error("{} is not installed{}: {}", file, before.isEmpty() ? "" : ", what it was before stays", e.getMessage(), e);
+            LOG.error("{} is not installed{}: {}", file, before.isEmpty() ? "" : ", its previous content stays", e.getMessage(), e);
             deployment.tryAdvance(DeploymentState.REFUSED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

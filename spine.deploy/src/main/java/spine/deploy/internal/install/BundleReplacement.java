@@ -87,7 +87,7 @@ final class BundleReplacement {
             uninstall(others);
         } else {
             note(bundle, DeploymentState.REFUSED);
-            LOG.error("{} {} does not replace what its file was before, which keeps serving. {}", bundle.getSymbolicName(),
+            LOG.error("{} {} does not replace the previous content of its file, which keeps serving. {}", bundle.getSymbolicName(),
                     bundle.getVersion(), String.join(" ", objections));
             for (Bundle other : others) {
                 if (!status.objections(other.getBundleId()).isEmpty()) {

@@ -44,12 +44,12 @@ public final class DeployClient {
         }
         String name = jar.getFileName().toString();
         if (!name.matches("[^.].*\\.jar")) {
-            throw new UnusableInputException(jar + " is not named like a bundle, which ends in .jar.");
+            throw new UnusableInputException(jar + " does not end in .jar, as the file of a bundle must.");
         }
         HomeFolders.create(paths);
         Path handedIn = paths.incoming().resolve(name);
         if (Files.exists(handedIn)) {
-            throw new UnusableInputException("Another " + name + " still waits in " + paths.incoming() + ".");
+            throw new UnusableInputException("Another file named " + name + " is still waiting in " + paths.incoming() + ".");
         }
         // A name of its own: another process may hand in the same file at the same moment.
         Path part = Files.createTempFile(paths.incoming(), "." + name, ".part");
@@ -61,7 +61,7 @@ public final class DeployClient {
             Files.move(part, handedIn, StandardCopyOption.ATOMIC_MOVE);
             wake.run();
             return await(deployment, sha256, before, patience).orElseThrow(() -> new UnavailableException("There is no verdict on "
-                    + name + " within " + patience.toSeconds() + " s; it is handed in, and the audit log will tell."));
+                    + name + " within " + patience.toSeconds() + " s; it stays submitted, and the audit log will have the verdict."));
         } finally {
             pending.forget(handedIn, deployment);
             Files.deleteIfExists(part);

@@ -114,7 +114,7 @@ public final class FolderWatcher implements AutoCloseable {
                 look.look(now);
             } catch (IOException | RuntimeException e) {
                 // For example a full disk: said once in a while, tried for ever.
-                LOG.error("{} cannot be worked on", what, e);
+                LOG.error("{} cannot be processed", what, e);
                 pausedUntil = System.nanoTime() + PAUSE_NANOS;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

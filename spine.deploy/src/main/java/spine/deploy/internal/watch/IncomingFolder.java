@@ -80,7 +80,7 @@ public final class IncomingFolder {
         try {
             work.run();
         } catch (IOException | RuntimeException e) {
-            LOG.error("{} cannot be worked on", file, e);
+            LOG.error("{} cannot be processed", file, e);
         }
     }
 }

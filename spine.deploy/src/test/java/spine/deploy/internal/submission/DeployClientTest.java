@@ -79,7 +79,8 @@ class DeployClientTest {
         verdicts.write(Sha256.of(jar), new GateVerdict(true, "acme.index 1.0.0", "", ""));
         DeployClient client = new DeployClient(paths, new PendingSubmissions(), verdicts, () -> { });
         UnavailableException none = assertThrows(UnavailableException.class, () -> client.submit(jar, Duration.ofMillis(200)));
-        assertEquals("There is no verdict on mine.jar within 0 s; it is handed in, and the audit log will tell.", none.getMessage());
+        assertEquals("There is no verdict on mine.jar within 0 s; it stays submitted, and the audit log will have the verdict.",
+                none.getMessage());
         assertEquals(List.of("mine.jar"), names());
         assertThrows(UnusableInputException.class, () -> client.submit(jar, LONG), "the first one still waits");
     }

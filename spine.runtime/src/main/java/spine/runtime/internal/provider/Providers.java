@@ -189,7 +189,7 @@ public final class Providers implements EngineState {
     private <T> void remove(ProviderRegistry<T> registry, ServiceReference<T> ref) {
         try {
             if (!registry.tracker().remove(ref, limits.drain())) {
-                LOG.warn("{} leaves although it is still in use", ref);
+                LOG.warn("{} is withdrawn although it is still in use", ref);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

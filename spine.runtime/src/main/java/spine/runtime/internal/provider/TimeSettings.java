@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration, PID {@code spine.app}: how long studies wait and providers may take while bundles come and go. */
-@ObjectClassDefinition(pid = TimeSettings.PID, name = "Scoring", description = "How patient the platform is while bundles come and go")
+@ObjectClassDefinition(pid = TimeSettings.PID, name = "Scoring", description = "Time limits while bundles are installed and removed")
 @interface TimeSettings {
     /** Users have written files of this name since the first version. */
     String PID = "spine.app";

@@ -83,7 +83,7 @@ final class ModelSelectionJson {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IOException("it is no JSON", e);
+            throw new IOException("it is not JSON", e);
         }
     }
 

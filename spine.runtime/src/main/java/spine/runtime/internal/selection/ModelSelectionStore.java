@@ -95,7 +95,7 @@ public final class ModelSelectionStore {
             try {
                 change(note);
             } catch (IOException e) {
-                LOG.warn("it could not be noted that {} serves now", model.model(), e);
+                LOG.warn("that {} serves now could not be written", model.model(), e);
             }
         }
     }

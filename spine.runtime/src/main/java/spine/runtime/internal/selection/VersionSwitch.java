@@ -58,10 +58,10 @@ public final class VersionSwitch implements ModelSwitch {
         List<ModelName> others = versions.stream().map(ProviderDescriptor::model).filter(name -> !name.equals(serving)).toList();
         Optional<ModelName> before = selection.read().lastServed(role, others::contains)
                 .or(() -> versions.stream().map(ProviderDescriptor::model).dropWhile(name -> !name.equals(serving)).skip(1).findFirst());
-        ModelName target = before.orElseThrow(() -> new UnavailableException("No version of " + id + " is there to go back to from "
+        ModelName target = before.orElseThrow(() -> new UnavailableException("There is no version of " + id + " to go back to from "
                 + serving.version() + "."));
         choose(versions.stream().filter(version -> version.model().equals(target)).findFirst().orElseThrow());
-        return target + " serves the next study, no longer " + serving.version() + ".";
+        return target + " serves the next study, in place of " + serving.version() + ".";
     }
 
     @Override

@@ -69,6 +69,6 @@ public final class LeasedStudyFinder implements StudyFinder {
                 }
             }
         }
-        throw new UnusableInputException(location + " is nothing that a reader here knows how to open.");
+        throw new UnusableInputException(location + " holds nothing that an installed reader can read.");
     }
 }

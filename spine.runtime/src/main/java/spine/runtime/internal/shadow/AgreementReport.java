@@ -51,7 +51,7 @@ public final class AgreementReport implements ShadowReport {
         for (Path table : ShadowScores.tables(folder)) {
             int studies = lines(table);
             text.append(table).append(": ").append(studies).append(studies == 1 ? " study\n" : " studies\n");
-            text.append(studies < FEWEST ? "Two studies at least are needed for figures.\n" : evaluation.agree(List.of(table)));
+            text.append(studies < FEWEST ? "At least two studies are needed for statistics.\n" : evaluation.agree(List.of(table)));
         }
         Path failures = folder.resolve(ShadowScores.FAILURES);
         if (Files.exists(failures)) {

@@ -107,10 +107,10 @@ public final class ShadowScoring implements ShadowRuns {
             began();
             worker.execute(() -> run(study, leases));
         } catch (RejectedExecutionException full) {
-            LOG.warn("the shadow of study {} was left out: others are still waiting", result.study().studyInstanceUid());
+            LOG.warn("study {} was not scored by the shadow model: others are still waiting", result.study().studyInstanceUid());
             ended(leases);
         } catch (MissingException gone) {
-            LOG.warn("the shadow of study {} was left out: {}", result.study().studyInstanceUid(), gone.getMessage());
+            LOG.warn("study {} was not scored by the shadow model: {}", result.study().studyInstanceUid(), gone.getMessage());
             leases.forEach(Lease::close);
         }
     }
@@ -171,12 +171,12 @@ public final class ShadowScoring implements ShadowRuns {
         } catch (TimeoutException e) {
             hung.add(candidate);
             cancellation.cancel();
-            note(table, study, "it did not answer within " + limit.toSeconds() + " s and is left alone until the platform starts again");
+            note(table, study, "it did not answer within " + limit.toSeconds() + " s and is not asked again until the platform restarts");
         } catch (ExecutionException e) {
-            LOG.warn("the shadow {} failed", candidate, e.getCause());
+            LOG.warn("the shadow model {} failed", candidate, e.getCause());
             note(table, study, e.getCause() instanceof ProviderFailedException named ? named.getMessage() : "it failed with " + e.getCause());
         } catch (IOException | RuntimeException e) {
-            LOG.warn("what the shadow {} gave could not be noted", candidate, e);
+            LOG.warn("the result of the shadow model {} could not be written", candidate, e);
         } finally {
             ended(leases);
         }
@@ -187,7 +187,7 @@ public final class ShadowScoring implements ShadowRuns {
         try {
             table.failed(study.uid(), reason);
         } catch (IOException e) {
-            LOG.warn("that could not be noted", e);
+            LOG.warn("the reason could not be written", e);
         }
     }
 

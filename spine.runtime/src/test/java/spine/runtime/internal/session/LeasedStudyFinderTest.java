@@ -129,7 +129,7 @@ class LeasedStudyFinderTest {
                 () -> finder.find(List.of(temp.resolve("nothing")), SeriesChoice.AUTOMATIC));
         assertTrue(absent.getMessage().endsWith("nothing does not exist."), absent.getMessage());
         UnusableInputException unknown = assertThrows(UnusableInputException.class, this::find);
-        assertTrue(unknown.getMessage().endsWith("is nothing that a reader here knows how to open."), unknown.getMessage());
+        assertTrue(unknown.getMessage().endsWith("holds nothing that an installed reader can read."), unknown.getMessage());
     }
 
     private List<StudySource> find() throws UnusableInputException {

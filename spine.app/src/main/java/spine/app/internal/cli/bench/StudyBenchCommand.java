@@ -30,7 +30,7 @@ import spine.pipeline.StudyPipeline;
 
 @Command(name = "study", mixinStandardHelpOptions = true,
         description = "Scores studies one after another and says where the time goes, step by step.",
-        footer = {"", "The first study is scored before the others and told apart: it loads what the others find loaded.",
+        footer = {"", "The first study is reported apart from the others: it also loads code and models.",
             "A study may come more than once; nothing is kept of the results. CPU is the processor time of all threads",
             "of the process, which other programs on the machine hardly change."})
 final class StudyBenchCommand implements Callable<Integer> {
@@ -90,7 +90,7 @@ final class StudyBenchCommand implements Callable<Integer> {
     }
 
     private List<Path> phantoms(Path folder) throws IOException, UnavailableException {
-        PhantomGenerator generator = platform.service(PhantomGenerator.class, "maker of synthetic studies");
+        PhantomGenerator generator = platform.service(PhantomGenerator.class, "generator of synthetic studies");
         Path studies = folder.resolve("studies");
         Files.createDirectory(studies);
         for (int i = 0; i <= count; i++) {

@@ -83,7 +83,7 @@ final class CalibrateCommand implements Callable<Integer> {
         require(threshold.map(point -> point > 0 && point <= 1).orElse(true), "--threshold must be above 0, at most 1");
         require(Files.isRegularFile(model.resolve("card.json")), "--model names no folder with a card.json: " + model);
         platform.startEngine();
-        ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
+        ModelPacker packer = platform.service(ModelPacker.class, "model packer");
         ModelCard card = packer.card(model);
         requireServing(card);
         if (intervals) {
@@ -114,14 +114,14 @@ final class CalibrateCommand implements Callable<Integer> {
         if (data != null) {
             return platform.service(CaseReader.class, "reader of annotated studies").find(data, ModelRole.OEDEMA, console::note);
         }
-        return platform.service(PhantomGenerator.class, "maker of synthetic studies")
+        return platform.service(PhantomGenerator.class, "generator of synthetic studies")
                 .wholeStudies(phantom.get(0).intValue(), phantom.get(1));
     }
 
     private TruthStudies truths() throws UnusableInputException, UnavailableException, IOException {
         return data != null ? TruthStudies.below(data)
-                : TruthStudies.synthetic(platform.service(PhantomGenerator.class, "maker of synthetic studies"), phantom.get(0).intValue(),
-                        phantom.get(1));
+                : TruthStudies.synthetic(platform.service(PhantomGenerator.class, "generator of synthetic studies"),
+                        phantom.get(0).intValue(), phantom.get(1));
     }
 
     private void show(FindingRule rule, Discrimination heldOut) {

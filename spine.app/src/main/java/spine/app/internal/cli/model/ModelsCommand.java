@@ -74,7 +74,7 @@ final class ModelsCommand implements Callable<Integer> {
 
     private ModelSwitch versions() throws UnavailableException {
         platform.startEngine();
-        return platform.service(ModelSwitch.class, "switch of models");
+        return platform.service(ModelSwitch.class, "model selection");
     }
 
     private static ObjectNode json(EngineInfo engine, ModelCatalogue list) {

@@ -14,8 +14,9 @@ import spine.runtime.ModelSwitch;
 import spine.runtime.ShadowReport;
 
 @Command(name = "shadow", mixinStandardHelpOptions = true,
-        description = {"Lets a version run beside the serving one, its answers ignored, and shows how their totals agree.",
-            "Without a parameter it shows the figures so far."},
+        description = {"Lets a version score every study beside the serving one, without effect on reports, and shows how their"
+                + " totals agree.",
+            "Without a parameter it shows the agreement so far."},
         footer = {"", "Every study is scored again with the candidate after its own result is complete. The first total of its first index"
             + " is noted for both in the folder shadow of the spine folder, as tables that agree reads too: candidate, then serving.",
             "Exit code 3: that is no ID@VERSION; 4: there is no such model, or it is refused."})
@@ -35,7 +36,7 @@ final class ModelsShadowCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (candidate.isPresent()) {
             platform.startEngine();
-            console.result(platform.service(ModelSwitch.class, "switch of models").shadow(candidate.get()));
+            console.result(platform.service(ModelSwitch.class, "model selection").shadow(candidate.get()));
             return ExitCode.DONE;
         }
         List<String> reports = platform.service(ShadowReport.class, "evaluation").write();

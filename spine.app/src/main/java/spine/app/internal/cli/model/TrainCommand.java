@@ -27,7 +27,7 @@ import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 
 @Command(name = "train", description = {"Trains a model and packs it as a bundle; copied into the deploy folder, it serves.",
-    "The same command goes on where a killed one stopped."})
+    "The same command resumes a training that was interrupted."})
 final class TrainCommand implements Callable<Integer> {
     private static final List<String> ROLES = List.of(ModelRole.OEDEMA, ModelRole.ANATOMY);
 
@@ -96,13 +96,13 @@ final class TrainCommand implements Callable<Integer> {
         require(steps > 0, "--steps must be above 0");
         require(start == null || Files.isRegularFile(start), "--start names no file: " + start);
         require(!ensemble && !distil || start != null, (ensemble ? "--ensemble" : "--distil") + " needs --start");
-        require(!ensemble || !distil, "a model is either an --ensemble or --distil makes one network of it");
+        require(!ensemble || !distil, "--ensemble and --distil exclude each other");
         require(String.valueOf(out.getFileName()).matches(".+\\.jar"), "--out names the bundle to write, such as model.jar, not " + out);
         require(version.map(NextVersion::isVersion).orElse(true), "--version is three numbers with points, such as 1.1.0");
         TrainingCases cases = cases();
         platform.startEngine();
         ModelTrainer trainer = platform.service(ModelTrainer.class, "trainer");
-        ModelPacker packer = platform.service(ModelPacker.class, "packer of models");
+        ModelPacker packer = platform.service(ModelPacker.class, "model packer");
         Path model = trainer.train(new TrainingPlan(role, steps, seed, Optional.ofNullable(start), use(), work()),
                 cases, console, platform.cancellation());
         packer.pack(model, version.orElseGet(() -> NextVersion.after(platform.models().cards(), role)), out);
@@ -118,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
         if (data != null) {
             return platform.service(CaseReader.class, "reader of annotated studies").find(data, role, console::note);
         }
-        return platform.service(PhantomGenerator.class, "maker of synthetic studies").cases(phantom.get(0).intValue(), phantom.get(1));
+        return platform.service(PhantomGenerator.class, "generator of synthetic studies").cases(phantom.get(0).intValue(), phantom.get(1));
     }
 
     private Path work() {

@@ -28,7 +28,8 @@ final class SignCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--new-key", arity = "0..1", fallbackValue = "spine development key", paramLabel = "NAME",
-            description = "makes the key first, and trusts it here; NAME is the name on its certificate (default: ${FALLBACK-VALUE})")
+            description = "makes the key first, and adds its certificate to the trust store; NAME is the name on the certificate"
+                    + " (default: ${FALLBACK-VALUE})")
     private Optional<String> newKey = Optional.empty();
 
     @Parameters(arity = "0..*", paramLabel = "JAR", description = "bundles to sign in place")
@@ -45,7 +46,7 @@ final class SignCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "sign takes bundles, or --new-key, or both");
         }
         platform.startWithSettings();
-        BundleSigner signer = platform.service(BundleSigner.class, "signer of bundles");
+        BundleSigner signer = platform.service(BundleSigner.class, "bundle signer");
         if (newKey.isPresent()) {
             console.result("trusted: " + signer.createKey(newKey.get()));
         }

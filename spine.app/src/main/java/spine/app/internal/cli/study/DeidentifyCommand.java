@@ -21,7 +21,7 @@ import spine.app.context.CommandContext;
 import spine.common.install.InstallPaths;
 
 @Command(name = "deidentify", mixinStandardHelpOptions = true,
-        description = "Removes from DICOM images what tells who the patient is (PS3.15 basic profile), so that they can be shared.",
+        description = "Removes from DICOM images what identifies the patient (PS3.15 basic profile), so that they can be shared.",
         footer = {"", "The same key gives the same pseudonyms and UIDs, so that later studies of a patient still belong together. Keep it"
                 + " secret, and do not lose it.", "Text in the pixels is not removed: images that are marked or known for it are left out."
                 + " OUT/deidentification.json says what was done.",

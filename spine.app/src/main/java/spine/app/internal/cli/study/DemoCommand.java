@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         Path study = out.resolve("study");
         if (!Files.exists(study)) {
             console.at("making a synthetic study", 0);
-            platform.service(PhantomGenerator.class, "maker of synthetic studies").write(PhantomGenerator.SHIFT, SEED, study);
+            platform.service(PhantomGenerator.class, "generator of synthetic studies").write(PhantomGenerator.SHIFT, SEED, study);
         }
         console.at("starting the models", 0);
         platform.startEngine();

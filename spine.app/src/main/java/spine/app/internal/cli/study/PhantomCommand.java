@@ -32,11 +32,12 @@ final class PhantomCommand implements Callable<Integer> {
     private int count;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
-            description = "seed of the first one, the next has the next (default: ${DEFAULT-VALUE})")
+            description = "seed of the first study; each further one has the next higher seed (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--profile", paramLabel = "PROFILE", defaultValue = PhantomGenerator.STANDARD,
-            description = "standard; shift, of another make, as no model was trained on; or hard, as shift with more that misleads "
+            description = "standard; shift, of another generator, which no model was trained on; or hard, shift with more that looks"
+                    + " like oedema "
                     + "(default: ${DEFAULT-VALUE})")
     private String profile;
 
@@ -53,7 +54,7 @@ final class PhantomCommand implements Callable<Integer> {
         if (!List.of(PhantomGenerator.STANDARD, PhantomGenerator.SHIFT, PhantomGenerator.HARD).contains(profile)) {
             throw new ParameterException(spec.commandLine(), "--profile must be standard, shift or hard, not " + profile);
         }
-        PhantomGenerator generator = platform.service(PhantomGenerator.class, "maker of synthetic studies");
+        PhantomGenerator generator = platform.service(PhantomGenerator.class, "generator of synthetic studies");
         for (int i = 0; i < count; i++) {
             platform.cancellation().check();
             console.at("phantom " + (i + 1) + " of " + count, (double) i / count);
