@@ -113,7 +113,8 @@ class JsonReportWriterTest {
     void anIndexThatFailedIsNamedAmongFailuresAndWarnings() throws IOException {
         ScoringResult one = DrawnResult.wholeSpine();
         JsonNode report = report(new ScoringResult(one.study(), one.models(), one.anatomy(), one.lesions(), one.images(), one.findings(),
-                one.scores(), one.intervals(), one.warnings(), one.timing(), one.engines(), List.of("The scoring index berlin 1.0.0 failed.")));
+                one.scores(), one.intervals(), one.warnings(), one.timing(), one.engines(), one.settings(),
+                List.of("The scoring index berlin 1.0.0 failed.")));
         assertEquals("The scoring index berlin 1.0.0 failed.", report.at("/failures/0").asText());
         assertEquals("The scoring index berlin 1.0.0 failed.", report.at("/warnings/0").asText());
         assertEquals(List.of(), ReportSchema.violations(report));

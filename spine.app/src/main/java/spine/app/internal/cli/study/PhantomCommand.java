@@ -54,6 +54,9 @@ final class PhantomCommand implements Callable<Integer> {
         if (!List.of(PhantomGenerator.STANDARD, PhantomGenerator.SHIFT, PhantomGenerator.HARD).contains(profile)) {
             throw new ParameterException(spec.commandLine(), "--profile must be standard, shift or hard, not " + profile);
         }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new ParameterException(spec.commandLine(), "--out is not a folder: " + out);
+        }
         PhantomGenerator generator = platform.service(PhantomGenerator.class, "generator of synthetic studies");
         for (int i = 0; i < count; i++) {
             platform.cancellation().check();
