@@ -166,7 +166,7 @@ public final class StudyPipeline {
                 writer.write(timed(result, watch), folder.staging());
                 watch.writeDone();
             }
-            target.publish(folder);
+            target.publish(folder, result.scores().stream().map(Score::indexId).toList());
         }
         return timed(result, watch);
     }

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,10 +97,11 @@ public final class ResultFolder {
      * Adds the manifest and moves the result into place.
      *
      * @param fresh complete but for the manifest
+     * @param scored ids of the indices that gave a score: a result without one that was asked for is not finished
      * @throws FileAlreadyExistsException if what is there must not be replaced
      */
-    public void publish(AtomicFolder fresh) throws IOException {
-        Files.write(fresh.staging().resolve(Manifest.FILE), ManifestJson.write(Manifest.of(origin, fresh.staging())));
+    public void publish(AtomicFolder fresh, List<String> scored) throws IOException {
+        Files.write(fresh.staging().resolve(Manifest.FILE), ManifestJson.write(Manifest.of(origin.of(scored), fresh.staging())));
         if (mayHoldChanges()) {
             fresh.publishKeepingOld();
         } else {

@@ -34,6 +34,11 @@ public record ResultOrigin(String studyInstanceUid, String input, List<String> p
         return new ResultOrigin(studyInstanceUid, "", List.of(), "", "", List.of(), List.of());
     }
 
+    /** The same for other indices. */
+    ResultOrigin of(List<String> others) {
+        return new ResultOrigin(studyInstanceUid, input, parts, settings, label, others, formats);
+    }
+
     /** Why a result of the older origin cannot stand for one of this, as a sentence; empty if it can. */
     Optional<String> differenceFrom(ResultOrigin older) {
         if (!studyInstanceUid.equals(older.studyInstanceUid)) {

@@ -127,7 +127,7 @@ class ResultFolderTest {
     private static void write(ResultFolder folder, String scores) throws IOException {
         try (AtomicFolder fresh = folder.begin()) {
             Files.writeString(fresh.staging().resolve("scores.csv"), scores);
-            folder.publish(fresh);
+            folder.publish(fresh, List.of("sparcc"));
         }
     }
 

@@ -75,7 +75,8 @@ final class StudyBatch {
         int tried = count.values().stream().mapToInt(Integer::intValue).sum();
         return all + " studies: " + (of(Status.SCORED) + of(Status.NO_SPINE)) + " done" + some(Status.NO_SPINE, " (", " without a spine)")
                 + ", " + of(Status.KEPT) + " kept, " + of(Status.REFUSED) + " refused, " + of(Status.FAILED) + " failed"
-                + some(Status.CHANGED_BY_HAND, ", ", " changed by hand") + (tried < all ? ", " + (all - tried) + " not tried" : "");
+                + some(Status.INCOMPLETE, ", ", " incomplete") + some(Status.CHANGED_BY_HAND, ", ", " changed by hand")
+                + (tried < all ? ", " + (all - tried) + " not tried" : "");
     }
 
     private String some(Status status, String before, String after) {

@@ -95,6 +95,18 @@ class StudyBatchTest {
         assertFalse(text(err).contains("\tat "), text(err));
     }
 
+    @Test
+    void anIndexThatFailedIsNamedAndTriedAgain() throws Exception {
+        assertEquals(1, score("1.1 partly", "1.2"));
+        assertTrue(text(err).startsWith("spine: The scoring index berlin 1.0.0 failed. (study 1.1 partly, "), text(err));
+        assertTrue(text(err).contains("2 studies: 1 done, 0 kept, 0 refused, 0 failed, 1 incomplete"), text(err));
+        assertTrue(text(out).startsWith("1.1 partly  sparcc: total23 7"), text(out));
+        assertEquals("1.1 partly,/archive/1.1 partly,incomplete,The scoring index berlin 1.0.0 failed.", studies().get(1));
+        assertEquals(List.of("study,total23", "1.1 partly,7", "1.2,7"), scores());
+        score("1.1 partly", "1.2");
+        assertEquals(List.of("1.1 partly", "1.2", "1.1 partly"), scoring.scored());
+    }
+
     /** They could not be scored either; what was scored is in the tables. */
     @Test
     void withoutAModelTheOthersAreNotTried() throws Exception {

@@ -17,6 +17,7 @@ import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
+import spine.api.report.UsedSettings;
 import spine.api.score.Score;
 import spine.api.score.ScoringInput;
 import spine.api.score.UnitScore;
@@ -61,7 +62,7 @@ final class TestScoring implements SpineScoring {
         folder.requireReplaceable();
         try (AtomicFolder fresh = folder.begin()) {
             Files.writeString(fresh.staging().resolve("scores.csv"), "study,total23\n" + uid + ",7\n");
-            folder.publish(fresh);
+            folder.publish(fresh, uid.endsWith("partly") ? List.of() : request.indexes());
         }
         return result(uid);
     }
@@ -84,8 +85,10 @@ final class TestScoring implements SpineScoring {
                 List.of(UnitScore.zero(SPINE.anatomy().unit(DiscLevel.of("T7/8")))), List.of());
         boolean spine = !uid.endsWith("head");
         SpineAnatomy anatomy = spine ? SPINE.anatomy() : SpineAnatomy.none(List.of(), "These images show a head.");
-        return new ScoringResult(study(uid), List.of(), anatomy, List.of(), List.of(), List.of(spine ? score : score.unscored()),
-                anatomy.noSpine().stream().toList(), Timing.NONE);
+        List<String> failures = uid.endsWith("partly") ? List.of("The scoring index berlin 1.0.0 failed.") : List.of();
+        return new ScoringResult(study(uid), List.of(), anatomy, List.of(), List.of(), List.of(),
+                List.of(spine ? score : score.unscored()), List.of(), anatomy.noSpine().stream().toList(), Timing.NONE, List.of(),
+                UsedSettings.UNKNOWN, failures);
     }
 
     private static Study study(String uid) {
