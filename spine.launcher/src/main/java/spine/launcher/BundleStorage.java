@@ -1,0 +1,95 @@
+package spine.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Folders in which the framework keeps its installed bundles from run to run, which saves copying 270 MB. Each serves one process at a time.
+ * The lock is the operating system's: it ends with the process, however that ends.
+ */
+final class BundleStorage {
+    /** Of more, those without a process are removed. */
+    private static final int KEPT = 4;
+
+    /** Never closed: the lock of this process. */
+    private static FileChannel claimed;
+
+    private final Path folder;
+    private final Path lockFile;
+    private final Path buildFile;
+
+    private BundleStorage(Path run, int number) {
+        this.folder = run.resolve(Integer.toString(number));
+        this.lockFile = run.resolve(number + ".lock");
+        this.buildFile = run.resolve(number + ".build");
+    }
+
+    /**
+     * Takes the first folder without a process until this one ends.
+     *
+     * @param run where the folders lie; created if it is missing
+     * @param build what was installed by another begins anew
+     * @return the folder; it need not exist
+     */
+    static Path claim(Path run, String build) throws IOException {
+        Files.createDirectories(run);
+        int number = 1;
+        while ((claimed = new BundleStorage(run, number).lock()) == null) {
+            number++;
+        }
+        BundleStorage own = new BundleStorage(run, number);
+        own.prepare(build);
+        removeSurplus(run, Math.max(KEPT, number) + 1);
+        return own.folder;
+    }
+
+    /** @return null if a process has it */
+    private FileChannel lock() throws IOException {
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            return null;
+        }
+        return channel;
+    }
+
+    private void prepare(String build) throws IOException {
+        if (!Files.exists(buildFile) || !Files.readString(buildFile).equals(build)) {
+            clear();
+            Files.writeString(buildFile, build);
+        }
+    }
+
+    private static void removeSurplus(Path run, int from) throws IOException {
+        for (int number = from; Files.exists(new BundleStorage(run, number).lockFile); number++) {
+            BundleStorage surplus = new BundleStorage(run, number);
+            // The file of the lock stays: were it removed, two processes could lock two files of this name.
+            try (FileChannel channel = surplus.lock()) {
+                if (channel != null) {
+                    surplus.clear();
+                }
+            }
+        }
+    }
+
+    private void clear() throws IOException {
+        Files.deleteIfExists(buildFile);
+        if (Files.exists(folder)) {
+            List<Path> deepestFirst;
+            try (Stream<Path> all = Files.walk(folder)) {
+                deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        }
+    }
+}
