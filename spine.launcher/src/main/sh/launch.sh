@@ -50,6 +50,8 @@ find_java() { # TOOL, java or javac, and HOME...
 # Prints the option with which Java shares the classes that it has parsed: the first command that starts the models leaves them in an archive,
 # which those after it map into memory. Each process writes a file of its own. Java writes its first bytes last.
 class_sharing() { # COMMAND
+    # Without the archive of its own classes, as in a runtime made by jlink, Java would refuse to start.
+    [ -f "$JAVA_HOME/lib/server/classes.jsa" ] || return 0
     build=$({ echo "$JAVA_HOME" && cat "$JAVA_HOME/release" && ls -ln "$JAR"; } 2>/dev/null | cksum) || return 0
     build=${build%% *}
     whole=
@@ -75,6 +77,14 @@ class_sharing() { # COMMAND
     esac
 }
 
+# Java takes the encoding of file names from the locale; cron, systemd and bare containers have one without accents.
+name_files_in_utf8() {
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+        *[Uu][Tt][Ff]*) ;;
+        *) if [ "$(uname)" = Linux ]; then export LC_ALL=C.UTF-8; fi ;;
+    esac
+}
+
 # Starts Java in place of this shell, in the way that suits spine.
 run_java() { # OPTION..., -jar JAR or CLASS, ARGUMENT...
     # OpenMP reads these when it is loaded: one thread per operation, images are worked on in parallel instead.
@@ -94,6 +104,7 @@ run_java() { # OPTION..., -jar JAR or CLASS, ARGUMENT...
 run_spine() { # ARGUMENT...
     command=${1:-}
     mkdir -p "$SPINE_HOME/run" 2>/dev/null || fail "the home folder $SPINE_HOME cannot be written; SPINE_HOME names another."
+    name_files_in_utf8
     set -- -jar "$JAR" "$@"
     sharing=$(class_sharing "$command")
     if [ -n "$sharing" ]; then set -- "$sharing" '-Xlog:cds*=off' "$@"; fi
