@@ -13,8 +13,8 @@ import java.util.List;
 /** An environment without Maven, compiler or locale: a Java runtime, and of the system's tools those alone that the launcher may use. */
 final class BareMachine {
     /** As docs/install.md names them. */
-    private static final String MODULES = "java.desktop,java.logging,java.management,java.naming,java.sql,java.scripting,java.instrument,"
-            + "java.security.jgss,jdk.charsets,jdk.crypto.ec,jdk.jartool,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
+    private static final String MODULES =
+            "java.se,jdk.charsets,jdk.crypto.ec,jdk.jartool,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
     private static final List<String> TOOLS =
             List.of("sh", "cat", "cksum", "dirname", "ls", "mkdir", "od", "readlink", "rm", "uname");
 
