@@ -85,6 +85,33 @@ name_files_in_utf8() {
     esac
 }
 
+# Whether somebody sees the progress of a command, and whether somebody types.
+look_for_terminal() {
+    terminal=false interactive=false
+    if [ -t 2 ]; then terminal=true; fi
+    if [ -t 0 ] && [ -t 1 ]; then interactive=true; fi
+}
+
+# Commands about the platform are answered by the one that serves this home, if there is one; the client ends with 9 if not. One that is
+# killed leaves its address, and the client notices.
+attach() { # ARGUMENT...
+    [ -f "$SPINE_HOME/attach/address" ] && [ -f "$JAR" ] || return 0
+    for word in "$@"; do
+        case $word in
+            -*) ;;
+            shell | models | health | jobs) break ;;
+            *) return 0 ;;
+        esac
+    done
+    case ${word:-} in shell | models | health | jobs) ;; *) return 0 ;; esac
+    name_files_in_utf8
+    look_for_terminal
+    code=0
+    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m "-Dspine.terminal=$terminal" "-Dspine.interactive=$interactive" \
+        "-Dspine.home=$SPINE_HOME" -cp "$JAR" spine.app.internal.attach.AttachClient "$@" || code=$?
+    if [ "$code" != 9 ]; then exit "$code"; fi
+}
+
 # Starts Java in place of this shell, in the way that suits spine.
 run_java() { # OPTION..., -jar JAR or CLASS, ARGUMENT...
     # OpenMP reads these when it is loaded: one thread per operation, images are worked on in parallel instead.
@@ -95,7 +122,8 @@ run_java() { # OPTION..., -jar JAR or CLASS, ARGUMENT...
     # Most of what a study allocates is garbage at once: with a young generation of this size a process stays below 2 GB. The classes of
     # the platform fill the metaspace that it may have before its first collection.
     set -- -XX:MaxNewSize=320m -XX:MetaspaceSize=128m -XX:+UseParallelGC "-Dspine.home=$SPINE_HOME" "$@"
-    if [ -t 2 ]; then set -- -Dspine.terminal=true "$@"; fi
+    look_for_terminal
+    set -- "-Dspine.terminal=$terminal" "-Dspine.interactive=$interactive" "$@"
     # ND4J and protobuf reach for memory in a way that newer Java warns of.
     if [ "$(java_version "$JAVA_HOME")" -ge 23 ]; then set -- --sun-misc-unsafe-memory-access=allow "$@"; fi
     exec "$JAVA_HOME/bin/java" -Xmx4g "$@"
@@ -110,7 +138,7 @@ run_spine() { # ARGUMENT...
     if [ -n "$sharing" ]; then set -- "$sharing" '-Xlog:cds*=off' "$@"; fi
     # What ends after a few seconds gains nothing from code that is compiled for speed.
     case $command in
-        models | health | deploy | sign | --help | --version) set -- -XX:TieredStopAtLevel=1 "$@" ;;
+        models | health | jobs | deploy | sign | --help | --version) set -- -XX:TieredStopAtLevel=1 "$@" ;;
     esac
     run_java "$@"
 }
