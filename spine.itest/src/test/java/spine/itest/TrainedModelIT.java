@@ -97,7 +97,8 @@ public class TrainedModelIT {
 
         Files.copy(deploy.resolve("model.jar"), deploy.resolve("again.jar.part"));
         Files.move(deploy.resolve("again.jar.part"), deploy.resolve("again.jar"), StandardCopyOption.ATOMIC_MOVE);
-        await("its refusal", () -> refused().stream().anyMatch(other -> other.reason().startsWith("the file again.jar is not installed, because"
+        await("its refusal",
+                () -> refused().stream().anyMatch(other -> other.reason().startsWith("the file again.jar is not installed, because"
                 + " a bundle of this name and version is there already")));
         await("a line on that", () -> Files.readString(Path.of(System.getProperty(HOME), "audit.log")).contains("\trefused\tagain.jar\t"));
         Files.delete(deploy.resolve("again.jar"));

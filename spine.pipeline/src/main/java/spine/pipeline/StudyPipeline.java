@@ -121,7 +121,8 @@ public final class StudyPipeline {
             }
         }
         if (scores.isEmpty() && !failures.isEmpty()) {
-            throw new ProviderFailedException(failures.stream().map(Throwable::getMessage).collect(Collectors.joining(" ")), failures.get(0));
+            String all = failures.stream().map(Throwable::getMessage).collect(Collectors.joining(" "));
+            throw new ProviderFailedException(all, failures.get(0));
         }
         watch.scoreDone();
         return new ScoringResult(study.labelled(label), List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
@@ -133,7 +134,8 @@ public final class StudyPipeline {
     /** For the index that the oedema model's rule was calibrated for; empty for another, and where there is no spine. */
     private Optional<ScoreIntervals> intervals(ScoringIndex index, Score score, LesionReading reading, ScoringInput input,
             List<ClassProbabilities> oedemaMaps) {
-        Optional<IntervalRule> calibrated = providers.oedemaModel().card().intervals().filter(rule -> rule.indexId().equals(score.indexId()));
+        Optional<IntervalRule> calibrated = providers.oedemaModel().card().intervals()
+                .filter(rule -> rule.indexId().equals(score.indexId()));
         if (calibrated.isEmpty() || input.anatomy().noSpine().isPresent()) {
             return Optional.empty();
         }

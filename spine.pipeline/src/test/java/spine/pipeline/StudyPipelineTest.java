@@ -49,7 +49,8 @@ class StudyPipelineTest {
     private static final int HEIGHT = 8;
     private static final ScoringInput SPINE = SampleSpine.whole().oedema(Vertebra.T7, SLICE, 0, HEIGHT, 5, 5 + WIDTH).input();
 
-    private static final ScoringIndex COUNT = input -> new Score("count", "1.0.0", Map.of("pixels", (double) pixels(input)), List.of(), List.of(),
+    private static final ScoringIndex COUNT = input -> new Score("count", "1.0.0", Map.of("pixels", (double) pixels(input)), List.of(),
+            List.of(),
             List.of("Counted by a test."));
 
     @TempDir
@@ -84,7 +85,8 @@ class StudyPipelineTest {
         assertEquals("The scoring index broken 1.0.0 failed.", result.everyWarning().get(0));
         assertEquals("{pixels=80.0}", Files.readString(folder.resolve("totals.txt")));
         StudyPipeline none = new StudyPipeline(providers(List.of(failing, failing)));
-        assertEquals("The scoring index broken 1.0.0 failed. The scoring index broken 1.0.0 failed.", assertThrows(ProviderFailedException.class,
+        assertEquals("The scoring index broken 1.0.0 failed. The scoring index broken 1.0.0 failed.",
+                assertThrows(ProviderFailedException.class,
                 () -> none.score(source(), folder, Progress.SILENT, new Cancellation())).getMessage());
     }
 

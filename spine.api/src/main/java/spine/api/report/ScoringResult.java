@@ -21,7 +21,7 @@ import spine.api.score.ScoreIntervals;
  * @param images one per image of the study, stack by stack
  * @param findings candidate lesions, whether they count or not, in the order of their ids; empty for a truth, whose lesions are given as
  *     {@code lesions} alone
- * @param scores one per index asked for and answered, in the order asked for, at least one; all {@link Score#unscored} where the anatomy is no spine
+ * @param scores one per index asked for that gave a score, at least one; all {@link Score#unscored} where the anatomy is no spine
  * @param intervals how sure the totals are, at most one for each score; none for a truth
  * @param warnings sentences for the reader of the report
  * @param timing how long it took
@@ -73,10 +73,10 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         this(study, models, anatomy, lesions, images, List.of(), scores, List.of(), warnings, timing);
     }
 
-    /** Every sentence that the reader of a report should see, each once: failures, then of the study, the scoring, the anatomy, the indices. */
+    /** Every sentence that the reader of a report should see, each once: failures, then of study, scoring, anatomy, indices. */
     public List<String> everyWarning() {
-        return Stream.of(failures, study.warnings(), warnings, anatomy.warnings(), scores.stream().flatMap(score -> score.warnings().stream())
-                .toList())
+        return Stream.of(failures, study.warnings(), warnings, anatomy.warnings(),
+                scores.stream().flatMap(score -> score.warnings().stream()).toList())
                 .flatMap(List::stream).distinct().toList();
     }
 

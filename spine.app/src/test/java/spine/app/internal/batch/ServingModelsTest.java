@@ -35,7 +35,8 @@ class ServingModelsTest {
         refused(ModelRole.ANATOMY, "it is old");
         refused(ModelRole.OEDEMA, "it is broken.");
         refused("", "it has no card");
-        entries.add(new ModelEntry(ModelRole.OEDEMA, new ModelName("new", "1.0.0"), ModelEntry.State.STANDBY, "it is untried", Optional.empty()));
+        entries.add(new ModelEntry(ModelRole.OEDEMA, new ModelName("new", "1.0.0"), ModelEntry.State.STANDBY, "it is untried",
+                Optional.empty()));
         assertEquals("No model bmo is available; of-bmo@1.0.0 is refused: it is broken; of-@1.0.0 is refused: it has no card; new@1.0.0 is on"
                 + " standby: it is untried.", refusal());
     }

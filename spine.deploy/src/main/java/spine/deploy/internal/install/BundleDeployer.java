@@ -108,7 +108,10 @@ public final class BundleDeployer implements CollisionHook {
             LOG.info("{} is installed: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
             return bundle;
         } catch (BundleException e) {
-            throw e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR ? new BundleException(duplicates.add(file, jar), e.getType(), e) : e;
+            if (e.getType() != BundleException.DUPLICATE_BUNDLE_ERROR) {
+                throw e;
+            }
+            throw new BundleException(duplicates.add(file, jar), e.getType(), e);
         } finally {
             followed.removeAll(before);
         }

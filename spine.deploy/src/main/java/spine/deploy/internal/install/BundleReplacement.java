@@ -1,5 +1,6 @@
 package spine.deploy.internal.install;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import spine.deploy.internal.state.DeploymentState;
 
 /**
  * Starts a bundle and decides between it and what its file was before: that goes when the platform uses what the new one
- * offers, and serves on when the platform refuses it.
+ * offers, and serves on when the platform refuses it or keeps it on standby.
  */
 final class BundleReplacement {
     private static final Logger LOG = LoggerFactory.getLogger(BundleReplacement.class);
@@ -81,7 +82,8 @@ final class BundleReplacement {
     }
 
     private void choose(Bundle bundle, List<Bundle> others) throws InterruptedException {
-        List<String> objections = status.objections(bundle.getBundleId());
+        List<String> objections = new ArrayList<>(status.objections(bundle.getBundleId()));
+        objections.addAll(status.standby(bundle.getBundleId()));
         if (objections.isEmpty()) {
             note(bundle, DeploymentState.SERVING);
             uninstall(others);

@@ -20,6 +20,7 @@ import spine.deploy.internal.gate.BundleIdentity;
  * would be a model is listed as refused where models are listed. Safe for use by many threads.
  */
 public final class DuplicateBundles {
+    private static final String WHY = "a bundle of this name and version is there already; a changed bundle needs a higher version";
     private static final String MODEL_SERVICE = "spine.api.model.SegmentationModel";
 
     private final BundleContext context;
@@ -32,6 +33,7 @@ public final class DuplicateBundles {
      * @param file in the deploy folder
      * @param sha256 of its content
      * @param reason one sentence
+     * @param listed what lists it as a refused model; null if it is none
      */
     public record Duplicate(Path file, String sha256, String symbolicName, String version, String reason,
             ServiceRegistration<RefusedModel> listed) {
@@ -48,7 +50,7 @@ public final class DuplicateBundles {
         return List.copyOf(duplicates.values());
     }
 
-    /** @return the sentence on it */
+    /** @return why it is not installed, as a part of a sentence */
     String add(Path file, byte[] jar) {
         remove(file);
         String name = "";
@@ -63,12 +65,11 @@ public final class DuplicateBundles {
         } catch (Rejection unreadable) {
             // It stays without a name; the framework could read it.
         }
-        String reason = "the file " + file.getFileName() + " is not installed, because a bundle of this name and version is there already; a"
-                + " changed bundle needs a higher version";
-        duplicates.put(file, new Duplicate(file, Sha256.of(jar), name, version, Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".",
-                model ? context.registerService(RefusedModel.class, new RefusedModel(name, version, reason), null) : null));
+        RefusedModel refused = new RefusedModel(name, version, "the file " + file.getFileName() + " is not installed, because " + WHY);
+        duplicates.put(file, new Duplicate(file, Sha256.of(jar), name, version, "It is not installed, because " + WHY + ".",
+                model ? context.registerService(RefusedModel.class, refused, null) : null));
         changed.run();
-        return duplicates.get(file).reason();
+        return WHY;
     }
 
     /** Says that a file is one no longer. */

@@ -88,7 +88,8 @@ class DeploymentAuditorTest {
             reason.set(sentence);
             platform.auditor(bundle -> List.of(reason.get()), duplicates).bringUpToDate();
         }
-        assertEquals(List.of("installed weak.jar Put into the folder by hand, not through the gate.", "standby weak.jar It was not compared.",
+        assertEquals(List.of("installed weak.jar Put into the folder by hand, not through the gate.",
+                "standby weak.jar It was not compared.",
                 "refused again.jar The name and version are there already.", "standby weak.jar It was worse."), lines());
     }
 

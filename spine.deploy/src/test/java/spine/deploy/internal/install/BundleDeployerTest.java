@@ -33,6 +33,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 import spine.api.model.RefusedModel;
+import spine.api.service.DeploymentStatus;
 import spine.deploy.internal.state.Deployment;
 import spine.deploy.internal.state.DeploymentState;
 
@@ -41,6 +42,8 @@ class BundleDeployerTest {
     private Path work;
     /** Marks of contents that the platform refuses. */
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    /** Marks of contents that the platform keeps on standby. */
+    private final Set<String> standby = ConcurrentHashMap.newKeySet();
     private Framework framework;
     private final AtomicInteger changes = new AtomicInteger();
     private BundleDeployer dropped;
@@ -56,8 +59,7 @@ class BundleDeployerTest {
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
         duplicates = new DuplicateBundles(framework.getBundleContext(), changes::incrementAndGet);
         dropped = new BundleDeployer(framework.getBundleContext(), runner,
-                id -> refused.contains(mark(framework.getBundleContext().getBundle(id))) ? List.of("The model is refused: it is bad.") : List.of(),
-                Runnable::run, duplicates);
+                new Status(), Runnable::run, duplicates);
         framework.getBundleContext().registerService(CollisionHook.class, dropped, null);
     }
 
@@ -102,12 +104,11 @@ class BundleDeployerTest {
         write(other, "1.0.0", "same name", "Spine-Model", "model/");
         assertEquals(DeploymentState.REFUSED, bring(other).state());
         assertEquals(Set.of("active good"), state());
-        String reason = "he file again.jar is not installed, because a bundle of this name and version is there already; a changed bundle needs"
-                + " a higher version";
-        assertEquals(List.of("model 1.0.0 T" + reason + "."), duplicates.all().stream()
+        String why = "a bundle of this name and version is there already; a changed bundle needs a higher version";
+        assertEquals(List.of("model 1.0.0 It is not installed, because " + why + "."), duplicates.all().stream()
                 .map(duplicate -> duplicate.symbolicName() + " " + duplicate.version() + " " + duplicate.reason()).toList());
         var listed = framework.getBundleContext().getServiceReferences(RefusedModel.class, null);
-        assertEquals(List.of(new RefusedModel("model", "1.0.0", "t" + reason)),
+        assertEquals(List.of(new RefusedModel("model", "1.0.0", "the file again.jar is not installed, because " + why)),
                 listed.stream().map(framework.getBundleContext()::getService).toList());
         int before = changes.get();
         write(other, "1.1.0", "higher", "Spine-Model", "model/");
@@ -116,6 +117,17 @@ class BundleDeployerTest {
         assertEquals(List.of(), duplicates.all());
         assertEquals(List.of(), List.copyOf(framework.getBundleContext().getServiceReferences(RefusedModel.class, null)));
         assertTrue(changes.get() > before, "nobody was told");
+    }
+
+    @Test
+    void whatIsOnStandbyLeavesTheOneBeforeServingUntilItIsAccepted() throws Exception {
+        standby.add("untried");
+        bring("1.0.0", "good");
+        bring("1.1.0", "untried");
+        assertEquals(Set.of("active good", "active untried"), state());
+        standby.clear();
+        bring(file);
+        assertEquals(Set.of("active untried"), state());
     }
 
     @Test
@@ -164,8 +176,7 @@ class BundleDeployerTest {
         framework.start();
         assertEquals(Set.of("down bad", "down good"), state());
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
-        dropped = new BundleDeployer(framework.getBundleContext(), runner, id -> refused.contains(mark(framework.getBundleContext().getBundle(id)))
-                ? List.of("The model is refused: it is bad.") : List.of(), Runnable::run, duplicates);
+        dropped = new BundleDeployer(framework.getBundleContext(), runner, new Status(), Runnable::run, duplicates);
         assertEquals(Set.of(file), dropped.installedFrom(work));
         bring(file);
         assertEquals(Set.of("active bad", "active good"), state());
@@ -207,5 +218,20 @@ class BundleDeployerTest {
             content.putNextEntry(new ZipEntry("later/about.txt"));
         }
         assertTrue(Files.size(jar) > 0);
+    }
+
+    private final class Status implements DeploymentStatus {
+
+        @Override
+        public List<String> objections(long bundleId) {
+            return refused.contains(mark(framework.getBundleContext().getBundle(bundleId))) ? List.of("The model is refused: it is bad.")
+                    : List.of();
+        }
+
+        @Override
+        public List<String> standby(long bundleId) {
+            return standby.contains(mark(framework.getBundleContext().getBundle(bundleId))) ? List.of("The model is on standby: untried.")
+                    : List.of();
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 
 import spine.api.anatomy.Disc;
 import spine.api.anatomy.DiscovertebralUnit;
-import spine.api.anatomy.Endplate;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.VertebralBody;
@@ -31,7 +30,8 @@ public final class AnatomyContract {
     /** @throws BrokenContractException if this cannot be the spine of the study */
     public void check(SpineAnatomy anatomy) throws BrokenContractException {
         int stacks = study.stacks().size();
-        require(anatomy.stacks().size() == stacks, () -> "it has " + anatomy.stacks().size() + " stacks for the " + stacks + " of the study");
+        require(anatomy.stacks().size() == stacks, () -> "it has " + anatomy.stacks().size() + " stacks for the " + stacks
+                + " of the study");
         for (int stack = 0; stack < stacks; stack++) {
             checkStack(anatomy.stacks().get(stack), study.stacks().get(stack), stack + 1);
         }
@@ -46,8 +46,9 @@ public final class AnatomyContract {
     private static void checkStack(StackAnatomy found, SliceStack stack, int number) throws BrokenContractException {
         require(fits(found.structures(), stack) && fits(found.canal(), stack), () -> "its masks of stack " + number
                 + " do not have the shape of the images");
-        require(Promise.distinct(found.bodies().stream().map(VertebralBody::level).toList())
-                && Promise.distinct(found.discs().stream().map(Disc::level).toList()), () -> "a level has two bodies or discs in stack " + number);
+        boolean once = Promise.distinct(found.bodies().stream().map(VertebralBody::level).toList())
+                && Promise.distinct(found.discs().stream().map(Disc::level).toList());
+        require(once, () -> "a level has two bodies or discs in stack " + number);
         for (VertebralBody body : found.bodies()) {
             checkBody(body, stack);
         }
@@ -67,16 +68,12 @@ public final class AnatomyContract {
         }
         require(length(body.heightMm()), () -> sized(name, "height", body.heightMm()));
         require(length(body.depthMm()), () -> sized(name, "depth", body.depthMm()));
-        for (Vec3 direction : List.of(body.cranial(), body.anterior(), outward(body.upper()), outward(body.lower()))) {
+        for (Vec3 direction : List.of(body.cranial(), body.anterior(), body.upper().outward(), body.lower().outward())) {
             require(Promise.unit(direction, ROUNDING), () -> "a direction of " + name + " has the length " + direction.length()
                     + "; it must be 1");
         }
         require(probability(body.confidence()), () -> "the name " + name + " has the confidence " + body.confidence()
                 + "; it must lie in 0..1");
-    }
-
-    private static Vec3 outward(Endplate plate) {
-        return plate.outward();
     }
 
     private static boolean fits(byte[][] masks, SliceStack stack) {

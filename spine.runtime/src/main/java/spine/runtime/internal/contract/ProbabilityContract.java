@@ -79,8 +79,8 @@ public final class ProbabilityContract {
             int end = row * stack.columns() + box.left() + box.columns();
             for (int from = row * stack.columns() + box.left(); from < end; from += BLOCK) {
                 int to = Math.min(from + BLOCK, end);
-                require(certain(maps, from, to) || sumToOne(maps, from, to, sums), () -> "the probabilities of a pixel of slice " + (slice + 1)
-                        + " do not sum to 1");
+                require(certain(maps, from, to) || sumToOne(maps, from, to, sums), () -> "the probabilities of a pixel of slice "
+                        + (slice + 1) + " do not sum to 1");
             }
         }
     }

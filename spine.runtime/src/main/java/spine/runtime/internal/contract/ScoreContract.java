@@ -2,10 +2,10 @@ package spine.runtime.internal.contract;
 
 import static spine.runtime.internal.contract.Promise.require;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.osgi.framework.Version;
 
@@ -64,14 +64,15 @@ public final class ScoreContract {
     }
 
     private static void checkTotal(String name, Double total, Double maximum) throws BrokenContractException {
-        require(total != null && Double.isFinite(total) && total >= 0, () -> name + " is " + total + "; a total must be finite and at least 0");
+        require(total != null && Double.isFinite(total) && total >= 0, () -> name + " is " + total
+                + "; a total must be finite and at least 0");
         require(maximum == null || total <= maximum + ROUNDING, () -> name + " is " + total + ", above its maximum of " + maximum);
     }
 
     private void checkUnits(List<UnitScore> units) throws BrokenContractException {
         List<DiscovertebralUnit> expected = input.anatomy().units();
-        require(units.stream().map(UnitScore::unit).toList().equals(expected), () -> "it scores " + units.size() + " units; it must score the "
-                + expected.size() + " units of the anatomy as they are, from head to foot");
+        require(units.stream().map(UnitScore::unit).toList().equals(expected), () -> "it scores " + units.size()
+                + " units; it must score the " + expected.size() + " units of the anatomy as they are, from head to foot");
         for (UnitScore unit : units) {
             checkUnit(unit);
         }
@@ -103,13 +104,13 @@ public final class ScoreContract {
                 () -> "a finding of " + label + " has the area " + slice.areaMm2() + " and the depth " + slice.depthMm()
                         + "; both must be finite and at least 0");
         double ratio = slice.intensityRatio();
-        require(Double.isNaN(ratio) || Double.isFinite(ratio) && ratio >= 0, () -> "a finding of " + label + " has the intensity ratio " + ratio
-                + "; it must be finite and at least 0, or NaN for none");
+        require(Double.isNaN(ratio) || Double.isFinite(ratio) && ratio >= 0, () -> "a finding of " + label + " has the intensity ratio "
+                + ratio + "; it must be finite and at least 0, or NaN for none");
     }
 
     private Set<String> images(DiscovertebralUnit unit) {
-        return unit.present() ? new HashSet<>(input.study().stacks().get(unit.stack()).slices().stream().map(Slice::sopInstanceUid).toList())
-                : Set.of();
+        return unit.present() ? input.study().stacks().get(unit.stack()).slices().stream().map(Slice::sopInstanceUid)
+                .collect(Collectors.toSet()) : Set.of();
     }
 
     /** Whether both mean the same version, such as 1.0 and 1.0.0. */

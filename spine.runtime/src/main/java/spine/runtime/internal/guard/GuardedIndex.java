@@ -13,8 +13,8 @@ import spine.runtime.internal.contract.ScoreContract;
 import spine.runtime.internal.provider.Providers;
 
 /**
- * An index that answers in time and as it has promised, or fails by name. One that does not answer is out of use from then on even if it is the only one: other
- * than a model it is asked for by its name, and the study that asks next is told at once.
+ * An index that answers in time and as it has promised, or fails by name. One that does not answer is out of use from then on even if it is
+ * the only one: other than a model it is asked for by its name, and the study that asks next is told at once.
  */
 public final class GuardedIndex implements ScoringIndex {
     private final Providers providers;

@@ -181,9 +181,9 @@ public final class Providers implements EngineState {
     }
 
     private <T> void add(ProviderRegistry<T> registry, String nameKey, String idKey, String versionKey, ServiceReference<T> ref) {
-        registry.tracker().add(ref, rank(ref, versionKey),
-                new ProviderDescriptor<>(text(ref, nameKey), text(ref, idKey), text(ref, versionKey), deployed.holds(ref.getBundle()), "", null),
-                fetcher.source(ref));
+        ProviderDescriptor<T> claims = new ProviderDescriptor<>(text(ref, nameKey), text(ref, idKey), text(ref, versionKey),
+                deployed.holds(ref.getBundle()), "", null);
+        registry.tracker().add(ref, rank(ref, versionKey), claims, fetcher.source(ref));
     }
 
     private <T> void remove(ProviderRegistry<T> registry, ServiceReference<T> ref) {

@@ -58,11 +58,12 @@ public final class RegistryStatus implements DeploymentStatus {
 
     @Override
     public List<String> standby(long bundleId) {
-        Set<ModelName> offered = references(SegmentationModel.class).stream().filter(model -> isOf(bundleId, model)).map(RegistryStatus::name)
-                .collect(Collectors.toSet());
+        Set<ModelName> offered = references(SegmentationModel.class).stream().filter(model -> isOf(bundleId, model))
+                .map(RegistryStatus::name).collect(Collectors.toSet());
         return models.entries().stream().filter(entry -> entry.state() == ModelEntry.State.STANDBY && !entry.remark().isEmpty())
                 .filter(entry -> offered.contains(entry.name()))
-                .map(entry -> "The model " + entry.name().id() + " " + entry.name().version() + " is on standby: " + entry.remark() + ".").toList();
+                .map(entry -> "The model " + entry.name().id() + " " + entry.name().version() + " is on standby: " + entry.remark() + ".")
+                .toList();
     }
 
     private static ModelName name(ServiceReference<SegmentationModel> model) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import spine.api.model.SegmentationModel;
 import spine.runtime.ModelName;
@@ -45,8 +46,9 @@ public final class AcceptedModels {
 
     /** What a candidate is to be compared with: what serves, or would if the candidate were not there. */
     public Optional<ProviderDescriptor<SegmentationModel>> reference(ProviderDescriptor<SegmentationModel> candidate) {
-        return serving(candidate.name()).filter(model -> !model.model().equals(candidate.model())).or(() -> ready.stream()
-                .filter(model -> model.name().equals(candidate.name()) && !model.model().equals(candidate.model()) && accepts(model)).findFirst());
+        Predicate<ProviderDescriptor<SegmentationModel>> another = model -> !model.model().equals(candidate.model());
+        return serving(candidate.name()).filter(another).or(() -> ready.stream()
+                .filter(model -> model.name().equals(candidate.name()) && accepts(model)).filter(another).findFirst());
     }
 
     /** Why a model is not accepted, as the rest of a sentence on it, with the command that helps; empty if it is. */
@@ -56,8 +58,8 @@ public final class AcceptedModels {
         }
         ModelTrialRecord trial = selection.trials().get(model.weightsSha256());
         if (trial != null) {
-            return Optional.of("it was worse than " + trial.serving() + " on " + trial.cases() + " (" + trial.figures() + "); ./spine models use "
-                    + model.model() + " lets it serve all the same");
+            return Optional.of("it was worse than " + trial.serving() + " on " + trial.cases() + " (" + trial.figures()
+                    + "); ./spine models use " + model.model() + " lets it serve all the same");
         }
         if (reference(model).isEmpty()) {
             return Optional.of("there is no accepted " + model.name() + " model with which it could be compared; ./spine models use "

@@ -79,7 +79,7 @@ public final class VersionSwitch implements ModelSwitch {
         ProviderDescriptor<SegmentationModel> newest = versions(id).get(0);
         selection.change(choices -> choices.usingNewest(newest.name()));
         return new AcceptedModels(ready(), selection.read()).serving(newest.name())
-                .map(serving -> "The newest " + newest.name() + " model that is accepted serves the next study, now " + serving.model() + ".")
+                .map(serving -> "The newest accepted " + newest.name() + " model serves the next study, now " + serving.model() + ".")
                 .orElse("No " + newest.name() + " model serves, since none is accepted.");
     }
 

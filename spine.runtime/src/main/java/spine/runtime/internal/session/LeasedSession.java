@@ -169,13 +169,15 @@ final class LeasedSession implements ProviderSession {
         Optional<ProviderDescriptor<SegmentationModel>> there = chosen.flatMap(name ->
                 take(providers.models(), model -> model.name().equals(role) && model.model().equals(name), Duration.ZERO));
         if (there.isPresent()) {
-            accepted.objection(there.get()).ifPresent(why -> warn("The model " + there.get().model() + " serves because it was chosen, although "
-                    + why.replaceFirst(";.*", "") + "."));
-            selection.remember(there.get());
-            return there.get();
+            ProviderDescriptor<SegmentationModel> model = there.get();
+            accepted.objection(model).ifPresent(why -> warn("The model " + model.model() + " serves because it was chosen, although "
+                    + why.replaceFirst("; ./spine .*", "") + "."));
+            selection.remember(model);
+            return model;
         }
-        ProviderDescriptor<SegmentationModel> newest = take(providers.models(), model -> model.name().equals(role) && accepted.accepts(model),
-                providers.models().patience().get()).orElseThrow(() -> new UnavailableException(missing(role)));
+        ProviderDescriptor<SegmentationModel> newest = take(providers.models(),
+                model -> model.name().equals(role) && accepted.accepts(model), providers.models().patience().get())
+                .orElseThrow(() -> new UnavailableException(missing(role)));
         chosen.ifPresent(name -> warn("The chosen model " + name + " is not available; " + newest.model() + " served instead."));
         selection.remember(newest);
         return newest;

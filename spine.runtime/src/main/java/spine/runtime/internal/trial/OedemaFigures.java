@@ -46,7 +46,8 @@ final class OedemaFigures implements Figures {
     @Override
     public void add(List<AnnotatedStack> stacks, Cancellation cancellation) {
         Study study = new Study("2.25.0", stacks.stream().map(AnnotatedStack::stack).toList(), List.of());
-        SpineAnatomy anatomy = localiser.locate(study, new StackSegmentation(anatomyModel, "anatomy").segment(study, Progress.SILENT, cancellation));
+        SpineAnatomy anatomy = localiser.locate(study,
+                new StackSegmentation(anatomyModel, "anatomy").segment(study, Progress.SILENT, cancellation));
         List<LesionMap> found = new LesionReading(model.card(), study, anatomy, new StackSegmentation(model, "oedema")
                 .segment(study, BodyRegions.of(study, anatomy), Progress.SILENT, cancellation)).lesions();
         List<LesionMap> truth = new ArrayList<>();

@@ -111,7 +111,8 @@ public final class ReferenceTrials implements ModelTrials {
                 new GuardedIndex(providers, index));
     }
 
-    private static List<ModelTrial.Figure> compared(Map<String, Double> candidate, Map<String, Double> serving) throws UnusableInputException {
+    private static List<ModelTrial.Figure> compared(Map<String, Double> candidate, Map<String, Double> serving)
+            throws UnusableInputException {
         List<ModelTrial.Figure> figures = new ArrayList<>();
         candidate.forEach((name, value) -> figures.add(new ModelTrial.Figure(name, value, serving.get(name),
                 name.equals(OedemaFigures.ERROR) ? value > serving.get(name) + ERROR_SLACK : value < serving.get(name) - DICE_SLACK)));
@@ -137,8 +138,8 @@ public final class ReferenceTrials implements ModelTrials {
                 + " spine.model.bmo@1.0.0; " + text + " is not."));
         List<ProviderDescriptor<SegmentationModel>> ready = providers.models().table().providers();
         return ready.stream().filter(model -> model.model().equals(name)).findFirst().orElseThrow(() -> new UnavailableException("No model "
-                + name + " is available; there is " + ready.stream().map(model -> model.model().toString()).collect(Collectors.joining(", "))
-                + "."));
+                + name + " is available; there is " + ready.stream().map(other -> other.model().toString())
+                .collect(Collectors.joining(", ")) + "."));
     }
 
     private AcceptedModels accepted() {

@@ -22,7 +22,8 @@ class ProbabilityContractTest {
     private static final SliceStack STACK = SampleSpine.whole().input().study().stacks().get(0);
     private static final int SLICES = STACK.slices().size();
     private static final int PIXELS = STACK.rows() * STACK.columns();
-    private static final ModelCard CARD = new ModelCard("m", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, "", Map.of(), "",
+    private static final ModelCard CARD = new ModelCard("m", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, "",
+            Map.of(), "",
             "0".repeat(64));
 
     @Test
@@ -54,7 +55,8 @@ class ProbabilityContractTest {
 
     @Test
     void theGridIsThatOfTheStackAndTheClassesThoseOfTheCard() {
-        assertEquals("it has the classes [background, fat], its card [background, oedema]", fault(background(), List.of("background", "fat")));
+        assertEquals("it has the classes [background, fat], its card [background, oedema]", fault(background(), List.of("background",
+                "fat")));
         assertEquals("it has 1 slices for the " + SLICES + " of the stack", fault(new byte[2][1][PIXELS], ModelRole.OEDEMA_CLASSES));
         assertEquals("it has 0 slices for the " + SLICES + " of the stack", fault(new byte[2][][], ModelRole.OEDEMA_CLASSES));
         byte[][][] ragged = background();

@@ -32,7 +32,8 @@ class ScoreContractTest {
     void aScoreOnePlaceBelowAndOneAtTheMaximumAreRight() {
         assertDoesNotThrow(() -> check(score(Map.of("total", 0.0), units())));
         assertDoesNotThrow(() -> check(score(Map.of("total", 92.0), units())));
-        assertDoesNotThrow(() -> check(new Score("sites", "1.0", Map.of("total", 1.0), List.of("T7/8"), scored("T7/8", 1, IMAGE), List.of())));
+        assertDoesNotThrow(() -> check(new Score("sites", "1.0", Map.of("total", 1.0), List.of("T7/8"), scored("T7/8", 1, IMAGE),
+                List.of())));
     }
 
     @Test
@@ -43,7 +44,8 @@ class ScoreContractTest {
         assertEquals("total is Infinity; a total must be finite and at least 0",
                 fault(score(Map.of("total", Double.POSITIVE_INFINITY), units())));
         assertEquals("it has no total", fault(score(Map.of(), units())));
-        assertEquals("the maximum most is 1.0; it must be finite and belong to a total", fault(new Score("sites", "1.0.0", Map.of("total", 1.0),
+        assertEquals("the maximum most is 1.0; it must be finite and belong to a total", fault(new Score("sites", "1.0.0", Map.of("total",
+                1.0),
                 Map.of("most", 1.0), List.of(), units(), List.of())));
     }
 
@@ -63,7 +65,8 @@ class ScoreContractTest {
     void whatAUnitMayNotSayIsSaid() {
         assertEquals("T7/8 scores NaN; the score of a unit must be finite and at least 0",
                 fault(score(Map.of("total", 1.0), scored("T7/8", Double.NaN, IMAGE))));
-        assertEquals("T7/8 is scored on the image 9.9, which is not one of its stack", fault(score(Map.of("total", 1.0), scored("T7/8", 1, "9.9"))));
+        assertEquals("T7/8 is scored on the image 9.9, which is not one of its stack", fault(score(Map.of("total", 1.0), scored("T7/8", 1,
+                "9.9"))));
         SliceFinding finding = new SliceFinding(IMAGE, Set.of(Quadrant.UPPER_ANTERIOR), false, false, 1, Double.NaN, 0);
         assertEquals("a finding of T7/8 has the area NaN and the depth 1.0; both must be finite and at least 0",
                 fault(score(Map.of("total", 1.0), replaced("T7/8", 1, List.of(IMAGE), List.of(finding), Map.of()))));
@@ -85,7 +88,8 @@ class ScoreContractTest {
         assertEquals("all totals are NaN and no unit is scored, which is only allowed where no spine is seen", fault(unscored));
         SpineAnatomy none = new SpineAnatomy(INPUT.anatomy().stacks(), NumericalVariant.USUAL,
                 DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList(), 0, Optional.of("A knee."), List.of(), List.of());
-        assertDoesNotThrow(() -> new ScoreContract("sites", "1.0.0", new ScoringInput(INPUT.study(), none, INPUT.lesions())).check(unscored));
+        assertDoesNotThrow(() -> new ScoreContract("sites", "1.0.0", new ScoringInput(INPUT.study(), none,
+                INPUT.lesions())).check(unscored));
     }
 
     private static Score score(Map<String, Double> totals, List<UnitScore> units) {

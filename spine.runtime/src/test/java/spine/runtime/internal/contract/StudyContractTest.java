@@ -46,7 +46,8 @@ class StudyContractTest {
         String name = "image " + IMAGE.sopInstanceUid();
         assertEquals(name + " has a position or pixel spacing that is not finite", fault(with(new SlicePlane(new Vec3(Double.NaN, 0, 0),
                 plane.alongRow(), plane.alongColumn(), 1, 1), IMAGE.pixels())));
-        assertEquals("rows and columns of " + name + " are not perpendicular directions of length 1", fault(with(new SlicePlane(plane.origin(),
+        assertEquals("rows and columns of " + name + " are not perpendicular directions of length 1",
+                fault(with(new SlicePlane(plane.origin(),
                 plane.alongRow(), plane.alongRow(), 1, 1), IMAGE.pixels())));
         Slice first = STACK.slices().get(0);
         List<Slice> reversed = new ArrayList<>(STACK.slices());

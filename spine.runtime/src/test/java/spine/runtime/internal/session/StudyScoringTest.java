@@ -103,7 +103,8 @@ class StudyScoringTest {
         platform.dropOedemaModel("1.10.0", "weak");
         assertEquals("1.0.0", score(source(), temp.resolve("a"), "json").models().get(1).version());
         String untried = "it has not been compared with a model that serves";
-        assertEquals("standby: " + untried + "; ./spine models try oedema@1.10.0 does so, and lets it serve if it is no worse", stateOf("1.10.0"));
+        assertEquals("standby: " + untried + "; ./spine models try oedema@1.10.0 does so, and lets it serve if it is no worse",
+                stateOf("1.10.0"));
 
         platform.versions().use("oedema@1.10.0");
         for (int i = 0; i < 2; i++) {
@@ -111,12 +112,14 @@ class StudyScoringTest {
             assertEquals("1.10.0", chosen.models().get(1).version());
             assertEquals("The model oedema@1.10.0 serves because it was chosen, although " + untried + ".", chosen.warnings().get(0));
         }
-        assertEquals("The newest bmo model that is accepted serves the next study, now oedema@1.0.0.", platform.versions().use("oedema@newest"));
+        assertEquals("The newest accepted bmo model serves the next study, now oedema@1.0.0.", platform.versions().use("oedema@newest"));
 
         platform.dropOedemaModel("1.11.0", TestPlatform.SHIPPED_WEIGHTS);
-        assertEquals("1.11.0", score(source(), temp.resolve("c"), "json").models().get(1).version(), "the weights are those of the platform");
+        assertEquals("1.11.0", score(source(), temp.resolve("c"), "json").models().get(1).version(),
+                "the weights are those of the platform");
         ModelName serving = new ModelName("oedema", "1.0.0");
-        platform.selection.change(all -> all.tried("strong", new ModelTrialRecord(new ModelName("oedema", "1.12.0"), serving, "", "", true)));
+        platform.selection.change(all -> all.tried("strong", new ModelTrialRecord(new ModelName("oedema", "1.12.0"), serving, "", "",
+                true)));
         platform.dropOedemaModel("1.12.0", "strong");
         ScoringResult accepted = score(source(), temp.resolve("d"), "json");
         assertEquals("1.12.0", accepted.models().get(1).version());
@@ -359,7 +362,8 @@ class StudyScoringTest {
     @Test
     void whatAReaderModelOrWriterMayNotAnswerIsRefusedByName() {
         assertEquals("The source of study 1.2 gave an answer on study 1.2 that cannot be used: it is study 1.3.",
-                assertThrows(ProviderFailedException.class, () -> score(source("1.2", () -> TinyStudy.study("1.3")), temp.resolve("a"), "json"))
+                assertThrows(ProviderFailedException.class, () -> score(source("1.2", () -> TinyStudy.study("1.3")), temp.resolve("a"),
+                "json"))
                         .getMessage());
         platform.addWriter("vague", (result, folder) -> List.of(folder.resolve("report.txt")));
         assertEquals("The writer of vague gave an answer on study 1.2 that cannot be used: report.txt is not a file that was written.",

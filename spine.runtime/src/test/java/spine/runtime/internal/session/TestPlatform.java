@@ -116,7 +116,8 @@ public final class TestPlatform {
     /** The same with another answer. */
     public void dropOedemaModel(String version, String weights, BiFunction<SliceStack, Cancellation, ClassProbabilities> answer) {
         SegmentationModel model = model("oedema", version, ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, answer);
-        providers.models().table().add("oedema " + version, new ProviderDescriptor<>(ModelRole.OEDEMA, "oedema", version, true, weights, model),
+        providers.models().table().add("oedema " + version, new ProviderDescriptor<>(ModelRole.OEDEMA, "oedema", version, true, weights,
+                model),
                 rank(version));
     }
 

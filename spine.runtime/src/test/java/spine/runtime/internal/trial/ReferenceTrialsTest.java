@@ -46,9 +46,11 @@ class ReferenceTrialsTest {
         ModelTrial trial = trials.run("oedema@1.1.0", cases(1), Progress.SILENT, new Cancellation());
         assertFalse(trial.accepted());
         assertEquals(new ModelName("oedema", "1.0.0"), trial.serving());
-        assertEquals(List.of(new ModelTrial.Figure("Dice oedema", 0, 1, true), new ModelTrial.Figure("mean error of the total", 2, 0, true)),
+        assertEquals(List.of(new ModelTrial.Figure("Dice oedema", 0, 1, true), new ModelTrial.Figure("mean error of the total", 2, 0,
+                true)),
                 trial.figures());
-        assertEquals(List.of("serving: ", "standby: it was worse than oedema@1.0.0 on a tiny study (Dice oedema 0.000 instead of 1.000, mean"
+        assertEquals(List.of("serving: ",
+                "standby: it was worse than oedema@1.0.0 on a tiny study (Dice oedema 0.000 instead of 1.000, mean"
                 + " error of the total 2.000 instead of 0.000); ./spine models use oedema@1.1.0 lets it serve all the same"), states());
     }
 
@@ -57,7 +59,8 @@ class ReferenceTrialsTest {
         platform.dropOedemaModel("1.2.0", "strong", (stack, cancellation) -> TestPlatform.everywhere(ModelRole.OEDEMA_CLASSES, stack));
         ModelTrial trial = trials.run("oedema@1.2.0", cases(1), Progress.SILENT, new Cancellation());
         assertTrue(trial.accepted());
-        assertEquals("oedema@1.2.0", platform.score(TestPlatform.source("1.2", () -> TinyStudy.study("1.2")), temp.resolve("out"), "json").models()
+        assertEquals("oedema@1.2.0", platform.score(TestPlatform.source("1.2", () -> TinyStudy.study("1.2")), temp.resolve("out"),
+                "json").models()
                 .stream().skip(1).map(card -> card.id() + "@" + card.version()).findFirst().orElseThrow());
         assertEquals(List.of("standby: ", "serving: "), List.of(states().get(0), states().get(2)));
     }

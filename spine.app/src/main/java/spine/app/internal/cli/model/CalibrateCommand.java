@@ -106,7 +106,8 @@ final class CalibrateCommand implements Callable<Integer> {
                 .flatMap(entry -> entry.card().stream()).filter(other -> other.role().equals(card.role())).findFirst();
         if (!card.role().equals(ModelRole.OEDEMA) || serving.isEmpty() || !serving.get().weightsSha256().equals(card.weightsSha256())) {
             throw new UnusableInputException("The model in " + model + " is not the oedema model that serves, which is "
-                    + serving.map(other -> other.id() + " " + other.version()).orElse("none") + "; put it into the deploy folder and choose it first, by ./spine models use " + card.id() + "@VERSION.");
+                    + serving.map(other -> other.id() + " " + other.version()).orElse("none")
+                    + "; put it into the deploy folder and choose it first, by ./spine models use " + card.id() + "@VERSION.");
         }
     }
 

@@ -22,8 +22,8 @@ import spine.runtime.ModelSwitch;
 
 @Command(name = "models", mixinStandardHelpOptions = true,
         description = "Shows the inference engine that serves and why, and the models: which serves, which could, and which is refused and why.",
-        footer = {"", "The newest version of a model that is accepted serves unless another is chosen: one of the platform is, one that was dropped in"
-            + " when try has found it no worse. A choice is kept in models.json of the spine"
+        footer = {"", "The newest accepted version of a model serves unless another is chosen. One of the platform is accepted, one"
+            + " that was dropped in when try has found it no worse. A choice is kept in models.json of the spine"
             + " folder and holds at once for every process that uses the folder; a running study keeps its version."})
 final class ModelsCommand implements Callable<Integer> {
     private final CommandContext platform;
@@ -58,7 +58,7 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Command(name = "use", mixinStandardHelpOptions = true, description = "Chooses the version that serves the next study.",
             footer = {"", "Exit code 3: that is no ID@VERSION; 4: there is no such model, or it is refused."})
-    int use(@Parameters(paramLabel = "ID@VERSION", description = "such as spine.model.bmo@1.0.0; ID@newest lets the newest version serve again")
+    int use(@Parameters(paramLabel = "ID@VERSION", description = "such as spine.model.bmo@1.0.0; ID@newest: the newest that is accepted")
             String model) throws UnavailableException, IOException {
         console.result(versions().use(model));
         return ExitCode.DONE;

@@ -27,8 +27,8 @@ import spine.runtime.ModelTrials;
 @Command(name = "try", mixinStandardHelpOptions = true,
         description = {"Lets a model and the one that serves answer reference studies, and compares both with the truth.",
             "A model that is no worse may serve from then on; the newest of those serves. One that is worse stays on standby."},
-        footer = {"", "No worse: no Dice lower by more than 0.02, and for an oedema model no mean error of the SPARCC total higher by more than"
-            + " 1. The outcome is kept in models.json of the spine folder, by the digest of the weights.",
+        footer = {"", "No worse: no Dice lower by more than 0.02, and for an oedema model the mean error of the SPARCC total not higher by"
+            + " more than 1. The outcome is kept in models.json of the spine folder, by the digest of the weights.",
             "Exit code 3: it is worse, that is no ID@VERSION, or the studies cannot be used; 4: there is no such model, or none to compare"
             + " it with."})
 final class ModelsTryCommand implements Callable<Integer> {
@@ -72,7 +72,8 @@ final class ModelsTryCommand implements Callable<Integer> {
 
     private static String table(ModelTrial trial) {
         int width = Math.max(12, Math.max(trial.candidate().toString().length(), trial.serving().toString().length()));
-        StringBuilder table = new StringBuilder(String.format("%-24s %" + width + "s %" + width + "s%n", "", trial.candidate(), trial.serving()));
+        String columns = "%-24s %" + width + "s %" + width + "s%n";
+        StringBuilder table = new StringBuilder(String.format(columns, "", trial.candidate(), trial.serving()));
         for (ModelTrial.Figure figure : trial.figures()) {
             table.append(String.format(Locale.ROOT, "%-24s %" + width + ".3f %" + width + ".3f%s%n", figure.name(), figure.candidate(),
                     figure.serving(), figure.worse() ? "  worse" : ""));
@@ -82,8 +83,8 @@ final class ModelsTryCommand implements Callable<Integer> {
 
     private static String verdict(ModelTrial trial) {
         return trial.accepted() ? trial.candidate() + " is no worse than " + trial.serving() + ", so it may serve."
-                : trial.candidate() + " is worse than " + trial.serving() + ", so it stays on standby; ./spine models use " + trial.candidate()
-                        + " lets it serve all the same.";
+                : trial.candidate() + " is worse than " + trial.serving() + ", so it stays on standby; ./spine models use "
+                        + trial.candidate() + " lets it serve all the same.";
     }
 
     private static ObjectNode json(ModelTrial trial) {

@@ -76,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
 
     // Without the standard options, because this command means another version.
     @Option(names = "--version", paramLabel = "V",
-            description = "version of the model (default: the serving one's next minor version, or 1.0.0)")
+            description = "version of the model (default: the next minor version of the newest one, or 1.0.0)")
     private Optional<String> version = Optional.empty();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this help")
