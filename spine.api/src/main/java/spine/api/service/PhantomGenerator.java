@@ -30,6 +30,7 @@ public interface PhantomGenerator {
      *
      * @param seed decides everything
      * @param folder does not exist yet
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; nothing is left of the study
      */
     default void write(long seed, Path folder) throws IOException {
         write(STANDARD, seed, folder);

@@ -32,6 +32,6 @@ public final class QueueCheck implements HealthCheck {
     public Result execute() {
         int waiting = workload.waiting();
         return new Result(waiting > mostWaiting ? Result.Status.TEMPORARILY_UNAVAILABLE : Result.Status.OK,
-                workload.running() + " studies are running and " + waiting + " wait.");
+                "Studies running: " + workload.running() + "; waiting: " + waiting + ".");
     }
 }

@@ -30,7 +30,7 @@ class ChecksTest {
         assertEquals(Result.Status.OK, new QueueCheck(workload(8, 2), 2).execute().getStatus());
         Result busy = new QueueCheck(workload(8, 3), 2).execute();
         assertEquals(Result.Status.TEMPORARILY_UNAVAILABLE, busy.getStatus());
-        assertTrue(busy.toString().contains("8 studies are running and 3 wait."), busy.toString());
+        assertTrue(busy.toString().contains("Studies running: 8; waiting: 3."), busy.toString());
     }
 
     @Test

@@ -2,6 +2,8 @@ package spine.app.internal.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -26,11 +28,13 @@ import spine.runtime.StudyFinder;
 @Component(service = Callable.class, property = "main.thread=true")
 public final class Main implements Callable<Integer> {
     private static final String ARGUMENTS = "launcher.arguments";
+    private static final long CANCEL_SECONDS = 10;
 
     private final BundleContext context;
     private final StartLevelControl startLevels;
     private final Console console = new Console(System.in, System.out, System.err, Boolean.getBoolean("spine.terminal"),
             Boolean.getBoolean("spine.interactive"));
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final RunningPlatform platform;
 
     @Activate
@@ -44,11 +48,30 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidSyntaxException {
-        Runtime.getRuntime().addShutdownHook(new Thread(platform.cancellation()::cancel, "cancel-work"));
-        // Before the console starts, which gives the commands of its sessions streams in place of these.
-        LogStream.divertStandardStreams();
-        startLevels.awaitPlatform();
-        return new SpineCommand(platform, console, CommandProviders.of(context)).run(arguments());
+        Thread command = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(command), "cancel-work"));
+        try {
+            // Before the console starts, which gives the commands of its sessions streams in place of these.
+            LogStream.divertStandardStreams();
+            startLevels.awaitPlatform();
+            return new SpineCommand(platform, console, CommandProviders.of(context)).run(arguments());
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Gives the command the time to remove what it has not finished. */
+    private void cancel(Thread command) {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        platform.cancellation().cancel();
+        command.interrupt();
+        try {
+            ended.await(CANCEL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Deactivate

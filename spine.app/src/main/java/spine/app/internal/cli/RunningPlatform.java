@@ -115,7 +115,9 @@ final class RunningPlatform implements CommandContext {
         try {
             stopped.await();
         } catch (InterruptedException e) {
-            throw interrupted();
+            if (!cancellation.cancelled()) {
+                throw interrupted();
+            }
         }
     }
 

@@ -99,6 +99,10 @@ final class SpineCommand {
 
     private int explain(Exception e) {
         LOG.info("the command failed", e);
+        if (context.cancellation().cancelled()) {
+            console.complain("cancelled.");
+            return ExitCode.FAILED;
+        }
         console.complain(FailureSentence.of(e));
         if (e instanceof UnusableInputException || e instanceof IllegalArgumentException) {
             return ExitCode.UNUSABLE;

@@ -31,7 +31,16 @@ final class ShellCommand implements Callable<Integer> {
         platform.startEngine();
         CommandProcessor processor = platform.service(CommandProcessor.class, "console");
         console.note("'help' lists the commands, 'exit' or Ctrl-D ends the shell.");
-        new ConsoleSession(console, platform.workingFolder()).run(processor);
+        // On a thread of its own, since nothing ends the wait for a line from a terminal.
+        Thread session = new Thread(() -> new ConsoleSession(console, platform.workingFolder()).run(processor), "console-session");
+        session.setDaemon(true);
+        session.start();
+        try {
+            session.join();
+        } catch (InterruptedException e) {
+            session.interrupt();
+            Thread.currentThread().interrupt();
+        }
         return ExitCode.DONE;
     }
 }

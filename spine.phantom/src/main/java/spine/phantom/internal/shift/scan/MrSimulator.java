@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import spine.api.image.Acquisition;
 import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
@@ -114,6 +115,9 @@ public final class MrSimulator {
         byte[][] level = new byte[slices][];
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             RasterisedSlice layers = rasteriser.slice(grid, s, margin);
             images.add(new Slice(uids.image(stack, s), SopClass.MR_IMAGE_STORAGE, grid.planes().get(s), grid.rows(), grid.columns(),
                     stored(receiveChain.image(layers, s)), Optional.empty()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import spine.api.image.Acquisition;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
@@ -136,6 +137,9 @@ public final class MrSimulator {
         byte[][] level = new byte[slices][];
         List<Slice> images = new ArrayList<>();
         for (int s = 0; s < slices; s++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             RasterisedSlice layers = rasteriser.slice(grid, s);
             images.add(new Slice(uids.image(series.index(), series.firstImage() + s), SopClass.MR_IMAGE_STORAGE, grid.planes().get(s),
                     grid.rows(), grid.columns(), receiveChain.image(layers, s), Optional.empty()));
