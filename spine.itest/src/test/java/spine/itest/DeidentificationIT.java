@@ -88,7 +88,8 @@ public class DeidentificationIT {
                 result.images().stream().map(ImageFinding::probability).toList());
         assertEquals(expected.warnings(), result.warnings());
         assertTrue(expected.study().label().pseudonym().orElseThrow().matches("P[0-9A-F]{15}"));
-        assertEquals("results of original and copy can be joined", expected.study().label().pseudonym(), result.study().label().pseudonym());
+        assertEquals("results of original and copy can be joined", expected.study().label().pseudonym(),
+                result.study().label().pseudonym());
         assertEquals("the copy has no date", Optional.of(""), result.study().label().date());
     }
 
