@@ -10,7 +10,8 @@ import spine.api.anatomy.Vertebra;
  * as it reaches, with the probability that it is inflammation. All that is said of images, units and the study follows from the findings
  * that count.
  *
- * @param id {@code F1}, {@code F2}, ... in the order of the stacks, then from head to foot; unique in its study
+ * @param id {@code F1}, {@code F2}, ... in the order of the stacks, then from head to foot; {@code P1}, {@code P2}, ... for what a person
+ *     outlined in a corrected result, whose probability is 1; unique in its study
  * @param stack index of the stack it lies in
  * @param vertebra the body it lies in
  * @param place where in the body

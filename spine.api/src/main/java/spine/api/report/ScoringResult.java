@@ -29,10 +29,11 @@ import spine.api.score.ScoreIntervals;
  *     does not say; no element for a truth
  * @param settings what the scoring was set to
  * @param failures one sentence for each index that was asked for and gave no usable score, which names it and the reason; normally none
+ * @param correction what a person changed before this was scored; empty for what the models gave, and for a truth
  */
 public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions,
         List<ImageFinding> images, List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings,
-        Timing timing, List<String> engines, UsedSettings settings, List<String> failures) {
+        Timing timing, List<String> engines, UsedSettings settings, List<String> failures, Optional<Correction> correction) {
 
     public ScoringResult {
         Objects.requireNonNull(study, "study");
@@ -51,14 +52,15 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
         if (engines.size() != models.size()) {
             throw new IllegalArgumentException(engines.size() + " engines for " + models.size() + " models");
         }
+        Objects.requireNonNull(correction, "correction");
     }
 
-    /** A result of settings that nobody knows, and of indices none of which failed. */
+    /** A result of settings that nobody knows, of indices none of which failed, that nobody corrected. */
     public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
             List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings, Timing timing,
             List<String> engines) {
         this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, engines, UsedSettings.UNKNOWN,
-                List.of());
+                List.of(), Optional.empty());
     }
 
     /** A result whose models do not say what computed their answers. */

@@ -13,17 +13,23 @@ import org.osgi.service.component.annotations.Component;
 import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
+import spine.report.internal.archive.ArchiveFile;
 
-/** Writes {@code report.json}, the report other tools read. */
+/**
+ * Writes {@code report.json}, the report other tools read, and beside it {@code result.json.gz}, from which the result can be scored again;
+ * not beside a truth.
+ */
 @Component
 @ReportWriterService(format = "json")
 public final class JsonReportWriter implements ReportWriter {
     private final ObjectWriter json = new ObjectMapper()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private final ArchiveFile archive = new ArchiveFile();
 
     @Override
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
         String text = json.writeValueAsString(ReportJson.of(result)) + "\n";
-        return List.of(Files.write(folder.resolve("report.json"), text.getBytes(StandardCharsets.UTF_8)));
+        Path report = Files.write(folder.resolve("report.json"), text.getBytes(StandardCharsets.UTF_8));
+        return result.models().isEmpty() ? List.of(report) : List.of(report, archive.write(result, folder));
     }
 }
