@@ -128,7 +128,7 @@ public final class StudyPipeline {
         return new ScoringResult(study.labelled(label), List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
                 reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing(),
                 List.of(providers.anatomyModel().engine(), providers.oedemaModel().engine()), settings.used(),
-                failures.stream().map(Throwable::getMessage).toList());
+                failures.stream().map(Throwable::getMessage).toList(), Optional.empty());
     }
 
     /** For the index that the oedema model's rule was calibrated for; empty for another, and where there is no spine. */
@@ -159,7 +159,8 @@ public final class StudyPipeline {
         return List.copyOf(all);
     }
 
-    private ScoringResult write(ScoringResult result, ResultFolder target, Stopwatch watch) throws IOException {
+    /** Writes a result in all formats. @return the same with the time that it took */
+    ScoringResult write(ScoringResult result, ResultFolder target, Stopwatch watch) throws IOException {
         if (providers.writers().isEmpty()) {
             return timed(result, watch);
         }
@@ -176,6 +177,6 @@ public final class StudyPipeline {
     private static ScoringResult timed(ScoringResult result, Stopwatch watch) {
         return new ScoringResult(result.study(), result.models(), result.anatomy(), result.lesions(), result.images(),
                 result.findings(), result.scores(), result.intervals(), result.warnings(), watch.timing(), result.engines(),
-                result.settings(), result.failures());
+                result.settings(), result.failures(), result.correction());
     }
 }

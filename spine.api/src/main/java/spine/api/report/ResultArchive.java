@@ -2,6 +2,7 @@ package spine.api.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import spine.api.UnusableInputException;
@@ -17,25 +18,27 @@ import spine.api.image.Study;
 public interface ResultArchive {
 
     /**
-     * Which images a result is of.
+     * What a result is of.
      *
      * @param studyInstanceUid the study
      * @param seriesInstanceUids the series of its stacks
+     * @param indexes ids of its indices, in the order of the report
      */
-    record Images(String studyInstanceUid, Set<String> seriesInstanceUids) {
+    record Contents(String studyInstanceUid, Set<String> seriesInstanceUids, List<String> indexes) {
 
-        public Images {
+        public Contents {
             seriesInstanceUids = Set.copyOf(seriesInstanceUids);
+            indexes = List.copyOf(indexes);
         }
     }
 
     /**
-     * Says which images to load before {@link #restore}.
+     * Says which images to load for {@link #restore}.
      *
      * @throws UnusableInputException if the folder holds no result that can be restored; the sentence names it
      * @throws IOException if a file cannot be read
      */
-    Images images(Path folder) throws UnusableInputException, IOException;
+    Contents contents(Path folder) throws UnusableInputException, IOException;
 
     /**
      * @param study the images of the result, with their pixels

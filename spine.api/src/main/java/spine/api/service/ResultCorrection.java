@@ -23,7 +23,7 @@ public interface ResultCorrection {
      * @throws UnusableInputException if it holds no result that can be corrected; the sentence names it
      * @throws IOException if a file cannot be read
      */
-    ResultArchive.Images images(Path result) throws UnusableInputException, IOException;
+    ResultArchive.Contents contents(Path result) throws UnusableInputException, IOException;
 
     /**
      * Reads the masks of the result as they are now, computes every index on them and on the masks of the models, and writes the corrected

@@ -7,6 +7,7 @@ import java.util.Map;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.SpineAnatomy;
+import spine.api.anatomy.Vertebra;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.score.HalfBody;
@@ -27,13 +28,18 @@ final class FindingUnits {
 
     /** From head to foot; may be none. */
     List<DiscLevel> of(Candidate candidate) {
-        return anatomy.units().stream().filter(unit -> unit.present() && unit.stack() == index).map(DiscovertebralUnit::level)
-                .filter(level -> HalfBody.of(level, anatomy.stacks().get(index)).stream()
-                        .anyMatch(half -> half.body().level() == candidate.vertebra() && fills(half, candidate))).toList();
+        return of(candidate.vertebra(), candidate.regions());
     }
 
-    private boolean fills(HalfBody half, Candidate candidate) {
-        return candidate.regions().stream().anyMatch(region -> {
+    /** The same of regions that lie in one body. */
+    List<DiscLevel> of(Vertebra vertebra, List<SliceRegion> regions) {
+        return anatomy.units().stream().filter(unit -> unit.present() && unit.stack() == index).map(DiscovertebralUnit::level)
+                .filter(level -> HalfBody.of(level, anatomy.stacks().get(index)).stream()
+                        .anyMatch(half -> half.body().level() == vertebra && fills(half, regions))).toList();
+    }
+
+    private boolean fills(HalfBody half, List<SliceRegion> regions) {
+        return regions.stream().anyMatch(region -> {
             Slice slice = stack.slices().get(region.slice());
             Map<Quadrant, Integer> pixels = new EnumMap<>(Quadrant.class);
             for (int pixel : region.pixels()) {

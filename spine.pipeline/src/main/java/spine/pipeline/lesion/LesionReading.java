@@ -27,7 +27,7 @@ public final class LesionReading {
     /** Smallest area on one image that counts, mm2. */
     public static final double MINIMUM_AREA_MM2 = ImageFinding.MINIMUM_AREA_MM2;
     private static final Set<String> FEATURES = Stream.of(FindingFeature.values()).map(FindingFeature::key).collect(Collectors.toSet());
-    private static final LesionPlace UNKNOWN = new LesionPlace(LesionPlace.Site.ENDPLATE, LesionPlace.Half.BOTH, LesionPlace.Wall.BOTH,
+    static final LesionPlace UNKNOWN = new LesionPlace(LesionPlace.Site.ENDPLATE, LesionPlace.Half.BOTH, LesionPlace.Wall.BOTH,
             LesionPlace.Side.MEDIAN);
 
     private final Study study;

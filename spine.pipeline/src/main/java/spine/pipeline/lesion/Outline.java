@@ -63,6 +63,20 @@ record Outline(List<SliceRegion> regions, double contrast) {
         return new Outline(regions, sum / counted);
     }
 
+    /** The whole region, as somebody outlined it. */
+    static Outline asDrawn(List<SliceRegion> drawn, StackMarrow marrow) {
+        double sum = 0;
+        int counted = 0;
+        for (SliceRegion region : drawn) {
+            MarrowContrast.Normal normal = marrow.normal(region).filter(found -> found.signal() > 0).orElse(null);
+            if (normal != null) {
+                sum += Arrays.stream(region.pixels()).mapToDouble(pixel -> marrow.signal(region.slice(), pixel)).sum() / normal.signal();
+                counted += region.pixels().length;
+            }
+        }
+        return new Outline(drawn, counted == 0 ? Double.NaN : sum / counted);
+    }
+
     /** Signal of every pixel above normal marrow, relative to that. */
     private static double[] excess(SliceRegion region, StackMarrow marrow, double normal) {
         int[] pixels = region.pixels();

@@ -10,6 +10,7 @@ import spine.api.UnusableInputException;
 import spine.api.image.Study;
 import spine.api.report.ResultArchive;
 import spine.api.report.ScoringResult;
+import spine.api.score.Score;
 
 /** Restores what {@link ArchiveFile} has written. */
 @Component
@@ -17,10 +18,11 @@ public final class JsonResultArchive implements ResultArchive {
     private final ArchiveFile file = new ArchiveFile();
 
     @Override
-    public Images images(Path folder) throws UnusableInputException, IOException {
+    public Contents contents(Path folder) throws UnusableInputException, IOException {
         SavedResult saved = saved(folder);
-        return new Images(saved.studyInstanceUid(),
-                saved.stacks().stream().map(SavedStack::seriesInstanceUid).collect(Collectors.toSet()));
+        return new Contents(saved.studyInstanceUid(),
+                saved.stacks().stream().map(SavedStack::seriesInstanceUid).collect(Collectors.toSet()),
+                saved.scores().stream().map(Score::indexId).toList());
     }
 
     @Override

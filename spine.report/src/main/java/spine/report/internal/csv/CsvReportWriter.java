@@ -82,7 +82,8 @@ public final class CsvReportWriter implements ReportWriter {
         fields.add(spine ? result.images().stream().filter(ImageFinding::inflamed).count() : "");
         fields.add(result.images().size());
         fields.add(result.everyWarning().size());
-        fields.add(result.models().stream().map(card -> card.id() + " " + card.version()).collect(Collectors.joining("; ")));
+        fields.add(Stream.concat(result.models().stream().map(card -> card.id() + " " + card.version()),
+                result.correction().stream().map(correction -> "corrected by a person")).collect(Collectors.joining("; ")));
         return fields;
     }
 }

@@ -56,6 +56,7 @@ final class ReportJson {
         ArrayNode notes = report.putArray("notes");
         ReportNotes.of(result).forEach(notes::add);
         report.put("researchUse", CardStatements.of(result.models()).paragraph());
+        result.correction().ifPresent(correction -> report.set("correction", CorrectionJson.of(correction)));
         report.set("timing", timing(result.timing()));
         return report;
     }

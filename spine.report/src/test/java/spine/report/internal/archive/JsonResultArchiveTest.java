@@ -61,10 +61,11 @@ class JsonResultArchiveTest {
     }
 
     @Test
-    void itSaysWhichImagesItIsOf() throws Exception {
-        ResultArchive.Images images = archive.images(folder);
-        assertEquals(drawn.study().studyInstanceUid(), images.studyInstanceUid());
-        assertEquals(2, images.seriesInstanceUids().size());
+    void itSaysWhatItIsOf() throws Exception {
+        ResultArchive.Contents contents = archive.contents(folder);
+        assertEquals(drawn.study().studyInstanceUid(), contents.studyInstanceUid());
+        assertEquals(2, contents.seriesInstanceUids().size());
+        assertEquals(List.of("sparcc"), contents.indexes());
     }
 
     @Test
@@ -102,11 +103,11 @@ class JsonResultArchiveTest {
         Correction correction = new Correction("0".repeat(64), List.of(), Map.of(), new Correction.OedemaChange(0, 0, 0), List.of());
         new JsonReportWriter().write(new ScoringResult(drawn.study(), drawn.models(), drawn.anatomy(), drawn.lesions(), drawn.images(),
                 drawn.findings(), drawn.scores(), drawn.intervals(), drawn.warnings(), drawn.timing(), drawn.engines(),
-                Optional.of(correction)), folder);
+                drawn.settings(), List.of(), Optional.of(correction)), folder);
         assertTrue(refusal(folder).contains("was itself corrected"));
     }
 
     private String refusal(Path result) {
-        return assertThrows(UnusableInputException.class, () -> archive.images(result)).getMessage();
+        return assertThrows(UnusableInputException.class, () -> archive.contents(result)).getMessage();
     }
 }

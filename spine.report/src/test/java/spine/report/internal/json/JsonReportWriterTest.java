@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +115,7 @@ class JsonReportWriterTest {
         ScoringResult one = DrawnResult.wholeSpine();
         JsonNode report = report(new ScoringResult(one.study(), one.models(), one.anatomy(), one.lesions(), one.images(), one.findings(),
                 one.scores(), one.intervals(), one.warnings(), one.timing(), one.engines(), one.settings(),
-                List.of("The scoring index berlin 1.0.0 failed.")));
+                List.of("The scoring index berlin 1.0.0 failed."), Optional.empty()));
         assertEquals("The scoring index berlin 1.0.0 failed.", report.at("/failures/0").asText());
         assertEquals("The scoring index berlin 1.0.0 failed.", report.at("/warnings/0").asText());
         assertEquals(List.of(), ReportSchema.violations(report));

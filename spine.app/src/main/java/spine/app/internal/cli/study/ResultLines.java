@@ -84,7 +84,7 @@ final class ResultLines {
     }
 
     /** JSON has no number for a total that does not exist. */
-    private static JsonNode value(double total) {
+    static JsonNode value(double total) {
         return Double.isFinite(total) ? JsonNodeFactory.instance.numberNode(total) : JsonNodeFactory.instance.nullNode();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import spine.api.Cancellation;
 import spine.api.Progress;
@@ -88,7 +89,7 @@ final class TestScoring implements SpineScoring {
         List<String> failures = uid.endsWith("partly") ? List.of("The scoring index berlin 1.0.0 failed.") : List.of();
         return new ScoringResult(study(uid), List.of(), anatomy, List.of(), List.of(), List.of(),
                 List.of(spine ? score : score.unscored()), List.of(), anatomy.noSpine().stream().toList(), Timing.NONE, List.of(),
-                UsedSettings.UNKNOWN, failures);
+                UsedSettings.UNKNOWN, failures, Optional.empty());
     }
 
     private static Study study(String uid) {

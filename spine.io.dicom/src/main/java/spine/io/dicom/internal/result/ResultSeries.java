@@ -19,11 +19,15 @@ public record ResultSeries(String studyInstanceUid, String seriesInstanceUid, St
     /** Manufacturer of all objects. */
     public static final String MAKER = "spine";
 
-    /** A series for what a scoring gave: its UID follows from the study, the description and the models. */
+    /**
+     * A series for what a scoring gave: its UID follows from the study, the description and the models, and is another one after a person
+     * has corrected the result.
+     */
     public static ResultSeries of(ScoringResult result, String modality, String description, int number) {
         String study = result.study().studyInstanceUid();
         DerivedUid uid = new DerivedUid().with("series").with(study).with(description);
         result.models().forEach(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
+        result.correction().ifPresent(correction -> uid.with("corrected"));
         return new ResultSeries(study, uid.uid(), modality, description, number);
     }
 

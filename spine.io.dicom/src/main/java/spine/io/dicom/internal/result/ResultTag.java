@@ -73,6 +73,7 @@ public final class ResultTag {
     public static final int SegmentationAlgorithmIdentificationSequence = 0x00620007;
     public static final int SegmentAlgorithmType = 0x00620008;
     public static final int SegmentAlgorithmName = 0x00620009;
+    public static final int MaximumFractionalValue = 0x0062000E;
     public static final int SegmentIdentificationSequence = 0x0062000A;
     public static final int ReferencedSegmentNumber = 0x0062000B;
     public static final int RecommendedDisplayCIELabValue = 0x0062000D;

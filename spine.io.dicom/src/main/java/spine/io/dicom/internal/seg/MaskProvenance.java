@@ -16,8 +16,10 @@ import spine.io.dicom.internal.uid.DerivedUid;
  * @param patient patient and study
  * @param kind {@code anatomy}, {@code oedema} or {@code units}
  * @param model the model, empty for a known truth
+ * @param corrected whether a person may have corrected the masks of the model
  */
-record MaskProvenance(String studyUid, SourceImages images, SourceAttributes patient, String kind, Optional<ModelCard> model) {
+record MaskProvenance(String studyUid, SourceImages images, SourceAttributes patient, String kind, Optional<ModelCard> model,
+        boolean corrected) {
 
     /** A digest to which the caller adds what the UID is for. */
     DerivedUid derivedUid() {
@@ -27,12 +29,25 @@ record MaskProvenance(String studyUid, SourceImages images, SourceAttributes pat
             stack.slices().stream().map(Slice::sopInstanceUid).forEach(uid::with);
         }
         model.ifPresent(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
+        if (corrected) {
+            uid.with("corrected");
+        }
         return uid;
     }
 
     /** The name of the algorithm in the file. */
     String algorithmName() {
         return model.map(ModelCard::id).orElse("known truth");
+    }
+
+    /** How the masks were made (PS3.3 C.8.20.2). */
+    String algorithmType() {
+        return corrected ? "SEMIAUTOMATIC" : "AUTOMATIC";
+    }
+
+    /** What the masks are, in words. */
+    String description() {
+        return kind + (corrected ? " masks, corrected by a person" : " masks");
     }
 
     String version() {

@@ -24,9 +24,14 @@ import spine.dicom.Tag;
 import spine.io.dicom.internal.result.ImageReferences;
 import spine.io.dicom.internal.result.ResultTag;
 
-/** Reads binary DICOM segmentations, those of this bundle and those of other tools. */
+/**
+ * Reads DICOM segmentations, those of this bundle and those of other tools: binary ones, and fractional ones, of which a pixel belongs to
+ * the segment from half of the highest value on.
+ */
 @Component
 public final class SegMaskReader implements MaskReader {
+    private static final int MOST_FRACTIONAL = 255;
+
     private final DicomCodec codec;
 
     @Activate
@@ -61,7 +66,9 @@ public final class SegMaskReader implements MaskReader {
 
     private List<MaskFrame> frames(Path file, Function<DicomObject, String> name) throws UnusableInputException, IOException {
         DicomObject object = codec.read(file, true);
-        byte[] packed = packedPixels(object, file);
+        boolean binary = object.text(ResultTag.SegmentationType).equals("BINARY");
+        byte[] packed = packedPixels(object, binary, file);
+        int half = (object.integer(ResultTag.MaximumFractionalValue, MOST_FRACTIONAL) + 1) / 2;
         Map<Integer, String> labels = labels(object, name);
         int rows = object.integer(Tag.Rows, 0);
         int columns = object.integer(Tag.Columns, 0);
@@ -78,21 +85,22 @@ public final class SegMaskReader implements MaskReader {
             if (source.isEmpty()) {
                 throw new UnusableInputException(file + " does not say which image frame " + (i + 1) + " belongs to");
             }
-            frames.add(new MaskFrame(label, source, rows, columns, unpack(packed, (long) i * rows * columns, rows * columns)));
+            frames.add(new MaskFrame(label, source, rows, columns, binary
+                    ? unpack(packed, (long) i * rows * columns, rows * columns) : fromHalf(half, packed, i * rows * columns, rows * columns)));
         }
         return frames;
     }
 
-    private static byte[] packedPixels(DicomObject object, Path file) throws UnusableInputException {
-        boolean binary = object.text(Tag.SOPClassUID).equals(SopClass.SEGMENTATION_STORAGE)
-                && object.text(ResultTag.SegmentationType).equals("BINARY") && object.integer(Tag.BitsAllocated, 0) == 1;
-        if (!binary) {
-            throw new UnusableInputException(file + " is not a binary DICOM segmentation");
+    private static byte[] packedPixels(DicomObject object, boolean binary, Path file) throws UnusableInputException {
+        int bits = object.integer(Tag.BitsAllocated, 0);
+        boolean fractional = object.text(ResultTag.SegmentationType).equals("FRACTIONAL") && bits == Byte.SIZE;
+        if (!object.text(Tag.SOPClassUID).equals(SopClass.SEGMENTATION_STORAGE) || !fractional && !(binary && bits == 1)) {
+            throw new UnusableInputException(file + " is neither a binary nor a fractional DICOM segmentation");
         }
         byte[] packed = object.element(Tag.PixelData).map(DicomElement::bytes).orElse(null);
         long pixels = (long) object.integer(Tag.Rows, 0) * object.integer(Tag.Columns, 0);
         long frames = object.items(ResultTag.PerFrameFunctionalGroupsSequence).size();
-        if (packed == null || pixels > Integer.MAX_VALUE || packed.length * 8L < frames * pixels) {
+        if (packed == null || pixels > Integer.MAX_VALUE || packed.length * (long) Byte.SIZE / bits < frames * pixels) {
             throw new UnusableInputException(file + " has too few pixels for " + frames + " frames, or they are compressed");
         }
         return packed;
@@ -119,6 +127,14 @@ public final class SegMaskReader implements MaskReader {
     private static DicomObject either(DicomObject frame, DicomObject shared, int sequence) {
         List<DicomObject> items = frame.items(sequence).isEmpty() ? shared.items(sequence) : frame.items(sequence);
         return items.isEmpty() ? new DicomObject() : items.get(0);
+    }
+
+    private static byte[] fromHalf(int half, byte[] values, int first, int count) {
+        byte[] mask = new byte[count];
+        for (int i = 0; i < count; i++) {
+            mask[i] = (byte) ((values[first + i] & 0xff) >= half ? 1 : 0);
+        }
+        return mask;
     }
 
     private static byte[] unpack(byte[] packed, long firstBit, int count) {

@@ -31,8 +31,8 @@ public final class SegMaskWriter implements MaskWriter {
         SourceImages images = SourceImages.of(List.of(stack), codec);
         Optional<PackedMasks> packed = MaskFrames.of(stack, masks.labels(), Segment.lesions(masks.classes()));
         if (packed.isPresent()) {
-            segmentation.write(new MaskProvenance(studyInstanceUid, images, images.attributes(), kind, Optional.empty()), packed.get(),
-                    seriesNumber, file);
+            segmentation.write(new MaskProvenance(studyInstanceUid, images, images.attributes(), kind, Optional.empty(), false),
+                    packed.get(), seriesNumber, file);
         }
         return packed.isPresent();
     }

@@ -27,7 +27,7 @@ final class SegmentItems {
         DicomObject item = new DicomObject()
                 .unsignedShorts(ResultTag.SegmentNumber, number)
                 .text(ResultTag.SegmentLabel, "LO", segment.label())
-                .text(ResultTag.SegmentAlgorithmType, "CS", "AUTOMATIC")
+                .text(ResultTag.SegmentAlgorithmType, "CS", provenance.algorithmType())
                 .text(ResultTag.SegmentAlgorithmName, "LO", provenance.algorithmName())
                 .sequence(ResultTag.SegmentedPropertyCategoryCodeSequence, segment.category().item())
                 .sequence(ResultTag.SegmentedPropertyTypeCodeSequence, segment.type().item())

@@ -59,7 +59,7 @@ final class SegmentationObject {
     private void image(DicomObject object) {
         object.text(Tag.ImageType, "CS", "DERIVED", "PRIMARY")
                 .text(ResultTag.ContentLabel, "CS", provenance.kind().toUpperCase(Locale.ROOT))
-                .text(ResultTag.ContentDescription, "LO", ResultSeries.MAKER + " " + provenance.kind() + " masks")
+                .text(ResultTag.ContentDescription, "LO", ResultSeries.MAKER + " " + provenance.description())
                 .text(ResultTag.ContentCreatorName, "PN", ResultSeries.MAKER + "^")
                 .text(ResultTag.SegmentationType, "CS", "BINARY")
                 .text(ResultTag.SegmentsOverlap, "CS", masks.overlapping() ? "YES" : "NO")

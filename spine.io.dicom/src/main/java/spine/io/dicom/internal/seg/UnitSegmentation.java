@@ -50,7 +50,7 @@ public final class UnitSegmentation {
             return Optional.empty();
         }
         MaskProvenance provenance = new MaskProvenance(result.study().studyInstanceUid(), images, images.attributes(), KIND,
-                result.models().stream().filter(card -> card.role().equals(ModelRole.ANATOMY)).findFirst());
+                result.models().stream().filter(card -> card.role().equals(ModelRole.ANATOMY)).findFirst(), result.correction().isPresent());
         return Optional.of(new UnitSegmentation(new SegmentationObject(provenance, masks.packed()).build(SERIES_NUMBER), numbers));
     }
 

@@ -196,7 +196,7 @@ class SegReportWriterTest {
     @Test
     void anImageIsNoMaskFile() {
         Path image = images.resolve("1-0");
-        assertEquals(image + " is not a binary DICOM segmentation",
+        assertEquals(image + " is neither a binary nor a fractional DICOM segmentation",
                 assertThrows(UnusableInputException.class, () -> masks.read(image)).getMessage());
     }
 

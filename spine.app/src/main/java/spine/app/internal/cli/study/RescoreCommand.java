@@ -1,0 +1,128 @@
+package spine.app.internal.cli.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import spine.api.UnusableInputException;
+import spine.api.anatomy.Vertebra;
+import spine.api.image.SeriesChoice;
+import spine.api.image.StudySource;
+import spine.api.report.ResultArchive;
+import spine.api.service.CorrectedResult;
+import spine.api.service.CorrectionRequest;
+import spine.api.service.ResultCorrection;
+import spine.app.command.Console;
+import spine.app.command.ExitCode;
+import spine.app.context.CommandContext;
+import spine.app.internal.batch.AvailableProviders;
+
+@Command(name = "rescore", mixinStandardHelpOptions = true,
+        description = "Scores a result again after a person has corrected its masks or the names of its levels.",
+        footer = {"", "Edit anatomy-N.seg.dcm or oedema-N.seg.dcm in the result folder, or save masks elsewhere as DICOM SEG",
+            "and name them by --seg. The models are not asked again, and their report stays as it is. A station whose",
+            "oedema-N.seg.dcm was deleted is taken to have no oedema."})
+final class RescoreCommand implements Callable<Integer> {
+    private final CommandContext platform;
+    private final Console console;
+    private final AvailableProviders available;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RESULT", description = "the result folder of one study, as score wrote it")
+    private Path result;
+
+    @Option(names = "--study", arity = "1..*", required = true, paramLabel = "PATH", description = "files or folders with the images of that study")
+    private List<Path> locations;
+
+    @Option(names = "--seg", arity = "1..*", paramLabel = "FILE",
+            description = "edited masks; on the stations that they show they count in place of those in RESULT")
+    private List<Path> masks = List.of();
+
+    @Option(names = "--rename", split = ",", paramLabel = "OLD=NEW",
+            description = "right name of a vertebra, such as L1=T13; the others are counted from it. Several, separated by commas,"
+                    + " say which number of vertebrae is meant")
+    private Map<String, String> names = new LinkedHashMap<>();
+
+    @Option(names = "--index", split = ",", paramLabel = "ID", description = "more scoring indices than those of RESULT")
+    private List<String> indexes = List.of();
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,seg",
+            description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
+    private List<String> formats;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "a new folder for the corrected result (default: RESULT.corrected)")
+    private Path out;
+
+    RescoreCommand(CommandContext platform, Console console, AvailableProviders available) {
+        this.platform = platform;
+        this.console = console;
+        this.available = available;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Map<Vertebra, Vertebra> vertebrae = vertebrae();
+        try {
+            available.requireFormats(formats);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        Path folder = out != null ? out : result.resolveSibling(result.toAbsolutePath().normalize().getFileName() + ".corrected");
+        if (Files.exists(folder)) {
+            throw new UnusableInputException(folder + " exists already: name a new folder by --out.");
+        }
+        ResultCorrection correction = platform.service(ResultCorrection.class, "correction of results");
+        ResultArchive.Contents contents = correction.contents(result);
+        StudySource source = source(contents);
+        console.at("starting the models", 0);
+        platform.startEngine();
+        available.requireIndexes(contents.indexes());
+        available.requireIndexes(indexes);
+        CorrectedResult corrected = correction.rescore(source,
+                new CorrectionRequest(result, masks, vertebrae, indexes, formats, folder), console, platform.cancellation());
+        new CorrectionLines(console).print(corrected, folder);
+        return ExitCode.DONE;
+    }
+
+    private Map<Vertebra, Vertebra> vertebrae() {
+        Map<Vertebra, Vertebra> vertebrae = new LinkedHashMap<>();
+        names.forEach((old, now) -> vertebrae.put(vertebra(old), vertebra(now)));
+        return vertebrae;
+    }
+
+    private Vertebra vertebra(String name) {
+        try {
+            return Vertebra.of(name.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(),
+                    "There is no vertebra " + name + "; there are C2 to C7, T1 to T13, L1 to L6 and S1");
+        }
+    }
+
+    /** By the series of the result, however they were chosen. */
+    private StudySource source(ResultArchive.Contents contents) throws UnusableInputException {
+        List<StudySource> found = platform.studies().find(locations, SeriesChoice.AUTOMATIC);
+        if (found.stream().noneMatch(study -> study.studyInstanceUid().equals(contents.studyInstanceUid()))) {
+            throw new UnusableInputException("The result in " + result + " is of study " + contents.studyInstanceUid() + ", but "
+                    + locations.stream().map(Path::toString).collect(Collectors.joining(", ")) + " holds "
+                    + found.stream().map(StudySource::studyInstanceUid).distinct().limit(3).collect(Collectors.joining(", ")) + ".");
+        }
+        return platform.studies().find(locations, new SeriesChoice(Set.copyOf(contents.seriesInstanceUids()), true)).stream()
+                .filter(study -> study.studyInstanceUid().equals(contents.studyInstanceUid())).findFirst().orElseThrow();
+    }
+}
