@@ -21,6 +21,7 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.SpineAnatomy;
+import spine.api.anatomy.Vertebra;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.report.Correction;
@@ -152,7 +153,8 @@ public final class StudyRescoring implements ResultCorrection {
 
     private static String words(Correction correction) {
         if (correction.none()) {
-            return "A person scored this again and changed nothing.";
+            return correction.files().isEmpty() ? "A person scored this again and changed nothing."
+                    : "A person edited masks of this result, but nothing that counts.";
         }
         List<String> parts = new ArrayList<>();
         if (!correction.oedema().none()) {
@@ -163,8 +165,11 @@ public final class StudyRescoring implements ResultCorrection {
             parts.add("outlines: " + String.join(", ", correction.structures()));
         }
         if (!correction.renamed().isEmpty()) {
-            parts.add("names: " + correction.renamed().entrySet().stream().map(name -> name.getKey() + " is now " + name.getValue())
-                    .collect(Collectors.joining(", ")));
+            List<Vertebra> old = List.copyOf(correction.renamed().keySet());
+            List<Vertebra> now = List.copyOf(correction.renamed().values());
+            int last = old.size() - 1;
+            parts.add("names: " + (last == 0 ? old.get(0) + " is now " + now.get(0)
+                    : old.get(0) + " to " + old.get(last) + " are now " + now.get(0) + " to " + now.get(last)));
         }
         return "A person corrected this result of the models (" + String.join("; ", parts) + ").";
     }

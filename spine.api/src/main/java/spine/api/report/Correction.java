@@ -51,8 +51,13 @@ public record Correction(String reportSha256, List<MaskFile> files, Map<Vertebra
         }
     }
 
-    /** Whether masks and names are those of the models, so that the scores are too. */
+    /** Whether bodies and discs have other outlines or names than the models gave. */
+    public boolean ofAnatomy() {
+        return !renamed.isEmpty() || !structures.isEmpty();
+    }
+
+    /** Whether all that counts is as the models gave it, and the scores with it. */
     public boolean none() {
-        return renamed.isEmpty() && oedema.none() && structures.isEmpty();
+        return oedema.none() && !ofAnatomy();
     }
 }

@@ -23,8 +23,8 @@ import spine.api.anatomy.VertebralBody;
 import spine.api.report.LesionFinding;
 
 /**
- * New names for all vertebrae in view: those that a person gives, and the others counted from them. Of the numbers of vertebrae that all
- * given names fit, the usual one is taken before a variant.
+ * New names for all vertebrae in view: those that a person gives, and the others counted from them. One usual name counts in a spine of the
+ * usual number of vertebrae, or of as many as the spine was said to have; several names, or T13 or L6, can mean any number.
  */
 public final class Renaming {
     private final NumericalVariant variant;
@@ -48,7 +48,9 @@ public final class Renaming {
             }
         }
         Set<NumericalVariant> variants = new LinkedHashSet<>(List.of(NumericalVariant.USUAL, anatomy.variant()));
-        variants.addAll(EnumSet.allOf(NumericalVariant.class));
+        if (given.size() > 1 || given.values().stream().anyMatch(name -> !name.usual())) {
+            variants.addAll(EnumSet.allOf(NumericalVariant.class));
+        }
         for (NumericalVariant variant : variants) {
             Optional<Renaming> fitting = counted(anatomy.variant(), variant, seen, given);
             if (fitting.isPresent()) {
@@ -56,9 +58,8 @@ public final class Renaming {
             }
         }
         String words = given.entrySet().stream().map(name -> name.getKey() + "=" + name.getValue()).collect(Collectors.joining(", "));
-        throw new UnusableInputException("The names " + words + " do not fit a spine: counted from them, the vertebrae in view (" + first(seen)
-                + " to " + last(seen) + " as they are named now) would reach beyond C2 or S1, or be out of order; known are spines from C2 to"
-                + " S1 of 24 vertebrae, with T13 or L6, or without T12 or L5.");
+        throw new UnusableInputException("Names counted from " + words + " do not fit the vertebrae in view, now " + first(seen) + " to "
+                + last(seen) + ", between C2 and S1; name a second one, such as S1=S1, if this spine has T13 or L6, no T12 or no L5.");
     }
 
     /** Every vertebra that has a name, from head to foot. */

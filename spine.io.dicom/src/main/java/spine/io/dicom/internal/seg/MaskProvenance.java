@@ -16,7 +16,7 @@ import spine.io.dicom.internal.uid.DerivedUid;
  * @param patient patient and study
  * @param kind {@code anatomy}, {@code oedema} or {@code units}
  * @param model the model, empty for a known truth
- * @param corrected whether a person may have corrected the masks of the model
+ * @param corrected whether a person has corrected the masks of the model
  */
 record MaskProvenance(String studyUid, SourceImages images, SourceAttributes patient, String kind, Optional<ModelCard> model,
         boolean corrected) {

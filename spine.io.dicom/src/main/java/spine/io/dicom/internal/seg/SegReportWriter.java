@@ -72,6 +72,7 @@ public final class SegReportWriter implements ReportWriter {
     private static MaskProvenance provenance(ScoringResult result, SourceImages images, SourceAttributes patient, String kind,
             String role) {
         Optional<ModelCard> model = result.models().stream().filter(card -> card.role().equals(role)).findFirst();
-        return new MaskProvenance(result.study().studyInstanceUid(), images, patient, kind, model, result.correction().isPresent());
+        return new MaskProvenance(result.study().studyInstanceUid(), images, patient, kind, model, result.correction()
+                .filter(correction -> role.equals(ModelRole.ANATOMY) ? correction.ofAnatomy() : !correction.oedema().none()).isPresent());
     }
 }

@@ -8,6 +8,7 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.model.ModelRole;
+import spine.api.report.Correction;
 import spine.api.report.ScoringResult;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
@@ -50,7 +51,7 @@ public final class UnitSegmentation {
             return Optional.empty();
         }
         MaskProvenance provenance = new MaskProvenance(result.study().studyInstanceUid(), images, images.attributes(), KIND,
-                result.models().stream().filter(card -> card.role().equals(ModelRole.ANATOMY)).findFirst(), result.correction().isPresent());
+                result.models().stream().filter(card -> card.role().equals(ModelRole.ANATOMY)).findFirst(), result.correction().filter(Correction::ofAnatomy).isPresent());
         return Optional.of(new UnitSegmentation(new SegmentationObject(provenance, masks.packed()).build(SERIES_NUMBER), numbers));
     }
 
