@@ -1,6 +1,8 @@
 package spine.api.report;
 
 import java.util.Objects;
+import java.util.Optional;
+import spine.api.image.SlicePlane;
 
 /**
  * One structure on one image, as a mask file holds it. The array is shared, not copied: nobody may write to it.
@@ -10,8 +12,9 @@ import java.util.Objects;
  * @param rows number of rows of mask and image
  * @param columns number of columns
  * @param mask 1 inside the structure, else 0; index {@code row * columns + column}
+ * @param plane where the file says that the mask lies, which should be where the image does; empty if it does not say
  */
-public record MaskFrame(String label, String sopInstanceUid, int rows, int columns, byte[] mask) {
+public record MaskFrame(String label, String sopInstanceUid, int rows, int columns, byte[] mask, Optional<SlicePlane> plane) {
 
     public MaskFrame {
         Objects.requireNonNull(label, "label");
@@ -20,5 +23,11 @@ public record MaskFrame(String label, String sopInstanceUid, int rows, int colum
             throw new IllegalArgumentException(
                     "mask " + label + " has " + mask.length + " pixels for " + rows + " x " + columns);
         }
+        Objects.requireNonNull(plane, "plane");
+    }
+
+    /** A mask of a file that only names the image. */
+    public MaskFrame(String label, String sopInstanceUid, int rows, int columns, byte[] mask) {
+        this(label, sopInstanceUid, rows, columns, mask, Optional.empty());
     }
 }

@@ -16,14 +16,18 @@ import java.util.Set;
 
 import spine.api.UnusableInputException;
 import spine.api.image.Slice;
+import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
+import spine.api.image.Vec3;
 import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
 import spine.api.report.ScoringResult;
 
 /** Gathers the masks of several files on the grid of a study. For one thread. */
 final class DrawnMasks {
+    private static final double HALF = 0.5;
+
     private final Study study;
     private final MaskReader reader;
     private final Map<String, Place> places = new HashMap<>();
@@ -71,7 +75,23 @@ final class DrawnMasks {
             throw new UnusableInputException(file + " has masks of " + frame.rows() + " x " + frame.columns() + " pixels for images of "
                     + stack.rows() + " x " + stack.columns() + ": save them on the grid of the images.");
         }
+        if (frame.plane().filter(plane -> !liesOn(plane, stack, stack.slices().get(place.slice()))).isPresent()) {
+            throw new UnusableInputException(file + " has a mask that does not lie where its image " + frame.sopInstanceUid()
+                    + " does: save it on the grid of the images.");
+        }
         return place;
+    }
+
+    /** Within half a pixel and half the distance of the slices; programs that write regular grids move slices a little. */
+    private static boolean liesOn(SlicePlane plane, SliceStack stack, Slice slice) {
+        return liesOn(plane, stack, slice, 0, 0) && liesOn(plane, stack, slice, stack.columns() - 1, 0)
+                && liesOn(plane, stack, slice, 0, stack.rows() - 1);
+    }
+
+    private static boolean liesOn(SlicePlane plane, SliceStack stack, Slice slice, int column, int row) {
+        Vec3 point = plane.toPatient(column, row);
+        return Math.abs(slice.plane().distanceOf(point)) <= HALF * stack.sliceSpacing()
+                && Math.abs(slice.plane().columnOf(point) - column) <= HALF && Math.abs(slice.plane().rowOf(point) - row) <= HALF;
     }
 
     private void add(MaskFrame frame, Place place, Path file) throws UnusableInputException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.Vertebra;
 import spine.api.image.Slice;
+import spine.api.image.SlicePlane;
 import spine.api.report.Correction.MaskFile;
 import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
@@ -91,6 +93,11 @@ class EditedMasksTest {
         assertTrue(refusal(foreign).contains("foreign.dcm is of another study"));
         Path grid = file("grid.dcm", new MaskFrame("oedema", IMAGE.sopInstanceUid(), 2, 2, new byte[4]));
         assertTrue(refusal(grid).contains("grid.dcm has masks of 2 x 2 pixels for images of"));
+        Path mirrored = file("mirrored.dcm", new MaskFrame("oedema", IMAGE.sopInstanceUid(), IMAGE.rows(), IMAGE.columns(),
+                new byte[IMAGE.rows() * IMAGE.columns()], Optional.of(new SlicePlane(IMAGE.plane().origin(),
+                        IMAGE.plane().alongRow().times(-1), IMAGE.plane().alongColumn(), IMAGE.plane().columnSpacing(),
+                        IMAGE.plane().rowSpacing()))));
+        assertTrue(refusal(mirrored).contains("does not lie where its image " + IMAGE.sopInstanceUid()));
         assertTrue(refusal(file("empty.dcm")).endsWith("empty.dcm holds no mask."));
         assertTrue(refusal(folder.resolve("absent.dcm")).endsWith("absent.dcm does not exist."));
         file("oedema-1.seg.dcm", frame("oedema", 0, 1));

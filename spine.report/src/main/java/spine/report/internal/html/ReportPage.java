@@ -30,11 +30,12 @@ import spine.report.internal.ReportNotes;
  * @param settings what the platform was set to; empty where nobody knows
  * @param models the models that took part; none for a reading
  * @param times seconds by step; empty where nothing was measured
+ * @param corrected whether a person changed what the models gave
  */
 record ReportPage(String css, String study, List<String> label, CardStatements statements, List<Headline> headlines, List<String> warnings,
         List<String> notes, Overview overview,
         List<IndexSection> indices, FindingSection findings, ImageSection images, List<StationRow> stations, List<String> choices,
-        Optional<SettingsSection> settings, List<ModelDescription> models, Optional<StepTimes> times) {
+        Optional<SettingsSection> settings, List<ModelDescription> models, Optional<StepTimes> times, boolean corrected) {
 
     static ReportPage of(ScoringResult result, String css) {
         long inflamed = result.images().stream().filter(ImageFinding::inflamed).count();
@@ -49,7 +50,8 @@ record ReportPage(String css, String study, List<String> label, CardStatements s
                 result.everyWarning(), result.anatomy().notes(), Overview.of(result), indices, FindingSection.of(result),
                 ImageSection.of(result, inflamed), stations, ReportNotes.of(result.study()), SettingsSection.of(result.settings()),
                 result.models().stream().map(ModelDescription::of).toList(),
-                result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())));
+                result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())),
+                result.correction().filter(correction -> !correction.none()).isPresent());
     }
 
     private static Headline headline(ScoringResult result, Score score, long inflamed) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
+import spine.api.image.SlicePlane;
+import spine.api.image.Vec3;
 import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
 import spine.dicom.DicomCodec;
@@ -85,8 +88,9 @@ public final class SegMaskReader implements MaskReader {
             if (source.isEmpty()) {
                 throw new UnusableInputException(file + " does not say which image frame " + (i + 1) + " belongs to");
             }
-            frames.add(new MaskFrame(label, source, rows, columns, binary
-                    ? unpack(packed, (long) i * rows * columns, rows * columns) : fromHalf(half, packed, i * rows * columns, rows * columns)));
+            byte[] mask = binary ? unpack(packed, (long) i * rows * columns, rows * columns)
+                    : fromHalf(half, packed, i * rows * columns, rows * columns);
+            frames.add(new MaskFrame(label, source, rows, columns, mask, plane(groups.get(i), shared)));
         }
         return frames;
     }
@@ -121,6 +125,18 @@ public final class SegMaskReader implements MaskReader {
     private static String sourceImage(DicomObject frame, DicomObject shared) {
         return either(frame, shared, ResultTag.DerivationImageSequence).items(ResultTag.SourceImageSequence).stream()
                 .map(ImageReferences::identity).findFirst().orElse("");
+    }
+
+    /** Empty where the file does not say it. */
+    private static Optional<SlicePlane> plane(DicomObject frame, DicomObject shared) {
+        double[] origin = either(frame, shared, ResultTag.PlanePositionSequence).numbers(Tag.ImagePositionPatient);
+        double[] along = either(frame, shared, ResultTag.PlaneOrientationSequence).numbers(Tag.ImageOrientationPatient);
+        double[] spacing = either(frame, shared, ResultTag.PixelMeasuresSequence).numbers(Tag.PixelSpacing);
+        if (origin.length != 3 || along.length != 6 || spacing.length != 2 || !(spacing[0] > 0 && spacing[1] > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SlicePlane(new Vec3(origin[0], origin[1], origin[2]), new Vec3(along[0], along[1], along[2]),
+                new Vec3(along[3], along[4], along[5]), spacing[1], spacing[0]));
     }
 
     /** The first item of the group, wherever the file has it. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,12 @@ import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
+import spine.api.report.Correction;
 import spine.api.report.MaskFrame;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.LesionMap;
+import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.codec.DecodedImages;
@@ -168,6 +171,40 @@ class SegReportWriterTest {
         }
         List<Double> oedema = colours.get(3);
         assertEquals(71, oedema.get(1) * 255 / 65535 - 128, 1, "a*: red, as PS3.3 C.10.7.1.1 scales it");
+    }
+
+    @Test
+    void aFractionalSegmentationCountsFromHalf() throws Exception {
+        DicomObject object = read(writer.write(result(models("1.0.0")), report).get(1));
+        byte[] values = new byte[28];
+        values[2] = 127;
+        values[3] = (byte) 128;
+        values[5] = (byte) 255;
+        object.text(ResultTag.SegmentationType, "CS", "FRACTIONAL").unsignedShorts(ResultTag.MaximumFractionalValue, 255)
+                .unsignedShorts(Tag.BitsAllocated, 8).unsignedShorts(Tag.BitsStored, 8).unsignedShorts(Tag.HighBit, 7)
+                .put(DicomElement.of(Tag.PixelData, "OB", values));
+        Path file = report.resolve("fractional.dcm");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            codec.write(object, out);
+        }
+        List<MaskFrame> frames = masks.read(file);
+        assertArrayEquals(mask(28, 3, 5), frames.get(0).mask());
+        assertEquals(study.stacks().get(0).slices().stream().filter(slice -> slice.sopInstanceUid().equals(frames.get(0).sopInstanceUid()))
+                .findFirst().orElseThrow().plane().origin(), frames.get(0).plane().orElseThrow().origin());
+    }
+
+    @Test
+    void masksThatAPersonCorrectedAreOtherObjectsAndSaySo() throws Exception {
+        ScoringResult made = result(models("1.0.0"));
+        String series = read(writer.write(made, report).get(1)).text(Tag.SeriesInstanceUID);
+        ScoringResult corrected = new ScoringResult(made.study(), made.models(), made.anatomy(), made.lesions(), made.images(), made.findings(),
+                made.scores(), made.intervals(), made.warnings(), made.timing(), made.engines(), made.settings(), made.failures(),
+                Optional.of(new Correction("0".repeat(64), List.of(), Map.of(), new Correction.OedemaChange(1, 0, 0), List.of())));
+        List<Path> written = writer.write(corrected, report);
+        assertValid(written);
+        assertEquals("AUTOMATIC", read(written.get(0)).items(ResultTag.SegmentSequence).get(0).text(ResultTag.SegmentAlgorithmType));
+        assertEquals("SEMIAUTOMATIC", read(written.get(1)).items(ResultTag.SegmentSequence).get(0).text(ResultTag.SegmentAlgorithmType));
+        assertNotEquals(series, read(written.get(1)).text(Tag.SeriesInstanceUID));
     }
 
     @Test
