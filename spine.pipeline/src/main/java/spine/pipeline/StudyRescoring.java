@@ -21,10 +21,8 @@ import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.SpineAnatomy;
-import spine.api.anatomy.Vertebra;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
-import spine.api.report.Correction;
 import spine.api.report.MaskReader;
 import spine.api.report.ResultArchive;
 import spine.api.report.ScoringResult;
@@ -42,6 +40,7 @@ import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
 import spine.common.digest.Sha256;
 import spine.pipeline.correction.CorrectedStudy;
+import spine.pipeline.correction.CorrectionSentence;
 import spine.pipeline.correction.EditedMasks;
 import spine.pipeline.result.ResultFolder;
 
@@ -91,8 +90,8 @@ public final class StudyRescoring implements ResultCorrection {
             EditedMasks edited = EditedMasks.read(machine, request.result(), request.masks(), masks);
             watch.readDone();
             cancellation.check();
-            CorrectedStudy corrected = CorrectedStudy.of(machine, Sha256.of(request.result().resolve("report.json")), edited, request.names(),
-                    session.providers().localiser());
+            CorrectedStudy corrected = CorrectedStudy.of(machine, Sha256.of(request.result().resolve("report.json")), edited,
+                    request.names(), session.providers().localiser());
             watch.anatomyDone();
             progress.at("scoring", 0);
             List<String> remarks = new ArrayList<>(corrected.remarks());
@@ -138,7 +137,7 @@ public final class StudyRescoring implements ResultCorrection {
 
     /** What was changed, then what holds for the corrected study, then what the models' providers said. */
     private static List<String> warnings(ScoringResult machine, CorrectedStudy corrected, List<Score> scores, List<String> remarks) {
-        Set<String> all = new LinkedHashSet<>(List.of(words(corrected.correction())));
+        Set<String> all = new LinkedHashSet<>(List.of(CorrectionSentence.of(corrected.correction())));
         all.addAll(remarks);
         Set<String> former = new LinkedHashSet<>(machine.warnings());
         former.removeAll(CoverageWarnings.of(machine.study(), machine.anatomy()));
@@ -149,28 +148,5 @@ public final class StudyRescoring implements ResultCorrection {
         all.addAll(corrected.anatomy().warnings());
         scores.forEach(score -> all.addAll(score.warnings()));
         return List.copyOf(all);
-    }
-
-    private static String words(Correction correction) {
-        if (correction.none()) {
-            return correction.files().isEmpty() ? "A person scored this again and changed nothing."
-                    : "A person edited masks of this result, but nothing that counts.";
-        }
-        List<String> parts = new ArrayList<>();
-        if (!correction.oedema().none()) {
-            parts.add("oedema: " + correction.oedema().added() + " regions added, " + correction.oedema().removed() + " removed, "
-                    + correction.oedema().changed() + " changed");
-        }
-        if (!correction.structures().isEmpty()) {
-            parts.add("outlines: " + String.join(", ", correction.structures()));
-        }
-        if (!correction.renamed().isEmpty()) {
-            List<Vertebra> old = List.copyOf(correction.renamed().keySet());
-            List<Vertebra> now = List.copyOf(correction.renamed().values());
-            int last = old.size() - 1;
-            parts.add("names: " + (last == 0 ? old.get(0) + " is now " + now.get(0)
-                    : old.get(0) + " to " + old.get(last) + " are now " + now.get(0) + " to " + now.get(last)));
-        }
-        return "A person corrected this result of the models (" + String.join("; ", parts) + ").";
     }
 }

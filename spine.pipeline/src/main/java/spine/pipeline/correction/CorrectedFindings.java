@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import spine.api.report.ImageFinding;
@@ -23,7 +22,7 @@ import spine.pipeline.lesion.OutlinedRegion;
  */
 final class CorrectedFindings {
     private final ScoringResult machine;
-    private final Function<LesionFinding, LesionFinding> renamed;
+    private final CorrectedNames names;
     private final OutlinedLesions before;
     private final OutlinedLesions after;
     private final OedemaComparison comparison;
@@ -31,13 +30,13 @@ final class CorrectedFindings {
     private final List<OutlinedRegion> drawn = new ArrayList<>();
 
     /**
-     * @param renamed gives a finding of the models the names of the corrected spine
+     * @param names what the corrected spine calls what the models saw
      * @param before what the models outlined, in the spine that they saw
      * @param after what is outlined now, in the corrected spine
      */
-    CorrectedFindings(ScoringResult machine, Function<LesionFinding, LesionFinding> renamed, OutlinedLesions before, OutlinedLesions after) {
+    CorrectedFindings(ScoringResult machine, CorrectedNames names, OutlinedLesions before, OutlinedLesions after) {
         this.machine = machine;
-        this.renamed = renamed;
+        this.names = names;
         this.before = before;
         this.after = after;
         this.comparison = new OedemaComparison(before.regions(), after.regions());
@@ -60,10 +59,10 @@ final class CorrectedFindings {
         for (LesionFinding finding : machine.findings()) {
             List<Integer> regions = regions(finding);
             if (!finding.counts() || bodyKept(finding) || !regions.isEmpty() && all(regions, Fate.KEPT)) {
-                findings.add(renamed.apply(finding));
+                names.of(finding).ifPresent(findings::add);
                 regions.forEach(i -> kept.add(before.regions().get(i)));
             } else if (!regions.isEmpty() && all(regions, Fate.ALONE)) {
-                findings.add(removed(renamed.apply(finding)));
+                names.of(finding).map(CorrectedFindings::removed).ifPresent(findings::add);
             }
         }
         Set<List<Integer>> places = new HashSet<>();
@@ -102,8 +101,8 @@ final class CorrectedFindings {
 
     private static LesionFinding removed(LesionFinding finding) {
         return new LesionFinding(finding.id(), finding.stack(), finding.vertebra(), finding.place(), finding.units(), finding.slices(),
-                finding.areaMm2(), finding.volumeMm3(), finding.contrast(), finding.endplateMm(), 0, false,
-                "Does not count: removed by a person; the models gave it the probability " + Decimals.fixed(finding.probability(), 2, "") + ".");
+                finding.areaMm2(), finding.volumeMm3(), finding.contrast(), finding.endplateMm(), 0, false, "Does not count: removed by a"
+                        + " person; the models gave it the probability " + Decimals.fixed(finding.probability(), 2, "") + ".");
     }
 
     private void person() {

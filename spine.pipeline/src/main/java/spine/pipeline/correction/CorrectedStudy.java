@@ -50,8 +50,7 @@ public record CorrectedStudy(SpineAnatomy anatomy, List<LesionMap> lesions, List
         List<String> remarks = new ArrayList<>(masks.remarks());
         List<LesionMap> lesions = inBodies(machine, masks, anatomy, remarks);
         OutlinedLesions after = new OutlinedLesions(machine.study(), anatomy, lesions);
-        CorrectedFindings findings = new CorrectedFindings(machine,
-                finding -> renaming.map(of -> of.applyTo(finding)).orElse(finding),
+        CorrectedFindings findings = new CorrectedFindings(machine, new CorrectedNames(machine.anatomy(), anatomy),
                 new OutlinedLesions(machine.study(), machine.anatomy(), machine.lesions()), after);
         OedemaChange oedema = findings.comparison().change();
         return new CorrectedStudy(anatomy, lesions, findings.images(edited(machine, lesions)), findings.findings(),

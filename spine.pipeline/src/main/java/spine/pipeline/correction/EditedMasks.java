@@ -25,6 +25,8 @@ import spine.common.digest.Sha256;
  */
 public record EditedMasks(List<byte[][]> structures, List<byte[][]> oedema, List<MaskFile> edited, List<String> remarks) {
     private static final String NAME = "(anatomy|oedema)-[0-9]+\\.seg\\.dcm";
+    /** What the other writers of DICOM objects leave in a result. */
+    private static final String OTHER = "units\\.dcm|report\\.sr\\.dcm|key-[0-9]+\\.sc\\.dcm|presentation-[0-9]+\\.pr\\.dcm";
 
     /**
      * @param result of the models
@@ -35,10 +37,7 @@ public record EditedMasks(List<byte[][]> structures, List<byte[][]> oedema, List
      */
     public static EditedMasks read(ScoringResult result, Path folder, List<Path> further, MaskReader reader)
             throws UnusableInputException, IOException {
-        List<Path> own;
-        try (Stream<Path> all = Files.list(folder)) {
-            own = all.filter(file -> file.getFileName().toString().matches(NAME)).sorted().toList();
-        }
+        List<Path> own = files(folder).stream().filter(file -> file.getFileName().toString().matches(NAME)).toList();
         DrawnMasks inFolder = new DrawnMasks(result.study(), reader);
         for (Path file : own) {
             inFolder.add(file);
@@ -51,11 +50,14 @@ public record EditedMasks(List<byte[][]> structures, List<byte[][]> oedema, List
         List<byte[][]> oedema = new ArrayList<>();
         List<MaskFile> edited = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
+        files(folder).stream().filter(file -> !file.getFileName().toString().matches(NAME + "|" + OTHER) && further.stream()
+                .noneMatch(given -> given.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())))
+                .forEach(file -> remarks.add(file.getFileName() + " in the result folder was not read: it is none of the models' masks."));
         for (int stack = 0; stack < result.study().stacks().size(); stack++) {
             int at = stack;
             byte[][] machine = result.anatomy().stacks().get(stack).structures();
             structures.add(beside.structures(stack).or(() -> inFolder.structures(at)).orElse(machine));
-            if (!own.isEmpty() && structures.get(stack) == machine && !StructureCodes.of(machine).isEmpty()) {
+            if (!own.isEmpty() && structures.get(stack) == machine && any(machine)) {
                 throw new UnusableInputException("No masks of the vertebrae of station " + (stack + 1) + " are left in " + folder
                         + ", which has the other masks of the result.");
             }
@@ -63,8 +65,8 @@ public record EditedMasks(List<byte[][]> structures, List<byte[][]> oedema, List
             boolean gone = !own.isEmpty() && beside.oedema(stack).isEmpty() && inFolder.oedema(stack).isEmpty();
             oedema.add(gone ? empty(lesions) : beside.oedema(stack).or(() -> inFolder.oedema(at)).orElse(lesions));
             if (gone && any(lesions)) {
-                remarks.add("The models' mask of oedema of station " + (stack + 1) + " is no longer in the result folder, which is taken for"
-                        + " a person's word that there is none.");
+                remarks.add("The models' mask of oedema of station " + (stack + 1)
+                        + " is no longer in the result folder, which is taken for a person's word that there is none.");
             }
         }
         for (DrawnMasks drawn : List.of(inFolder, beside)) {
@@ -73,6 +75,13 @@ public record EditedMasks(List<byte[][]> structures, List<byte[][]> oedema, List
             }
         }
         return new EditedMasks(structures, oedema, edited, remarks);
+    }
+
+    /** The DICOM files of a folder. */
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().endsWith(".dcm")).sorted().toList();
+        }
     }
 
     private static byte[][] empty(byte[][] map) {

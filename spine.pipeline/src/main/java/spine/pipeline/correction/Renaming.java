@@ -20,7 +20,6 @@ import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
-import spine.api.report.LesionFinding;
 
 /**
  * New names for all vertebrae in view: those that a person gives, and the others counted from them. One usual name counts in a spine of the
@@ -133,7 +132,8 @@ public final class Renaming {
                 structures[slice][i] = codes[structures[slice][i] & 0xff];
             }
         }
-        return new StackAnatomy(structures, stack.canal(), stack.bodies().stream().map(body -> named(body, names.get(body.level()), 1)).toList(),
+        return new StackAnatomy(structures, stack.canal(),
+                stack.bodies().stream().map(body -> named(body, names.get(body.level()), 1)).toList(),
                 stack.discs().stream().map(disc -> new Disc(of(disc.level()), disc.centre(), disc.heightMm(), 1)).toList());
     }
 
@@ -145,12 +145,5 @@ public final class Renaming {
 
     private DiscLevel of(DiscLevel level) {
         return new DiscLevel(names.get(level.upper()), names.get(level.lower()));
-    }
-
-    /** The same finding under the new names. */
-    public LesionFinding applyTo(LesionFinding finding) {
-        return new LesionFinding(finding.id(), finding.stack(), names.get(finding.vertebra()), finding.place(),
-                finding.units().stream().map(this::of).toList(), finding.slices(), finding.areaMm2(), finding.volumeMm3(),
-                finding.contrast(), finding.endplateMm(), finding.probability(), finding.counts(), finding.reason());
     }
 }

@@ -34,7 +34,8 @@ final class StructureCodes {
 
     /** The disc of a code that is no body's. */
     static DiscLevel disc(byte code) {
-        return Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).filter(level -> level.code() == code).findFirst().orElseThrow();
+        return Stream.concat(DiscLevel.ALL.stream(), DiscLevel.VARIANTS.stream()).filter(level -> level.code() == code).findFirst()
+                .orElseThrow();
     }
 
     /** The body itself, or those above and below the disc. */

@@ -17,9 +17,10 @@ final class StructureName {
     private static final Pattern OEDEMA = Pattern.compile(
             "(bone[ _-]*marrow[ _-]*)?(o?edemas?|bmo|bme|lesions?|inflammations?)([ _-]*[0-9]+)?");
     private static final String LEVEL = "(c|th|t|d|l|s)[ _-]?([0-9]{1,2})";
-    private static final Pattern BODY = Pattern.compile("(vertebra[el]?[ _-]*)?(body[ _-]*)?" + LEVEL + "([ _-]*vertebra[el]?)?([ _-]*body)?");
-    private static final Pattern DISC = Pattern.compile("(intervertebral[ _-]*)?(dis[ck][ _-]*)?" + LEVEL + "[ ]?[/_-][ ]?(c|th|t|d|l|s)?([0-9]{1,2})"
-            + "([ _-]*dis[ck])?");
+    private static final Pattern BODY =
+            Pattern.compile("(vertebra[el]?[ _-]*)?(body[ _-]*)?" + LEVEL + "([ _-]*vertebra[el]?)?([ _-]*body)?");
+    private static final Pattern DISC = Pattern.compile("(intervertebral[ _-]*)?(dis[ck][ _-]*)?" + LEVEL
+            + "[ ]?[/_-][ ]?(c|th|t|d|l|s)?([0-9]{1,2})([ _-]*dis[ck])?");
 
     private StructureName() {
     }
@@ -39,7 +40,8 @@ final class StructureName {
             Matcher disc = DISC.matcher(plain(label));
             if (disc.matches()) {
                 String below = disc.group(5) == null ? disc.group(3) : disc.group(5);
-                return Optional.of(StackAnatomy.discCode(new DiscLevel(vertebra(disc.group(3), disc.group(4)), vertebra(below, disc.group(6)))));
+                return Optional.of(StackAnatomy.discCode(
+                        new DiscLevel(vertebra(disc.group(3), disc.group(4)), vertebra(below, disc.group(6)))));
             }
             return Optional.empty();
         } catch (IllegalArgumentException | IllegalStateException noSuchLevel) {

@@ -74,7 +74,8 @@ public final class OutlinedLesions {
 
     /** The images it is on, in stack order. */
     public List<String> images(OutlinedRegion region) {
-        return region.slices().stream().map(slice -> study.stacks().get(region.stack()).slices().get(slice.slice()).sopInstanceUid()).toList();
+        SliceStack stack = study.stacks().get(region.stack());
+        return region.slices().stream().map(slice -> stack.slices().get(slice.slice()).sopInstanceUid()).toList();
     }
 
     /** The images on which it has the minimum area that makes one inflamed. */

@@ -38,8 +38,9 @@ class CorrectedStudyTest {
         OutlinedLesions lesions = new OutlinedLesions(input.study(), input.anatomy(), input.lesions());
         List<LesionFinding> findings = new ArrayList<>();
         lesions.regions().forEach(region -> findings.add(lesions.finding(region, "F" + (findings.size() + 1), "Counts: a test.")));
-        List<ImageFinding> images = input.study().stacks().stream().flatMap(stack -> stack.slices().stream()).map(slice -> new ImageFinding(
-                slice.sopInstanceUid(), findings.stream().anyMatch(finding -> finding.slices().contains(slice.sopInstanceUid())), 0.75)).toList();
+        List<ImageFinding> images = input.study().stacks().stream().flatMap(stack -> stack.slices().stream())
+                .map(slice -> new ImageFinding(slice.sopInstanceUid(),
+                        findings.stream().anyMatch(finding -> finding.slices().contains(slice.sopInstanceUid())), 0.75)).toList();
         return new ScoringResult(input.study(), List.of(), input.anatomy(), input.lesions(), images, findings, List.of(), List.of(),
                 List.of(), Timing.NONE);
     }
@@ -89,7 +90,8 @@ class CorrectedStudyTest {
 
     @Test
     void aLesionOfAnotherOutlineIsThePersons() throws Exception {
-        CorrectedStudy larger = corrected(SampleSpine.whole().oedema(Vertebra.T7, SLICE, 0, 12, 5, 15).input().lesions(), Map.of());
+        CorrectedStudy larger =
+                corrected(SampleSpine.whole().oedema(Vertebra.T7, SLICE, 0, 12, 5, 15).input().lesions(), Map.of());
         assertEquals(new OedemaChange(0, 0, 1), larger.correction().oedema());
         assertEquals(List.of("P1"), larger.findings().stream().map(LesionFinding::id).toList());
         assertEquals("Counts: a person changed its outline.", larger.findings().get(0).reason());
@@ -101,8 +103,8 @@ class CorrectedStudyTest {
         lesion[0][0] = 1;
         CorrectedStudy spilled = corrected(List.of(new LesionMap(lesion)), Map.of());
         assertTrue(spilled.correction().none());
-        assertEquals(List.of("1 mm2 of the oedema outlined in station 1, summed over its images, lie outside of the named vertebral bodies and"
-                + " do not count."), spilled.remarks());
+        assertEquals(List.of("1 mm2 of the oedema outlined in station 1, summed over its images, lie outside of the named vertebral bodies"
+                + " and do not count."), spilled.remarks());
     }
 
     @Test

@@ -89,7 +89,8 @@ class EditedMasksTest {
         assertTrue(refusal(unnamed).contains("has a segment 'Segment_1' that is neither oedema nor a vertebra"));
         Path overlap = file("overlap.dcm", frame("T7", 0, 4), frame("T7/8", 3, 4));
         assertTrue(refusal(overlap).contains("T7 and T7/8 overlap on image " + IMAGE.sopInstanceUid()));
-        Path foreign = file("foreign.dcm", new MaskFrame("oedema", "9.9", IMAGE.rows(), IMAGE.columns(), new byte[IMAGE.rows() * IMAGE.columns()]));
+        Path foreign = file("foreign.dcm",
+                new MaskFrame("oedema", "9.9", IMAGE.rows(), IMAGE.columns(), new byte[IMAGE.rows() * IMAGE.columns()]));
         assertTrue(refusal(foreign).contains("foreign.dcm is of another study"));
         Path grid = file("grid.dcm", new MaskFrame("oedema", IMAGE.sopInstanceUid(), 2, 2, new byte[4]));
         assertTrue(refusal(grid).contains("grid.dcm has masks of 2 x 2 pixels for images of"));
@@ -101,7 +102,8 @@ class EditedMasksTest {
         assertTrue(refusal(file("empty.dcm")).endsWith("empty.dcm holds no mask."));
         assertTrue(refusal(folder.resolve("absent.dcm")).endsWith("absent.dcm does not exist."));
         file("oedema-1.seg.dcm", frame("oedema", 0, 1));
-        assertTrue(assertThrows(UnusableInputException.class, this::read).getMessage().startsWith("No masks of the vertebrae of station 1"));
+        String sentence = assertThrows(UnusableInputException.class, this::read).getMessage();
+        assertTrue(sentence.startsWith("No masks of the vertebrae of station 1"), sentence);
     }
 
     private String refusal(Path file) {

@@ -32,7 +32,8 @@ class RenamingTest {
         assertEquals(1, renamed.nameConfidence());
         assertEquals(PART.unit(DiscLevel.of("T11/12")).stack(), renamed.unit(DiscLevel.of("T12/L1")).stack());
         assertTrue(renamed.unit(DiscLevel.of("T12/L1")).present());
-        assertEquals(PART.stacks().get(0).body(Vertebra.T12).orElseThrow().centre(), renamed.stacks().get(0).body(Vertebra.L1).orElseThrow().centre());
+        assertEquals(PART.stacks().get(0).body(Vertebra.T12).orElseThrow().centre(),
+                renamed.stacks().get(0).body(Vertebra.L1).orElseThrow().centre());
         assertEquals(count(PART, StackAnatomy.bodyCode(Vertebra.T12)), count(renamed, StackAnatomy.bodyCode(Vertebra.L1)));
         assertEquals(count(PART, StackAnatomy.discCode(DiscLevel.of("T11/12"))),
                 count(renamed, StackAnatomy.discCode(DiscLevel.of("T12/L1"))));
@@ -70,8 +71,8 @@ class RenamingTest {
     @Test
     void namesThatFitNoSpineAreRefused() {
         SpineAnatomy whole = SampleSpine.whole().input().anatomy();
-        assertTrue(refusal(whole, Map.of(Vertebra.T12, Vertebra.L1)).startsWith("Names counted from T12=L1 do not fit the vertebrae in view, "
-                + "now C2 to S1"));
+        assertTrue(refusal(whole, Map.of(Vertebra.T12, Vertebra.L1))
+                .startsWith("Names counted from T12=L1 do not fit the vertebrae in view, now C2 to S1"));
         assertTrue(refusal(PART, Map.of(Vertebra.C5, Vertebra.C6)).startsWith("There is no C5 in the result"));
         assertTrue(refusal(PART, Map.of(Vertebra.L3, Vertebra.C4)).startsWith("Names counted from L3=C4"));
         assertTrue(refusal(PART, Map.of(Vertebra.T12, Vertebra.L1, Vertebra.T7, Vertebra.T5)).startsWith("Names counted from"));

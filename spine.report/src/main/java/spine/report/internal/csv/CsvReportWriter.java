@@ -83,7 +83,8 @@ public final class CsvReportWriter implements ReportWriter {
         fields.add(result.images().size());
         fields.add(result.everyWarning().size());
         fields.add(Stream.concat(result.models().stream().map(card -> card.id() + " " + card.version()),
-                result.correction().filter(correction -> !correction.none()).stream().map(correction -> "corrected by a person")).collect(Collectors.joining("; ")));
+                result.correction().filter(correction -> !correction.none()).stream().map(correction -> "corrected by a person"))
+                .collect(Collectors.joining("; ")));
         return fields;
     }
 }

@@ -39,7 +39,8 @@ final class CorrectionLines {
             Score corrected = result.corrected().scores().get(i);
             machine.totals().forEach((name, total) -> rows.add(List.of(machine.indexId(), name, ResultLines.number(total),
                     ResultLines.number(corrected.totals().get(name)))));
-            levels(machine, corrected).forEach(level -> rows.add(List.of("", level.label(), points(machine, level), points(corrected, level))));
+            levels(machine, corrected).forEach(level ->
+                    rows.add(List.of("", level.label(), points(machine, level), points(corrected, level))));
         }
         print(rows);
         result.corrected().warnings().forEach(warning -> console.note("  warning: " + warning));

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 import spine.api.UnusableInputException;
 import spine.api.anatomy.Vertebra;
-import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.api.report.ResultArchive;
 import spine.api.service.CorrectedResult;
@@ -46,7 +43,8 @@ final class RescoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", description = "the result folder of one study, as score wrote it")
     private Path result;
 
-    @Option(names = "--study", arity = "1..*", required = true, paramLabel = "PATH", description = "files or folders with the images of that study")
+    @Option(names = "--study", arity = "1..*", required = true, paramLabel = "PATH",
+            description = "files or folders with the images of that study")
     private List<Path> locations;
 
     @Option(names = "--seg", arity = "1..*", paramLabel = "FILE",
@@ -88,7 +86,7 @@ final class RescoreCommand implements Callable<Integer> {
         }
         ResultCorrection correction = platform.service(ResultCorrection.class, "correction of results");
         ResultArchive.Contents contents = correction.contents(result);
-        StudySource source = source(contents);
+        StudySource source = ScoredImages.find(platform.studies(), locations, contents, result);
         console.at("starting the models", 0);
         platform.startEngine();
         available.requireIndexes(contents.indexes());
@@ -112,17 +110,5 @@ final class RescoreCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "There is no vertebra " + name + "; there are C2 to C7, T1 to T13, L1 to L6 and S1");
         }
-    }
-
-    /** By the series of the result, however they were chosen. */
-    private StudySource source(ResultArchive.Contents contents) throws UnusableInputException {
-        List<StudySource> found = platform.studies().find(locations, SeriesChoice.AUTOMATIC);
-        if (found.stream().noneMatch(study -> study.studyInstanceUid().equals(contents.studyInstanceUid()))) {
-            throw new UnusableInputException("The result in " + result + " is of study " + contents.studyInstanceUid() + ", but "
-                    + locations.stream().map(Path::toString).collect(Collectors.joining(", ")) + " holds "
-                    + found.stream().map(StudySource::studyInstanceUid).distinct().limit(3).collect(Collectors.joining(", ")) + ".");
-        }
-        return platform.studies().find(locations, new SeriesChoice(Set.copyOf(contents.seriesInstanceUids()), true)).stream()
-                .filter(study -> study.studyInstanceUid().equals(contents.studyInstanceUid())).findFirst().orElseThrow();
     }
 }

@@ -51,7 +51,8 @@ public final class UnitSegmentation {
             return Optional.empty();
         }
         MaskProvenance provenance = new MaskProvenance(result.study().studyInstanceUid(), images, images.attributes(), KIND,
-                result.models().stream().filter(card -> card.role().equals(ModelRole.ANATOMY)).findFirst(), result.correction().filter(Correction::ofAnatomy).isPresent());
+                result.models().stream().filter(card -> card.role().equals(ModelRole.ANATOMY)).findFirst(),
+                result.correction().filter(Correction::ofAnatomy).isPresent());
         return Optional.of(new UnitSegmentation(new SegmentationObject(provenance, masks.packed()).build(SERIES_NUMBER), numbers));
     }
 

@@ -1,0 +1,37 @@
+package spine.pipeline.correction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import spine.api.anatomy.Vertebra;
+import spine.api.report.Correction;
+
+/** Says in one sentence what a person changed, for the reader of the corrected report. */
+public final class CorrectionSentence {
+
+    private CorrectionSentence() {
+    }
+
+    public static String of(Correction correction) {
+        if (correction.none()) {
+            return correction.files().isEmpty() ? "A person scored this again and changed nothing."
+                    : "A person edited masks of this result, but nothing that counts.";
+        }
+        List<String> parts = new ArrayList<>();
+        if (!correction.oedema().none()) {
+            parts.add("regions of oedema: " + correction.oedema().added() + " added, " + correction.oedema().removed() + " removed, "
+                    + correction.oedema().changed() + " changed");
+        }
+        if (!correction.structures().isEmpty()) {
+            parts.add("outlines: " + String.join(", ", correction.structures()));
+        }
+        if (!correction.renamed().isEmpty()) {
+            List<Vertebra> old = List.copyOf(correction.renamed().keySet());
+            List<Vertebra> now = List.copyOf(correction.renamed().values());
+            int last = old.size() - 1;
+            parts.add("names: " + (last == 0 ? old.get(0) + " is now " + now.get(0)
+                    : old.get(0) + " to " + old.get(last) + " are now " + now.get(0) + " to " + now.get(last)));
+        }
+        return "A person corrected this result of the models (" + String.join("; ", parts) + ").";
+    }
+}
