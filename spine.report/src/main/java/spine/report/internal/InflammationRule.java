@@ -15,8 +15,11 @@ import spine.common.text.Decimals;
 public record InflammationRule(double threshold) {
     private static final int DECIMALS = 2;
 
-    /** The rule of the oedema model; empty for a reading, whose verdicts follow from no probability. */
+    /** The rule of the oedema model; empty for a reading or what a person corrected, whose verdicts follow from no probability. */
     public static Optional<InflammationRule> of(ScoringResult result) {
+        if (result.correction().filter(correction -> !correction.none()).isPresent()) {
+            return Optional.empty();
+        }
         return result.models().stream().filter(card -> card.role().equals(ModelRole.OEDEMA)).findFirst()
                 .map(card -> new InflammationRule(FindingRule.of(card).threshold()));
     }
