@@ -8,10 +8,13 @@ import spine.api.report.Correction;
 
 /** Says in one sentence what a person changed, for the reader of the corrected report. */
 public final class CorrectionSentence {
+    /** More names than that are for the report alone. */
+    private static final int LISTED = 5;
 
     private CorrectionSentence() {
     }
 
+    /** Also says so where nothing was changed. */
     public static String of(Correction correction) {
         if (correction.none()) {
             return correction.files().isEmpty() ? "A person scored this again and changed nothing."
@@ -23,7 +26,8 @@ public final class CorrectionSentence {
                     + correction.oedema().changed() + " changed");
         }
         if (!correction.structures().isEmpty()) {
-            parts.add("outlines: " + String.join(", ", correction.structures()));
+            parts.add("outlines: " + (correction.structures().size() <= LISTED ? String.join(", ", correction.structures())
+                    : correction.structures().size() + " bodies and discs"));
         }
         if (!correction.renamed().isEmpty()) {
             List<Vertebra> old = List.copyOf(correction.renamed().keySet());

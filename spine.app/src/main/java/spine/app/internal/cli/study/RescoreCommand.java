@@ -26,12 +26,13 @@ import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.app.internal.batch.AvailableProviders;
+import spine.common.install.InstallPaths;
 
 @Command(name = "rescore", mixinStandardHelpOptions = true,
         description = "Scores a result again after a person has corrected its masks or the names of its levels.",
-        footer = {"", "Edit anatomy-N.seg.dcm or oedema-N.seg.dcm in the result folder, or save masks elsewhere as DICOM SEG",
-            "and name them by --seg. The models are not asked again, and their report stays as it is. A station whose",
-            "oedema-N.seg.dcm was deleted is taken to have no oedema."})
+        footer = {"", "Edit anatomy-N.seg.dcm or oedema-N.seg.dcm in RESULT, or save masks elsewhere as DICOM",
+            "SEG and name them by --seg. The models are not asked again, and their report stays as",
+            "it is. A station whose oedema-N.seg.dcm was deleted is taken to have no oedema."})
 final class RescoreCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;
@@ -63,7 +64,8 @@ final class RescoreCommand implements Callable<Integer> {
             description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> formats;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "a new folder for the corrected result (default: RESULT.corrected)")
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "a new folder for the corrected result (default: results.corrected/UID for results/UID)")
     private Path out;
 
     RescoreCommand(CommandContext platform, Console console, AvailableProviders available) {
@@ -75,12 +77,15 @@ final class RescoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Map<Vertebra, Vertebra> vertebrae = vertebrae();
+        if (InstallPaths.of(System::getProperty).hasDeployed()) {
+            platform.startEngine();
+        }
         try {
             available.requireFormats(formats);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
-        Path folder = out != null ? out : result.resolveSibling(result.toAbsolutePath().normalize().getFileName() + ".corrected");
+        Path folder = out != null ? out : beside(result.toAbsolutePath().normalize());
         if (Files.exists(folder)) {
             throw new UnusableInputException(folder + " exists already: name a new folder by --out.");
         }
@@ -95,6 +100,14 @@ final class RescoreCommand implements Callable<Integer> {
                 new CorrectionRequest(result, masks, vertebrae, indexes, formats, folder), console, platform.cancellation());
         new CorrectionLines(console).print(corrected, folder);
         return ExitCode.DONE;
+    }
+
+    /** In a folder of its own for corrected results, so that a folder of results has one for each study. */
+    private Path beside(Path place) {
+        if (place.getNameCount() < 2) {
+            throw new ParameterException(spec.commandLine(), "Name a folder for the corrected result by --out");
+        }
+        return place.getParent().resolveSibling(place.getParent().getFileName() + ".corrected").resolve(place.getFileName());
     }
 
     private Map<Vertebra, Vertebra> vertebrae() {
