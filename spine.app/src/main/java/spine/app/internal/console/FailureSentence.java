@@ -1,6 +1,7 @@
 package spine.app.internal.console;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CancellationException;
 
 import spine.api.UnusableInputException;
@@ -25,9 +26,11 @@ public final class FailureSentence {
         if (e instanceof CancellationException) {
             return "cancelled.";
         }
-        if (e instanceof IOException failure) {
+        if (e instanceof FileSystemException failure) {
             return FileFailure.sentence(failure);
         }
-        return "Something unexpected happened; the log " + LogFile.ofThisProcess() + " has the details.";
+        String what = e instanceof IOException failure ? "A file could not be read or written: " + FileFailure.reason(failure)
+                : "Something unexpected happened";
+        return what + "; the log " + LogFile.ofThisProcess() + " has the details.";
     }
 }
