@@ -44,11 +44,15 @@ public final class AcceptedModels {
         return ready.stream().filter(model -> model.name().equals(role) && model.model().equals(name)).findFirst();
     }
 
-    /** What a candidate is to be compared with: what serves, or would if the candidate were not there. */
+    /**
+     * What a candidate is to be compared with: the accepted model that serves, or would if the candidate were not there and nothing else
+     * were chosen. One that serves by choice alone is no measure, unless there is no accepted one.
+     */
     public Optional<ProviderDescriptor<SegmentationModel>> reference(ProviderDescriptor<SegmentationModel> candidate) {
-        Predicate<ProviderDescriptor<SegmentationModel>> another = model -> !model.model().equals(candidate.model());
-        return serving(candidate.name()).filter(another).or(() -> ready.stream()
-                .filter(model -> model.name().equals(candidate.name()) && accepts(model)).filter(another).findFirst());
+        Predicate<ProviderDescriptor<SegmentationModel>> another = model -> model.name().equals(candidate.name())
+                && !model.model().equals(candidate.model());
+        Optional<ProviderDescriptor<SegmentationModel>> chosen = chosen(candidate.name()).filter(another);
+        return chosen.filter(this::accepts).or(() -> ready.stream().filter(another).filter(this::accepts).findFirst()).or(() -> chosen);
     }
 
     /** Why a model is not accepted, as the rest of a sentence on it, with the command that helps; empty if it is. */

@@ -66,6 +66,15 @@ class ReferenceTrialsTest {
     }
 
     @Test
+    void aModelThatServesByChoiceAloneIsNoMeasure() throws Exception {
+        platform.versions().use("oedema@1.1.0");
+        platform.dropOedemaModel("1.2.0", "weak too");
+        ModelTrial trial = trials.run("oedema@1.2.0", cases(1), Progress.SILENT, new Cancellation());
+        assertEquals(new ModelName("oedema", "1.0.0"), trial.serving());
+        assertFalse(trial.accepted());
+    }
+
+    @Test
     void whatCannotBeComparedIsSaid() {
         assertThrows(IllegalArgumentException.class, () -> trials.role("oedema"));
         assertEquals("No model oedema@9.0.0 is available; there is oedema@1.1.0, anatomy@1.0.0, oedema@1.0.0.",
