@@ -16,7 +16,8 @@ import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
-/** The launcher script: commands that attach to the platform that serves their home, and names with accents under any locale. */
+/** The launcher script: commands that attach to the platform that serves their home, names with accents under any
+ * locale, and Ctrl-C. */
 public class LauncherIT {
     private static final long PATIENCE_MINUTES = 6;
     private static final Path SCRIPT = Path.of("..", "spine").toAbsolutePath().normalize();
@@ -110,6 +111,22 @@ public class LauncherIT {
         Product.Outcome refused = outcome(score.start(), work.resolve("score"));
         assertEquals(refused.said(), 3, refused.exitCode());
         assertEquals("spine: K\u00f6pfe does not exist.\n", refused.errors());
+    }
+
+    @Test
+    public void anInterruptedCommandLeavesNothing() throws Exception {
+        Path out = work.resolve("studies");
+        Path said = work.resolve("phantom");
+        Process phantom = builder(said, "phantom", "--out", out.toString(), "--n", "50").start();
+        for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES); !Files.exists(out);) {
+            assertTrue("it does not begin", phantom.isAlive() && System.nanoTime() < end);
+            Thread.sleep(50);
+        }
+        assertEquals(0, new ProcessBuilder("kill", "-INT", Long.toString(phantom.pid())).start().waitFor());
+        Product.Outcome outcome = outcome(phantom, said);
+        assertEquals(128 + 2, outcome.exitCode());
+        assertEquals("spine: cancelled.\n", outcome.errors());
+        assertFalse(Files.exists(out));
     }
 
     private Product.Outcome run(String input, String... arguments) throws IOException, InterruptedException {

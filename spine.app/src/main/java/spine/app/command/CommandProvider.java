@@ -9,8 +9,9 @@ import picocli.CommandLine;
 import spine.app.context.CommandContext;
 
 /**
- * Extension point: adds commands to the command line. Asked once for each command line, which in a serving process also come from
- * clients: before the arguments are understood and before any model is started, so it must be quick and need no model. Among providers, higher {@code service.ranking} is listed first in the help.
+ * Extension point: adds commands to the command line. Asked once for each command line, which in a serving process also come from clients:
+ * before the arguments are understood and before any model is started, so it must be quick and need no model. Among providers, higher
+ * {@code service.ranking} is listed first in the help.
  */
 @ConsumerType
 public interface CommandProvider {

@@ -17,6 +17,7 @@ import spine.api.Cancellation;
 import spine.api.service.SpineScoring;
 import spine.app.command.Console;
 import spine.app.internal.launcher.LogStream;
+import spine.app.internal.launcher.RunningCommand;
 import spine.app.internal.launcher.StartLevelControl;
 import spine.runtime.ModelCatalogue;
 import spine.runtime.StudyFinder;
@@ -25,8 +26,8 @@ import spine.runtime.StudyFinder;
  * Runs the command line on the main thread. The bnd launcher looks for this service, passes the arguments as a property
  * of its own one and ends the process with the number that {@link #call} returns. Without that launcher nobody calls.
  */
-@Component(service = Callable.class, property = "main.thread=true")
-public final class Main implements Callable<Integer> {
+@Component(service = {Callable.class, RunningCommand.class}, property = "main.thread=true")
+public final class Main implements Callable<Integer>, RunningCommand {
     private static final String ARGUMENTS = "launcher.arguments";
     private static final long CANCEL_SECONDS = 10;
 
@@ -36,6 +37,7 @@ public final class Main implements Callable<Integer> {
             Boolean.getBoolean("spine.interactive"));
     private final CountDownLatch ended = new CountDownLatch(1);
     private final RunningPlatform platform;
+    private volatile Thread command;
 
     @Activate
     public Main(BundleContext context, @Reference SpineScoring scoring, @Reference StudyFinder studies,
@@ -48,8 +50,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidSyntaxException {
-        Thread command = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(command), "cancel-work"));
+        command = Thread.currentThread();
         try {
             // Before the console starts, which gives the commands of its sessions streams in place of these.
             LogStream.divertStandardStreams();
@@ -60,9 +61,9 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** Gives the command the time to remove what it has not finished. */
-    private void cancel(Thread command) {
-        if (ended.getCount() == 0) {
+    @Override
+    public void cancel() {
+        if (command == null || ended.getCount() == 0) {
             return;
         }
         platform.cancellation().cancel();

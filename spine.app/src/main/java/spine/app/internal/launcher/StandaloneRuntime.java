@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 
 /** What a process of spine's own needs: a log before anything else speaks, and a framework that is stopped in order at its end. */
@@ -49,8 +50,12 @@ final class StandaloneRuntime {
         }
     }
 
-    private static void stop(Framework framework) {
+    private void stop(Framework framework) {
         try {
+            ServiceReference<RunningCommand> command = context.getServiceReference(RunningCommand.class);
+            if (command != null) {
+                context.getService(command).cancel();
+            }
             framework.stop();
             framework.waitForStop(STOP_MILLIS);
         } catch (Exception e) {

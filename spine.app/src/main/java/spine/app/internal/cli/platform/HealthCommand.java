@@ -17,7 +17,8 @@ import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.app.internal.console.HealthLines;
 
-@Command(name = "health", mixinStandardHelpOptions = true, description = "Runs the health checks of the platform that serves this home (serve), or else of one of its own.",
+@Command(name = "health", mixinStandardHelpOptions = true,
+        description = "Runs the health checks of the platform that serves this home (serve), or else of one of its own.",
         footer = {"", "Exit code 0: all checks are OK or have a warning alone. 1: one is not OK."})
 final class HealthCommand implements Callable<Integer> {
     private final CommandContext platform;

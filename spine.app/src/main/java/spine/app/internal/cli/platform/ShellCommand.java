@@ -13,8 +13,8 @@ import spine.app.context.CommandContext;
 import spine.app.internal.console.ConsoleSession;
 
 @Command(name = "shell", mixinStandardHelpOptions = true,
-        description = "Opens a Gogo console in the platform that serves this home (serve), or else in one of its own; 'help' lists its commands,"
-                + " 'exit' or Ctrl-D ends it.",
+        description = "Opens a Gogo console in the platform that serves this home (serve), or else in one of its own; 'help' lists its"
+                + " commands, 'exit' or Ctrl-D ends it.",
         footer = {"", "Commands are also read from standard input: echo spine:models | ./spine shell"})
 final class ShellCommand implements Callable<Integer> {
     private final CommandContext platform;
