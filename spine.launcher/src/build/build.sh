@@ -4,8 +4,8 @@ BUILDING=$ROOT/$MODULE/target/building
 
 # Also while a build is under way, or after one that was killed.
 must_build() {
-    [ -e "$BUILDING" ] || [ ! -f "$JAR" ] || [ -n "$(find "$ROOT"/spine.*/src/main "$ROOT"/spine.*/pom.xml "$ROOT"/spine.*/*.bnd* "$ROOT/cnf" \
-        "$ROOT/pom.xml" "$ROOT/bnd.bnd" -newer "$JAR" -type f 2>/dev/null | head -n 1)" ]
+    [ -e "$BUILDING" ] || [ ! -f "$JAR" ] || [ -n "$(find "$ROOT"/spine.*/src/main "$ROOT"/spine.*/pom.xml "$ROOT"/spine.*/*.bnd* \
+        "$ROOT/cnf" "$ROOT/pom.xml" "$ROOT/bnd.bnd" -newer "$JAR" -type f 2>/dev/null | head -n 1)" ]
 }
 
 build() {

@@ -1,5 +1,5 @@
-# Shared by the launchers of checkout and release, which set JAR and SPINE_HOME: finds Java and starts the run set. For any POSIX shell, with
-# nothing beside it but what macOS and a bare container have.
+# Shared by the launchers of checkout and release, which set JAR and SPINE_HOME: finds Java and starts the run set. For any POSIX shell,
+# with nothing beside it but what macOS and a bare container have.
 
 fail() {
     printf 'spine: %s\n' "$1" >&2
@@ -47,8 +47,8 @@ find_java() { # TOOL, java or javac, and HOME...
     fail "Java 17 or newer ($tool) was not found; install it, or set JAVA_HOME to where it lies."
 }
 
-# Prints the option with which Java shares the classes that it has parsed: the first command that starts the models leaves them in an archive,
-# which those after it map into memory. Each process writes a file of its own. Java writes its first bytes last.
+# Prints the option with which Java shares the classes that it has parsed: the first command that starts the models leaves them in an
+# archive, which those after it map into memory. Each process writes a file of its own. Java writes its first bytes last.
 class_sharing() { # COMMAND
     # Without the archive of its own classes, as in a runtime made by jlink, Java would refuse to start.
     [ -f "$JAVA_HOME/lib/server/classes.jsa" ] || return 0
@@ -116,8 +116,8 @@ attach() { # ARGUMENT...
 run_java() { # OPTION..., -jar JAR or CLASS, ARGUMENT...
     # OpenMP reads these when it is loaded: one thread per operation, images are worked on in parallel instead.
     export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}" OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"
-    # glibc keeps freed memory in arenas, up to eight a core, and each keeps what its largest images took; with two the memory of the process
-    # is full sooner and lower.
+    # glibc keeps freed memory in arenas, up to eight a core, and each keeps what its largest images took; with two the memory of the
+    # process is full sooner and lower.
     export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
     # Most of what a study allocates is garbage at once: with a young generation of this size a process stays below 2 GB. The classes of
     # the platform fill the metaspace that it may have before its first collection.

@@ -33,8 +33,9 @@ final class BareMachine {
         home = Files.createDirectory(work.resolve("home"));
         folder = Files.createDirectory(work.resolve("working"));
         runtime = work.resolve("runtime");
-        Outcome linked = end(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jlink").toString(), "--add-modules", MODULES,
-                "--strip-debug", "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
+        Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
+        Outcome linked = end(new ProcessBuilder(jlink.toString(), "--add-modules", MODULES, "--strip-debug",
+                 "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
         assertEquals(0, linked.exitCode(), linked.said());
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Folders in which the framework keeps its installed bundles from run to run, which saves copying 270 MB. Each serves one process at a time.
- * The lock is the operating system's: it ends with the process, however that ends.
+ * Folders in which the framework keeps its installed bundles from run to run, which saves copying 270 MB. Each serves one process at a
+ * time. The lock is the operating system's: it ends with the process, however that ends.
  */
 final class BundleStorage {
     /** Of more, those without a process are removed. */
