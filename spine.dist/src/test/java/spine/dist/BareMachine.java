@@ -35,7 +35,7 @@ final class BareMachine {
         runtime = work.resolve("runtime");
         Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
         Outcome linked = end(new ProcessBuilder(jlink.toString(), "--add-modules", MODULES, "--strip-debug",
-                 "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
+                "--no-header-files", "--no-man-pages", "--output", runtime.toString()));
         assertEquals(0, linked.exitCode(), linked.said());
     }
 
