@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import spine.api.UnusableInputException;
@@ -29,7 +30,6 @@ import spine.api.image.Study;
  * names of the masks. The spinal canal stays that of the models.
  */
 final class EditedAnatomy {
-    private final Study study;
     private final SpineAnatomy machine;
     private final List<byte[][]> structures;
     private final SpineAnatomy located;
@@ -41,7 +41,6 @@ final class EditedAnatomy {
 
     private EditedAnatomy(Study study, SpineAnatomy machine, List<byte[][]> structures, AnatomyLocaliser localiser)
             throws UnusableInputException {
-        this.study = study;
         this.machine = machine;
         this.structures = structures;
         this.variant = variant();
@@ -93,13 +92,14 @@ final class EditedAnatomy {
         return new StructureOverlap(structures.get(stack), code, other.stacks().get(stack).structures());
     }
 
-    private SpineAnatomy anatomy() throws UnusableInputException {
+    private SpineAnatomy anatomy() {
         List<StackAnatomy> stacks = new ArrayList<>();
         for (int stack = 0; stack < structures.size(); stack++) {
             stacks.add(stack(stack));
         }
         List<DiscovertebralUnit> units = new ArrayList<>();
         List<String> warnings = new ArrayList<>(machine.warnings());
+        warnings.addAll(unmeasured(stacks));
         for (DiscLevel level : variant.rows()) {
             DiscovertebralUnit unit = unit(level, stacks);
             units.add(unit);
@@ -111,14 +111,14 @@ final class EditedAnatomy {
         return new SpineAnatomy(stacks, variant, units, named ? 1 : machine.nameConfidence(), Optional.empty(), machine.notes(), warnings);
     }
 
-    private StackAnatomy stack(int stack) throws UnusableInputException {
+    private StackAnatomy stack(int stack) {
         StackAnatomy before = machine.stacks().get(stack);
         List<VertebralBody> bodies = new ArrayList<>();
         for (byte code : bodies(stack)) {
             Vertebra level = Vertebra.ofCode(code);
             Vertebra former = formerNames.get(stack).get(level);
             if (former == null) {
-                bodies.add(located(stack, level));
+                located(stack, level).ifPresent(bodies::add);
             } else {
                 before.body(former).ifPresent(body -> bodies.add(Renaming.named(body, level, former == level ? body.confidence() : 1)));
             }
@@ -132,13 +132,19 @@ final class EditedAnatomy {
         return new StackAnatomy(structures.get(stack), before.canal(), bodies, discs);
     }
 
-    private VertebralBody located(int stack, Vertebra level) throws UnusableInputException {
-        Vertebra name = locatedNames.get(stack).get(level);
-        VertebralBody body = Optional.ofNullable(name).flatMap(located.stacks().get(stack)::body).orElseThrow(() ->
-                new UnusableInputException("What is outlined as " + level + " in station " + (stack + 1) + " of study "
-                        + study.studyInstanceUid()
-                        + " cannot be measured as a vertebral body: it is too small, cut off, or apart from the others."));
-        return Renaming.named(body, level, machine.stacks().get(stack).body(level).map(VertebralBody::confidence).orElse(1.0));
+    /** Empty for a body that the image edge cuts, or that is too small or apart from the others. */
+    private Optional<VertebralBody> located(int stack, Vertebra level) {
+        double confidence = machine.stacks().get(stack).body(level).map(VertebralBody::confidence).orElse(1.0);
+        return Optional.ofNullable(locatedNames.get(stack).get(level)).flatMap(located.stacks().get(stack)::body)
+                .map(body -> Renaming.named(body, level, confidence));
+    }
+
+    /** Bodies that are outlined and nowhere measured, although a person may have meant them to be scored. */
+    private List<String> unmeasured(List<StackAnatomy> stacks) {
+        return IntStream.range(0, stacks.size()).boxed().flatMap(stack -> bodies(stack).stream()).map(code -> Vertebra.ofCode(code))
+                .distinct().filter(level -> stacks.stream().noneMatch(stack -> stack.body(level).isPresent()))
+                .map(level -> "What is outlined as " + level + " cannot be measured as a vertebral body: it is too small, cut off, or apart"
+                        + " from the others; its units are not scored.").toList();
     }
 
     /** The level between the same two bodies by other names; empty if one of them has none. */
