@@ -29,7 +29,7 @@ import spine.app.internal.attach.ServerAddress;
  * neither another account nor the network can reach it, and wants a token that is new with every start.
  */
 public final class AttachServer implements AutoCloseable {
-    /** More than people and scripts open side by side; each takes three threads. */
+    /** More than people and scripts open side by side; each takes four threads. */
     static final int MOST_CLIENTS = 16;
     private static final Logger LOG = LoggerFactory.getLogger(AttachServer.class);
     private static final int TOKEN_BYTES = 32;
