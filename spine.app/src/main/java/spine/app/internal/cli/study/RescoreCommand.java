@@ -1,6 +1,7 @@
 package spine.app.internal.cli.study;
 
-import java.nio.file.Files;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.app.internal.batch.AvailableProviders;
+import spine.common.file.AtomicFolder;
 import spine.common.install.InstallPaths;
 
 @Command(name = "rescore", mixinStandardHelpOptions = true,
@@ -86,11 +88,9 @@ final class RescoreCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         Path folder = out != null ? out : beside(result.toAbsolutePath().normalize());
-        if (Files.exists(folder)) {
-            throw new UnusableInputException(folder + " exists already: name a new folder by --out.");
-        }
         ResultCorrection correction = platform.service(ResultCorrection.class, "correction of results");
         ResultArchive.Contents contents = correction.contents(result);
+        tryOut(folder);
         StudySource source = ScoredImages.find(platform.studies(), locations, contents, result);
         console.at("starting the models", 0);
         platform.startEngine();
@@ -100,6 +100,18 @@ final class RescoreCommand implements Callable<Integer> {
                 new CorrectionRequest(result, masks, vertebrae, indexes, formats, folder), console, platform.cancellation());
         new CorrectionLines(console).print(corrected, folder);
         return ExitCode.DONE;
+    }
+
+    /** Before any work; leaves nothing. */
+    private static void tryOut(Path folder) throws UnusableInputException {
+        try {
+            AtomicFolder.create(folder).close();
+        } catch (FileAlreadyExistsException e) {
+            throw new UnusableInputException(folder + " exists already: name a new folder by --out.", e);
+        } catch (IOException e) {
+            throw new UnusableInputException(folder
+                    + " cannot be made, because its place may not be written to: name another by --out.", e);
+        }
     }
 
     /** In a folder of its own for corrected results, so that a folder of results has one for each study. */
