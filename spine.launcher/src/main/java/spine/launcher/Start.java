@@ -34,9 +34,6 @@ public final class Start {
         setDefault("java.awt.headless", "true");
         // JavaCPP unpacks without a version in the path, so each version gets a folder.
         setDefault("org.bytedeco.javacpp.cachedir", home.resolve("natives").resolve(nativesVersion()).toString());
-        if (arguments.length > 0 && arguments[0].equals("shell")) {
-            setDefault("gosh.args", "");
-        }
         if (System.getProperty(STORAGE) == null) {
             System.setProperty("launch.keep", "true");
             System.setProperty(STORAGE, prepare(home).toString());

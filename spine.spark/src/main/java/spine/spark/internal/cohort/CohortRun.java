@@ -20,7 +20,6 @@ import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyFiles;
 import spine.app.embedded.StudyOutcome;
-import spine.app.embedded.StudyOutcome.Status;
 import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
@@ -87,7 +86,7 @@ public final class CohortRun {
         for (StudyOutcome outcome : outcomes) {
             if (!outcome.status().hasResult()) {
                 failed.add(FailedStudy.of(outcome));
-            } else if (outcome.status() == Status.NO_SPINE) {
+            } else if (!outcome.reason().isEmpty()) {
                 complain(outcome.study() + ": " + outcome.reason());
             }
         }

@@ -33,6 +33,6 @@ class FailedStudyTest {
     }
 
     private static FailedStudy failed(String study, String reason, String... files) {
-        return FailedStudy.of(new StudyFiles(study, List.of(files)), new StudyOutcome(study, StudyOutcome.Status.FAILED, reason, ""));
+        return FailedStudy.of(new StudyFiles(study, List.of(files)).without(StudyOutcome.Status.FAILED, reason));
     }
 }
