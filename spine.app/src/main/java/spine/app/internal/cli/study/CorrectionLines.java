@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import spine.api.anatomy.DiscLevel;
+import spine.api.correction.CorrectedResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
-import spine.api.service.CorrectedResult;
 import spine.app.command.Console;
 
 /** What {@code rescore} says on standard output: the totals of the models beside those of the person, and the units that differ. */

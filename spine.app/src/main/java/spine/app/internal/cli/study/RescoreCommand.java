@@ -18,11 +18,11 @@ import picocli.CommandLine.Spec;
 
 import spine.api.UnusableInputException;
 import spine.api.anatomy.Vertebra;
+import spine.api.correction.CorrectedResult;
+import spine.api.correction.CorrectionRequest;
+import spine.api.correction.ResultCorrection;
 import spine.api.image.StudySource;
 import spine.api.report.ResultArchive;
-import spine.api.service.CorrectedResult;
-import spine.api.service.CorrectionRequest;
-import spine.api.service.ResultCorrection;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;

@@ -15,12 +15,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import spine.api.anatomy.Vertebra;
+import spine.api.correction.CorrectedResult;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.Score;
 import spine.api.score.ScoringInput;
 import spine.api.score.UnitScore;
-import spine.api.service.CorrectedResult;
 import spine.app.command.Console;
 import spine.tck.SampleSpine;
 

@@ -1,4 +1,4 @@
-package spine.api.service;
+package spine.api.correction;
 
 import java.util.Objects;
 import spine.api.report.ScoringResult;

@@ -1,4 +1,4 @@
-package spine.api.service;
+package spine.api.correction;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,7 @@ import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.image.StudySource;
 import spine.api.report.ResultArchive;
+import spine.api.service.UnavailableException;
 
 /**
  * Scores a result again after a person has corrected its masks or the names of its levels. Safe for use by many threads; each result is one
