@@ -14,7 +14,8 @@ import spine.app.embedded.StudyOutcome.Status;
 
 /**
  * The tables beside the result folders: {@code studies.csv} says what became of every study, the others join those of the studies
- * that have any. Rows of studies that are in the tables from earlier runs stay, and so do those of a study that is kept.
+ * that have any. Rows of studies that are in the tables from earlier runs stay, and so do those of a study that is kept; a new result
+ * takes those of the older one away, also where it has no such table.
  */
 public final class BatchTables {
     private static final String STUDIES = "studies.csv";
@@ -52,8 +53,9 @@ public final class BatchTables {
         boolean changed = false;
         for (StudyOutcome outcome : outcomes) {
             Path file = ResultFolders.of(place.folder(), outcome.study()).resolve(name);
-            boolean wanted = outcome.status().hasResult() && !(outcome.status() == Status.KEPT && all.has(outcome.study()));
-            if (wanted && Files.exists(file)) {
+            boolean there = all.has(outcome.study());
+            boolean wanted = outcome.status().hasResult() && !(outcome.status() == Status.KEPT && there);
+            if (wanted && (there || Files.exists(file))) {
                 all.replace(outcome.study(), StudyTable.read(file));
                 changed = true;
             }

@@ -2,7 +2,7 @@ package spine.app.internal.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 import spine.common.csv.CsvText;
 import spine.common.file.AtomicFile;
@@ -29,7 +30,9 @@ import spine.common.file.AtomicFile;
 final class StudyTable {
     private static final String STUDY = "study";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-            .setAllowMissingColumnNames(true).build();
+            .setAllowMissingColumnNames(true).setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).build();
+    /** Begins a file that a spreadsheet has saved as UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<Map<String, String>> rows = new ArrayList<>();
@@ -40,13 +43,18 @@ final class StudyTable {
         if (!Files.exists(file)) {
             return table;
         }
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(text(file), FORMAT)) {
             if (!parser.getHeaderNames().contains(STUDY)) {
                 throw new IOException(file + " is not a table of studies, because it has no column " + STUDY + " between commas");
             }
             table.columns.addAll(parser.getHeaderNames());
             for (CSVRecord line : parser) {
-                table.rows.add(line.toMap());
+                if (line.size() > parser.getHeaderNames().size()) {
+                    throw new IllegalArgumentException("line " + parser.getCurrentLineNumber() + " has more fields than the first");
+                }
+                Map<String, String> row = line.toMap();
+                row.putIfAbsent(STUDY, "");   // of a line that ends early
+                table.rows.add(row);
             }
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new IOException(file + " is not a table of studies: " + e.getMessage(), e);
@@ -54,8 +62,13 @@ final class StudyTable {
         return table;
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
+    private static String text(Path file) throws IOException {
+        try {
+            String text = Files.readString(file);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not a table of studies, because it is not in UTF-8", e);
+        }
     }
 
     boolean has(String study) {

@@ -136,6 +136,32 @@ class StudyBatchTest {
         assertEquals(3, studies().size());
     }
 
+    @Test
+    void aTableThatASpreadsheetSavedGrows() throws Exception {
+        Files.writeString(temp.resolve("scores.csv"), "\uFEFFreader,study,total23\r\n5,1.0,7\r\nonly a remark\r\n,,\r\n");
+        assertEquals(0, score("1.1"));
+        assertEquals(List.of("reader,study,total23", "only a remark,,", "\"\",,", "5,1.0,7", "\"\",1.1,7"), scores());
+    }
+
+    @Test
+    void aTableThatWouldLoseFieldsIsNamed() throws Exception {
+        Files.writeString(temp.resolve("scores.csv"), "study,total23\n1.1,7,5\n");
+        assertTrue(refused(temp).contains("has more fields than the first"), refused(temp));
+        Files.writeString(temp.resolve("scores.csv"), "study,study\n1.1,1.2\n");
+        assertTrue(refused(temp).contains("scores.csv is not a table of studies"), refused(temp));
+        Files.write(temp.resolve("scores.csv"), new byte[] {'s', 't', 'u', 'd', 'y', '\n', (byte) 0xE4, '\n'});
+        assertTrue(refused(temp).contains("not in UTF-8"), refused(temp));
+    }
+
+    @Test
+    void rowsOfAReplacedResultGo() throws Exception {
+        score("1.1");
+        Files.writeString(temp.resolve("measures.csv"), "study,volume\n1.0,2\n1.1,3\n");
+        scoring.update();
+        assertEquals(0, score("1.1"));
+        assertEquals(List.of("study,volume", "1.0,2"), Files.readAllLines(temp.resolve("measures.csv")));
+    }
+
     /** Killed after the result, before the table. */
     @Test
     void aKeptStudyComesIntoTheTables() throws Exception {
