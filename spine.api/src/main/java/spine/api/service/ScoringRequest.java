@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * What to do with one study.
  *
- * @param indexes ids of the indices to compute, at least one
- * @param formats formats to write, may be empty
+ * @param indexes ids of the indices to compute, at least one; repeated ones count once
+ * @param formats formats to write, may be empty; repeated ones count once
  * @param folder the study's own result folder; an older result there is replaced as a whole
  * @param overwrite whether what a person changed, or what is no result, is replaced too; it is kept beside under another name then
  * @param pseudonymKey file with the secret that a pseudonym of the patient is derived from, for the label of the study; empty: none
@@ -19,8 +19,8 @@ public record ScoringRequest(List<String> indexes, List<String> formats, Path fo
         boolean studyDate) {
 
     public ScoringRequest {
-        indexes = List.copyOf(indexes);
-        formats = List.copyOf(formats);
+        indexes = indexes.stream().distinct().toList();
+        formats = formats.stream().distinct().toList();
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(pseudonymKey, "pseudonymKey");
     }
