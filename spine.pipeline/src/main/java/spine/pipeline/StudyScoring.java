@@ -3,6 +3,7 @@ package spine.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,9 +84,16 @@ public final class StudyScoring implements SpineScoring, Workload {
     }
 
     private static String label(ScoringRequest request) throws IOException {
-        String date = request.studyDate() ? "date" : "";
-        Optional<Path> key = request.pseudonymKey().filter(Files::exists);   // that of the platform is made when it is first needed
-        return key.isEmpty() ? date : "pseudonym by key " + Sha256.of(key.get()) + (date.isEmpty() ? "" : ", " + date);
+        List<String> words = new ArrayList<>();
+        if (request.pseudonymKey().isPresent()) {
+            Path key = request.pseudonymKey().get();
+            // That of the platform is made when it is first needed.
+            words.add(Files.exists(key) ? "pseudonym by key " + Sha256.of(key) : "pseudonym");
+        }
+        if (request.studyDate()) {
+            words.add("date");
+        }
+        return String.join(", ", words);
     }
 
     @Override
