@@ -34,9 +34,18 @@ public final class ResultFolder {
      * @param overwrite whether what a person changed, or what is no result, is replaced too
      */
     public ResultFolder(Path folder, ResultOrigin origin, boolean overwrite) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = linked(folder.toAbsolutePath().normalize());
         this.origin = origin;
         this.overwrite = overwrite;
+    }
+
+    /** Where a link leads, so that it stays and what it leads to is looked at and replaced. */
+    private static Path linked(Path folder) {
+        try {
+            return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        } catch (IOException leadsNowhere) {
+            return folder;
+        }
     }
 
     /** A folder for a result whose origin nobody has to know again; only an unchanged result there is replaced. */
@@ -71,6 +80,9 @@ public final class ResultFolder {
             throw e;
         } catch (IOException e) {
             return NO_MANIFEST;
+        }
+        if (!manifest.origin().studyInstanceUid().equals(origin.studyInstanceUid())) {
+            return new ExistingResult(State.CHANGED, "It is the result of study " + manifest.origin().studyInstanceUid() + ".");
         }
         Optional<String> change = manifest.changeIn(folder);
         if (change.isPresent() && !Arrays.equals(bytes, Files.readAllBytes(folder.resolve(Manifest.FILE)))) {

@@ -106,6 +106,26 @@ class ResultFolderTest {
         assertFalse(Files.exists(temp.resolve("1.2/scores.csv")));
     }
 
+    /** Their UIDs differ in characters that no folder may have. */
+    @Test
+    void theResultOfAnotherStudyStays() throws Exception {
+        write(folder(ResultOrigin.unknown("1/2"), false), "7");
+        assertEquals(new ExistingResult(State.CHANGED, "It is the result of study 1/2."), folder(FIRST, false).existing());
+        assertThrows(FileAlreadyExistsException.class, () -> write(folder(FIRST, false), "8"));
+    }
+
+    @Test
+    void aLinkStaysAndWhatItLeadsToIsReplaced() throws Exception {
+        write(folder(FIRST, false), "7");
+        Path disk = Files.move(temp.resolve("1.2"), Files.createDirectory(temp.resolve("disk")).resolve("results"));
+        Files.createSymbolicLink(temp.resolve("1.2"), disk);
+        assertEquals(new ExistingResult(State.CURRENT, ""), folder(FIRST, false).existing());
+        write(folder(NEWER, false), "8");
+        assertTrue(Files.isSymbolicLink(temp.resolve("1.2")));
+        assertEquals("8", Files.readString(disk.resolve("scores.csv")));
+        assertEquals(List.of("1.2", "disk"), names());
+    }
+
     @Test
     void theInputIsKnownByItsContent() throws Exception {
         Path one = Files.writeString(temp.resolve("one"), "1");
