@@ -30,12 +30,6 @@ public final class AtomicFolder implements AutoCloseable {
     private final Path staging;
     private boolean published;
 
-    /** What becomes of an older folder, which lies under another name by then. */
-    @FunctionalInterface
-    private interface OldFolder {
-        void accept(Path old) throws IOException;
-    }
-
     private AtomicFolder(Path target) throws IOException {
         this.target = target;
         this.madeParents = Stream.iterate(target.getParent(), p -> p != null && !Files.exists(p), Path::getParent).toList();
@@ -103,17 +97,17 @@ public final class AtomicFolder implements AutoCloseable {
      * processes, all of them succeed and the folder of the last one stays.
      */
     public void publish() throws IOException {
-        publish(FileTree::delete);
+        publish(false);
     }
 
     /** The same, but an older folder is kept beside as {@code NAME.kept-1}, {@code NAME.kept-2} and so on. */
     public void publishKeepingOld() throws IOException {
-        publish(this::keep);
+        publish(true);
     }
 
-    private void publish(OldFolder afterwards) throws IOException {
+    private void publish(boolean keepOld) throws IOException {
         for (int attempt = 1; !published; attempt++) {
-            Optional<Path> old = moveAway();
+            Optional<Path> old = keepOld ? keepBeside() : moveAway();
             try {
                 Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
                 published = true;
@@ -125,23 +119,26 @@ public final class AtomicFolder implements AutoCloseable {
                     throw e;
                 }
             }
-            if (old.isPresent()) {
-                afterwards.accept(old.get());
+            if (old.isPresent() && !keepOld) {
+                FileTree.delete(old.get());
             }
         }
     }
 
-    private void keep(Path old) throws IOException {
+    /** At once under the name that it keeps: under a hidden one, it would be taken for a leftover if this process were killed. */
+    private Optional<Path> keepBeside() throws IOException {
         for (int number = 1;; number++) {
             Path kept = target.resolveSibling(target.getFileName() + ".kept-" + number);
             try {
                 // Not an atomic move, which would replace an empty folder of that name.
                 if (!Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.move(old, kept);
-                    return;
+                    Files.move(target, kept);
+                    return Optional.of(kept);
                 }
             } catch (FileAlreadyExistsException takenMeanwhile) {
                 continue;
+            } catch (NoSuchFileException nothingThere) {
+                return Optional.empty();
             }
         }
     }
