@@ -50,7 +50,7 @@ final class Clients {
     /** Notes what every study looks like with the version that serves now. */
     void learn() throws Exception {
         for (StudySource study : studies) {
-            Path folder = work.resolve("reference");
+            Path folder = work.resolve("reference").resolve(study.studyInstanceUid());
             ScoringResult result = score(study, folder);
             expected.put(key(study, version(result)), digest(folder, result));
         }
@@ -94,9 +94,9 @@ final class Clients {
     }
 
     private void work(int client) {
-        Path folder = work.resolve("client-" + client);
         for (int turn = client; running; turn++) {
             StudySource study = studies.get(turn % studies.size());
+            Path folder = work.resolve("client-" + client).resolve(study.studyInstanceUid());
             try {
                 ScoringResult result = score(study, folder);
                 if (!digest(folder, result).equals(expected.get(key(study, version(result))))) {
