@@ -58,13 +58,17 @@ public final class StudyAttempt {
         } catch (CancellationException e) {
             throw e;
         } catch (FileAlreadyExistsException e) {
-            return attempt.leftAlone(e.getReason());
+            return e.getReason() == null ? attempt.ended(Status.FAILED, FileFailure.sentence(e)) : attempt.leftAlone(e.getReason());
         } catch (ProviderFailedException e) {
             LOG.error("study {} failed", source.studyInstanceUid(), e);
             return attempt.ended(Status.FAILED, e.getMessage());
         } catch (IOException e) {
             LOG.error("study {} failed", source.studyInstanceUid(), e);
             return attempt.ended(Status.FAILED, FileFailure.sentence(e));
+        } catch (OutOfMemoryError e) {
+            LOG.error("study {} failed", source.studyInstanceUid(), e);
+            return attempt.ended(Status.FAILED, "Study " + source.studyInstanceUid() + " needs more memory than there is; " + log
+                    + " has the details.");
         } catch (RuntimeException e) {
             LOG.error("study {} failed", source.studyInstanceUid(), e);
             return attempt.ended(Status.FAILED, "Study " + source.studyInstanceUid() + " failed unexpectedly (" + e + "); " + log

@@ -96,6 +96,13 @@ class StudyBatchTest {
     }
 
     @Test
+    void aStudyThatNeedsTooMuchMemoryCostsItselfOnly() throws Exception {
+        assertEquals(1, score("1.1 huge", "1.2"));
+        assertTrue(text(err).contains("spine: Study 1.1 huge needs more memory than there is; the log "), text(err));
+        assertEquals(List.of("study,total23", "1.2,7"), scores());
+    }
+
+    @Test
     void anIndexThatFailedIsNamedAndTriedAgain() throws Exception {
         assertEquals(1, score("1.1 partly", "1.2"));
         assertTrue(text(err).startsWith("spine: The scoring index berlin 1.0.0 failed. (study 1.1 partly, "), text(err));

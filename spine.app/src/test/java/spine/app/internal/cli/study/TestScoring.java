@@ -56,6 +56,7 @@ final class TestScoring implements SpineScoring {
             case "bad" -> throw new UnusableInputException(uid + " has no sagittal series.");
             case "crash" -> throw new IllegalStateException("a bug");
             case "full" -> throw new IOException("No space left on device");
+            case "huge" -> throw new OutOfMemoryError("Java heap space");
             case "gone" -> throw new UnavailableException("No model is available.");
             default -> scored.add(uid);
         }
