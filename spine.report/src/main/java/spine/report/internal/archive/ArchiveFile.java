@@ -51,12 +51,17 @@ public final class ArchiveFile {
         }
         try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             SavedResult result = json.readValue(in, SavedResult.class);
-            if (!SavedResult.SCHEMA.equals(result.schema())) {
+            if (result == null || !SavedResult.SCHEMA.equals(result.schema())) {
                 throw new UnusableInputException(file + " was written by another version of spine: score the study anew.");
             }
             return result;
         } catch (JsonProcessingException | ZipException | EOFException e) {
-            throw new UnusableInputException(file + " is damaged, or was written by another version of spine: score the study anew.", e);
+            throw damaged(folder, e);
         }
+    }
+
+    static UnusableInputException damaged(Path folder, Exception cause) {
+        return new UnusableInputException(folder.resolve(NAME)
+                + " is damaged, or was written by another version of spine: score the study anew.", cause);
     }
 }

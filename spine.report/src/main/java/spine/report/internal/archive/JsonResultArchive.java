@@ -33,7 +33,11 @@ public final class JsonResultArchive implements ResultArchive {
             throw new UnusableInputException("The images of study " + study.studyInstanceUid() + " are not those that the result in "
                     + folder + " is of: " + difference(saved.stacks(), stacks));
         }
-        return saved.with(study);
+        try {
+            return saved.with(study);
+        } catch (IllegalArgumentException | NullPointerException brokenRecord) {
+            throw ArchiveFile.damaged(folder, brokenRecord);
+        }
     }
 
     private SavedResult saved(Path folder) throws UnusableInputException, IOException {

@@ -44,6 +44,8 @@ final class MaskRuns {
         private static final long serialVersionUID = 1L;
         /** More pixels than any image has: a length that is read must not decide on the memory. */
         private static final int MOST = 1 << 26;
+        /** Pixels of all masks of a result together; a file of a few kB could name any number. */
+        private static final long MOST_OF_ALL = 1L << 30;
 
         Reader() {
             super(byte[].class);
@@ -65,6 +67,11 @@ final class MaskRuns {
                 Arrays.fill(mask, size, size + length, value);
                 size += length;
             }
+            long all = size + (context.getAttribute(MaskRuns.class) instanceof Long before ? before : 0);
+            if (all > MOST_OF_ALL) {
+                context.reportInputMismatch(this, "masks of %d pixels", all);
+            }
+            context.setAttribute(MaskRuns.class, all);
             return Arrays.copyOf(mask, size);
         }
     }

@@ -1,8 +1,13 @@
 package spine.report.internal.archive;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import spine.api.anatomy.StackAnatomy;
 import spine.api.image.Note;
+import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.report.ImageFinding;
 import spine.api.report.LesionFinding;
@@ -23,6 +28,11 @@ record SavedResult(String schema, String studyInstanceUid, List<SavedStack> stac
         List<ScoreIntervals> intervals, List<String> warnings, boolean corrected) {
     static final String SCHEMA = "spine-result/1";
 
+    SavedResult {
+        Stream.of(studyInstanceUid, stacks, notes, models, anatomy, lesions, images, findings, scores, intervals, warnings)
+                .forEach(Objects::requireNonNull);
+    }
+
     static SavedResult of(ScoringResult result) {
         return new SavedResult(SCHEMA, result.study().studyInstanceUid(),
                 result.study().stacks().stream().parallel().map(SavedStack::of).toList(), result.study().notes(),
@@ -32,10 +42,30 @@ record SavedResult(String schema, String studyInstanceUid, List<SavedStack> stac
                 result.intervals(), result.warnings(), result.correction().isPresent());
     }
 
-    /** @param study the same images */
+    /**
+     * @param study the same images
+     * @throws IllegalArgumentException if the masks are not those of these images, or a record is none
+     */
     ScoringResult with(Study study) {
+        requireMasks(study.stacks());
         return new ScoringResult(new Study(studyInstanceUid, study.stacks(), notes), models.stream().map(SavedModel::card).toList(),
                 anatomy.anatomy(), lesions, images, findings, scores, intervals, warnings, Timing.NONE,
                 models.stream().map(SavedModel::engine).toList());
+    }
+
+    private void requireMasks(List<SliceStack> images) {
+        boolean all = lesions.size() == images.size() && anatomy.stacks().size() == images.size();
+        for (int i = 0; all && i < images.size(); i++) {
+            StackAnatomy found = anatomy.stacks().get(i);
+            all = fits(lesions.get(i).lesion(), images.get(i)) && fits(found.structures(), images.get(i)) && fits(found.canal(), images.get(i));
+        }
+        if (!all) {
+            throw new IllegalArgumentException("masks of other sizes than the images");
+        }
+    }
+
+    private static boolean fits(byte[][] masks, SliceStack stack) {
+        return masks.length == stack.slices().size()
+                && Arrays.stream(masks).allMatch(mask -> mask.length == stack.rows() * stack.columns());
     }
 }

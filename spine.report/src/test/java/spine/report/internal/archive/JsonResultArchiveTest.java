@@ -2,10 +2,14 @@ package spine.report.internal.archive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +102,39 @@ class JsonResultArchiveTest {
         assertTrue(refusal(folder).contains("damaged"));
         Files.delete(file);
         assertTrue(refusal(folder).contains("has no result.json.gz"));
+    }
+
+    /** As a person or another program may leave it. */
+    @Test
+    void whatIsNoResultInsideIsRefusedToo() throws Exception {
+        String whole = text();
+        for (String other : List.of("null", "[]", "{\"schema\":\"spine-result/1\"}", "[".repeat(100_000),
+                whole.replaceFirst("\"stacks\":", "\"stack\":"))) {
+            write(other);
+            assertTrue(refusal(folder).contains("another version of spine"), refusal(folder));
+        }
+        String runs = "[0," + (1 << 26) + "]";
+        write("{\"schema\":\"spine-result/1\",\"lesions\":[{\"lesion\":[" + (runs + ",").repeat(17) + runs + "]}]}");
+        assertTrue(refusal(folder).contains("damaged"), refusal(folder));
+        for (String other : List.of(whole.replaceFirst("\"lesion\":\\[\\[0,\\d+", "\"lesion\":[[0,7"), whole.replaceFirst("\"role\":\"\\w+\"",
+                "\"role\":null"))) {
+            assertNotEquals(whole, other);
+            write(other);
+            String sentence = assertThrows(UnusableInputException.class, () -> archive.restore(folder, drawn.study())).getMessage();
+            assertTrue(sentence.contains("damaged"), sentence);
+        }
+    }
+
+    private String text() throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve("result.json.gz")))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void write(String json) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("result.json.gz")))) {
+            out.write(json.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
