@@ -7,9 +7,9 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.junit.After;
 import org.junit.Assume;
@@ -117,7 +117,10 @@ public class LauncherIT {
     public void anInterruptedCommandLeavesNothing() throws Exception {
         Path out = work.resolve("studies");
         Path said = work.resolve("phantom");
-        Process phantom = builder(said, "phantom", "--out", out.toString(), "--n", "50").start();
+        ProcessBuilder command = builder(said, "phantom", "--out", out.toString(), "--n", "50");
+        // What runs in the background hands on that it ignores the signal.
+        command.command().addAll(0, List.of("env", "--default-signal=INT"));
+        Process phantom = command.start();
         for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES); !Files.exists(out);) {
             assertTrue("it does not begin", phantom.isAlive() && System.nanoTime() < end);
             Thread.sleep(50);
@@ -136,7 +139,9 @@ public class LauncherIT {
     }
 
     private ProcessBuilder builder(Path said, String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(SCRIPT.toString()), Stream.of(arguments)).toList())
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(work.toFile()).redirectOutput(out(said).toFile()).redirectError(errors(said).toFile());
         builder.environment().put("SPINE_HOME", home.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
