@@ -15,7 +15,7 @@ class DeployedBundlesTest {
         assertTrue(deployed.holds("file:/home/a%20b/deploy/model.jar#" + "0".repeat(64)));
         assertTrue(deployed.holds("file:///home/a%20b/deploy/model.jar"));
         assertFalse(deployed.holds("file:/home/a%20b/deploy/deeper/model.jar"));
-        assertFalse(deployed.holds("reference:file:/work/bundles/model.jar"));
+        assertFalse(deployed.holds("reference:file:/srv/bundles/model.jar"));
         assertFalse(deployed.holds("mvn:spine/spine.model.bmo/1.0.0"));
         assertFalse(deployed.holds("a location of whatever form"));
     }
