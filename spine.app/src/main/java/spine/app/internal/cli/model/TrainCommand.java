@@ -26,7 +26,7 @@ import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 
-@Command(name = "train", description = {"Trains a model and packs it as a bundle; copied into the deploy folder, it serves.",
+@Command(name = "train", description = {"Trains a model and packs it as a bundle; in the deploy folder it serves once it is accepted.",
     "The same command resumes a training that was interrupted."})
 final class TrainCommand implements Callable<Integer> {
     private static final List<String> ROLES = List.of(ModelRole.OEDEMA, ModelRole.ANATOMY);
