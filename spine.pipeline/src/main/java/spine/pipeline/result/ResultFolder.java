@@ -81,9 +81,6 @@ public final class ResultFolder {
         } catch (IOException e) {
             return NO_MANIFEST;
         }
-        if (!manifest.origin().studyInstanceUid().equals(origin.studyInstanceUid())) {
-            return new ExistingResult(State.CHANGED, "It is the result of study " + manifest.origin().studyInstanceUid() + ".");
-        }
         Optional<String> change = manifest.changeIn(folder);
         if (change.isPresent() && !Arrays.equals(bytes, Files.readAllBytes(folder.resolve(Manifest.FILE)))) {
             throw new NoSuchFileException(folder.toString());

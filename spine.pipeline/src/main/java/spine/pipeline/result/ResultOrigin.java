@@ -39,8 +39,11 @@ public record ResultOrigin(String studyInstanceUid, String input, List<String> p
         return new ResultOrigin(studyInstanceUid, input, parts, settings, label, others, formats);
     }
 
-    /** Why a result of the same study and the older origin cannot stand for one of this, as a sentence; empty if it can. */
+    /** Why a result of the older origin cannot stand for one of this, as a sentence; empty if it can. */
     Optional<String> differenceFrom(ResultOrigin older) {
+        if (!studyInstanceUid.equals(older.studyInstanceUid)) {
+            return Optional.of("It is the result of study " + older.studyInstanceUid + ".");
+        }
         if (input.isEmpty() || !input.equals(older.input)) {
             return Optional.of("The files of the study are not known to be the same.");
         }

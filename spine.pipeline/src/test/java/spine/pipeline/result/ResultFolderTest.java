@@ -106,14 +106,6 @@ class ResultFolderTest {
         assertFalse(Files.exists(temp.resolve("1.2/scores.csv")));
     }
 
-    /** Their UIDs differ in characters that no folder may have. */
-    @Test
-    void theResultOfAnotherStudyStays() throws Exception {
-        write(folder(ResultOrigin.unknown("1/2"), false), "7");
-        assertEquals(new ExistingResult(State.CHANGED, "It is the result of study 1/2."), folder(FIRST, false).existing());
-        assertThrows(FileAlreadyExistsException.class, () -> write(folder(FIRST, false), "8"));
-    }
-
     @Test
     void aLinkStaysAndWhatItLeadsToIsReplaced() throws Exception {
         write(folder(FIRST, false), "7");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -242,7 +243,14 @@ class StudyBatchTest {
     @Test
     void aStrangeUidDoesNotLeadOutOfTheFolder() throws Exception {
         score("../../etc");
-        assertTrue(Files.isDirectory(temp.resolve("__.._etc")), names().toString());
+        assertTrue(names().stream().anyMatch(name -> name.matches("__\\.\\._etc-[0-9a-f]{8}")), names().toString());
+    }
+
+    @Test
+    void strangeUidsThatLookAlikeHaveFoldersOfTheirOwn() throws Exception {
+        score("1/2", "1_2", "A", "a");
+        assertEquals(4, names().stream().map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.matches("(1_2|a)-[0-9a-f]{8}"))
+                .distinct().count(), names().toString());
     }
 
     private int score(String... uids) throws Exception {
@@ -271,9 +279,9 @@ class StudyBatchTest {
         return Files.readAllLines(temp.resolve("studies.csv")).stream().map(line -> line.substring(0, line.lastIndexOf(','))).toList();
     }
 
-    private List<Path> names() throws IOException {
+    private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(temp)) {
-            return files.toList();
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 
