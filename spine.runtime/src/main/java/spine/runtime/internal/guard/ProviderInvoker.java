@@ -56,8 +56,9 @@ final class ProviderInvoker<T> {
             cancellation.check();
             throw dismissed(time, e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof CancellationException || e.getCause() instanceof IllegalArgumentException) {
-                throw (RuntimeException) e.getCause();
+            // Without the caller's wish it is the provider's own trouble, and must not end more than this study.
+            if (e.getCause() instanceof CancellationException cancelled && cancellation.cancelled()) {
+                throw cancelled;
             }
             throw new ProviderFailedException(who + " failed (" + e.getCause() + ").", e.getCause());
         }
@@ -70,6 +71,9 @@ final class ProviderInvoker<T> {
         } catch (ProviderFailedException e) {
             if (e.getCause() instanceof UnusableInputException unusable) {
                 throw unusable;
+            }
+            if (e.getCause() instanceof IllegalArgumentException impossible) {
+                throw impossible;   // of a record of spine.api that no study can be
             }
             throw e;
         }

@@ -202,6 +202,19 @@ class StudyScoringTest {
         assertFalse(Files.exists(temp.resolve("out")));
     }
 
+    /** Neither a word of Java for the user, nor the end of a batch. */
+    @Test
+    void whateverAModelThrowsIsItsOwnFailure() {
+        for (RuntimeException own : List.of(new IllegalArgumentException("bound must be positive"), new CancellationException())) {
+            String version = own instanceof CancellationException ? "1.2.0" : "1.1.0";
+            platform.addModel("oedema", version, ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, (stack, cancellation) -> {
+                throw own;
+            });
+            ProviderFailedException e = assertThrows(ProviderFailedException.class, () -> score(source(), temp.resolve("out"), "json"));
+            assertTrue(e.getMessage().startsWith("The model oedema@" + version + " failed ("), e.getMessage());
+        }
+    }
+
     @Test
     void aWriterThatDoesNotEndIsLeftBehindAndTheOthersWrite() throws Exception {
         Cancellation over = new Cancellation();
