@@ -23,7 +23,7 @@ import spine.pipeline.lesion.LesionReading;
 
 /**
  * Dice of the lesions that count by an oedema model and the rule on its card, and how far the total of an index is from the one that the
- * true lesions give, on the anatomy that the serving model sees.
+ * true lesions give, on the anatomy that the serving model sees; a study in which it sees no spine has no total and does not count.
  */
 final class OedemaFigures implements Figures {
     static final String ERROR = "mean error of the total";
@@ -55,8 +55,11 @@ final class OedemaFigures implements Figures {
             truth.add(lesions(stacks.get(stack).truth()));
             add(truth.get(stack).lesion(), found.get(stack).lesion());
         }
-        error += Math.abs(total(study, anatomy, found) - total(study, anatomy, truth));
-        studies++;
+        double off = Math.abs(total(study, anatomy, found) - total(study, anatomy, truth));
+        if (Double.isFinite(off)) {
+            error += off;
+            studies++;
+        }
     }
 
     private static LesionMap lesions(LabelMap truth) {
