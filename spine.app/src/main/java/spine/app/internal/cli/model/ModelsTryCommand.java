@@ -64,7 +64,8 @@ final class ModelsTryCommand implements Callable<Integer> {
 
     private TrainingCases cases(String role) throws UnusableInputException, UnavailableException {
         if (data.isPresent()) {
-            return platform.service(CaseReader.class, "reader of annotated studies").find(data.get(), role, console::note);
+            return platform.service(CaseReader.class, "reader of annotated studies")
+                    .find(platform.workingFolder().resolve(data.get()), role, console::note);
         }
         PhantomGenerator generator = platform.service(PhantomGenerator.class, "maker of synthetic studies");
         return role.equals(ModelRole.OEDEMA) ? generator.wholeStudies(STUDIES, SEED) : generator.cases(EXCERPTS, SEED);
