@@ -88,6 +88,9 @@ final class RescoreCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         Path folder = out != null ? out : beside(result.toAbsolutePath().normalize());
+        if (folder.toAbsolutePath().normalize().startsWith(result.toAbsolutePath().normalize())) {
+            throw new UnusableInputException(folder + " lies in the result itself, which stays as it is: name another by --out.");
+        }
         ResultCorrection correction = platform.service(ResultCorrection.class, "correction of results");
         ResultArchive.Contents contents = correction.contents(result);
         tryOut(folder);
