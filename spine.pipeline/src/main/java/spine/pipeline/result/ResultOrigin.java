@@ -48,7 +48,7 @@ public record ResultOrigin(String studyInstanceUid, String input, List<String> p
             return Optional.of("The files of the study are not known to be the same.");
         }
         if (!parts.equals(older.parts)) {
-            return Optional.of("It was made by " + without(older.parts, parts) + ", now it is " + without(parts, older.parts) + ".");
+            return Optional.of(words(names(older.parts, parts), names(parts, older.parts)));
         }
         if (!settings.equals(older.settings)) {
             return Optional.of("It was made with other settings.");
@@ -60,9 +60,16 @@ public record ResultOrigin(String studyInstanceUid, String input, List<String> p
         return same ? Optional.empty() : Optional.of("It was made for other indices or formats.");
     }
 
-    private static String without(List<String> parts, List<String> others) {
+    private static String words(List<String> before, List<String> now) {
+        String older = before.isEmpty() ? "fewer parts" : String.join(", ", before);
+        return before.equals(now) ? "It was made by another build of " + older + "."
+                : "It was made by " + older + ", now it is " + (now.isEmpty() ? "fewer parts" : String.join(", ", now)) + ".";
+    }
+
+    /** Without digests and bundles. */
+    private static List<String> names(List<String> parts, List<String> others) {
         List<String> rest = new ArrayList<>(parts);
         rest.removeAll(others);
-        return rest.isEmpty() ? "fewer parts" : String.join(", ", rest);
+        return rest.stream().map(part -> part.replaceFirst(" sha256 .*| of .*", "")).distinct().toList();
     }
 }

@@ -19,6 +19,7 @@ import spine.app.embedded.StudyOutcome.Status;
  */
 public final class BatchTables {
     private static final String STUDIES = "studies.csv";
+    private static final String REASON = "reason";
     private static final List<String> JOINED = List.of("scores.csv", "units.csv", "measures.csv");
 
     private final OutputPlace place;
@@ -39,8 +40,13 @@ public final class BatchTables {
     public void add(Collection<StudyOutcome> outcomes) throws IOException {
         place.alone(() -> {
             StudyTable studies = StudyTable.read(place.folder().resolve(STUDIES));
-            outcomes.stream().filter(outcome -> outcome.status() != Status.KEPT || !studies.has(outcome.study()))
-                    .forEach(outcome -> studies.replace(outcome.study(), row(outcome)));
+            for (StudyOutcome outcome : outcomes) {
+                if (outcome.status() != Status.KEPT || !studies.has(outcome.study())) {
+                    studies.replace(outcome.study(), row(outcome));
+                } else if (!outcome.reason().isEmpty()) {
+                    studies.set(outcome.study(), REASON, outcome.reason());
+                }
+            }
             studies.write(place.folder().resolve(STUDIES));
             for (String name : JOINED) {
                 join(outcomes, name);
@@ -70,7 +76,7 @@ public final class BatchTables {
         row.put("study", outcome.study());
         row.put("folder", outcome.location());
         row.put("status", outcome.status().words());
-        row.put("reason", outcome.reason());
+        row.put(REASON, outcome.reason());
         row.put("seconds", String.format(Locale.ROOT, "%.1f", outcome.seconds()));
         return row;
     }

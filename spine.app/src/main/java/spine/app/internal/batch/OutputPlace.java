@@ -49,13 +49,18 @@ public final class OutputPlace implements AutoCloseable {
     public static void require(Path out) throws RefusedException {
         Path folder = out.toAbsolutePath().normalize();
         Path there = Stream.iterate(folder, path -> path != null, Path::getParent).filter(Files::exists).findFirst().orElse(folder);
+        if (!Files.isDirectory(there)) {
+            throw refused(folder, there + " is a file");
+        }
         try {
             Files.delete(Files.createTempFile(there, ".spine", ".try"));
-            if (there.equals(folder)) {
-                BatchTables.check(folder);
-            }
         } catch (IOException e) {
-            throw refused(folder, Files.isDirectory(there) ? FileFailure.reason(e) : there + " is a file");
+            throw refused(folder, there + " cannot be written");
+        }
+        try {
+            BatchTables.check(folder);
+        } catch (IOException e) {
+            throw refused(folder, FileFailure.reason(e));
         }
     }
 

@@ -90,6 +90,7 @@ public final class StudyAttempt {
 
         private AttemptedStudy run(Progress progress, Cancellation cancellation)
                 throws UnusableInputException, UnavailableException, IOException {
+            String replaced = "";
             if (!options.overwrite() && !options.formats().isEmpty()) {
                 ExistingResult existing = scoring.existing(source, request);
                 if (existing.state() == ExistingResult.State.CURRENT) {
@@ -98,17 +99,20 @@ public final class StudyAttempt {
                 if (existing.state() == ExistingResult.State.CHANGED) {
                     return leftAlone(existing.reason());
                 }
+                if (existing.state() == ExistingResult.State.OUTDATED) {
+                    replaced = "An older result was replaced. " + existing.reason();
+                }
             }
             ScoringResult result = scoring.score(source, request, progress, cancellation);
-            return new AttemptedStudy(scored(result), request.folder(), Optional.of(result));
+            return new AttemptedStudy(scored(result, replaced), request.folder(), Optional.of(result));
         }
 
-        private StudyOutcome scored(ScoringResult result) {
+        private StudyOutcome scored(ScoringResult result, String replaced) {
             if (!result.failures().isEmpty()) {
                 return outcome(Status.INCOMPLETE, String.join(" ", result.failures()), models(result));
             }
             Optional<String> noSpine = result.anatomy().noSpine();
-            return outcome(noSpine.isPresent() ? Status.NO_SPINE : Status.SCORED, noSpine.orElse(""), models(result));
+            return outcome(noSpine.isPresent() ? Status.NO_SPINE : Status.SCORED, noSpine.orElse(replaced), models(result));
         }
 
         private AttemptedStudy leftAlone(String why) {

@@ -89,6 +89,12 @@ final class StudyTable {
         rows.add(new LinkedHashMap<>(row));
     }
 
+    /** Changes one field in the rows of a study. */
+    void set(String study, String column, String value) {
+        columns.add(column);
+        rows.stream().filter(row -> study.equals(row.get(STUDY))).forEach(row -> row.put(column, value));
+    }
+
     /** The file appears complete or not at all. */
     void write(Path file) throws IOException {
         CsvText csv = new CsvText(0).line(columns);

@@ -1,6 +1,7 @@
 package spine.app.internal.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 import spine.api.UnusableInputException;
 import spine.api.service.UnavailableException;
@@ -46,11 +48,20 @@ final class SpineCommand {
         this.console = console;
         this.line = new CommandLine(this);
         providers.forEach(this::addAll);
-        line.setOut(new PrintWriter(console.out(), true))
+        line.registerConverter(Path.class, SpineCommand::path)
+                .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler((e, arguments) -> misused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+    }
+
+    /** An empty path, as a variable that is not set gives it, would be the working folder. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("the path is empty");
+        }
+        return Path.of(text);
     }
 
     /** A provider from elsewhere that fails costs its own commands only. */

@@ -3,6 +3,7 @@ package spine.app.internal.console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -21,6 +22,7 @@ import spine.api.score.Score;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.app.internal.batch.ResultFolders;
+import spine.common.text.Decimals;
 import spine.runtime.StudyFinder;
 
 /** Gogo command {@code spine:score}. */
@@ -60,9 +62,14 @@ public final class ScoringCommands {
 
     private static String line(ScoringResult result, Path folder) {
         Score score = result.scores().get(0);
-        return result.study().studyInstanceUid() + " " + score.totals() + " in " + score.unitsInView() + " of "
+        return result.study().studyInstanceUid() + " " + totals(score) + " in " + score.unitsInView() + " of "
                 + result.anatomy().variant().units().size() + " units by "
                 + String.join(", ", result.models().stream().map(ScoringCommands::name).toList()) + ": " + folder;
+    }
+
+    private static String totals(Score score) {
+        return score.totals().entrySet().stream().map(total -> total.getKey() + " " + Decimals.atMost(total.getValue(), 2, "none"))
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(ModelCard card) {

@@ -20,6 +20,7 @@ import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyFiles;
 import spine.app.embedded.StudyOutcome;
+import spine.app.embedded.StudyOutcome.Status;
 import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
@@ -86,7 +87,7 @@ public final class CohortRun {
         for (StudyOutcome outcome : outcomes) {
             if (!outcome.status().hasResult()) {
                 failed.add(FailedStudy.of(outcome));
-            } else if (!outcome.reason().isEmpty()) {
+            } else if (outcome.status() == Status.NO_SPINE || outcome.status() == Status.INCOMPLETE) {
                 complain(outcome.study() + ": " + outcome.reason());
             }
         }

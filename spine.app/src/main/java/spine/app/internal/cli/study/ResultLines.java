@@ -39,6 +39,9 @@ final class ResultLines {
             if (!console.json()) {
                 add(attempted.result().get(), attempted.folder());
             }
+            if (outcome.status() == Status.SCORED && !outcome.reason().isEmpty()) {
+                console.note("  note: " + outcome.reason());
+            }
         } else if (outcome.status() == Status.KEPT && !console.json()) {
             console.result(outcome.study() + "  " + outcome.status().words() + "  " + attempted.folder());
             if (!outcome.reason().isEmpty()) {

@@ -188,6 +188,8 @@ class StudyBatchTest {
         assertEquals(0, score("1.1"));
         assertEquals(List.of("1.1", "1.1"), scoring.scored());
         assertEquals(List.of("study,total23", "1.1,7"), scores());
+        assertEquals("1.1,/archive/1.1,scored,\"An older result was replaced. It was made by index sparcc 1.0.0, now it is index sparcc 1.1.0.\"",
+                studies().get(1));
     }
 
     @Test
@@ -196,6 +198,7 @@ class StudyBatchTest {
         Files.writeString(temp.resolve("1.1/scores.csv"), "study,total23\n1.1,5\n");
         assertEquals(0, score("1.1"));
         assertTrue(text(err).contains("note: scores.csv was changed since it was written."), text(err));
+        assertEquals("1.1,/archive/1.1,scored,scores.csv was changed since it was written.", studies().get(1));
         scoring.update();
         assertEquals(1, score("1.1"));
         assertTrue(text(err).contains("spine: " + temp.resolve("1.1") + " is left as it is: scores.csv was changed since it was written. "
