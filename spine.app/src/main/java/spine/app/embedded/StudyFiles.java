@@ -4,15 +4,14 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 
-import spine.common.file.FileTree;
-
 /**
  * A study and where it lies.
  *
  * @param study StudyInstanceUID
+ * @param location the deepest folder that holds all files, or the only file; empty if there is none
  * @param files absolute paths, at least one
  */
-public record StudyFiles(String study, List<String> files) implements Serializable {
+public record StudyFiles(String study, String location, List<String> files) implements Serializable {
 
     public StudyFiles {
         files = List.copyOf(files);
@@ -25,7 +24,6 @@ public record StudyFiles(String study, List<String> files) implements Serializab
 
     /** The outcome of a study that has no new result. */
     public StudyOutcome without(StudyOutcome.Status status, String reason) {
-        String location = FileTree.common(paths()).map(Path::toString).orElse("");
         return new StudyOutcome(study, location, status, reason, "", 0);
     }
 }

@@ -30,6 +30,7 @@ import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyFiles;
 import spine.app.embedded.StudyOutcome;
 import spine.app.internal.launcher.StartLevelControl;
+import spine.common.file.FileTree;
 import spine.common.install.InstallPaths;
 import spine.pipeline.ProviderFailedException;
 import spine.runtime.ModelCatalogue;
@@ -146,7 +147,8 @@ public final class EmbeddedCohort implements CohortScoring {
     /** A reader that names no files is asked again for all locations, which takes longer and finds the same. */
     private static StudyFiles located(StudySource source, List<Path> locations) {
         List<Path> files = source.files().isEmpty() ? locations : source.files();
-        return new StudyFiles(source.studyInstanceUid(), files.stream().map(file -> file.toAbsolutePath().toString()).toList());
+        return new StudyFiles(source.studyInstanceUid(), FileTree.common(files).map(Path::toString).orElse(""),
+                files.stream().map(file -> file.toAbsolutePath().toString()).toList());
     }
 
     private StudySource find(StudyFiles study, ScoringOptions options) throws UnusableInputException {

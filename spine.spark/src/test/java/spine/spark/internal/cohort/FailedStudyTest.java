@@ -19,7 +19,7 @@ class FailedStudyTest {
 
     @Test
     void rowsAreSortedAndQuoted() throws Exception {
-        FailedStudy.write(List.of(failed("1.3", "No, not this.", "/d/s/a/1", "/d/s/ab/2"), new FailedStudy("", "/d/x", "Gone."),
+        FailedStudy.write(List.of(failed("1.3", "No, not this.", "/d/s"), new FailedStudy("", "/d/x", "Gone."),
                 failed("1.20", "Broken.", "/d/t/1")), folder);
         assertEquals(List.of("study,location,reason", "\"\",/d/x,Gone.", "1.20,/d/t/1,Broken.", "1.3,/d/s,\"No, not this.\""),
                 Files.readAllLines(folder.resolve(FailedStudy.FILE)));
@@ -32,7 +32,7 @@ class FailedStudyTest {
         assertFalse(Files.exists(folder.resolve(FailedStudy.FILE)));
     }
 
-    private static FailedStudy failed(String study, String reason, String... files) {
-        return FailedStudy.of(new StudyFiles(study, List.of(files)).without(StudyOutcome.Status.FAILED, reason));
+    private static FailedStudy failed(String study, String reason, String location) {
+        return FailedStudy.of(new StudyFiles(study, location, List.of(location + "/1")).without(StudyOutcome.Status.FAILED, reason));
     }
 }

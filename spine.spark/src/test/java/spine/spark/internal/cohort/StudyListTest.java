@@ -31,7 +31,7 @@ class StudyListTest {
         assertEquals(new StudyList(List.of(one, other), List.of(folder.resolve("gone"))), read);
         assertEquals(List.of(new FailedStudy("", folder + "/gone", folder + "/gone does not exist."),
                 new FailedStudy("", other.toString(), other + " holds no study with MR images.")),
-                read.without(List.of(new StudyFiles("1.2", List.of(one + "/image")))).toList());
+                read.without(List.of(new StudyFiles("1.2", one.toString(), List.of(one + "/image")))).toList());
     }
 
     @Test
