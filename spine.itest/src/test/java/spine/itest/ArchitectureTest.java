@@ -103,6 +103,13 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** With a class of its own bundle it would not be imported from the program that holds the platform. */
+    @Test
+    void whatProgramsEmbedDependsOnJavaAlone() {
+        noClasses().that().resideInAPackage("spine.app.embedded").should().dependOnClassesThat()
+                .resideOutsideOfPackages("spine.app.embedded", "java..", "org.osgi.annotation..").check(classes);
+    }
+
     @Test
     void onlyItsEngineAndTrainingKnowNd4j() {
         noClasses().that().resideOutsideOfPackages("spine.unet", "spine.unet.training..", "spine.nd4j..", "org.nd4j..").should()
