@@ -26,6 +26,7 @@ import spine.api.UnusableInputException;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
+import spine.api.image.StudyLabel;
 import spine.api.report.Correction;
 import spine.api.report.ResultArchive;
 import spine.api.report.ScoringResult;
@@ -34,7 +35,7 @@ import spine.report.internal.json.JsonReportWriter;
 
 class JsonResultArchiveTest {
     private final ResultArchive archive = new JsonResultArchive();
-    private final ScoringResult drawn = DrawnResult.thirteenThoracic();
+    private final ScoringResult drawn = labelled(DrawnResult.thirteenThoracic());
 
     @TempDir
     Path folder;
@@ -55,6 +56,7 @@ class JsonResultArchiveTest {
         assertEquals(drawn.images(), restored.images());
         assertEquals(drawn.models(), restored.models());
         assertEquals(drawn.study().notes(), restored.study().notes());
+        assertEquals(drawn.study().label(), restored.study().label());
         for (int i = 0; i < drawn.lesions().size(); i++) {
             assertEquals(drawn.anatomy().stacks().get(i).bodies(), restored.anatomy().stacks().get(i).bodies());
             assertArrayEquals(drawn.anatomy().stacks().get(i).structures(), restored.anatomy().stacks().get(i).structures());
@@ -64,6 +66,12 @@ class JsonResultArchiveTest {
         byte[] first = Files.readAllBytes(folder.resolve("result.json.gz"));
         new JsonReportWriter().write(restored, folder);
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("result.json.gz")));
+    }
+
+    private static ScoringResult labelled(ScoringResult result) {
+        StudyLabel label = new StudyLabel(Optional.of("P-7"), Optional.of("2026-01-31"));
+        return new ScoringResult(result.study().labelled(label), result.models(), result.anatomy(), result.lesions(), result.images(),
+                result.findings(), result.scores(), result.intervals(), result.warnings(), result.timing());
     }
 
     @Test
