@@ -30,7 +30,8 @@ public class KilledBatchIT {
         work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "batch");
         studies = work.resolve("studies");
         product = new Product(work.resolve("home"));
-        Product.Outcome made = product.run("--quiet", "phantom", "--out", studies.toString(), "--n", Integer.toString(STUDIES), "--seed", "41");
+        Product.Outcome made = product.run("--quiet", "phantom", "--out", studies.toString(), "--n", Integer.toString(STUDIES),
+                "--seed", "41");
         assertEquals(made.said(), 0, made.exitCode());
     }
 
@@ -51,8 +52,8 @@ public class KilledBatchIT {
             Map<String, String> finished = manifests(out);
             Product.Outcome again = product.run(command(out));
             assertEquals("kill " + kill + ": " + again.said(), 0, again.exitCode());
-            assertTrue(again.said(), again.errors().contains(STUDIES + " studies: " + (STUDIES - finished.size()) + " done, " + finished.size()
-                    + " kept, 0 refused, 0 failed"));
+            assertTrue(again.said(), again.errors().contains(STUDIES + " studies: " + (STUDIES - finished.size()) + " done, "
+                    + finished.size() + " kept, 0 refused, 0 failed"));
             finished.forEach((study, manifest) -> assertEquals("scored again: " + study, manifest, manifests(out).get(study)));
             assertEquals("kill " + kill, Files.readString(whole.resolve("scores.csv")), Files.readString(out.resolve("scores.csv")));
             assertEquals(STUDIES + 1, Files.readAllLines(out.resolve("studies.csv")).size());

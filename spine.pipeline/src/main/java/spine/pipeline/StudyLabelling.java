@@ -28,7 +28,8 @@ interface StudyLabelling {
         if (request.pseudonymKey().isEmpty() && !request.studyDate()) {
             return NONE;
         }
-        StudyLabels source = labels.orElseThrow(() -> new UnavailableException("Nothing is installed that tells pseudonyms and dates of studies."));
+        StudyLabels source = labels.orElseThrow(
+                () -> new UnavailableException("Nothing is installed that tells pseudonyms and dates of studies."));
         return study -> source.label(image(study), request.pseudonymKey(), request.studyDate());
     }
 

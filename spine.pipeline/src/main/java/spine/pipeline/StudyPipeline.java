@@ -125,8 +125,8 @@ public final class StudyPipeline {
             throw new ProviderFailedException(all, failures.get(0));
         }
         watch.scoreDone();
-        return new ScoringResult(study.labelled(label), List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions, reading.images(),
-                reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing(),
+        return new ScoringResult(study.labelled(label), List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions,
+                reading.images(), reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing(),
                 List.of(providers.anatomyModel().engine(), providers.oedemaModel().engine()), settings.used(),
                 failures.stream().map(Throwable::getMessage).toList(), Optional.empty());
     }

@@ -119,8 +119,8 @@ public final class StudyRescoring implements ResultCorrection {
                 machine.findings(), scores, machine.intervals(), machine.warnings(), machine.timing(), machine.engines());
     }
 
-    private static ScoringResult corrected(ScoringResult machine, CorrectedStudy corrected, List<ScoringIndex> indexes, List<String> remarks,
-            UsedSettings used, Stopwatch watch) {
+    private static ScoringResult corrected(ScoringResult machine, CorrectedStudy corrected, List<ScoringIndex> indexes,
+            List<String> remarks, UsedSettings used, Stopwatch watch) {
         List<Score> scores = scores(indexes, machine.study(), corrected.anatomy(), corrected.lesions());
         List<ScoreIntervals> intervals = corrected.correction().none() ? machine.intervals() : machine.intervals().stream()
                 .map(of -> ScoreIntervals.withheld(of.indexId(), of.coverage(), NO_INTERVAL)).toList();

@@ -16,8 +16,8 @@ import spine.api.score.UnitScore;
 final class ScoreRules {
     /** Keys that the report uses for itself. */
     private static final Set<String> TAKEN =
-            Set.of("schema", "study", "models", "settings", "index", "images", "findings", "oedema", "anatomy", "warnings", "failures", "notes",
-                    "correction", "timing");
+            Set.of("schema", "study", "models", "settings", "index", "images", "findings", "oedema", "anatomy", "warnings", "failures",
+                    "notes", "correction", "timing");
     private static final double ROUNDING = 1e-9;
 
     private final ScoringInput input;

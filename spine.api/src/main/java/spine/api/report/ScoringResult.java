@@ -83,7 +83,8 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
     }
 
     /**
-     * Whether oedema was looked for on a stack: where it shows vertebral bodies. Only then does an empty lesion map mean that there is none.
+     * Whether oedema was looked for on a stack: where it shows vertebral bodies. Only then does an empty lesion map mean that there is
+     * none.
      *
      * @param stack its index in the study
      */

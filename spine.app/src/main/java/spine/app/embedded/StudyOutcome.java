@@ -10,7 +10,8 @@ import spine.app.command.ExitCode;
  * @param study StudyInstanceUID
  * @param location the deepest folder that holds all its files, or its only file; empty if that is not known
  * @param status what became of it
- * @param reason one sentence on why there is no score, or none of an index, on why an older result was replaced, or on what a person changed; empty if there is nothing to say
+ * @param reason one sentence on why there is no score, or none of an index, on why an older result was replaced, or on what a person
+ *     changed; empty if there is nothing to say
  * @param models the models that scored it now, with their versions; empty if it was not scored now
  * @param seconds how long it took
  */

@@ -56,7 +56,8 @@ final class UsageSentence {
     /** Without the types of Java. */
     private static String plain(String message) {
         return message.replaceFirst("(?s)\\R.*", "")
-                .replaceFirst("^Value for option option '(\\S+)' \\((.*?)\\) should be in KEY=VALUE.* format but was (.*)$", "$1 takes $2, not $3")
+                .replaceFirst("^Value for option option '(\\S+)' \\((.*?)\\) should be in KEY=VALUE.* format but was (.*)$",
+                        "$1 takes $2, not $3")
                 .replaceFirst("is not an? (int|long)$", "is not a whole number")
                 .replaceFirst("is not a (double|float)$", "is not a number");
     }

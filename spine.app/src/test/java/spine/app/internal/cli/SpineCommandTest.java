@@ -75,7 +75,7 @@ class SpineCommandTest {
         says("Missing required options: '--truth=DIR', '--pred=DIR'.", "spine evaluate", "evaluate");
         says("Missing required parameter: 'TABLE'.", "spine agree", "agree");
         says("Invalid value for option '--out': the path is empty.", "spine score", "score", "x", "--out", "");
-        says("'--rename' takes OLD=NEW, not T12.".replace("'--rename'", "--rename"), "spine rescore", "rescore", "x", "--study", "y", "--rename", "T12");
+        says("--rename takes OLD=NEW, not T12.", "spine rescore", "rescore", "x", "--study", "y", "--rename", "T12");
         says("--model is bmo or vbivd, not liver.", "spine train", "train", "--model", "liver", "--steps", "1", "--phantom", "1,1",
                 "--out", "x.jar");
     }

@@ -36,7 +36,8 @@ final class StudyMetrics {
             metrics.add(Metric.count("of them with a partial truth", cohort.partial().size(), "in metrics of their own"));
         }
         metrics.add(Metric.count("studies not evaluated", cohort.truths() - cohort.evaluated(), EXCLUDED));
-        metrics.add(Metric.count("reports without a truth", cohort.unevaluated().stream().filter(study -> !study.truth()).count(), EXCLUDED));
+        metrics.add(Metric.count("reports without a truth",
+                cohort.unevaluated().stream().filter(study -> !study.truth()).count(), EXCLUDED));
         if (pairs.isEmpty()) {
             return new MetricSection("Studies", metrics);
         }

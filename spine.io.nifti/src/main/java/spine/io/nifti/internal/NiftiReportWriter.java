@@ -15,8 +15,8 @@ import spine.api.report.ScoringResult;
 /**
  * Writes NIfTI-1 volumes on one grid for each stack: {@code image-1.nii.gz}, {@code anatomy-1.nii.gz} with the vertebral bodies and discs,
  * and {@code oedema-1.nii.gz} with 1 where there is oedema. A volume of oedema without any 1 says that none was found; for a stack without
- * a named vertebral body, in which oedema is not looked for, there is no such volume. Beside them stand the tables that name the labels, and
- * {@code nifti-slices.csv}.
+ * a named vertebral body, in which oedema is not looked for, there is no such volume. Beside them stand the tables that name the labels,
+ * and {@code nifti-slices.csv}.
  */
 @Component
 @ReportWriterService(format = "nifti")

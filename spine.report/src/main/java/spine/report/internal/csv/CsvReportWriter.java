@@ -27,7 +27,8 @@ import spine.common.csv.CsvText;
  * Writes {@code scores.csv}: a header and one line per index. Studies scored with the same indices have the same
  * header, so that their files can be joined by leaving out all headers but the first. A unit that is not in the field
  * of view has an empty field, a clean one 0; the units that only numerical variants have stand behind the 23 usual ones. Of images
- * that show no spine everything but the number of images is empty. Pseudonym and date of the study are columns where they were asked for. Beside it stands {@code findings.csv}.
+ * that show no spine everything but the number of images is empty. Pseudonym and date of the study are columns where they were
+ * asked for. Beside it stands {@code findings.csv}.
  */
 @Component
 @ReportWriterService(format = "csv")

@@ -12,7 +12,8 @@ record TotalLabel(String words, String range) {
     private static final int UNITS = 23;
 
     /**
-     * Totals called {@code total} and a number sum that many units, {@code total23} all that are in view; other names are shown as they are.
+     * Totals called {@code total} and a number sum that many units, {@code total23} all that are in view; other names are shown as they
+     * are.
      * Where units of the spine are not in view every total says so.
      *
      * @param spine how many units the spine has

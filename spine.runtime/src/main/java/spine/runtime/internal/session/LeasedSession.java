@@ -141,12 +141,14 @@ final class LeasedSession implements ProviderSession {
     }
 
     private void modelPart(ProviderDescriptor<SegmentationModel> model) {
-        parts.add("model " + model.model() + " sha256 " + model.service().card().weightsSha256() + " of " + code.of(model.service().getClass()));
+        parts.add("model " + model.model() + " sha256 " + model.service().card().weightsSha256()
+                + " of " + code.of(model.service().getClass()));
     }
 
     private static String words(SeriesChoice choice) {
         return "series " + (choice.seriesInstanceUids().isEmpty() ? "chosen by the reader"
-                : String.join(", ", choice.seriesInstanceUids().stream().sorted().toList())) + (choice.anyContrast() ? ", of any contrast" : "");
+                : String.join(", ", choice.seriesInstanceUids().stream().sorted().toList()))
+                + (choice.anyContrast() ? ", of any contrast" : "");
     }
 
     private void take(StudySource wanted, Cancellation cancellation) throws UnavailableException {

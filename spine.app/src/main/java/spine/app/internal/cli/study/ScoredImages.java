@@ -38,7 +38,8 @@ final class ScoredImages implements StudySource {
             throws UnusableInputException {
         List<StudySource> found = finder.find(locations, SeriesChoice.AUTOMATIC);
         return new ScoredImages(finder, locations, contents, of(found, contents).orElseThrow(() -> new UnusableInputException(
-                "The result in " + result + " is of study " + contents.studyInstanceUid() + ", but " + locations.stream().map(Path::toString).collect(Collectors.joining(", ")) + " holds "
+                "The result in " + result + " is of study " + contents.studyInstanceUid() + ", but "
+                        + locations.stream().map(Path::toString).collect(Collectors.joining(", ")) + " holds "
                 + found.stream().map(StudySource::studyInstanceUid).distinct().limit(NAMED).collect(Collectors.joining(", "))
                 + (found.size() > NAMED ? " and others." : "."))));
     }

@@ -19,8 +19,8 @@ import spine.io.dicom.internal.result.SourceAttributes;
 import spine.io.dicom.internal.result.SourceImages;
 
 /**
- * Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. Where oedema was looked for and none was
- * found its file has empty frames; where it was not looked for there is none.
+ * Masks as DICOM segmentations, {@code anatomy-<stack>.seg.dcm} and {@code oedema-<stack>.seg.dcm}. Where oedema was looked for and none
+ * was found its file has empty frames; where it was not looked for there is none.
  */
 @Component
 @ReportWriterService(format = "seg")
