@@ -27,7 +27,8 @@ public record InflammationRule(double threshold) {
     /** The rule for a person. */
     public String sentence() {
         return "An image counts as inflamed if the probability of a finding with at least "
-                + Decimals.atMost(ImageFinding.MINIMUM_AREA_MM2, 0, "") + " mm² on it reaches " + text(threshold) + "; its own probability is the highest of these findings.";
+                + Decimals.atMost(ImageFinding.MINIMUM_AREA_MM2, 0, "") + " mm² on it reaches " + text(threshold)
+                + "; its own probability is the highest of these findings.";
     }
 
     /** Verdict and probability of one image, such as {@code inflamed: 0.12 reaches 0.11}. */

@@ -14,8 +14,8 @@ import spine.api.score.UnitScore;
 /** A line of {@code units.csv}. What is not known is an empty field. */
 final class UnitLine {
     static final List<String> HEADER = List.of("study", "index", "indexVersion", "unit", "region", "present", "confidence", "stack",
-            "score", "windowImages", "windowQuadrants", "windowDeep", "windowIntense", "positiveImages", "largestAreaMm2", "volumeMm3", "deepestMm",
-            "intensityRatio");
+            "score", "windowImages", "windowQuadrants", "windowDeep", "windowIntense", "positiveImages", "largestAreaMm2", "volumeMm3",
+            "deepestMm", "intensityRatio");
 
     private UnitLine() {
     }

@@ -209,7 +209,8 @@ class IdentityTest {
     private void assertMixture() {
         String reason = ReadStudy.refusal(folder);
         assertTrue(reason.contains("images of 2 patients") && reason.contains(folder.resolve("1-0").toString()), reason);
-        assertFalse(reason.contains("OTHER") || reason.contains("Nobody") || reason.contains("1970"), reason);
+        String told = reason.replace(folder.toString(), "");   // its name has random digits
+        assertFalse(told.contains("OTHER") || told.contains("Nobody") || told.contains("1970"), reason);
     }
 
     private static List<Integer> slices(List<StudySource> found) throws Exception {
