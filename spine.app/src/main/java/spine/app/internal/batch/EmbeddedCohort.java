@@ -102,6 +102,8 @@ public final class EmbeddedCohort implements CohortScoring {
 
     @Override
     public StudyOutcome score(StudyFiles study, ScoringOptions options) throws RefusedException, IOException {
+        // A process that takes the place of one that was lost was never asked to start.
+        startLevels.start();
         Cancellation cancellation = new Cancellation();
         ScheduledFuture<?> alarm = clock.schedule(cancellation::cancel, options.limit().toMillis(), TimeUnit.MILLISECONDS);
         try {
