@@ -34,9 +34,4 @@ public record ScoringRequest(List<String> indexes, List<String> formats, Path fo
     public ScoringRequest labelled(Optional<Path> key, boolean date) {
         return new ScoringRequest(indexes, formats, folder, overwrite, key, date);
     }
-
-    /** The same, but what a person changed is replaced and kept beside. */
-    public ScoringRequest overwriting() {
-        return new ScoringRequest(indexes, formats, folder, true, pseudonymKey, studyDate);
-    }
 }
