@@ -16,9 +16,9 @@ final class SettingsAtStart {
         this.used = now.get();
     }
 
-    /** Those of a platform. */
+    /** @param settings those of a platform; null where nobody knows them */
     static SettingsAtStart of(EffectiveSettings settings) {
-        return new SettingsAtStart(() -> new UsedSettings(settings.changed(), settings.sha256()));
+        return settings == null ? unknown() : new SettingsAtStart(() -> new UsedSettings(settings.changed(), settings.sha256()));
     }
 
     /** Where nobody knows them. */

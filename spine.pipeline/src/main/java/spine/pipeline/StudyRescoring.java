@@ -77,8 +77,7 @@ public final class StudyRescoring implements ResultCorrection {
         indexes.addAll(request.indexes());
         try (ProviderSession session = sessions.open(source,
                 new ScoringRequest(List.copyOf(indexes), request.formats(), request.folder()), cancellation)) {
-            UsedSettings used = Optional.ofNullable(settings).map(now -> new UsedSettings(now.changed(), now.sha256()))
-                    .orElse(UsedSettings.UNKNOWN);
+            UsedSettings used = SettingsAtStart.of(settings).used();
             Stopwatch watch = new Stopwatch();
             progress.at("reading", 0);
             Study study = session.source().load();

@@ -54,7 +54,7 @@ public final class StudyScoring implements SpineScoring, Workload {
     public ScoringResult score(StudySource source, ScoringRequest request, Progress progress, Cancellation cancellation)
             throws UnusableInputException, UnavailableException, IOException {
         StudyLabelling labelling = StudyLabelling.asked(request, Optional.ofNullable(labels));
-        SettingsAtStart atStart = settingsNow();
+        SettingsAtStart atStart = SettingsAtStart.of(settings);
         try (WorkloadCounter.Place place = count.enter(source.studyInstanceUid());
                 ProviderSession session = sessions.open(source, request, cancellation)) {
             place.begin();
@@ -68,12 +68,8 @@ public final class StudyScoring implements SpineScoring, Workload {
     @Override
     public ExistingResult existing(StudySource source, ScoringRequest request) throws UnavailableException, IOException {
         try (ProviderSession session = sessions.open(source, request, new Cancellation())) {
-            return folder(session, request, settingsNow()).existing();
+            return folder(session, request, SettingsAtStart.of(settings)).existing();
         }
-    }
-
-    private SettingsAtStart settingsNow() {
-        return Optional.ofNullable(settings).map(SettingsAtStart::of).orElseGet(SettingsAtStart::unknown);
     }
 
     private static ResultFolder folder(ProviderSession session, ScoringRequest request, SettingsAtStart settings) throws IOException {
