@@ -92,18 +92,24 @@ look_for_terminal() {
     if [ -t 0 ] && [ -t 1 ]; then interactive=true; fi
 }
 
-# Commands about the platform are answered by the one that serves this home, if there is one; the client ends with 9 if not. One that is
-# killed leaves its address, and the client notices.
+# Commands about the platform are answered by the one that serves this home, if there is one.
 attach() { # ARGUMENT...
     [ -f "$SPINE_HOME/attach/address" ] && [ -f "$JAR" ] || return 0
     for word in "$@"; do
         case $word in
             -*) ;;
-            shell | models | health | jobs) break ;;
+            shell | models | health | jobs)
+                ask_server "$@"
+                return 0
+                ;;
             *) return 0 ;;
         esac
     done
-    case ${word:-} in shell | models | health | jobs) ;; *) return 0 ;; esac
+}
+
+# Ends with the code of the command, unless nothing serves: then the client ends with 9. A server that was killed leaves its address, and the
+# client notices.
+ask_server() { # ARGUMENT...
     name_files_in_utf8
     look_for_terminal
     code=0
