@@ -67,7 +67,7 @@ final class ModelsTryCommand implements Callable<Integer> {
             return platform.service(CaseReader.class, "reader of annotated studies")
                     .find(platform.workingFolder().resolve(data.get()), role, console::note);
         }
-        PhantomGenerator generator = platform.service(PhantomGenerator.class, "maker of synthetic studies");
+        PhantomGenerator generator = platform.service(PhantomGenerator.class, "generator of synthetic studies");
         return role.equals(ModelRole.OEDEMA) ? generator.wholeStudies(STUDIES, SEED) : generator.cases(EXCERPTS, SEED);
     }
 
