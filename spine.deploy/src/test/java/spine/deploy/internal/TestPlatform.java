@@ -15,7 +15,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.audit.AuditLog;
 import spine.deploy.internal.audit.DeploymentAuditor;
-import spine.deploy.internal.gate.ArchiveValidator;
+import spine.deploy.internal.archive.ArchiveValidator;
 import spine.deploy.internal.gate.Checks;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.Gate;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.framework.BundleContext;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
+import spine.deploy.internal.archive.ArchiveValidator;
 import spine.deploy.internal.signing.SignatureCheck;
 import spine.deploy.internal.signing.TrustStore;
 

@@ -3,7 +3,9 @@ package spine.deploy.internal.gate;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -37,6 +39,21 @@ public final class FrameworkView {
     /** Bundles that were installed from the folder of accepted ones. */
     public List<Bundle> deployed() {
         return Arrays.stream(context.getBundles()).filter(this::isDeployed).toList();
+    }
+
+    /** What only the platform may export: the framework's packages among them. */
+    public PlatformPackages platformPackages() {
+        Set<String> names = new HashSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            BundleRevision revision = bundle.adapt(BundleRevision.class);
+            if (revision != null && !isDeployed(bundle)) {
+                revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
+                        .forEach(exported -> names.add(String.valueOf(exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE))));
+                revision.getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE)
+                        .forEach(imported -> names.addAll(WiringPolicy.packages(imported)));
+            }
+        }
+        return new PlatformPackages(names);
     }
 
     private boolean isDeployed(Bundle bundle) {

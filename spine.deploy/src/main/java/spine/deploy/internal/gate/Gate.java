@@ -8,6 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.deploy.internal.Rejection;
+import spine.deploy.internal.archive.ArchiveValidator;
 import spine.deploy.internal.signing.SignatureCheck;
 
 /** All checks one after the other, the cheap ones and those that protect the others first. */
@@ -40,10 +41,12 @@ public final class Gate {
             archive.check(jar);
             bundle = BundleIdentity.of(jar);
             signer = signature.signer(jar);
-            policy.check(bundle);
+            PlatformPackages platform = framework.platformPackages();
+            policy.check(bundle, platform);
+            ExtenderFolders.check(jar);
             UpgradePolicy.check(bundle, present());
             ModelDigest.check(jar, bundle);
-            resolution.check(jar);
+            resolution.check(jar, bundle, new WiringPolicy(policy, platform));
             return new GateResult(bundle, signer, "");
         } catch (Rejection e) {
             LOG.info("{} is refused", jar, e);
@@ -51,7 +54,7 @@ public final class Gate {
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Whatever a jar does to a check, it must not end the one who checks.
             LOG.warn("{} cannot be checked", jar, e);
-            return new GateResult(bundle, signer, "It cannot be checked: " + e + ".");
+            return new GateResult(bundle, signer, "It cannot be checked; the log says what went wrong.");
         }
     }
 

@@ -47,15 +47,18 @@ public final class ResolutionCheck {
     }
 
     /**
-     * Installs the bundle for a moment, looks for a provider of everything it requires, and takes it out again. It is never
-     * started, so nothing of it runs.
+     * Installs the bundle for a moment, compares what the framework has read with what was checked, looks for a provider of
+     * everything it requires, and takes it out again. It is never started, so nothing of it runs.
      *
      * @param jar has passed every other check
+     * @param checked the bundle as those checks have read it
      */
-    void check(Path jar) throws Rejection {
+    void check(Path jar, BundleIdentity checked, WiringPolicy policy) throws Rejection {
         Bundle bundle = null;
         try {
             bundle = context.installBundle(IN_PLACE + jar.toUri());
+            policy.checkHeaders(bundle, checked);
+            policy.check(bundle.adapt(BundleRevision.class));
             FrameworkWiring wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
             List<String> missing = bundle.adapt(BundleRevision.class).getDeclaredRequirements(null).stream()
                     .filter(requirement -> isMissing(requirement, wiring)).map(MissingRequirement::describe).toList();

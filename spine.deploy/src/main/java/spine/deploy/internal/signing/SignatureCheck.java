@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -32,23 +31,19 @@ public final class SignatureCheck {
     public String signer(Path jar) throws Rejection {
         Set<X509Certificate> common = null;
         try (JarFile file = new JarFile(jar.toFile(), true)) {
+            int signatures = SignatureFiles.count(jar);
             List<JarEntry> entries = Collections.list(file.entries()).stream().filter(SignatureCheck::mustBeSigned).toList();
             for (JarEntry entry : entries) {
-                Set<X509Certificate> signers = signersOf(file, entry);
-                if (common == null) {
-                    common = signers;
-                } else if (common.isEmpty() != signers.isEmpty()) {
-                    throw new Rejection("Its entry " + entry.getName() + " is " + (signers.isEmpty() ? "not " : "")
-                            + "signed, unlike those before it.");
-                } else if (!common.isEmpty()) {
-                    common.retainAll(signers);
-                    if (common.isEmpty()) {
-                        throw new Rejection("Its entry " + entry.getName() + " has another signer than those before it.");
-                    }
+                Set<X509Certificate> signers = signersOf(file, entry, signatures);
+                if (common != null && !common.equals(signers)) {
+                    throw new Rejection("Its entry " + entry.getName() + " has another signer than those before it.");
                 }
+                common = signers;
             }
+        } catch (SecurityException e) {
+            throw new Rejection("Its signature is damaged.", e);
         } catch (IOException e) {
-            throw new Rejection("It cannot be read: " + e.getMessage() + ".", e);
+            throw new Rejection("It is not a jar that can be read as a whole.", e);
         }
         return common == null || common.isEmpty() ? unsigned() : trusted(common);
     }
@@ -73,25 +68,33 @@ public final class SignatureCheck {
         throw last;
     }
 
-    /** The signature itself cannot be signed, and a folder has no content. */
+    /** The signature itself cannot be signed; what a signature signs first is the manifest. A folder has no content, or is no folder. */
     private static boolean mustBeSigned(JarEntry entry) {
-        String name = entry.getName().toUpperCase(Locale.ROOT);
-        return !entry.isDirectory() && !name.equals(JarFile.MANIFEST_NAME) && !name.matches("META-INF/(SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))");
+        boolean folder = entry.isDirectory() && entry.getSize() == 0;
+        return !folder && !entry.getName().equals(JarFile.MANIFEST_NAME) && !SignatureFiles.is(entry.getName());
     }
 
-    /** Java compares the digests while the entry is read to its end, and knows the signers only then. */
-    private static Set<X509Certificate> signersOf(JarFile file, JarEntry entry) throws IOException, Rejection {
+    /**
+     * Java compares the digests while the entry is read to its end, and knows the signers only then.
+     *
+     * @param signatures that the jar has; Java leaves out those that it cannot verify
+     */
+    private static Set<X509Certificate> signersOf(JarFile file, JarEntry entry, int signatures) throws IOException, Rejection {
         try (InputStream in = file.getInputStream(entry)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (SecurityException e) {
             throw new Rejection("Its entry " + entry.getName() + " was changed after it was signed.", e);
         }
+        CodeSigner[] found = entry.getCodeSigners() == null ? new CodeSigner[0] : entry.getCodeSigners();
+        if (found.length == 0 && signatures > 0) {
+            throw new Rejection("Its entry " + entry.getName() + " is not signed.");
+        }
+        if (found.length != signatures) {
+            throw new Rejection("Its entry " + entry.getName() + " has " + found.length + " signers, but the jar " + signatures + " signatures.");
+        }
         Set<X509Certificate> signers = new LinkedHashSet<>();
-        CodeSigner[] found = entry.getCodeSigners();
-        if (found != null) {
-            for (CodeSigner signer : found) {
-                signers.add((X509Certificate) signer.getSignerCertPath().getCertificates().get(0));
-            }
+        for (CodeSigner signer : found) {
+            signers.add((X509Certificate) signer.getSignerCertPath().getCertificates().get(0));
         }
         return signers;
     }

@@ -95,9 +95,9 @@ class GateTest {
     @Test
     void anEntryThatWasAddedAfterSigningIsRefused() throws Exception {
         Path jar = sign(new TestBundle("acme.index", "1.0.0"));
-        assertEquals("Its entry acme/Evil.class is not signed, unlike those before it.",
+        assertEquals("Its entry acme/Evil.class is not signed.",
                 reason(TestBundle.tampered(jar, "acme/Evil.class", "x")));
-        assertEquals("Its entry META-INF/services/x is not signed, unlike those before it.",
+        assertEquals("Its entry META-INF/services/x is not signed.",
                 reason(TestBundle.tampered(jar, "META-INF/services/x", "x")));
     }
 
@@ -123,9 +123,9 @@ class GateTest {
                         .reason());
         assertEquals("Nothing here provides the package spine.api.score in version 2.0.0 or higher, which it needs.",
                 signed(new TestBundle("acme.index", "1.0.0").header("Import-Package", "spine.api.score;version=2")).reason());
-        assertEquals("Nothing here provides the capability osgi.extender=acme in version 1.0 or higher, which it needs.",
+        assertEquals("Nothing here provides the capability osgi.extender=spine.unet in version 1.0 or higher, which it needs.",
                 signed(new TestBundle("acme.index", "1.0.0").header("Require-Capability",
-                        "osgi.extender;filter:=\"(&(osgi.extender=acme)(version>=1.0))\"")).reason());
+                        "osgi.extender;filter:=\"(&(osgi.extender=spine.unet)(version>=1.0))\"")).reason());
     }
 
     @Test

@@ -1,0 +1,29 @@
+package spine.deploy.internal.gate;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The packages that are the platform's to export: those that its bundles export today, those that they import (an optional import would
+ * be filled by whoever comes first), and those of Java and OSGi.
+ *
+ * @param names of the first two kinds
+ */
+public record PlatformPackages(Set<String> names) {
+    private static final Set<String> RESERVED = Set.of("java.", "jdk.", "sun.", "com.sun.", "org.osgi.");
+
+    public PlatformPackages {
+        names = Set.copyOf(names);
+    }
+
+    /** @return why a bundle may not export these packages, one sentence; empty if it may */
+    public Optional<String> objection(Collection<String> exported) {
+        return exported.stream().filter(this::contains).findFirst()
+                .map(name -> "It exports the package " + name + ", which is the platform's to export.");
+    }
+
+    private boolean contains(String name) {
+        return names.contains(name) || RESERVED.stream().anyMatch(prefix -> (name + ".").startsWith(prefix));
+    }
+}
