@@ -69,7 +69,7 @@ final class Candidate<T> implements Runnable {
             if (found == null) {
                 settle(claims, Optional.of("it cannot be activated; the log says why"));
             } else {
-                ProviderDescriptor<T> fetched = claims.with(found);
+                ProviderDescriptor<T> fetched = claims.with(found, source.digest(found));
                 settle(fetched, test.fault(fetched, cancellation));
             }
         } catch (Throwable foreign) {

@@ -1,8 +1,6 @@
 package spine.runtime.internal.admission;
 
-import spine.api.model.SegmentationModel;
 import spine.runtime.ModelName;
-
 
 /**
  * A provider and what its service said of it when it came, because a withdrawn service cannot be asked.
@@ -11,7 +9,8 @@ import spine.runtime.ModelName;
  * @param id of model, index or reader; empty for other kinds
  * @param version of model or index; empty for other kinds
  * @param deployed whether its bundle lies in the deploy folder, so that it is not a part of the platform
- * @param weightsSha256 digest on the card of a model that has been fetched; empty for other kinds
+ * @param weightsSha256 digest by which a model that has been fetched is known: that of its weights, which the platform has compared, or
+ *        of its whole bundle where that brings code of its own, whose card may claim any; empty for other kinds
  * @param service null before it has been fetched
  */
 public record ProviderDescriptor<T>(String name, String id, String version, boolean deployed, String weightsSha256, T service) {
@@ -21,9 +20,8 @@ public record ProviderDescriptor<T>(String name, String id, String version, bool
         this(name, id, version, false, "", service);
     }
 
-    /** The same when it has been fetched; a model is asked for its card, which is foreign code. */
-    ProviderDescriptor<T> with(T fetched) {
-        String digest = fetched instanceof SegmentationModel model && model.card() != null ? model.card().weightsSha256() : "";
+    /** The same when it has been fetched. */
+    ProviderDescriptor<T> with(T fetched, String digest) {
         return new ProviderDescriptor<>(name, id, version, deployed, digest, fetched);
     }
 

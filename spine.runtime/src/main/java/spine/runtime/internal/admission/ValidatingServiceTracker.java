@@ -40,6 +40,11 @@ public final class ValidatingServiceTracker<T> {
 
         /** Gives it back; foreign code. */
         void release();
+
+        /** The SHA-256 of what a model's answers depend on; empty for other kinds. Its card is foreign code. */
+        default String digest(T provider) {
+            return "";
+        }
     }
 
     /**

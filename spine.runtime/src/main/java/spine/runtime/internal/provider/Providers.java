@@ -62,7 +62,11 @@ public final class Providers implements EngineState {
 
     @Activate
     public Providers(BundleContext context, TimeSettings settings) {
-        this(TimeLimits.of(settings), new ServiceFetcher(context), new DeployedBundles(InstallPaths.of(context::getProperty).deploy()));
+        this(TimeLimits.of(settings), context, new DeployedBundles(InstallPaths.of(context::getProperty).deploy()));
+    }
+
+    private Providers(TimeLimits limits, BundleContext context, DeployedBundles deployed) {
+        this(limits, new ServiceFetcher(context, deployed), deployed);
     }
 
     /** Studies go on while the settings change. */

@@ -2,14 +2,17 @@ package spine.runtime.internal.provider;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import spine.api.model.SegmentationModel;
 import spine.runtime.internal.admission.ValidatingServiceTracker;
 
 /** Gets services from the registry of the framework, which activates their components. */
 final class ServiceFetcher implements Providers.Fetcher {
     private final BundleContext context;
+    private final DeployedBundles deployed;
 
-    ServiceFetcher(BundleContext context) {
+    ServiceFetcher(BundleContext context, DeployedBundles deployed) {
         this.context = context;
+        this.deployed = deployed;
     }
 
     @Override
@@ -23,6 +26,11 @@ final class ServiceFetcher implements Providers.Fetcher {
             @Override
             public void release() {
                 context.ungetService(ref);
+            }
+
+            @Override
+            public String digest(T provider) {
+                return provider instanceof SegmentationModel model ? deployed.digest(model, ref.getBundle()) : "";
             }
         };
     }

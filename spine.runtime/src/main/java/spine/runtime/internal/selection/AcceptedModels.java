@@ -12,8 +12,9 @@ import spine.runtime.internal.admission.ProviderDescriptor;
 
 /**
  * Which models may serve without being chosen by a person, as it is at one moment. A model of the platform may; one from the deploy folder
- * if its weights are those of a model of the platform, or were found no worse than the serving ones on reference studies. Any other is on
- * standby, so that a model of hardly any training does not take over because it is newer.
+ * if its weights are those of a model of the platform, or it was found no worse than the serving ones on reference studies; one with code
+ * of its own is known by its whole bundle, so that it cannot claim weights. Any other is on standby, so that a model of hardly any training
+ * does not take over because it is newer.
  */
 public final class AcceptedModels {
     private final List<ProviderDescriptor<SegmentationModel>> ready;
@@ -26,6 +27,8 @@ public final class AcceptedModels {
         this.selection = selection;
         this.weights = new HashSet<>(selection.proven());
         ready.stream().filter(model -> !model.deployed()).map(ProviderDescriptor::weightsSha256).forEach(weights::add);
+        // Of those without a digest one says nothing of another.
+        weights.remove("");
     }
 
     /** Whether it may serve without being chosen; calls no foreign code. */
