@@ -144,7 +144,7 @@ run_spine() { # ARGUMENT...
     if [ -n "$sharing" ]; then set -- "$sharing" '-Xlog:cds*=off' "$@"; fi
     # What ends after a few seconds gains nothing from code that is compiled for speed.
     case $command in
-        models | health | jobs | deploy | sign | --help | --version) set -- -XX:TieredStopAtLevel=1 "$@" ;;
+        models | health | jobs | deploy | sign | audit | --help | --version) set -- -XX:TieredStopAtLevel=1 "$@" ;;
     esac
     run_java "$@"
 }

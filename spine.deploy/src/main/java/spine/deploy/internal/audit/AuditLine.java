@@ -8,7 +8,8 @@ import spine.deploy.internal.gate.BundleIdentity;
 import spine.deploy.internal.gate.GateResult;
 
 /**
- * One thing that happened to one jar. Written as one line of columns with tabs between them, in the order of the components.
+ * One thing that happened to one jar. Written as one line of columns with tabs between them, in the order of
+ * the components; behind them the log puts the digest that chains it to the line before it.
  *
  * @param time in UTC
  * @param event {@link #ACCEPTED} and so on
@@ -25,6 +26,8 @@ record AuditLine(String time, String event, String jar, String sha256, String sy
     static final String STANDBY = "standby";
 
     private static final String NOTHING = "-";
+    /** Of a column: names in a manifest may have megabytes. */
+    private static final int MOST_CHARACTERS = 1000;
 
     AuditLine {
         jar = column(jar);
@@ -47,9 +50,10 @@ record AuditLine(String time, String event, String jar, String sha256, String sy
                 result.reason());
     }
 
-    /** A line is one line whatever a file is called. */
+    /** A line is one line, and a short one, whatever a file is called. */
     private static String column(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        String cut = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
+        return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
     }
 
     String text() {

@@ -1,19 +1,18 @@
 package spine.deploy.internal.audit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import spine.common.audit.ChainedLog;
 
-/** The record of everything that came, was refused and went. It is only ever appended to, and nobody here reads it. */
+/** The record of everything that came, was refused and went. It is only ever appended to, and nothing is decided by it. */
 public final class AuditLog {
-    private final Path file;
+    private final ChainedLog log;
 
     public AuditLog(Path file) {
-        this.file = file;
+        this.log = new ChainedLog(file);
     }
 
     void add(AuditLine line) throws IOException {
-        Files.writeString(file, line.text() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        log.add(line.text());
     }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Keeps refused jars, each with the reason beside it. */
+/** Keeps refused jars, each with the reason beside it, the newest of them. */
 final class Quarantine {
-    private static final String REASON = ".reason.txt";
+    static final String REASON = ".reason.txt";
+    private static final Retention KEPT = new Retention(100, 1L << 30, Duration.ofDays(90));
     private static final int LONGEST_NAME = 150;
 
     private final Path folder;
@@ -22,6 +25,12 @@ final class Quarantine {
         Path target = free(name.substring(Math.max(0, name.length() - LONGEST_NAME)));
         Files.writeString(target.resolveSibling(target.getFileName() + REASON), reason + "\n");
         Files.move(jar, target, StandardCopyOption.ATOMIC_MOVE);
+        tidy();
+    }
+
+    /** Removes what is too much, and what is old. */
+    void tidy() throws IOException {
+        KEPT.apply(folder, Instant.now());
     }
 
     private Path free(String name) {

@@ -63,6 +63,11 @@ public final class SubmissionProcessor {
         decide(claimed, deployment);
     }
 
+    /** Removes from the quarantine what is too much, and what is old. */
+    public void tidy() throws IOException {
+        quarantine.tidy();
+    }
+
     /** What a process that ended in the middle has left. */
     public List<Path> claimed() throws IOException {
         List<Path> left = new ArrayList<>();

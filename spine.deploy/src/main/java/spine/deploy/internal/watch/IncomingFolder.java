@@ -62,6 +62,7 @@ public final class IncomingFolder {
     private void work(List<Path> settled, boolean resume) throws IOException {
         if (resume) {
             resumeAt = System.nanoTime() + RETRY_NANOS;
+            processor.tidy();
             for (Path claimed : processor.claimed()) {
                 tryWork(claimed, () -> processor.resume(claimed));
             }

@@ -14,13 +14,13 @@ public final class AuditLines {
     private AuditLines() {
     }
 
-    /** One line, as README.md describes it. */
+    /** One line without the digest at its end, as docs/hospitals.md describes it. */
     public record Line(String time, String event, String jar, String sha256, String symbolicName, String version, String signer,
             String reason) {
 
         static Line of(String text) {
             List<String> columns = Arrays.stream(text.split("\t", -1)).map(column -> column.equals("-") ? "" : column).toList();
-            assertEquals(8, columns.size(), text);
+            assertEquals(9, columns.size(), text);
             return new Line(columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4), columns.get(5), columns.get(6),
                     columns.get(7));
         }

@@ -19,7 +19,8 @@ public final class PlatformCommands implements CommandProvider {
     @Override
     public List<CommandLine> commands(CommandContext context, Console console) {
         return List.of(new CommandLine(new SignCommand(context, console)), new CommandLine(new DeployCommand(context, console)),
-                new CommandLine(new HealthCommand(context, console)), new CommandLine(new JobsCommand(context, console)),
-                new CommandLine(new ShellCommand(context, console)), new CommandLine(new ServeCommand(context, console)));
+                new CommandLine(new AuditCommand(console)), new CommandLine(new HealthCommand(context, console)),
+                new CommandLine(new JobsCommand(context, console)), new CommandLine(new ShellCommand(context, console)),
+                new CommandLine(new ServeCommand(context, console)));
     }
 }

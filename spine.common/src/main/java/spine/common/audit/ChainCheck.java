@@ -1,0 +1,124 @@
+package spine.common.audit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import spine.common.digest.Sha256;
+
+/**
+ * Reads a {@link ChainedLog} from its beginning to its end and finds the first line that does not follow from the one before it.
+ *
+ * @param files that were read
+ * @param lines in all of them, up to the first fault
+ * @param first time of the first line; empty if there is none
+ * @param last digest of the last line; noted elsewhere, it proves later that nothing before it was changed
+ * @param fault one sentence that names file and line; empty if the log is whole
+ */
+public record ChainCheck(int files, long lines, String first, String last, String fault) {
+
+    /** @param file the current one */
+    public static ChainCheck of(Path file) throws IOException {
+        return of(file, ChainedLog.MOST_OLDER);
+    }
+
+    static ChainCheck of(Path file, int mostOlder) throws IOException {
+        LogFiles files = new LogFiles(file.toAbsolutePath());
+        List<Path> all = new ArrayList<>(files.older());
+        boolean full = all.size() >= mostOlder;
+        if (Files.exists(file)) {
+            all.add(file);
+        }
+        // Before the lines: while this reads, another process may go on writing.
+        String head = Files.exists(files.head()) ? Files.readString(files.head()).strip() : "";
+        Reading reading = new Reading(full, head);
+        for (Path each : all) {
+            reading.read(each);
+            if (!reading.fault.isEmpty()) {
+                break;
+            }
+        }
+        String fault = reading.fault.isEmpty() ? reading.end(files.head().getFileName().toString()) : reading.fault;
+        return new ChainCheck(all.size(), reading.lines, reading.first, reading.before, fault);
+    }
+
+    /** What was read so far. */
+    private static final class Reading {
+        private final boolean full;
+        private final String head;
+        private final MessageDigest unchained = Sha256.newDigest();
+        private boolean chained;
+        private long lines;
+        private String first = "";
+        private String before = ChainedLine.BEGINNING;
+        private boolean headSeen;
+        private String fault = "";
+
+        /**
+         * @param full whether older files may have been removed
+         * @param head digest of the last line that was noted; empty if none was
+         */
+        private Reading(boolean full, String head) {
+            this.full = full;
+            this.head = head;
+            this.headSeen = head.equals(before);
+        }
+
+        /** What is to be said of the end, once every line is read. */
+        private String end(String headFile) {
+            if (head.isEmpty()) {
+                return chained ? headFile + " is missing, so that lines may be missing at the end." : "";
+            }
+            return headSeen ? "" : "Lines are missing at the end: no line is the one that " + headFile + " says was the last.";
+        }
+
+        private void read(Path file) throws IOException {
+            String name = file.getFileName().toString();
+            try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+                long number = 0;
+                for (String bytes = in.readLine(); bytes != null && fault.isEmpty(); bytes = in.readLine()) {
+                    byte[] line = bytes.getBytes(StandardCharsets.ISO_8859_1);
+                    number++;
+                    follow(ChainedLine.parse(new String(line, StandardCharsets.UTF_8)), line, name + ", line " + number + ": ");
+                }
+            }
+        }
+
+        private void follow(ChainedLine line, byte[] bytes, String place) {
+            if (!line.isChained() && !chained) {
+                unchained.update(bytes);
+                unchained.update((byte) '\n');
+                before = HexFormat.of().formatHex(digest());
+            } else if (!line.isChained()) {
+                fault = place + "it has no digest.";
+                return;
+            } else if (!chained && !line.continuedFile().isEmpty() && lines == 0) {
+                // The file before it may have been removed because there were many; not otherwise.
+                fault = full ? "" : place + "it continues " + line.continuedFile() + ", which is missing.";
+                before = line.continuedChain();
+            }
+            if (fault.isEmpty() && line.isChained()) {
+                chained = true;
+                fault = line.follows(before) ? "" : place + "it does not follow from the line before it; one of them was changed, or lines"
+                        + " between them were removed or put in.";
+                before = line.chain();
+            }
+            headSeen |= before.equals(head);
+            lines += fault.isEmpty() ? 1 : 0;
+            first = first.isEmpty() ? line.time() : first;
+        }
+
+        private byte[] digest() {
+            try {
+                return ((MessageDigest) unchained.clone()).digest();
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException("SHA-256 of Java can be copied", e);
+            }
+        }
+    }
+}
