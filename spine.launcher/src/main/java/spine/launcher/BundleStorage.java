@@ -6,13 +6,16 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import spine.common.file.FileTree;
+import spine.common.install.StorageSeal;
 
 /**
  * Folders in which the framework keeps its installed bundles from run to run, which saves copying 270 MB. Each serves one process at a
- * time. The lock is the operating system's: it ends with the process, however that ends.
+ * time. The lock is the operating system's: it ends with the process, however that ends. A folder is a cache and never a truth: what
+ * a process leaves that did not come up, did not end in order or belongs to another build is thrown away, as is what bundles have kept
+ * for themselves, such as settings.
  */
 final class BundleStorage {
     /** Of more, those without a process are removed. */
@@ -23,12 +26,12 @@ final class BundleStorage {
 
     private final Path folder;
     private final Path lockFile;
-    private final Path buildFile;
+    private final StorageSeal seal;
 
     private BundleStorage(Path run, int number) {
         this.folder = run.resolve(Integer.toString(number));
         this.lockFile = run.resolve(number + ".lock");
-        this.buildFile = run.resolve(number + ".build");
+        this.seal = new StorageSeal(folder, run.resolve(number + ".build"));
     }
 
     /**
@@ -36,9 +39,9 @@ final class BundleStorage {
      *
      * @param run where the folders lie; created if it is missing
      * @param build what was installed by another begins anew
-     * @return the folder; it need not exist
+     * @return the folder, which need not exist, and the seal to set at the end, which is broken until then
      */
-    static Path claim(Path run, String build) throws IOException {
+    static StorageSeal claim(Path run, String build) throws IOException {
         Files.createDirectories(run);
         int number = 1;
         while ((claimed = new BundleStorage(run, number).lock()) == null) {
@@ -47,7 +50,7 @@ final class BundleStorage {
         BundleStorage own = new BundleStorage(run, number);
         own.prepare(build);
         removeSurplus(run, Math.max(KEPT, number) + 1);
-        return own.folder;
+        return own.seal;
     }
 
     /** @return null if a process has it */
@@ -62,9 +65,17 @@ final class BundleStorage {
     }
 
     private void prepare(String build) throws IOException {
-        if (!Files.exists(buildFile) || !Files.readString(buildFile).equals(build)) {
+        Optional<Set<String>> whole = seal.read(build);
+        seal.remove();
+        if (whole.isEmpty()) {
             clear();
-            Files.writeString(buildFile, build);
+            return;
+        }
+        for (Path bundle : seal.bundles()) {
+            Path stale = whole.get().contains(bundle.getFileName().toString()) ? StorageSeal.data(bundle) : bundle;
+            if (Files.exists(stale)) {
+                FileTree.delete(stale);
+            }
         }
     }
 
@@ -81,15 +92,9 @@ final class BundleStorage {
     }
 
     private void clear() throws IOException {
-        Files.deleteIfExists(buildFile);
+        seal.remove();
         if (Files.exists(folder)) {
-            List<Path> deepestFirst;
-            try (Stream<Path> all = Files.walk(folder)) {
-                deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
+            FileTree.delete(folder);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import spine.common.file.FileFailure;
+import spine.common.install.StorageSeal;
 
 /**
  * The main class of the run sets. It settles what the launcher scripts of the systems would else have to do each in its way; whatever the
@@ -36,28 +38,52 @@ public final class Start {
         setDefault("org.bytedeco.javacpp.cachedir", home.resolve("natives").resolve(nativesVersion()).toString());
         if (System.getProperty(STORAGE) == null) {
             System.setProperty("launch.keep", "true");
-            System.setProperty(STORAGE, prepare(home).toString());
+            prepare(home);
         }
         MethodType main = MethodType.methodType(void.class, String[].class);
         MethodHandles.publicLookup().findStatic(Class.forName(NEXT), "main", main).invokeExact(arguments);
     }
 
-    private static Path prepare(Path home) throws URISyntaxException {
+    private static void prepare(Path home) throws URISyntaxException {
         try {
             for (String folder : FOLDERS) {
                 Files.createDirectories(home.resolve(folder));
             }
-            return BundleStorage.claim(home.resolve("run"), build());
+            String build = build();
+            StorageSeal storage = BundleStorage.claim(home.resolve("run"), build);
+            if (!Files.exists(storage.folder())) {
+                requireSpace(home);
+            }
+            System.setProperty(STORAGE, storage.folder().toString());
+            System.setProperty(StorageSeal.PROPERTY, storage.file().toString());
+            System.setProperty(StorageSeal.BUILD, build);
         } catch (IOException e) {
-            System.err.println("spine: the home folder " + home + " cannot be written; SPINE_HOME names another.");
-            System.exit(1);
-            throw new AssertionError(e);
+            fail("the home folder " + home + " cannot be written (" + FileFailure.reason(e) + "); SPINE_HOME names another.");
         }
+    }
+
+    /** Before the framework finds out in the middle of installing. */
+    private static void requireSpace(Path home) throws IOException, URISyntaxException {
+        long needed = Files.size(jar());
+        long free = Files.getFileStore(home).getUsableSpace();
+        if (free < needed) {
+            fail("the disk of the home folder " + home + " has " + (free >> 20) + " MB free, and the platform takes "
+                    + (needed >> 20) + " MB there; SPINE_HOME names another.");
+        }
+    }
+
+    private static void fail(String sentence) {
+        System.err.println("spine: " + sentence);
+        System.exit(1);
+    }
+
+    private static Path jar() throws URISyntaxException {
+        return Path.of(Start.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     /** Tells builds of the run set, and Java, from others. */
     private static String build() throws IOException, URISyntaxException {
-        Path jar = Path.of(Start.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = jar();
         return Files.getLastModifiedTime(jar).toMillis() + " " + Files.size(jar) + " " + System.getProperty("java.vm.version");
     }
 

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import spine.common.install.StorageSeal;
 
 /** With real processes, since a lock is one of a process. */
 class BundleStorageTest {
@@ -47,28 +51,63 @@ class BundleStorageTest {
     }
 
     @Test
-    void aKilledProcessLeavesItsFolderToTheNext() throws IOException, InterruptedException {
-        Process first = start("build");
-        assertEquals("1", folderOf(first));
-        Path kept = Files.createDirectories(run().resolve("1")).resolve("bundle");
-        Files.createFile(kept);
-        assertEquals("2", folderOf(start("build")));
-
-        first.destroyForcibly().waitFor();
+    void whatEndedInOrderIsUsedAgain() throws IOException, InterruptedException {
+        Path kept = install("build", 1);
+        Path left = Files.createDirectories(run().resolve("1").resolve("bundle2")).resolve("left-by-a-refused-bundle");
+        Files.createFile(left);
+        Path own = Files.createDirectories(StorageSeal.data(run().resolve("1").resolve("bundle1"))).resolve("settings-of-the-last-time");
+        Files.createFile(own);
         assertEquals("1", folderOf(start("build")));
         assertTrue(Files.exists(kept), "what was installed is installed again");
+        assertFalse(Files.exists(left), "what was not installed");
+        assertFalse(Files.exists(own), "what a bundle kept for itself");
+    }
+
+    @Test
+    void whatWasKilledBeginsAnew() throws IOException, InterruptedException {
+        Path kept = install("build", 1);
+        Process second = start("build");
+        assertEquals("1", folderOf(second));
+        assertEquals("2", folderOf(start("build")));
+        assertTrue(Files.exists(kept));
+        second.destroyForcibly().waitFor();
+        assertEquals("1", folderOf(start("build")));
+        assertFalse(Files.exists(kept));
     }
 
     @Test
     void anotherBuildBeginsAnew() throws IOException, InterruptedException {
-        Process first = start("build");
-        folderOf(first);
-        Path old = Files.createDirectories(run().resolve("1").resolve("bundle1")).resolve("bundle.jar");
-        Files.createFile(old);
-        first.destroyForcibly().waitFor();
-
+        Path old = install("build", 1);
         assertEquals("1", folderOf(start("another build")));
         assertFalse(Files.exists(old));
+    }
+
+    /** As a full disk, a crash or a curious user leaves them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shorter", "longer", "other", "gone", "folder", "seal cut", "seal empty",
+        "seal of something else", "seal binary"})
+    void whatWasChangedSinceBeginsAnew(String change) throws IOException, InterruptedException {
+        Path kept = install("build", 1);
+        Path seal = run().resolve("1.build");
+        switch (change) {
+            case "shorter" -> Files.writeString(kept, "ja");
+            case "longer" -> Files.writeString(kept, "jar and more");
+            case "other" -> {
+                Files.writeString(kept, "raj");
+                Files.setLastModifiedTime(kept, FileTime.fromMillis(1));
+            }
+            case "gone" -> Files.delete(kept);
+            case "folder" -> {
+                Files.delete(kept);
+                Files.createDirectory(kept);
+            }
+            case "seal cut" -> Files.writeString(seal, "build\n17");
+            case "seal empty" -> Files.writeString(seal, "");
+            case "seal of something else" -> Files.writeString(seal, "build\n3\t4\t../../../etc/passwd\n");
+            default -> Files.write(seal, new byte[] {-1, -2, 0, 10, 0});
+        }
+        assertEquals("1", folderOf(start("build")));
+        assertFalse(Files.exists(run().resolve("1").resolve("bundle1")));
     }
 
     @Test
@@ -82,6 +121,15 @@ class BundleStorageTest {
         for (int i = 1; i <= 6; i++) {
             assertEquals(i <= 4, Files.exists(run().resolve("" + i)), "folder " + i);
         }
+    }
+
+    /** What a process that ended in order leaves. */
+    private Path install(String build, long bundle) throws IOException {
+        Path folder = run().resolve("1");
+        Path jar = Files.createDirectories(folder.resolve("bundle" + bundle)).resolve("bundle.jar");
+        Files.writeString(jar, "jar");
+        new StorageSeal(folder, run().resolve("1.build")).set(build, Set.of(bundle));
+        return jar;
     }
 
     private Path run() {
@@ -104,7 +152,7 @@ class BundleStorageTest {
     /** A process that has a folder and does nothing. */
     static final class Claim {
         public static void main(String... arguments) throws IOException {
-            System.out.println(BundleStorage.claim(Path.of(arguments[0]), arguments[1]).getFileName());
+            System.out.println(BundleStorage.claim(Path.of(arguments[0]), arguments[1]).folder().getFileName());
             System.in.read();
         }
     }

@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 import spine.api.Progress;
+import spine.common.text.PlainText;
 
 /**
  * Where a command speaks: results on one stream, everything else on the other, progress only for a person who watches. Progress and notes
- * may come from any thread, the rest from that of the command.
+ * may come from any thread, the rest from that of the command. Whatever is said may hold text from outside: what a terminal would obey
+ * and not show is written as {@code U+001B} in the way of Java.
  */
 public final class Console implements Progress {
     private static final String CLEAR_LINE = "\r\033[K";
@@ -78,16 +80,16 @@ public final class Console implements Progress {
         return err;
     }
 
-    /** One line of the result. */
+    /** One line of the result, or several. */
     public void result(String line) {
         clear();
-        out.println(line);
+        out.println(PlainText.lines(line));
     }
 
     /** One sentence on what went wrong; said even when quiet. */
     public void complain(String sentence) {
         clear();
-        err.println("spine: " + sentence);
+        err.println("spine: " + PlainText.line(sentence));
     }
 
     /** One sentence for a person, which is not the result. */
@@ -95,7 +97,7 @@ public final class Console implements Progress {
     public void note(String sentence) {
         if (!quiet) {
             clear();
-            err.println(sentence);
+            err.println(PlainText.line(sentence));
         }
     }
 
@@ -122,7 +124,7 @@ public final class Console implements Progress {
     public synchronized void at(String step, double done) {
         if (terminal && !quiet) {
             String share = done > 0 ? String.format(Locale.ROOT, " %3.0f %%", done * 100) : "";
-            err.print(CLEAR_LINE + subject + step + share);
+            err.print(CLEAR_LINE + PlainText.line(subject + step) + share);
             err.flush();
             progressShown = true;
         }

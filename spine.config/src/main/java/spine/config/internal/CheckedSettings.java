@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import spine.common.settings.ConfigurationFile;
 
 /**
  * The settings of one file that can be used, and what is wrong with the others.

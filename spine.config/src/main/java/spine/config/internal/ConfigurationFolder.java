@@ -17,6 +17,7 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import spine.common.settings.ConfigurationFile;
 
 /** Keeps Configuration Admin in step with a folder of files. What a file no longer says falls back to its default. */
 final class ConfigurationFolder {

@@ -1,8 +1,15 @@
 package spine.config.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +24,16 @@ import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.MetaTypeInformation;
 import org.osgi.service.metatype.MetaTypeService;
 import org.osgi.service.metatype.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import spine.api.service.EffectiveSettings;
+import spine.common.settings.MetatypeDocument;
+import spine.common.settings.ValueRule;
 
 /** What the installed bundles say about the settings they have. */
 final class KnownSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownSettings.class);
+
     private final BundleContext context;
     private final MetaTypeService metatypes;
 
@@ -68,7 +81,21 @@ final class KnownSettings {
 
     private static List<Setting> settings(MetaTypeInformation information, String pid) {
         AttributeDefinition[] all = information.getObjectClassDefinition(pid, null).getAttributeDefinitions(ObjectClassDefinition.ALL);
-        return all == null ? List.of() : Arrays.stream(all).map(Setting::new).toList();
+        Map<String, ValueRule> rules = new HashMap<>();
+        documents(information.getBundle()).forEach(url -> {
+            try (InputStream in = url.openStream()) {
+                MetatypeDocument.read(in).getOrDefault(pid, List.of()).forEach(attribute -> rules.put(attribute.id(), attribute.rule()));
+            } catch (IOException e) {
+                LOG.warn("the bounds of settings in {} are not known", url, e);
+            }
+        });
+        return all == null ? List.of() : Arrays.stream(all).map(definition -> rules.containsKey(definition.getID())
+                ? new Setting(definition, rules.get(definition.getID())) : new Setting(definition)).toList();
+    }
+
+    private static List<URL> documents(Bundle bundle) {
+        Enumeration<URL> found = bundle.findEntries(MetatypeDocument.FOLDER, "*.xml", false);
+        return found == null ? List.of() : Collections.list(found);
     }
 
     private static boolean contains(String[] pids, String pid) {

@@ -4,13 +4,22 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 import org.osgi.service.metatype.AttributeDefinition;
+import spine.common.settings.ValueRule;
 
 /** One setting as its metatype describes it. */
 final class Setting {
     private final AttributeDefinition definition;
+    private final ValueRule rule;
 
+    /** Without bounds that could be named. */
     Setting(AttributeDefinition definition) {
+        this(definition, ValueRule.of(typeName(definition)));
+    }
+
+    /** @param rule with the bounds, which the Metatype service applies and does not tell */
+    Setting(AttributeDefinition definition, ValueRule rule) {
         this.definition = definition;
+        this.rule = rule;
     }
 
     String key() {
@@ -56,19 +65,7 @@ final class Setting {
     }
 
     private Object single(String text) {
-        Object value;
-        try {
-            value = switch (definition.getType()) {
-                case AttributeDefinition.BOOLEAN -> truth(text);
-                case AttributeDefinition.INTEGER -> Integer.valueOf(text);
-                case AttributeDefinition.LONG -> Long.valueOf(text);
-                case AttributeDefinition.DOUBLE -> Double.valueOf(text);
-                case AttributeDefinition.FLOAT -> Float.valueOf(text);
-                default -> text;
-            };
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a number of the required kind", e);
-        }
+        Object value = rule.value(text);
         String objection = definition.validate(text);
         if (objection != null && !objection.isEmpty()) {
             throw new IllegalArgumentException("out of its range (" + objection + ")");
@@ -76,11 +73,14 @@ final class Setting {
         return value;
     }
 
-    /** Anything but the two words is a slip, and must not silently mean no. */
-    private static Boolean truth(String text) {
-        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            throw new IllegalArgumentException("neither true nor false");
-        }
-        return Boolean.valueOf(text);
+    private static String typeName(AttributeDefinition definition) {
+        return switch (definition.getType()) {
+            case AttributeDefinition.BOOLEAN -> "Boolean";
+            case AttributeDefinition.INTEGER -> "Integer";
+            case AttributeDefinition.LONG -> "Long";
+            case AttributeDefinition.DOUBLE -> "Double";
+            case AttributeDefinition.FLOAT -> "Float";
+            default -> "String";
+        };
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.service.metatype.AttributeDefinition;
+import spine.common.settings.ConfigurationFile;
 
 class CheckedSettingsTest {
     private static final List<Setting> KNOWN = List.of(DescribedSetting.of("averaging", AttributeDefinition.BOOLEAN, 0, "false"),

@@ -26,9 +26,10 @@ public @interface GateSettings {
             description = "Protects against damage alone, because certificates are public")
     String trust_password() default "changeit";
 
-    @AttributeDefinition(name = "Settling time", min = "0", description = "How long a file that is not a complete jar may still grow, s")
+    @AttributeDefinition(name = "Settling time", min = "0", max = "86400",
+            description = "How long a file that is not a complete jar may still grow, s")
     long settle_seconds() default 10;
 
-    @AttributeDefinition(name = "Largest bundle", min = "1", description = "Most that a bundle may unpack to, MB")
+    @AttributeDefinition(name = "Largest bundle", min = "1", max = "65536", description = "Most that a bundle may unpack to, MB")
     long unpacked_megabytes() default 1024;
 }

@@ -21,7 +21,7 @@ import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.Gate;
 import spine.deploy.internal.gate.ManifestPolicy;
 import spine.deploy.internal.gate.ResolutionCheck;
-import spine.deploy.internal.install.DuplicateBundles;
+import spine.deploy.internal.install.RefusedFiles;
 import spine.deploy.internal.signing.SignatureCheck;
 import spine.deploy.internal.signing.Signing;
 import spine.deploy.internal.signing.TrustStore;
@@ -68,7 +68,7 @@ public final class TestPlatform {
     }
 
     /** @param standby what of a bundle does not serve yet */
-    public DeploymentAuditor auditor(LongFunction<List<String>> standby, List<DuplicateBundles.Duplicate> duplicates) {
+    public DeploymentAuditor auditor(LongFunction<List<String>> standby, List<RefusedFiles.RefusedFile> duplicates) {
         return new DeploymentAuditor(paths.deploy(), new FrameworkView(context(), paths.deploy()), new AuditLog(paths.auditLog()),
                 paths.deployments(), () -> signature(false), standby, () -> duplicates);
     }

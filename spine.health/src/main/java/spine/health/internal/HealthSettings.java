@@ -10,9 +10,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** The same as this installation is delivered with. */
     String SHIPPED = "spine.health.defaults";
 
-    @AttributeDefinition(name = "Free space", min = "0", description = "Free space below which the platform is not ready, MB")
+    @AttributeDefinition(name = "Free space", min = "0", max = "1000000000",
+            description = "Free space below which the platform is not ready, MB")
     long disk_megabytes() default 500;
 
-    @AttributeDefinition(name = "Waiting studies", min = "0", description = "Waiting studies above which the platform is not ready")
+    @AttributeDefinition(name = "Waiting studies", min = "0", max = "1000000",
+            description = "Waiting studies above which the platform is not ready")
     int waiting_studies() default 50;
 }

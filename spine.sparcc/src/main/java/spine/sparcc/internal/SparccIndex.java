@@ -36,16 +36,20 @@ public final class SparccIndex implements ScoringIndex {
     /** The configuration, PID {@code spine.sparcc}. */
     @ObjectClassDefinition(pid = "spine.sparcc", name = "SPARCC spine index")
     public @interface Config {
-        @AttributeDefinition(name = "Smallest lesion", description = "Lesion area that makes a quadrant positive, mm2")
+        @AttributeDefinition(name = "Smallest lesion", min = "0.01", max = "10000",
+                description = "Lesion area that makes a quadrant positive, mm2")
         double minQuadrantAreaMm2() default SparccRules.MIN_QUADRANT_AREA_MM2;
 
-        @AttributeDefinition(name = "Depth", description = "Reach from the endplate that makes a lesion deep, mm")
+        @AttributeDefinition(name = "Depth", min = "0.01", max = "1000",
+                description = "Reach from the endplate that makes a lesion deep, mm")
         double deepMm() default SparccRules.DEEP_MM;
 
-        @AttributeDefinition(name = "Intensity tolerance", description = "Share of the fluid signal that makes a lesion intense")
+        @AttributeDefinition(name = "Intensity tolerance", min = "0.01", max = "100",
+                description = "Share of the fluid signal that makes a lesion intense")
         double intensityTolerance() default SparccRules.INTENSITY_TOLERANCE;
 
-        @AttributeDefinition(name = "Fluid percentile", description = "Percentile of the canal's signal taken as fluid")
+        @AttributeDefinition(name = "Fluid percentile", min = "0", max = "100",
+                description = "Percentile of the canal's signal taken as fluid")
         double fluidPercentile() default SparccRules.FLUID_PERCENTILE;
 
         @AttributeDefinition(name = "Slice window",
@@ -53,7 +57,7 @@ public final class SparccIndex implements ScoringIndex {
                 options = {@Option(label = "PER_UNIT", value = "PER_UNIT"), @Option(label = "COMMON", value = "COMMON")})
         String windowPolicy() default "PER_UNIT";
 
-        @AttributeDefinition(name = "Worst units", min = "1", description = "Units in the second total")
+        @AttributeDefinition(name = "Worst units", min = "1", max = "23", description = "Units in the second total")
         int worst() default SparccRules.WORST;
     }
 

@@ -12,10 +12,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import spine.api.Cancellation;
 import spine.api.service.SpineScoring;
 import spine.app.command.Console;
+import spine.app.command.ExitCode;
 import spine.app.internal.launcher.LogStream;
 import spine.app.internal.launcher.RunningCommand;
 import spine.app.internal.launcher.StartLevelControl;
@@ -28,6 +31,7 @@ import spine.runtime.StudyFinder;
  */
 @Component(service = {Callable.class, RunningCommand.class}, property = "main.thread=true")
 public final class Main implements Callable<Integer>, RunningCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final String ARGUMENTS = "launcher.arguments";
     private static final long CANCEL_SECONDS = 10;
 
@@ -38,6 +42,7 @@ public final class Main implements Callable<Integer>, RunningCommand {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final RunningPlatform platform;
     private volatile Thread command;
+    private volatile boolean understood;
 
     @Activate
     public Main(BundleContext context, @Reference SpineScoring scoring, @Reference StudyFinder studies,
@@ -55,10 +60,22 @@ public final class Main implements Callable<Integer>, RunningCommand {
             // Before the console starts, which gives the commands of its sessions streams in place of these.
             LogStream.divertStandardStreams();
             startLevels.awaitPlatform();
-            return new SpineCommand(platform, console, CommandProviders.of(context)).run(arguments());
+            SpineCommand line = new SpineCommand(platform, console, CommandProviders.of(context));
+            understood = true;
+            return line.run(arguments());
+        } catch (LinkageError e) {
+            LOG.error("the platform has not come up", e);
+            console.complain("The platform has not come up as a whole (" + e + "). The next command begins with a new copy of it;"
+                    + " if that does not help either, ./spine doctor says what is wrong.");
+            return ExitCode.FAILED;
         } finally {
             ended.countDown();
         }
+    }
+
+    @Override
+    public boolean understood() {
+        return understood;
     }
 
     @Override

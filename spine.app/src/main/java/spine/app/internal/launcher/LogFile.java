@@ -5,20 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 
 import spine.common.install.InstallPaths;
 
-/** One log file per process; the newest few are kept, the terminal stays silent. */
+/** One log file per process, and one with what came before if it grows; the newest few are kept, the terminal stays silent. */
 public final class LogFile {
     private static final int KEPT = 20;
-    private static final String LINE = "%1$tF %1$tT.%1$tL %4$-7s %3$s: %5$s%6$s%n";
+    /** Of a file; a process has two at most. */
+    private static final long MOST_BYTES = 10 << 20;
 
     private final Path file;
     private Handler handler;
@@ -35,9 +34,8 @@ public final class LogFile {
     void open() throws IOException {
         Files.createDirectories(file.getParent());
         dropOldest();
-        System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
-        handler = new FileHandler(file.toString().replace("%", "%%"), true);
-        handler.setFormatter(new SimpleFormatter());
+        handler = new RotatingLog(file, MOST_BYTES);
+        handler.setFormatter(new LogLine());
         handler.setLevel(Level.ALL);
         LogManager.getLogManager().reset();
         Logger root = LogManager.getLogManager().getLogger("");

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
  * and a stack trace is no answer to a user.
  */
 public final class LogStream extends OutputStream {
+    /** Bytes of a line; the rest of it is left out. */
+    private static final int LONGEST = 1 << 16;
+
     private final Logger log;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
@@ -31,7 +34,7 @@ public final class LogStream extends OutputStream {
         if (b == '\n') {
             log.info("{}", line.toString(StandardCharsets.UTF_8));
             line.reset();
-        } else if (b != '\r') {
+        } else if (b != '\r' && line.size() < LONGEST) {
             line.write(b);
         }
     }

@@ -15,12 +15,14 @@ final class StandaloneRuntime {
 
     private final LogFile log = new LogFile(LogFile.ofThisProcess());
     private final ServiceLog services;
+    private final SealedStorage storage;
     private final BundleContext context;
     private final Thread hook;
 
     StandaloneRuntime(BundleContext context) {
         this.context = context;
         this.services = new ServiceLog(context);
+        this.storage = new SealedStorage(context);
         Framework framework = context.getBundle(0).adapt(Framework.class);
         // The bnd launcher has no such hook; without it no component is deactivated when the process is terminated.
         this.hook = new Thread(() -> stop(framework), "stop-framework");
@@ -29,6 +31,7 @@ final class StandaloneRuntime {
     void open() throws IOException {
         log.open();
         services.open();
+        storage.open();
         context.addFrameworkListener(StandaloneRuntime::note);
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -40,6 +43,7 @@ final class StandaloneRuntime {
             // then the hook is what stops us
         }
         services.close();
+        storage.seal();
         log.close();
     }
 

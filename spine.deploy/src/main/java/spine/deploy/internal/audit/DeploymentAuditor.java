@@ -21,7 +21,7 @@ import spine.deploy.internal.Rejection;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.GateResult;
 import spine.deploy.internal.gate.InstalledBundle;
-import spine.deploy.internal.install.DuplicateBundles;
+import spine.deploy.internal.install.RefusedFiles;
 import spine.deploy.internal.signing.SignatureCheck;
 
 /**
@@ -36,7 +36,7 @@ public final class DeploymentAuditor {
     private final DeploymentLedger ledger;
     private final Supplier<SignatureCheck> signature;
     private final LongFunction<List<String>> standby;
-    private final Supplier<List<DuplicateBundles.Duplicate>> duplicates;
+    private final Supplier<List<RefusedFiles.RefusedFile>> refused;
     private final Map<Path, Hashed> hashes = new HashMap<>();
     private final Set<String> seenHere = new HashSet<>();
 
@@ -48,12 +48,12 @@ public final class DeploymentAuditor {
      * @param ledger file with what was noted; need not exist
      * @param signature which says who signed what lies there
      * @param standby says of a bundle, by its number, what of it does not serve yet and why
-     * @param duplicates files that are not installed because of their name and version
+     * @param refused files that are not installed
      */
     public DeploymentAuditor(Path folder, FrameworkView framework, AuditLog audit, Path ledger, Supplier<SignatureCheck> signature,
-            LongFunction<List<String>> standby, Supplier<List<DuplicateBundles.Duplicate>> duplicates) {
+            LongFunction<List<String>> standby, Supplier<List<RefusedFiles.RefusedFile>> refused) {
         this.standby = standby;
-        this.duplicates = duplicates;
+        this.refused = refused;
         this.folder = folder;
         this.framework = framework;
         this.audit = audit;
@@ -110,12 +110,12 @@ public final class DeploymentAuditor {
                 audit.add(AuditLine.now(AuditLine.STANDBY, name, noted.get(name), sentence));
             }
         }
-        for (DuplicateBundles.Duplicate duplicate : duplicates.get()) {
-            String name = duplicate.file().getFileName().toString();
-            String once = duplicate.sha256() + " " + duplicate.reason();
+        for (RefusedFiles.RefusedFile file : refused.get()) {
+            String name = file.file().getFileName().toString();
+            String once = file.sha256() + " " + file.reason();
             if (!once.equals(remarks.put(name, once))) {
-                audit.add(AuditLine.now(AuditLine.REFUSED, name, new DeploymentLedger.Noted(duplicate.sha256(), duplicate.symbolicName(),
-                        duplicate.version(), signer(duplicate.file())), duplicate.reason()));
+                audit.add(AuditLine.now(AuditLine.REFUSED, name, new DeploymentLedger.Noted(file.sha256(), file.symbolicName(),
+                        file.version(), signer(file.file())), file.reason()));
             }
         }
         return remarks;

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -47,13 +49,20 @@ public final class FrameworkView {
         for (Bundle bundle : context.getBundles()) {
             BundleRevision revision = bundle.adapt(BundleRevision.class);
             if (revision != null && !isDeployed(bundle)) {
-                revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
-                        .forEach(exported -> names.add(String.valueOf(exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE))));
+                names.addAll(exported(bundle));
                 revision.getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE)
                         .forEach(imported -> names.addAll(WiringPolicy.packages(imported)));
             }
         }
         return new PlatformPackages(names);
+    }
+
+    /** The packages that a bundle exports, as the framework has read them; none of one that is uninstalled. */
+    public static Set<String> exported(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null ? Set.of() : revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                .map(exported -> String.valueOf(exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isDeployed(Bundle bundle) {

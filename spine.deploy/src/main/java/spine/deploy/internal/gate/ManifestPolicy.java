@@ -60,15 +60,10 @@ public final class ManifestPolicy {
     }
 
     void checkExports(List<String> exported, PlatformPackages platform) throws Rejection {
-        String objection = platform.objection(exported).orElse("");
-        if (!objection.isEmpty()) {
-            throw new Rejection(objection);
-        }
-        for (String name : exported) {
-            // Whoever imports it, now or later, must get it from the platform.
-            if (isAllowed(name)) {
-                throw new Rejection("It exports the package " + name + ", which is the platform's to export.");
-            }
+        // Whoever imports what is allowed, now or later, must get it from the platform.
+        Optional<String> taken = platform.among(exported).or(() -> exported.stream().filter(this::isAllowed).findFirst());
+        if (taken.isPresent()) {
+            throw new Rejection("It exports the package " + taken.get() + ", which is the platform's to export.");
         }
     }
 

@@ -17,10 +17,9 @@ public record PlatformPackages(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** @return why a bundle may not export these packages, one sentence; empty if it may */
-    public Optional<String> objection(Collection<String> exported) {
-        return exported.stream().filter(this::contains).findFirst()
-                .map(name -> "It exports the package " + name + ", which is the platform's to export.");
+    /** @return the first of these packages that is one of them */
+    public Optional<String> among(Collection<String> exported) {
+        return exported.stream().filter(this::contains).findFirst();
     }
 
     private boolean contains(String name) {

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.service.DeploymentStatus;
 import spine.deploy.internal.BundleLocation;
+import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.state.Deployment;
 import spine.deploy.internal.state.DeploymentState;
 
@@ -33,17 +34,20 @@ public final class BundleDeployer implements CollisionHook {
     private final BundleContext context;
     private final BundleLifecycle lifecycle;
     private final BundleReplacement replacement;
-    private final DuplicateBundles duplicates;
+    private final RefusedFiles refused;
+    private final FrameworkView framework;
     private final Set<Bundle> followed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param status of what a bundle offers
      * @param reviews runs what waits for it where nothing depends on it
-     * @param duplicates hears of files that are not taken because of their name and version
+     * @param refused hears of files that are not taken because of their name, their version or what they export
+     * @param framework whose packages nobody else exports
      */
     public BundleDeployer(BundleContext context, BundleLifecycle lifecycle, DeploymentStatus status, Executor reviews,
-            DuplicateBundles duplicates) {
-        this.duplicates = duplicates;
+            RefusedFiles refused, FrameworkView framework) {
+        this.refused = refused;
+        this.framework = framework;
         this.context = context;
         this.lifecycle = lifecycle;
         this.replacement = new BundleReplacement(context, lifecycle, status, reviews);
@@ -57,7 +61,7 @@ public final class BundleDeployer implements CollisionHook {
     public void bring(Path file, Deployment deployment) {
         deployment.advance(DeploymentState.INSTALLING);
         List<Bundle> before = replacement.madeOf(BundleLocation.prefix(file));
-        duplicates.remove(file);
+        refused.remove(file);
         try {
             byte[] jar = Files.readAllBytes(file);
             String location = BundleLocation.of(file, jar);
@@ -75,8 +79,25 @@ public final class BundleDeployer implements CollisionHook {
 
     /** Takes out what a file was. */
     public void remove(Path file) {
-        duplicates.remove(file);
+        refused.remove(file);
         replacement.uninstall(replacement.madeOf(BundleLocation.prefix(file)));
+    }
+
+    /**
+     * Takes out everything that was installed from a folder, without waiting for who used it: to be called when the framework stops and
+     * all of it is down. So the platform finds only its own bundles when it comes up again.
+     */
+    public void removeAll(Path folder) {
+        for (Bundle bundle : context.getBundles()) {
+            if (BundleLocation.hasDigest(bundle.getLocation())
+                    && BundleLocation.file(bundle.getLocation()).map(file -> folder.equals(file.getParent())).orElse(false)) {
+                try {
+                    bundle.uninstall();
+                } catch (BundleException | RuntimeException e) {
+                    LOG.warn("{} stays installed", bundle, e);
+                }
+            }
+        }
     }
 
     /**
@@ -105,13 +126,21 @@ public final class BundleDeployer implements CollisionHook {
                 bundle.uninstall();
                 throw new BundleException("it has no Bundle-SymbolicName, so it is not a bundle");
             }
+            Optional<String> taken = framework.platformPackages().among(FrameworkView.exported(bundle));
+            if (taken.isPresent()) {
+                bundle.uninstall();
+                String why = "it exports the package " + taken.get() + ", which is the platform's to export";
+                refused.add(file, jar, why);
+                throw new BundleException(why);
+            }
             LOG.info("{} is installed: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
             return bundle;
         } catch (BundleException e) {
             if (e.getType() != BundleException.DUPLICATE_BUNDLE_ERROR) {
                 throw e;
             }
-            throw new BundleException(duplicates.add(file, jar), e.getType(), e);
+            refused.add(file, jar, RefusedFiles.DUPLICATE);
+            throw new BundleException(RefusedFiles.DUPLICATE, e.getType(), e);
         } finally {
             followed.removeAll(before);
         }

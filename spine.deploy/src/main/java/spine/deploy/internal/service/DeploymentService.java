@@ -7,8 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
@@ -31,7 +33,7 @@ import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.ResolutionCheck;
 import spine.deploy.internal.install.BundleDeployer;
 import spine.deploy.internal.install.BundleLifecycle;
-import spine.deploy.internal.install.DuplicateBundles;
+import spine.deploy.internal.install.RefusedFiles;
 import spine.deploy.internal.install.KeyedSerialExecutor;
 import spine.deploy.internal.install.PlatformStatus;
 import spine.deploy.internal.submission.DeployClient;
@@ -61,6 +63,7 @@ public final class DeploymentService implements DeployGate {
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private final BundleListener listener = event -> changed.set(true);
     private final ServiceRegistration<CollisionHook> hook;
+    private final BundleDeployer deployer;
     private final FolderWatcher watcher;
     private final FolderWatcher.Watch deploying;
     private final DeployClient client;
@@ -72,20 +75,21 @@ public final class DeploymentService implements DeployGate {
         this.paths = InstallPaths.of(context::getProperty);
         this.checks = Checks.of(settings, paths, context);
         HomeFolders.create(paths);
+        FrameworkView framework = new FrameworkView(context, paths.deploy());
         new ResolutionCheck(context).removeLeftovers(paths.checking());
         FrameworkProperties properties = FrameworkProperties.of(context);
         status = new PlatformStatus(context);
-        DuplicateBundles duplicates = new DuplicateBundles(context, () -> changed.set(true));
-        BundleDeployer deployer = new BundleDeployer(context, new BundleLifecycle(context, properties.startLevel(), properties.patience()),
-                status, this::review, duplicates);
+        RefusedFiles refused = new RefusedFiles(context, () -> changed.set(true));
+        deployer = new BundleDeployer(context, new BundleLifecycle(context, properties.startLevel(), properties.patience()),
+                status, this::review, refused, framework);
         hook = context.registerService(CollisionHook.class, deployer, null);
         FrameworkStartLevel level = FrameworkProperties.framework(context);
         watcher = new FolderWatcher(() -> level.getStartLevel() >= properties.activeLevel());
         VerdictStore verdicts = new VerdictStore(paths.verdicts(), MOST_VERDICTS);
         PendingSubmissions pending = new PendingSubmissions();
         client = new DeployClient(paths, pending, verdicts, watcher::wake);
-        DeploymentAuditor auditor = new DeploymentAuditor(paths.deploy(), new FrameworkView(context, paths.deploy()),
-                new AuditLog(paths.auditLog()), paths.deployments(), () -> checks.signature(), status::standby, duplicates::all);
+        DeploymentAuditor auditor = new DeploymentAuditor(paths.deploy(), framework,
+                new AuditLog(paths.auditLog()), paths.deployments(), () -> checks.signature(), status::standby, refused::all);
         DeployFolder deploy = new DeployFolder(paths.deploy(), () -> checks.settling(), deployer, installing, properties.patience());
         SubmissionProcessor processor = new SubmissionProcessor(paths, () -> checks, auditor, verdicts, (file, deployment) -> {
             deploy.expect(file, deployment);
@@ -113,6 +117,9 @@ public final class DeploymentService implements DeployGate {
         reviews.shutdownNow();
         hook.unregister();
         status.close();
+        if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING) {
+            deployer.removeAll(paths.deploy());
+        }
     }
 
     @Override

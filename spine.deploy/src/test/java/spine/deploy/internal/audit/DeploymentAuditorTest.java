@@ -18,7 +18,7 @@ import spine.common.digest.Sha256;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.TestBundle;
 import spine.deploy.internal.TestPlatform;
-import spine.deploy.internal.install.DuplicateBundles;
+import spine.deploy.internal.install.RefusedFiles;
 import spine.deploy.internal.gate.GateResult;
 
 /** What the audit log says of bundles in the deploy folder. */
@@ -82,7 +82,7 @@ class DeploymentAuditorTest {
         Path again = new TestBundle("acme.model", "1.1.0").write(paths.deploy().resolve("again.jar"));
         platform.context().installBundle(weak.toFile().toURI().toString());
         AtomicReference<String> reason = new AtomicReference<>("It was not compared.");
-        List<DuplicateBundles.Duplicate> duplicates = List.of(new DuplicateBundles.Duplicate(again, "00", "acme.model", "1.1.0",
+        List<RefusedFiles.RefusedFile> duplicates = List.of(new RefusedFiles.RefusedFile(again, "00", "acme.model", "1.1.0",
                 "The name and version are there already.", null));
         for (String sentence : List.of("It was not compared.", "It was not compared.", "It was worse.")) {
             reason.set(sentence);

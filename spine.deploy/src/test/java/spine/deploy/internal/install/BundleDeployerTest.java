@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.hooks.bundle.CollisionHook;
@@ -34,6 +36,8 @@ import org.osgi.framework.launch.FrameworkFactory;
 
 import spine.api.model.RefusedModel;
 import spine.api.service.DeploymentStatus;
+import spine.deploy.internal.TestBundle;
+import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.state.Deployment;
 import spine.deploy.internal.state.DeploymentState;
 
@@ -47,7 +51,7 @@ class BundleDeployerTest {
     private Framework framework;
     private final AtomicInteger changes = new AtomicInteger();
     private BundleDeployer dropped;
-    private DuplicateBundles duplicates;
+    private RefusedFiles duplicates;
     private Path file;
 
     @BeforeEach
@@ -57,9 +61,9 @@ class BundleDeployerTest {
                 .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, work.resolve("storage").toString(), "felix.log.level", "0"));
         framework.start();
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
-        duplicates = new DuplicateBundles(framework.getBundleContext(), changes::incrementAndGet);
+        duplicates = new RefusedFiles(framework.getBundleContext(), changes::incrementAndGet);
         dropped = new BundleDeployer(framework.getBundleContext(), runner,
-                new Status(), Runnable::run, duplicates);
+                new Status(), Runnable::run, duplicates, new FrameworkView(framework.getBundleContext(), work));
         framework.getBundleContext().registerService(CollisionHook.class, dropped, null);
     }
 
@@ -119,6 +123,34 @@ class BundleDeployerTest {
         assertTrue(changes.get() > before, "nobody was told");
     }
 
+    /** Of whatever the platform exports, wherever it stands in the header and however it is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"acme.json", "acme.json;version=\"99\"", "own,acme.json;x=\"a,b\";version=2", "own;acme.json;version=1",
+        "acme.json;acme.json.sub;uses:=\"org.osgi.framework\"", "org.osgi.util.tracker;version=1.5"})
+    void whatExportsAPackageOfThePlatformIsNotInstalled(String exported) throws Exception {
+        framework.getBundleContext().installBundle("jar/acme.jar", Files.newInputStream(new TestBundle("acme", "1.0.0")
+                .header("Export-Package", "acme.json;version=\"1.0\"").write(work.resolve("platform"))));
+        write(file, "1.0.0", "taken", "Export-Package", exported);
+        assertEquals(DeploymentState.REFUSED, bring(file).state());
+        assertEquals(Set.of("down null"), state(), "that of the platform alone");
+        String reason = duplicates.all().get(0).reason();
+        assertTrue(reason.matches("It is not installed, because it exports the package (acme.json|org.osgi.util.tracker), which is the"
+                + " platform's to export."), reason);
+        write(file, "1.0.0", "own", "Export-Package", "own,acme.json.sub");
+        assertEquals(DeploymentState.SERVING, bring(file).state());
+        assertEquals(List.of(), duplicates.all());
+    }
+
+    @Test
+    void nothingOfTheFolderStaysWhenThePlatformStops() throws Exception {
+        bring("1.0.0", "good");
+        framework.getBundleContext().installBundle("jar/acme.jar",
+                Files.newInputStream(new TestBundle("acme", "1.0.0").write(work.resolve("platform"))));
+        dropped.removeAll(work);
+        assertEquals(List.of("acme"), Arrays.stream(framework.getBundleContext().getBundles()).filter(bundle -> bundle.getBundleId() > 0)
+                .map(Bundle::getSymbolicName).toList());
+    }
+
     @Test
     void whatIsOnStandbyLeavesTheOneBeforeServingUntilItIsAccepted() throws Exception {
         standby.add("untried");
@@ -176,7 +208,8 @@ class BundleDeployerTest {
         framework.start();
         assertEquals(Set.of("down bad", "down good"), state());
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
-        dropped = new BundleDeployer(framework.getBundleContext(), runner, new Status(), Runnable::run, duplicates);
+        dropped = new BundleDeployer(framework.getBundleContext(), runner, new Status(), Runnable::run, duplicates,
+                new FrameworkView(framework.getBundleContext(), work));
         assertEquals(Set.of(file), dropped.installedFrom(work));
         bring(file);
         assertEquals(Set.of("active bad", "active good"), state());

@@ -1,4 +1,4 @@
-package spine.config.internal;
+package spine.common.settings;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -13,27 +13,28 @@ import java.util.TreeMap;
  *
  * @param path ends in {@code .cfg}
  */
-record ConfigurationFile(Path path) {
-    static final String SUFFIX = ".cfg";
+public record ConfigurationFile(Path path) {
+    /** What the name of such a file ends in. */
+    public static final String SUFFIX = ".cfg";
     private static final char FACTORY = '~';
 
     /** Name of the file, which is how a person knows it. */
-    String name() {
+    public String name() {
         return path.getFileName().toString();
     }
 
     /** What is configured; of a factory, the factory. */
-    String pid() {
+    public String pid() {
         String stem = stem();
         return isFactory() ? stem.substring(0, stem.indexOf(FACTORY)) : stem;
     }
 
-    boolean isFactory() {
+    public boolean isFactory() {
         return stem().indexOf(FACTORY) > 0;
     }
 
     /** Tells the configurations of a factory apart. */
-    String instance() {
+    public String instance() {
         return stem().substring(stem().indexOf(FACTORY) + 1);
     }
 
@@ -42,7 +43,7 @@ record ConfigurationFile(Path path) {
     }
 
     /** @return key to value, both trimmed @throws IOException if the file cannot be read or is no list of settings */
-    Map<String, String> read() throws IOException {
+    public Map<String, String> read() throws IOException {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(path)) {
             properties.load(in);

@@ -16,16 +16,17 @@ import spine.deploy.internal.Rejection;
 import spine.deploy.internal.gate.BundleIdentity;
 
 /**
- * Files of the deploy folder that the framework does not take because a bundle of the same name and version is there already. One that
- * would be a model is listed as refused where models are listed. Safe for use by many threads.
+ * Files of the deploy folder that are bundles and are not installed. One that would be a model is listed as refused where models are
+ * listed. Safe for use by many threads.
  */
-public final class DuplicateBundles {
-    private static final String WHY = "a bundle of this name and version is there already; a changed bundle needs a higher version";
+public final class RefusedFiles {
+    /** Why a bundle is not installed that the framework takes for one that it has. */
+    static final String DUPLICATE = "a bundle of this name and version is there already; a changed bundle needs a higher version";
     private static final String MODEL_SERVICE = "spine.api.model.SegmentationModel";
 
     private final BundleContext context;
     private final Runnable changed;
-    private final Map<Path, Duplicate> duplicates = new ConcurrentSkipListMap<>();
+    private final Map<Path, RefusedFile> files = new ConcurrentSkipListMap<>();
 
     /**
      * One file.
@@ -35,23 +36,23 @@ public final class DuplicateBundles {
      * @param reason one sentence
      * @param listed what lists it as a refused model; null if it is none
      */
-    public record Duplicate(Path file, String sha256, String symbolicName, String version, String reason,
+    public record RefusedFile(Path file, String sha256, String symbolicName, String version, String reason,
             ServiceRegistration<RefusedModel> listed) {
     }
 
     /** @param changed told after every change */
-    public DuplicateBundles(BundleContext context, Runnable changed) {
+    public RefusedFiles(BundleContext context, Runnable changed) {
         this.context = context;
         this.changed = changed;
     }
 
     /** As they are now, by file. */
-    public List<Duplicate> all() {
-        return List.copyOf(duplicates.values());
+    public List<RefusedFile> all() {
+        return List.copyOf(files.values());
     }
 
-    /** @return why it is not installed, as a part of a sentence */
-    String add(Path file, byte[] jar) {
+    /** @param why it is not installed, as a part of a sentence */
+    void add(Path file, byte[] jar, String why) {
         remove(file);
         String name = "";
         String version = "";
@@ -65,16 +66,15 @@ public final class DuplicateBundles {
         } catch (Rejection unreadable) {
             // It stays without a name; the framework could read it.
         }
-        RefusedModel refused = new RefusedModel(name, version, "the file " + file.getFileName() + " is not installed, because " + WHY);
-        duplicates.put(file, new Duplicate(file, Sha256.of(jar), name, version, "It is not installed, because " + WHY + ".",
+        RefusedModel refused = new RefusedModel(name, version, "the file " + file.getFileName() + " is not installed, because " + why);
+        files.put(file, new RefusedFile(file, Sha256.of(jar), name, version, "It is not installed, because " + why + ".",
                 model ? context.registerService(RefusedModel.class, refused, null) : null));
         changed.run();
-        return WHY;
     }
 
     /** Says that a file is one no longer. */
     void remove(Path file) {
-        Duplicate before = duplicates.remove(file);
+        RefusedFile before = files.remove(file);
         if (before != null) {
             if (before.listed() != null) {
                 before.listed().unregister();

@@ -1,0 +1,58 @@
+package spine.common.text;
+
+/**
+ * Text from outside on its way to a terminal or a log: names of files, values of DICOM, headers of bundles, messages of foreign code.
+ * Escape sequences would move the cursor, a line feed would begin a line that spine did not write, and marks of writing direction would
+ * show a name other than it is.
+ */
+public final class PlainText {
+    private static final String HEX = "0123456789abcdef";
+
+    private PlainText() {
+    }
+
+    /** The text in one line: every character that is not shown as itself is written as Java and JSON write it, by its number. */
+    public static String line(String raw) {
+        return clean(raw, false);
+    }
+
+    /** The same for text of several lines, in which line feeds and tabs stay. */
+    public static String lines(String raw) {
+        return clean(raw, true);
+    }
+
+    private static String clean(String raw, boolean lines) {
+        int first = 0;
+        while (first < raw.length() && isShown(raw.charAt(first), lines)) {
+            first++;
+        }
+        if (first == raw.length()) {
+            return raw;
+        }
+        StringBuilder clean = new StringBuilder(raw.length() + 16).append(raw, 0, first);
+        for (int i = first; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (isShown(c, lines)) {
+                clean.append(c);
+            } else {
+                clean.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15)).append(HEX.charAt(c >> 4 & 15))
+                        .append(HEX.charAt(c & 15));
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean isShown(char c, boolean lines) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> lines && (c == '\n' || c == '\t');
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT -> !isDirection(c);
+            default -> true;
+        };
+    }
+
+    /** The marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9). */
+    private static boolean isDirection(char c) {
+        return c == '\u061c' || c == '\u200e' || c == '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    }
+}
