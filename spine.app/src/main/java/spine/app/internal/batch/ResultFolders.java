@@ -2,12 +2,17 @@ package spine.app.internal.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import spine.common.digest.Sha256;
 
 /** The result folders of a run, named by their studies. */
 public final class ResultFolders {
-    private static final int DIGITS = 8;
+    /** Of a UID (DICOM PS3.5 section 9.1), so that the folder beside it while it is written has a name that file systems take, too. */
+    private static final int LONGEST = 64;
+    /** Of a digest: nobody finds two studies with the same. */
+    private static final int DIGITS = 32;
+    private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
     private ResultFolders() {
     }
@@ -17,10 +22,11 @@ public final class ResultFolders {
      * another study: so its digest is a part of the name.
      */
     public static Path of(Path out, String study) {
-        if (study.matches("[0-9]+(\\.[0-9]+)*")) {
+        if (study.length() <= LONGEST && UID.matcher(study).matches()) {
             return out.resolve(study);
         }
         String digest = Sha256.of(study.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
-        return out.resolve(study.replaceAll("[^0-9A-Za-z.]", "_").replaceAll("^\\.+", "_") + "-" + digest);
+        String name = study.substring(0, Math.min(LONGEST, study.length())).replaceAll("[^0-9A-Za-z.]", "_").replaceAll("^\\.+", "_");
+        return out.resolve(name + "-" + digest);
     }
 }

@@ -72,27 +72,32 @@ final class StudyTable {
     }
 
     boolean has(String study) {
-        return rows.stream().anyMatch(row -> study.equals(row.get(STUDY)));
+        return rows.stream().anyMatch(row -> isOf(study, row));
     }
 
     /** Puts the rows of a study in place of those that it has; with all their columns. */
     void replace(String study, StudyTable others) {
         columns.addAll(others.columns);
-        rows.removeIf(row -> study.equals(row.get(STUDY)));
+        rows.removeIf(row -> isOf(study, row));
         rows.addAll(others.rows);
     }
 
     /** The same with one row, whose columns come in the order of the map. */
     void replace(String study, Map<String, String> row) {
         columns.addAll(row.keySet());
-        rows.removeIf(old -> study.equals(old.get(STUDY)));
+        rows.removeIf(old -> isOf(study, old));
         rows.add(new LinkedHashMap<>(row));
+    }
+
+    /** A name that a spreadsheet would take for a formula is written otherwise, and read as it was written. */
+    private static boolean isOf(String study, Map<String, String> row) {
+        return CsvText.text(study).equals(CsvText.text(row.get(STUDY)));
     }
 
     /** Changes one field in the rows of a study. */
     void set(String study, String column, String value) {
         columns.add(column);
-        rows.stream().filter(row -> study.equals(row.get(STUDY))).forEach(row -> row.put(column, value));
+        rows.stream().filter(row -> isOf(study, row)).forEach(row -> row.put(column, value));
     }
 
     /** The file appears complete or not at all. */

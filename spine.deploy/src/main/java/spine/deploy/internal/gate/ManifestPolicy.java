@@ -2,6 +2,7 @@ package spine.deploy.internal.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.osgi.framework.Constants;
 import spine.deploy.internal.Rejection;

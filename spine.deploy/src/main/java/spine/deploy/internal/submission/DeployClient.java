@@ -13,6 +13,7 @@ import spine.api.UnusableInputException;
 import spine.api.service.GateVerdict;
 import spine.api.service.UnavailableException;
 import spine.common.digest.Sha256;
+import spine.common.file.FileNames;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.HomeFolders;
 import spine.deploy.internal.state.Deployment;
@@ -23,6 +24,8 @@ import spine.deploy.internal.state.Deployment;
  */
 public final class DeployClient {
     private static final long POLL_MILLIS = 50;
+    /** Bytes, so that there is room for what is put before and behind it. */
+    private static final int LONGEST_NAME = 200;
 
     private final InstallPaths paths;
     private final PendingSubmissions pending;
@@ -52,7 +55,7 @@ public final class DeployClient {
             throw new UnusableInputException("Another file named " + name + " is still waiting in " + paths.incoming() + ".");
         }
         // A name of its own: another process may hand in the same file at the same moment.
-        Path part = Files.createTempFile(paths.incoming(), "." + name, ".part");
+        Path part = Files.createTempFile(paths.incoming(), "." + FileNames.shortened(name, LONGEST_NAME), ".part");
         Deployment deployment = pending.expect(handedIn);
         try {
             Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);

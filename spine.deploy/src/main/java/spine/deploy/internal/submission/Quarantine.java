@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import spine.common.file.FileNames;
 
 /** Keeps refused jars, each with the reason beside it, the newest of them. */
 final class Quarantine {
     static final String REASON = ".reason.txt";
     private static final Retention KEPT = new Retention(100, 1L << 30, Duration.ofDays(90));
+    /** Bytes. */
     private static final int LONGEST_NAME = 150;
 
     private final Path folder;
@@ -22,7 +24,7 @@ final class Quarantine {
 
     /** @param name of the file as it was handed in */
     void take(Path jar, String name, String reason) throws IOException {
-        Path target = free(name.substring(Math.max(0, name.length() - LONGEST_NAME)));
+        Path target = free(FileNames.shortened(name, LONGEST_NAME));
         Files.writeString(target.resolveSibling(target.getFileName() + REASON), reason + "\n");
         Files.move(jar, target, StandardCopyOption.ATOMIC_MOVE);
         tidy();

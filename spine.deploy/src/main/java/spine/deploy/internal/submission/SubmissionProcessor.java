@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.service.GateVerdict;
 import spine.common.digest.Sha256;
+import spine.common.file.FileNames;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.audit.DeploymentAuditor;
 import spine.deploy.internal.gate.BundleIdentity;
@@ -29,6 +30,8 @@ public final class SubmissionProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionProcessor.class);
     private static final String CLAIMED = ".claimed";
     private static final String COPY = ".copy";
+    /** Bytes of the name of a file, so that there is room for what is put before and behind it. */
+    private static final int LONGEST_NAME = 200;
 
     private final InstallPaths paths;
     private final Supplier<Checks> checks;
@@ -58,7 +61,7 @@ public final class SubmissionProcessor {
      * @param deployment settled
      */
     public void take(Path dropped, Deployment deployment) throws IOException {
-        Path claimed = paths.checking().resolve(dropped.getFileName() + CLAIMED);
+        Path claimed = paths.checking().resolve(FileNames.shortened(dropped.getFileName().toString(), LONGEST_NAME) + CLAIMED);
         Files.move(dropped, claimed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         decide(claimed, deployment);
     }
@@ -104,10 +107,14 @@ public final class SubmissionProcessor {
         String sha256 = Sha256.of(copy);
         GateResult result = checks.get().gate().examine(copy);
         deployment.advance(DeploymentState.EXAMINED);
+        if (result.accepted() && !FileNames.fits(fileName(result.bundle()))) {
+            result = new GateResult(result.bundle(), result.signer(), "Its Bundle-SymbolicName and Bundle-Version together are too long for"
+                    + " the name of a file.");
+        }
         if (result.accepted()) {
             BundleIdentity bundle = result.bundle();
             // Named by what it is, so that it can replace no other bundle's file.
-            Path deployed = paths.deploy().resolve(bundle.symbolicName() + "-" + bundle.version() + ".jar");
+            Path deployed = paths.deploy().resolve(fileName(bundle));
             Files.move(copy, deployed, StandardCopyOption.ATOMIC_MOVE);
             LOG.info("{} is accepted: {}", name, bundle);
             conclude(name, sha256, result, deployment);
@@ -116,6 +123,10 @@ public final class SubmissionProcessor {
             quarantine.take(copy, name, result.reason());
             conclude(name, sha256, result, deployment);
         }
+    }
+
+    private static String fileName(BundleIdentity bundle) {
+        return bundle.symbolicName() + "-" + bundle.version() + ".jar";
     }
 
     /** Nothing of the file is looked into. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,46 @@ class SubmissionProcessorTest {
         }
         assertEquals(List.of("accepted", "refused", "refused"), audit().stream().map(AuditLines.Line::event).toList());
         assertEquals("Its version 1.1.0 is lower than the installed 1.2.0 of acme.index.", audit().get(1).reason());
+    }
+
+    /** As long as file systems take them, in one to four bytes a character, and what a shell or a terminal would misread. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(List.of("-rf.jar", "a b.jar", "..jar.jar", "CON.jar", "\u202egpj.jar", "\u001b[31m.jar",
+                "two\nlines.jar", "$(id).jar"));
+        for (int bytes = 200; bytes <= 251; bytes += 3) {
+            names.add("x".repeat(bytes) + ".jar");
+            names.add("\u65e5".repeat(bytes / 3) + ".jar");
+            names.add("\ud83d\ude00".repeat(bytes / 4) + ".jar");
+        }
+        return names;
+    }
+
+    @Test
+    void aFileOfAnyNameIsDecidedOn() throws Exception {
+        List<String> names = names();
+        for (String name : names) {
+            assertEquals(DeploymentState.REJECTED, take(incoming(name, "1.0.0")).state(), name);
+        }
+        assertEquals(List.of(), names(paths.incoming()));
+        assertEquals(List.of(), names(paths.checking()));
+        assertEquals(2 * names.size(), names(paths.quarantine()).size());
+        assertEquals(names.size(), audit().size());
+        Path jar = incoming("upload.jar", "1.0.0");
+        platform.trusted.sign(jar);
+        Path renamed = Files.move(jar, jar.resolveSibling("y".repeat(251) + ".jar"));
+        assertEquals(DeploymentState.ACCEPTED, take(renamed).state());
+    }
+
+    @Test
+    void aBundleWhoseFileCannotBeNamedIsRefused() throws Exception {
+        for (int length = 238; length <= 252; length++) {
+            Path jar = new TestBundle("a".repeat(length), "1.0.0").write(paths.incoming().resolve("upload.jar"));
+            platform.trusted.sign(jar);
+            assertEquals(length + "-1.0.0.jar".length() <= 255 ? DeploymentState.ACCEPTED : DeploymentState.REJECTED, take(jar).state());
+        }
+        assertEquals("Its Bundle-SymbolicName and Bundle-Version together are too long for the name of a file.",
+                audit().get(audit().size() - 1).reason());
+        assertEquals(List.of(), names(paths.checking()));
     }
 
     private Deployment take(Path dropped) throws IOException {
