@@ -27,6 +27,7 @@ public final class Activator implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         new NativeSettings(context.getDataFile("natives"), context.getBundle().getVersion().toString()).apply();
+        DeliveredNatives.verify(context.getBundle());
         context.registerService(InferenceEngine.class, startOnBestDevice(),
                 FrameworkUtil.asDictionary(Map.of(InferenceEngine.ID, Nd4jEngine.NAME)));
     }

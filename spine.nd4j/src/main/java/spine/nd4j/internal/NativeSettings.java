@@ -5,7 +5,7 @@ import java.io.File;
 /** The system properties that ND4J, DL4J and JavaCPP read at their first touch; a value given from outside wins. */
 final class NativeSettings {
     /** 400 MB of libraries are unpacked here; JavaCPP puts no version into the path, hence one folder per version. */
-    private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+    static final String CACHE = "org.bytedeco.javacpp.cachedir";
 
     private final File cacheFolder;
     private final String version;

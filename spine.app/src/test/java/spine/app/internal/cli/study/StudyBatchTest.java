@@ -246,13 +246,13 @@ class StudyBatchTest {
     @Test
     void aStrangeUidDoesNotLeadOutOfTheFolder() throws Exception {
         score("../../etc");
-        assertTrue(names().stream().anyMatch(name -> name.matches("__\\.\\._etc-[0-9a-f]{8}")), names().toString());
+        assertTrue(names().stream().anyMatch(name -> name.matches("__\\.\\._etc-[0-9a-f]{32}")), names().toString());
     }
 
     @Test
     void strangeUidsThatLookAlikeHaveFoldersOfTheirOwn() throws Exception {
         score("1/2", "1_2", "A", "a");
-        assertEquals(4, names().stream().map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.matches("(1_2|a)-[0-9a-f]{8}"))
+        assertEquals(4, names().stream().map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.matches("(1_2|a)-[0-9a-f]{32}"))
                 .distinct().count(), names().toString());
     }
 
