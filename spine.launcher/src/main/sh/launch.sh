@@ -137,14 +137,14 @@ run_java() { # OPTION..., -jar JAR or CLASS, ARGUMENT...
 
 run_spine() { # ARGUMENT...
     command=${1:-}
-    mkdir -p "$SPINE_HOME/run" 2>/dev/null || fail "the home folder $SPINE_HOME cannot be written; SPINE_HOME names another."
+    mkdir -p "$SPINE_HOME/run" 2>/dev/null || [ "$command" = doctor ] || fail "the home folder $SPINE_HOME cannot be written; SPINE_HOME names another."
     name_files_in_utf8
     set -- -jar "$JAR" "$@"
     sharing=$(class_sharing "$command")
     if [ -n "$sharing" ]; then set -- "$sharing" '-Xlog:cds*=off' "$@"; fi
     # What ends after a few seconds gains nothing from code that is compiled for speed.
     case $command in
-        models | health | jobs | deploy | sign | audit | --help | --version) set -- -XX:TieredStopAtLevel=1 "$@" ;;
+        models | health | jobs | deploy | sign | audit | doctor | --help | --version) set -- -XX:TieredStopAtLevel=1 "$@" ;;
     esac
     run_java "$@"
 }

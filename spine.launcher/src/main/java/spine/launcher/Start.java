@@ -12,6 +12,8 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import spine.common.file.FileFailure;
 import spine.common.install.StorageSeal;
+import spine.launcher.doctor.Doctor;
+import spine.launcher.storage.BundleStorage;
 
 /**
  * The main class of the run sets. It settles what the launcher scripts of the systems would else have to do each in its way; whatever the
@@ -33,6 +35,11 @@ public final class Start {
     /** @param arguments those of {@code spine} */
     public static void main(String... arguments) throws Throwable {
         Path home = Path.of(System.getProperty("spine.home", ".spine")).toAbsolutePath().normalize();
+        List<String> words = List.of(arguments);
+        int doctor = words.indexOf(Doctor.NAME);
+        if (doctor >= 0 && words.subList(0, doctor).stream().allMatch(word -> word.startsWith("-"))) {
+            System.exit(Doctor.run(home, jar(), build(), words.subList(doctor + 1, words.size()), System.out, System.err));
+        }
         setDefault("java.awt.headless", "true");
         // JavaCPP unpacks without a version in the path, so each version gets a folder.
         setDefault("org.bytedeco.javacpp.cachedir", home.resolve("natives").resolve(nativesVersion()).toString());

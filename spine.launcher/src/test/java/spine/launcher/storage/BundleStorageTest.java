@@ -1,4 +1,4 @@
-package spine.launcher;
+package spine.launcher.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

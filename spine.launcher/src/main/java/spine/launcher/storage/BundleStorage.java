@@ -1,4 +1,4 @@
-package spine.launcher;
+package spine.launcher.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import spine.common.file.FileTree;
@@ -17,7 +19,7 @@ import spine.common.install.StorageSeal;
  * a process leaves that did not come up, did not end in order or belongs to another build is thrown away, as is what bundles have kept
  * for themselves, such as settings.
  */
-final class BundleStorage {
+public final class BundleStorage {
     /** Of more, those without a process are removed. */
     private static final int KEPT = 4;
 
@@ -41,7 +43,7 @@ final class BundleStorage {
      * @param build what was installed by another begins anew
      * @return the folder, which need not exist, and the seal to set at the end, which is broken until then
      */
-    static StorageSeal claim(Path run, String build) throws IOException {
+    public static StorageSeal claim(Path run, String build) throws IOException {
         Files.createDirectories(run);
         int number = 1;
         while ((claimed = new BundleStorage(run, number).lock()) == null) {
@@ -51,6 +53,25 @@ final class BundleStorage {
         own.prepare(build);
         removeSurplus(run, Math.max(KEPT, number) + 1);
         return own.seal;
+    }
+
+    /**
+     * Removes what would not be used again. A folder that a process has stays.
+     *
+     * @return the folders that were removed
+     */
+    public static List<Path> removeBroken(Path run, String build) throws IOException {
+        List<Path> removed = new ArrayList<>();
+        for (int number = 1; Files.exists(new BundleStorage(run, number).lockFile); number++) {
+            BundleStorage one = new BundleStorage(run, number);
+            try (FileChannel channel = one.lock()) {
+                if (channel != null && Files.exists(one.folder) && one.seal.read(build).isEmpty()) {
+                    one.clear();
+                    removed.add(one.folder);
+                }
+            }
+        }
+        return removed;
     }
 
     /** @return null if a process has it */
