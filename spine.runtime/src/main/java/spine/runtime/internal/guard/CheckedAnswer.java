@@ -13,6 +13,13 @@ final class CheckedAnswer {
         void check(A answer) throws BrokenContractException, IOException;
     }
 
+    /** @throws ProviderFailedException if the provider wrote into what it was given, which its interface forbids */
+    static void unchanged(String who, Handover handed) {
+        if (!handed.unchanged()) {
+            throw new ProviderFailedException(who + " changed the images or masks that it was given to read; no other part saw that.", null);
+        }
+    }
+
     private CheckedAnswer() {
     }
 
@@ -29,7 +36,7 @@ final class CheckedAnswer {
         } catch (BrokenContractException e) {
             throw new ProviderFailedException(who + " gave an answer on " + question + " that cannot be used: " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new ProviderFailedException(who + " gave an answer on " + question + " that cannot be checked (" + e + ").", e);
+            throw new ProviderFailedException(who + " gave an answer on " + question + " that cannot be checked (" + FailureWords.of(e) + ").", e);
         }
     }
 }

@@ -28,9 +28,12 @@ public final class GuardedIndex implements ScoringIndex {
     @Override
     public Score score(ScoringInput input) {
         Duration limit = providers.limits().scoring();
-        String who = "The scoring index " + index.label();
+        String who = "The scoring index " + index.label() + providers.origin(index.service());
+        Handover handover = new Handover(providers.foreign(index.service()));
+        ScoringInput handed = handover.of(input);
         try {
-            Score score = TimeLimiter.call("score " + index.label(), limit, () -> index.service().score(input));
+            Score score = TimeLimiter.call("score " + index.label(), limit, () -> index.service().score(handed));
+            CheckedAnswer.unchanged(who, handover);
             if (score == null) {
                 throw new ProviderFailedException(who + " gave no score.", null);
             }
@@ -41,7 +44,7 @@ public final class GuardedIndex implements ScoringIndex {
             providers.indexes().tracker().dismiss(index.service(), reason);
             throw new ProviderFailedException(who + " is out of use until it is installed anew, because " + reason + ".", e);
         } catch (ExecutionException e) {
-            throw new ProviderFailedException(who + " failed (" + e.getCause() + ").", e.getCause());
+            throw new ProviderFailedException(who + " failed (" + FailureWords.of(e.getCause()) + ").", e.getCause());
         }
     }
 }

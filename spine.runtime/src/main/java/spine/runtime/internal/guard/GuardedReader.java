@@ -59,6 +59,6 @@ public final class GuardedReader {
     }
 
     private ProviderInvoker<StudyReader> invoker(Supplier<Duration> limit) {
-        return new ProviderInvoker<>(providers.readers(), reader, "The reader " + reader.label(), limit);
+        return new ProviderInvoker<>(providers.readers(), reader, "The reader " + reader.label() + providers.origin(reader.service()), limit);
     }
 }

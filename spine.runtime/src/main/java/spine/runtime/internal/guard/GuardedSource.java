@@ -20,6 +20,7 @@ public final class GuardedSource implements StudySource {
     private final String uid;
     private final List<Path> files;
     private final StudySource source;
+    private final boolean foreign;
     private final ProviderInvoker<StudyReader> invoker;
     private final Cancellation cancellation;
 
@@ -31,10 +32,11 @@ public final class GuardedSource implements StudySource {
      */
     public GuardedSource(Providers providers, Optional<ProviderDescriptor<StudyReader>> reader, String uid, List<Path> files,
             StudySource source, Cancellation cancellation) {
-        String who = reader.map(known -> "The reader " + known.label()).orElse("The source of study " + uid);
+        String who = reader.map(known -> "The reader " + known.label() + providers.origin(known.service())).orElse("The source of study " + uid);
         this.uid = uid;
         this.files = List.copyOf(files);
         this.source = source;
+        this.foreign = providers.foreign(source);
         this.invoker = new ProviderInvoker<>(providers.readers(), reader.orElse(UNKNOWN), who, () -> providers.limits().reading());
         this.cancellation = cancellation;
     }
@@ -51,6 +53,7 @@ public final class GuardedSource implements StudySource {
 
     @Override
     public Study load() throws UnusableInputException {
-        return invoker.checked("study " + uid, invoker.askOfInput(cancellation, own -> source.load()), new StudyContract(uid)::check);
+        return invoker.checked("study " + uid, invoker.askOfInput(cancellation, own -> new Handover(foreign).of(source.load())),
+                new StudyContract(uid)::check);
     }
 }

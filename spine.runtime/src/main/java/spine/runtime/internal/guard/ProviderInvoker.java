@@ -38,6 +38,16 @@ final class ProviderInvoker<T> {
         return provider.service();
     }
 
+    /** @throws ProviderFailedException if it wrote into what it was given */
+    void requireUnchanged(Handover handed) {
+        CheckedAnswer.unchanged(who, handed);
+    }
+
+    /** What it did that breaks its contract. @param offence the rest of a sentence about it */
+    ProviderFailedException offended(String offence) {
+        return new ProviderFailedException(who + " " + offence + ".", null);
+    }
+
     /** The answer, which is held against its contract; see {@link CheckedAnswer#of}. */
     <A> A checked(String question, A answer, CheckedAnswer.Contract<A> contract) {
         return CheckedAnswer.of(who, question, answer, contract);
@@ -60,7 +70,7 @@ final class ProviderInvoker<T> {
             if (e.getCause() instanceof CancellationException cancelled && cancellation.cancelled()) {
                 throw cancelled;
             }
-            throw new ProviderFailedException(who + " failed (" + e.getCause() + ").", e.getCause());
+            throw new ProviderFailedException(who + " failed (" + FailureWords.of(e.getCause()) + ").", e.getCause());
         }
     }
 

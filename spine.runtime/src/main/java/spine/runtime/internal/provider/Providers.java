@@ -48,6 +48,7 @@ public final class Providers implements EngineState {
     private volatile TimeLimits limits;
     private final Fetcher fetcher;
     private final DeployedBundles deployed;
+    private final ForeignCode code;
     private final ScheduledExecutorService clock = clock();
     private final ProviderRegistry<SegmentationModel> models;
     private final ProviderRegistry<AnatomyLocaliser> localisers;
@@ -79,6 +80,7 @@ public final class Providers implements EngineState {
         this.limits = limits;
         this.fetcher = fetcher;
         this.deployed = deployed;
+        this.code = new ForeignCode(deployed);
         SelfTest test = new SelfTest();
         Supplier<Duration> patience = () -> this.limits.patience();
         this.models = registry("model", patience, (model, cancellation) -> test.fault(model.service(), model.name(), model.model(),
@@ -87,6 +89,17 @@ public final class Providers implements EngineState {
         this.indexes = registry("scoring index", () -> this.limits.indexPatience(), (index, cancellation) -> Optional.empty());
         this.writers = registry("report format", patience, (writer, cancellation) -> Optional.empty());
         this.readers = registry("reader of studies", patience, (reader, cancellation) -> Optional.empty());
+    }
+
+    /** Whether a provider is not the platform's own code: it may do whatever it likes to what it is handed. */
+    public boolean foreign(Object provider) {
+        return code.is(provider);
+    }
+
+    /** Continues the name of a provider in a sentence with its bundle, where it is foreign; else empty. */
+    public String origin(Object provider) {
+        String bundle = foreign(provider) ? ForeignCode.bundleOf(provider) : "";
+        return bundle.isEmpty() ? "" : " of " + bundle;
     }
 
     private <T> ProviderRegistry<T> registry(String kind, Supplier<Duration> patience, ValidatingServiceTracker.Test<T> test) {

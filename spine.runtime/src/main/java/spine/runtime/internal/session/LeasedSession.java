@@ -118,7 +118,9 @@ final class LeasedSession implements ProviderSession {
         localiser = lease(providers.localisers(), "");
         indexes = new ArrayList<>();
         for (String id : request.indexes()) {
-            indexes.add(lease(providers.indexes(), id));
+            ProviderDescriptor<ScoringIndex> index = lease(providers.indexes(), id);
+            indexes.add(index);
+            replaced(index).ifPresent(this::warn);
         }
         List<ReportWriter> writers = new ArrayList<>();
         for (String format : lastTheOneWithTiming(request.formats())) {
@@ -126,23 +128,31 @@ final class LeasedSession implements ProviderSession {
             part("writer", writer);
             writers.add(new GuardedWriter(providers, writer, cancellation));
         }
+        GuardedModel anatomy = new GuardedModel(providers, anatomyModel);
+        GuardedModel oedema = new GuardedModel(providers, oedemaModel);
         parts.add("platform " + code.of(StudyProviders.class));
-        modelPart(anatomyModel);
-        modelPart(oedemaModel);
+        modelPart(anatomyModel, anatomy);
+        modelPart(oedemaModel, oedema);
         part("localiser", localiser);
         indexes.forEach(index -> part("index", index));
-        guarded = new StudyProviders(new GuardedModel(providers, anatomyModel), new GuardedLocaliser(providers, localiser, cancellation),
-                new GuardedModel(providers, oedemaModel),
+        guarded = new StudyProviders(anatomy, new GuardedLocaliser(providers, localiser, cancellation), oedema,
                 indexes.stream().<ScoringIndex>map(index -> new GuardedIndex(providers, index)).toList(), writers);
+    }
+
+    /** Whoever reads a score by its name alone takes it for that of the platform. */
+    private Optional<String> replaced(ProviderDescriptor<ScoringIndex> index) {
+        return !providers.foreign(index.service()) ? Optional.empty() : providers.indexes().table().providers().stream()
+                .filter(other -> other.name().equals(index.name()) && !providers.foreign(other.service())).findFirst()
+                .map(own -> "The score " + index.name() + " is that of " + index.label() + providers.origin(index.service())
+                        + ", not of the platform's own " + own.label() + ".");
     }
 
     private void part(String kind, ProviderDescriptor<?> provider) {
         parts.add((kind + " " + provider.label()).strip() + " of " + code.of(provider.service().getClass()));
     }
 
-    private void modelPart(ProviderDescriptor<SegmentationModel> model) {
-        parts.add("model " + model.model() + " sha256 " + model.service().card().weightsSha256()
-                + " of " + code.of(model.service().getClass()));
+    private void modelPart(ProviderDescriptor<SegmentationModel> model, GuardedModel guardedModel) {
+        parts.add("model " + model.model() + " sha256 " + guardedModel.card().weightsSha256() + " of " + code.of(model.service().getClass()));
     }
 
     private static String words(SeriesChoice choice) {

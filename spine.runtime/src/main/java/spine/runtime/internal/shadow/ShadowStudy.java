@@ -56,10 +56,11 @@ record ShadowStudy(Providers providers, ProviderDescriptor<SegmentationModel> ca
                     .segment(study, Progress.SILENT, cancellation);
             anatomy = new GuardedLocaliser(providers, localiser, cancellation).locate(study, maps);
         }
-        List<ClassProbabilities> oedema = new StackSegmentation(new GuardedModel(providers, oedemaModel), "shadow")
+        GuardedModel oedemaGuarded = new GuardedModel(providers, oedemaModel);
+        List<ClassProbabilities> oedema = new StackSegmentation(oedemaGuarded, "shadow")
                 .segment(study, BodyRegions.of(study, anatomy), Progress.SILENT, cancellation);
         ScoringInput input = new ScoringInput(study, anatomy,
-                new LesionReading(oedemaModel.service().card(), study, anatomy, oedema).lesions());
+                new LesionReading(oedemaGuarded.card(), study, anatomy, oedema).lesions());
         return new GuardedIndex(providers, index).score(input).totals().values().iterator().next();
     }
 

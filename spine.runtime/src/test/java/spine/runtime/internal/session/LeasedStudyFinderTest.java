@@ -83,7 +83,7 @@ class LeasedStudyFinderTest {
         List<StudySource> sources = find();
         ProviderFailedException e = assertThrows(ProviderFailedException.class,
                 () -> platform.score(sources.get(0), temp.resolve("out"), "json"));
-        assertEquals("The reader bad failed (java.lang.IllegalStateException: a bug).", e.getMessage());
+        assertEquals("The reader bad failed (a bug).", e.getMessage());
         UnusableInputException unusable = assertThrows(UnusableInputException.class,
                 () -> platform.score(sources.get(1), temp.resolve("out"), "json"));
         assertEquals("1.3 has no sagittal series.", unusable.getMessage());
@@ -94,7 +94,7 @@ class LeasedStudyFinderTest {
     void aReaderThatBreaksItsPromisesIsNamed() {
         platform.addReader("empty", "key", reader(List.of()));
         ProviderFailedException empty = assertThrows(ProviderFailedException.class, this::find);
-        assertEquals("The reader empty failed (java.lang.IllegalStateException: no study and no reason).", empty.getMessage());
+        assertEquals("The reader empty failed (no study and no reason).", empty.getMessage());
         platform.providers.readers().tracker().dismiss(platform.providers.readers().table().providers().get(0).service(), "it is replaced");
         platform.addReader("nameless", "other", reader(List.of(TestPlatform.source(null, () -> TinyStudy.study("1.2")))));
         ProviderFailedException nameless = assertThrows(ProviderFailedException.class, this::find);

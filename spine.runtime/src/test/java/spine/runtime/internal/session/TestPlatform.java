@@ -108,6 +108,12 @@ public final class TestPlatform {
         return key;
     }
 
+    /** A model whose card has another id than its service. */
+    void addModel(String id, String version, String role, List<String> classes, String claimed) {
+        providers.models().table().add(id + " " + version, new ProviderDescriptor<>(role, id, version, false, SHIPPED_WEIGHTS,
+                model(claimed, version, role, classes, (stack, cancellation) -> everywhere(classes, stack))), rank(version));
+    }
+
     /** One from the deploy folder, which finds nothing. @param weights its digest begins with */
     public void dropOedemaModel(String version, String weights) {
         dropOedemaModel(version, weights, (stack, cancellation) -> background(stack));
