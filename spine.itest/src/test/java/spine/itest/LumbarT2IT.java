@@ -82,7 +82,7 @@ public class LumbarT2IT {
         StudyReader reader = Services.get(context, StudyReader.class);
         UnusableInputException refusal = assertThrows(UnusableInputException.class,
                 () -> reader.find(List.of(series), SeriesChoice.AUTOMATIC).get(0).load());
-        assertTrue(refusal.getMessage(), refusal.getMessage().startsWith("no sagittal STIR series found in"));
+        assertTrue(refusal.getMessage(), refusal.getMessage().startsWith("No sagittal STIR series found in"));
         assertFalse(Files.exists(work.resolve("result")));
     }
 }

@@ -3,16 +3,11 @@ package spine.deidentify.internal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import spine.api.UnusableInputException;
+import spine.common.file.FileListing;
 
 /** The files at or below a place. */
 public final class SourceFiles {
@@ -24,37 +19,21 @@ public final class SourceFiles {
 
     /**
      * @return sorted, links followed
-     * @throws UnusableInputException if there is no such place, or it cannot be listed
+     * @throws UnusableInputException if there is no such place, or it or a part of it cannot be looked into
      */
     public static List<Path> below(Path place) throws UnusableInputException {
         if (!Files.exists(place)) {
             throw new UnusableInputException(place + " does not exist.");
         }
-        List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()) {
-                        files.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                    // A link that leads back up or nowhere hides no image; a folder that may not be entered does.
-                    if (Files.isDirectory(file) && !Files.isSymbolicLink(file)) {
-                        throw failure;
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            FileListing found = FileListing.below(place);
+            if (!found.hidden().isEmpty()) {
+                throw new UnusableInputException(found.hidden().get(found.hidden().firstKey()));
+            }
+            return found.files();
         } catch (IOException e) {
             throw new UnusableInputException(place + " cannot be listed.", e);
         }
-        files.sort(null);
-        return files;
     }
 
     /** Whether the file says that it is DICOM, or cannot be asked. */

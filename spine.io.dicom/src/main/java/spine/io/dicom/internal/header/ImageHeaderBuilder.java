@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import spine.api.image.SlicePlane;
+import spine.common.geometry.PlausibleGeometry;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
@@ -42,7 +44,7 @@ final class ImageHeaderBuilder {
         String named = image.text(COMPLEX_IMAGE_COMPONENT);
         Optional<ImageComponent> component = ImageComponent.of(named, imageType).or(() -> GeRawDataType.of(header));
         return new ImageHeader(source, uids, patient, exam, modality(),
-                obstacle(imageType, source, component.isEmpty() && named.equals(MIXED)),
+                obstacle(imageType, source, component.isEmpty() && named.equals(MIXED)).or(() -> plane.plane().flatMap(this::implausible)),
                 header.integer(Tag.Rows, 0), header.integer(Tag.Columns, 0), plane.plane(), imageType,
                 component.orElse(ImageComponent.MAGNITUDE), words, MrParameters.of(image),
                 AcquisitionOrder.of(image, source.frame()), concatenation, plane.remarks());
@@ -62,6 +64,11 @@ final class ImageHeaderBuilder {
         String modality = header.text(Tag.Modality);
         boolean mr = uids.sopClass().equals(SopClass.MR_IMAGE_STORAGE) || uids.sopClass().startsWith(OTHER_MR_CLASSES);
         return modality.isEmpty() && mr ? "MR" : modality;
+    }
+
+    private Optional<String> implausible(SlicePlane plane) {
+        return PlausibleGeometry.ofImage(header.integer(Tag.Rows, 0), header.integer(Tag.Columns, 0), plane.rowSpacing(),
+                plane.columnSpacing(), plane.origin().x(), plane.origin().y(), plane.origin().z());
     }
 
     private Optional<String> obstacle(List<String> imageType, ImageSource source, boolean anyComponent) {

@@ -1,18 +1,23 @@
 package spine.io.dicom.internal.scan;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
+import spine.common.file.FileListing;
 import spine.dicom.DicomCodec;
 import spine.dicom.pixel.DicomImages;
 import spine.io.dicom.internal.header.HeaderReader;
@@ -20,8 +25,8 @@ import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.uid.DerivedUid;
 
 /**
- * Reads the headers below some locations and sorts them into studies. A file that cannot be read is noted in the study whose images lie
- * beside it, or that is the only one; else it goes to the log, since nobody can tell which study it belongs to.
+ * Reads the headers below some locations and sorts them into studies. A file that cannot be read is noted in the study that it may be of.
+ * Where nobody can tell which that is, the files of a folder count as a study of their own that cannot be used: nothing is lost in silence.
  */
 public final class StudyScan {
     private static final Logger LOG = LoggerFactory.getLogger(StudyScan.class);
@@ -29,8 +34,8 @@ public final class StudyScan {
     private final HeaderReader headers;
     private final PixelDigests digests;
     private final ExamGroups groups = new ExamGroups();
-    private final Map<Path, Note> damaged = new LinkedHashMap<>();
-    private int otherFiles;
+    private final ImageNames names = new ImageNames();
+    private final UnreadFiles unread = new UnreadFiles();
 
     /**
      * @param codec reads headers
@@ -46,30 +51,60 @@ public final class StudyScan {
      * @throws UnusableInputException if a location does not exist, or if the only location is a file that cannot be read
      */
     public List<FoundStudy> scan(List<Path> locations) throws UnusableInputException {
-        for (Path file : FileWalk.files(locations)) {
+        for (Path file : files(locations)) {
             try {
                 headers.read(file).forEach(this::add);
             } catch (UnusableInputException reason) {
                 if (locations.equals(List.of(file))) {
                     throw reason;
                 }
-                otherFiles++;
-                DamageNote.of(file, reason).ifPresent(note -> damaged.put(file, note));
+                unread.add(file, reason);
+            }
+        }
+        Map<Path, Note> missed = unread.missed(names);
+        missed.values().forEach(note -> LOG.warn(note.text()));
+        NearestExams nearest = new NearestExams(groups.exams());
+        Map<ExamGroups.Exam, List<Path>> beside = new HashMap<>();
+        SortedMap<Path, List<Path>> strays = new TreeMap<>();
+        for (Path file : missed.keySet()) {
+            Set<ExamGroups.Exam> owners = nearest.of(file);
+            owners.forEach(exam -> beside.computeIfAbsent(exam, key -> new ArrayList<>()).add(file));
+            if (owners.isEmpty()) {
+                strays.computeIfAbsent(file.toAbsolutePath().getParent(), key -> new ArrayList<>()).add(file);
             }
         }
         List<FoundStudy> found = new ArrayList<>();
-        groups.exams().forEach(exam -> found.add(study(exam, describe(locations))));
-        damaged.values().forEach(note -> LOG.warn(note.text()));
+        groups.exams().forEach(exam -> found.add(study(exam, describe(locations), beside.getOrDefault(exam, List.of()), missed)));
+        if (found.stream().anyMatch(FoundStudy::hasMr)) {
+            strays.forEach((folder, files) -> found.add(stray(folder, describe(locations), files, missed)));
+        }
         return found;
     }
 
+    private Set<Path> files(List<Path> locations) throws UnusableInputException {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path location : locations) {
+            if (!Files.exists(location)) {
+                throw new UnusableInputException(location + " does not exist.");
+            }
+            try {
+                FileListing found = FileListing.below(location);
+                files.addAll(found.files());
+                found.hidden().forEach(unread::addHidden);
+            } catch (IOException e) {
+                throw new UnusableInputException(location + " cannot be listed.", e);
+            }
+        }
+        return files;
+    }
+
     public int otherFiles() {
-        return otherFiles;
+        return unread.count();
     }
 
     /** A warning for each file that cannot be read. */
     public List<Note> damaged() {
-        return List.copyOf(damaged.values());
+        return List.copyOf(unread.missed(names).values());
     }
 
     public static String describe(List<Path> locations) {
@@ -78,49 +113,45 @@ public final class StudyScan {
 
     private void add(ImageHeader header) {
         if (header.rows() == 0 && (header.modality().isEmpty() || header.uids().series().isEmpty())) {
-            otherFiles++;
-        } else {
-            groups.add(header);
+            unread.addWithoutImage(header.source().file());
+            return;
+        }
+        groups.add(header);
+        if (header.isMr()) {
+            names.add(header.source().file());
         }
     }
 
-    private FoundStudy study(ExamGroups.Exam exam, String location) {
+    private FoundStudy study(ExamGroups.Exam exam, String location, List<Path> beside, Map<Path, Note> missed) {
         List<Note> notes = new ArrayList<>();
         List<Series> series = new SeriesGroups(digests, notes).of(exam.images());
         String uid = exam.uidInFiles();
         if (!exam.hasUid()) {
             uid = derived(uid, series);
             notes.add(Note.warning("The StudyInstanceUID of " + exam.images().size() + " images is missing or invalid; the study is called "
-                    + uid + "."));
+                    + uid + "." + exam.bond()));
         }
         boolean alone = groups.exams().size() == 1;
-        List<Path> beside = damagedBeside(exam);
-        List<Path> files = Stream.concat(exam.images().stream().map(image -> image.source().file()), beside.stream()).distinct().toList();
-        return new FoundStudy(uid, location, files, series, alone ? otherFiles : 0, beside.stream().map(damaged::get).toList(), notes,
-                mixture(exam));
+        List<Path> files = Stream.concat(exam.images().stream().map(image -> image.source().file()),
+                beside.stream().filter(Files::isRegularFile)).distinct().toList();
+        return new FoundStudy(uid, exam.hasUid(), location, files, series, alone ? unread.count() : 0,
+                beside.stream().map(missed::get).toList(), notes, exam.obstacle());
     }
 
-    private List<Path> damagedBeside(ExamGroups.Exam exam) {
-        if (groups.exams().size() == 1) {
-            return List.copyOf(damaged.keySet());
-        }
-        Set<Path> folders = exam.images().stream().map(image -> image.source().file().toAbsolutePath().getParent())
-                .collect(Collectors.toSet());
-        return damaged.keySet().stream().filter(file -> folders.contains(file.toAbsolutePath().getParent())).toList();
+    private static FoundStudy stray(Path folder, String location, List<Path> files, Map<Path, Note> missed) {
+        DerivedUid uid = new DerivedUid().with("stray");
+        files.forEach(file -> uid.with(folder.relativize(file.toAbsolutePath()).toString()));
+        List<Note> damaged = files.stream().map(missed::get).toList();
+        String reason = (files.size() == 1 ? "a file in " + folder + " cannot be read" : files.size() + " files in " + folder
+                + " cannot be read") + ", and nobody can tell which study it is of, for instance: " + damaged.get(0).text();
+        return new FoundStudy(uid.with(folder.toString()).uid(), true, location, files.stream().filter(Files::isRegularFile).toList(), List.of(),
+                0, damaged, List.of(), Optional.of(reason.replaceFirst("\\.$", "")));
     }
 
+    /** With the identities of the images: other exams can have the same invalid UID, or none as well. */
     private static String derived(String uidInFiles, List<Series> series) {
         DerivedUid uid = new DerivedUid().with("study").with(uidInFiles);
-        if (uidInFiles.isEmpty()) {
-            series.stream().flatMap(one -> one.images().stream()).map(ImageHeader::identity).sorted().forEach(uid::with);
-        }
+        series.stream().flatMap(one -> one.images().stream()).map(ImageHeader::identity).sorted().forEach(uid::with);
         return uid.uid();
-    }
-
-    private static Optional<String> mixture(ExamGroups.Exam exam) {
-        List<ImageHeader> patients = exam.patients();
-        return patients.size() < 2 ? Optional.empty() : Optional.of("images of " + patients.size() + " patients, by PatientID, name or "
-                + "birth date, share one StudyInstanceUID, for instance " + patients.get(0).source().file() + " and "
-                + patients.get(1).source().file() + "; nothing was scored, so that they are not mixed up");
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
+import spine.io.dicom.internal.header.AnatomicalPlane;
 import spine.io.dicom.internal.header.Contrast;
+import spine.io.dicom.internal.header.ImageComponent;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
 
@@ -60,7 +62,7 @@ final class AutomaticChoice {
         List<Station> usable = new ArrayList<>();
         for (Station station : new StationSplitter(notes).split(series)) {
             if (station.slices().size() < LEAST_SLICES) {
-                notChosen(series, "a station has fewer than " + LEAST_SLICES + " images");
+                leaveOut(station);
                 tooFew.add(series);
             } else {
                 usable.add(station);
@@ -69,10 +71,28 @@ final class AutomaticChoice {
         return usable;
     }
 
-    /** An image that is missing because it cannot be read has to be known to who reads the scores. */
     private void notChosen(Series series, String reason) {
         String text = "Not chosen: " + (series.origin().crossingPlanes() ? series.label() : series.partLabel()) + ": " + reason + ".";
-        boolean lost = series.isMr() && series.isPart() && series.obstacle().isPresent();
-        notes.add(lost ? Note.warning(text) : Note.info(text));
+        notes.add(isMissed(series) ? Note.warning(text) : Note.info(text));
+    }
+
+    /** What would have been scored, were it not for the reason, has to be known to who reads the scores. */
+    private boolean isMissed(Series series) {
+        boolean wanted = isWanted(series.contrast()) && !series.isLocalizer() && !series.first().isDerived()
+                && series.first().component() == ImageComponent.MAGNITUDE;
+        boolean sagittal = series.orientation().map(plane -> plane == AnatomicalPlane.SAGITTAL).orElse(true);
+        return series.isMr() && (series.isPart() ? series.obstacle().isPresent() || wanted
+                : series.obstacle().isPresent() && wanted && sagittal);
+    }
+
+    /** Of images too few to score: a station that was begun, or images whose header gives them a wrong place. */
+    private void leaveOut(Station station) {
+        Series series = station.series();
+        int count = station.slices().size();
+        String which = count == series.images().size() ? series.partLabel()
+                : count + " of the " + series.images().size() + " images of " + series.label() + " (" + station.first().source().file()
+                        + (count > 1 ? " and others" : "") + ")";
+        String text = "Not chosen: " + which + ": a station has fewer than " + LEAST_SLICES + " images.";
+        notes.add(isWanted(series.contrast()) ? Note.warning(text) : Note.info(text));
     }
 }

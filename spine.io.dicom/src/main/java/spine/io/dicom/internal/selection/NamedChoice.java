@@ -77,7 +77,7 @@ final class NamedChoice {
     }
 
     private String refusal(Series part) {
-        String which = part.label() + " in " + study.location();
+        String which = "Series " + part.title() + " in " + study.location();
         return part.obstacleToSagittal().map(obstacle -> which + " cannot be used: " + obstacle).orElseGet(() -> which + " is "
                 + part.contrast().description() + ", not STIR; --accept-any-contrast takes it nevertheless");
     }

@@ -2,6 +2,7 @@ package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spine.api.image.Note;
 import spine.io.dicom.internal.header.ImageHeader;
 
@@ -33,6 +34,26 @@ final class RepeatedStations {
             }
         }
         return kept;
+    }
+
+    /**
+     * For images that no StudyInstanceUID holds together: why they may be of two exams, in words without a full stop; empty if they show no
+     * place in two frames of reference.
+     */
+    static Optional<String> ofSeveralExams(List<Station> stations) {
+        for (Station one : stations) {
+            for (Station other : stations) {
+                if (!frame(one).equals(frame(other)) && showSame(one, other)) {
+                    return Optional.of("it has no StudyInstanceUID, and " + one.series().label() + " and " + other.series().label()
+                            + " show the same place in two frames of reference, so that they may be of two exams; nothing was scored");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String frame(Station station) {
+        return station.first().uids().frameOfReference();
     }
 
     private static boolean showSame(Station one, Station other) {

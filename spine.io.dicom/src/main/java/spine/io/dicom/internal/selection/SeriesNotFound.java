@@ -29,17 +29,17 @@ public final class SeriesNotFound {
 
     /** @param anyContrast whether another contrast than STIR would have been taken */
     public UnusableInputException none(boolean anyContrast) {
-        return new UnusableInputException("no sagittal " + (anyContrast ? "MR" : "STIR") + " series found in " + location + saw());
+        return new UnusableInputException("No sagittal " + (anyContrast ? "MR" : "STIR") + " series found in " + location + saw());
     }
 
     /** @param anyContrast whether another contrast than STIR would have been taken */
     public UnusableInputException tooFew(boolean anyContrast) {
-        return new UnusableInputException("no sagittal " + (anyContrast ? "MR" : "STIR") + " series in " + location + " has the "
+        return new UnusableInputException("No sagittal " + (anyContrast ? "MR" : "STIR") + " series in " + location + " has the "
                 + AutomaticChoice.LEAST_SLICES + " images at different places that a score needs" + saw());
     }
 
     public UnusableInputException notThere(SeriesChoice choice) {
-        return new UnusableInputException("series " + String.join(", ", new TreeSet<>(choice.seriesInstanceUids())) + " is not in "
+        return new UnusableInputException("Series " + String.join(", ", new TreeSet<>(choice.seriesInstanceUids())) + " is not in "
                 + location + saw());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import spine.api.UnusableInputException;
@@ -31,31 +32,40 @@ public final class StationChooser {
     public StationChooser(FoundStudy study, SeriesChoice choice) {
         this.study = study;
         this.choice = choice;
-        this.notes = new ArrayList<>(study.damaged());
+        this.notes = new ArrayList<>(DamageSummary.of(study.damaged()).stream().toList());
         notes.addAll(study.notes());
     }
 
-    /** Whether the choice concerns the study. */
+    /** Whether the choice concerns the study. Files of no known study concern whoever asks for all there is. */
     public static boolean concerns(FoundStudy study, SeriesChoice choice) {
-        return choice.seriesInstanceUids().isEmpty() ? study.hasMr()
+        return choice.seriesInstanceUids().isEmpty() ? study.hasMr() || study.isStray()
                 : study.series().stream().anyMatch(series -> NamedChoice.isNamed(series, choice));
     }
 
     /** @throws UnusableInputException if the study holds nothing to score */
     public Chosen choose() throws UnusableInputException {
         if (study.obstacle().isPresent()) {
-            throw new UnusableInputException("study " + study.uid() + " in " + study.location() + " cannot be used: "
-                    + study.obstacle().get());
+            throw unusable(study.obstacle().get());
         }
         List<Station> stations = choice.seriesInstanceUids().isEmpty()
                 ? new AutomaticChoice(study, choice.anyContrast(), notes).stations()
                 : new NamedChoice(study, choice, notes).stations();
+        if (!study.named()) {
+            Optional<String> doubt = RepeatedStations.ofSeveralExams(stations);
+            if (doubt.isPresent()) {
+                throw unusable(doubt.get());
+            }
+        }
         List<Station> ordered = new DuplicateStationFilter(notes).resolve(stations).stream()
                 .sorted(Comparator.comparingDouble((Station station) -> -station.centre().z())
                         .thenComparing(station -> station.first().order()))
                 .toList();
         ordered.forEach(this::describe);
         return new Chosen(ordered, List.copyOf(notes));
+    }
+
+    private UnusableInputException unusable(String reason) {
+        return new UnusableInputException("Study " + study.uid() + " in " + study.location() + " cannot be used: " + reason + ".");
     }
 
     private void describe(Station station) {

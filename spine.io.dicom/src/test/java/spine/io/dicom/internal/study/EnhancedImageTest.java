@@ -52,7 +52,7 @@ class EnhancedImageTest {
         SyntheticSeries.t1(1).slices(5).write(classic);
         new EnhancedObject(habit).add(classic).write(folder);
         String reason = ReadStudy.refusal(folder);
-        assertEquals("no sagittal STIR series found in " + folder + ", saw 1 sagittal T1 MR series of 5 images", reason);
+        assertEquals("No sagittal STIR series found in " + folder + ", saw 1 sagittal T1 MR series of 5 images", reason);
     }
 
     /** Two stations in one object, as two stacks. */
@@ -119,7 +119,7 @@ class EnhancedImageTest {
             new NativeDicomCodec().write(object, out);
         }
         assertEquals(folder.resolve("enhanced") + " announces 9 frames and describes 7", ReadStudy.refusal(folder.resolve("enhanced")));
-        assertEquals("no sagittal STIR series found in " + folder + ", saw 1 file that is not an image; " + folder.resolve("enhanced")
+        assertEquals("No sagittal STIR series found in " + folder + ", saw 1 file that is not an image; " + folder.resolve("enhanced")
                 + " announces 9 frames and describes 7", ReadStudy.refusal(folder));
     }
 

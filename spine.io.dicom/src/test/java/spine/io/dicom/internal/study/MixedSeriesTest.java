@@ -67,7 +67,7 @@ class MixedSeriesTest {
     void phaseAloneIsRefused() throws Exception {
         SyntheticSeries.stir(1).imageType("ORIGINAL", "PRIMARY", "P").write(folder);
         String reason = ReadStudy.refusal(folder);
-        assertTrue(reason.startsWith("no sagittal STIR series found in " + folder), reason);
+        assertTrue(reason.startsWith("No sagittal STIR series found in " + folder), reason);
     }
 
     @ParameterizedTest

@@ -106,9 +106,9 @@ class UnusableImageTest {
         for (int i = 2; i < 7; i++) {
             Files.delete(folder.resolve("1-" + i));
         }
-        assertEquals("no sagittal STIR series in " + folder + " has the 3 images at different places that a score needs, saw 1 sagittal"
+        assertEquals("No sagittal STIR series in " + folder + " has the 3 images at different places that a score needs, saw 1 sagittal"
                 + " STIR MR series of 2 images", ReadStudy.refusal(folder));
-        assertEquals("no sagittal MR series in " + folder + " has the 3 images at different places that a score needs, saw 1 sagittal STIR"
+        assertEquals("No sagittal MR series in " + folder + " has the 3 images at different places that a score needs, saw 1 sagittal STIR"
                 + " MR series of 2 images", ReadStudy.refusal(folder, new SeriesChoice(Set.of(), true)));
     }
 
@@ -116,7 +116,7 @@ class UnusableImageTest {
     void nothingSagittalOfAnyContrast() throws Exception {
         SyntheticSeries.t1(1).slices(7).axial().write(folder);
         String reason = ReadStudy.refusal(folder, new SeriesChoice(Set.of(), true));
-        assertEquals("no sagittal MR series found in " + folder + ", saw 1 axial T1 MR series of 7 images", reason);
+        assertEquals("No sagittal MR series found in " + folder + ", saw 1 axial T1 MR series of 7 images", reason);
     }
 
     private void assertWarned(String beginning) throws Exception {
