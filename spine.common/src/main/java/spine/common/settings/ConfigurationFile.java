@@ -1,7 +1,11 @@
 package spine.common.settings;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +21,8 @@ public record ConfigurationFile(Path path) {
     /** What the name of such a file ends in. */
     public static final String SUFFIX = ".cfg";
     private static final char FACTORY = '~';
+    /** A thousand times what the longest list of settings takes. */
+    private static final int LONGEST = 1 << 20;
 
     /** Name of the file, which is how a person knows it. */
     public String name() {
@@ -45,13 +51,24 @@ public record ConfigurationFile(Path path) {
     /** @return key to value, both trimmed @throws IOException if the file cannot be read or is no list of settings */
     public Map<String, String> read() throws IOException {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(path)) {
-            properties.load(in);
+        try (InputStream in = Files.newInputStream(path)) {
+            properties.load(new StringReader(text(in.readNBytes(LONGEST + 1))));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
         Map<String, String> settings = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> settings.put(key.trim(), properties.getProperty(key).trim()));
         return settings;
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        if (bytes.length > LONGEST) {
+            throw new IOException("it has more than " + LONGEST + " bytes");
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("it is no text in UTF-8", e);
+        }
     }
 }

@@ -18,7 +18,8 @@ final class FindingRuleJson {
     /**
      * @param card the whole card
      * @return empty if the card has no such member
-     * @throws IOException if it has one that is no rule; the message says why
+     * @throws IOException if it lacks a member
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Optional<FindingRule> read(JsonNode card) throws IOException {
         JsonNode node = card.get("findings");
@@ -30,12 +31,8 @@ final class FindingRuleJson {
             terms.put(entry.getKey(), new FindingRule.Term(ModelCardJson.number(entry.getValue(), "weight"),
                     ModelCardJson.number(entry.getValue(), "typical")));
         }
-        try {
-            return Optional.of(new FindingRule(ModelCardJson.number(node, "candidatePoint"), ModelCardJson.number(node, "threshold"),
-                    ModelCardJson.number(node, "intercept"), terms, ModelCardJson.text(node, "basis")));
-        } catch (IllegalArgumentException e) {
-            throw new IOException("the model card is wrong: " + e.getMessage(), e);
-        }
+        return Optional.of(new FindingRule(ModelCardJson.number(node, "candidatePoint"), ModelCardJson.number(node, "threshold"),
+                ModelCardJson.number(node, "intercept"), terms, ModelCardJson.text(node, "basis")));
     }
 
     static ObjectNode write(FindingRule rule) {

@@ -18,7 +18,8 @@ final class IntervalRuleJson {
     /**
      * @param card the whole card
      * @return empty if the card has no such member
-     * @throws IOException if it has one that is no rule; the message says why
+     * @throws IOException if it lacks a member
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Optional<IntervalRule> read(JsonNode card) throws IOException {
         JsonNode node = card.get("intervals");
@@ -27,18 +28,14 @@ final class IntervalRuleJson {
         }
         Map<String, Double> margins = new LinkedHashMap<>();
         ModelCardJson.member(node, "margins").properties().forEach(margin -> margins.put(margin.getKey(), margin.getValue().asDouble()));
-        try {
-            Map<String, IntervalRule.Range> familiar = new LinkedHashMap<>();
-            for (var range : ModelCardJson.member(node, "familiar").properties()) {
-                familiar.put(range.getKey(), new IntervalRule.Range(ModelCardJson.number(range.getValue(), "low"),
-                        ModelCardJson.number(range.getValue(), "high")));
-            }
-            return Optional.of(new IntervalRule(ModelCardJson.text(node, "index"), ModelCardJson.number(node, "coverage"),
-                    ModelCardJson.number(node, "strict"), ModelCardJson.number(node, "lenient"), margins, familiar,
-                    ModelCardJson.text(node, "anatomySha256"), ModelCardJson.text(node, "basis")));
-        } catch (IllegalArgumentException e) {
-            throw new IOException("the model card is wrong: " + e.getMessage(), e);
+        Map<String, IntervalRule.Range> familiar = new LinkedHashMap<>();
+        for (var range : ModelCardJson.member(node, "familiar").properties()) {
+            familiar.put(range.getKey(), new IntervalRule.Range(ModelCardJson.number(range.getValue(), "low"),
+                    ModelCardJson.number(range.getValue(), "high")));
         }
+        return Optional.of(new IntervalRule(ModelCardJson.text(node, "index"), ModelCardJson.number(node, "coverage"),
+                ModelCardJson.number(node, "strict"), ModelCardJson.number(node, "lenient"), margins, familiar,
+                ModelCardJson.text(node, "anatomySha256"), ModelCardJson.text(node, "basis")));
     }
 
     static ObjectNode write(IntervalRule rule) {

@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import spine.api.model.ModelCard;
+import spine.common.text.OneLine;
 
 /** Model cards as JSON: one object whose members are the components of {@link ModelCard}. */
 public final class ModelCardJson {
+    /** The shipped ones have 4 kB; the gate reads no more either. */
+    private static final int LONGEST = 1 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -29,12 +32,27 @@ public final class ModelCardJson {
      * @throws IOException if it is no model card; the message names the member that is missing
      */
     public static ModelCard read(InputStream in) throws IOException {
-        JsonNode root;
+        JsonNode root = json(in);
         try {
-            root = MAPPER.readTree(in.readAllBytes());
-        } catch (JsonProcessingException e) {
-            throw new IOException("the model card is not JSON: " + e.getOriginalMessage(), e);
+            return card(root);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the model card is wrong: " + OneLine.of(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private static JsonNode json(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw new IOException("the model card has more than " + LONGEST + " bytes");
+        }
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw new IOException("the model card is not JSON: " + OneLine.of(e.getOriginalMessage()), e);
+        }
+    }
+
+    private static ModelCard card(JsonNode root) throws IOException {
         List<String> classes = new ArrayList<>();
         member(root, "classes").forEach(c -> classes.add(c.asText()));
         Map<String, String> recipe = new LinkedHashMap<>();

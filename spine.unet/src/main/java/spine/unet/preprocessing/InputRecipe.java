@@ -6,6 +6,7 @@ import java.util.Map;
 import spine.api.image.LabelMap;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
+import spine.common.text.OneLine;
 
 /**
  * How the pixels of a stack become network input, and how the probabilities of its slices are smoothed between slices. Training and
@@ -28,14 +29,23 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
 
     /** Standard deviation of the filter for planes of the wide kind, in multiples of the other's. */
     static final double WIDER = 3;
+    /** Half the finest pixel of a clinical spine protocol, mm; what a card may ask for in memory grows with the square of its inverse. */
+    private static final double FINEST = 0.1;
 
     /** The recipe of the shipped anatomy model. */
     public static final InputRecipe DEFAULT = of(SliceChannels.NEIGHBOURS, 0);
 
     public InputRecipe {
-        if (!(spacingMm > 0) || !(shadingSigmaMm > 0) || !(shadingOffset > 0) || !(limit > 0) || !(neighbourWeight >= 0)) {
-            throw new IllegalArgumentException("an input recipe needs positive numbers: spacing " + spacingMm + ", sigma "
-                    + shadingSigmaMm + ", offset " + shadingOffset + ", limit " + limit + ", neighbours' weight " + neighbourWeight);
+        require("spacingMm", spacingMm, FINEST, 10);
+        require("shadingSigmaMm", shadingSigmaMm, 1, 1000);
+        require("shadingOffset", shadingOffset, 1e-6, 1e3);
+        require("softLimit", limit, 1e-3, 1e6);
+        require("neighbourWeight", neighbourWeight, 0, 1e3);
+    }
+
+    private static void require(String key, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException("the input recipe has " + key + " = " + value + ", which must lie in " + least + " to " + most);
         }
     }
 
@@ -72,7 +82,7 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         try {
             return Double.parseDouble(text);
         } catch (NullPointerException | NumberFormatException e) {
-            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '" + text + "'", e);
+            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '" + OneLine.of(String.valueOf(text)) + "'", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import spine.common.text.OneLine;
 import spine.unet.network.BatchNormalisation;
 import spine.unet.network.Convolution;
 import spine.unet.network.UNetConfiguration;
@@ -36,7 +37,7 @@ record GraphDescription(UNetConfiguration size, List<String> order) {
         try {
             root = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IOException("the network's configuration is not JSON: " + e.getOriginalMessage(), e);
+            throw new IOException("the network's configuration is not JSON: " + OneLine.of(e.getOriginalMessage()), e);
         }
         JsonNode vertices = root.path("vertices");
         UNetConfiguration size = new UNetConfiguration(bounded(vertices, FIRST, "nin", 1, MOST_CHANNELS),
@@ -119,7 +120,6 @@ record GraphDescription(UNetConfiguration size, List<String> order) {
     }
 
     private static String shortened(Object value) {
-        String text = String.valueOf(value).replaceAll("\\p{Cntrl}", " ");
-        return text.length() <= 80 ? "'" + text + "'" : "'" + text.substring(0, 80) + "...'";
+        return "'" + OneLine.of(String.valueOf(value), 80) + "'";
     }
 }

@@ -22,6 +22,8 @@ public final class NetworkFile {
     private static final int LONGEST_CONFIGURATION = 1 << 20;
     /** DL4J writes two, and a third where training can be resumed. */
     private static final int MOST_ENTRIES = 8;
+    /** Of the entries that are passed over: with the state of an optimiser, a file has three times its coefficients. */
+    private static final long MOST_BYTES = 3L << 28;
 
     private NetworkFile() {
     }
@@ -52,6 +54,7 @@ public final class NetworkFile {
     private static InputStream entry(byte[] file, String name) throws IOException {
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
         try {
+            long left = MOST_BYTES;
             for (int i = 0; i < MOST_ENTRIES; i++) {
                 ZipEntry entry = zip.getNextEntry();
                 if (entry == null) {
@@ -60,10 +63,24 @@ public final class NetworkFile {
                 if (entry.getName().equals(name)) {
                     return zip;
                 }
+                left -= passedOver(zip, left);
             }
         } catch (IllegalArgumentException e) {
             throw new IOException("the network's file is a damaged zip file: " + e.getMessage(), e);
         }
         throw new IOException("the network's file lacks " + name);
+    }
+
+    /** Java inflates an entry to find the end of it, and a few bytes can stand for gigabytes. */
+    private static long passedOver(InputStream entry, long most) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long bytes = 0;
+        for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
+            bytes += read;
+            if (bytes > most) {
+                throw new IOException("the network's file unpacks to more than " + MOST_BYTES + " bytes");
+            }
+        }
+        return bytes;
     }
 }
