@@ -112,8 +112,15 @@ public final class DicomObject {
 
     /** The first text value, empty string if absent. */
     public String text(int tag) {
-        List<String> values = texts(tag);
-        return values.isEmpty() ? "" : values.get(0);
+        DicomElement element = elements.get(tag);
+        if (element == null || element.bytes() == null) {
+            return "";
+        }
+        int end = 0;
+        while (end < element.bytes().length && element.bytes()[end] != '\\') {
+            end++;
+        }
+        return trimmed(new String(element.bytes(), 0, end, charset(element.vr())));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import spine.api.UnusableInputException;
+import spine.dicom.DicomLimits;
 
 /**
  * Where the fragments of encapsulated pixel data lie (PS3.5 A.4).
@@ -14,8 +15,7 @@ import spine.api.UnusableInputException;
  * @param frameOffsets the basic offset table
  */
 record FragmentTable(long[] offsets, long[] lengths, long[] frameOffsets) {
-    /** One fragment for each frame of the longest series, many times over. */
-    private static final int MOST_FRAGMENTS = 1 << 20;
+    private static final int MOST_FRAGMENTS = DicomLimits.STANDARD.fragments();
     private static final int HEADER = 8;
     private static final int WINDOW = 1 << 12;
     private static final int ITEM = 0xe000fffe;

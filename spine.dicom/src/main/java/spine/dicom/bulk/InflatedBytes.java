@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import spine.dicom.DicomLimits;
 
 /** What a file holds deflated. To go forward is cheap, to go back begins anew. */
 final class InflatedBytes implements BytesAt {
-    /** A few deflated bytes can stand for gigabytes, and it takes a second to pass over these. */
-    private static final long MOST_INFLATED = 1 << 28;
-
     private final Path file;
     private final long deflatedFrom;
     private Inflater inflater;
@@ -29,8 +27,8 @@ final class InflatedBytes implements BytesAt {
 
     @Override
     public byte[] read(long from, int length) throws IOException {
-        if (from + length > MOST_INFLATED) {
-            throw new ZipException("more than " + MOST_INFLATED + " inflated bytes");
+        if (from + length > DicomLimits.STANDARD.inflatedBytes()) {
+            throw new ZipException("more than " + DicomLimits.STANDARD.inflatedBytes() + " inflated bytes");
         }
         if (inflated == null || from < position) {
             begin();

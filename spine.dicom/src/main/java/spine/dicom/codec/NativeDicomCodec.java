@@ -11,6 +11,7 @@ import spine.api.UnusableInputException;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomCodecService;
 import spine.dicom.DicomFile;
+import spine.dicom.DicomLimits;
 import spine.dicom.DicomObject;
 import spine.dicom.PixelData;
 import spine.dicom.bulk.PixelDataInFile;
@@ -25,14 +26,14 @@ public final class NativeDicomCodec implements DicomCodec {
 
     @Override
     public DicomObject read(InputStream in, String name, boolean withPixels) throws UnusableInputException, IOException {
-        return new PartTenReader(name, withPixels).read(in);
+        return new PartTenReader(name, withPixels, DicomLimits.STANDARD).read(in);
     }
 
     @Override
     public DicomFile open(Path file) throws UnusableInputException, IOException {
         HeaderAndPlace found;
         try (InputStream in = Files.newInputStream(file)) {
-            found = new PartTenReader(file.toString(), false).locate(in);
+            found = new PartTenReader(file.toString(), false, DicomLimits.STANDARD).locate(in);
         }
         Optional<PixelData> pixels = found.place().isPresent() ? Optional.of(PixelDataInFile.open(file, found.place().get()))
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package spine.dicom.decode;
 
 import spine.api.UnusableInputException;
+import spine.dicom.DicomLimits;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
@@ -19,8 +20,8 @@ import spine.dicom.Tag;
  */
 public record FrameFormat(int rows, int columns, int samples, int bitsAllocated, int bitsStored, int highBit, boolean signed,
         boolean planar, String photometric) {
-    /** Four times as many samples as the largest MR matrix in use (2048 x 2048); what a few bytes may claim has to end somewhere. */
-    public static final int MOST_CELLS = 1 << 24;
+    /** {@link DicomLimits#samples()} */
+    public static final int MOST_CELLS = DicomLimits.STANDARD.samples();
     private static final int PLANAR_CONFIGURATION = 0x00280006;
 
     public FrameFormat {

@@ -117,7 +117,7 @@ class NativeDicomCodecTest {
             bomb.writeBytes(new byte[] {-2, -1, 0, (byte) 0xe0, -1, -1, -1, -1});
         }
         UnusableInputException reason = assertThrows(UnusableInputException.class, () -> read(bomb.toByteArray(), true));
-        assertEquals("sample nests sequences more than 64 deep", reason.getMessage());
+        assertEquals("sample nests sequences more than 32 deep", reason.getMessage());
     }
 
     @Test

@@ -26,6 +26,10 @@ final class RawElements {
         this.undefinedLengths = undefinedLengths;
     }
 
+    boolean isExplicit() {
+        return encoding.isExplicit();
+    }
+
     RawElements add(DicomObject object) {
         object.elements().forEach(this::add);
         return this;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
+import spine.dicom.DicomElement;
 import spine.dicom.DicomFile;
+import spine.dicom.DicomLimits;
 import spine.dicom.DicomObject;
 import spine.dicom.PixelData;
 import spine.dicom.Tag;
@@ -19,7 +21,7 @@ import spine.dicom.pixel.GreyFrame;
 /** An image whose pixels stay in its file. */
 public final class OpenImage implements DicomImage {
     private static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
-    private static final int MOST_FRAMES = 1 << 20;
+    private static final int MOST_FRAMES = DicomLimits.STANDARD.frames();
 
     private final DicomFile file;
     private final FrameFormat format;
@@ -44,7 +46,9 @@ public final class OpenImage implements DicomImage {
     public static OpenImage ofEncapsulated(DicomFile file, PixelData pixels, FrameDecoder decoder) throws UnusableInputException {
         FrameFormat format = FrameFormat.of(file.header(), file.name());
         int count = count(file);
-        double[] numbers = file.header().numbers(EXTENDED_OFFSET_TABLE);
+        boolean fits = file.header().element(EXTENDED_OFFSET_TABLE).map(DicomElement::bytes)
+                .filter(table -> table.length == (long) count * Long.BYTES).isPresent();
+        double[] numbers = fits ? file.header().numbers(EXTENDED_OFFSET_TABLE) : new double[0];
         long[] offsets = new long[numbers.length];
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = (long) numbers[i];

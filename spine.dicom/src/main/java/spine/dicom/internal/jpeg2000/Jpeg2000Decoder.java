@@ -1,6 +1,7 @@
 package spine.dicom.internal.jpeg2000;
 
 import spine.api.UnusableInputException;
+import spine.dicom.DicomLimits;
 import spine.dicom.decode.DecodedFrame;
 import spine.dicom.decode.FrameDecoder;
 import spine.dicom.decode.FrameFormat;
@@ -8,8 +9,7 @@ import spine.dicom.internal.cell.CellWriter;
 
 /** Decodes JPEG 2000 of up to 16 bits. Colours are what the codestream makes of its own colour transform. */
 public final class Jpeg2000Decoder implements FrameDecoder {
-    /** The largest MR matrix in use; the inverse wavelet transform takes several times the memory and time of other decoders. */
-    private static final int MOST_CELLS = 1 << 22;
+    private static final int MOST_CELLS = DicomLimits.STANDARD.waveletSamples();
     private static final int LARGEST_PRECISION = 16;
 
     @Override

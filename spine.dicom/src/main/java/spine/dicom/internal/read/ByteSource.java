@@ -38,6 +38,11 @@ final class ByteSource {
         this.limit = to;
     }
 
+    /** Whether this is a part of bytes that are in memory already. */
+    boolean isPart() {
+        return stream == null;
+    }
+
     /** Whether at least that many bytes are left; at most {@value #WINDOW}. */
     boolean has(int count) throws IOException {
         if (limit - position >= count || stream == null) {

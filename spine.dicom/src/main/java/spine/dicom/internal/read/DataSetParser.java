@@ -16,20 +16,15 @@ import spine.dicom.internal.vr.Vr;
 
 /** Reads data sets in any of the plain encodings, with nested sequences and compressed fragments. */
 final class DataSetParser {
-    private static final int MAX_DEPTH = 64;
-    /** What an element or item takes in memory besides its value. */
-    private static final int OVERHEAD = 128;
-    /** Several times what an enhanced image of 10,000 frames has in its header. */
-    private static final long MOST_MEMORY = 160L << 20;
-
     private final String name;
     private final boolean withPixels;
-    private long memory;
+    private final ReadingBudget budget;
 
     /** @param name names the file in messages */
-    DataSetParser(String name, boolean withPixels) {
+    DataSetParser(String name, boolean withPixels, ReadingBudget budget) {
         this.name = name;
         this.withPixels = withPixels;
+        this.budget = budget;
     }
 
     /**
@@ -83,13 +78,20 @@ final class DataSetParser {
         int tag = header.tag();
         // An unknown element is implicit little endian inside, whatever the file is (PS3.5 6.2.2, CP-246).
         Encoding inner = header.vr() == Vr.UN ? Encoding.IMPLICIT : encoding;
+        boolean pixels = tag == Tag.PixelData && depth == 0;
+        budget.element();
         if (header.hasUndefinedLength()) {
             return tag == Tag.PixelData || header.vr() == Vr.OB || header.vr() == Vr.OW
-                    ? DicomElement.encapsulated(tag, fragments(in, encoding))
+                    ? DicomElement.encapsulated(tag, fragments(in, encoding, pixels))
                     : DicomElement.sequence(tag, items(in, inner, context, depth + 1));
         }
-        charge(tag == Tag.PixelData && depth == 0 ? 0 : header.length());
         Vr vr = header.vr() == Vr.UN ? TagDictionary.vr(tag, context.signedPixels()) : header.vr();
+        if (pixels) {
+            budget.pixels(header.length());
+        } else if (!in.isPart() || vr != Vr.SQ) {
+            // A sequence in a sequence is a view of bytes that were counted with the outer one.
+            budget.value(tag, vr, header.length());
+        }
         if (vr == Vr.SQ || vr == Vr.UN && header.length() >= 8 && beginsWithItem(in)) {
             return sequenceOrBytes(tag, in.part(header.length()), inner, context, depth);
         }
@@ -105,7 +107,7 @@ final class DataSetParser {
             in.demandOnlyPadding();
             return DicomElement.sequence(tag, items);
         } catch (UnusableInputException noSequence) {
-            if (memory > MOST_MEMORY) {
+            if (budget.isExceeded()) {
                 throw noSequence;
             }
             return DicomElement.of(tag, Vr.UN.name(), Padding.toEven(whole.remaining(), Vr.UN));
@@ -114,12 +116,13 @@ final class DataSetParser {
 
     private List<DicomObject> items(ByteSource in, Encoding encoding, ItemContext context, int depth)
             throws IOException, UnusableInputException {
-        if (depth > MAX_DEPTH) {
-            throw new UnusableInputException(name + " nests sequences more than " + MAX_DEPTH + " deep");
-        }
+        budget.nesting(depth);
         List<DicomObject> items = new ArrayList<>();
         for (ElementHeader header = next(in, encoding); header != null; header = next(in, encoding)) {
-            charge(0);
+            budget.element();
+            if (!in.isPart() && !header.hasUndefinedLength()) {
+                budget.header(header.length());
+            }
             DicomObject item = new DicomObject();
             ByteSource content = header.hasUndefinedLength() ? in : in.part(header.length());
             elements(content, encoding, context.inner(), depth, item);
@@ -128,21 +131,18 @@ final class DataSetParser {
         return items;
     }
 
-    private List<byte[]> fragments(ByteSource in, Encoding encoding) throws IOException, UnusableInputException {
+    private List<byte[]> fragments(ByteSource in, Encoding encoding, boolean pixels) throws IOException, UnusableInputException {
         List<byte[]> fragments = new ArrayList<>();
         for (ElementHeader header = next(in, encoding); header != null; header = next(in, encoding)) {
-            charge(0);
+            budget.element();
+            if (pixels) {
+                budget.pixels(header.length());
+            } else {
+                budget.header(header.length());
+            }
             fragments.add(in.take(header.length()));
         }
         return fragments;
-    }
-
-    private void charge(long value) throws UnusableInputException {
-        memory += OVERHEAD + value;
-        if (memory > MOST_MEMORY) {
-            throw new UnusableInputException(name + " is cut off or too large: more than " + (MOST_MEMORY >> 20)
-                    + " MB were announced besides its pixels");
-        }
     }
 
     /** The header of the next item; null at the delimiter or, where that is missing, at the end of the source. */

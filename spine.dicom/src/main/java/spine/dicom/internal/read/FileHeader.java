@@ -30,9 +30,11 @@ final class FileHeader {
     }
 
     /** Reads group 2, whose length element is often wrong and therefore ignored. */
-    static void readMeta(ByteSource in, DicomObject into) throws IOException, UnusableInputException {
+    static void readMeta(ByteSource in, ReadingBudget budget, DicomObject into) throws IOException, UnusableInputException {
         while (in.has(8) && in.peekShort(0, false) == META_GROUP && Vr.areCapitals(in.peek(4), in.peek(5))) {
             ElementHeader header = ElementHeader.read(in, Encoding.EXPLICIT, false);
+            budget.element();
+            budget.value(header.tag(), header.vr(), header.length());
             into.put(ValueReader.read(header.tag(), header.vr(), in.take(header.length()), false, new ItemContext()));
         }
     }

@@ -8,6 +8,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import spine.api.UnusableInputException;
+import spine.dicom.DicomLimits;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
@@ -15,16 +16,15 @@ import spine.dicom.bulk.PixelPlace;
 
 /** Reads a file in any of the plain transfer syntaxes, the deflated one included; encapsulated pixels stay as they are. */
 public final class PartTenReader {
-    /** Far above the size of any file that is worth deflating: a few deflated bytes can stand for gigabytes. */
-    private static final long MOST_INFLATED = 1 << 27;
-
     private final String name;
     private final boolean withPixels;
+    private final DicomLimits limits;
 
     /** @param name names the file in messages */
-    public PartTenReader(String name, boolean withPixels) {
+    public PartTenReader(String name, boolean withPixels, DicomLimits limits) {
         this.name = name;
         this.withPixels = withPixels;
+        this.limits = limits;
     }
 
     public DicomObject read(InputStream in) throws UnusableInputException, IOException {
@@ -44,9 +44,10 @@ public final class PartTenReader {
         ByteSource source = new ByteSource(in, name);
         FileHeader.skipPreamble(source, name);
         DicomObject object = new DicomObject();
-        FileHeader.readMeta(source, object);
+        ReadingBudget budget = new ReadingBudget(limits, name);
+        FileHeader.readMeta(source, budget, object);
         String syntax = object.text(Tag.TransferSyntaxUID);
-        DataSetParser parser = new DataSetParser(name, withPixels);
+        DataSetParser parser = new DataSetParser(name, withPixels, budget);
         if (syntax.equals(TransferSyntax.DEFLATED)) {
             long deflated = source.position();
             return new HeaderAndPlace(object, readDeflated(source, parser, object).map(place -> place.inflatedFrom(deflated)));
@@ -58,7 +59,7 @@ public final class PartTenReader {
             throws IOException, UnusableInputException {
         Inflater inflater = new Inflater(true);
         try {
-            InputStream inflated = new LimitedInput(new InflaterInputStream(source.rest(), inflater), MOST_INFLATED);
+            InputStream inflated = new LimitedInput(new InflaterInputStream(source.rest(), inflater), limits.inflatedBytes());
             return parser.readAll(new ByteSource(inflated, name), Encoding.EXPLICIT, into);
         } catch (ZipException | EOFException damaged) {
             throw new UnusableInputException(name + " is cut off, damaged or too large: its deflated part cannot be read", damaged);

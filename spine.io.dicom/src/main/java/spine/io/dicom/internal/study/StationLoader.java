@@ -14,6 +14,7 @@ import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.dicom.DicomLimits;
 import spine.dicom.pixel.DicomImage;
 import spine.dicom.pixel.DicomImages;
 import spine.dicom.pixel.GreyFrame;
@@ -34,6 +35,7 @@ final class StationLoader {
      * @throws UnusableInputException naming the file that cannot be used
      */
     SliceStack load(Station station, Consumer<Note> notes) throws UnusableInputException {
+        demandSize(station);
         Map<Path, List<ImageHeader>> byFile = station.slices().stream()
                 .collect(Collectors.groupingBy(header -> header.source().file(), LinkedHashMap::new, Collectors.toList()));
         Map<ImageSource, Slice> slices = new HashMap<>();
@@ -47,6 +49,17 @@ final class StationLoader {
         ImageHeader first = station.first();
         return new SliceStack(station.series().uid(), first.uids().frameOfReference(), first.description(),
                 first.parameters().acquisition(), station.slices().stream().map(header -> slices.get(header.source())).toList());
+    }
+
+    /** Before any pixel is read, since all of them are kept. */
+    private static void demandSize(Station station) throws UnusableInputException {
+        int slices = station.slices().size();
+        long samples = station.slices().stream().mapToLong(slice -> (long) slice.rows() * slice.columns()).sum();
+        if (slices > DicomLimits.STANDARD.stackSlices() || samples > DicomLimits.STANDARD.stackSamples()) {
+            throw new UnusableInputException(station.first().source().file() + " belongs to a station that is too large: " + slices
+                    + " images of " + samples + " pixels together; at most " + DicomLimits.STANDARD.stackSlices() + " images and " + DicomLimits.STANDARD.stackSamples()
+                    + " pixels are read");
+        }
     }
 
     /**
