@@ -1,8 +1,9 @@
 package spine.unet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -16,10 +17,13 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
 import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetTopology;
+import spine.unet.weights.ResumableNetwork;
+import spine.unet.weights.StoredNetwork;
 
 /**
  * The attention U-Net as a trainable DL4J graph. Input {@code [n, rows, columns, channels]}, output
@@ -74,23 +78,49 @@ public final class AttentionUNet {
     }
 
     /**
-     * Copies the parameters of every layer of the other graph that has the same name and shape. Where the input of this graph has further
-     * channels, their weights become 0, so that both graphs give the same output at first.
+     * Copies the parameters of every layer of a network that has the same name and shape. Where the input of this graph has further
+     * channels, their weights become 0, so that both give the same output at first.
      *
      * @param net receives the parameters
-     * @param other gives them, unchanged
+     * @param other gives them
      */
-    public static void transferWeights(ComputationGraph net, ComputationGraph other) {
-        other.paramTable().forEach((name, value) -> {
+    public static void transferWeights(ComputationGraph net, StoredNetwork other) {
+        GraphParameters.stored(other).forEach((name, values) -> {
             INDArray own = net.paramTable().get(name);
-            if (own != null && own.equalShapes(value)) {
-                own.assign(value);
-            } else if (name.equals(FIRST + "_W") && sizeOf(net).inputChannels() > sizeOf(other).inputChannels()
-                    && sizeOf(net).baseFilters() == sizeOf(other).baseFilters()) {
+            if (own != null && own.length() == values.length) {
+                assign(own, values);
+            } else if (name.equals(FIRST + "_W") && sizeOf(net).inputChannels() > other.size().inputChannels()
+                    && sizeOf(net).baseFilters() == other.size().baseFilters()) {
                 own.assign(0);
-                own.get(NDArrayIndex.all(), NDArrayIndex.interval(0, value.size(1)), NDArrayIndex.all(), NDArrayIndex.all()).assign(value);
+                assign(own.get(NDArrayIndex.all(), NDArrayIndex.interval(0, other.size().inputChannels()), NDArrayIndex.all(),
+                        NDArrayIndex.all()), values);
             }
         });
+    }
+
+    private static void assign(INDArray own, float[] values) {
+        try (INDArray copy = Nd4j.create(values, own.shape(), 'c')) {
+            own.assign(copy);
+        }
+    }
+
+    /**
+     * Brings a graph to where the training of another of the same settings stood.
+     *
+     * @param net just made by {@link #create}
+     * @throws IOException if the other has another size, or was stored by a version with another order of layers
+     */
+    public static void resume(ComputationGraph net, ResumableNetwork other) throws IOException {
+        List<String> order = new ArrayList<>(net.getConfiguration().getTopologicalOrderStr());
+        order.remove(INPUT);
+        INDArray optimiser = net.getUpdater().getUpdaterStateViewArray();
+        if (!sizeOf(net).equals(other.network().size()) || !order.equals(other.network().order())
+                || optimiser.length() != other.optimiser().length) {
+            throw new IOException("the network that was stored is another than the one that is trained");
+        }
+        transferWeights(net, other.network());
+        assign(optimiser, other.optimiser());
+        net.getConfiguration().setIterationCount(other.iterations());
     }
 
     /**
@@ -109,31 +139,12 @@ public final class AttentionUNet {
     }
 
     /**
-     * Writes the graph as a zip file of DL4J.
+     * Writes the graph as a zip file of DL4J, which {@link spine.unet.weights.NetworkFile} reads.
      *
      * @param out stays open
      * @param resumable with the state of the optimiser, three times as large
      */
     public static void save(ComputationGraph net, OutputStream out, boolean resumable) throws IOException {
         ModelSerializer.writeModel(net, out, resumable);
-    }
-
-    /**
-     * Reads what {@link #save} wrote.
-     *
-     * @param in stays open
-     * @param resumable whether to read the state of the optimiser too
-     * @throws IOException if it is not such a file
-     */
-    public static ComputationGraph restore(InputStream in, boolean resumable) throws IOException {
-        // The file names classes of this bundle, and DL4J's reader looks them up in the context class loader.
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(AttentionUNet.class.getClassLoader());
-        try {
-            return ModelSerializer.restoreComputationGraph(in, resumable);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
     }
 }

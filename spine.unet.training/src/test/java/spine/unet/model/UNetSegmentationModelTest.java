@@ -210,7 +210,9 @@ class UNetSegmentationModelTest {
     void aNetworkWithAFurtherChannelBeginsAsTheOneItStartsFrom() throws IOException {
         ComputationGraph three = RandomNets.shaken(new UNetConfiguration(3, 2, 2));
         ComputationGraph four = RandomNets.shaken(new UNetConfiguration(4, 2, 2));
-        AttentionUNet.transferWeights(four, three);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        AttentionUNet.save(three, file, false);
+        AttentionUNet.transferWeights(four, NetworkFile.stored(file.toByteArray()));
         float[] out = new float[32 * 32 * 2];
         float[] further = new float[out.length];
         float[] in = RandomNets.values(32 * 32 * 4, 1);

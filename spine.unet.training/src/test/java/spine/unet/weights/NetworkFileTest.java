@@ -23,13 +23,18 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import spine.unet.AttentionUNet;
 import spine.unet.GraphParameters;
 import spine.unet.RandomNets;
+import spine.unet.WarmUpCosine;
 import spine.unet.network.Convolution;
 import spine.unet.network.UNetConfiguration;
 import spine.unet.network.UNetParameters;
@@ -58,7 +63,7 @@ class NetworkFileTest {
     }
 
     private static void assertSame(byte[] file) throws IOException {
-        UNetParameters expected = GraphParameters.of(AttentionUNet.restore(new ByteArrayInputStream(file), false));
+        UNetParameters expected = GraphParameters.of(ModelSerializer.restoreComputationGraph(new ByteArrayInputStream(file), false));
         UNetParameters read = NetworkFile.read(file);
         assertEquals(expected.size(), read.size());
         for (Convolution c : UNetTopology.convolutions(read.size())) {
@@ -82,8 +87,12 @@ class NetworkFileTest {
     }
 
     private static Map<String, byte[]> small() throws IOException {
+        return entries(file(new UNetConfiguration(3, 1, 2), false));
+    }
+
+    private static Map<String, byte[]> entries(byte[] file) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file(new UNetConfiguration(3, 1, 2), false)))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
             }
@@ -181,6 +190,51 @@ class NetworkFileTest {
         assertRefused("lacks coefficients.bin", refusal(zip(entries)));
         assertRefused("lacks configuration.json", refusal("no zip file".getBytes(StandardCharsets.UTF_8)));
         assertRefused("lacks configuration.json", refusal(new byte[0]));
+    }
+
+    /** What stands before an entry is inflated to find its end: a few bytes can stand for hours of it. */
+    @Test
+    void stopsPassingOverABomb() throws Exception {
+        Map<String, byte[]> entries = small();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(1);
+            zip.putNextEntry(new ZipEntry("preprocessor.bin"));
+            byte[] zeros = new byte[1 << 24];
+            for (int i = 0; i < 50; i++) {
+                zip.write(zeros);
+            }
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        assertRefused("unpacks to more than 805306368 bytes", refusal(out.toByteArray()));
+    }
+
+    /** The trainer goes on from what DL4J has written, and only the trainer reads the state of the optimiser. */
+    @Test
+    void resumesWhereTheTrainingStood() throws Exception {
+        UNetConfiguration size = new UNetConfiguration(3, 2, 2);
+        ComputationGraph net = RandomNets.shaken(size);
+        INDArray optimiser = net.getUpdater().getUpdaterStateViewArray();
+        optimiser.assign(Nd4j.create(RandomNets.values((int) optimiser.length(), 7)));
+        net.getConfiguration().setIterationCount(41);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AttentionUNet.save(net, out, true);
+        ComputationGraph other = AttentionUNet.create(size, AttentionUNet.lossOf(net), new WarmUpCosine(1e-3, 1, 2), 99);
+        AttentionUNet.resume(other, NetworkFile.resumable(out.toByteArray()));
+        assertEquals(net.params(), other.params());
+        assertEquals(optimiser, other.getUpdater().getUpdaterStateViewArray());
+        assertEquals(41, other.getIterationCount());
+        ComputationGraph larger = RandomNets.shaken(new UNetConfiguration(3, 3, 2));
+        assertRefused("another than the one that is trained", assertThrows(IOException.class,
+                () -> AttentionUNet.resume(larger, NetworkFile.resumable(out.toByteArray()))).getMessage());
+        assertRefused("lacks updaterState.bin", assertThrows(IOException.class, () -> NetworkFile.resumable(file(size, false))).getMessage());
+        Map<String, byte[]> entries = entries(out.toByteArray());
+        byte[] state = entries.get("updaterState.bin");
+        entries.put("updaterState.bin", Arrays.copyOf(state, state.length - 4));
+        assertRefused("updaterState.bin is shorter", assertThrows(IOException.class, () -> NetworkFile.resumable(zip(entries))).getMessage());
     }
 
     /** 64 MB of spaces in 64 kB. */

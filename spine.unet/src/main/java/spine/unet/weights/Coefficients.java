@@ -36,10 +36,29 @@ final class Coefficients implements UNetParameters.Source {
         for (Map.Entry<String, Integer> parameter : lengths.entrySet()) {
             coefficients.byName.put(parameter.getKey(), values(in, parameter.getKey(), parameter.getValue()));
         }
-        if (in.read() >= 0) {
-            throw new IOException("the network's coefficients go on after their end");
-        }
+        demandEnd(in);
         return coefficients;
+    }
+
+    /** The state of Adam, {@code updaterState.bin}: mean and variance of the gradient of each parameter that is trained, in the same form. */
+    static float[] readOptimiser(DataInputStream in, GraphDescription graph) throws IOException {
+        int trained = lengths(graph).entrySet().stream().filter(parameter -> !isMeasured(parameter.getKey()))
+                .mapToInt(Map.Entry::getValue).sum();
+        Nd4jArrayHeader.check(in, 2L * trained);
+        float[] state = values(in, "optimiser", 2 * trained);
+        demandEnd(in);
+        return state;
+    }
+
+    /** Of the images that pass, not trained. */
+    private static boolean isMeasured(String parameter) {
+        return parameter.endsWith(".mean") || parameter.endsWith(".variance");
+    }
+
+    private static void demandEnd(DataInputStream in) throws IOException {
+        if (in.read() >= 0) {
+            throw new IOException("the network's numbers go on after their end");
+        }
     }
 
     /** Of each parameter, in the order of the file. */

@@ -20,8 +20,9 @@ import spine.unet.network.UNetTopology;
  *
  * @param size of the network
  * @param order names of all vertices in the order in which their parameters are stored
+ * @param iterations steps of training so far, at least 0
  */
-record GraphDescription(UNetConfiguration size, List<String> order) {
+record GraphDescription(UNetConfiguration size, List<String> order, int iterations) {
     static final String NORM = "-norm";
     private static final String FIRST = "encoder1a";
     private static final String LAST = "classes";
@@ -55,7 +56,8 @@ record GraphDescription(UNetConfiguration size, List<String> order) {
                 checkNorm(c, layer(vertices, c.name() + NORM));
             }
         }
-        return new GraphDescription(size, order(root.path("topologicalOrderStr"), expected.keySet()));
+        return new GraphDescription(size, order(root.path("topologicalOrderStr"), expected.keySet()),
+                Math.max(0, root.path("iterationCount").asInt()));
     }
 
     private static int bounded(JsonNode vertices, String vertex, String member, int least, int most) throws IOException {

@@ -11,13 +11,15 @@ import java.util.zip.ZipInputStream;
 import spine.unet.network.UNetParameters;
 
 /**
- * Reads one trained network from the zip file that DL4J writes: {@code configuration.json} and {@code coefficients.bin}. The file is data:
+ * Reads one trained network from the zip file that DL4J writes: {@code configuration.json} and {@code coefficients.bin}, and of a training
+ * that is to be resumed {@code updaterState.bin}. What else it may hold is passed over. The file is data:
  * the class names in it are compared with those that are expected, and nothing is loaded by them. Nothing is allocated by a length that
  * the file claims before that is the length that the network must have.
  */
 public final class NetworkFile {
     private static final String CONFIGURATION = "configuration.json";
     private static final String COEFFICIENTS = "coefficients.bin";
+    private static final String OPTIMISER = "updaterState.bin";
     /** The shipped ones have 175 kB, whatever the number of filters. */
     private static final int LONGEST_CONFIGURATION = 1 << 20;
     /** DL4J writes two, and a third where training can be resumed. */
@@ -35,18 +37,45 @@ public final class NetworkFile {
      * @throws IOException if it is no attention U-Net in this form; the message is one sentence
      */
     public static UNetParameters read(byte[] file) throws IOException {
-        GraphDescription graph;
+        StoredNetwork network = stored(file);
+        return UNetParameters.of(network.size(), network.source());
+    }
+
+    /** The network as it is stored, to start another training from; as {@link #read} otherwise. */
+    public static StoredNetwork stored(byte[] file) throws IOException {
+        return stored(file, graph(file));
+    }
+
+    /** The network and the state of its training, which is to be resumed; as {@link #read} otherwise. */
+    public static ResumableNetwork resumable(byte[] file) throws IOException {
+        GraphDescription graph = graph(file);
+        return new ResumableNetwork(stored(file, graph), graph.iterations(),
+                numbers(file, OPTIMISER, in -> Coefficients.readOptimiser(in, graph)));
+    }
+
+    private static GraphDescription graph(byte[] file) throws IOException {
         try (InputStream in = entry(file, CONFIGURATION)) {
             byte[] json = in.readNBytes(LONGEST_CONFIGURATION + 1);
             if (json.length > LONGEST_CONFIGURATION) {
                 throw new IOException("the network's " + CONFIGURATION + " has more than " + LONGEST_CONFIGURATION + " bytes");
             }
-            graph = GraphDescription.read(json);
+            return GraphDescription.read(json);
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(entry(file, COEFFICIENTS), 1 << 16))) {
-            return UNetParameters.of(graph.size(), Coefficients.read(in, graph));
+    }
+
+    private static StoredNetwork stored(byte[] file, GraphDescription graph) throws IOException {
+        return new StoredNetwork(graph.size(), graph.order(), numbers(file, COEFFICIENTS, in -> Coefficients.read(in, graph)));
+    }
+
+    private interface NumberReader<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+
+    private static <T> T numbers(byte[] file, String name, NumberReader<T> reader) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(entry(file, name), 1 << 16))) {
+            return reader.read(in);
         } catch (EOFException e) {
-            throw new IOException("the network's " + COEFFICIENTS + " is shorter than its configuration promises", e);
+            throw new IOException("the network's " + name + " is shorter than its configuration promises", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class UNetPlanTest {
         ComputationGraph net = RandomNets.shaken(UNetConfiguration.ofClasses(2));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         AttentionUNet.save(net, file, true);
-        ComputationGraph restored = AttentionUNet.restore(new ByteArrayInputStream(file.toByteArray()), true);
+        ComputationGraph restored = ModelSerializer.restoreComputationGraph(new ByteArrayInputStream(file.toByteArray()), true);
         assertEquals(net.params(), restored.params());
         assertEquals(net.getConfiguration().toJson(), restored.getConfiguration().toJson());
         assertEquals(UNetConfiguration.ofClasses(2), AttentionUNet.sizeOf(restored));

@@ -9,6 +9,8 @@ import java.util.Properties;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.common.file.AtomicFile;
 import spine.unet.AttentionUNet;
+import spine.unet.weights.NetworkFile;
+import spine.unet.weights.WeightsFile;
 
 /**
  * Where a training stands. The graph and the optimiser's state are in a file named by its step; {@code state.properties}
@@ -44,9 +46,17 @@ final class Checkpoint {
                 Double.parseDouble(p.getProperty("bestDice")), Double.parseDouble(p.getProperty("seconds")));
     }
 
-    ComputationGraph graph(State state) throws IOException {
-        try (InputStream in = Files.newInputStream(graphFile(state))) {
-            return AttentionUNet.restore(in, true);
+    /**
+     * Brings the graph to where the training stands.
+     *
+     * @param net just made for the plan of the state
+     */
+    void restore(State state, ComputationGraph net) throws IOException {
+        Path file = graphFile(state);
+        try (InputStream in = Files.newInputStream(file)) {
+            AttentionUNet.resume(net, NetworkFile.resumable(WeightsFile.read(in)));
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be resumed: " + e.getMessage(), e);
         }
     }
 

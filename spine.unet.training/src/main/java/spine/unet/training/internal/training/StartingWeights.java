@@ -1,6 +1,5 @@
 package spine.unet.training.internal.training;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,36 +7,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import spine.api.UnusableInputException;
 import spine.api.model.ModelCard;
 import spine.api.training.StartUse;
 import spine.common.bundle.ModelBundle;
 import spine.common.digest.Sha256;
-import spine.unet.AttentionUNet;
 import spine.unet.model.ModelCardJson;
 import spine.unet.network.UNetParameters;
 import spine.unet.preprocessing.InputRecipe;
 import spine.unet.weights.NetworkFile;
+import spine.unet.weights.StoredNetwork;
 import spine.unet.weights.WeightsFile;
 
 /**
  * The file of weights that a training starts from.
  *
  * @param networks its networks, the newest last
- * @param newest the last one, restored
+ * @param newest the last one, of which nothing is folded
  * @param sha256 digest of the file
  * @param card the card with this digest in the folder of the file; empty if there is none
  */
-record StartingWeights(List<byte[]> networks, ComputationGraph newest, String sha256, Optional<ModelCard> card) {
+record StartingWeights(List<byte[]> networks, StoredNetwork newest, String sha256, Optional<ModelCard> card) {
 
     /** @throws UnusableInputException if the file holds no weights */
     static StartingWeights read(Path file) throws UnusableInputException, IOException {
-        byte[] content = Files.readAllBytes(file);
-        List<byte[]> networks = WeightsFile.networks(content);
-        String sha256 = Sha256.of(content);
-        try {
-            ComputationGraph newest = AttentionUNet.restore(new ByteArrayInputStream(networks.get(networks.size() - 1)), false);
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableInputException(file + " is not a file.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = WeightsFile.read(in);
+            List<byte[]> networks = WeightsFile.networks(content);
+            String sha256 = Sha256.of(content);
+            StoredNetwork newest = NetworkFile.stored(networks.get(networks.size() - 1));
             return new StartingWeights(networks, newest, sha256, card(file, sha256));
         } catch (IOException | RuntimeException e) {
             throw new UnusableInputException(file + " holds no weights to start from: " + e.getMessage(), e);

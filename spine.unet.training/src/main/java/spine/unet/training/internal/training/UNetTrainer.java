@@ -70,7 +70,12 @@ public final class UNetTrainer implements ModelTrainer {
         PatientSplit patients = PatientSplit.of(plan, cases, settings, progress, cancellation);
 
         WarmUpCosine rate = new WarmUpCosine(settings.peakRate(), Math.min(300, Math.max(1, plan.steps() / 20)), plan.steps());
-        ComputationGraph net = state.step() > 0 ? checkpoint.graph(state) : fresh(plan, settings, rate, start);
+        ComputationGraph net = fresh(plan, settings, rate);
+        if (state.step() > 0) {
+            checkpoint.restore(state, net);
+        } else if (start != null) {
+            AttentionUNet.transferWeights(net, start.newest());
+        }
         int classes = settings.classes().size();
         CropExtractor extractor = new CropExtractor(settings.crops().rows(), settings.crops().columns(), classes,
                 settings.recipe().channels(), settings.recipe().limit());
@@ -100,16 +105,12 @@ public final class UNetTrainer implements ModelTrainer {
         }
     }
 
-    private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate, StartingWeights start) {
+    private ComputationGraph fresh(TrainingPlan plan, TrainingSettings settings, WarmUpCosine rate) {
         int classes = settings.classes().size();
         DiceCrossEntropy loss = plan.use() == StartUse.TEACHER ? DiceCrossEntropy.ofProbabilities(classes)
                 : new DiceCrossEntropy(settings.classWeights());
-        ComputationGraph net = AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(),
-                classes), loss, rate, plan.seed());
-        if (start != null) {
-            AttentionUNet.transferWeights(net, start.newest());
-        }
-        return net;
+        return AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(), classes), loss, rate,
+                plan.seed());
     }
 
     private static Checkpoint.State resumable(Checkpoint checkpoint, String fingerprint, TrainingPlan plan) throws IOException {
