@@ -1,5 +1,8 @@
 package spine.itest;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -115,6 +118,20 @@ class ArchitectureTest {
     void onlyItsEngineAndTrainingKnowNd4j() {
         noClasses().that().resideOutsideOfPackages("spine.unet", "spine.unet.training..", "spine.nd4j..", "org.nd4j..").should()
                 .dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco..").check(classes);
+    }
+
+    /**
+     * What is read is data: no object is made of bytes, and no class is named by them. DL4J and Spark can do it, so what leads there is named
+     * too; the job on a cluster cannot do without. {@code Start} refuses it for what else is in the process.
+     */
+    @Test
+    void nobodyMakesObjectsOfBytes() {
+        noClasses().that().resideOutsideOfPackage("spine.spark..").should().dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.(ObjectInput.*|Externalizable)|java\\.beans\\.XMLDecoder|java\\.rmi\\..*|javax\\.management\\.remote\\..*"
+                        + "|javax\\.naming\\..*|.*\\.SerializationUtils|org\\.nd4j\\.serde\\..*")
+                .orShould().callMethodWhere(target(nameMatching("restore.*|addNormalizerToModel|load")).and(target(owner(nameMatching(
+                        ".*\\.(ModelSerializer|ComputationGraph|MultiLayerNetwork)")))))
+                .check(classes);
     }
 
     /** A yardstick made by the code that made the training data would measure nothing. */

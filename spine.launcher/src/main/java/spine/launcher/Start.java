@@ -29,6 +29,15 @@ public final class Start {
     /** Where users put bundles and settings: easier found when they are there. */
     private static final List<String> FOLDERS = List.of("deploy", "incoming", "conf");
 
+    /**
+     * The only objects that Java may make of bytes, and within bounds: those in which Felix's Configurator keeps what it has applied, in the
+     * storage of this installation. Nothing of ours reads any; libraries beside us could.
+     */
+    static final String SERIAL_FILTER = "maxbytes=4000000;maxdepth=30;maxrefs=50000;maxarray=10000;"
+            + "org.apache.felix.configurator.impl.model.*;java.lang.String;java.lang.Boolean;java.lang.Number;java.lang.Byte;"
+            + "java.lang.Short;java.lang.Integer;java.lang.Long;java.lang.Float;java.lang.Double;java.lang.Character;java.lang.Enum;java.lang.Object;"
+            + "java.util.ArrayList;java.util.HashMap;java.util.HashSet;java.util.Hashtable;java.util.Map$Entry;java.util.TreeMap;!*";
+
     private Start() {
     }
 
@@ -41,6 +50,8 @@ public final class Start {
             System.exit(Doctor.run(home, jar(), build(), words.subList(doctor + 1, words.size()), System.out, System.err));
         }
         setDefault("java.awt.headless", "true");
+        // Java reads it when the first object is to be made, which is after this.
+        setDefault("jdk.serialFilter", SERIAL_FILTER);
         // JavaCPP unpacks without a version in the path, so each version gets a folder.
         setDefault("org.bytedeco.javacpp.cachedir", home.resolve("natives").resolve(nativesVersion()).toString());
         if (System.getProperty(STORAGE) == null) {
