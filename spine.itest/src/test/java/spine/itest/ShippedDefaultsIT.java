@@ -59,7 +59,7 @@ public class ShippedDefaultsIT {
             }
         }
         assertEquals(described, shipped.keySet());
-        assertEquals(Set.of("spine.app", "spine.deploy", "spine.health", "spine.sparcc", "spine.unet"), described);
+        assertEquals(Set.of("spine.app", "spine.deploy", "spine.health", "spine.isolation", "spine.sparcc", "spine.unet"), described);
     }
 
     private Map<String, Dictionary<String, Object>> shipped() throws Exception {

@@ -95,6 +95,11 @@ public record InstallPaths(Path home) {
         return home.resolve("shadow");
     }
 
+    /** Folder: what the processes of isolated bundles run from and write; empty while there are none. */
+    public Path isolation() {
+        return home.resolve("isolation");
+    }
+
     /** Folder: how commands reach the platform that serves this home; only the user it runs as may read it. */
     public Path attach() {
         return home.resolve("attach");

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import spine.api.service.DeploymentStatus;
 import spine.deploy.internal.BundleLocation;
 import spine.deploy.internal.gate.FrameworkView;
+import spine.deploy.internal.isolation.IsolationMode;
+import spine.deploy.internal.isolation.StandIn;
 import spine.deploy.internal.state.Deployment;
 import spine.deploy.internal.state.DeploymentState;
 
@@ -36,6 +38,7 @@ public final class BundleDeployer implements CollisionHook {
     private final BundleReplacement replacement;
     private final RefusedFiles refused;
     private final FrameworkView framework;
+    private final IsolationMode isolation;
     private final Set<Bundle> followed = ConcurrentHashMap.newKeySet();
 
     /**
@@ -43,11 +46,13 @@ public final class BundleDeployer implements CollisionHook {
      * @param reviews runs what waits for it where nothing depends on it
      * @param refused hears of files that are not taken because of their name, their version or what they export
      * @param framework whose packages nobody else exports
+     * @param isolation whether indices and models are installed without their code
      */
     public BundleDeployer(BundleContext context, BundleLifecycle lifecycle, DeploymentStatus status, Executor reviews,
-            RefusedFiles refused, FrameworkView framework) {
+            RefusedFiles refused, FrameworkView framework, IsolationMode isolation) {
         this.refused = refused;
         this.framework = framework;
+        this.isolation = isolation;
         this.context = context;
         this.lifecycle = lifecycle;
         this.replacement = new BundleReplacement(context, lifecycle, status, reviews);
@@ -60,6 +65,9 @@ public final class BundleDeployer implements CollisionHook {
      */
     public void bring(Path file, Deployment deployment) {
         deployment.advance(DeploymentState.INSTALLING);
+        // Of a time when foreign code ran elsewhere; it must not run there now, not even until something else serves.
+        replacement.uninstall(replacement.madeOf(BundleLocation.prefix(file)).stream()
+                .filter(bundle -> StandIn.isMisplaced(bundle, isolation.isolating())).toList());
         List<Bundle> before = replacement.madeOf(BundleLocation.prefix(file));
         refused.remove(file);
         try {
@@ -118,10 +126,11 @@ public final class BundleDeployer implements CollisionHook {
         }
     }
 
-    private Bundle install(Path file, String location, byte[] jar, List<Bundle> before) throws BundleException {
+    private Bundle install(Path file, String location, byte[] jar, List<Bundle> before) throws BundleException, IOException {
         followed.addAll(before);
         try {
-            Bundle bundle = context.installBundle(location, new ByteArrayInputStream(jar));
+            Optional<byte[]> standIn = isolation.isolating() ? StandIn.of(jar) : Optional.empty();
+            Bundle bundle = context.installBundle(location, new ByteArrayInputStream(standIn.orElse(jar)));
             if (bundle.getSymbolicName() == null) {
                 bundle.uninstall();
                 throw new BundleException("it has no Bundle-SymbolicName, so it is not a bundle");
@@ -133,7 +142,8 @@ public final class BundleDeployer implements CollisionHook {
                 refused.add(file, jar, why);
                 throw new BundleException(why);
             }
-            LOG.info("{} is installed: {} {}", file, bundle.getSymbolicName(), bundle.getVersion());
+            LOG.info("{} is installed: {} {}{}", file, bundle.getSymbolicName(), bundle.getVersion(),
+                    standIn.isPresent() ? ", to run in a process of its own" : "");
             return bundle;
         } catch (BundleException e) {
             if (e.getType() != BundleException.DUPLICATE_BUNDLE_ERROR) {

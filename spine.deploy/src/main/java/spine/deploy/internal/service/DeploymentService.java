@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
 import spine.api.service.DeployGate;
 import spine.api.service.EffectiveSettings;
@@ -36,6 +37,7 @@ import spine.deploy.internal.install.BundleLifecycle;
 import spine.deploy.internal.install.RefusedFiles;
 import spine.deploy.internal.install.KeyedSerialExecutor;
 import spine.deploy.internal.install.PlatformStatus;
+import spine.deploy.internal.isolation.IsolationMode;
 import spine.deploy.internal.submission.DeployClient;
 import spine.deploy.internal.submission.PendingSubmissions;
 import spine.deploy.internal.submission.SubmissionProcessor;
@@ -70,7 +72,7 @@ public final class DeploymentService implements DeployGate {
     private volatile Checks checks;
 
     @Activate
-    public DeploymentService(BundleContext context, GateSettings settings) throws IOException {
+    public DeploymentService(BundleContext context, GateSettings settings, @Reference IsolationMode isolation) throws IOException {
         this.context = context;
         this.paths = InstallPaths.of(context::getProperty);
         this.checks = Checks.of(settings, paths, context);
@@ -81,7 +83,7 @@ public final class DeploymentService implements DeployGate {
         status = new PlatformStatus(context);
         RefusedFiles refused = new RefusedFiles(context, () -> changed.set(true));
         deployer = new BundleDeployer(context, new BundleLifecycle(context, properties.startLevel(), properties.patience()),
-                status, this::review, refused, framework);
+                status, this::review, refused, framework, isolation);
         hook = context.registerService(CollisionHook.class, deployer, null);
         FrameworkStartLevel level = FrameworkProperties.framework(context);
         watcher = new FolderWatcher(() -> level.getStartLevel() >= properties.activeLevel());

@@ -38,6 +38,7 @@ import spine.api.model.RefusedModel;
 import spine.api.service.DeploymentStatus;
 import spine.deploy.internal.TestBundle;
 import spine.deploy.internal.gate.FrameworkView;
+import spine.deploy.internal.isolation.IsolationMode;
 import spine.deploy.internal.state.Deployment;
 import spine.deploy.internal.state.DeploymentState;
 
@@ -63,7 +64,7 @@ class BundleDeployerTest {
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
         duplicates = new RefusedFiles(framework.getBundleContext(), changes::incrementAndGet);
         dropped = new BundleDeployer(framework.getBundleContext(), runner,
-                new Status(), Runnable::run, duplicates, new FrameworkView(framework.getBundleContext(), work));
+                new Status(), Runnable::run, duplicates, new FrameworkView(framework.getBundleContext(), work), new IsolationMode(false));
         framework.getBundleContext().registerService(CollisionHook.class, dropped, null);
     }
 
@@ -209,7 +210,7 @@ class BundleDeployerTest {
         assertEquals(Set.of("down bad", "down good"), state());
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
         dropped = new BundleDeployer(framework.getBundleContext(), runner, new Status(), Runnable::run, duplicates,
-                new FrameworkView(framework.getBundleContext(), work));
+                new FrameworkView(framework.getBundleContext(), work), new IsolationMode(false));
         assertEquals(Set.of(file), dropped.installedFrom(work));
         bring(file);
         assertEquals(Set.of("active bad", "active good"), state());

@@ -31,6 +31,7 @@ import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
 import spine.deploy.internal.TestBundle;
 import spine.deploy.internal.audit.AuditLines;
+import spine.deploy.internal.isolation.IsolationMode;
 
 /** The whole way in a real framework: files are dropped, changed and deleted, and the process ends in between. */
 class DeploymentServiceTest {
@@ -120,7 +121,7 @@ class DeploymentServiceTest {
         Path jar = new TestBundle("acme.index", "1.0.0").write(work.resolve("mine.jar"));
         service.change(new Settings(false));
         assertEquals("It is not signed.", service.submit(jar, LONG).reason());
-        service.change(new Settings(true));
+        service.change(new Settings(true), new IsolationMode(false));
         assertTrue(service.submit(jar, LONG).accepted());
     }
 
@@ -150,7 +151,7 @@ class DeploymentServiceTest {
                 Constants.FRAMEWORK_STORAGE, work.resolve("storage").toString(), "felix.log.level", "0", InstallPaths.PROPERTY,
                 paths.home().toString(), "spine.deploy.active.level", Integer.toString(activeLevel), "spine.deploy.start.level", "1"));
         framework.start();
-        service = new DeploymentService(framework.getBundleContext(), new Settings(true));
+        service = new DeploymentService(framework.getBundleContext(), new Settings(true), new IsolationMode(false));
     }
 
     private void drop(String version, Path jar) throws IOException {
