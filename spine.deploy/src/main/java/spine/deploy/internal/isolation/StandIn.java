@@ -52,7 +52,9 @@ public final class StandIn {
      */
     public static boolean isMisplaced(Bundle bundle, boolean isolating) {
         Dictionary<String, String> headers = bundle.getHeaders("");
-        return isolating ? !is(bundle) && (headers.get(Constants.BUNDLE_ACTIVATOR) != null || headers.get(COMPONENTS) != null) : is(bundle);
+        String offered = headers.get(Constants.PROVIDE_CAPABILITY);
+        return isolating ? !is(bundle) && (headers.get(Constants.BUNDLE_ACTIVATOR) != null || headers.get(COMPONENTS) != null
+                || offered != null && offers(offered)) : is(bundle);
     }
 
     /**

@@ -1,6 +1,7 @@
 package spine.deploy.internal.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -61,10 +62,8 @@ class BundleDeployerTest {
         framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow()
                 .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, work.resolve("storage").toString(), "felix.log.level", "0"));
         framework.start();
-        BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
         duplicates = new RefusedFiles(framework.getBundleContext(), changes::incrementAndGet);
-        dropped = new BundleDeployer(framework.getBundleContext(), runner,
-                new Status(), Runnable::run, duplicates, new FrameworkView(framework.getBundleContext(), work), new IsolationMode(false));
+        dropped = deployer(false);
         framework.getBundleContext().registerService(CollisionHook.class, dropped, null);
     }
 
@@ -164,6 +163,27 @@ class BundleDeployerTest {
     }
 
     @Test
+    void anIndexIsInstalledWithoutItsCodeWhileIndicesAreIsolated() throws Exception {
+        write(file, "1.0.0", "inside", "Provide-Capability", "osgi.service;objectClass:List<String>=\"spine.api.score.ScoringIndex\"");
+        bring(file);
+        assertEquals(Set.of("active inside"), state());
+        dropped = deployer(true);
+        assertEquals(DeploymentState.REFUSED, bring(file).state(), "nobody hosts it");
+        Path host = work.resolve("host.jar");
+        write(host, "9.0.0", "host", "Provide-Capability", "osgi.extender;osgi.extender=\"spine.isolation\"");
+        Bundle extender = framework.getBundleContext().installBundle(host.toUri().toString());
+        assertEquals(DeploymentState.SERVING, bring(file).state());
+        Bundle standIn = Arrays.stream(framework.getBundleContext().getBundles()).filter(bundle -> bundle.getEntry("isolated.jar") != null)
+                .findFirst().orElseThrow();
+        assertEquals(Bundle.ACTIVE, standIn.getState());
+        assertNull(standIn.getEntry("later/about.txt"), "content of the foreign bundle");
+        extender.uninstall();
+        dropped = deployer(false);
+        bring(file);
+        assertEquals(Set.of("active inside"), state());
+    }
+
+    @Test
     void whatIsNoBundleLeavesTheOneBeforeServing() throws Exception {
         bring("1.0.0", "good");
         Files.writeString(file, "PK no zip");
@@ -208,9 +228,7 @@ class BundleDeployerTest {
         framework.waitForStop(0);
         framework.start();
         assertEquals(Set.of("down bad", "down good"), state());
-        BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
-        dropped = new BundleDeployer(framework.getBundleContext(), runner, new Status(), Runnable::run, duplicates,
-                new FrameworkView(framework.getBundleContext(), work), new IsolationMode(false));
+        dropped = deployer(false);
         assertEquals(Set.of(file), dropped.installedFrom(work));
         bring(file);
         assertEquals(Set.of("active bad", "active good"), state());
@@ -221,6 +239,12 @@ class BundleDeployerTest {
         deployment.advance(DeploymentState.SETTLED);
         dropped.bring(jar, deployment);
         return deployment;
+    }
+
+    private BundleDeployer deployer(boolean isolating) {
+        return new BundleDeployer(framework.getBundleContext(), new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20)),
+                new Status(), Runnable::run, duplicates, new FrameworkView(framework.getBundleContext(), work),
+                new IsolationMode(isolating));
     }
 
     private Deployment bring(String version, String mark) throws IOException {
@@ -236,7 +260,7 @@ class BundleDeployerTest {
     }
 
     private static String mark(Bundle bundle) {
-        return bundle.getHeaders("").get("X-Mark");
+        return String.valueOf(bundle.getHeaders("").get("X-Mark"));
     }
 
     private static void write(Path jar, String version, String mark, String header, String value) throws IOException {

@@ -121,7 +121,7 @@ class DeploymentServiceTest {
         Path jar = new TestBundle("acme.index", "1.0.0").write(work.resolve("mine.jar"));
         service.change(new Settings(false));
         assertEquals("It is not signed.", service.submit(jar, LONG).reason());
-        service.change(new Settings(true), new IsolationMode(false));
+        service.change(new Settings(true));
         assertTrue(service.submit(jar, LONG).accepted());
     }
 

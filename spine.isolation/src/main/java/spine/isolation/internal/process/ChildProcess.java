@@ -24,7 +24,9 @@ final class ChildProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final long LOOK_MILLIS = 50;
     /** For a process whose streams have ended, to end itself. */
-    private static final long END_SECONDS = 5;
+    private static final long END_SECONDS = 3;
+    /** For a process that Java ends: what it prints about a crash comes where answers do. */
+    private static final long UNREADABLE_SECONDS = 1;
     private static final int MOST_WORDS = 64 * 1024;
     /** Exit codes above are those of a signal, as shells count. */
     private static final int SIGNALS = 128;
@@ -129,7 +131,7 @@ final class ChildProcess implements AutoCloseable {
             }
             return reported;
         }
-        if (cause instanceof UnreadableValueException unreadable) {
+        if (cause instanceof UnreadableValueException unreadable && !ends(UNREADABLE_SECONDS)) {
             close();
             return new ProcessFailedException("gave an answer that cannot be read (" + unreadable.getMessage() + ") and was ended", false, cause);
         }
@@ -139,19 +141,25 @@ final class ChildProcess implements AutoCloseable {
         return new ProcessFailedException(how, false, cause);
     }
 
-    private String ending() {
+    private boolean ends(long seconds) {
         try {
-            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                return "closed its streams without an answer and was ended";
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                return false;
             }
             printing.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "was ended";
+        }
+        return !process.isAlive();
+    }
+
+    private String ending() {
+        if (!ends(END_SECONDS)) {
+            return "closed its streams without an answer and was ended";
         }
         int code = process.exitValue();
-        return "ended with exit code " + code + (printed.memoryUsedUp() ? ", because its memory was used up"
-                : code > SIGNALS ? " (signal " + (code - SIGNALS) + ")" : "");
+        return "ended with exit code " + code + (Files.exists(ChildProgram.crashReport(folder)) ? ", because native code in it crashed"
+                : printed.memoryUsedUp() ? ", because its memory was used up" : code > SIGNALS ? " (signal " + (code - SIGNALS) + ")" : "");
     }
 
     /** Ends it at once, with what it may have started, and removes its folder. */

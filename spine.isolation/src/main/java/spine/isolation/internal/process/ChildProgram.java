@@ -20,6 +20,11 @@ import java.util.stream.Stream;
  */
 public record ChildProgram(String mainClass, List<Path> classPath, Path contracts, Path bundle, List<Path> needed) {
 
+    /** The file that Java writes into the folder of a process when native code crashes. */
+    static Path crashReport(Path folder) {
+        return folder.resolve("crash.log");
+    }
+
     /**
      * Starts it in a folder of its own, with an environment that tells it nothing of ours.
      *
@@ -31,7 +36,7 @@ public record ChildProgram(String mainClass, List<Path> classPath, Path contract
                 "-XX:MaxDirectMemorySize=" + megabytes + "m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
                 // What Java itself prints must not get between the answers.
                 "-XX:+DisplayVMOutputToStderr",
-                "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + temporary.resolve("crash.log"),
+                "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + crashReport(folder),
                 "-Djdk.serialFilter=!*", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary, "-Duser.home=" + folder,
                 "-cp", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), mainClass));
         Stream.concat(Stream.of(folder.resolve("framework"), contracts, bundle), needed.stream()).map(Path::toString).forEach(command::add);

@@ -1,0 +1,165 @@
+package spine.isolation.internal.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import spine.api.score.ScoringInput;
+import spine.tck.SampleSpine;
+
+/** Whatever a process does, the question that was asked fails with its cause, in time, and nothing is left of it. */
+class BundleProcessTest {
+    private static final long PATIENCE_SECONDS = 20;
+    private static final Set<String> HANGING = Set.of("hang", "progress", "descendant");
+
+    @TempDir
+    private Path work;
+    private final ScoringInput input = SampleSpine.whole().input();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            exit       | ended with exit code 7
+            halt       | ended with exit code 0
+            memory     | ended with exit code 3, because its memory was used up
+            overflow   | ended with exit code 1
+            crash      | ended with exit code 1, because native code in it crashed
+            killed     | ended with exit code 137 (signal 9)
+            half       | ended with exit code 5
+            hang       | did not answer within 1 s and was ended
+            progress   | did not answer within 1 s and was ended
+            garbage    | gave an answer that cannot be read (bytes that are no message) and was ended
+            question   | gave an answer that cannot be read (a message that is no answer) and was ended
+            endless    | gave an answer that cannot be read (a length that is more than it may have) and was ended
+            huge       | gave an answer that cannot be read (a length that is more than it may have) and was ended
+            impossible | gave an answer that cannot be read (more bytes than belong to it) and was ended
+            close      | closed its streams without an answer and was ended
+            reports    | reported a failure (java.lang.IllegalStateException: ?[31mno)
+            """)
+    void whatItDoesIsNamed(String how, String sentence) throws Exception {
+        try (BundleProcess process = process(how)) {
+            assertEquals(sentence, assertThrows(ProcessFailedException.class, () -> process.score(0, input)).getMessage());
+        }
+        assertEquals(List.of(), foldersLeft());
+    }
+
+    @Test
+    void theNextStudyGetsANewProcess() throws Exception {
+        try (BundleProcess process = process("second")) {
+            assertEquals(23.0, process.score(0, input).orElseThrow().totals().get("total"));
+            assertThrows(ProcessFailedException.class, () -> process.score(0, input));
+            assertEquals(23.0, process.score(0, input).orElseThrow().totals().get("total"));
+        }
+    }
+
+    @Test
+    void oneThatAnswersIsAskedAgainAndAgain() throws Exception {
+        try (BundleProcess process = process("answer")) {
+            assertEquals(1, process.offers().size());
+            for (int study = 0; study < 3; study++) {
+                assertEquals(23.0, process.score(0, input).orElseThrow().totals().get("total"));
+                assertEquals(1, foldersLeft().size());
+            }
+            process.renew();
+            assertEquals(23.0, process.score(0, input).orElseThrow().totals().get("total"));
+        }
+        assertEquals(List.of(), foldersLeft());
+    }
+
+    @Test
+    void whatItPrintsHoldsNobodyUp() throws Exception {
+        try (BundleProcess process = process("noise")) {
+            assertEquals(23.0, process.score(0, input).orElseThrow().totals().get("total"));
+        }
+    }
+
+    @Test
+    void itKnowsNothingOfTheEnvironmentAndTakesNoSerialisedObjects() throws Exception {
+        try (BundleProcess process = process("environment")) {
+            String failure = assertThrows(ProcessFailedException.class, () -> process.score(0, input)).getMessage();
+            assertTrue(failure.equals("reported a failure ([] !* true)") || failure.equals("reported a failure ([LC_ALL] !* true)"), failure);
+        }
+    }
+
+    @Test
+    void whatItStartedEndsWithIt() throws Exception {
+        try (BundleProcess process = process("descendant")) {
+            assertThrows(ProcessFailedException.class, () -> process.score(0, input));
+        }
+        await("the end of its child", Long.parseLong(Files.readString(work.resolve("pid"))));
+    }
+
+    @Test
+    void aStudyThatIsInterruptedEndsIt() throws Exception {
+        try (BundleProcess process = process("hang", 60)) {
+            process.offers();
+            Thread asking = new Thread(() -> assertThrows(CancellationException.class, () -> process.score(0, input)));
+            asking.start();
+            while (asking.getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(10);
+            }
+            asking.interrupt();
+            asking.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            assertFalse(asking.isAlive());
+            assertEquals(List.of(), foldersLeft());
+        }
+    }
+
+    @Test
+    void nothingIsLeftWhenThePlatformIsKilled() throws Exception {
+        Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), OrphaningParent.class.getName(), work.toString()).redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long child;
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.US_ASCII))) {
+            child = Long.parseLong(out.readLine());
+            assertTrue(ProcessHandle.of(child).orElseThrow().isAlive());
+            parent.destroyForcibly().waitFor();
+        }
+        await("the end of the orphan", child);
+    }
+
+    private BundleProcess process(String how) {
+        return process(how, HANGING.contains(how) ? 1 : (int) PATIENCE_SECONDS);
+    }
+
+    private BundleProcess process(String how, int seconds) {
+        List<Path> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
+        ChildProgram program = new ChildProgram(EvilChild.class.getName(), classPath, work, work.resolve(how), List.of());
+        ProcessLimits limits = new ProcessLimits(64, Duration.ofSeconds(PATIENCE_SECONDS), Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
+        return new BundleProcess(program, work, () -> limits, Map::of, "the bundle evil 1.0.0");
+    }
+
+    private List<Path> foldersLeft() throws IOException {
+        try (Stream<Path> files = Files.list(work)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("process")).toList();
+        }
+    }
+
+    private static void await(String what, long pid) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+            assertFalse(System.nanoTime() > deadline, "not there in time: " + what);
+            Thread.sleep(50);
+        }
+    }
+}
