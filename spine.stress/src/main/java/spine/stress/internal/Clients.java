@@ -25,6 +25,7 @@ import spine.api.report.ScoringResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.common.digest.Sha256;
+import spine.stress.internal.bundle.ModelJars;
 
 /** Score studies over and over and compare every report with the one the version it names gave when nothing was swapped. */
 final class Clients {

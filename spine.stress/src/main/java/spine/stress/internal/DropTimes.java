@@ -19,7 +19,9 @@ import spine.api.score.ScoringIndex;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
-import spine.stress.internal.ModelJars.VersionedJar;
+import spine.stress.internal.bundle.BundleCopy;
+import spine.stress.internal.bundle.ModelJars.VersionedJar;
+import spine.stress.internal.bundle.ModelJars;
 
 /** How soon a file in the deploy folder takes effect, on an idle platform with one client. */
 final class DropTimes {

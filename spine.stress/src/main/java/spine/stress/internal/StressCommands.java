@@ -11,8 +11,9 @@ import picocli.CommandLine;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
+import spine.stress.internal.soak.StressSoakCommand;
 
-/** Adds {@code spine stress swap} to the command line. */
+/** Adds {@code spine stress} to the command line. */
 @Component
 public final class StressCommands implements CommandProvider {
     private final BundleContext bundles;
@@ -24,6 +25,7 @@ public final class StressCommands implements CommandProvider {
 
     @Override
     public List<CommandLine> commands(CommandContext context, Console console) {
-        return List.of(new CommandLine(new StressCommand()).addSubcommand(new StressSwapCommand(bundles, context, console)));
+        return List.of(new CommandLine(new StressCommand()).addSubcommand(new StressSwapCommand(bundles, context, console))
+                .addSubcommand(new StressSoakCommand(bundles, context, console)));
     }
 }

@@ -18,6 +18,7 @@ import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
 import spine.api.service.SpineScoring;
 import spine.runtime.ModelCatalogue;
+import spine.stress.internal.bundle.ModelJars;
 
 /**
  * Swaps the oedema model about once a second in every order while clients score studies, and says what that did: to the

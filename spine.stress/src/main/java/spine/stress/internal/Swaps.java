@@ -13,8 +13,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
-import spine.stress.internal.ModelJars.VersionedJar;
-
+import spine.stress.internal.bundle.ModelJars;
+import spine.stress.internal.bundle.ModelJars.VersionedJar;
 
 /** Swaps a model for its next version, each time in another order. */
 final class Swaps {

@@ -1,4 +1,4 @@
-package spine.stress.internal;
+package spine.stress.internal.bundle;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,13 +16,13 @@ import java.util.jar.Manifest;
 import org.osgi.framework.Bundle;
 
 /** The content of an installed bundle, from which jars of other versions are made. */
-final class BundleCopy {
+public final class BundleCopy {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     private final Manifest manifest;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    BundleCopy(Bundle bundle) throws IOException {
+    public BundleCopy(Bundle bundle) throws IOException {
         try (InputStream in = bundle.getEntry(MANIFEST).openStream()) {
             this.manifest = new Manifest(in);
         }
@@ -37,12 +37,12 @@ final class BundleCopy {
         }
     }
 
-    void header(String name, String value) {
+    public void header(String name, String value) {
         manifest.getMainAttributes().putValue(name, value);
     }
 
     /** Replaces a piece of text in every file whose name has that ending; such a piece must be there. */
-    void replace(String ending, String piece, String other) {
+    public void replace(String ending, String piece, String other) {
         boolean[] found = new boolean[1];
         entries.replaceAll((path, content) -> {
             String text = path.endsWith(ending) ? new String(content, StandardCharsets.UTF_8) : "";
@@ -54,7 +54,7 @@ final class BundleCopy {
         }
     }
 
-    byte[] jar() throws IOException {
+    public byte[] jar() throws IOException {
         ByteArrayOutputStream jar = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(jar, manifest)) {
             out.setLevel(0);

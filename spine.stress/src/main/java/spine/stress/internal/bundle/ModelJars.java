@@ -1,4 +1,4 @@
-package spine.stress.internal;
+package spine.stress.internal.bundle;
 
 import java.io.IOException;
 
@@ -8,7 +8,7 @@ import org.osgi.framework.Bundle;
  * Versions of one model bundle, made on the fly. Odd ones see the images at another pixel spacing than even ones, so that
  * the two answer differently and a study that mixed them would be found out.
  */
-final class ModelJars {
+public final class ModelJars {
     private static final String SPACING = "\"spacingMm\" : \"1.0\"";
     private static final String OTHER_SPACING = "\"spacingMm\" : \"1.15\"";
 
@@ -16,18 +16,18 @@ final class ModelJars {
     private final BundleCopy odd;
     private int last;
 
-    ModelJars(Bundle model) throws IOException {
+    public ModelJars(Bundle model) throws IOException {
         this.even = new BundleCopy(model);
         this.odd = new BundleCopy(model);
         odd.replace("card.json", SPACING, OTHER_SPACING);
     }
 
     /** @param version of the model @param jar the bundle */
-    record VersionedJar(String version, byte[] jar) {
+    public record VersionedJar(String version, byte[] jar) {
     }
 
     /** The next higher version. */
-    VersionedJar next() throws IOException {
+    public VersionedJar next() throws IOException {
         last++;
         String version = "9.0." + last;
         BundleCopy copy = isOdd(version) ? odd : even;
@@ -35,7 +35,7 @@ final class ModelJars {
         return new VersionedJar(version, copy.jar());
     }
 
-    static boolean isOdd(String version) {
+    public static boolean isOdd(String version) {
         return Integer.parseInt(version.substring(version.lastIndexOf('.') + 1)) % 2 == 1;
     }
 }

@@ -1,0 +1,124 @@
+package spine.stress.internal.soak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import spine.stress.internal.bundle.ModelJars;
+import spine.stress.internal.bundle.ModelJars.VersionedJar;
+
+/** The versions of the oedema model that were deployed, besides the one of the platform. For one thread. */
+final class Models {
+    private static final String ID = "spine.model.bmo";
+    private static final String SHIPPED = "1.0.0";
+    private static final String NEWEST = "newest";
+    private static final long PATIENCE_SECONDS = 120;
+    private static final long LOOK_MILLIS = 500;
+
+    private final Launcher launcher;
+    private final ModelJars jars;
+    private final Path deploy;
+    private final Deque<String> deployed = new ArrayDeque<>();
+    private String chosen = NEWEST;
+
+    Models(Launcher launcher, ModelJars jars) {
+        this.launcher = launcher;
+        this.jars = jars;
+        this.deploy = launcher.home().resolve("deploy");
+    }
+
+    int deployed() {
+        return deployed.size();
+    }
+
+    /** @return the next version, signed, in the folder */
+    Path next(Path folder) throws IOException, InterruptedException {
+        VersionedJar next = jars.next();
+        Path jar = Files.write(folder.resolve(ID + "-" + next.version() + ".jar"), next.jar());
+        Said signed = launcher.run("--quiet", "sign", jar.toString());
+        if (signed.exitCode() != 0) {
+            throw new IllegalStateException("a model could not be signed: " + signed.line());
+        }
+        return jar;
+    }
+
+    /** Notes that the gate took it, and waits until it serves, unless another is chosen. */
+    void accepted(Path jar, Event event) throws IOException, InterruptedException {
+        deployed.addLast(jar.getFileName().toString().replace(ID + "-", "").replace(".jar", ""));
+        awaitServing(event);
+    }
+
+    /** Takes one away, not always the newest. */
+    void remove(Event event) throws IOException, InterruptedException {
+        String gone = event.random().nextBoolean() ? deployed.removeLast() : deployed.removeFirst();
+        event.note("version " + gone + " goes");
+        if (chosen.equals(gone)) {
+            use(NEWEST, event);
+        }
+        Files.delete(deploy.resolve(ID + "-" + gone + ".jar"));
+        awaitServing(event);
+    }
+
+    /** Chooses one of them, the shipped one, or the newest. */
+    void choose(Event event) throws IOException, InterruptedException {
+        List<String> choices = new ArrayList<>(deployed);
+        choices.add(SHIPPED);
+        choices.add(NEWEST);
+        use(choices.get(event.random().nextInt(choices.size())), event);
+        awaitServing(event);
+    }
+
+    /** Takes all away. */
+    void removeAll(Event event) throws IOException, InterruptedException {
+        use(NEWEST, event);
+        while (!deployed.isEmpty()) {
+            Files.delete(deploy.resolve(ID + "-" + deployed.removeLast() + ".jar"));
+        }
+        awaitServing(event);
+    }
+
+    /** Waits until the model that should serves is the one that does. */
+    void awaitServing(Event event) throws IOException, InterruptedException {
+        String newest = deployed.isEmpty() ? SHIPPED : deployed.getLast();
+        String wanted = chosen.equals(NEWEST) ? newest : chosen;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long begun = System.nanoTime();
+        List<String> serving = serving(event);
+        while (!serving.equals(List.of(wanted)) && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_MILLIS);
+            serving = serving(event);
+        }
+        event.note(String.format(Locale.ROOT, "version %s serves after %.1f s", wanted, (System.nanoTime() - begun) / 1e9));
+        event.expect(serving.equals(List.of(wanted)), "version " + wanted + " should serve, but that does " + serving);
+    }
+
+    private void use(String version, Event event) throws IOException, InterruptedException {
+        event.note("version " + version + " is chosen");
+        Said said = launcher.run("--quiet", "models", "use", ID + "@" + version);
+        event.expect(said.exitCode() == 0, "version " + version + " cannot be chosen: " + said.line());
+        chosen = version;
+    }
+
+    private List<String> serving(Event event) throws IOException, InterruptedException {
+        Said said = launcher.run("--quiet", "--json", "models");
+        event.expect(said.exitCode() == 0, "the models cannot be listed: " + said.line());
+        List<String> serving = new ArrayList<>();
+        if (said.exitCode() == 0) {
+            for (JsonNode model : new ObjectMapper().readTree(said.out()).path("models")) {
+                if (model.path("id").asText().equals(ID) && model.path("state").asText().equals("serving")) {
+                    serving.add(model.path("version").asText());
+                }
+            }
+        }
+        return serving;
+    }
+}

@@ -1,0 +1,40 @@
+package spine.stress.internal.soak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A report.json without what may differ between two runs: how long they took, and the version of the model that is swapped.
+ *
+ * @param text everything else; two reports are the same if it is
+ * @param version of that model
+ * @param total23 as it is written, {@code null} if it is withheld
+ * @param warnings their number
+ */
+record QuietReport(String text, String version, String total23, int warnings) {
+    private static final String SWAPPED = "spine.model.bmo";
+    // Numbers stay as they are written.
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    /** @param folder of the result */
+    static QuietReport read(Path folder) throws IOException {
+        ObjectNode report = (ObjectNode) MAPPER.readTree(Files.readString(folder.resolve("report.json")));
+        report.remove("timing");
+        String version = "";
+        for (Iterator<JsonNode> models = report.path("models").elements(); models.hasNext();) {
+            JsonNode model = models.next();
+            if (model.path("id").asText().equals(SWAPPED)) {
+                version = ((ObjectNode) model).remove("version").asText();
+            }
+        }
+        return new QuietReport(MAPPER.writeValueAsString(report), version, report.path("sparcc").path("total23").asText("null"),
+                report.path("warnings").size());
+    }
+}
