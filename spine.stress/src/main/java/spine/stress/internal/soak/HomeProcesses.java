@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The processes of Java that work on one home, as the system lists them. Linux only. */
+/** The processes whose command line names a home, as the system lists them: also those that a process of the home has started. Linux only. */
 final class HomeProcesses {
     private static final Path PROC = Path.of("/proc");
     private static final double KB_OF_MB = 1024;
 
-    private final String property;
+    private final String home;
 
     HomeProcesses(Path home) {
-        this.property = "-Dspine.home=" + home;
+        this.home = home.toString();
     }
 
     /**
@@ -39,7 +39,7 @@ final class HomeProcesses {
         for (Path entry : all) {
             try {
                 List<String> command = List.of(Files.readString(entry.resolve("cmdline"), StandardCharsets.ISO_8859_1).split("\0"));
-                if (command.contains(property)) {
+                if (command.stream().anyMatch(word -> word.contains(home))) {
                     found.add(new HomeProcess(Long.parseLong(entry.getFileName().toString()), command, resident(entry)));
                 }
             } catch (IOException e) {

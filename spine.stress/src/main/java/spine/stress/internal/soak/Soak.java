@@ -55,6 +55,8 @@ final class Soak {
      * @return whether everything held
      */
     boolean run(int studies, Duration time, String only) throws Exception {
+        // A soak that is ended leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         Path log = root.resolve("events.log");
         try (Journal journal = new Journal(log, out)) {
             GoodStudies good = prepare(studies, journal);
