@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import org.osgi.annotation.versioning.ProviderType;
 import spine.api.UnusableInputException;
 
-/** Signs bundles with a development key of this installation. Safe for use by many threads. */
+/** Signs bundles with the development key of the user who runs it. Safe for use by many threads. */
 @ProviderType
 public interface BundleSigner {
 
     /**
-     * Makes the key and puts its certificate into the trust store of the {@link DeployGate}.
+     * Makes the key, unless there is one, and puts its certificate into the trust store of the {@link DeployGate}.
      *
-     * @param name common name of the certificate's subject
+     * @param name common name of the subject of a new certificate
      * @return the whole subject
-     * @throws UnusableInputException if there is a key already
+     * @throws UnusableInputException if there is a key that is trusted already, or none can be where it should be
      * @throws IOException if the key cannot be made
      */
     String createKey(String name) throws UnusableInputException, IOException;

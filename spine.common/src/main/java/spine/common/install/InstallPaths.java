@@ -75,7 +75,7 @@ public record InstallPaths(Path home) {
         return conf().resolve("trust.p12");
     }
 
-    /** Folder: the development key of this installation. */
+    /** Folder: the key of pseudonyms. The key that signs bundles lies elsewhere. */
     public Path keys() {
         return home.resolve("keys");
     }

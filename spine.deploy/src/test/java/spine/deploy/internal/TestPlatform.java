@@ -80,7 +80,7 @@ public final class TestPlatform {
     }
 
     public SignatureCheck signature(boolean unsignedAccepted) {
-        return new SignatureCheck(new TrustStore(TestKeys.TRUST_STORE, "changeit"), unsignedAccepted);
+        return new SignatureCheck(new TrustStore(TestKeys.TRUST_STORE, ""), unsignedAccepted);
     }
 
     public void close() throws Exception {

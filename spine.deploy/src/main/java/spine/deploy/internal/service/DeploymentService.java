@@ -3,6 +3,7 @@ package spine.deploy.internal.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,11 +20,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import spine.api.UnusableInputException;
 import spine.api.service.DeployGate;
 import spine.api.service.EffectiveSettings;
 import spine.api.service.GateVerdict;
 import spine.api.service.UnavailableException;
+import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
 import spine.deploy.internal.HomeFolders;
@@ -51,6 +55,7 @@ import spine.deploy.internal.watch.ProcessLock;
 @Capability(namespace = EffectiveSettings.OPERATION, name = GateSettings.PID)
 @Component(immediate = true, configurationPid = {GateSettings.SHIPPED, GateSettings.PID})
 public final class DeploymentService implements DeployGate {
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentService.class);
     private static final int MOST_VERDICTS = 200;
 
     private final BundleContext context;
@@ -100,9 +105,18 @@ public final class DeploymentService implements DeployGate {
         ProcessLock lock = new ProcessLock(paths.checking().resolve("lock"));
         IncomingFolder incoming = new IncomingFolder(paths.incoming(), () -> checks.settling(), lock, processor, pending);
         context.addBundleListener(listener);
-        deploying = watcher.watch("deployed bundles", deploy::look);
+        HomePermissions.findings(paths).forEach(LOG::warn);
+        deploying = watcher.watch("deployed bundles", now -> look(deploy, now));
         watcher.watch("incoming bundles", incoming::look);
         watcher.watch("the audit log", now -> audit(auditor, lock));
+    }
+
+    private void look(DeployFolder deploy, long now) throws IOException, InterruptedException {
+        Optional<String> open = HomePermissions.openToAll(paths.deploy());
+        if (open.isPresent()) {
+            throw new IOException(open.get());
+        }
+        deploy.look(now);
     }
 
     /** New settings hold for what is looked at from now on; what is being installed goes on. */

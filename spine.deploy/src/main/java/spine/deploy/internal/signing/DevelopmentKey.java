@@ -4,46 +4,58 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import spine.api.UnusableInputException;
 import spine.common.file.AtomicFile;
+import spine.common.install.HomePermissions;
 import spine.deploy.internal.HomeFolders;
 
-/** A key pair that only the user who made it can read; its certificate goes into the trust store of the same installation. */
+/**
+ * A key pair that only the user who made it can read. It lies outside of the home of the platform: what serves has no use for it, and
+ * whoever gets hold of the home must not be able to sign.
+ */
 final class DevelopmentKey {
     private static final String ALIAS = "spine";
+    private static final String STORE = "signing.p12";
     private static final int DAYS = 825;
-    private static final int PASSWORD_BYTES = 24;
 
     private final Path folder;
+    private final Path home;
     private final Path store;
-    private final Path password;
+    private final Path passwordFile;
+    private final StorePassword password;
 
-    DevelopmentKey(Path folder) {
-        this.folder = folder;
-        this.store = folder.resolve("signing.p12");
-        this.password = folder.resolve("signing.password");
+    /**
+     * @param folder of the key; need not exist
+     * @param home of the platform
+     */
+    DevelopmentKey(Path folder, Path home) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.home = home;
+        this.store = this.folder.resolve(STORE);
+        this.passwordFile = this.folder.resolve("signing.password");
+        this.password = new StorePassword(passwordFile, "");
     }
 
+    boolean exists() {
+        return Files.exists(store);
+    }
+
+    /** @param name common name of the certificate's subject */
     void create(String name) throws UnusableInputException, IOException {
-        if (Files.exists(store)) {
-            throw new UnusableInputException("There is a key already: " + store + ".");
+        if (folder.startsWith(home)) {
+            throw new UnusableInputException("The signing key may not lie in the home of the platform; SPINE_KEYS is " + folder + ".");
         }
         HomeFolders.createPrivate(folder);
-        byte[] random = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(random);
-        String secret = HexFormat.of().formatHex(random);
-        Files.writeString(password, secret);
-        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+        password.make();
         AtomicFile.replace(store, unfinished -> {
-            KeyTool.createKey(unfinished, ALIAS, new X500Principal("CN=" + escaped(name)).getName(), DAYS, secret);
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
+            KeyTool.createKey(unfinished, ALIAS, new X500Principal("CN=" + escaped(name)).getName(), DAYS, new String(password.read()));
+            HomePermissions.makePrivate(unfinished);
         });
     }
 
@@ -52,42 +64,29 @@ final class DevelopmentKey {
     }
 
     KeyStore.PrivateKeyEntry entry() throws UnusableInputException, IOException {
-        if (!Files.exists(store)) {
-            throw new UnusableInputException("There is no key to sign with; 'spine sign --new-key' makes one.");
+        if (!exists()) {
+            Path before = home.resolve("keys").resolve(STORE);
+            throw new UnusableInputException(Files.exists(before)
+                    ? "The signing key lies in the home of the platform, where it is not used; move " + before + " and signing.password to "
+                            + folder + "." : "There is no key to sign with in " + folder + "; 'spine sign --new-key' makes one.");
         }
-        char[] secret = Files.readString(password).trim().toCharArray();
-        try {
-            return (KeyStore.PrivateKeyEntry) load(store, secret).getEntry(ALIAS, new KeyStore.PasswordProtection(secret));
+        for (Path secret : List.of(store, passwordFile)) {
+            Optional<String> exposed = HomePermissions.exposed(secret);
+            if (exposed.isPresent()) {
+                throw new UnusableInputException("The signing key is not used: " + exposed.get());
+            }
+        }
+        try (InputStream in = Files.newInputStream(store)) {
+            char[] secret = password.read();
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, secret);
+            return (KeyStore.PrivateKeyEntry) keys.getEntry(ALIAS, new KeyStore.PasswordProtection(secret));
         } catch (GeneralSecurityException e) {
             throw new IOException("the key " + store + " cannot be read", e);
         }
     }
 
-    /** Adds the certificate to the trusted ones. */
-    void trustIn(Path trustStore, String trustPassword) throws UnusableInputException, IOException {
-        X509Certificate certificate = (X509Certificate) entry().getCertificate();
-        char[] secret = trustPassword.toCharArray();
-        Files.createDirectories(trustStore.getParent());
-        AtomicFile.write(trustStore, out -> {
-            try {
-                KeyStore trusted = load(trustStore, secret);
-                trusted.setCertificateEntry("development-" + certificate.getSerialNumber().toString(16), certificate);
-                trusted.store(out, secret);
-            } catch (GeneralSecurityException e) {
-                throw new IOException("the trust store " + trustStore + " cannot be written", e);
-            }
-        });
-    }
-
-    private static KeyStore load(Path file, char[] secret) throws GeneralSecurityException, IOException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        if (Files.exists(file)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                keys.load(in, secret);
-            }
-        } else {
-            keys.load(null, null);
-        }
-        return keys;
+    X509Certificate certificate() throws UnusableInputException, IOException {
+        return (X509Certificate) entry().getCertificate();
     }
 }

@@ -15,34 +15,61 @@ import spine.api.service.BundleSigner;
 import spine.common.file.AtomicFile;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
+import spine.deploy.internal.Rejection;
 
 /** Signs with Java's own signer. */
 @Component(configurationPid = {GateSettings.SHIPPED, GateSettings.PID})
 public final class Signing implements BundleSigner {
+    /** Property of framework or system, and environment variable: the folder of the key. */
+    private static final String PROPERTY = "spine.keys";
+    private static final String VARIABLE = "SPINE_KEYS";
+
     private final DevelopmentKey key;
-    private final Path trustStore;
-    private final String trustPassword;
+    private final TrustStore trust;
 
     @Activate
     public Signing(BundleContext context, GateSettings settings) {
-        this(InstallPaths.of(context::getProperty), settings);
+        this(keys(context), InstallPaths.of(context::getProperty), settings);
     }
 
-    private Signing(InstallPaths paths, GateSettings settings) {
-        this(paths.keys(), TrustStore.of(paths, settings).file(), settings.trust_password());
+    private Signing(Path keys, InstallPaths paths, GateSettings settings) {
+        this(keys, paths.home(), TrustStore.of(paths, settings));
     }
 
-    public Signing(Path keys, Path trustStore, String trustPassword) {
-        this.key = new DevelopmentKey(keys);
-        this.trustStore = trustStore;
-        this.trustPassword = trustPassword;
+    /**
+     * @param keys folder of the key; need not exist
+     * @param home of the platform, in which no key lies
+     * @param trust to which the certificate of a new key is added
+     */
+    public Signing(Path keys, Path home, TrustStore trust) {
+        this.key = new DevelopmentKey(keys, home);
+        this.trust = trust;
+    }
+
+    private static Path keys(BundleContext context) {
+        String named = context.getProperty(PROPERTY) != null ? context.getProperty(PROPERTY) : System.getenv(VARIABLE);
+        return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".config", "spine", "keys") : Path.of(named);
     }
 
     @Override
     public synchronized String createKey(String name) throws UnusableInputException, IOException {
-        key.create(name);
-        key.trustIn(trustStore, trustPassword);
+        if (key.exists() && isTrusted()) {
+            throw new UnusableInputException("There is a key already, and it is trusted here: " + subject(key.entry()) + ".");
+        }
+        if (!key.exists()) {
+            key.create(name);
+        }
+        X509Certificate certificate = key.certificate();
+        trust.add("development-" + certificate.getSerialNumber().toString(16), certificate);
         return subject(key.entry());
+    }
+
+    private boolean isTrusted() throws UnusableInputException, IOException {
+        try {
+            return trust.contains(key.certificate());
+        } catch (Rejection e) {
+            throw new UnusableInputException(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -9,6 +9,10 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import spine.common.file.AtomicFile;
+import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
 import spine.deploy.internal.Rejection;
@@ -16,22 +20,21 @@ import spine.deploy.internal.Rejection;
 /** The certificates whose holders may hand in bundles; read anew for each bundle, so that a change counts at once. */
 public final class TrustStore {
     private final Path file;
-    private final char[] password;
+    private final StorePassword password;
 
-    /** @param file PKCS12; need not exist, and then nobody is trusted */
-    public TrustStore(Path file, String password) {
+    /**
+     * @param file PKCS12; need not exist, and then nobody is trusted
+     * @param given its password; empty for the one that lies beside it
+     */
+    public TrustStore(Path file, String given) {
         this.file = file;
-        this.password = password.toCharArray();
+        this.password = new StorePassword(file.resolveSibling("trust.password"), given);
     }
 
     /** The one that the settings name; that of the installation if they name none. */
     public static TrustStore of(InstallPaths paths, GateSettings settings) {
         Path file = settings.trust_store().isBlank() ? paths.trustStore() : paths.home().resolve(settings.trust_store().trim());
-        return new TrustStore(file, settings.trust_password());
-    }
-
-    public Path file() {
-        return file;
+        return new TrustStore(file, settings.trust_password().strip());
     }
 
     /** @throws Rejection if the certificate is not among them or not valid today */
@@ -43,20 +46,59 @@ public final class TrustStore {
         try {
             certificate.checkValidity();
         } catch (CertificateException e) {
-            throw new Rejection("It is signed by " + subject + ", whose certificate is not valid today (" + e.getMessage() + ").", e);
+            throw new Rejection("It is signed by " + subject + ", whose certificate is not valid today: it is from "
+                    + certificate.getNotBefore().toInstant() + " to " + certificate.getNotAfter().toInstant() + ".", e);
         }
     }
 
-    public boolean contains(Certificate certificate) throws Rejection {
+    boolean contains(Certificate certificate) throws Rejection {
         if (!Files.exists(file)) {
             return false;
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(in, password);
-            return store.getCertificateAlias(certificate) != null;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new Rejection("The trust store " + file + " cannot be read (" + e.getMessage() + "), so nobody is trusted.", e);
+        for (Path path : List.of(file.toAbsolutePath().getParent(), file)) {
+            Optional<String> open = HomePermissions.openToAll(path);
+            if (open.isPresent()) {
+                throw new Rejection("Nobody is trusted: " + open.get());
+            }
         }
+        try {
+            return load().getCertificateAlias(certificate) != null;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Rejection("Nobody is trusted: the trust store " + file + " cannot be read with the password " + password.where() + ".", e);
+        }
+    }
+
+    /** Adds a certificate; the store is made, with a password of its own, if there is none. */
+    void add(String alias, Certificate certificate) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (!Files.exists(file)) {
+            password.make();
+        }
+        try {
+            KeyStore trusted = load();
+            trusted.setCertificateEntry(alias, certificate);
+            AtomicFile.replace(file, unfinished -> {
+                try (var out = Files.newOutputStream(unfinished)) {
+                    HomePermissions.makePrivate(unfinished);
+                    trusted.store(out, password.read());
+                } catch (GeneralSecurityException e) {
+                    throw new IOException("the trust store " + file + " cannot be written", e);
+                }
+            });
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the trust store " + file + " cannot be read with the password " + password.where(), e);
+        }
+    }
+
+    private KeyStore load() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                store.load(in, password.read());
+            }
+        } else {
+            store.load(null, null);
+        }
+        return store;
     }
 }

@@ -196,7 +196,7 @@ class DeploymentServiceTest {
 
         @Override
         public String trust_password() {
-            return "changeit";
+            return "";
         }
 
         @Override

@@ -13,6 +13,7 @@ import spine.app.context.CommandContext;
 import spine.app.internal.attach.AttachFolder;
 import spine.app.internal.attach.server.AttachServer;
 import spine.app.internal.attach.server.ClientCommands;
+import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 
 @Command(name = "serve", mixinStandardHelpOptions = true,
@@ -32,6 +33,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnavailableException, IOException {
+        HomePermissions.findings(InstallPaths.of(System::getProperty)).forEach(console::complain);
         platform.startEngine();
         AttachServer server = alone ? null : listen();
         console.note("Running; bundles dropped into " + InstallPaths.of(System::getProperty).incoming() + " are checked and installed.");

@@ -17,9 +17,11 @@ import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 
-@Command(name = "sign", mixinStandardHelpOptions = true, description = "Signs bundles with the development key of this installation.",
-        footer = {"", "The key is in $SPINE_HOME/keys, its certificate in the trust store $SPINE_HOME/conf/trust.p12. To trust somebody",
-            "else: keytool -importcert -keystore $SPINE_HOME/conf/trust.p12 -storepass changeit -alias NAME -file CERTIFICATE"})
+@Command(name = "sign", mixinStandardHelpOptions = true, description = "Signs bundles with your development key.",
+        footer = {"", "The key and its password, which is generated, are in ~/.config/spine/keys, or in the folder that SPINE_KEYS names:",
+            "never in $SPINE_HOME, and for you alone to read. The certificate goes into the trust store $SPINE_HOME/conf/trust.p12.",
+            "To trust somebody else: keytool -importcert -keystore $SPINE_HOME/conf/trust.p12 -storetype PKCS12",
+            "-storepass:file $SPINE_HOME/conf/trust.password -alias NAME -file CERTIFICATE"})
 final class SignCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;
@@ -28,8 +30,8 @@ final class SignCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--new-key", arity = "0..1", fallbackValue = "spine development key", paramLabel = "NAME",
-            description = "makes the key first, and adds its certificate to the trust store; NAME is the name on the certificate"
-                    + " (default: ${FALLBACK-VALUE})")
+            description = "makes the key first, unless you have one, and adds its certificate to the trust store; NAME is the name on the"
+                    + " certificate of a new key (default: ${FALLBACK-VALUE})")
     private Optional<String> newKey = Optional.empty();
 
     @Parameters(arity = "0..*", paramLabel = "JAR", description = "bundles to sign in place")

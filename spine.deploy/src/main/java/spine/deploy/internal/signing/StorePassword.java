@@ -1,0 +1,58 @@
+package spine.deploy.internal.signing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import spine.common.file.AtomicFile;
+import spine.common.install.HomePermissions;
+
+/** The password of a key store: given, or generated once and kept in a file that only its owner can read. None is built in. */
+final class StorePassword {
+    private static final int BYTES = 24;
+
+    private final Path file;
+    private final String given;
+
+    /**
+     * @param file for the generated one
+     * @param given empty if none is
+     */
+    StorePassword(Path file, String given) {
+        this.file = file;
+        this.given = given;
+    }
+
+    /** Generates it, unless one is given or there. */
+    void make() throws IOException {
+        if (!given.isEmpty() || Files.exists(file)) {
+            return;
+        }
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        AtomicFile.replace(file, unfinished -> {
+            Files.createFile(unfinished);
+            HomePermissions.makePrivate(unfinished);
+            Files.writeString(unfinished, HexFormat.of().formatHex(random) + "\n");
+        });
+    }
+
+    /** @throws IOException if there is none, or if others can read it; the message says which */
+    char[] read() throws IOException {
+        if (!given.isEmpty()) {
+            return given.toCharArray();
+        }
+        Optional<String> exposed = HomePermissions.exposed(file);
+        if (exposed.isPresent()) {
+            throw new IOException(exposed.get());
+        }
+        return Files.readString(file).strip().toCharArray();
+    }
+
+    /** The end of a sentence. */
+    String where() {
+        return given.isEmpty() ? "in " + file + ", which only its owner may be able to read (mode 600)" : "of the settings (trust.password)";
+    }
+}
