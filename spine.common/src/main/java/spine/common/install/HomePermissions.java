@@ -28,16 +28,17 @@ public final class HomePermissions {
         }
         Path key = paths.keys().resolve("signing.p12");
         if (Files.exists(key)) {
-            findings.add("The signing key " + key + " lies in the home of the platform, where it is not used; move it, and signing.password, to"
-                    + " the folder of the user who signs.");
+            findings.add("The signing key " + key + " lies in the home of the platform, where it is not used; move it, and"
+                    + " signing.password, to the folder of the user who signs.");
         }
         return findings;
     }
 
     /** Why nothing in it may be relied on: everybody may write to it. */
     public static Optional<String> openToAll(Path path) {
-        return has(path, PosixFilePermission.OTHERS_WRITE)
-                ? Optional.of(path + " can be written by everybody, so nothing in it is relied on; chmod o-w " + path + ".") : Optional.empty();
+        boolean open = has(path, PosixFilePermission.OTHERS_WRITE);
+        return open ? Optional.of(path + " can be written by everybody, so nothing in it is relied on; chmod o-w " + path + ".")
+                : Optional.empty();
     }
 
     /** Why a secret is none: others than its owner may read it. */

@@ -31,7 +31,8 @@ final class ArchiveLayout {
         for (int i = 0; i < entries.size(); i++) {
             ArchiveEntry entry = entries.get(i);
             if (entry.offset() != at) {
-                throw new Rejection("It has " + (entry.offset() - at) + " bytes before its entry " + entry.name() + " that belong to no entry.");
+                throw new Rejection("It has " + (entry.offset() - at) + " bytes before its entry " + entry.name()
+                        + " that belong to no entry.");
             }
             long next = i + 1 < entries.size() ? entries.get(i + 1).offset() : directory.start();
             int begin = local(zip, entry, directory.start());

@@ -35,13 +35,15 @@ record CentralDirectory(List<ArchiveEntry> entries, long start) {
         long bytes = wide(zip, end + 12);
         long start = wide(zip, end + 16);
         if (number == MOST_SHORT || bytes == MOST_INT || start == MOST_INT) {
-            throw new Rejection("It is a zip file of the format Zip64 or has too many entries; at most " + (MOST_SHORT - 1) + " are accepted.");
+            throw new Rejection("It is a zip file of the format Zip64 or has too many entries; at most " + (MOST_SHORT - 1)
+                    + " are accepted.");
         }
         if (zip.getInt(end + 4) != 0 || unsigned(zip, end + 8) != number || unsigned(zip, end + 20) != 0) {
             throw new Rejection("It is not a complete zip file: it is one of several parts.");
         }
         if (start + bytes != end) {
-            throw new Rejection("Its list of entries does not lie where the end of the zip file says, as in a file with another one before it.");
+            throw new Rejection("Its list of entries does not lie where the end of the zip file says, as in a file with another one before"
+                    + " it.");
         }
         return new CentralDirectory(entries(zip, (int) start, end, number), start);
     }
@@ -81,7 +83,8 @@ record CentralDirectory(List<ArchiveEntry> entries, long start) {
 
     private static void check(ArchiveEntry entry) throws Rejection {
         if ((entry.flags() & ~ACCEPTED_FLAGS) != 0) {
-            throw new Rejection("Its entry " + EntryNames.shown(entry.name()) + " is encrypted or in another form that Java does not read.");
+            throw new Rejection("Its entry " + EntryNames.shown(entry.name())
+                    + " is encrypted or in another form that Java does not read.");
         }
         if (entry.method() != ArchiveEntry.STORED && entry.method() != ArchiveEntry.DEFLATED) {
             throw new Rejection("Its entry " + EntryNames.shown(entry.name()) + " is compressed in a way that Java does not read.");

@@ -24,7 +24,8 @@ final class CapabilityPolicy {
     private static final Set<String> EXTENDERS = new TreeSet<>(Set.of("osgi.component", "spine.unet"));
     /** As bnd writes it. A filter can be written in many ways, and each of these means what it says. */
     private static final Pattern EXTENDER_FILTER = Pattern.compile(
-            "\\(osgi\\.extender=([\\w.-]+)\\)|\\(&\\(osgi\\.extender=([\\w.-]+)\\)(?:\\(version>=[\\w.-]+\\))?(?:\\(!\\(version>=[\\w.-]+\\)\\))?\\)");
+            "\\(osgi\\.extender=([\\w.-]+)\\)|\\(&\\(osgi\\.extender=([\\w.-]+)\\)"
+                    + "(?:\\(version>=[\\w.-]+\\))?(?:\\(!\\(version>=[\\w.-]+\\)\\))?\\)");
     /** Of what the platform and the container agree on by themselves. */
     private static final List<String> RESERVED = List.of("osgi.", "spine.", "org.osgi.", "org.apache.", "org.eclipse.", "java.");
     /** Services that only the platform provides. */
@@ -39,8 +40,8 @@ final class CapabilityPolicy {
         if (namespace.equals(EXTENDER)) {
             Matcher matcher = EXTENDER_FILTER.matcher(filter);
             if (!matcher.matches()) {
-                throw new Rejection("It requires an extender by a filter that is not accepted, " + filter + "; accepted is (osgi.extender=NAME),"
-                        + " with or without a range of versions.");
+                throw new Rejection("It requires an extender by a filter that is not accepted, " + filter
+                        + "; accepted is (osgi.extender=NAME), with or without a range of versions.");
             }
             checkExtender(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
         } else if (!namespace.equals(SERVICE) && !namespace.equals(EXECUTION_ENVIRONMENT)) {

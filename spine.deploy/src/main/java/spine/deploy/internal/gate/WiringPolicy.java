@@ -3,9 +3,9 @@ package spine.deploy.internal.gate;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
@@ -48,7 +48,8 @@ final class WiringPolicy {
             }
         }
         if (!read.isEmpty()) {
-            throw new Rejection("The framework reads the header " + read.keySet().iterator().next() + " in its manifest, which Java does not.");
+            throw new Rejection("The framework reads the header " + read.keySet().iterator().next()
+                    + " in its manifest, which Java does not.");
         }
     }
 

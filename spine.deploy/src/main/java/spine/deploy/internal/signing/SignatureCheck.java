@@ -90,7 +90,8 @@ public final class SignatureCheck {
             throw new Rejection("Its entry " + entry.getName() + " is not signed.");
         }
         if (found.length != signatures) {
-            throw new Rejection("Its entry " + entry.getName() + " has " + found.length + " signers, but the jar " + signatures + " signatures.");
+            throw new Rejection("Its entry " + entry.getName() + " is signed by " + found.length + " of the " + signatures
+                    + " signatures of the jar.");
         }
         Set<X509Certificate> signers = new LinkedHashSet<>();
         for (CodeSigner signer : found) {

@@ -53,6 +53,7 @@ final class StorePassword {
 
     /** The end of a sentence. */
     String where() {
-        return given.isEmpty() ? "in " + file + ", which only its owner may be able to read (mode 600)" : "of the settings (trust.password)";
+        return given.isEmpty() ? "in " + file + ", which only its owner may be able to read (mode 600)"
+                : "of the settings (trust.password)";
     }
 }

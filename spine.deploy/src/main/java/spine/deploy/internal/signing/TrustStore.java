@@ -64,7 +64,8 @@ public final class TrustStore {
         try {
             return load().getCertificateAlias(certificate) != null;
         } catch (IOException | GeneralSecurityException e) {
-            throw new Rejection("Nobody is trusted: the trust store " + file + " cannot be read with the password " + password.where() + ".", e);
+            throw new Rejection("Nobody is trusted: the trust store " + file + " cannot be read with the password " + password.where()
+                    + ".", e);
         }
     }
 

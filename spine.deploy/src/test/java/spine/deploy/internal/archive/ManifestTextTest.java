@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
@@ -71,7 +72,8 @@ class ManifestTextTest {
     @Test
     void whatPassesIsReadAlikeByJavaAndTheFramework() throws Exception {
         int passed = 0;
-        for (String what : new String[] {"\r", "\n", "\r\n", "\n\n", "\0", " ", "\n ", "\r\n ", ":", ": ", "\t", "\u0085", "\ufeff", "a", "\nA: b\n"}) {
+        for (String what : List.of("\r", "\n", "\r\n", "\n\n", "\0", " ", "\n ", "\r\n ", ":", ": ", "\t", "\u0085", "\ufeff", "a",
+                "\nA: b\n")) {
             for (int at = 0; at <= SOUND.length(); at++) {
                 byte[] changed = (SOUND.substring(0, at) + what + SOUND.substring(at)).getBytes(StandardCharsets.UTF_8);
                 if (refusal(changed).isEmpty()) {

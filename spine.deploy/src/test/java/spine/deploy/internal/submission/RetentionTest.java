@@ -41,7 +41,8 @@ class RetentionTest {
         refused("c.jar", 500, 1);
         refused("old.jar", 1, 91);
         Files.createDirectory(folder.resolve("folder"));
-        assertEquals(List.of("a.jar", "a.jar.reason.txt", "b.jar", "b.jar.reason.txt", "c.jar", "c.jar.reason.txt", "folder"), left(9, 999));
+        assertEquals(List.of("a.jar", "a.jar.reason.txt", "b.jar", "b.jar.reason.txt", "c.jar", "c.jar.reason.txt", "folder"),
+                left(9, 999));
         assertEquals(List.of("b.jar", "b.jar.reason.txt", "c.jar", "c.jar.reason.txt", "folder"), left(2, 999));
         assertEquals(List.of("c.jar", "c.jar.reason.txt", "folder"), left(2, 400), "the newest, however large");
     }

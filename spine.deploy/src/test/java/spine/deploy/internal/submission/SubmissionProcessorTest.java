@@ -62,7 +62,8 @@ class SubmissionProcessorTest {
         AuditLines.Line line = audit().get(0);
         assertEquals("accepted upload.jar " + sha256 + " acme.index 1.0.0 CN=Trusted\\, Ltd ", String.join(" ", line.event(), line.jar(),
                 line.sha256(), line.symbolicName(), line.version(), line.signer(), line.reason()));
-        assertTrue(Files.readString(paths.auditLog()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\taccepted\tupload.jar\t.*\t-\t[0-9a-f]{64}\n"));
+        assertTrue(Files.readString(paths.auditLog())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\taccepted\tupload.jar\t.*\t-\t[0-9a-f]{64}\n"));
     }
 
     @Test

@@ -21,9 +21,9 @@ final class AuditCommand {
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true,
-            description = "Finds out whether lines of the audit log were changed, put in or removed, and names the first that does not follow.",
-            footer = {"", "Each line ends in a digest of itself and of the line before it. Whoever may write to $SPINE_HOME can make a whole",
-                "new log: note the last digest elsewhere, and look whether the log still has it. Exit code 3: the log is not whole."})
+            description = "Finds out whether lines of the audit log were changed, put in or removed, and names the first such.",
+            footer = {"", "Each line ends in a digest of itself and of the line before it. Whoever may write to $SPINE_HOME can make",
+                "a whole new log: note the last digest elsewhere, and look whether the log still has it.", "Exit code 3: the log is not whole."})
     int verify() throws IOException, UnusableInputException {
         Path log = InstallPaths.of(System::getProperty).auditLog();
         ChainCheck check = ChainCheck.of(log);
