@@ -50,7 +50,7 @@ public final class OperationCommands {
         });
     }
 
-    @Descriptor("signs a bundle with the development key of this installation")
+    @Descriptor("signs a bundle with the development key of the user of this platform")
     public Object sign(CommandSession session, @Descriptor("path of the bundle") String... jar) {
         return SIGN.run(jar, () -> "signed by " + signer.sign(path(session, jar[0])));
     }

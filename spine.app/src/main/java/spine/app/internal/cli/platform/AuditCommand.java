@@ -3,6 +3,8 @@ package spine.app.internal.cli.platform;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 import picocli.CommandLine.Command;
 
 import spine.api.UnusableInputException;
@@ -22,15 +24,19 @@ final class AuditCommand {
 
     @Command(name = "verify", mixinStandardHelpOptions = true,
             description = "Finds out whether lines of the audit log were changed, put in or removed, and names the first such.",
-            footer = {"", "Each line ends in a digest of itself and of the line before it. Whoever may write to $SPINE_HOME can make",
-                "a whole new log: note the last digest elsewhere, and look whether the log still has it.", "Exit code 3: the log is not whole."})
+            footer = {"", "Each line ends in a digest of itself and of the line before it.",
+                "Whoever may write to $SPINE_HOME can make a whole new log: note the last",
+                "digest elsewhere, and look whether the log still has it.", "Exit code 3: the log is not whole."})
     int verify() throws IOException, UnusableInputException {
         Path log = InstallPaths.of(System::getProperty).auditLog();
         ChainCheck check = ChainCheck.of(log);
         if (!check.fault().isEmpty()) {
             throw new UnusableInputException("The audit log is not whole: " + check.fault());
         }
-        if (check.lines() == 0) {
+        if (console.json()) {
+            console.result(JsonNodeFactory.instance.objectNode().put("lines", check.lines()).put("files", check.files())
+                    .put("since", check.first()).put("lastDigest", check.last()).toPrettyString());
+        } else if (check.lines() == 0) {
             console.result("The audit log has no line yet.");
         } else {
             console.result("The audit log is whole: " + check.lines() + " line(s) in " + check.files() + " file(s) since " + check.first()
