@@ -19,10 +19,6 @@ final class CoverageWarnings {
         if (anatomy.noSpine().isPresent()) {
             return sentences;
         }
-        if (anatomy.stacks().stream().allMatch(stack -> stack.bodies().isEmpty())) {
-            sentences.add("No vertebra was recognised in these images, so the scores say nothing about the patient.");
-            return sentences;
-        }
         for (int i = 0; i < anatomy.stacks().size(); i++) {
             if (anatomy.stacks().get(i).bodies().isEmpty()) {
                 SliceStack stack = study.stacks().get(i);

@@ -85,10 +85,11 @@ public final class StudyPipeline {
         Stopwatch watch = new Stopwatch();
         progress.at("reading", 0);
         Study study = source.load();
+        PlausibleStudy.require(study);
         StudyLabel label = labelling.of(study);
         watch.readDone();
         List<ClassProbabilities> anatomyMaps = new StackSegmentation(providers.anatomyModel(), "anatomy").segment(study, progress, cancellation);
-        SpineAnatomy anatomy = providers.localiser().locate(study, anatomyMaps);
+        SpineAnatomy anatomy = RecognisedSpine.of(providers.localiser().locate(study, anatomyMaps));
         watch.anatomyDone();
         List<ClassProbabilities> oedemaMaps = new StackSegmentation(providers.oedemaModel(), "oedema")
                 .segment(study, BodyRegions.of(study, anatomy), progress, cancellation);
@@ -169,7 +170,7 @@ public final class StudyPipeline {
                 writer.write(timed(result, watch), folder.staging());
                 watch.writeDone();
             }
-            target.publish(folder, result.scores().stream().map(Score::indexId).toList());
+            target.publish(folder, result.scores().stream().map(Score::indexId).toList(), result.anatomy().noSpine());
         }
         return timed(result, watch);
     }

@@ -82,7 +82,7 @@ public final class StudyRescoring implements ResultCorrection {
             progress.at("reading", 0);
             Study study = session.source().load();
             ScoringResult machine = archive.restore(request.result(), study);
-            if (machine.anatomy().noSpine().isPresent()) {
+            if (RecognisedSpine.of(machine.anatomy()).noSpine().isPresent()) {
                 throw new UnusableInputException("The images of the result in " + request.result()
                         + " show no spine, so that there is nothing to correct.");
             }
@@ -91,6 +91,9 @@ public final class StudyRescoring implements ResultCorrection {
             cancellation.check();
             CorrectedStudy corrected = CorrectedStudy.of(machine, Sha256.of(request.result().resolve("report.json")), edited,
                     request.names(), session.providers().localiser());
+            if (RecognisedSpine.of(corrected.anatomy()).noSpine().isPresent()) {
+                throw new UnusableInputException("The corrected masks show no discovertebral unit, so that there is nothing to score.");
+            }
             watch.anatomyDone();
             progress.at("scoring", 0);
             List<String> remarks = new ArrayList<>(corrected.remarks());

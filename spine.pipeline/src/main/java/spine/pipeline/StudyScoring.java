@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +40,8 @@ import spine.pipeline.result.ResultOrigin;
 public final class StudyScoring implements SpineScoring, Workload {
     private final ProviderSessions sessions;
     private final WorkloadCounter count = new WorkloadCounter();
+    /** Of studies that were compared with an older result and are about to be scored, so that their files are read once for that. */
+    private final Map<StudySource, String> inputs = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** May come and go; without it a result does not say what it was set to. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -59,7 +64,7 @@ public final class StudyScoring implements SpineScoring, Workload {
                 ProviderSession session = sessions.open(source, request, cancellation)) {
             place.begin();
             ScoredStudy study = new StudyPipeline(session.providers(), session.warnings(), atStart, labelling)
-                    .score(session.source(), folder(session, request, atStart), progress, cancellation);
+                    .score(session.source(), folder(session, request, atStart, inputs.remove(source)), progress, cancellation);
             session.completed(study);
             return study.result();
         }
@@ -68,13 +73,20 @@ public final class StudyScoring implements SpineScoring, Workload {
     @Override
     public ExistingResult existing(StudySource source, ScoringRequest request) throws UnavailableException, IOException {
         try (ProviderSession session = sessions.open(source, request, new Cancellation())) {
-            return folder(session, request, SettingsAtStart.of(settings)).existing();
+            String input = InputDigest.of(session.source().files(), request.folder());
+            ExistingResult existing = folder(session, request, SettingsAtStart.of(settings), input).existing();
+            if (existing.state() == ExistingResult.State.NONE || existing.state() == ExistingResult.State.OUTDATED) {
+                inputs.put(source, input);
+            }
+            return existing;
         }
     }
 
-    private static ResultFolder folder(ProviderSession session, ScoringRequest request, SettingsAtStart settings) throws IOException {
+    /** @param known digest of the files, null if they were not read yet */
+    private static ResultFolder folder(ProviderSession session, ScoringRequest request, SettingsAtStart settings, String known)
+            throws IOException {
         StudySource source = session.source();
-        String input = request.formats().isEmpty() ? "" : InputDigest.of(source.files(), request.folder());
+        String input = request.formats().isEmpty() ? "" : known != null ? known : InputDigest.of(source.files(), request.folder());
         return new ResultFolder(request.folder(), new ResultOrigin(source.studyInstanceUid(), input, session.parts(),
                 settings.used().sha256(), label(request), request.indexes(), request.formats()), request.overwrite());
     }

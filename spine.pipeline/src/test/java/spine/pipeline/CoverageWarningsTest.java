@@ -51,9 +51,5 @@ class CoverageWarningsTest {
     void noSpineIsToldElsewhere() {
         StackAnatomy empty = new StackAnatomy(SEEN.structures(), SEEN.canal(), List.of(), List.of());
         assertEquals(List.of(), CoverageWarnings.of(WHOLE.study(), SpineAnatomy.none(List.of(empty), "These images show no spine.")));
-        SpineAnatomy nothing = new SpineAnatomy(List.of(empty),
-                WHOLE.anatomy().units().stream().map(unit -> DiscovertebralUnit.absent(unit.level())).toList(), List.of());
-        assertEquals(List.of("No vertebra was recognised in these images, so the scores say nothing about the patient."),
-                CoverageWarnings.of(WHOLE.study(), nothing));
     }
 }

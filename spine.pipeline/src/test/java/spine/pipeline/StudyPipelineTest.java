@@ -18,12 +18,19 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.api.UnusableInputException;
+import spine.api.anatomy.DiscLevel;
+import spine.api.anatomy.DiscovertebralUnit;
+import spine.api.anatomy.SpineAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.image.ClassProbabilities;
+import spine.api.image.Slice;
+import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudyLabel;
@@ -40,6 +47,7 @@ import spine.api.score.ScoringInput;
 import spine.api.service.EffectiveSettings;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
+import spine.pipeline.result.Manifest;
 import spine.tck.SampleSpine;
 
 /** The pipeline as a plain Java program uses it: no container, no registry, providers made by hand. */
@@ -88,6 +96,48 @@ class StudyPipelineTest {
         assertEquals("The scoring index broken 1.0.0 failed. The scoring index broken 1.0.0 failed.",
                 assertThrows(ProviderFailedException.class,
                 () -> none.score(source(), folder, Progress.SILENT, new Cancellation())).getMessage());
+    }
+
+    /** Whatever a localiser says of what it found: a sum over nothing is 0, which reads like a healthy spine. */
+    @Test
+    void withoutAUnitThereIsNoTotal() throws Exception {
+        SpineAnatomy nothing = new SpineAnatomy(SPINE.anatomy().stacks(),
+                DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList(), List.of());
+        StudyProviders whole = providers(StudyPipelineTest::writeTotals);
+        Path folder = temp.resolve("out");
+        ScoringResult result = new StudyPipeline(new StudyProviders(whole.anatomyModel(), (study, maps) -> nothing, whole.oedemaModel(),
+                whole.indexes(), whole.writers())).score(source(), folder, Progress.SILENT, new Cancellation()).result();
+        String sentence = "No discovertebral unit was recognised in these images: nothing was scored.";
+        assertEquals(Optional.of(sentence), result.anatomy().noSpine());
+        assertEquals(List.of(sentence), result.warnings());
+        assertEquals("{pixels=NaN}", Files.readString(folder.resolve("totals.txt")));
+        assertTrue(Files.readString(folder.resolve(Manifest.FILE)).contains("\"noSpine\" : \"" + sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 1000, 1e300, 0.01, Double.MIN_VALUE})
+    void whatNoScannerMeasuresIsRefusedBeforeTheModels(double spacing) {
+        SliceStack stack = SPINE.study().stacks().get(0);
+        List<Slice> slices = stack.slices().stream().map(slice -> new Slice(slice.sopInstanceUid(), slice.sopClassUid(),
+                new SlicePlane(slice.plane().origin(), slice.plane().alongRow(), slice.plane().alongColumn(), spacing, spacing),
+                slice.rows(), slice.columns(), slice.pixels(), slice.source())).toList();
+        Study study = new Study("1.2", List.of(new SliceStack("1.3", "", "STIR", stack.acquisition(), slices)), List.of());
+        StudySource source = new StudySource() {
+            @Override
+            public String studyInstanceUid() {
+                return "1.2";
+            }
+
+            @Override
+            public Study load() {
+                return study;
+            }
+        };
+        Path folder = temp.resolve("out");
+        String reason = assertThrows(UnusableInputException.class, () -> new StudyPipeline(providers(StudyPipelineTest::writeTotals))
+                .score(source, folder, Progress.SILENT, new Cancellation())).getMessage();
+        assertTrue(reason.startsWith("Stack 1 (STIR) of study 1.2 cannot be scored: it says that "), reason);
+        assertFalse(Files.exists(folder));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import spine.api.Progress;
 import spine.common.text.PlainText;
+import spine.common.text.Sentence;
 
 /**
  * Where a command speaks: results on one stream, everything else on the other, progress only for a person who watches. Progress and notes
@@ -89,7 +90,7 @@ public final class Console implements Progress {
     /** One sentence on what went wrong; said even when quiet. */
     public void complain(String sentence) {
         clear();
-        err.println("spine: " + PlainText.line(sentence));
+        err.println("spine: " + PlainText.line(Sentence.of(sentence)));
     }
 
     /** One sentence for a person, which is not the result. */

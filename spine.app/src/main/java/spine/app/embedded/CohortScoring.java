@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CohortScoring {
     /** Of this package, with which the program passes it to the framework. */
-    String PACKAGE_VERSION = "2.0.0";
+    String PACKAGE_VERSION = "3.0.0";
 
     /** Framework property: {@code true} where a program holds the platform, which has no log and no end of its own then. */
     String EMBEDDED = "spine.embedded";

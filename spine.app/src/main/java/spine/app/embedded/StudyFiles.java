@@ -24,6 +24,6 @@ public record StudyFiles(String study, String location, List<String> files) impl
 
     /** The outcome of a study that has no new result. */
     public StudyOutcome without(StudyOutcome.Status status, String reason) {
-        return new StudyOutcome(study, location, status, reason, "", 0);
+        return new StudyOutcome(study, location, status, reason, List.of(), "", 0);
     }
 }

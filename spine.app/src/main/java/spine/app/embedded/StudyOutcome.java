@@ -1,6 +1,7 @@
 package spine.app.embedded;
 
 import java.io.Serializable;
+import java.util.List;
 
 import spine.app.command.ExitCode;
 
@@ -12,17 +13,20 @@ import spine.app.command.ExitCode;
  * @param status what became of it
  * @param reason one sentence on why there is no score, or none of an index, on why an older result was replaced, or on what a person
  *     changed; empty if there is nothing to say
+ * @param warnings sentences for the reader of the result, as its report has them: what was left out, guessed or in doubt; of a result of an
+ *     earlier run as far as it has a report as JSON; none without a result
  * @param models the models that scored it now, with their versions; empty if it was not scored now
  * @param seconds how long it took
  */
-public record StudyOutcome(String study, String location, Status status, String reason, String models, double seconds)
+public record StudyOutcome(String study, String location, Status status, String reason, List<String> warnings, String models,
+        double seconds)
         implements Serializable {
 
     /** What can become of a study. */
     public enum Status {
         /** It has a new result. */
         SCORED("scored", ExitCode.DONE),
-        /** It has a new result, which says that its images show no spine. */
+        /** It has a result, new or of an earlier run, which says that its images show no spine. */
         NO_SPINE("no spine", ExitCode.UNUSABLE),
         /** It has a new result, without the score of an index that failed. */
         INCOMPLETE("incomplete", ExitCode.FAILED),
@@ -57,6 +61,10 @@ public record StudyOutcome(String study, String location, Status status, String 
         public boolean hasResult() {
             return this == SCORED || this == NO_SPINE || this == INCOMPLETE || this == KEPT;
         }
+    }
+
+    public StudyOutcome {
+        warnings = List.copyOf(warnings);
     }
 
     /** The reason as a sentence that names the study and where it lies. */

@@ -2,6 +2,7 @@ package spine.pipeline.result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,7 @@ public final class InputDigest {
     }
 
     /**
-     * SHA-256 over the sorted SHA-256 digests of the files.
+     * SHA-256 over the sorted SHA-256 digests of the files; one that may not be read counts by that alone.
      *
      * @param files of the study
      * @param results a folder with an older result, which a reader may have found among the files of the study; does not count
@@ -27,10 +28,15 @@ public final class InputDigest {
         List<String> digests = new ArrayList<>();
         for (Path file : files) {
             if (!file.toAbsolutePath().normalize().startsWith(ignored)) {
-                digests.add(Sha256.of(file));
+                digests.add(digest(file));
             }
         }
         Collections.sort(digests);
         return digests.isEmpty() ? "" : Sha256.of(String.join("\n", digests).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A file that its reader could not read either is left out of the study and told of in its report. */
+    private static String digest(Path file) throws IOException {
+        return Files.isReadable(file) ? Sha256.of(file) : "unread";
     }
 }

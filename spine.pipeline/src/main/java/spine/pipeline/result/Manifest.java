@@ -19,9 +19,10 @@ import spine.common.digest.Sha256;
  * What a result was made of, and the digest of each of its files.
  *
  * @param origin what decided the result
+ * @param noSpine why nothing was scored where the images show no spine, a sentence; empty for a spine
  * @param files SHA-256 by path in the folder, with {@code /} between names; without the manifest itself
  */
-public record Manifest(ResultOrigin origin, Map<String, String> files) {
+public record Manifest(ResultOrigin origin, Optional<String> noSpine, Map<String, String> files) {
     /** Its name in a result folder. */
     public static final String FILE = "manifest.json";
     /** Left behind by programs that only show a folder. */
@@ -32,12 +33,12 @@ public record Manifest(ResultOrigin origin, Map<String, String> files) {
     }
 
     /** Of everything that lies in a folder. */
-    static Manifest of(ResultOrigin origin, Path folder) throws IOException {
+    static Manifest of(ResultOrigin origin, Optional<String> noSpine, Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (Path file : files(folder)) {
             files.put(name(folder, file), Sha256.of(file));
         }
-        return new Manifest(origin, files);
+        return new Manifest(origin, noSpine, files);
     }
 
     /** What was changed in a folder since this was written, as a sentence; empty if nothing was. */

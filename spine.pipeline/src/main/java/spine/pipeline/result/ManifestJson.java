@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,6 +29,7 @@ final class ManifestJson {
         ResultOrigin origin = manifest.origin();
         ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA).put("study", origin.studyInstanceUid())
                 .put("input", origin.input()).put("settings", origin.settings()).put("label", origin.label());
+        manifest.noSpine().ifPresent(why -> root.put("noSpine", why));
         origin.indexes().forEach(root.putArray("indexes")::add);
         origin.formats().forEach(root.putArray("formats")::add);
         origin.parts().forEach(root.putArray("parts")::add);
@@ -45,7 +47,7 @@ final class ManifestJson {
         root.path("files").properties().forEach(file -> files.put(file.getKey(), file.getValue().asText()));
         return new Manifest(new ResultOrigin(root.path("study").asText(), root.path("input").asText(), texts(root.path("parts")),
                 root.path("settings").asText(), root.path("label").asText(), texts(root.path("indexes")),
-                texts(root.path("formats"))), files);
+                texts(root.path("formats"))), Optional.ofNullable(root.path("noSpine").asText(null)), files);
     }
 
     private static JsonNode parse(byte[] json) throws IOException {

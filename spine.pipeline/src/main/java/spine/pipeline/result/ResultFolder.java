@@ -87,7 +87,7 @@ public final class ResultFolder {
         }
         Optional<String> difference = origin.differenceFrom(manifest.origin());
         if (difference.isEmpty()) {
-            return new ExistingResult(State.CURRENT, change.orElse(""));
+            return new ExistingResult(State.CURRENT, change.orElse(""), manifest.noSpine());
         }
         return change.map(what -> new ExistingResult(State.CHANGED, what)).orElse(new ExistingResult(State.OUTDATED, difference.get()));
     }
@@ -107,10 +107,11 @@ public final class ResultFolder {
      *
      * @param fresh complete but for the manifest
      * @param scored ids of the indices that gave a score: a result without one that was asked for is not finished
+     * @param noSpine why the images are taken for no spine, a sentence; empty for a spine
      * @throws FileAlreadyExistsException if what is there must not be replaced
      */
-    public void publish(AtomicFolder fresh, List<String> scored) throws IOException {
-        Files.write(fresh.staging().resolve(Manifest.FILE), ManifestJson.write(Manifest.of(origin.of(scored), fresh.staging())));
+    public void publish(AtomicFolder fresh, List<String> scored, Optional<String> noSpine) throws IOException {
+        Files.write(fresh.staging().resolve(Manifest.FILE), ManifestJson.write(Manifest.of(origin.of(scored), noSpine, fresh.staging())));
         if (mayHoldChanges()) {
             fresh.publishKeepingOld();
         } else {

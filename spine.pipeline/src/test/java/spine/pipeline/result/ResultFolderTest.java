@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,15 @@ class ResultFolderTest {
     }
 
     @Test
+    void aResultWithoutASpineIsKnownAgain() throws Exception {
+        try (AtomicFolder fresh = folder(FIRST, false).begin()) {
+            Files.writeString(fresh.staging().resolve("scores.csv"), "");
+            folder(FIRST, false).publish(fresh, List.of("sparcc"), Optional.of("A head."));
+        }
+        assertEquals(new ExistingResult(State.CURRENT, "", Optional.of("A head.")), folder(FIRST, false).existing());
+    }
+
+    @Test
     void aLinkStaysAndWhatItLeadsToIsReplaced() throws Exception {
         write(folder(FIRST, false), "7");
         Path disk = Files.move(temp.resolve("1.2"), Files.createDirectory(temp.resolve("disk")).resolve("results"));
@@ -139,7 +149,7 @@ class ResultFolderTest {
     private static void write(ResultFolder folder, String scores) throws IOException {
         try (AtomicFolder fresh = folder.begin()) {
             Files.writeString(fresh.staging().resolve("scores.csv"), scores);
-            folder.publish(fresh, List.of("sparcc"));
+            folder.publish(fresh, List.of("sparcc"), Optional.empty());
         }
     }
 

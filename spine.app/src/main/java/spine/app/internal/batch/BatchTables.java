@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
@@ -78,6 +79,7 @@ public final class BatchTables {
         row.put("status", outcome.status().words());
         row.put(REASON, outcome.reason());
         row.put("seconds", String.format(Locale.ROOT, "%.1f", outcome.seconds()));
+        row.put("warnings", outcome.warnings().stream().filter(warning -> !warning.equals(outcome.reason())).collect(Collectors.joining(" ")));
         return row;
     }
 }

@@ -3,6 +3,7 @@ package spine.app.internal.batch;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
 import spine.common.file.FileFailure;
 import spine.common.file.FileTree;
+import spine.common.text.Sentence;
 import spine.pipeline.ProviderFailedException;
 
 /**
@@ -94,7 +96,7 @@ public final class StudyAttempt {
             if (!options.overwrite() && !options.formats().isEmpty()) {
                 ExistingResult existing = scoring.existing(source, request);
                 if (existing.state() == ExistingResult.State.CURRENT) {
-                    return ended(Status.KEPT, existing.reason());
+                    return kept(existing);
                 }
                 if (existing.state() == ExistingResult.State.CHANGED) {
                     return leftAlone(existing.reason());
@@ -104,15 +106,23 @@ public final class StudyAttempt {
                 }
             }
             ScoringResult result = scoring.score(source, request, progress, cancellation);
-            return new AttemptedStudy(scored(result, replaced), request.folder(), Optional.of(result));
+            return new AttemptedStudy(scored(result, replaced), request.folder(), Optional.of(result), Optional.empty());
+        }
+
+        private AttemptedStudy kept(ExistingResult existing) {
+            Optional<KeptReport> report = KeptReport.in(request.folder());
+            Status status = existing.noSpine().isPresent() ? Status.NO_SPINE : Status.KEPT;
+            return new AttemptedStudy(outcome(status, existing.noSpine().orElse(existing.reason()),
+                    report.map(KeptReport::warnings).orElse(List.of()), ""), request.folder(), Optional.empty(), report);
         }
 
         private StudyOutcome scored(ScoringResult result, String replaced) {
             if (!result.failures().isEmpty()) {
-                return outcome(Status.INCOMPLETE, String.join(" ", result.failures()), models(result));
+                return outcome(Status.INCOMPLETE, String.join(" ", result.failures()), result.everyWarning(), models(result));
             }
             Optional<String> noSpine = result.anatomy().noSpine();
-            return outcome(noSpine.isPresent() ? Status.NO_SPINE : Status.SCORED, noSpine.orElse(replaced), models(result));
+            return outcome(noSpine.isPresent() ? Status.NO_SPINE : Status.SCORED, noSpine.orElse(replaced),
+                    result.everyWarning(), models(result));
         }
 
         private AttemptedStudy leftAlone(String why) {
@@ -121,12 +131,14 @@ public final class StudyAttempt {
         }
 
         private AttemptedStudy ended(Status status, String reason) {
-            return new AttemptedStudy(outcome(status, reason, ""), request.folder(), Optional.empty());
+            return new AttemptedStudy(outcome(status, Sentence.of(reason), List.of(), ""), request.folder(), Optional.empty(),
+                    Optional.empty());
         }
 
-        private StudyOutcome outcome(Status status, String reason, String models) {
+        private StudyOutcome outcome(Status status, String reason, List<String> warnings, String models) {
             String location = FileTree.common(source.files()).map(Path::toString).orElse("");
-            return new StudyOutcome(source.studyInstanceUid(), location, status, reason, models, (System.nanoTime() - begun) / 1e9);
+            return new StudyOutcome(source.studyInstanceUid(), location, status, reason, warnings, models,
+                    (System.nanoTime() - begun) / 1e9);
         }
     }
 

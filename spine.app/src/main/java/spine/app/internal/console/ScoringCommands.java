@@ -54,7 +54,7 @@ public final class ScoringCommands {
                 ScoringResult result = scoring.score(source, new ScoringRequest(INDEXES, FORMATS, folder), Progress.SILENT,
                         new Cancellation());
                 lines.add(line(result, folder));
-                lines.addAll(result.failures());
+                result.everyWarning().forEach(warning -> lines.add("  warning: " + warning));
             }
             return lines;
         });
@@ -62,8 +62,8 @@ public final class ScoringCommands {
 
     private static String line(ScoringResult result, Path folder) {
         Score score = result.scores().get(0);
-        return result.study().studyInstanceUid() + " " + totals(score) + " in " + score.unitsInView() + " of "
-                + result.anatomy().variant().units().size() + " units by "
+        return result.study().studyInstanceUid() + " " + (result.anatomy().noSpine().isPresent() ? "no spine" : totals(score) + " in "
+                + score.unitsInView() + " of " + result.anatomy().variant().units().size() + " units") + " by "
                 + String.join(", ", result.models().stream().map(ScoringCommands::name).toList()) + ": " + folder;
     }
 

@@ -66,7 +66,8 @@ class StudyScoringTest {
         assertEquals(2, result.images().size());
         assertTrue(result.images().get(0).inflamed());
         assertEquals(List.of("One slice is missing.",
-                "No vertebra was recognised in these images, so the scores say nothing about the patient.",
+                "No vertebra was recognised in stack 1 of 2 images; it counts for nothing.",
+                "Only 1 of 23 units are in view; the totals are of these alone.",
                 "Counting is unsure.", "Score is a guess."), result.warnings());
         assertEquals(List.of("html", "json"), platform.written, "the format that names the writing time comes last");
         assertTrue(Files.exists(folder.resolve("json")));

@@ -36,6 +36,11 @@ public final class TinyStudy {
         return new Study(uid, List.of(stack), List.of(notes));
     }
 
+    /** The uppermost is in view. */
+    private static DiscovertebralUnit unit(DiscLevel level) {
+        return level.equals(DiscLevel.ALL.get(0)) ? new DiscovertebralUnit(level, true, 0, 1) : DiscovertebralUnit.absent(level);
+    }
+
     /** Every pixel of every slice belongs to T7, whose body nobody has measured. */
     public static SpineAnatomy anatomy(String... warnings) {
         byte[][] structures = new byte[SLICES][SIZE * SIZE];
@@ -43,6 +48,6 @@ public final class TinyStudy {
             Arrays.fill(slice, StackAnatomy.bodyCode(Vertebra.T7));
         }
         StackAnatomy stack = new StackAnatomy(structures, new byte[SLICES][SIZE * SIZE], List.of(), List.of());
-        return new SpineAnatomy(List.of(stack), DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList(), List.of(warnings));
+        return new SpineAnatomy(List.of(stack), DiscLevel.ALL.stream().map(TinyStudy::unit).toList(), List.of(warnings));
     }
 }

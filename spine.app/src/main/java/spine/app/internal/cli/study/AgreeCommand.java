@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import spine.api.service.StudyEvaluation;
 import spine.app.command.Console;
@@ -32,6 +35,9 @@ final class AgreeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "for agreement.html (a page with plots), agreement.csv and readings.csv")
     private Path out;
 
+    @Spec
+    private CommandSpec spec;
+
     AgreeCommand(CommandContext platform, Console console) {
         this.platform = platform;
         this.console = console;
@@ -39,6 +45,9 @@ final class AgreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (console.json()) {
+            throw new ParameterException(spec.commandLine(), "agree has no JSON; --out writes its figures as agreement.csv");
+        }
         console.result(platform.service(StudyEvaluation.class, "evaluation")
                 .agree(tables, Optional.ofNullable(total), Optional.ofNullable(out)));
         return ExitCode.DONE;

@@ -1,5 +1,7 @@
 package spine.app.internal.cli.study;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -7,15 +9,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import spine.api.UnusableInputException;
 import spine.api.service.StudyEvaluation;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
+import spine.common.file.FileTree;
 
 @Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Compares results with the truth.",
         footer = {"", "A study that has no usable report is in no figure, but counted and listed with the reason.",
             "Exit code 3: there is no truth, a truth cannot be understood, or no study has both truth and report."})
 final class EvaluateCommand implements Callable<Integer> {
+    private static final String FIGURES = "evaluation.json";
+
     private final CommandContext platform;
     private final Console console;
 
@@ -37,7 +43,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        console.result(platform.service(StudyEvaluation.class, "evaluation").evaluate(truth, predictions, out));
+        StudyEvaluation evaluation = platform.service(StudyEvaluation.class, "evaluation");
+        console.result(console.json() ? json(evaluation) : evaluation.evaluate(truth, predictions, out));
         return ExitCode.DONE;
+    }
+
+    /** What evaluation.json says. */
+    private String json(StudyEvaluation evaluation) throws UnusableInputException, IOException {
+        if (out.isPresent()) {
+            evaluation.evaluate(truth, predictions, out);
+            return Files.readString(out.get().resolve(FIGURES)).strip();
+        }
+        Path folder = Files.createTempDirectory("spine-evaluation");
+        try {
+            evaluation.evaluate(truth, predictions, Optional.of(folder));
+            return Files.readString(folder.resolve(FIGURES)).strip();
+        } finally {
+            FileTree.delete(folder);
+        }
     }
 }

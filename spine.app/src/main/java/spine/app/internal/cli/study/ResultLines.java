@@ -1,6 +1,7 @@
 package spine.app.internal.cli.study;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,9 +43,10 @@ final class ResultLines {
             if (outcome.status() == Status.SCORED && !outcome.reason().isEmpty()) {
                 console.note("  note: " + outcome.reason());
             }
-        } else if (outcome.status() == Status.KEPT && !console.json()) {
-            console.result(outcome.study() + "  " + outcome.status().words() + "  " + attempted.folder());
-            if (!outcome.reason().isEmpty()) {
+        } else if (outcome.status().hasResult() && !console.json()) {
+            console.result(outcome.study() + "  " + outcome.status().words() + count(outcome.warnings(), outcome.reason()) + "  "
+                    + attempted.folder());
+            if (outcome.status() == Status.KEPT && !outcome.reason().isEmpty()) {
                 console.note("  note: " + outcome.reason());
             }
         }
@@ -53,11 +55,22 @@ final class ResultLines {
     private void add(ScoringResult result, Path folder) {
         String scores = result.anatomy().noSpine().isPresent() ? "no spine"
                 : result.scores().stream().map(score -> words(result, score)).collect(Collectors.joining("; "));
-        console.result(result.study().studyInstanceUid() + "  " + scores + "  " + folder);
-        result.warnings().forEach(warning -> console.note("  warning: " + warning));
+        List<String> warnings = result.everyWarning();
+        console.result(result.study().studyInstanceUid() + "  " + scores + count(warnings, result.anatomy().noSpine().orElse("")) + "  " + folder);
+        warnings.forEach(warning -> console.note("  warning: " + warning));
         result.anatomy().notes().forEach(note -> console.note("  note: " + note));
         result.intervals().stream().map(ScoreIntervals::withheld).filter(why -> !why.isEmpty())
                 .forEach(why -> console.note("  note: " + why));
+    }
+
+    /**
+     * How many there are, so that a line does not look as if all were well where the sentences below it are not shown.
+     *
+     * @param said what the line itself says
+     */
+    private static String count(List<String> warnings, String said) {
+        long count = warnings.stream().filter(warning -> !warning.equals(said)).count();
+        return count == 0 ? "" : count == 1 ? ", 1 warning" : ", " + count + " warnings";
     }
 
     /** To be called when there are no more studies. */
@@ -99,6 +112,7 @@ final class ResultLines {
             study.put("folder", attempted.folder().toString());
         }
         attempted.result().ifPresent(result -> add(result, study));
+        attempted.kept().ifPresent(report -> KeptStudyJson.add(report.root(), study));
         return study;
     }
 
@@ -121,7 +135,7 @@ final class ResultLines {
         study.put("spine", result.anatomy().noSpine().isEmpty());
         study.put("nameConfidence", result.anatomy().nameConfidence());
         ArrayNode warnings = study.putArray("warnings");
-        result.warnings().forEach(warnings::add);
+        result.everyWarning().forEach(warnings::add);
         ArrayNode failures = study.putArray("failures");
         result.failures().forEach(failures::add);
         ArrayNode notes = study.putArray("notes");

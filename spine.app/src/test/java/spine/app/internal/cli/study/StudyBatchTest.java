@@ -130,9 +130,19 @@ class StudyBatchTest {
         assertEquals(3, score("1.1", "1.2 bad", "1.3.head", "1.4"));
         assertEquals(List.of("1.1", "1.3.head", "1.4"), scoring.scored());
         assertTrue(text(out).contains("1.1  kept  " + temp.resolve("1.1")), text(out));
-        assertTrue(text(err).contains("4 studies: 1 done, 2 kept, 1 refused, 0 failed"), text(err));
+        assertTrue(text(err).contains("4 studies: 2 done (1 without a spine), 1 kept, 1 refused, 0 failed"), text(err));
         assertEquals(before, studies().subList(0, 4), "what is kept is as it was");
         assertEquals(List.of("study,total23", "1.1,7", "1.3.head,7", "1.4,7"), scores());
+    }
+
+    @Test
+    void whatIsNoSpineStaysSoWhenItIsKept() throws Exception {
+        assertEquals(3, score("1.3.head"));
+        List<String> before = studies();
+        assertEquals(3, score("1.3.head"), "nothing was scored this time either");
+        assertEquals(List.of("1.3.head"), scoring.scored());
+        assertTrue(text(err).endsWith("spine: These images show a head. (study 1.3.head, folder /archive/1.3.head)\n"), text(err));
+        assertEquals(before, studies());
     }
 
     @Test
@@ -277,9 +287,10 @@ class StudyBatchTest {
         return Files.readAllLines(temp.resolve("scores.csv"));
     }
 
-    /** Without the time. */
+    /** Without time and warnings. */
     private List<String> studies() throws IOException {
-        return Files.readAllLines(temp.resolve("studies.csv")).stream().map(line -> line.substring(0, line.lastIndexOf(','))).toList();
+        return Files.readAllLines(temp.resolve("studies.csv")).stream()
+                .map(line -> line.replaceFirst(",[0-9a-z.]+,[^,]*$", "")).toList();
     }
 
     private List<String> names() throws IOException {

@@ -64,7 +64,7 @@ final class TestScoring implements SpineScoring {
         folder.requireReplaceable();
         try (AtomicFolder fresh = folder.begin()) {
             Files.writeString(fresh.staging().resolve("scores.csv"), "study,total23\n" + uid + ",7\n");
-            folder.publish(fresh, uid.endsWith("partly") ? List.of() : request.indexes());
+            folder.publish(fresh, uid.endsWith("partly") ? List.of() : request.indexes(), result(uid).anatomy().noSpine());
         }
         return result(uid);
     }
