@@ -8,6 +8,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import spine.api.UnusableInputException;
+import spine.common.file.LimitedInput;
 import spine.dicom.DicomLimits;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;

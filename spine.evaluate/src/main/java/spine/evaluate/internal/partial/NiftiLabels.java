@@ -28,7 +28,9 @@ record NiftiLabels(int columns, int rows, byte[][] slices) {
     private static final int MAGIC = 344;
     private static final int UINT8 = 2;
     /** No slice stack of a spine comes near; a broken header would ask for any amount of memory. */
-    private static final int MOST_PIXELS = 1 << 29;
+    private static final int MOST_PIXELS = 1 << 27;
+    /** Bytes before the voxels: header and extensions. */
+    private static final float FURTHEST = 1 << 24;
 
     /** @throws UnusableInputException if the file is not a volume of the type uint8 in one file */
     static NiftiLabels read(Path file) throws UnusableInputException, IOException {
@@ -50,7 +52,11 @@ record NiftiLabels(int columns, int rows, byte[][] slices) {
             if (columns < 1 || rows < 1 || slices < 1 || (long) columns * rows * slices > MOST_PIXELS) {
                 throw new UnusableInputException(file + " is not a volume: " + columns + " x " + rows + " x " + slices + ".");
             }
-            in.skipNBytes(Math.max(0, (long) header.getFloat(OFFSET) - HEADER));
+            float offset = header.getFloat(OFFSET);
+            if (!(offset <= FURTHEST)) {
+                throw new UnusableInputException(file + " is damaged: it says that its voxels begin at byte " + offset + ".");
+            }
+            in.skipNBytes(Math.max(0, (long) offset - HEADER));
             byte[][] labels = new byte[slices][];
             for (int k = 0; k < slices; k++) {
                 labels[k] = exactly(in, columns * rows);

@@ -16,6 +16,9 @@ import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.model.ModelRole;
 import spine.api.report.MaskReader;
+import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
+import spine.common.file.FileTooLargeException;
 import spine.evaluate.internal.study.ImageMasks;
 import spine.evaluate.internal.study.LabelledMasks;
 import spine.evaluate.internal.study.MaskKind;
@@ -39,9 +42,9 @@ public final class PartialTruthReader {
     /** Whether the file is of this kind, not a truth in the shape of a report. */
     public boolean reads(Path file) throws IOException {
         try {
-            JsonNode truth = json.readTree(file.toFile());
+            JsonNode truth = json.readTree(BoundedFile.read(file));
             return truth.path("schema").asText(SCHEMA).equals(SCHEMA) && truth.path("study").isTextual();
-        } catch (JsonProcessingException broken) {
+        } catch (JsonProcessingException | FileTooLargeException broken) {
             return false;
         }
     }
@@ -78,7 +81,9 @@ public final class PartialTruthReader {
 
     private JsonNode tree(Path file) throws UnusableInputException, IOException {
         try {
-            return json.readTree(file.toFile());
+            return json.readTree(BoundedFile.read(file));
+        } catch (FileTooLargeException tooLarge) {
+            throw new UnusableInputException(FileFailure.sentence(tooLarge), tooLarge);
         } catch (JsonProcessingException broken) {
             throw new UnusableInputException(file + " is not valid JSON.", broken);
         }

@@ -17,6 +17,9 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
 import spine.api.report.ImageFinding;
 import spine.api.score.ScoreInterval;
+import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
+import spine.common.file.FileTooLargeException;
 
 /**
  * Reads {@code report.json} and {@code truth.json} of the schema {@code spine-report/1}: the index SPARCC if it is there,
@@ -55,7 +58,9 @@ public final class ReportParser {
 
     private JsonNode tree(Path file) throws UnusableInputException, IOException {
         try {
-            return json.readTree(file.toFile());
+            return json.readTree(BoundedFile.read(file));
+        } catch (FileTooLargeException tooLarge) {
+            throw new UnusableInputException(FileFailure.sentence(tooLarge), tooLarge);
         } catch (JsonProcessingException broken) {
             throw new UnusableInputException(file + " is not valid JSON.", broken);
         }

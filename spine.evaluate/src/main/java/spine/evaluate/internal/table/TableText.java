@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import spine.api.UnusableInputException;
+import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
+import spine.common.file.FileTooLargeException;
 
 /**
  * The text of a table and what separates its fields.
@@ -42,7 +45,12 @@ record TableText(String text, char separator, int skipped) {
         if (!Files.isRegularFile(file)) {
             throw new UnusableInputException(file + " is not a file.");
         }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes;
+        try {
+            bytes = BoundedFile.read(file);
+        } catch (FileTooLargeException tooLarge) {
+            throw new UnusableInputException(FileFailure.sentence(tooLarge), tooLarge);
+        }
         try {
             String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;

@@ -20,10 +20,13 @@ import java.util.zip.ZipException;
 import spine.api.UnusableInputException;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
+import spine.common.file.LimitedInput;
 
 /** The file {@code result.json.gz}: the records of a result as JSON, numbers in full. Safe for use by many threads. */
 public final class ArchiveFile {
     private static final String NAME = "result.json.gz";
+    /** Inflated bytes: a hundred times what a study of two stations takes. */
+    private static final long LONGEST = 64 << 20;
 
     private final ObjectMapper json = JsonMapper.builder()
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
@@ -49,7 +52,7 @@ public final class ArchiveFile {
             throw new UnusableInputException(folder + " has no " + NAME + ", without which its result cannot be scored again:"
                     + " score the study anew, with json among the formats.");
         }
-        try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (InputStream in = new LimitedInput(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))), LONGEST)) {
             SavedResult result = json.readValue(in, SavedResult.class);
             if (result == null || !SavedResult.SCHEMA.equals(result.schema())) {
                 throw new UnusableInputException(file + " was written by another version of spine: score the study anew.");

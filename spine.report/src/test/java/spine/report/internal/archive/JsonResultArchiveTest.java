@@ -121,6 +121,8 @@ class JsonResultArchiveTest {
             write(other);
             assertTrue(refusal(folder).contains("another version of spine"), refusal(folder));
         }
+        write(" ".repeat(65 << 20));
+        assertTrue(refusal(folder).contains("damaged"), refusal(folder));
         String runs = "[0," + (1 << 26) + "]";
         write("{\"schema\":\"spine-result/1\",\"lesions\":[{\"lesion\":[" + (runs + ",").repeat(17) + runs + "]}]}");
         assertTrue(refusal(folder).contains("damaged"), refusal(folder));

@@ -1,12 +1,12 @@
 package spine.app.internal.cli.study;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import spine.common.file.BoundedFile;
 
 /**
  * The SPARCC part of a file in the shape of {@code report.json}.
@@ -21,7 +21,7 @@ public record TruthFile(String studyInstanceUid, Map<String, Double> totals, Map
 
     /** @throws IOException if the file is not JSON */
     public static TruthFile read(Path file) throws IOException {
-        JsonNode report = new ObjectMapper().readTree(file.toFile());
+        JsonNode report = new ObjectMapper().readTree(BoundedFile.read(file));
         JsonNode sparcc = report.path("sparcc");
         Map<String, Double> totals = new LinkedHashMap<>();
         sparcc.fields().forEachRemaining(field -> {

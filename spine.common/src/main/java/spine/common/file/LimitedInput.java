@@ -1,15 +1,16 @@
-package spine.dicom.internal.read;
+package spine.common.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 
-/** Inflated data up to a limit: a few deflated bytes can stand for gigabytes. */
-final class LimitedInput extends FilterInputStream {
+/** Inflated data up to a limit, behind which there is a {@link ZipException}: a few deflated bytes can stand for gigabytes. */
+public final class LimitedInput extends FilterInputStream {
     private long left;
 
-    LimitedInput(InputStream in, long limit) {
+    /** @param limit bytes */
+    public LimitedInput(InputStream in, long limit) {
         super(in);
         this.left = limit;
     }
