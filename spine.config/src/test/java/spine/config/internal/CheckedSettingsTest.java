@@ -69,6 +69,24 @@ class CheckedSettingsTest {
         assertTrue(checked.values().isEmpty());
     }
 
+    /** What a sentence quotes of the file is one short line; the first was found by {@code .ci/fuzz}. */
+    @Test
+    void whatAFileHoldsIsQuotedInOneLine() throws IOException {
+        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value '0x?1' of patience.seconds is not a number of the required kind;"
+                + " the default 30 stays."), check("patience.seconds=0x\u00001").problems());
+        String key = check("\u001b[2J" + "k".repeat(5000) + "=1").problems().get(0);
+        assertTrue(key.contains(" has no setting '?[2Jkkk") && key.length() < 1000, key);
+    }
+
+    @Test
+    void aFileThatIsNoTextOrTooLongLeavesTheDefaults() throws IOException {
+        Path file = Files.write(folder.resolve("spine.x.cfg"), new byte[] {'a', '=', (byte) 0xff});
+        assertEquals(List.of(file + " cannot be read (it is no text in UTF-8); the defaults apply."),
+                CheckedSettings.of(new ConfigurationFile(file), Optional.of(KNOWN)).problems());
+        assertEquals(List.of(file + " cannot be read (it has more than 1048576 bytes); the defaults apply."),
+                check("#".repeat(2 << 20)).problems());
+    }
+
     @Test
     void theNameOfTheFileIsThePid() {
         ConfigurationFile file = new ConfigurationFile(Path.of("acme.listener~north.wing.cfg"));

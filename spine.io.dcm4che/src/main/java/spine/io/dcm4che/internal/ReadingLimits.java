@@ -1,14 +1,15 @@
 package spine.io.dcm4che.internal;
 
+import spine.dicom.DicomLimits;
+
 /** What a file may take in depth and memory. dcm4che itself follows nested sequences until its stack overflows. */
 final class ReadingLimits {
-    private static final int MAX_DEPTH = 64;
+    private static final DicomLimits LIMITS = DicomLimits.STANDARD;
     /** What an element takes in memory besides its value. */
     private static final int ELEMENT = 128;
     /** What an item takes: dcm4che has a data set for each. */
     private static final int ITEM = 512;
-    /** Several times what an enhanced image of 10,000 frames has in its header. */
-    private static final long MOST_MEMORY = 160L << 20;
+    private static final long MOST_MEMORY = LIMITS.headerBytes() + (long) ELEMENT * LIMITS.elements();
 
     private final String name;
     private int depth;
@@ -28,8 +29,8 @@ final class ReadingLimits {
     }
 
     void enter() throws LimitExceededException {
-        if (++depth > MAX_DEPTH) {
-            throw new LimitExceededException(name + " nests sequences more than " + MAX_DEPTH + " deep");
+        if (++depth > LIMITS.nesting()) {
+            throw new LimitExceededException(name + " nests sequences more than " + LIMITS.nesting() + " deep");
         }
     }
 
