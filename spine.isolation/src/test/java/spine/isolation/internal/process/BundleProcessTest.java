@@ -72,6 +72,15 @@ class BundleProcessTest {
     }
 
     @Test
+    void oneThatDoesNotComeUpIsEnded() throws Exception {
+        try (BundleProcess process = process("mute", 1, 1)) {
+            assertEquals("did not answer within 1 s and was ended", assertThrows(ProcessFailedException.class, process::offers).getMessage());
+            assertEquals(List.of(), foldersLeft());
+            assertThrows(ProcessFailedException.class, () -> process.score(0, input));
+        }
+    }
+
+    @Test
     void oneThatAnswersIsAskedAgainAndAgain() throws Exception {
         try (BundleProcess process = process("answer")) {
             assertEquals(1, process.offers().size());
@@ -143,9 +152,13 @@ class BundleProcessTest {
     }
 
     private BundleProcess process(String how, int seconds) {
+        return process(how, PATIENCE_SECONDS, seconds);
+    }
+
+    private BundleProcess process(String how, long start, int seconds) {
         List<Path> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
         ChildProgram program = new ChildProgram(EvilChild.class.getName(), classPath, work, work.resolve(how), List.of());
-        ProcessLimits limits = new ProcessLimits(64, Duration.ofSeconds(PATIENCE_SECONDS), Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
+        ProcessLimits limits = new ProcessLimits(64, Duration.ofSeconds(start), Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
         return new BundleProcess(program, work, () -> limits, Map::of, "the bundle evil 1.0.0");
     }
 

@@ -38,6 +38,9 @@ final class EvilChild {
         Path how = Path.of(arguments[2]);
         while (true) {
             if (wire.next() == MessageType.START) {
+                if (how.endsWith("mute")) {
+                    hang();
+                }
                 wire.read(Long.MAX_VALUE, in -> in.map(PropertyCodec::read));
                 wire.send(MessageType.ANSWER, out -> out.list(List.of(new Offer(0, Map.of("index.id", "x"), Optional.empty(), "")), Offer::write));
             } else {
