@@ -18,8 +18,8 @@ public class SoakIT {
     public void aFewEventsHold() throws Exception {
         Path work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "soak");
         Path said = work.resolve("said");
-        ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "stress", "soak", "--minutes", "0.1", "--studies", "1", "--seed", "7",
-                "--out", work.resolve("out").toString()).redirectErrorStream(true).redirectOutput(said.toFile());
+        ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "stress", "soak", "--minutes", "0.05", "--studies", "1",
+                "--seed", "10", "--out", work.resolve("out").toString()).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("SPINE_HOME", work.resolve("home").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process soak = builder.start();

@@ -49,7 +49,8 @@ public enum BadBundle {
     WRONG_IMPORT(true) {
         @Override
         BundleJar before(BundleJar jar, Random random) {
-            return jar.header("Import-Package", pick(random, "sun.misc", "org.apache.felix.service.command", "spine.runtime", "com.acme.gone"));
+            return jar.header("Import-Package",
+                    pick(random, "sun.misc", "org.apache.felix.service.command", "spine.runtime", "com.acme.gone"));
         }
     },
     /** It offers a package of the platform. */

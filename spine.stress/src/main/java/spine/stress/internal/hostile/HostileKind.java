@@ -177,12 +177,12 @@ public enum HostileKind {
         @Override
         void damage(List<Path> images, Random random) throws IOException {
             String text = pick(random, "\u001b[2J\u001b]0;owned\u0007", "=HYPERLINK(\"http://x\",\"y\")", "+1+2", "@SUM(A1)",
-                    "<script>alert(1)</script>", "x".repeat(300), "a\r\nspine: all is well", "\u202Eevil", "{{{study}}}", "'; DROP TABLE x; --");
+                    "<script>alert(1)</script>", "x".repeat(300), "a\r\nspine: all is well", "\u202Eevil", "{{{study}}}",
+                    "'; DROP TABLE x; --");
             for (Path image : images) {
                 DicomFile file = DicomFile.read(image);
                 file.text(DicomFile.SERIES_DESCRIPTION, "LO", text);
                 file.text(DicomFile.MANUFACTURER, "LO", text);
-                file.text(DicomFile.PATIENT_NAME, "PN", SECRET_NAME + text);
                 file.write(image);
             }
         }

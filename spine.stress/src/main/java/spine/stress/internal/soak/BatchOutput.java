@@ -86,7 +86,8 @@ final class BatchOutput {
     }
 
     private void expectJudged(HostileStudy study, Said said, Table studies, Table scores, Event event) {
-        List<Map<String, String>> rows = studies.rows().stream().filter(row -> Path.of(row.get("folder")).startsWith(study.folder())).toList();
+        List<Map<String, String>> rows = studies.rows().stream()
+                .filter(row -> Path.of(row.get("folder")).startsWith(study.folder())).toList();
         String what = study.kind() + " of " + study.origin() + " in " + study.folder();
         event.expect(!rows.isEmpty() || said.errors().contains(study.folder().toString()), "nobody says what became of " + what);
         for (Map<String, String> row : rows) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The processes whose command line names a home, as the system lists them: also those that a process of the home has started. Linux only. */
+/** The processes whose command line names a home, as the system lists them; so also what they have started on files of it. Linux only. */
 final class HomeProcesses {
     private static final Path PROC = Path.of("/proc");
     private static final double KB_OF_MB = 1024;

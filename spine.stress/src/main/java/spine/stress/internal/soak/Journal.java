@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Notes every event with what became of it, one line each: time, event, kind, seconds, what it was, what did not hold. For several threads. */
+/** Notes every event in one line: time, event, kind, seconds, what it was, what did not hold. For several threads. */
 final class Journal implements AutoCloseable {
     private final PrintWriter file;
     private final Consumer<String> console;

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import spine.common.file.AtomicFile;
+import spine.stress.internal.hostile.BadBundle;
 import spine.stress.internal.hostile.HostileStudies;
 import spine.stress.internal.hostile.HostileStudy;
 import spine.stress.internal.soak.Launcher.Started;
@@ -50,7 +52,7 @@ final class PlatformEvents implements Lane.Happenings {
         Weighted[] all = {new Weighted(5, "good study in the serving process", this::score),
             new Weighted(3, "hostile study in the serving process", this::scoreHostile), new Weighted(4, "newer model", this::deployModel),
             new Weighted(2, "model removed", this::removeModel), new Weighted(2, "model chosen", models::choose),
-            new Weighted(5, "bad bundle", gate::expectRefused), new Weighted(1, "damaged file in the deploy folder", this::dropDamaged),
+            new Weighted(5, "bad bundle", gate::expectRefused), new Weighted(1, "bad file in the deploy folder", this::dropBad),
             new Weighted(1, "kill", this::kill), new Weighted(1, "kill while a study is scored", this::killScoring),
             new Weighted(1, "kill while a model is deployed", this::killDeploying), new Weighted(1, "end in order", this::terminate)};
         int drawn = event.random().nextInt(Arrays.stream(all).mapToInt(Weighted::weight).sum());
@@ -100,11 +102,15 @@ final class PlatformEvents implements Lane.Happenings {
         }
     }
 
-    private void dropDamaged(Event event) throws Exception {
-        byte[] noise = new byte[1 + event.random().nextInt(5_000)];
-        event.random().nextBytes(noise);
-        Path jar = Files.write(launcher.home().resolve("deploy").resolve("damaged." + event.id() + ".jar"), noise);
+    /** Without the gate, and there when the platform starts again. */
+    private void dropBad(Event event) throws Exception {
+        BadBundle bad = event.random().nextBoolean() ? BadBundle.NOISE : BadBundle.PLATFORM_EXPORT;
+        event.note(bad.toString());
+        byte[] bundle = bad.after(bad.jar("dropped." + event.id(), event.random()), event.random());
+        Path jar = launcher.home().resolve("deploy").resolve("dropped." + event.id() + ".jar");
+        AtomicFile.write(jar, bundle);
         score(event);
+        kill(event);
         Files.delete(jar);
     }
 

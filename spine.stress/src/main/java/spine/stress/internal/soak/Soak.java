@@ -56,7 +56,8 @@ final class Soak {
      */
     boolean run(int studies, Duration time, String only) throws Exception {
         // A soak that is ended leaves nothing running.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
+        Runtime.getRuntime().addShutdownHook(
+                new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         Path log = root.resolve("events.log");
         try (Journal journal = new Journal(log, out)) {
             GoodStudies good = prepare(studies, journal);
@@ -83,17 +84,22 @@ final class Soak {
             threads.shutdown();
             watch.interrupt();
             watch.join();
-            new Lane("E", seed, root.resolve("events"), journal, event -> end(good, memory, event)).run(1);
-            journal.counts().forEach(out);
-            out.accept("every event: " + log);
-            out.accept(journal.broken().isEmpty() ? "held" : "NOT held: " + journal.broken().size() + " times; the files of these events are"
-                    + " kept in " + root.resolve("events"));
-            return journal.broken().isEmpty();
+            new Lane("E", seed, root.resolve("events"), journal, event -> end(good, memory, journal, event)).run(1);
+            return summary(journal, log);
         } finally {
             if (server.isAlive()) {
                 server.kill();
             }
         }
+    }
+
+    private boolean summary(Journal journal, Path log) {
+        journal.counts().forEach(out);
+        out.accept("every event: " + log);
+        boolean held = journal.broken().isEmpty();
+        out.accept(held ? "held"
+                : "NOT held: " + journal.broken().size() + " times; the files of these events are kept in " + root.resolve("events"));
+        return held;
     }
 
     private GoodStudies prepare(int count, Journal journal) throws Exception {
@@ -105,36 +111,38 @@ final class Soak {
                 "--out", folder.toString()));
         done(launcher.run("--quiet", "sign", "--new-key"));
         GoodStudies good = new GoodStudies(folder);
-        quiet(good, "quiet");
+        good.learn(quiet(good, "quiet"));
         Event begin = new Event("begin", new Random(seed), Files.createDirectories(root.resolve("begin")));
         Path jar = models.next(begin.folder());
         gate.expectAccepted(jar, jar.getFileName().toString(), begin);
         models.accepted(jar, begin);
-        quiet(good, "quiet-other-model");
+        good.learn(quiet(good, "quiet-other-model"));
         begin.expect(good.tellVersionsApart(), "the two kinds of models do not differ, so mixed reports could not be seen");
         server.start();
         journal.note("begin", "begin", 0, begin.what(), begin.notHeld());
         return good;
     }
 
-    private void quiet(GoodStudies good, String name) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("--quiet", "score", "--format", "json,csv", "--out", root.resolve(name).toString()));
-        good.all().forEach(study -> command.add(study.folder().toString()));
-        done(launcher.run(command));
-        good.learn(root.resolve(name));
+    /** @return the results of a batch that nothing disturbs */
+    private Path quiet(GoodStudies good, String name) throws IOException, InterruptedException {
+        done(launcher.run(command(good, root.resolve(name))));
+        return root.resolve(name);
     }
 
-    private String end(GoodStudies good, MemoryWatch memory, Event event) throws Exception {
+    private static List<String> command(GoodStudies good, Path results) {
+        List<String> command = new ArrayList<>(List.of("--quiet", "score", "--format", "json,csv", "--out", results.toString()));
+        good.all().forEach(study -> command.add(study.folder().toString()));
+        return command;
+    }
+
+    private String end(GoodStudies good, MemoryWatch memory, Journal journal, Event event) throws Exception {
         server.start();
         models.removeAll(event);
         server.terminate(event);
         event.expect(processes.list().isEmpty(), "there are processes left: " + processes.list());
         Leftovers.expectNoneOfHome(launcher.home(), event);
         Path again = root.resolve("quiet-again");
-        List<String> command = new ArrayList<>(List.of("--quiet", "score", "--format", "json,csv", "--out", again.toString()));
-        good.all().forEach(study -> command.add(study.folder().toString()));
-        Said said = launcher.run(command);
-        new BatchOutput(good, new Journal(root.resolve("end.log"), out)).expectComplete(said, again, good.all(), List.of(), event);
+        new BatchOutput(good, journal).expectComplete(launcher.run(command(good, again)), again, good.all(), List.of(), event);
         memory.check(event);
         event.note("the home has " + Leftovers.megabytes(launcher.home()) + " MB");
         out.accept(event.what());

@@ -24,12 +24,13 @@ import spine.stress.internal.bundle.ModelJars;
 
 /** {@code spine stress soak}. */
 @Command(name = "soak", mixinStandardHelpOptions = true,
-        description = "Mixes batches of good and hostile studies, swaps, bad bundles, kills and restarts, and checks after each that nothing"
-            + " is wrong, lost or left.",
-        footer = {"", "It works in a folder of its own, with processes that the launcher starts; a home that serves is not touched. The file"
-            + " events.log there has one line for every event. What an event is follows from seed and number alone, so that --event with"
-            + " the same seed and number of studies repeats it.",
-            "Exit code 1: a report differs from the quiet run, a study is lost or judged without a word, something is left, or memory grew."})
+        description = "Mixes batches of good and hostile studies, swaps, bad bundles, kills and restarts, and checks after each"
+            + " that nothing is wrong, lost or left.",
+        footer = {"", "It works in a folder of its own, with processes that the launcher starts; a home that serves is not touched. The"
+            + " file events.log there has one line for every event. What an event is follows from seed and number alone, so that --event"
+            + " with the same seed and number of studies repeats it.",
+            "Exit code 1: a report differs from the quiet run, a study is lost or judged without a word, something is left, or memory"
+            + " grew."})
 public final class StressSoakCommand implements Callable<Integer> {
     private static final String MODEL = "spine.model.bmo";
     private static final String LAUNCHER = "spine.launcher";

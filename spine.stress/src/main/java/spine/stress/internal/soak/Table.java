@@ -12,6 +12,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file beside result folders, as another program reads it. */
 record Table(List<Map<String, String>> rows) {
+    private static final String FORMULA = "(?s)[=+@-].*";
+    private static final String NUMBER = "-?[0-9.]+(E-?[0-9]+)?";
+    private static final String CONTROL = "(?s).*[\\x00-\\x08\\x0b-\\x1f\\x7f].*";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
 
     /** Without rows if there is no such file. */
@@ -30,7 +33,7 @@ record Table(List<Map<String, String>> rows) {
 
     /** Whether a spreadsheet would run a cell, or a terminal obey it. */
     boolean hasActiveCell() {
-        return rows.stream().flatMap(row -> row.values().stream())
-                .anyMatch(cell -> cell.matches("(?s)[=+@-].*") && !cell.matches("-?[0-9.]+(E-?[0-9]+)?") || cell.matches("(?s).*[\\x00-\\x08\\x0b-\\x1f\\x7f].*"));
+        return rows.stream().flatMap(row -> row.values().stream()).anyMatch(cell -> cell.matches(FORMULA) && !cell.matches(NUMBER)
+                || cell.matches(CONTROL));
     }
 }
