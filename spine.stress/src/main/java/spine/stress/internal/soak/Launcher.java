@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Launcher {
     private static final long PATIENCE_MINUTES = 10;
     private static final String HOME = "SPINE_HOME";
+    /** Where the key lies that signs bundles: not that of the user. */
+    private static final String KEYS = "SPINE_KEYS";
 
     private final Path launcher;
     private final Path home;
@@ -74,6 +76,7 @@ final class Launcher {
         ProcessBuilder builder = new ProcessBuilder(command).redirectInput(in.toFile()).redirectOutput(out.toFile())
                 .redirectError(errors.toFile());
         builder.environment().put(HOME, home.toString());
+        builder.environment().put(KEYS, home.resolveSibling("keys").toString());
         return new Started(builder.start(), out, errors);
     }
 }
