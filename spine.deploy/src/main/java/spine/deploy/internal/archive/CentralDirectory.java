@@ -83,11 +83,10 @@ record CentralDirectory(List<ArchiveEntry> entries, long start) {
 
     private static void check(ArchiveEntry entry) throws Rejection {
         if ((entry.flags() & ~ACCEPTED_FLAGS) != 0) {
-            throw new Rejection("Its entry " + EntryNames.shown(entry.name())
-                    + " is encrypted or in another form that Java does not read.");
+            throw new Rejection("Its entry " + entry.name() + " is encrypted or in another form that Java does not read.");
         }
         if (entry.method() != ArchiveEntry.STORED && entry.method() != ArchiveEntry.DEFLATED) {
-            throw new Rejection("Its entry " + EntryNames.shown(entry.name()) + " is compressed in a way that Java does not read.");
+            throw new Rejection("Its entry " + entry.name() + " is compressed in a way that Java does not read.");
         }
     }
 

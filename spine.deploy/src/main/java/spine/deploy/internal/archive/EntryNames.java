@@ -33,22 +33,18 @@ final class EntryNames {
         List<String> segments = List.of((entry.isFolder() ? name.substring(0, name.length() - 1) : name).split("/", -1));
         if (name.contains("\\") || segments.contains("..") || segments.contains(".") || segments.contains("")
                 || name.chars().anyMatch(Character::isISOControl)) {
-            throw new Rejection("It has an entry with the unsafe name '" + shown(name) + "'.");
+            throw new Rejection("It has an entry with the unsafe name '" + name + "'.");
         }
         boolean meta = isMeta(name) || name.toUpperCase(Locale.ROOT).equals("META-INF");
         if (meta && !name.startsWith(META) || name.equalsIgnoreCase(JarFile.MANIFEST_NAME) && !name.equals(JarFile.MANIFEST_NAME)) {
-            throw new Rejection("Its entry " + shown(name) + " is one that Java takes for another name and the framework does not.");
+            throw new Rejection("Its entry " + name + " is one that Java takes for another name and the framework does not.");
         }
         if (entry.isFolder() && (entry.size() != 0 || entry.compressed() > 2)) {
-            throw new Rejection("Its entry " + shown(name) + " is a folder with content, which the framework would load all the same.");
+            throw new Rejection("Its entry " + name + " is a folder with content, which the framework would load all the same.");
         }
     }
 
     private static boolean isMeta(String name) {
         return name.toUpperCase(Locale.ROOT).startsWith(META);
-    }
-
-    static String shown(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
     }
 }

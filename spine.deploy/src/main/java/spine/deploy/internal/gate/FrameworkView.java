@@ -65,7 +65,8 @@ public final class FrameworkView {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean isDeployed(Bundle bundle) {
+    /** Whether it was installed from that folder. */
+    public boolean isDeployed(Bundle bundle) {
         return BundleLocation.file(bundle.getLocation()).map(file -> deploy.equals(file.getParent())).orElse(false);
     }
 

@@ -3,6 +3,7 @@ package spine.deploy.internal.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.gate.ResolutionCheck;
 import spine.deploy.internal.install.BundleDeployer;
 import spine.deploy.internal.install.BundleLifecycle;
+import spine.deploy.internal.install.HiddenServices;
 import spine.deploy.internal.install.RefusedFiles;
 import spine.deploy.internal.install.KeyedSerialExecutor;
 import spine.deploy.internal.install.PlatformStatus;
@@ -71,6 +73,7 @@ public final class DeploymentService implements DeployGate {
     private final BundleListener listener = event -> changed.set(true);
     private final ServiceRegistration<CollisionHook> hook;
     private final BundleDeployer deployer;
+    private final List<ServiceRegistration<?>> hiding;
     private final FolderWatcher watcher;
     private final FolderWatcher.Watch deploying;
     private final DeployClient client;
@@ -90,6 +93,7 @@ public final class DeploymentService implements DeployGate {
         deployer = new BundleDeployer(context, new BundleLifecycle(context, properties.startLevel(), properties.patience()),
                 status, this::review, refused, framework, isolation);
         hook = context.registerService(CollisionHook.class, deployer, null);
+        hiding = new HiddenServices(framework).register(context);
         FrameworkStartLevel level = FrameworkProperties.framework(context);
         watcher = new FolderWatcher(() -> level.getStartLevel() >= properties.activeLevel());
         VerdictStore verdicts = new VerdictStore(paths.verdicts(), MOST_VERDICTS);
@@ -132,6 +136,7 @@ public final class DeploymentService implements DeployGate {
         watcher.close();
         reviews.shutdownNow();
         hook.unregister();
+        hiding.forEach(ServiceRegistration::unregister);
         status.close();
         if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING) {
             deployer.removeAll(paths.deploy());

@@ -206,6 +206,15 @@ class HostileBundleTest {
                 assertThrows(Rejection.class, () -> check.check(jar, same, policy)).getMessage());
     }
 
+    /** A sentence is one line and a short one, whatever the bundle calls things. */
+    @Test
+    void whatABundleCallsThingsDoesNotReachTheTerminal() throws Exception {
+        for (String name : List.of("x!".repeat(1_000_000), "\u009b31m", "\u202egnp", "\u2028next", "\u200b")) {
+            String reason = platform.gate(true).examine(new TestBundle(name, "1.0.0").write(work.resolve("name.jar"))).reason();
+            assertTrue(reason.matches("Its Bundle-SymbolicName '[ -~]*") && reason.length() < 700, reason);
+        }
+    }
+
     @Test
     void whatAnExtensionNeedsPasses() throws Exception {
         String component = "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.5.0)(!(version>=2.0.0)))\";"

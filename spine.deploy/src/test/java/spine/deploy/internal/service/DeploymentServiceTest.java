@@ -3,6 +3,7 @@ package spine.deploy.internal.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import spine.api.service.DeployGate;
 import spine.api.service.GateVerdict;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
@@ -99,6 +104,24 @@ class DeploymentServiceTest {
         restart(() -> Files.delete(paths.deploy().resolve("one.jar")));
         assertTrue(service.awaitInstalled(LONG));
         assertEquals("", state());
+    }
+
+    /** The registry shows it to everybody else. */
+    @Test
+    void aDeployedBundleDoesNotSeeWhatAdministersThePlatform() throws Exception {
+        drop("1.0.0", paths.deploy().resolve("hand.jar"));
+        await("its start", () -> state().equals("acme.index 1.0.0 active"));
+        BundleContext outside = dropped().get(0).getBundleContext();
+        BundleContext platform = framework.getBundleContext();
+        List<ServiceReference<?>> heard = new ArrayList<>();
+        outside.addServiceListener(event -> heard.add(event.getServiceReference()));
+        platform.registerService(DeployGate.class, service, null);
+        platform.registerService(Runnable.class, () -> { }, null);
+        assertNotNull(platform.getServiceReference(DeployGate.class));
+        assertNull(outside.getServiceReference(DeployGate.class));
+        assertNull(outside.getAllServiceReferences(DeployGate.class.getName(), null));
+        assertNotNull(outside.getServiceReference(Runnable.class));
+        assertEquals(1, heard.size());
     }
 
     @Test
