@@ -28,24 +28,27 @@ final class HomeExamination implements Examination {
     public Finding examine(boolean fix) throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (Path folder : List.of(paths.home(), paths.deploy(), paths.incoming(), paths.conf(), paths.home().resolve("run"),
-                paths.logs())) {
-            Files.createDirectories(folder);
+                paths.logs(), paths.home().resolve("natives"))) {
             findings.add(usable(folder));
-            if (!folder.equals(paths.incoming())) {
+            if (Files.isDirectory(folder) && !folder.equals(paths.incoming())) {
                 findings.add(mode(folder, OTHERS_WRITE, fix));
             }
         }
-        for (Path secret : List.of(paths.keys(), paths.checking(), paths.quarantine(), paths.attach(), paths.home().resolve("natives"))) {
+        for (Path secret : List.of(paths.keys(), paths.checking(), paths.quarantine(), paths.attach())) {
             if (Files.isDirectory(secret)) {
                 findings.add(usable(secret));
                 findings.add(mode(secret, EnumSet.complementOf(EnumSet.copyOf(OWNER)), fix));
             }
+        }
+        if (findings.get(0).state() == Finding.State.WRONG) {
+            return findings.get(0);
         }
         return Doctor.all(findings, paths.home() + ".");
     }
 
     private static Finding usable(Path folder) {
         try {
+            Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".spine", ".try"));
             return Finding.ok("");
         } catch (IOException e) {
