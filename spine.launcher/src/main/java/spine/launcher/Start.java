@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import spine.common.file.FileFailure;
 import spine.common.install.StorageSeal;
 import spine.launcher.doctor.Doctor;
@@ -22,6 +23,9 @@ import spine.launcher.storage.BundleStorage;
 public final class Start {
     /** bnd puts it into the jar; it is on no class path of a build. */
     private static final String NEXT = "aQute.launcher.pre.EmbeddedLauncher";
+    private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+    /** Bytes that the native libraries take when they are unpacked, see docs/install.md. */
+    private static final long LIBRARIES = 450L << 20;
     private static final String STORAGE = "launch.storage.dir";
     /** Attribute of the manifest: the version of the native libraries. */
     private static final String NATIVES = "Spine-Natives";
@@ -53,7 +57,7 @@ public final class Start {
         // Java reads it when the first object is to be made, which is after this.
         setDefault("jdk.serialFilter", SERIAL_FILTER);
         // JavaCPP unpacks without a version in the path, so each version gets a folder.
-        setDefault("org.bytedeco.javacpp.cachedir", home.resolve("natives").resolve(nativesVersion()).toString());
+        setDefault(CACHE, home.resolve("natives").resolve(nativesVersion()).toString());
         if (System.getProperty(STORAGE) == null) {
             System.setProperty("launch.keep", "true");
             prepare(home);
@@ -82,11 +86,20 @@ public final class Start {
 
     /** Before the framework finds out in the middle of installing. */
     private static void requireSpace(Path home) throws IOException, URISyntaxException {
-        long needed = Files.size(jar());
+        long needed = Files.size(jar()) + Math.max(0, LIBRARIES - size(Path.of(System.getProperty(CACHE))));
         long free = Files.getFileStore(home).getUsableSpace();
         if (free < needed) {
             fail("the disk of the home folder " + home + " has " + (free >> 20) + " MB free, and the platform takes "
                     + (needed >> 20) + " MB there; SPINE_HOME names another.");
+        }
+    }
+
+    private static long size(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         }
     }
 

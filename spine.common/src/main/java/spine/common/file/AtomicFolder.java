@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * closed without that, nothing of it remains, not even the parents that had to be made for it. For one thread.
  */
 public final class AtomicFolder implements AutoCloseable {
-    private static final Pattern LEFTOVER = Pattern.compile("\\..+\\.(part|old)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern LEFTOVER = Pattern.compile("\\..+\\.(part|(part|old)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     /** To get in between other writers of the same target. */
     private static final int ATTEMPTS = 100;
 
@@ -63,6 +63,11 @@ public final class AtomicFolder implements AutoCloseable {
         return new AtomicFolder(absolute);
     }
 
+    /** The same where also a file may be there; {@link #publishKeepingOld} keeps it. */
+    public static AtomicFolder insteadOf(Path target) throws IOException {
+        return new AtomicFolder(target.toAbsolutePath().normalize());
+    }
+
     /** Asked once: between two questions another writer may take the folder away. */
     private static boolean isFile(Path path) throws IOException {
         try {
@@ -72,7 +77,10 @@ public final class AtomicFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what writers that were killed have left in a folder; to be called where nobody writes any more. */
+    /**
+     * Removes what writers of folders, and of files by {@link AtomicFile}, have left that were killed; to be called where nobody writes
+     * any more.
+     */
     public static void removeLeftovers(Path parent) throws IOException {
         List<Path> leftovers;
         try (Stream<Path> entries = Files.list(parent)) {

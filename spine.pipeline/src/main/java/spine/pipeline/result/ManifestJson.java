@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import spine.common.digest.Sha256;
 
 /** A manifest as JSON. */
 final class ManifestJson {
@@ -21,6 +22,8 @@ final class ManifestJson {
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
     private static final PrettyPrinter LINES = new DefaultPrettyPrinter().withArrayIndenter(INDENTER).withObjectIndenter(INDENTER);
     private static final String SCHEMA = "spine-manifest/1";
+    /** Field: SHA-256 of the manifest without this field, written in the same way. */
+    private static final String DIGEST = "sha256";
 
     private ManifestJson() {
     }
@@ -34,6 +37,19 @@ final class ManifestJson {
         origin.formats().forEach(root.putArray("formats")::add);
         origin.parts().forEach(root.putArray("parts")::add);
         manifest.files().forEach(root.putObject("files")::put);
+        return bytes(root.put(DIGEST, Sha256.of(bytes(root))));
+    }
+
+    /** Whether nobody has changed it since; one of before there was a digest in it counts as unchanged. */
+    static boolean isAsWritten(byte[] json) throws IOException {
+        if (!(parse(json) instanceof ObjectNode root)) {
+            return false;
+        }
+        JsonNode written = root.remove(DIGEST);
+        return written == null || written.asText().equals(Sha256.of(bytes(root)));
+    }
+
+    private static byte[] bytes(ObjectNode root) throws IOException {
         return MAPPER.writer(LINES).writeValueAsBytes(root);
     }
 

@@ -71,6 +71,9 @@ public final class ResultFolder {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) || isEmpty()) {
             return new ExistingResult(State.NONE, "");
         }
+        if (!Files.isDirectory(folder)) {
+            return new ExistingResult(State.CHANGED, "It is a file, and no folder of a result.");
+        }
         byte[] bytes;
         Manifest manifest;
         try {
@@ -81,7 +84,8 @@ public final class ResultFolder {
         } catch (IOException e) {
             return NO_MANIFEST;
         }
-        Optional<String> change = manifest.changeIn(folder);
+        Optional<String> change = ManifestJson.isAsWritten(bytes) ? manifest.changeIn(folder)
+                : Optional.of(Manifest.FILE + " was changed since it was written.");
         if (change.isPresent() && !Arrays.equals(bytes, Files.readAllBytes(folder.resolve(Manifest.FILE)))) {
             throw new NoSuchFileException(folder.toString());
         }
@@ -97,9 +101,9 @@ public final class ResultFolder {
         mayHoldChanges();
     }
 
-    /** Begins the new result. */
+    /** Begins the new result. @throws java.nio.file.NotDirectoryException if a file is there that must not be replaced */
     public AtomicFolder begin() throws IOException {
-        return AtomicFolder.replace(folder);
+        return overwrite ? AtomicFolder.insteadOf(folder) : AtomicFolder.replace(folder);
     }
 
     /**

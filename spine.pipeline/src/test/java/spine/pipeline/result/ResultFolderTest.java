@@ -14,6 +14,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import spine.api.service.ExistingResult;
 import spine.api.service.ExistingResult.State;
@@ -69,6 +71,39 @@ class ResultFolderTest {
         assertEquals("scores.csv was changed since it was written.", refused.getReason());
         assertThrows(FileAlreadyExistsException.class, folder(FIRST, false)::requireReplaceable);
         assertEquals("6", Files.readString(temp.resolve("1.2/scores.csv")));
+    }
+
+    /** Otherwise it would pass for a result of other settings, and be replaced. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"input|other input", "1.0.0|1.1.0", "{|{ \"note\": \"mine\","})
+    void aManifestThatWasChangedIsKept(String from, String to) throws Exception {
+        write(folder(FIRST, false), "7");
+        Path manifest = temp.resolve("1.2/manifest.json");
+        String changed = Files.readString(manifest).replace(from, to);
+        Files.writeString(manifest, changed);
+        assertThrows(FileAlreadyExistsException.class, () -> write(folder(FIRST, false), "8"));
+        assertEquals("manifest.json was changed since it was written.", folder(FIRST, false).existing().reason());
+        write(folder(FIRST, true), "8");
+        assertEquals(changed, Files.readString(temp.resolve("1.2.kept-1/manifest.json")));
+    }
+
+    @Test
+    void aManifestOfBeforeThereWasADigestCounts() throws Exception {
+        write(folder(FIRST, false), "7");
+        Path manifest = temp.resolve("1.2/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst(",\\s*\"sha256\" : \"[0-9a-f]{64}\"", ""));
+        assertEquals(new ExistingResult(State.CURRENT, ""), folder(FIRST, false).existing());
+    }
+
+    @Test
+    void aFileInPlaceOfAResultIsReplacedOnDemandAndKept() throws Exception {
+        Files.writeString(temp.resolve("1.2"), "mine");
+        assertEquals(new ExistingResult(State.CHANGED, "It is a file, and no folder of a result."), folder(FIRST, false).existing());
+        assertThrows(IOException.class, () -> write(folder(FIRST, false), "8"));
+        assertEquals("mine", Files.readString(temp.resolve("1.2")));
+        write(folder(FIRST, true), "8");
+        assertEquals("8", Files.readString(temp.resolve("1.2/scores.csv")));
+        assertEquals("mine", Files.readString(temp.resolve("1.2.kept-1")));
     }
 
     @Test

@@ -27,6 +27,7 @@ import spine.app.internal.console.FailureSentence;
 /** The command {@code spine} with its subcommands, and what its exit codes mean. */
 @Command(name = "spine", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Scores spinal inflammation (SPARCC) on whole-spine STIR MRI.",
+        footer = {"", "Where nothing starts, ./spine doctor says what is wrong with Java, the machine and the home", "folder, and mends it."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:anything unexpected", "2:wrong usage", "3:input that cannot be used",
             "4:no model or index available"})

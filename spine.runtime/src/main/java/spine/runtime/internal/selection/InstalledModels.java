@@ -122,7 +122,13 @@ public final class InstalledModels implements ModelCatalogue {
 
     private static String metrics(ModelCard card) {
         return card.metrics().entrySet().stream()
-                .map(metric -> metric.getKey() + " " + String.format(Locale.ROOT, "%.3f", metric.getValue()))
+                .map(metric -> metric.getKey() + " " + number(metric.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Counts without decimals, shares with three. */
+    private static String number(double value) {
+        return Math.abs(value) > 1 && value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -16,6 +16,7 @@ import spine.api.correction.CorrectedResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
 import spine.app.command.Console;
+import spine.common.text.PlainText;
 
 /** What {@code rescore} says on standard output: the totals of the models beside those of the person, and the units that differ. */
 final class CorrectionLines {
@@ -32,7 +33,7 @@ final class CorrectionLines {
             console.result(json(result, folder).toPrettyString());
             return;
         }
-        console.result(result.corrected().study().studyInstanceUid() + "  " + folder);
+        console.result(PlainText.line(result.corrected().study().studyInstanceUid()) + "  " + folder);
         List<List<String>> rows = new ArrayList<>(List.of(List.of("index", "", "models", "corrected")));
         for (int i = 0; i < result.machine().scores().size(); i++) {
             Score machine = result.machine().scores().get(i);

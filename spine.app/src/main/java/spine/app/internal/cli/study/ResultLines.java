@@ -18,6 +18,7 @@ import spine.app.command.Console;
 import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
 import spine.app.internal.batch.AttemptedStudy;
+import spine.common.text.PlainText;
 
 /** What {@code score} says on standard output: a line for each study, or one JSON array. */
 final class ResultLines {
@@ -44,7 +45,7 @@ final class ResultLines {
                 console.note("  note: " + outcome.reason());
             }
         } else if (outcome.status().hasResult() && !console.json()) {
-            console.result(outcome.study() + "  " + outcome.status().words() + count(outcome.warnings(), outcome.reason()) + "  "
+            console.result(PlainText.line(outcome.study()) + "  " + outcome.status().words() + count(outcome.warnings(), outcome.reason()) + "  "
                     + attempted.folder());
             if (outcome.status() == Status.KEPT && !outcome.reason().isEmpty()) {
                 console.note("  note: " + outcome.reason());
@@ -56,7 +57,8 @@ final class ResultLines {
         String scores = result.anatomy().noSpine().isPresent() ? "no spine"
                 : result.scores().stream().map(score -> words(result, score)).collect(Collectors.joining("; "));
         List<String> warnings = result.everyWarning();
-        console.result(result.study().studyInstanceUid() + "  " + scores + count(warnings, result.anatomy().noSpine().orElse("")) + "  " + folder);
+        console.result(PlainText.line(result.study().studyInstanceUid()) + "  " + scores
+                + count(warnings, result.anatomy().noSpine().orElse("")) + "  " + folder);
         warnings.forEach(warning -> console.note("  warning: " + warning));
         result.anatomy().notes().forEach(note -> console.note("  note: " + note));
         result.intervals().stream().map(ScoreIntervals::withheld).filter(why -> !why.isEmpty())
