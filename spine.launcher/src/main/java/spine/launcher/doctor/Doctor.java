@@ -39,7 +39,7 @@ public final class Doctor {
         examinations.put("home", new HomeExamination(paths));
         examinations.put("settings", fix -> new SettingsExamination(paths, DeliveredPlatform.read(jar)).examine(fix));
         examinations.put("deploy", fix -> new DeployExamination(paths, DeliveredPlatform.read(jar)).examine(fix));
-        examinations.put("trust store", new TrustStoreExamination(paths));
+        examinations.put("trust store", fix -> new TrustStoreExamination(paths, DeliveredPlatform.read(jar)).examine(fix));
         examinations.put("storage", new StorageExamination(home.resolve("run"), build));
         examinations.put("libraries", new LibrariesExamination(home.resolve("natives")));
         examinations.put("leftovers", new LeftoversExamination(paths));

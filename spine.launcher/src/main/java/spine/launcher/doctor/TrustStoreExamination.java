@@ -16,15 +16,19 @@ import spine.common.settings.ConfigurationFile;
 
 /** The certificates of those whose bundles the gate takes can be read and are valid. */
 final class TrustStoreExamination implements Examination {
-    private final InstallPaths paths;
+    private static final String PID = "spine.deploy";
 
-    TrustStoreExamination(InstallPaths paths) {
+    private final InstallPaths paths;
+    private final DeliveredPlatform platform;
+
+    TrustStoreExamination(InstallPaths paths, DeliveredPlatform platform) {
         this.paths = paths;
+        this.platform = platform;
     }
 
     @Override
     public Finding examine(boolean fix) throws IOException {
-        Path settings = paths.conf().resolve("spine.deploy" + ConfigurationFile.SUFFIX);
+        Path settings = paths.conf().resolve(PID + ConfigurationFile.SUFFIX);
         Map<String, String> values = Files.exists(settings) ? new ConfigurationFile(settings).read() : Map.of();
         String named = values.getOrDefault("trust.store", "");
         Path file = named.isBlank() ? paths.trustStore() : paths.home().resolve(named);
@@ -36,7 +40,7 @@ final class TrustStoreExamination implements Examination {
         int trusted = 0;
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(in, values.getOrDefault("trust.password", "changeit").toCharArray());
+            store.load(in, password(values, file));
             for (String alias : Collections.list(store.aliases())) {
                 if (store.getCertificate(alias) instanceof X509Certificate certificate) {
                     trusted++;
@@ -47,6 +51,16 @@ final class TrustStoreExamination implements Examination {
             return Finding.wrong(file + " cannot be read with the password in effect, so nobody is trusted.");
         }
         return Doctor.all(findings, trusted + " certificate(s) in " + file + ".");
+    }
+
+    /** That of the settings, or of the file beside the store, or the one that is delivered. */
+    private char[] password(Map<String, String> values, Path store) throws IOException {
+        String given = values.getOrDefault("trust.password", "");
+        Path beside = store.resolveSibling("trust.password");
+        if (given.isEmpty() && Files.exists(beside)) {
+            given = Files.readString(beside).strip();
+        }
+        return (given.isEmpty() ? platform.defaultOf(PID, "trust.password") : given).toCharArray();
     }
 
     private static Finding valid(X509Certificate certificate, String alias, Path file) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -166,6 +167,21 @@ class DoctorTest {
         Files.writeString(Files.createDirectories(home.resolve("conf")).resolve("trust.p12"), content);
         assertEquals(1, doctor());
         assertTrue(line("trust store").contains("nobody is trusted"), said);
+    }
+
+    /** With the password of the settings, or of the file beside it. */
+    @Test
+    void aTrustStoreIsReadWithItsPassword() throws Exception {
+        Path store = Files.createDirectories(home.resolve("conf")).resolve("trust.p12");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        try (OutputStream out = Files.newOutputStream(store)) {
+            keys.store(out, "secret".toCharArray());
+        }
+        assertEquals(1, doctor());
+        Files.writeString(store.resolveSibling("trust.password"), "secret\n");
+        assertEquals(0, doctor(), said);
+        assertTrue(line("trust store").contains("0 certificate(s) in " + store), said);
     }
 
     @Test

@@ -34,6 +34,9 @@ import spine.app.internal.console.FailureSentence;
 final class SpineCommand {
     private static final Logger LOG = LoggerFactory.getLogger(SpineCommand.class);
 
+    /** Columns; the lines of footers are written for it, and would be broken twice in fewer. */
+    private static final int HELP_WIDTH = 110;
+
     private final CommandContext context;
     private final Console console;
     private final CommandLine line;
@@ -50,6 +53,7 @@ final class SpineCommand {
         this.line = new CommandLine(this);
         providers.forEach(this::addAll);
         line.registerConverter(Path.class, SpineCommand::path)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setExecutionStrategy(this::execute)
