@@ -137,7 +137,8 @@ run_java() { # OPTION..., -jar JAR or CLASS, ARGUMENT...
 
 run_spine() { # ARGUMENT...
     command=${1:-}
-    mkdir -p "$SPINE_HOME/run" 2>/dev/null || [ "$command" = doctor ] || fail "the home folder $SPINE_HOME cannot be written; SPINE_HOME names another."
+    mkdir -p "$SPINE_HOME/run" 2>/dev/null || [ "$command" = doctor ] ||
+        fail "the home folder $SPINE_HOME cannot be written; SPINE_HOME names another."
     name_files_in_utf8
     set -- -jar "$JAR" "$@"
     sharing=$(class_sharing "$command")

@@ -1,8 +1,10 @@
 package spine.common.natives;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ public final class LibraryFolder {
     private static final String VERIFIED = ".verified";
     /** File that JavaCPP locks while it unpacks. */
     private static final String LOCK = ".lock";
+    private static final long LOCK_PAUSE_MILLIS = 50;
 
     private final Path folder;
 
@@ -44,14 +47,14 @@ public final class LibraryFolder {
     }
 
     /**
-     * Makes the folder, or takes its permissions from all others.
+     * Makes the folder, or takes its permissions from all others. One that nobody can write stays as it is, as in an image of a container.
      *
      * @throws IOException if it belongs to somebody else
      */
     public void makePrivate() throws IOException {
         Files.createDirectories(folder);
         PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-        if (view != null) {
+        if (view != null && Files.isWritable(folder)) {
             view.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
@@ -60,38 +63,66 @@ public final class LibraryFolder {
      * Deletes every library that is not as it was delivered; JavaCPP unpacks it again.
      *
      * @return names of what was deleted
+     * @throws IOException also if something is to be deleted and cannot be
      */
     public List<String> verify(Delivered delivered) throws IOException {
+        if (!Files.isWritable(folder)) {
+            return deleteOthers(unknown(files()), delivered);
+        }
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            Set<String> known = known();
-            Map<String, Path> unknown = new TreeMap<>();
-            List<String> deleted = new ArrayList<>();
+                FileLock lock = lock(channel)) {
             List<Path> files = files();
-            for (Path file : files) {
-                if (!known.contains(line(file))) {
-                    unknown.put(name(file), file);
-                }
+            Map<String, Path> unknown = unknown(files);
+            List<String> deleted = deleteOthers(unknown, delivered);
+            if (!unknown.isEmpty()) {
+                write(files);
             }
-            if (unknown.isEmpty()) {
-                return deleted;
-            }
-            Map<String, Path> plain = new TreeMap<>(unknown);
-            plain.values().removeIf(Files::isSymbolicLink);
-            DeliveredLibraries libraries = new DeliveredLibraries(plain);
-            if (!plain.isEmpty()) {
-                delivered.compare(libraries);
-            }
-            for (Map.Entry<String, Path> file : unknown.entrySet()) {
-                if (Files.isSymbolicLink(file.getValue()) ? !leadsInside(file.getValue())
-                        : !libraries.same().contains(file.getKey())) {
-                    Files.delete(file.getValue());
-                    deleted.add(file.getKey());
-                }
-            }
-            write(files);
             return deleted;
         }
+    }
+
+    /** JavaCPP may hold it in this process, for another copy of its classes. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException byThisProcess) {
+                try {
+                    Thread.sleep(LOCK_PAUSE_MILLIS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException("interrupted while libraries are unpacked");
+                }
+            }
+        }
+    }
+
+    private Map<String, Path> unknown(List<Path> files) throws IOException {
+        Set<String> known = known();
+        Map<String, Path> unknown = new TreeMap<>();
+        for (Path file : files) {
+            if (!known.contains(line(file))) {
+                unknown.put(name(file), file);
+            }
+        }
+        return unknown;
+    }
+
+    private List<String> deleteOthers(Map<String, Path> unknown, Delivered delivered) throws IOException {
+        Map<String, Path> plain = new TreeMap<>(unknown);
+        plain.values().removeIf(Files::isSymbolicLink);
+        DeliveredLibraries libraries = new DeliveredLibraries(plain);
+        if (!plain.isEmpty()) {
+            delivered.compare(libraries);
+        }
+        List<String> deleted = new ArrayList<>();
+        for (Map.Entry<String, Path> file : unknown.entrySet()) {
+            if (Files.isSymbolicLink(file.getValue()) ? !leadsInside(file.getValue()) : !libraries.same().contains(file.getKey())) {
+                Files.delete(file.getValue());
+                deleted.add(file.getKey());
+            }
+        }
+        return deleted;
     }
 
     private void write(List<Path> files) throws IOException {

@@ -1,9 +1,13 @@
 package spine.launcher.doctor;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +28,7 @@ final class LibrariesExamination implements Examination {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> versions = Files.list(folder)) {
                 for (Path version : versions.sorted().toList()) {
-                    if (isWhole(version)) {
+                    if (isWhole(version) || isBeingUnpacked(version)) {
                         bytes += size(version);
                     } else {
                         FileTree.delete(version);
@@ -40,6 +44,15 @@ final class LibrariesExamination implements Examination {
         try (Stream<Path> all = Files.walk(version)) {
             return all.filter(path -> path.getParent().getParent().equals(version))
                     .noneMatch(path -> !Files.exists(path) || Files.isRegularFile(path) && path.toFile().length() == 0);
+        }
+    }
+
+    /** JavaCPP holds a lock as long as it unpacks. */
+    private static boolean isBeingUnpacked(Path version) throws IOException {
+        try (FileChannel channel = FileChannel.open(version.resolve(".lock"), StandardOpenOption.WRITE); FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (NoSuchFileException neverLocked) {
+            return false;
         }
     }
 
