@@ -80,15 +80,15 @@ public class ContainedBundlesIT {
 
         assertEquals(0.0, score("works").scores().get(0).totals().get("total"), 0);
         RuntimeException failure = assertThrows(RuntimeException.class, () -> score("fails"));
-        assertEquals("The scoring index fails 1.0.0 of bundle trial.fails 1.0.0 failed (its calls are nested too deeply).", failure.getMessage());
+        String named = "The scoring index fails 1.0.0 of bundle trial.fails 1.0.0 failed (its calls are nested too deeply).";
+        assertEquals(named, failure.getMessage());
         assertEquals(1, score("sparcc").scores().size());
         SmallBundle.withIndex("lies", LyingIndex.class, "", TrialIndex.class).drop(deploy);
         await("another", () -> state("trial.lies") == Bundle.ACTIVE);
         ScoringResult rest = score("fails", "sparcc", "lies");
         assertEquals(List.of("sparcc"), rest.scores().stream().map(Score::indexId).toList());
-        assertEquals(List.of("The scoring index fails 1.0.0 of bundle trial.fails 1.0.0 failed (its calls are nested too deeply).",
-                "The scoring index lies 1.0.0 of bundle trial.lies 1.0.0 gave an answer on study 1.2.3 that cannot be used: sites is 999.0, above its"
-                        + " maximum of 92.0."),
+        assertEquals(List.of(named, "The scoring index lies 1.0.0 of bundle trial.lies 1.0.0 gave an answer on study 1.2.3 that cannot be"
+                + " used: sites is 999.0, above its maximum of 92.0."),
                 rest.failures());
 
         Files.delete(hanging);
@@ -106,8 +106,8 @@ public class ContainedBundlesIT {
         await("a study with it", () -> servedBy().equals("trial.model 90.0.0"));
         System.setProperty(HangingModel.HANGS, "true");
         RuntimeException failure = assertThrows(RuntimeException.class, this::servedBy);
-        assertEquals("The model trial.model@90.0.0 of bundle trial.model 90.0.0 is out of use until it is installed anew, because it did not answer within "
-                + MODEL_SECONDS + " s.", failure.getMessage());
+        assertEquals("The model trial.model@90.0.0 of bundle trial.model 90.0.0 is out of use until it is installed anew, because it did"
+                + " not answer within " + MODEL_SECONDS + " s.", failure.getMessage());
         assertTrue(servedBy(), servedBy().startsWith("spine.model.bmo "));
         Files.delete(jar);
         await("its removal", () -> state("trial.model") == Bundle.UNINSTALLED);

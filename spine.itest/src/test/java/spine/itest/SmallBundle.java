@@ -45,7 +45,7 @@ final class SmallBundle {
         return bundle;
     }
 
-    /** @param activate the method that Declarative Services calls, empty if there is none */
+    /** @param activate the method that Declarative Services calls, {@code activate} or {@code deactivate}; empty if there is none */
     static SmallBundle withIndex(String id, Class<? extends TrialIndex> index, String activate, Class<?>... others) throws IOException {
         SmallBundle bundle = new SmallBundle("trial." + id, "1.0.0", List.of(index));
         bundle.add(others);
@@ -68,7 +68,7 @@ final class SmallBundle {
         main.putValue("Require-Capability", "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\"");
         StringBuilder xml = new StringBuilder("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\"")
                 .append(main.getValue("Bundle-SymbolicName")).append('"')
-                .append(activate.isEmpty() ? "" : " activate=\"" + activate + "\"").append('>');
+                .append(activate.isEmpty() ? "" : ' ' + activate + "=\"" + activate + '"').append('>');
         properties.forEach((name, value) -> xml.append("<property name=\"").append(name).append("\" type=\"String\" value=\"").append(value)
                 .append("\"/>"));
         xml.append("<service><provide interface=\"").append(service.getName()).append("\"/></service><implementation class=\"")

@@ -1,6 +1,7 @@
 package spine.pipeline;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ import spine.api.score.ScoreIntervals;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
 import spine.common.file.AtomicFolder;
+import spine.common.file.FileFailure;
 import spine.pipeline.interval.TotalIntervals;
 import spine.pipeline.interval.TraitMeasurement;
 import spine.pipeline.lesion.BodyRegions;
@@ -114,8 +116,8 @@ public final class StudyPipeline {
         for (ScoringIndex index : providers.indexes()) {
             try {
                 Score score = index.score(input);
-                intervals(index, score, reading, input, oedemaMaps).ifPresent(intervals::add);
                 scores.add(anatomy.noSpine().isEmpty() ? score : score.unscored());
+                intervals(index, score, reading, input, oedemaMaps).ifPresent(intervals::add);
             } catch (ProviderFailedException e) {
                 LOG.error("study {} has no score of one index", study.studyInstanceUid(), e);
                 failures.add(e);
@@ -141,10 +143,20 @@ public final class StudyPipeline {
             return Optional.empty();
         }
         IntervalRule rule = calibrated.get();
-        Score strict = index.score(new ScoringInput(input.study(), input.anatomy(), reading.at(rule.strict()).lesions()));
-        Score lenient = index.score(new ScoringInput(input.study(), input.anatomy(), reading.at(rule.lenient()).lesions()));
-        return Optional.of(new TotalIntervals(rule).of(providers.anatomyModel().card(), score, strict, lenient,
-                TraitMeasurement.of(input.study(), input.anatomy(), oedemaMaps)));
+        TotalIntervals totals = new TotalIntervals(rule);
+        Optional<ScoreIntervals> withheld = settings.used().known() ? totals.withheldFor(settings.used().changed()) : Optional.empty();
+        if (withheld.isPresent()) {
+            return withheld;
+        }
+        try {
+            Score strict = index.score(new ScoringInput(input.study(), input.anatomy(), reading.at(rule.strict()).lesions()));
+            Score lenient = index.score(new ScoringInput(input.study(), input.anatomy(), reading.at(rule.lenient()).lesions()));
+            return Optional.of(totals.of(providers.anatomyModel().card(), score, strict, lenient,
+                    TraitMeasurement.of(input.study(), input.anatomy(), oedemaMaps)));
+        } catch (ProviderFailedException e) {
+            LOG.warn("study {} has no interval", input.study().studyInstanceUid(), e);
+            return Optional.of(totals.withheldFor(e.getMessage()));
+        }
     }
 
     private List<String> warnings(Study study, SpineAnatomy anatomy, List<Score> scores) {
@@ -171,6 +183,11 @@ public final class StudyPipeline {
                 watch.writeDone();
             }
             target.publish(folder, result.scores().stream().map(Score::indexId).toList(), result.anatomy().noSpine());
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException e) {
+            // Of a full disk Java says neither the file nor the folder.
+            throw new FileSystemException(target.folder().toString(), null, FileFailure.reason(e));
         }
         return timed(result, watch);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudyLabel;
 import spine.api.image.StudySource;
+import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
@@ -47,6 +49,7 @@ import spine.api.score.ScoringInput;
 import spine.api.service.EffectiveSettings;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
+import spine.common.file.FileFailure;
 import spine.pipeline.result.Manifest;
 import spine.tck.SampleSpine;
 
@@ -96,6 +99,69 @@ class StudyPipelineTest {
         assertEquals("The scoring index broken 1.0.0 failed. The scoring index broken 1.0.0 failed.",
                 assertThrows(ProviderFailedException.class,
                 () -> none.score(source(), folder, Progress.SILENT, new Cancellation())).getMessage());
+    }
+
+    /** The strict and the lenient findings are scored for the interval alone. */
+    @Test
+    void anIndexThatFailsOnAThresholdLosesItsIntervalOnly() throws Exception {
+        for (int failsAt = 2; failsAt <= 3; failsAt++) {
+            int failing = failsAt;
+            AtomicInteger asked = new AtomicInteger();
+            ScoringIndex index = input -> {
+                if (asked.incrementAndGet() == failing) {
+                    throw new ProviderFailedException("The scoring index count 1.0.0 failed.", null);
+                }
+                return COUNT.score(input);
+            };
+            ScoringResult result = calibrated(index, Map.of(), Map.of());
+            assertEquals(80, result.scores().get(0).totals().get("pixels"));
+            assertEquals(List.of(), result.failures());
+            assertEquals("No interval: The scoring index count 1.0.0 failed.", result.intervals().get(0).withheld());
+        }
+    }
+
+    @Test
+    void anIntervalNeedsTheSettingsOfItsCalibration() throws Exception {
+        Map<String, String> deep = Map.of("spine.count.deep", "5", "spine.other.key", "1");
+        assertEquals("", calibrated(COUNT, Map.of(), Map.of("spine.other.key", "1")).intervals().get(0).withheld());
+        assertEquals("", calibrated(COUNT, deep, Map.of("spine.count.deep", "5")).intervals().get(0).withheld());
+        assertEquals("No interval: it was calibrated with the default settings of count; in effect are the settings spine.count.deep = 5.",
+                calibrated(COUNT, Map.of(), deep).intervals().get(0).withheld());
+        assertEquals("No interval: it was calibrated with the settings spine.count.deep = 5 of count; in effect are the default settings.",
+                calibrated(COUNT, deep, Map.of()).intervals().get(0).withheld());
+    }
+
+    private static ScoringResult calibrated(ScoringIndex index, Map<String, String> then, Map<String, String> now) throws Exception {
+        IntervalRule rule = new IntervalRule("count", 0.9, 0.9, 0.1, Map.of("pixels", 0.0), Map.of(), "0".repeat(64), "")
+                .withSettings(then);
+        BrightPixels oedema = new BrightPixels(new BrightPixels("oedema", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES).card()
+                .withIntervals(rule));
+        StudyProviders providers = new StudyProviders(new BrightPixels("anatomy", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES),
+                (study, maps) -> SPINE.anatomy(), oedema, List.of(index), List.of());
+        EffectiveSettings settings = new EffectiveSettings() {
+            @Override
+            public Map<String, String> changed() {
+                return now;
+            }
+
+            @Override
+            public String sha256() {
+                return "1".repeat(64);
+            }
+        };
+        return new StudyPipeline(providers, List.of(), SettingsAtStart.of(settings), StudyLabelling.NONE)
+                .score(source(), Path.of("unused"), Progress.SILENT, new Cancellation()).result();
+    }
+
+    /** Java says of a full disk neither the file nor the folder. */
+    @Test
+    void aFailureToWriteNamesTheResult() {
+        Path folder = temp.resolve("out").resolve("study");
+        StudyPipeline full = new StudyPipeline(providers((result, target) -> {
+            throw new IOException("No space left on device");
+        }));
+        assertEquals(folder + " cannot be read or written: No space left on device.", FileFailure.sentence(assertThrows(IOException.class,
+                () -> full.score(source(), folder, Progress.SILENT, new Cancellation()))));
     }
 
     /** Whatever a localiser says of what it found: a sum over nothing is 0, which reads like a healthy spine. */
@@ -250,8 +316,11 @@ class StudyPipelineTest {
         private final ModelCard card;
 
         BrightPixels(String id, String role, List<String> classes) {
-            this.card = new ModelCard(id, "1.0.0", role, classes, Map.of(), 0.5, "", Map.of(), "",
-                    "0".repeat(64));
+            this(new ModelCard(id, "1.0.0", role, classes, Map.of(), 0.5, "", Map.of(), "", "0".repeat(64)));
+        }
+
+        BrightPixels(ModelCard card) {
+            this.card = card;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * From findings and their probabilities to intervals for the totals of an index, by split conformal prediction (Romano et al., NeurIPS 2019:
@@ -20,9 +21,11 @@ import java.util.Objects;
  *     these ranges gets no interval
  * @param anatomySha256 digest of the weights of the anatomy model that served the calibration
  * @param basis what it was calibrated on, in words
+ * @param settings the settings of the index that differed from their defaults when it was calibrated, value by {@code PID.KEY}; with others
+ *     a study gets no interval
  */
 public record IntervalRule(String indexId, double coverage, double strict, double lenient, Map<String, Double> margins,
-        Map<String, Range> familiar, String anatomySha256, String basis) {
+        Map<String, Range> familiar, String anatomySha256, String basis, Map<String, String> settings) {
 
     /**
      * From the least to the highest value.
@@ -51,10 +54,33 @@ public record IntervalRule(String indexId, double coverage, double strict, doubl
         Objects.requireNonNull(basis, "basis");
         margins = Collections.unmodifiableMap(new LinkedHashMap<>(margins));
         familiar = Collections.unmodifiableMap(new LinkedHashMap<>(familiar));
+        settings = Map.copyOf(settings);
         if (!(coverage > 0 && coverage < 1 && lenient >= 0 && lenient <= strict && strict <= 1) || margins.isEmpty()
                 || margins.values().stream().anyMatch(margin -> !Double.isFinite(margin))) {
             throw new IllegalArgumentException("the rule for intervals has the coverage " + coverage + ", the points " + lenient + " and " + strict
                     + " and the margins " + margins);
         }
+    }
+
+    /** A rule that was calibrated with the default settings of the index. */
+    public IntervalRule(String indexId, double coverage, double strict, double lenient, Map<String, Double> margins,
+            Map<String, Range> familiar, String anatomySha256, String basis) {
+        this(indexId, coverage, strict, lenient, margins, familiar, anatomySha256, basis, Map.of());
+    }
+
+    /** The same, calibrated with other settings. @param changed of any bundles; those of the index are kept */
+    public IntervalRule withSettings(Map<String, String> changed) {
+        return new IntervalRule(indexId, coverage, strict, lenient, margins, familiar, anatomySha256, basis, ofIndex(changed));
+    }
+
+    /** Those of {@code PID.KEY} that belong to the index, whose PID ends with its identity. */
+    public Map<String, String> ofIndex(Map<String, String> all) {
+        Map<String, String> own = new TreeMap<>();
+        all.forEach((key, value) -> {
+            if (key.startsWith("spine." + indexId + ".")) {
+                own.put(key, value);
+            }
+        });
+        return own;
     }
 }

@@ -20,9 +20,10 @@ public interface ReportWriter {
     /**
      * Writes the files of this format into the folder. The same result gives the same bytes, apart from timing.
      *
-     * @param result what to write
-     * @param folder an existing folder that belongs to this study alone; the platform moves it into place afterwards
-     * @return the files written, may be empty
+     * @param result what to write, read only
+     * @param folder an existing, empty folder that belongs to this writer and study alone; the platform moves the files to those of the
+     *     other writers afterwards, whose names they must not have
+     * @return all files in the folder, may be empty
      * @throws IOException if a file cannot be written
      */
     List<Path> write(ScoringResult result, Path folder) throws IOException;

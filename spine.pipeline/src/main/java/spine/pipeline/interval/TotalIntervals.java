@@ -3,6 +3,8 @@ package spine.pipeline.interval;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
@@ -46,6 +48,31 @@ public final class TotalIntervals {
         });
         return totals.isEmpty() ? withheld("No interval: none of these totals was calibrated.")
                 : new ScoreIntervals(rule.indexId(), rule.coverage(), totals, "");
+    }
+
+    /**
+     * None, because the index was set to something else when they were calibrated; empty if it was not.
+     *
+     * @param changed settings in effect
+     */
+    public Optional<ScoreIntervals> withheldFor(Map<String, String> changed) {
+        Map<String, String> now = rule.ofIndex(changed);
+        return now.equals(rule.settings()) ? Optional.empty() : Optional.of(withheld("No interval: it was calibrated with "
+                + words(rule.settings()) + " of " + rule.indexId() + "; in effect are " + words(now) + "."));
+    }
+
+    /**
+     * None, because the index could not score the strict or the lenient findings.
+     *
+     * @param sentence that says so
+     */
+    public ScoreIntervals withheldFor(String sentence) {
+        return withheld("No interval: " + sentence);
+    }
+
+    private static String words(Map<String, String> settings) {
+        return settings.isEmpty() ? "the default settings" : "the settings " + settings.entrySet().stream()
+                .map(setting -> setting.getKey() + " = " + setting.getValue()).sorted().collect(Collectors.joining(", "));
     }
 
     private ScoreIntervals withheld(String why) {

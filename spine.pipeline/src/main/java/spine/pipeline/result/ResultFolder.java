@@ -53,6 +53,11 @@ public final class ResultFolder {
         return new ResultFolder(folder, ResultOrigin.unknown(studyInstanceUid), false);
     }
 
+    /** Where the result appears. */
+    public Path folder() {
+        return folder;
+    }
+
     /** What the folder holds already, seen from what would go there. */
     public ExistingResult existing() throws IOException {
         for (int attempt = 1;; attempt++) {

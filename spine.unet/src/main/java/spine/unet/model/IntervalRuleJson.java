@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import spine.api.model.IntervalRule;
 
 /** The member {@code intervals} of a model card. */
@@ -33,9 +34,13 @@ final class IntervalRuleJson {
             familiar.put(range.getKey(), new IntervalRule.Range(ModelCardJson.number(range.getValue(), "low"),
                     ModelCardJson.number(range.getValue(), "high")));
         }
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (var setting : node.path("settings").properties()) {
+            settings.put(setting.getKey(), setting.getValue().asText());
+        }
         return Optional.of(new IntervalRule(ModelCardJson.text(node, "index"), ModelCardJson.number(node, "coverage"),
                 ModelCardJson.number(node, "strict"), ModelCardJson.number(node, "lenient"), margins, familiar,
-                ModelCardJson.text(node, "anatomySha256"), ModelCardJson.text(node, "basis")));
+                ModelCardJson.text(node, "anatomySha256"), ModelCardJson.text(node, "basis"), settings));
     }
 
     static ObjectNode write(IntervalRule rule) {
@@ -45,6 +50,11 @@ final class IntervalRuleJson {
         rule.margins().forEach(margins::put);
         ObjectNode familiar = node.putObject("familiar");
         rule.familiar().forEach((trait, range) -> familiar.putObject(trait).put("low", range.low()).put("high", range.high()));
-        return node.put("anatomySha256", rule.anatomySha256()).put("basis", rule.basis());
+        node.put("anatomySha256", rule.anatomySha256()).put("basis", rule.basis());
+        if (!rule.settings().isEmpty()) {
+            ObjectNode settings = node.putObject("settings");
+            new TreeMap<>(rule.settings()).forEach(settings::put);
+        }
+        return node;
     }
 }

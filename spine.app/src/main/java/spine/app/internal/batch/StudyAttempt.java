@@ -25,6 +25,7 @@ import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
 import spine.common.file.FileFailure;
 import spine.common.file.FileTree;
+import spine.common.text.FailureWords;
 import spine.common.text.Sentence;
 import spine.pipeline.ProviderFailedException;
 
@@ -71,10 +72,10 @@ public final class StudyAttempt {
             LOG.error("study {} failed", source.studyInstanceUid(), e);
             return attempt.ended(Status.FAILED, "Study " + source.studyInstanceUid() + " needs more memory than there is; " + log
                     + " has the details.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("study {} failed", source.studyInstanceUid(), e);
-            return attempt.ended(Status.FAILED, "Study " + source.studyInstanceUid() + " failed unexpectedly (" + e + "); " + log
-                    + " has the details.");
+            return attempt.ended(Status.FAILED, "Study " + source.studyInstanceUid() + " failed unexpectedly (" + FailureWords.of(e) + "); "
+                    + log + " has the details.");
         }
     }
 

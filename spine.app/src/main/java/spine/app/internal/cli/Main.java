@@ -1,6 +1,8 @@
 package spine.app.internal.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import spine.app.command.ExitCode;
 import spine.app.internal.launcher.LogStream;
 import spine.app.internal.launcher.RunningCommand;
 import spine.app.internal.launcher.StartLevelControl;
+import spine.app.internal.launcher.Watchdog;
 import spine.runtime.ModelCatalogue;
 import spine.runtime.StudyFinder;
 
@@ -33,7 +36,10 @@ import spine.runtime.StudyFinder;
 public final class Main implements Callable<Integer>, RunningCommand {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final String ARGUMENTS = "launcher.arguments";
-    private static final long CANCEL_SECONDS = 10;
+    /** Leaves the framework time to stop within the ten seconds that a system waits for a process. */
+    private static final long CANCEL_SECONDS = 5;
+    /** For the framework to stop, and for Java to leave its archive of classes, at the end of a command. */
+    private static final Duration STOP = Duration.ofSeconds(30);
 
     private final BundleContext context;
     private final StartLevelControl startLevels;
@@ -43,6 +49,7 @@ public final class Main implements Callable<Integer>, RunningCommand {
     private final RunningPlatform platform;
     private volatile Thread command;
     private volatile boolean understood;
+    private volatile OptionalInt exitCode = OptionalInt.empty();
 
     @Activate
     public Main(BundleContext context, @Reference SpineScoring scoring, @Reference StudyFinder studies,
@@ -62,11 +69,16 @@ public final class Main implements Callable<Integer>, RunningCommand {
             startLevels.awaitPlatform();
             SpineCommand line = new SpineCommand(platform, console, CommandProviders.of(context));
             understood = true;
-            return line.run(arguments());
+            int code = line.run(arguments());
+            // Everything is done and said; a bundle that does not stop must not keep the process.
+            Watchdog.haltAfter(STOP, () -> code);
+            exitCode = OptionalInt.of(code);
+            return code;
         } catch (LinkageError e) {
             LOG.error("the platform has not come up", e);
             console.complain("The platform has not come up as a whole (" + e + "). The next command begins with a new copy of it;"
                     + " if that does not help either, ./spine doctor says what is wrong.");
+            exitCode = OptionalInt.of(ExitCode.FAILED);
             return ExitCode.FAILED;
         } finally {
             ended.countDown();
@@ -76,6 +88,16 @@ public final class Main implements Callable<Integer>, RunningCommand {
     @Override
     public boolean understood() {
         return understood;
+    }
+
+    @Override
+    public OptionalInt exitCode() {
+        return exitCode;
+    }
+
+    @Override
+    public void complain(String sentence) {
+        console.complain(sentence);
     }
 
     @Override

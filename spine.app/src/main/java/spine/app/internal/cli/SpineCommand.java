@@ -23,14 +23,16 @@ import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.app.embedded.RefusedException;
 import spine.app.internal.console.FailureSentence;
+import spine.app.internal.launcher.LogFile;
+import spine.common.text.FailureWords;
 
 /** The command {@code spine} with its subcommands, and what its exit codes mean. */
 @Command(name = "spine", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Scores spinal inflammation (SPARCC) on whole-spine STIR MRI.",
         footer = {"", "Where nothing starts, ./spine doctor says what is wrong with Java, the machine and the home", "folder, and mends it."},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:anything unexpected", "2:wrong usage", "3:input that cannot be used",
-            "4:no model or index available"})
+        exitCodeList = {"0:everything was done", "1:anything unexpected", "2:wrong usage", "3:input that cannot be used",
+            "4:no model or index available", "130:ended by Ctrl-C", "143:ended by SIGTERM"})
 final class SpineCommand {
     private static final Logger LOG = LoggerFactory.getLogger(SpineCommand.class);
 
@@ -73,7 +75,7 @@ final class SpineCommand {
     private void addAll(CommandProvider provider) {
         try {
             provider.commands(context, console).forEach(this::add);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("the commands of {} were left out", provider.getClass().getName(), e);
         }
     }
@@ -95,7 +97,13 @@ final class SpineCommand {
 
     /** @return the exit code of the process */
     int run(String... arguments) {
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            LOG.error("the command failed", e);
+            console.complain("The command failed (" + FailureWords.of(e) + "); the log " + LogFile.ofThisProcess() + " has the details.");
+            return ExitCode.FAILED;
+        }
     }
 
     private int execute(ParseResult parsed) {

@@ -1,5 +1,6 @@
 package spine.app.internal.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,15 @@ import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
-import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
-import spine.app.internal.batch.ResultFolders;
+import spine.api.service.UnavailableException;
+import spine.app.embedded.ScoringOptions;
+import spine.app.embedded.StudyOutcome;
+import spine.app.internal.batch.AttemptedStudy;
+import spine.app.internal.batch.BatchTables;
+import spine.app.internal.batch.OutputPlace;
+import spine.app.internal.batch.StudyAttempt;
+import spine.app.internal.launcher.LogFile;
 import spine.common.text.Decimals;
 import spine.runtime.StudyFinder;
 
@@ -48,16 +55,35 @@ public final class ScoringCommands {
             @Descriptor("PATH: DICOM files or folders; OUT: where the result folders go") String... arguments) {
         return SCORE.run(arguments, () -> {
             Path out = session.currentDir().resolve(arguments[1]);
-            List<String> lines = new ArrayList<>();
-            for (StudySource source : readers.find(List.of(session.currentDir().resolve(arguments[0])), SeriesChoice.AUTOMATIC)) {
-                Path folder = ResultFolders.of(out, source.studyInstanceUid());
-                ScoringResult result = scoring.score(source, new ScoringRequest(INDEXES, FORMATS, folder), Progress.SILENT,
-                        new Cancellation());
-                lines.add(line(result, folder));
-                result.everyWarning().forEach(warning -> lines.add("  warning: " + warning));
+            OutputPlace.require(out);
+            List<StudySource> sources = readers.find(List.of(session.currentDir().resolve(arguments[0])), SeriesChoice.AUTOMATIC);
+            try (OutputPlace place = OutputPlace.open(out)) {
+                return score(sources, out, new BatchTables(place));
             }
-            return lines;
         });
+    }
+
+    /** As {@code ./spine score} does: one that cannot be scored costs itself only, and what is finished is kept. */
+    private List<String> score(List<StudySource> sources, Path out, BatchTables tables) throws UnavailableException, IOException {
+        StudyAttempt attempt = new StudyAttempt(scoring, new ScoringOptions(out.toString(), INDEXES, FORMATS, List.of(), false, false, "",
+                false, ScoringOptions.NO_LIMIT), "the log " + LogFile.ofThisProcess());
+        List<String> lines = new ArrayList<>();
+        for (StudySource source : sources) {
+            AttemptedStudy attempted = attempt.score(source, Progress.SILENT, new Cancellation());
+            StudyOutcome outcome = attempted.outcome();
+            attempted.result().ifPresent(result -> {
+                lines.add(line(result, attempted.folder()));
+                result.everyWarning().forEach(warning -> lines.add("  warning: " + warning));
+            });
+            if (outcome.status() == StudyOutcome.Status.KEPT) {
+                lines.add(outcome.study() + " is kept: " + attempted.folder());
+            }
+            if (attempted.result().isEmpty() && !outcome.reason().isEmpty()) {
+                lines.add(outcome.complaint());
+            }
+            tables.add(List.of(outcome));
+        }
+        return lines;
     }
 
     private static String line(ScoringResult result, Path folder) {

@@ -1,17 +1,26 @@
 package spine.app.internal.launcher;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.launch.Framework;
+
+import spine.app.command.ExitCode;
 
 /** What a process of spine's own needs: a log before anything else speaks, and a framework that is stopped in order at its end. */
 final class StandaloneRuntime {
-    private static final long STOP_MILLIS = 20_000;
+    /** Of the launcher of bnd, which ends the process when the command has ended or the framework cannot start. */
+    private static final String LAUNCHER = "aQute.launcher.";
+    /** A system kills a process ten seconds after it asked it to end, and Java itself takes its time too. */
+    private static final Duration END = Duration.ofSeconds(8);
 
     private final LogFile log = new LogFile(LogFile.ofThisProcess());
     private final ServiceLog services;
@@ -25,7 +34,7 @@ final class StandaloneRuntime {
         this.storage = new SealedStorage(context);
         Framework framework = context.getBundle(0).adapt(Framework.class);
         // The bnd launcher has no such hook; without it no component is deactivated when the process is terminated.
-        this.hook = new Thread(() -> stop(framework), "stop-framework");
+        this.hook = new Thread(() -> end(framework), "stop-framework");
     }
 
     void open() throws IOException {
@@ -33,6 +42,7 @@ final class StandaloneRuntime {
         services.open();
         storage.open();
         context.addFrameworkListener(StandaloneRuntime::note);
+        context.registerService(WeavingHook.class, new HaltWeaver(), null);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -54,16 +64,37 @@ final class StandaloneRuntime {
         }
     }
 
-    private void stop(Framework framework) {
+    private void end(Framework framework) {
+        EndOfProcess cause = EndOfProcess.now();
+        AtomicInteger code = new AtomicInteger(cause.signal().orElse(ExitCode.FAILED));
+        // First of all, since from here on anything may hang.
+        Watchdog.haltAfter(END, code::get);
+        Optional<RunningCommand> command = command();
+        OptionalInt returned = command.map(RunningCommand::exitCode).orElse(OptionalInt.empty());
+        returned.ifPresent(code::set);
+        Optional<String> culprit = cause.caller().filter(caller -> !caller.startsWith(LAUNCHER));
+        if (culprit.isPresent() && returned.isEmpty()) {
+            command.ifPresent(running -> running.complain("The code " + culprit.get()
+                    + " ended the process, which no part may do; what was not finished is left out."));
+        }
         try {
-            ServiceReference<RunningCommand> command = context.getServiceReference(RunningCommand.class);
-            if (command != null) {
-                context.getService(command).cancel();
-            }
+            command.ifPresent(RunningCommand::cancel);
             framework.stop();
-            framework.waitForStop(STOP_MILLIS);
-        } catch (Exception e) {
+            framework.waitForStop(END.toMillis());
+        } catch (Exception | Error e) {
             // The process ends either way, and the log is closed by now.
+        }
+        if (culprit.isPresent()) {
+            // Whatever code the culprit gave.
+            Runtime.getRuntime().halt(code.get());
+        }
+    }
+
+    private Optional<RunningCommand> command() {
+        try {
+            return Optional.ofNullable(context.getServiceReference(RunningCommand.class)).map(context::getService);
+        } catch (IllegalStateException stoppedAlready) {
+            return Optional.empty();
         }
     }
 }

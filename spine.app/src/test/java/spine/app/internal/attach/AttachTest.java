@@ -84,6 +84,44 @@ class AttachTest {
     }
 
     @Test
+    void aFolderOfAStrangeNameAndACommandThatFailsAreAnsweredInWords() throws Exception {
+        List<Throwable> thrown = new ArrayList<>(List.of(new IllegalStateException("a bug"), new StackOverflowError(),
+                new OutOfMemoryError(), new NoClassDefFoundError("acme/Gone")));
+        try (AttachServer server = AttachServer.open(folder, client -> {
+            if (thrown.get(0) instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown.get(0);
+        })) {
+            assertEquals("2 spine: the folder of the client has a name that cannot be used here.\n", answerTo("a\0b"));
+            while (!thrown.isEmpty()) {
+                String answer = answerTo("/");
+                assertTrue(answer.startsWith("1 spine: The command failed (") && !answer.contains("java."), answer);
+                thrown.remove(0);
+            }
+        }
+    }
+
+    /** Exit code, and what the platform said. */
+    private String answerTo(String clientFolder) throws IOException {
+        ServerAddress address = ServerAddress.read(folder.address());
+        StringBuilder said = new StringBuilder();
+        try (FrameChannel channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(address.socket())))) {
+            channel.write(new Request(address.token(), clientFolder, false, false, List.of("models")).frame());
+            while (true) {
+                Frame frame = channel.read();
+                switch (frame.kind()) {
+                    case ERROR -> said.append(new String(frame.bytes(), StandardCharsets.UTF_8));
+                    case EXIT -> {
+                        return frame.bytes()[0] + " " + said;
+                    }
+                    default -> { }
+                }
+            }
+        }
+    }
+
+    @Test
     void everyStartHasATokenOfItsOwn() throws Exception {
         String first;
         try (AttachServer server = AttachServer.open(folder, this::answer)) {

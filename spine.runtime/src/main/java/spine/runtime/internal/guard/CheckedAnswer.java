@@ -2,6 +2,7 @@ package spine.runtime.internal.guard;
 
 import java.io.IOException;
 
+import spine.common.text.FailureWords;
 import spine.pipeline.ProviderFailedException;
 import spine.runtime.internal.contract.BrokenContractException;
 
@@ -16,7 +17,8 @@ final class CheckedAnswer {
     /** @throws ProviderFailedException if the provider wrote into what it was given, which its interface forbids */
     static void unchanged(String who, Handover handed) {
         if (!handed.unchanged()) {
-            throw new ProviderFailedException(who + " changed the images or masks that it was given to read; no other part saw that.", null);
+            throw new ProviderFailedException(who + " changed the images or masks that it was given to read; no other part saw that.",
+                    null);
         }
     }
 
@@ -36,7 +38,8 @@ final class CheckedAnswer {
         } catch (BrokenContractException e) {
             throw new ProviderFailedException(who + " gave an answer on " + question + " that cannot be used: " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new ProviderFailedException(who + " gave an answer on " + question + " that cannot be checked (" + FailureWords.of(e) + ").", e);
+            throw new ProviderFailedException(who + " gave an answer on " + question + " that cannot be checked (" + FailureWords.of(e)
+                    + ").", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
+import spine.common.text.FailureWords;
 import spine.pipeline.ProviderFailedException;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.contract.ScoreContract;

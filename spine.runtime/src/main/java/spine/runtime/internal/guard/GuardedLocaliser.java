@@ -20,8 +20,8 @@ public final class GuardedLocaliser implements AnatomyLocaliser {
     /** @param cancellation of the study */
     public GuardedLocaliser(Providers providers, ProviderDescriptor<AnatomyLocaliser> localiser, Cancellation cancellation) {
         this.providers = providers;
-        this.invoker = new ProviderInvoker<>(providers.localisers(), localiser, "The anatomy localiser" + providers.origin(localiser.service()),
-                () -> providers.limits().location());
+        this.invoker = new ProviderInvoker<>(providers.localisers(), localiser,
+                "The anatomy localiser" + providers.origin(localiser.service()), () -> providers.limits().location());
         this.cancellation = cancellation;
     }
 

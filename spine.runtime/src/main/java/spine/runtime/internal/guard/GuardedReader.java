@@ -59,6 +59,7 @@ public final class GuardedReader {
     }
 
     private ProviderInvoker<StudyReader> invoker(Supplier<Duration> limit) {
-        return new ProviderInvoker<>(providers.readers(), reader, "The reader " + reader.label() + providers.origin(reader.service()), limit);
+        return new ProviderInvoker<>(providers.readers(), reader,
+                "The reader " + reader.label() + providers.origin(reader.service()), limit);
     }
 }

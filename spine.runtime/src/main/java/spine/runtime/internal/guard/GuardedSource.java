@@ -32,7 +32,8 @@ public final class GuardedSource implements StudySource {
      */
     public GuardedSource(Providers providers, Optional<ProviderDescriptor<StudyReader>> reader, String uid, List<Path> files,
             StudySource source, Cancellation cancellation) {
-        String who = reader.map(known -> "The reader " + known.label() + providers.origin(known.service())).orElse("The source of study " + uid);
+        String who = reader.map(known -> "The reader " + known.label() + providers.origin(known.service()))
+                .orElse("The source of study " + uid);
         this.uid = uid;
         this.files = List.copyOf(files);
         this.source = source;

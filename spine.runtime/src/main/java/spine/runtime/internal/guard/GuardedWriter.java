@@ -21,8 +21,8 @@ public final class GuardedWriter implements ReportWriter {
     /** @param cancellation of the study */
     public GuardedWriter(Providers providers, ProviderDescriptor<ReportWriter> writer, Cancellation cancellation) {
         this.foreign = providers.foreign(writer.service());
-        this.invoker = new ProviderInvoker<>(providers.writers(), writer, "The writer of " + writer.name() + providers.origin(writer.service()),
-                () -> providers.limits().writing());
+        this.invoker = new ProviderInvoker<>(providers.writers(), writer,
+                "The writer of " + writer.name() + providers.origin(writer.service()), () -> providers.limits().writing());
         this.cancellation = cancellation;
     }
 

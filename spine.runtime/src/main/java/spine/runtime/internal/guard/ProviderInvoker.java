@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
+import spine.common.text.FailureWords;
 import spine.pipeline.ProviderFailedException;
 import spine.runtime.internal.admission.ProviderDescriptor;
 import spine.runtime.internal.provider.ProviderRegistry;

@@ -21,7 +21,7 @@ final class ForeignCode {
     boolean is(Object provider) {
         // The class of a proxy may belong to the interface's bundle, whoever answers.
         Bundle bundle = Proxy.isProxyClass(provider.getClass()) ? null : FrameworkUtil.getBundle(provider.getClass());
-        return bundle == null || !bundle.getSymbolicName().startsWith(OWN_NAMES) || deployed.holds(bundle);
+        return bundle == null || !String.valueOf(bundle.getSymbolicName()).startsWith(OWN_NAMES) || deployed.holds(bundle);
     }
 
     /** Its bundle, in words for a person; empty where it has none. */

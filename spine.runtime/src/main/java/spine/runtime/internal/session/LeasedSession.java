@@ -24,6 +24,7 @@ import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
+import spine.pipeline.ProviderFailedException;
 import spine.pipeline.ProviderSession;
 import spine.pipeline.ScoredStudy;
 import spine.pipeline.StudyProviders;
@@ -117,10 +118,23 @@ final class LeasedSession implements ProviderSession {
         ProviderDescriptor<SegmentationModel> oedemaModel = model(ModelRole.OEDEMA);
         localiser = lease(providers.localisers(), "");
         indexes = new ArrayList<>();
+        List<ScoringIndex> guardedIndexes = new ArrayList<>();
+        List<UnavailableException> missing = new ArrayList<>();
         for (String id : request.indexes()) {
-            ProviderDescriptor<ScoringIndex> index = lease(providers.indexes(), id);
-            indexes.add(index);
-            replaced(index).ifPresent(this::warn);
+            try {
+                ProviderDescriptor<ScoringIndex> index = lease(providers.indexes(), id);
+                indexes.add(index);
+                guardedIndexes.add(new GuardedIndex(providers, index));
+                replaced(index).ifPresent(this::warn);
+            } catch (UnavailableException e) {
+                missing.add(e);
+                guardedIndexes.add(input -> {
+                    throw new ProviderFailedException(e.getMessage(), e);
+                });
+            }
+        }
+        if (indexes.isEmpty() && !missing.isEmpty()) {
+            throw missing.get(0);
         }
         List<ReportWriter> writers = new ArrayList<>();
         for (String format : lastTheOneWithTiming(request.formats())) {
@@ -136,7 +150,7 @@ final class LeasedSession implements ProviderSession {
         part("localiser", localiser);
         indexes.forEach(index -> part("index", index));
         guarded = new StudyProviders(anatomy, new GuardedLocaliser(providers, localiser, cancellation), oedema,
-                indexes.stream().<ScoringIndex>map(index -> new GuardedIndex(providers, index)).toList(), writers);
+                guardedIndexes, writers);
     }
 
     /** Whoever reads a score by its name alone takes it for that of the platform. */
@@ -152,7 +166,8 @@ final class LeasedSession implements ProviderSession {
     }
 
     private void modelPart(ProviderDescriptor<SegmentationModel> model, GuardedModel guardedModel) {
-        parts.add("model " + model.model() + " sha256 " + guardedModel.card().weightsSha256() + " of " + code.of(model.service().getClass()));
+        parts.add("model " + model.model() + " sha256 " + guardedModel.card().weightsSha256()
+                + " of " + code.of(model.service().getClass()));
     }
 
     private static String words(SeriesChoice choice) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
@@ -26,6 +28,8 @@ import spine.runtime.internal.provider.Providers;
 /** Finds the studies below some locations with whatever readers there are, each held while it is asked. */
 @Component
 public final class LeasedStudyFinder implements StudyFinder {
+    private static final Logger LOG = LoggerFactory.getLogger(LeasedStudyFinder.class);
+
     private final Providers providers;
 
     @Activate
@@ -59,6 +63,7 @@ public final class LeasedStudyFinder implements StudyFinder {
         if (!Files.exists(location)) {
             throw new UnusableInputException(location + " does not exist.");
         }
+        List<ProviderFailedException> failures = new ArrayList<>();
         for (ProviderDescriptor<StudyReader> reader : providers.readers().table().providers()) {
             Optional<Lease<ProviderDescriptor<StudyReader>>> lease = providers.readers().lease(reader);
             if (lease.isPresent()) {
@@ -66,8 +71,14 @@ public final class LeasedStudyFinder implements StudyFinder {
                     if (new GuardedReader(providers, held.provider()).reads(location)) {
                         return reader;
                     }
+                } catch (ProviderFailedException e) {
+                    LOG.error("a reader failed, so that the next one is asked", e);
+                    failures.add(e);
                 }
             }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
         throw new UnusableInputException(location + " holds nothing that an installed reader can read.");
     }

@@ -86,7 +86,7 @@ class ForeignCodeTest {
         private <A> A observed(A answer, Object... given) {
             overwrite(held);
             for (Object array : Reachable.from(given).arrays) {
-                seen.add(array instanceof float[] pixels ? Arrays.toString(pixels) : Arrays.toString((byte[]) array));
+                seen.add(array instanceof float[] pixels ? "pixels " + Arrays.hashCode(pixels) : "mask " + Arrays.hashCode((byte[]) array));
             }
             seen.add(answer instanceof Score score ? score.totals().toString() : "");
             return answer;
@@ -129,16 +129,16 @@ class ForeignCodeTest {
 
     @Test
     void whatAPartChangesWhenItIsAskedEndsItByNameAndIsSeenByNobody() throws Exception {
-        Map<Part, Integer> arrays = Map.of(Part.ANATOMY_MODEL, 2, Part.OEDEMA_MODEL, 2, Part.LOCALISER, 2 + 2 * ModelRole.ANATOMY_CLASSES.size(),
-                Part.INDEX, 8, Part.WRITER, 8);
+        Map<Part, Integer> arrays = Map.of(Part.ANATOMY_MODEL, 2, Part.OEDEMA_MODEL, 2,
+                Part.LOCALISER, 2 + 2 * ModelRole.ANATOMY_CLASSES.size(), Part.INDEX, 8, Part.WRITER, 8);
         for (Map.Entry<Part, Integer> each : arrays.entrySet()) {
             List<String> quiet = quietly(each.getKey());
             for (int target = 0; target < each.getValue(); target++) {
                 Trial trial = new Trial(each.getKey(), target, false);
                 if (each.getKey() == Part.INDEX) {
                     ScoringResult result = trial.score();
-                    assertEquals(List.of("The scoring index first 1.0.0 changed the images or masks that it was given to read; no other part "
-                            + "saw that."), result.failures());
+                    assertEquals(List.of("The scoring index first 1.0.0 changed the images or masks that it was given to read; no other"
+                            + " part saw that."), result.failures());
                     assertEquals(quiet, trial.seen);
                 } else {
                     String said = assertThrows(ProviderFailedException.class, trial::score).getMessage();
@@ -208,7 +208,6 @@ class ForeignCodeTest {
             platform.addOedemaModel("1.0.0");
             platform.addWriter("second", each.getValue());
             Path out = temp.resolve("written" + runs);
-            // That of the platform's reports comes last.
             platform.addWriter("first", (result, folder) -> List.of(Files.writeString(folder.resolve("json"), "first")));
             String said = assertThrows(ProviderFailedException.class,
                     () -> platform.score(TestPlatform.source(), out, "first", "second")).getMessage();

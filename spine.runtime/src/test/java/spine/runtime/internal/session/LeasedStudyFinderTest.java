@@ -91,6 +91,25 @@ class LeasedStudyFinderTest {
     }
 
     @Test
+    void aReaderThatFailsOnALocationLeavesItToTheNext() throws Exception {
+        platform.addReader("a bad", "key", new StudyReader() {
+            @Override
+            public boolean reads(Path location) {
+                throw new StackOverflowError();
+            }
+
+            @Override
+            public List<StudySource> find(List<Path> locations, SeriesChoice choice) {
+                throw new IllegalStateException("not reached");
+            }
+        });
+        assertEquals("The reader a bad failed (its calls are nested too deeply).",
+                assertThrows(ProviderFailedException.class, this::find).getMessage());
+        platform.addReader("good", "other", reader(List.of(TestPlatform.source("1.2", () -> TinyStudy.study("1.2")))));
+        assertEquals(List.of("1.2"), find().stream().map(StudySource::studyInstanceUid).toList());
+    }
+
+    @Test
     void aReaderThatBreaksItsPromisesIsNamed() {
         platform.addReader("empty", "key", reader(List.of()));
         ProviderFailedException empty = assertThrows(ProviderFailedException.class, this::find);

@@ -369,6 +369,10 @@ class StudyScoringTest {
                 "The scoring index liar 1.0.0 gave an answer on study 1.2 that cannot be used: sites is 999.0, above its maximum of 92.0."),
                 result.failures());
         assertTrue(Files.exists(temp.resolve("out").resolve("json")));
+        ScoringResult next = platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation());
+        assertEquals(List.of("sparcc"), next.scores().stream().map(Score::indexId).toList(), "one that is out of use does not end a batch");
+        assertTrue(next.failures().get(0).startsWith("No scoring index slow is available; slow 1.0.0 is refused: it did not answer"),
+                next.failures().toString());
         over.cancel();
         assertTimelyRemoval();
     }

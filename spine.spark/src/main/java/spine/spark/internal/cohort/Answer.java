@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
+import spine.common.file.FileFailure;
 
 /**
  * What an executor gives back. It says with its answer why it cannot do something: Spark would try again whatever fails.
@@ -26,7 +27,7 @@ record Answer<T extends Serializable>(T value, String obstacle, int exitCode) im
         } catch (RefusedException e) {
             return new Answer<>(null, who + e.getMessage(), e.exitCode());
         } catch (IOException e) {
-            return new Answer<>(null, who + "A file could not be read or written (" + e + ").", ExitCode.FAILED);
+            return new Answer<>(null, who + FileFailure.sentence(e), ExitCode.FAILED);
         }
     }
 

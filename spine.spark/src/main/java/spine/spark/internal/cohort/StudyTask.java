@@ -10,6 +10,7 @@ import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyFiles;
 import spine.app.embedded.StudyOutcome;
+import spine.common.file.FileFailure;
 import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
@@ -44,7 +45,7 @@ final class StudyTask implements Function<StudyFiles, StudyOutcome> {
         } catch (RefusedException e) {
             return again(study, before, e, e.getMessage());
         } catch (IOException e) {
-            return again(study, before, e, "A file could not be read or written (" + e + ").");
+            return again(study, before, e, FileFailure.sentence(e));
         }
     }
 

@@ -3,6 +3,7 @@ package spine.app.internal.attach.server;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import spine.app.internal.attach.ConnectionWatch;
 import spine.app.internal.attach.Frame;
 import spine.app.internal.attach.FrameChannel;
 import spine.app.internal.attach.Request;
+import spine.common.text.FailureWords;
 
 /**
  * One client: shows its token, has its command line run, and is told the exit code. A thread reads what it sends, another runs the command,
@@ -91,8 +93,7 @@ final class ClientSession {
     private void run(Request request) {
         LOG.info("attached: {}", String.join(" ", request.arguments()));
         try (PrintStream out = stream(Frame.Kind.OUTPUT); PrintStream err = stream(Frame.Kind.ERROR)) {
-            int code = commands.run(new Client(request.arguments(), input, out, err, request.terminal(), request.interactive(),
-                    Path.of(request.folder()), cancellation));
+            int code = answer(request, out, err);
             out.flush();
             err.flush();
             channel.write(Frame.exit(code));
@@ -100,6 +101,20 @@ final class ClientSession {
             LOG.info("the client did not wait for the end of its command");
         } finally {
             end();
+        }
+    }
+
+    private int answer(Request request, PrintStream out, PrintStream err) {
+        try {
+            return commands.run(new Client(request.arguments(), input, out, err, request.terminal(), request.interactive(),
+                    Path.of(request.folder()), cancellation));
+        } catch (InvalidPathException e) {
+            err.println("spine: the folder of the client has a name that cannot be used here.");
+            return ExitCode.USAGE;
+        } catch (RuntimeException | Error e) {
+            LOG.error("a command failed", e);
+            err.println("spine: The command failed (" + FailureWords.of(e) + "); the log of the platform has the details.");
+            return ExitCode.FAILED;
         }
     }
 

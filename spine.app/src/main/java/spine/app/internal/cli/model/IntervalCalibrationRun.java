@@ -16,6 +16,7 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
+import spine.api.service.EffectiveSettings;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
@@ -59,7 +60,8 @@ final class IntervalCalibrationRun {
         }
         console.done(studies.size(), studies.size(), "study", "studies");
         try {
-            return new IntervalFit(INDEX, COVERAGE).of(calibrated, anatomySha256, studies.description());
+            return new IntervalFit(INDEX, COVERAGE).of(calibrated, anatomySha256, studies.description())
+                    .withSettings(platform.service(EffectiveSettings.class, "list of settings").changed());
         } catch (IllegalArgumentException tooFew) {
             throw new UnusableInputException("Intervals cannot be calibrated: " + tooFew.getMessage() + ".", tooFew);
         }

@@ -2,10 +2,14 @@ package spine.app.internal.cli.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import spine.api.Cancellation;
 import spine.api.image.StudySource;
@@ -19,15 +23,20 @@ import spine.app.embedded.StudyOutcome.Status;
 import spine.app.internal.batch.AttemptedStudy;
 import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.StudyAttempt;
+import spine.common.file.FileFailure;
 
 /** Scores studies one after another; one that cannot be scored costs itself only. The tables grow with every study. */
 final class StudyBatch {
+    private static final Logger LOG = LoggerFactory.getLogger(StudyBatch.class);
+
     private final StudyAttempt attempt;
     private final BatchTables tables;
     private final Cancellation cancellation;
     private final Console console;
     private final Pause pause;
     private final Map<Status, Integer> count = new EnumMap<>(Status.class);
+    /** Not yet in the tables. */
+    private final List<StudyOutcome> pending = new ArrayList<>();
     private int exitCode = ExitCode.DONE;
 
     /** Something to wait for between two studies. */
@@ -47,7 +56,7 @@ final class StudyBatch {
     /**
      * @return the exit code of the command
      * @throws UnavailableException if a provider is missing; the studies that are left are not tried
-     * @throws IOException if a table cannot be written
+     * @throws IOException if a table cannot be written even in the end
      */
     int score(List<StudySource> sources) throws UnavailableException, IOException {
         ResultLines lines = new ResultLines(console);
@@ -57,10 +66,12 @@ final class StudyBatch {
                 AttemptedStudy attempted = attempt.score(source, console, cancellation);
                 count.merge(attempted.outcome().status(), 1, Integer::sum);
                 lines.add(attempted);
-                tables.add(List.of(attempted.outcome()));
+                note(attempted.outcome());
                 exitCode = StudyOutcome.exitCode(exitCode, attempted.outcome().status().exitCode());
                 rest();
             }
+            tables.add(pending);
+            pending.clear();
         } finally {
             lines.end();
             console.subject("");
@@ -69,6 +80,21 @@ final class StudyBatch {
             }
         }
         return exitCode;
+    }
+
+    /** Tables that cannot be written now, as on a full disk, may be writable after the next study. */
+    private void note(StudyOutcome outcome) {
+        pending.add(outcome);
+        try {
+            tables.add(pending);
+            pending.clear();
+        } catch (IOException e) {
+            LOG.warn("the tables lack {} studies", pending.size(), e);
+            if (pending.size() == 1) {
+                console.complain("The tables could not be written: " + FileFailure.reason(e)
+                        + ". They are tried again after the next study.");
+            }
+        }
     }
 
     private String summary(int all) {

@@ -28,6 +28,7 @@ import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
 import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.OutputPlace;
+import spine.common.file.FileTree;
 
 class StudyBatchTest {
     @TempDir
@@ -35,7 +36,12 @@ class StudyBatchTest {
     private final TestScoring scoring = new TestScoring();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Work pause = () -> { };
     private final Console console = new Console(stream(out), stream(err), false);
+
+    private interface Work {
+        void run() throws IOException;
+    }
 
     @Test
     void oneBadStudyDoesNotStopTheOthers() throws Exception {
@@ -101,6 +107,35 @@ class StudyBatchTest {
         assertEquals(1, score("1.1 huge", "1.2"));
         assertTrue(text(err).contains("spine: Study 1.1 huge needs more memory than there is; the log "), text(err));
         assertEquals(List.of("study,total23", "1.2,7"), scores());
+    }
+
+    /** Whatever is thrown, of which the names of Java say nothing to a user. */
+    @Test
+    void anErrorCostsItsStudyOnly() throws Exception {
+        List<String> errors = List.of("stack", "link", "init", "vm", "assert");
+        for (String error : errors) {
+            assertEquals(1, score("1.1 " + error, "1.2"));
+            assertTrue(text(err).contains("Study 1.1 " + error + " failed unexpectedly ("), text(err));
+        }
+        assertFalse(text(err).contains("java."), text(err));
+        assertEquals(List.of("study,total23", "1.2,7"), scores());
+        assertEquals(errors.size() + 2, studies().size());
+    }
+
+    /** As on a disk that is full for a while. */
+    @Test
+    void tablesThatCannotBeWrittenAreWrittenAfterTheNextStudy() throws Exception {
+        Path table = temp.resolve("studies.csv");
+        Files.createDirectories(table.resolve("in the way"));
+        pause = () -> {
+            if (scoring.scored().size() == 2) {
+                FileTree.delete(table);
+            }
+        };
+        assertEquals(0, score("1.1", "1.2", "1.3"));
+        assertEquals(1, text(err).lines().filter(line -> line.startsWith("spine: The tables could not be written: ")).count(), text(err));
+        assertEquals(List.of("study,total23", "1.1,7", "1.2,7", "1.3,7"), scores());
+        assertEquals(4, studies().size());
     }
 
     @Test
@@ -274,8 +309,16 @@ class StudyBatchTest {
         ScoringOptions options = new ScoringOptions(temp.toString(), List.of("sparcc"), List.of("csv"), List.of(), false, overwrite,
                 "", false, ScoringOptions.NO_LIMIT);
         try (OutputPlace place = OutputPlace.open(temp)) {
-            return new StudyBatch(scoring, options, new BatchTables(place), new Cancellation(), Path.of("log"), console, () -> { })
+            return new StudyBatch(scoring, options, new BatchTables(place), new Cancellation(), Path.of("log"), console, this::pause)
                     .score(Stream.of(uids).map(TestScoring::source).toList());
+        }
+    }
+
+    private void pause() {
+        try {
+            pause.run();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

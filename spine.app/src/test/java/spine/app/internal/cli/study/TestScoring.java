@@ -57,6 +57,11 @@ final class TestScoring implements SpineScoring {
             case "crash" -> throw new IllegalStateException("a bug");
             case "full" -> throw new IOException("No space left on device");
             case "huge" -> throw new OutOfMemoryError("Java heap space");
+            case "stack" -> throw new StackOverflowError();
+            case "link" -> throw new NoClassDefFoundError("acme/Gone");
+            case "init" -> throw new ExceptionInInitializerError("a bug");
+            case "vm" -> throw new InternalError();
+            case "assert" -> throw new AssertionError("a bug");
             case "gone" -> throw new UnavailableException("No model is available.");
             default -> scored.add(uid);
         }

@@ -1,16 +1,17 @@
-package spine.runtime.internal.guard;
+package spine.common.text;
 
 import java.io.IOException;
 
 import spine.common.file.FileFailure;
 
-/** What a provider threw, as a part of a sentence. */
-final class FailureWords {
+/** What a part of the platform threw, as a part of a sentence in which that part is "it". */
+public final class FailureWords {
 
     private FailureWords() {
     }
 
-    static String of(Throwable thrown) {
+    /** Without the names of Java where there are better words. */
+    public static String of(Throwable thrown) {
         if (thrown instanceof OutOfMemoryError) {
             return "it needs more memory than there is";
         }
@@ -22,9 +23,6 @@ final class FailureWords {
         }
         if (thrown instanceof LinkageError) {
             return "it lacks code that it needs, or has another version of it: " + message(thrown);
-        }
-        if (thrown instanceof ThreadDeath) {
-            return "its thread was stopped";
         }
         return thrown instanceof IOException file ? FileFailure.reason(file) : message(thrown);
     }

@@ -1,0 +1,14 @@
+package spine.itest;
+
+import spine.api.score.Score;
+import spine.api.score.ScoringInput;
+
+/** Ends the process, as if all were well. */
+public class HaltingIndex extends TrialIndex {
+
+    @Override
+    public Score score(ScoringInput input) {
+        Runtime.getRuntime().halt(0);
+        return super.score(input);
+    }
+}
