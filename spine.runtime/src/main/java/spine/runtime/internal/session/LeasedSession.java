@@ -73,7 +73,7 @@ final class LeasedSession implements ProviderSession {
             session.take(request, cancellation);
             session.take(source, cancellation);
             return session;
-        } catch (UnavailableException | RuntimeException e) {
+        } catch (UnavailableException | RuntimeException | Error e) {
             session.close();
             throw e;
         }
