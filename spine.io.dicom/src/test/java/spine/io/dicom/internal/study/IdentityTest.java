@@ -161,6 +161,47 @@ class IdentityTest {
         assertEquals(3, new HashSet<>(found.stream().map(StudySource::studyInstanceUid).toList()).size());
     }
 
+    /** Without anything that tells of an exam: by the frame of reference, else by the series; else they are not read at all. */
+    @Test
+    void twoExamsWithoutUidAndDateAreNeverOne() throws Exception {
+        nameless(1, "1.1", "1.2.1");
+        nameless(2, "2.1", "1.2.2");
+        List<StudySource> found = ReadStudy.all(folder);
+        assertEquals(List.of(7, 7), slices(found));
+        assertTrue(found.get(0).load().warnings().get(0).endsWith("Only their frame of reference says that they are of one exam."));
+        nameless(1, "", "1.2.1");
+        nameless(2, "", "1.2.2");
+        found = ReadStudy.all(folder);
+        assertEquals(List.of(7, 7), slices(found));
+        assertEquals(2, found.stream().map(StudySource::studyInstanceUid).distinct().count());
+        nameless(1, "", "");
+        nameless(2, "", "");
+        String reason = ReadStudy.refusal(folder);
+        assertTrue(reason.contains("no date, frame of reference or series tells whether they are of one exam"), reason);
+    }
+
+    /** Two whole exams with one date, as a program that takes out dates leaves them. */
+    @Test
+    void twoFramesOfOnePlaceWithoutUidAreRefused() throws Exception {
+        for (int series = 1; series <= 2; series++) {
+            String frame = "1.5." + series;
+            SyntheticSeries.stir(series).slices(7).each((slice, image) -> image.text(Tag.StudyInstanceUID, "UI")
+                    .text(Tag.FrameOfReferenceUID, "UI", frame)).write(folder);
+        }
+        String reason = ReadStudy.refusal(folder);
+        assertTrue(reason.endsWith("it has no StudyInstanceUID, and series 1 and series 2 show the same place in two frames of reference, so"
+                + " that they may be of two exams; nothing was scored."), reason);
+    }
+
+    private void nameless(int series, String frame, String seriesUid) throws IOException {
+        SyntheticSeries.stir(series).slices(7).each((slice, image) -> {
+            for (int tag : new int[] {Tag.StudyInstanceUID, Tag.StudyDate, Tag.StudyTime, Tag.StudyID, Tag.PatientID, Tag.PatientName}) {
+                image.text(tag, tag == Tag.StudyInstanceUID ? "UI" : "LO");
+            }
+            image.text(Tag.FrameOfReferenceUID, "UI", frame).text(Tag.SeriesInstanceUID, "UI", seriesUid);
+        }).write(folder);
+    }
+
     @Test
     void twoPatientsUnderOneStudyUidAreNeverMerged() throws Exception {
         SyntheticSeries.stir(1).write(folder);
