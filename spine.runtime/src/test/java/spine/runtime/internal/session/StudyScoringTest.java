@@ -32,6 +32,7 @@ import spine.api.model.ModelRole;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.api.service.ExistingResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
 import spine.pipeline.ProviderFailedException;
@@ -72,6 +73,36 @@ class StudyScoringTest {
         assertEquals(List.of("html", "json"), platform.written, "the format that names the writing time comes last");
         assertTrue(Files.exists(folder.resolve("json")));
         assertTrue(result.timing().totalMs() >= result.timing().writeMs());
+    }
+
+    /** To look for an older result and to write a new one. */
+    @Test
+    void filesOfAStudyAreDigestedOnce() throws Exception {
+        Path file = Files.writeString(temp.resolve("image"), "pixels");
+        AtomicInteger asked = new AtomicInteger();
+        StudySource plain = source();
+        StudySource counted = new StudySource() {
+            @Override
+            public String studyInstanceUid() {
+                return plain.studyInstanceUid();
+            }
+
+            @Override
+            public List<Path> files() {
+                asked.incrementAndGet();
+                return List.of(file);
+            }
+
+            @Override
+            public Study load() throws UnusableInputException {
+                return plain.load();
+            }
+        };
+        ScoringRequest request = new ScoringRequest(List.of("sparcc"), List.of("json"), temp.resolve("out").resolve("1.2"));
+        assertEquals(ExistingResult.State.NONE, platform.pipeline.existing(counted, request).state());
+        int before = asked.get();
+        score(counted, request.folder(), "json");
+        assertEquals(before, asked.get());
     }
 
     @Test

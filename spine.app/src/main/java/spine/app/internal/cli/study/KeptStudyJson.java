@@ -43,7 +43,6 @@ final class KeptStudyJson {
         }
         part.path("intervals").path("totals").properties()
                 .forEach(interval -> index.set(interval.getKey() + "Interval", interval.getValue()));
-        index.set("unitsInView", part.path("unitsInView"));
         index.set("unitsOfSpine", units);
         index.set("worst", part.path("worst"));
     }
