@@ -114,7 +114,8 @@ ask_server() { # ARGUMENT...
     look_for_terminal
     code=0
     "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m '-Djdk.serialFilter=!*' \
-        "-Dspine.terminal=$terminal" "-Dspine.interactive=$interactive" "-Dspine.home=$SPINE_HOME" -cp "$JAR" spine.app.internal.attach.AttachClient "$@" || code=$?
+        "-Dspine.terminal=$terminal" "-Dspine.interactive=$interactive" "-Dspine.home=$SPINE_HOME" -cp "$JAR" \
+        spine.app.internal.attach.AttachClient "$@" || code=$?
     if [ "$code" != 9 ]; then exit "$code"; fi
 }
 

@@ -23,7 +23,8 @@ public record DicomLimits(int nesting, int elements, long headerBytes, int value
 
     /**
      * The limits of this platform. They are chosen so that a file at any of them is read, or refused, by a process with 256 MB of memory,
-     * and within a second of a processor of 2020; {@code HostileFilesIT} measures it. Whole stations have more, {@code 4 * stackSamples}.
+     * and within a second of a processor of 2020; {@code LittleMemoryTest} of spine.io.dicom measures it. A whole station takes more,
+     * {@code 4 * stackSamples} bytes.
      */
     public static final DicomLimits STANDARD = new DicomLimits(32, 600_000, 64L << 20, 1 << 20, 1L << 28, 1L << 27, 1 << 24, 1 << 22,
             1 << 14, 1 << 18, 1024, 1L << 26);

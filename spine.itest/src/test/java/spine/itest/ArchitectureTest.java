@@ -121,14 +121,14 @@ class ArchitectureTest {
     }
 
     /**
-     * What is read is data: no object is made of bytes, and no class is named by them. DL4J and Spark can do it, so what leads there is named
-     * too; the job on a cluster cannot do without. {@code Start} refuses it for what else is in the process.
+     * What is read is data: no object is made of bytes, and no class is named by them. DL4J and Spark can do it, so what leads there is
+     * named too; the job on a cluster cannot do without. {@code Start} refuses it for what else is in the process.
      */
     @Test
     void nobodyMakesObjectsOfBytes() {
         noClasses().that().resideOutsideOfPackage("spine.spark..").should().dependOnClassesThat()
-                .haveNameMatching("java\\.io\\.(ObjectInput.*|Externalizable)|java\\.beans\\.XMLDecoder|java\\.rmi\\..*|javax\\.management\\.remote\\..*"
-                        + "|javax\\.naming\\..*|.*\\.SerializationUtils|org\\.nd4j\\.serde\\..*")
+                .haveNameMatching("java\\.io\\.(ObjectInput.*|Externalizable)|java\\.beans\\.XMLDecoder|java\\.rmi\\..*"
+                        + "|javax\\.management\\.remote\\..*|javax\\.naming\\..*|.*\\.SerializationUtils|org\\.nd4j\\.serde\\..*")
                 .orShould().callMethodWhere(target(nameMatching("restore.*|addNormalizerToModel|load")).and(target(owner(nameMatching(
                         ".*\\.(ModelSerializer|ComputationGraph|MultiLayerNetwork)")))))
                 .check(classes);

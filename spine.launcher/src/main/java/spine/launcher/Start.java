@@ -34,13 +34,14 @@ public final class Start {
     private static final List<String> FOLDERS = List.of("deploy", "incoming", "conf");
 
     /**
-     * The only objects that Java may make of bytes, and within bounds: those in which Felix's Configurator keeps what it has applied, in the
-     * storage of this installation. Nothing of ours reads any; libraries beside us could.
+     * The only objects that Java may make of bytes, and within bounds: those in which Felix's Configurator keeps what it has applied, in
+     * the storage of this installation. Nothing of ours reads any; libraries beside us could.
      */
     static final String SERIAL_FILTER = "maxbytes=4000000;maxdepth=30;maxrefs=50000;maxarray=10000;"
             + "org.apache.felix.configurator.impl.model.*;java.lang.String;java.lang.Boolean;java.lang.Number;java.lang.Byte;"
-            + "java.lang.Short;java.lang.Integer;java.lang.Long;java.lang.Float;java.lang.Double;java.lang.Character;java.lang.Enum;java.lang.Object;"
-            + "java.util.ArrayList;java.util.HashMap;java.util.HashSet;java.util.Hashtable;java.util.Map$Entry;java.util.TreeMap;!*";
+            + "java.lang.Short;java.lang.Integer;java.lang.Long;java.lang.Float;java.lang.Double;java.lang.Character;"
+            + "java.lang.Enum;java.lang.Object;java.util.ArrayList;java.util.HashMap;java.util.HashSet;java.util.Hashtable;"
+            + "java.util.Map$Entry;java.util.TreeMap;!*";
 
     private Start() {
     }

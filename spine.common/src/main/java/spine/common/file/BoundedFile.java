@@ -8,8 +8,8 @@ import java.nio.file.Path;
 /** Reads files from outside that are understood as a whole: reports, tables, settings. */
 public final class BoundedFile {
     /**
-     * Bytes: a thousand times the report of a study, a table of 100,000 studies. What is understood of them takes up to thirty times as much
-     * memory.
+     * Bytes: a thousand times the report of a study, a table of 100,000 studies. What is understood of them takes up to thirty times as
+     * much memory.
      */
     public static final int LONGEST = 16 << 20;
 

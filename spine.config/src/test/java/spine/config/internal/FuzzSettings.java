@@ -19,7 +19,8 @@ public final class FuzzSettings {
             DescribedSetting.of("names", AttributeDefinition.STRING, 10, "a", "b"),
             DescribedSetting.of("sizes", AttributeDefinition.INTEGER, Integer.MAX_VALUE));
     private static final List<String> SEEDS = List.of("truth = TRUE\ncount=7\nseconds: 30\n", "ratio=1e3\nweight=0x1p3f\nsizes=1,2, 3",
-            "# a comment\nnames= x.*,\\\n  y\n\u0000\ntruth=yes\ncount=-1\nunknown=\\u0041", "ratio=NaN\nweight=1e-400\nseconds=99999999999999999999");
+            "# a comment\nnames= x.*,\\\n  y\n\u0000\ntruth=yes\ncount=-1\nunknown=\\u0041",
+            "ratio=NaN\nweight=1e-400\nseconds=99999999999999999999");
     private static final Path FILE = file();
 
     private FuzzSettings() {
@@ -44,7 +45,8 @@ public final class FuzzSettings {
             }
         }
         CheckedSettings.of(new ConfigurationFile(FILE), Optional.empty());
-        new ConfigurationFile(Path.of(new String(data, StandardCharsets.ISO_8859_1).replaceAll("[/\0]", "") + ConfigurationFile.SUFFIX)).pid();
+        String name = new String(data, StandardCharsets.ISO_8859_1).replaceAll("[/\0]", "");
+        new ConfigurationFile(Path.of(name + ConfigurationFile.SUFFIX)).pid();
     }
 
     /** What counts as the same value is written in the same way, so that a digest of settings says whether they differ. */

@@ -41,6 +41,7 @@ class TooLargeInputTest {
     @Test
     void deepNestingIsNoValidJson() throws IOException {
         Path file = Files.writeString(folder.resolve("truth.json"), "[".repeat(1 << 20));
-        assertEquals(file + " is not valid JSON.", assertThrows(UnusableInputException.class, () -> new ReportParser().read(file)).getMessage());
+        assertEquals(file + " is not valid JSON.",
+                assertThrows(UnusableInputException.class, () -> new ReportParser().read(file)).getMessage());
     }
 }

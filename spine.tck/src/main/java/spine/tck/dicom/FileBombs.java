@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
@@ -28,9 +29,8 @@ public final class FileBombs {
     private static final int PRIVATE = 0x40011001;
     private static final int MEGABYTE = 1 << 20;
     private static final int[] DEPTHS = {30, 33, 60, 200, 1000, 5000};
-    private static final List<String> COMPRESSED = List.of("1.2.840.10008.1.2.5", "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51",
-            "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81", "1.2.840.10008.1.2.4.90",
-            "1.2.840.10008.1.2.4.91");
+    private static final List<String> COMPRESSED = Stream.of("5", "4.50", "4.51", "4.57", "4.70", "4.80", "4.81", "4.90", "4.91")
+            .map("1.2.840.10008.1.2."::concat).toList();
 
     private final Path folder;
     private final List<Path> files = new ArrayList<>();
@@ -73,7 +73,8 @@ public final class FileBombs {
             for (String vr : List.of("SQ", "UN")) {
                 file("nested-" + depth + "-" + vr + "-defined", levels(depth, vr, inner.length).raw(inner).toByteArray());
                 file("nested-" + depth + "-" + vr + "-undefined", levels(depth, vr, -1).raw(inner).toByteArray());
-                file("nested-" + depth + "-" + vr + "-short", levels(depth, vr, inner.length).raw(Arrays.copyOf(inner, 1000)).toByteArray());
+                file("nested-" + depth + "-" + vr + "-short",
+                        levels(depth, vr, inner.length).raw(Arrays.copyOf(inner, 1000)).toByteArray());
             }
         }
     }
@@ -190,7 +191,8 @@ public final class FileBombs {
     private static byte[] tiny(int number, int count) {
         ByteBuffer elements = ByteBuffer.allocate(8 * count).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
-            elements.putShort((short) (0x4003 + 2 * number)).putShort((short) (i | 0x8000)).put((byte) 'U').put((byte) 'S').putShort((short) 0);
+            elements.putShort((short) (0x4003 + 2 * number)).putShort((short) (i | 0x8000)).put((byte) 'U').put((byte) 'S')
+                    .putShort((short) 0);
         }
         return elements.array();
     }

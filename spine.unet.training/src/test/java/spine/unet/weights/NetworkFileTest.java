@@ -230,11 +230,13 @@ class NetworkFileTest {
         ComputationGraph larger = RandomNets.shaken(new UNetConfiguration(3, 3, 2));
         assertRefused("another than the one that is trained", assertThrows(IOException.class,
                 () -> AttentionUNet.resume(larger, NetworkFile.resumable(out.toByteArray()))).getMessage());
-        assertRefused("lacks updaterState.bin", assertThrows(IOException.class, () -> NetworkFile.resumable(file(size, false))).getMessage());
+        assertRefused("lacks updaterState.bin",
+                assertThrows(IOException.class, () -> NetworkFile.resumable(file(size, false))).getMessage());
         Map<String, byte[]> entries = entries(out.toByteArray());
         byte[] state = entries.get("updaterState.bin");
         entries.put("updaterState.bin", Arrays.copyOf(state, state.length - 4));
-        assertRefused("updaterState.bin is shorter", assertThrows(IOException.class, () -> NetworkFile.resumable(zip(entries))).getMessage());
+        assertRefused("updaterState.bin is shorter",
+                assertThrows(IOException.class, () -> NetworkFile.resumable(zip(entries))).getMessage());
     }
 
     /** 64 MB of spaces in 64 kB. */

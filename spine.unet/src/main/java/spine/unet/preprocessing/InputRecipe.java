@@ -45,7 +45,8 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
 
     private static void require(String key, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException("the input recipe has " + key + " = " + value + ", which must lie in " + least + " to " + most);
+            throw new IllegalArgumentException("the input recipe has " + key + " = " + value + ", which must lie in " + least + " to "
+                    + most);
         }
     }
 
@@ -82,7 +83,8 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         try {
             return Double.parseDouble(text);
         } catch (NullPointerException | NumberFormatException e) {
-            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '" + OneLine.of(String.valueOf(text)) + "'", e);
+            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '" + OneLine.of(String.valueOf(text))
+                    + "'", e);
         }
     }
 

@@ -56,6 +56,7 @@ public enum SliceChannels {
      */
     static SliceChannels titled(String title) {
         return Arrays.stream(values()).filter(channels -> channels.title.equals(title)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown composition of channels '" + OneLine.of(String.valueOf(title)) + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("unknown composition of channels '"
+                        + OneLine.of(String.valueOf(title)) + "'"));
     }
 }

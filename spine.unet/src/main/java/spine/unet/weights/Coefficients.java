@@ -40,7 +40,7 @@ final class Coefficients implements UNetParameters.Source {
         return coefficients;
     }
 
-    /** The state of Adam, {@code updaterState.bin}: mean and variance of the gradient of each parameter that is trained, in the same form. */
+    /** The state of Adam, in the same form: mean and variance of the gradient of each parameter that is trained. */
     static float[] readOptimiser(DataInputStream in, GraphDescription graph) throws IOException {
         int trained = lengths(graph).entrySet().stream().filter(parameter -> !isMeasured(parameter.getKey()))
                 .mapToInt(Map.Entry::getValue).sum();

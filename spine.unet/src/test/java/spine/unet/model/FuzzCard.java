@@ -66,7 +66,7 @@ public final class FuzzCard {
         FindingRule findings = new FindingRule(0.3, 0.5, -1.5, Map.of("peak", new FindingRule.Term(1.25, 0.5)), "phantoms");
         IntervalRule intervals = new IntervalRule("sparcc", 0.9, 0.8, 0.2, Map.of("total", 0.75),
                 Map.of("noise", new IntervalRule.Range(0.5, 2)), DIGEST, "phantoms");
-        return new ModelCard("spine.model.bmo", "1.0.0", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.5, "phantoms",
-                metrics, "research", DIGEST).withFindings(findings).withIntervals(intervals);
+        return new ModelCard("spine.model.bmo", "1.0.0", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.5,
+                "phantoms", metrics, "research", DIGEST).withFindings(findings).withIntervals(intervals);
     }
 }

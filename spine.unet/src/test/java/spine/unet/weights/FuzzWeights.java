@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * What the fuzzer calls for files of weights. The first byte of an input says what follows: a whole file, the description of a graph, or the
- * coefficients of the graph that the seeds begin with. In one seed each of these is what a trained network has.
+ * What the fuzzer calls for files of weights. The first byte of an input says what follows: a whole file, the description of a graph, or
+ * the coefficients of the graph that the seeds begin with. In one seed each of these is what a trained network has.
  */
 public final class FuzzWeights {
     private static GraphDescription graph;

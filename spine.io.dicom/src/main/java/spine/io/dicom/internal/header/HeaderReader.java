@@ -66,7 +66,8 @@ public final class HeaderReader {
         }
         try {
             if (Files.size(file) < (long) frames * LEAST_BYTES) {
-                throw new UnusableInputException(file + " is damaged: its bytes are too few for the " + frames + " frames that it describes");
+                throw new UnusableInputException(file + " is damaged: its bytes are too few for the " + frames
+                        + " frames that it describes");
             }
         } catch (IOException e) {
             throw new UnusableInputException(file + " cannot be read", e);

@@ -57,8 +57,8 @@ final class StationLoader {
         long samples = station.slices().stream().mapToLong(slice -> (long) slice.rows() * slice.columns()).sum();
         if (slices > DicomLimits.STANDARD.stackSlices() || samples > DicomLimits.STANDARD.stackSamples()) {
             throw new UnusableInputException(station.first().source().file() + " belongs to a station that is too large: " + slices
-                    + " images of " + samples + " pixels together; at most " + DicomLimits.STANDARD.stackSlices() + " images and " + DicomLimits.STANDARD.stackSamples()
-                    + " pixels are read");
+                    + " images of " + samples + " pixels together; at most " + DicomLimits.STANDARD.stackSlices() + " images and "
+                    + DicomLimits.STANDARD.stackSamples() + " pixels are read");
         }
     }
 

@@ -53,7 +53,8 @@ class LittleMemoryTest {
     /** Five images of the largest matrix that is read at all; there are no such pixels. */
     @Test
     void aStationThatIsTooLargeIsRefusedBeforeItsPixelsAreRead() throws Exception {
-        SyntheticSeries.stir(1).each((slice, image) -> image.unsignedShorts(Tag.Rows, 4096).unsignedShorts(Tag.Columns, 4096)).write(folder);
+        SyntheticSeries.stir(1).each((slice, image) -> image.unsignedShorts(Tag.Rows, 4096).unsignedShorts(Tag.Columns, 4096))
+                .write(folder);
         String reason = assertThrows(UnusableInputException.class, () -> ReadStudy.in(folder)).getMessage();
         assertTrue(reason.endsWith(" belongs to a station that is too large: 5 images of 83886080 pixels together; at most 1024 images and"
                 + " 67108864 pixels are read"), reason);
@@ -62,7 +63,8 @@ class LittleMemoryTest {
     private List<String> process(Path bombs) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), LittleMemoryTest.class.getName(), bombs.toString())
+                "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), LittleMemoryTest.class.getName(),
+                bombs.toString())
                 .redirectErrorStream(true).redirectOutput(said.toFile()).start();
         boolean ended = process.waitFor(PATIENCE, TimeUnit.SECONDS);
         process.destroyForcibly();

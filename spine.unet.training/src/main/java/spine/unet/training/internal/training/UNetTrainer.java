@@ -109,8 +109,8 @@ public final class UNetTrainer implements ModelTrainer {
         int classes = settings.classes().size();
         DiceCrossEntropy loss = plan.use() == StartUse.TEACHER ? DiceCrossEntropy.ofProbabilities(classes)
                 : new DiceCrossEntropy(settings.classWeights());
-        return AttentionUNet.create(new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(), classes), loss, rate,
-                plan.seed());
+        UNetConfiguration size = new UNetConfiguration(settings.recipe().channels().count(), settings.baseFilters(), classes);
+        return AttentionUNet.create(size, loss, rate, plan.seed());
     }
 
     private static Checkpoint.State resumable(Checkpoint checkpoint, String fingerprint, TrainingPlan plan) throws IOException {
