@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -210,6 +212,14 @@ class NetworkFileTest {
             }
         }
         assertRefused("unpacks to more than 805306368 bytes", refusal(out.toByteArray()));
+    }
+
+    @Test
+    void boundsTheNetworksOfAnEnsembleTogether() throws Exception {
+        List<byte[]> files = Collections.nCopies(3, file(new UNetConfiguration(3, 1, 2), false));
+        assertEquals(3, NetworkFile.readAll(files).size());
+        assertRefused("more than 20000 weights together",
+                assertThrows(IOException.class, () -> NetworkFile.readAll(files, 20_000)).getMessage());
     }
 
     /** The trainer goes on from what DL4J has written, and only the trainer reads the state of the optimiser. */

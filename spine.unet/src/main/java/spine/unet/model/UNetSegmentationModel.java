@@ -75,11 +75,7 @@ public final class UNetSegmentationModel implements SegmentationModel, AutoClose
      */
     public static UNetSegmentationModel load(ModelCard card, InputStream weights, InferenceEngine engine,
             SegmentationContext context) throws IOException {
-        byte[] file = checked(card, weights);
-        List<UNetParameters> networks = new ArrayList<>();
-        for (byte[] network : WeightsFile.networks(file)) {
-            networks.add(NetworkFile.read(network));
-        }
+        List<UNetParameters> networks = NetworkFile.readAll(WeightsFile.networks(checked(card, weights)));
         int parallelImages = engine.description().parallelImages();
         List<InferenceSession> sessions = new ArrayList<>();
         try {

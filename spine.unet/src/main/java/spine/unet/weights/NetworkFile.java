@@ -6,9 +6,13 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import spine.unet.network.Convolution;
 import spine.unet.network.UNetParameters;
+import spine.unet.network.UNetTopology;
 
 /**
  * Reads one trained network from the zip file that DL4J writes: {@code configuration.json} and {@code coefficients.bin}, and of a training
@@ -24,10 +28,37 @@ public final class NetworkFile {
     private static final int LONGEST_CONFIGURATION = 1 << 20;
     /** DL4J writes two, and a third where training can be resumed. */
     private static final int MOST_ENTRIES = 8;
+    /** Of all networks of an ensemble, 512 MB: four of the largest that are read, a hundred of those that are shipped. */
+    private static final long MOST_WEIGHTS = 1 << 27;
     /** Of the entries that are passed over: with the state of an optimiser, a file has three times its coefficients. */
     private static final long MOST_BYTES = 3L << 28;
 
     private NetworkFile() {
+    }
+
+    /**
+     * The networks of an ensemble, ready for inference.
+     *
+     * @param files content of the zip file of each
+     * @throws IOException if one is no attention U-Net in this form, or if they are larger together than any model needs
+     */
+    public static List<UNetParameters> readAll(List<byte[]> files) throws IOException {
+        return readAll(files, MOST_WEIGHTS);
+    }
+
+    /** Zeros take no place in a file, so that the size of the files says nothing of that of the networks. */
+    static List<UNetParameters> readAll(List<byte[]> files, long mostWeights) throws IOException {
+        List<UNetParameters> networks = new ArrayList<>();
+        long weights = 0;
+        for (byte[] file : files) {
+            UNetParameters network = read(file);
+            weights += UNetTopology.convolutions(network.size()).stream().mapToLong(Convolution::weights).sum();
+            if (weights > mostWeights) {
+                throw new IOException("the networks have more than " + mostWeights + " weights together");
+            }
+            networks.add(network);
+        }
+        return networks;
     }
 
     /**

@@ -1,7 +1,7 @@
 package spine.unet.internal.bundle;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
@@ -17,6 +17,7 @@ import spine.common.digest.Sha256;
 import spine.common.file.AtomicFile;
 import spine.unet.model.ModelCardJson;
 import spine.unet.weights.ReproducibleZip;
+import spine.unet.weights.WeightsFile;
 
 /** Makes the jar that {@link ModelExtender} turns into a model. */
 @Component
@@ -25,7 +26,7 @@ public final class BundlePacker implements ModelPacker {
     @Override
     public void pack(Path model, String version, Path jar) throws IOException {
         String file = network(model);
-        byte[] weights = Files.readAllBytes(model.resolve(file));
+        byte[] weights = bytes(model.resolve(file));
         ModelCard card = card(model).withVersion(Version.parseVersion(version).toString());
         Path target = jar.toAbsolutePath();
         Files.createDirectories(target.getParent());
@@ -40,11 +41,19 @@ public final class BundlePacker implements ModelPacker {
 
     @Override
     public ModelCard card(Path model) throws IOException {
-        ModelCard card = ModelCardJson.read(new ByteArrayInputStream(Files.readAllBytes(model.resolve(ModelBundle.CARD))));
-        if (!card.weightsSha256().equals(Sha256.of(Files.readAllBytes(model.resolve(network(model)))))) {
-            throw new IOException("the weights in " + model + " are not those its card promises");
+        try (InputStream in = Files.newInputStream(model.resolve(ModelBundle.CARD))) {
+            ModelCard card = ModelCardJson.read(in);
+            if (!card.weightsSha256().equals(Sha256.of(bytes(model.resolve(network(model)))))) {
+                throw new IOException("the weights in " + model + " are not those its card promises");
+            }
+            return card;
         }
-        return card;
+    }
+
+    private static byte[] bytes(Path weights) throws IOException {
+        try (InputStream in = Files.newInputStream(weights)) {
+            return WeightsFile.read(in);
+        }
     }
 
     /** Name of the one file that is the network. */

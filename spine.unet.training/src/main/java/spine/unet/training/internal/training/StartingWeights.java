@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
@@ -65,11 +64,7 @@ record StartingWeights(List<byte[]> networks, StoredNetwork newest, String sha25
 
     /** The networks, ready to answer. */
     List<UNetParameters> teachers() throws IOException {
-        List<UNetParameters> teachers = new ArrayList<>();
-        for (byte[] network : networks) {
-            teachers.add(NetworkFile.read(network));
-        }
-        return teachers;
+        return NetworkFile.readAll(networks);
     }
 
     /** The words that a model's card adds to the data of its own training. */
