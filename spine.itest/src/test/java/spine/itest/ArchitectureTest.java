@@ -50,7 +50,8 @@ class ArchitectureTest {
             entry("spine.io.nifti", BASE),
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),
             entry("spine.deidentify", with("spine.dicom")),
-            entry("spine.isolation", BASE), entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
+            entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
+            entry("spine.isolation", BASE),
             entry("spine.app", with("spine.pipeline", "spine.runtime")),
             entry("spine.stress", with("spine.pipeline", "spine.runtime", "spine.app")), entry("spine.spark", with("spine.app")));
 

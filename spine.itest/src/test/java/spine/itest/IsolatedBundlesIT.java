@@ -123,8 +123,8 @@ public class IsolatedBundlesIT {
     }
 
     private static void assertFails(String evil, String failure) {
-        assertTrue(failure, failure.startsWith("The scoring index " + evil + " 1.0.0") && failure.contains("the process of the bundle trial." + evil
-                + " 1.0.0 " + EVIL.get(evil)));
+        assertTrue(failure, failure.startsWith("The scoring index " + evil + " 1.0.0"));
+        assertTrue(failure, failure.contains("the process of the bundle trial." + evil + " 1.0.0 " + EVIL.get(evil)));
     }
 
     private static Path example(String name) throws IOException {

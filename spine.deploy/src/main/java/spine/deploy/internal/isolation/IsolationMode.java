@@ -5,8 +5,8 @@ import org.osgi.service.component.annotations.Component;
 import spine.common.bundle.IsolatedBundle;
 
 /**
- * Whether foreign indices and models run in processes of their own. Another setting is another service, so that whoever installs bundles begins
- * anew, and those that are there change with it.
+ * Whether foreign indices and models run in processes of their own. Another setting is another service, so that whoever installs bundles
+ * begins anew, and those that are there change with it.
  */
 @Component(service = IsolationMode.class, configurationPid = {IsolatedBundle.PID + ".defaults", IsolatedBundle.PID})
 public final class IsolationMode {

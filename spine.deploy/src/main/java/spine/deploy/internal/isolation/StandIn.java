@@ -3,6 +3,7 @@ package spine.deploy.internal.isolation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +26,14 @@ import org.osgi.framework.Constants;
 import spine.common.bundle.IsolatedBundle;
 
 /**
- * A bundle in place of a foreign one: its name, version, requirements and descriptions of settings, but no code; the foreign jar lies in it as
- * a file. So everything that is known of a bundle by its name, its place and its wires stays as it is, and nothing foreign can be loaded.
+ * A bundle in place of a foreign one: its name, version, requirements and descriptions of components and settings, but no code; the foreign
+ * jar lies in it as a file. So everything that is known of a bundle by its name, its place and its wires stays as it is, and nothing
+ * foreign can be loaded.
  */
 public final class StandIn {
     private static final List<String> SERVICES = List.of("spine.api.score.ScoringIndex", "spine.api.model.SegmentationModel");
     private static final String COMPONENTS = "Service-Component";
-    private static final String SETTINGS = "OSGI-INF/metatype/";
+    /** Bytes that are read of one description, and of all together. */
     private static final int MOST_DESCRIPTION = 1 << 20;
     /** What does not make the framework load or start anything. */
     private static final List<String> KEPT = List.of(Constants.BUNDLE_NAME, Constants.BUNDLE_SYMBOLICNAME, Constants.BUNDLE_VERSION,
@@ -47,8 +49,8 @@ public final class StandIn {
     }
 
     /**
-     * Whether an installed bundle has the wrong form: a stand-in where code runs inside of the platform, or the other way round as far as its
-     * headers tell.
+     * Whether an installed bundle has the wrong form: a stand-in where code runs inside of the platform, or the other way round as far as
+     * its headers tell.
      */
     public static boolean isMisplaced(Bundle bundle, boolean isolating) {
         Dictionary<String, String> headers = bundle.getHeaders("");
@@ -81,7 +83,7 @@ public final class StandIn {
         String offered = headers.getValue(Constants.PROVIDE_CAPABILITY);
         return headers.getValue(Constants.FRAGMENT_HOST) == null
                 && (headers.getValue(Constants.BUNDLE_ACTIVATOR) != null || offered != null && offers(offered)
-                || descriptions(jar, "").values().stream().anyMatch(xml -> offers(new String(xml, StandardCharsets.UTF_8))));
+                || Collections.list(jar.entries()).stream().anyMatch(entry -> offers(jar, entry)));
     }
 
     private static byte[] of(JarFile jar, byte[] content) throws IOException {
@@ -99,7 +101,7 @@ public final class StandIn {
         String required = own.getValue(Constants.REQUIRE_CAPABILITY);
         own.putValue(Constants.REQUIRE_CAPABILITY, required == null ? extender : required + "," + extender);
         own.putValue(IsolatedBundle.HEADER, IsolatedBundle.JAR);
-        Map<String, byte[]> entries = new LinkedHashMap<>(descriptions(jar, SETTINGS));
+        Map<String, byte[]> entries = new LinkedHashMap<>(descriptions(jar));
         entries.put(IsolatedBundle.JAR, content);
         return write(manifest, entries);
     }
@@ -108,16 +110,39 @@ public final class StandIn {
         return SERVICES.stream().anyMatch(text::contains);
     }
 
-    private static Map<String, byte[]> descriptions(JarFile jar, String folder) throws IOException {
+    private static boolean offers(JarFile jar, JarEntry entry) {
+        try {
+            return isDescription(entry) && offers(new String(read(jar, entry), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of components, so that the settings which they read can be told, and of settings, so that these are checked. */
+    private static Map<String, byte[]> descriptions(JarFile jar) throws IOException {
         Map<String, byte[]> descriptions = new LinkedHashMap<>();
+        int size = 0;
         for (JarEntry entry : Collections.list(jar.entries())) {
-            if (!entry.isDirectory() && entry.getName().startsWith(folder) && entry.getName().endsWith(".xml")) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    descriptions.put(entry.getName(), in.readNBytes(MOST_DESCRIPTION));
+            if (isDescription(entry) && entry.getName().matches("OSGI-INF/(metatype/)?[^/]+")) {
+                byte[] description = read(jar, entry);
+                size += description.length;
+                if (size > MOST_DESCRIPTION) {
+                    throw new IOException("its descriptions of components and settings are longer than " + MOST_DESCRIPTION + " bytes");
                 }
+                descriptions.put(entry.getName(), description);
             }
         }
         return descriptions;
+    }
+
+    private static boolean isDescription(JarEntry entry) {
+        return !entry.isDirectory() && entry.getName().endsWith(".xml");
+    }
+
+    private static byte[] read(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readNBytes(MOST_DESCRIPTION);
+        }
     }
 
     private static byte[] write(Manifest manifest, Map<String, byte[]> entries) throws IOException {

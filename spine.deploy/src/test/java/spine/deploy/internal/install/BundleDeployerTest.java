@@ -242,8 +242,8 @@ class BundleDeployerTest {
     }
 
     private BundleDeployer deployer(boolean isolating) {
-        return new BundleDeployer(framework.getBundleContext(), new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20)),
-                new Status(), Runnable::run, duplicates, new FrameworkView(framework.getBundleContext(), work),
+        BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
+        return new BundleDeployer(framework.getBundleContext(), runner, new Status(), Runnable::run, duplicates, new FrameworkView(framework.getBundleContext(), work),
                 new IsolationMode(isolating));
     }
 

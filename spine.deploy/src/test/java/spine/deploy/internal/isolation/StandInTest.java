@@ -33,9 +33,11 @@ class StandInTest {
     @Test
     void itHasTheNameOfTheForeignBundleAndNoneOfItsCode() throws Exception {
         byte[] jar = jar(new TestBundle("acme;singleton:=true", "1.2.3").header("Import-Package", "spine.api.score")
-                .header("Service-Component", "OSGI-INF/a.xml").header("Bundle-ClassPath", ".,lib/more.jar").header("DynamicImport-Package", "*")
-                .entry("OSGI-INF/a.xml", INDEX).entry("OSGI-INF/metatype/a.xml", "<settings/>").entry("acme/Index.class", "code")
-                .entry("lib/more.jar", "code").entry("OSGI-INF/configurator/a.json", "{}"));
+                .header("Service-Component", "OSGI-INF/a.xml").header("Bundle-ClassPath", ".,lib/more.jar")
+                .header("DynamicImport-Package", "*").entry("OSGI-INF/a.xml", INDEX)
+                .entry("OSGI-INF/metatype/a.xml", "<settings/>").entry("acme/Index.class", "code")
+                .entry("lib/more.jar", "code").entry("OSGI-INF/configurator/a.json", "{}")
+                .entry("OSGI-INF/blueprint/a.xml", "<blueprint/>"));
         byte[] standIn = StandIn.of(jar).orElseThrow();
         assertArrayEquals(standIn, StandIn.of(jar).orElseThrow());
         Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -46,12 +48,13 @@ class StandInTest {
                 entries.put(entry.getName(), in.readAllBytes());
             }
         }
-        assertEquals(Set.of("OSGI-INF/metatype/a.xml", "isolated.jar"), entries.keySet());
+        assertEquals(Set.of("OSGI-INF/a.xml", "OSGI-INF/metatype/a.xml", "isolated.jar"), entries.keySet());
         assertArrayEquals(jar, entries.get("isolated.jar"));
         assertEquals("acme;singleton:=true", manifest.getMainAttributes().getValue("Bundle-SymbolicName"));
         assertEquals("1.2.3", manifest.getMainAttributes().getValue("Bundle-Version"));
         assertEquals("spine.api.score", manifest.getMainAttributes().getValue("Import-Package"));
-        assertEquals("osgi.extender;filter:=\"(osgi.extender=spine.isolation)\"", manifest.getMainAttributes().getValue("Require-Capability"));
+        assertEquals("osgi.extender;filter:=\"(osgi.extender=spine.isolation)\"",
+                manifest.getMainAttributes().getValue("Require-Capability"));
         for (String gone : Set.of("Service-Component", "Bundle-ClassPath", "DynamicImport-Package")) {
             assertNull(manifest.getMainAttributes().getValue(gone));
         }
@@ -63,7 +66,8 @@ class StandInTest {
     void everyIndexAndModelGetsOne(String place) throws IOException {
         assertTrue(isFor(new TestBundle("acme", "1.0.0").entry(place, INDEX)));
         assertTrue(isFor(new TestBundle("acme", "1.0.0").entry(place, component("spine.api.model.SegmentationModel"))));
-        assertTrue(isFor(new TestBundle("acme", "1.0.0").entry("OSGI-INF/reader.xml", component("spine.api.image.StudyReader")).entry(place, INDEX)));
+        assertTrue(isFor(new TestBundle("acme", "1.0.0").entry("OSGI-INF/reader.xml", component("spine.api.image.StudyReader"))
+                .entry(place, INDEX)));
     }
 
     @Test

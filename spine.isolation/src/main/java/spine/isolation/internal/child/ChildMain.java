@@ -31,8 +31,9 @@ public final class ChildMain {
             new Answers(wire, new ForeignBundle(files.get(0), files.get(1), files.get(2), files.subList(3, files.size()))).loop();
         } catch (IOException ended) {
             // Nobody asks any more.
-        } finally {
             Runtime.getRuntime().halt(0);
+        } finally {
+            Runtime.getRuntime().halt(1);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.BundleWiring;
 import spine.api.model.SegmentationModel;
 import spine.api.score.ScoringIndex;
 import spine.isolation.internal.wire.Offer;
@@ -35,8 +37,8 @@ import spine.isolation.internal.wire.Offer;
 final class ForeignBundle {
     private static final String CONFIGURATION_ADMIN = "org.osgi.service.cm.ConfigurationAdmin";
     /** Set by the framework or by Declarative Services, anew in every process. */
-    private static final Set<String> OWN = Set.of(Constants.SERVICE_ID, Constants.OBJECTCLASS, Constants.SERVICE_BUNDLEID, Constants.SERVICE_SCOPE,
-            "component.id", "component.name");
+    private static final Set<String> OWN = Set.of(Constants.SERVICE_ID, Constants.OBJECTCLASS, Constants.SERVICE_BUNDLEID,
+            Constants.SERVICE_SCOPE, "component.id", "component.name");
 
     private final Path storage;
     private final Path contracts;
@@ -106,11 +108,11 @@ final class ForeignBundle {
             return;
         }
         Object admin = context.getService(reference);
-        Class<?> type = reference.getBundle().adapt(org.osgi.framework.wiring.BundleWiring.class).getClassLoader().loadClass(CONFIGURATION_ADMIN);
+        Class<?> type = reference.getBundle().adapt(BundleWiring.class).getClassLoader().loadClass(CONFIGURATION_ADMIN);
         Method get = type.getMethod("getConfiguration", String.class, String.class);
         for (Map.Entry<String, Map<String, Object>> setting : settings.entrySet()) {
             Object configuration = get.invoke(admin, setting.getKey(), "?");
-            get.getReturnType().getMethod("update", java.util.Dictionary.class).invoke(configuration, new Hashtable<>(setting.getValue()));
+            get.getReturnType().getMethod("update", Dictionary.class).invoke(configuration, new Hashtable<>(setting.getValue()));
         }
     }
 

@@ -29,8 +29,8 @@ final class AnatomyCodec {
     }
 
     static SpineAnatomy readSpine(ValueInput in) throws IOException {
-        return new SpineAnatomy(in.list(AnatomyCodec::readStack), in.name(NumericalVariant.class), in.list(AnatomyCodec::readUnit), in.real(),
-                in.optional(ValueInput::text), in.list(ValueInput::text), in.list(ValueInput::text));
+        return new SpineAnatomy(in.list(AnatomyCodec::readStack), in.name(NumericalVariant.class), in.list(AnatomyCodec::readUnit),
+                in.real(), in.optional(ValueInput::text), in.list(ValueInput::text), in.list(ValueInput::text));
     }
 
     static void writeUnit(ValueOutput out, DiscovertebralUnit unit) throws IOException {

@@ -100,7 +100,7 @@ public final class ImageCodec {
     }
 
     private static Slice readSlice(ValueInput in) throws IOException {
-        return new Slice(in.text(), in.text(), new SlicePlane(readPoint(in), readPoint(in), readPoint(in), in.real(), in.real()), in.number(),
-                in.number(), in.floats(), in.optional(ValueInput::text).map(URI::create));
+        return new Slice(in.text(), in.text(), new SlicePlane(readPoint(in), readPoint(in), readPoint(in), in.real(), in.real()),
+                in.number(), in.number(), in.floats(), in.optional(ValueInput::text).map(URI::create));
     }
 }

@@ -51,8 +51,8 @@ public final class ModelCodec {
 
     public static ModelCard readCard(ValueInput in) throws IOException {
         return new ModelCard(in.text(), in.text(), in.text(), in.list(ValueInput::text), in.map(ValueInput::text), in.real(),
-                in.optional(ModelCodec::readFindings), in.optional(ModelCodec::readIntervals), in.text(), in.map(ValueInput::real), in.text(),
-                in.text());
+                in.optional(ModelCodec::readFindings), in.optional(ModelCodec::readIntervals), in.text(), in.map(ValueInput::real),
+                in.text(), in.text());
     }
 
     private static void writeFindings(ValueOutput out, FindingRule rule) throws IOException {

@@ -6,8 +6,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleReference;
 
 /**
- * Gives a service a class that belongs to another bundle. Whoever asks the framework which bundle a provider's class is from, as the platform
- * does to tell one build of an index from another, is told the foreign bundle, and not this one.
+ * Gives a service a class that belongs to another bundle. Whoever asks the framework which bundle a provider's class is from, as the
+ * platform does to tell one build of an index from another, is told the foreign bundle, and not this one.
  */
 final class BundleClass {
 

@@ -1,18 +1,20 @@
 package spine.isolation.internal.host;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Dictionary;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,7 +24,6 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import spine.common.bundle.IsolatedBundle;
 
 /**
  * The settings that the components of an isolated bundle read, by the PIDs in their descriptions (Declarative Services 1.5, 112.4.4). Its
@@ -30,23 +31,24 @@ import spine.common.bundle.IsolatedBundle;
  */
 final class ComponentSettings {
     private static final Logger LOG = LoggerFactory.getLogger(ComponentSettings.class);
-    private static final int MOST_BYTES = 1 << 20;
-    private static final String FOLDER = "OSGI-INF/";
+    private static final String FOLDER = "OSGI-INF";
+    /** Stands for the name of the component in its list of PIDs. */
+    private static final String OWN_NAME = "$";
 
     private ComponentSettings() {
     }
 
-    /** The PIDs that the components in the foreign jar name; what cannot be read names none. */
+    /** The PIDs that the components of the foreign bundle name, whose descriptions its stand-in has; what cannot be read names none. */
     static Set<String> pids(Bundle standIn) {
         Set<String> pids = new TreeSet<>();
-        try (ZipInputStream jar = new ZipInputStream(standIn.getEntry(standIn.getHeaders("").get(IsolatedBundle.HEADER)).openStream())) {
-            for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
-                if (entry.getName().startsWith(FOLDER) && entry.getName().endsWith(".xml")) {
-                    add(pids, jar);
-                }
+        Enumeration<URL> descriptions = standIn.findEntries(FOLDER, "*.xml", false);
+        for (URL description : descriptions == null ? List.<URL>of() : Collections.list(descriptions)) {
+            try (InputStream in = description.openStream()) {
+                add(pids, in);
+            } catch (IOException | XMLStreamException noDescription) {
+                LOG.warn("the settings that {} of {} names are not known: {}", description.getPath(), standIn.getSymbolicName(),
+                        noDescription.toString());
             }
-        } catch (IOException e) {
-            LOG.warn("the settings of {} are not known: {}", standIn.getSymbolicName(), e.toString());
         }
         return pids;
     }
@@ -56,7 +58,8 @@ final class ComponentSettings {
         Map<String, Map<String, Object>> settings = new TreeMap<>();
         try {
             Configuration[] all = configurations.listConfigurations(null);
-            Arrays.stream(all == null ? new Configuration[0] : all).filter(one -> pids.contains(one.getPid()) && one.getProperties() != null)
+            Arrays.stream(all == null ? new Configuration[0] : all)
+                    .filter(one -> pids.contains(one.getPid()) && one.getProperties() != null)
                     .forEach(one -> settings.put(one.getPid(), properties(one.getProperties())));
         } catch (IOException | InvalidSyntaxException e) {
             LOG.warn("the settings {} cannot be read", pids, e);
@@ -70,28 +73,18 @@ final class ComponentSettings {
         return properties;
     }
 
-    private static void add(Set<String> pids, InputStream in) throws IOException {
-        byte[] description = in.readNBytes(MOST_BYTES);
+    private static void add(Set<String> pids, InputStream description) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(description));
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("component")) {
-                    String own = xml.getAttributeValue(null, "name");
-                    String named = xml.getAttributeValue(null, "configuration-pid");
-                    for (String pid : (named == null ? "$" : named).trim().split("\\s+")) {
-                        if (!pid.equals("$")) {
-                            pids.add(pid);
-                        } else if (own != null) {
-                            pids.add(own);
-                        }
-                    }
-                }
+        XMLStreamReader xml = factory.createXMLStreamReader(description);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("component")) {
+                String own = xml.getAttributeValue(null, "name");
+                String named = xml.getAttributeValue(null, "configuration-pid");
+                Stream.of((named == null ? OWN_NAME : named).trim().split("\\s+")).map(pid -> pid.equals(OWN_NAME) ? own : pid)
+                        .filter(Objects::nonNull).forEach(pids::add);
             }
-        } catch (XMLStreamException noDescription) {
-            LOG.debug("no description of a component", noDescription);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -24,6 +25,7 @@ final class HostedBundle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostedBundle.class);
 
     private final Bundle bundle;
+    private final BundleContext context;
     private final String name;
     private final Set<String> pids;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -31,26 +33,36 @@ final class HostedBundle implements AutoCloseable {
 
     private HostedBundle(Bundle bundle) {
         this.bundle = bundle;
+        this.context = bundle.getBundleContext();
         this.name = bundle.getSymbolicName() + " " + bundle.getVersion();
         this.pids = ComponentSettings.pids(bundle);
     }
 
-    /** Returns when its services are there, or why they are not is. */
+    /** Returns when its services are there, or the reason why they are not. */
     static HostedBundle start(Bundle bundle, Workspace workspace, Supplier<ProcessLimits> limits, ConfigurationAdmin configurations) {
         HostedBundle host = new HostedBundle(bundle);
         try {
-            host.process = new BundleProcess(workspace.program(bundle), workspace.folder(), limits,
-                    () -> ComponentSettings.of(configurations, host.pids), "the bundle " + host.name);
-            host.offer(host.process.offers());
-        } catch (ProcessFailedException e) {
-            host.refuse("its process " + e.getMessage(), e);
-        } catch (IOException e) {
-            host.refuse("there is no place for its process to run in", e);
+            host.serve(workspace, limits, configurations);
+        } catch (IllegalStateException stopped) {
+            // While its process started; that ends when the tracker lets go of the bundle.
+            LOG.debug("the bundle {} is stopped already", host.name, stopped);
         }
         return host;
     }
 
-    /** Whether or not it concerns the bundle. */
+    private void serve(Workspace workspace, Supplier<ProcessLimits> limits, ConfigurationAdmin configurations) {
+        try {
+            process = new BundleProcess(workspace.program(bundle), workspace.folder(), limits,
+                    () -> ComponentSettings.of(configurations, pids), "the bundle " + name);
+            offer(process.offers());
+        } catch (ProcessFailedException e) {
+            refuse("its process " + e.getMessage(), e);
+        } catch (IOException e) {
+            refuse("there is no place for its process to run in", e);
+        }
+    }
+
+    /** Called for every setting that changes, of this bundle or of another. */
     void configured(String pid) {
         if (process != null && pids.contains(pid)) {
             // Not on the thread of whoever changes settings: a question in flight is waited for.
@@ -80,13 +92,13 @@ final class HostedBundle implements AutoCloseable {
     }
 
     private <T> void register(Class<T> type, T service, Offer offer) {
-        registrations.add(bundle.getBundleContext().registerService(type, BundleClass.in(bundle, type, service),
+        registrations.add(context.registerService(type, BundleClass.in(bundle, type, service),
                 FrameworkUtil.asDictionary(offer.properties())));
     }
 
     private void refuse(String reason, Exception cause) {
         LOG.error("the bundle {} is refused: {}", name, reason, cause);
-        registrations.add(bundle.getBundleContext().registerService(RefusedModel.class,
+        registrations.add(context.registerService(RefusedModel.class,
                 new RefusedModel(bundle.getSymbolicName(), bundle.getVersion().toString(), reason), null));
         if (process != null) {
             process.close();

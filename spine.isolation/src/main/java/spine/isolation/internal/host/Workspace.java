@@ -24,8 +24,8 @@ import spine.isolation.internal.child.ChildMain;
 import spine.isolation.internal.process.ChildProgram;
 
 /**
- * The folder of this platform for the jars that processes run from and for what they write. It is made when the first process needs it; those
- * that killed platforms left, which hold their locks no longer, are removed then.
+ * The folder of this platform for the jars that processes run from and for what they write. It is made when the first process needs it;
+ * those that killed platforms left, which hold their locks no longer, are removed then.
  */
 final class Workspace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
@@ -63,8 +63,8 @@ final class Workspace implements AutoCloseable {
         for (Bundle other : NeededBundles.of(standIn, context)) {
             needed.add(jar(other));
         }
-        return new ChildProgram(ChildMain.class.getName(), List.of(framework(), jar(context.getBundle()), contracts), contracts, jar(standIn),
-                needed);
+        List<Path> classPath = List.of(framework(), jar(context.getBundle()), contracts);
+        return new ChildProgram(ChildMain.class.getName(), classPath, contracts, jar(standIn), needed);
     }
 
     private Path framework() throws IOException {

@@ -25,8 +25,8 @@ import spine.isolation.internal.wire.MessageType;
 import spine.isolation.internal.wire.Offer;
 
 /**
- * The process of one foreign bundle: started when it is asked, asked one question at a time, and a new one after each that ended. So what ends
- * it costs the study that asked, and no other that waits. Safe for use by many threads.
+ * The process of one foreign bundle: started when it is asked, asked one question at a time, and a new one after each that ended. So what
+ * ends it costs the study that asked, and no other that waits. Safe for use by many threads.
  */
 public final class BundleProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BundleProcess.class);
@@ -49,8 +49,8 @@ public final class BundleProcess implements AutoCloseable {
      * @param settings properties by PID, for each new process
      * @param subject what runs in it, such as {@code the bundle berlin-index 1.0.0}
      */
-    public BundleProcess(ChildProgram program, Path home, Supplier<ProcessLimits> limits, Supplier<Map<String, Map<String, Object>>> settings,
-            String subject) {
+    public BundleProcess(ChildProgram program, Path home, Supplier<ProcessLimits> limits,
+            Supplier<Map<String, Map<String, Object>>> settings, String subject) {
         this.program = program;
         this.home = home;
         this.limits = limits;

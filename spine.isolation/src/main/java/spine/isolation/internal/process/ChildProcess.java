@@ -89,7 +89,8 @@ final class ChildProcess implements AutoCloseable {
                     cancellation.check();
                     if (System.nanoTime() > deadline) {
                         close();
-                        throw new ProcessFailedException("did not answer within " + question.limit().toSeconds() + " s and was ended", false, e);
+                        throw new ProcessFailedException("did not answer within " + question.limit().toSeconds() + " s and was ended",
+                                false, e);
                     }
                 }
             }
@@ -133,7 +134,8 @@ final class ChildProcess implements AutoCloseable {
         }
         if (cause instanceof UnreadableValueException unreadable && !ends(UNREADABLE_SECONDS)) {
             close();
-            return new ProcessFailedException("gave an answer that cannot be read (" + unreadable.getMessage() + ") and was ended", false, cause);
+            return new ProcessFailedException("gave an answer that cannot be read (" + unreadable.getMessage() + ") and was ended",
+                    false, cause);
         }
         // Its end, most likely.
         String how = ending();

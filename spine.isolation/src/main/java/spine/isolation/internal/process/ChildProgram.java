@@ -32,8 +32,9 @@ public record ChildProgram(String mainClass, List<Path> classPath, Path contract
      */
     Process start(Path folder, long megabytes) throws IOException {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + megabytes + "m",
-                "-XX:MaxDirectMemorySize=" + megabytes + "m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + megabytes + "m", "-XX:MaxDirectMemorySize=" + megabytes + "m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 // What Java itself prints must not get between the answers.
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + crashReport(folder),

@@ -56,8 +56,8 @@ class CodecTest {
     void oddNumbersTextsAndAddressesAreTheSameAfterwards() throws IOException {
         ScoringInput sample = SampleSpine.whole().input();
         float[] odd = {Float.MIN_VALUE, -0f, Float.MAX_VALUE, Float.intBitsToFloat(0x7fc00001)};
-        Slice slice = new Slice("1.2", "", new SlicePlane(new Vec3(-0.0, Double.MIN_VALUE, 1e300), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 0.1, 3),
-                2, 2, odd, Optional.of(URI.create("file:///tmp/a%20%C3%A9")));
+        SlicePlane plane = new SlicePlane(new Vec3(-0.0, Double.MIN_VALUE, 1e300), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 0.1, 3);
+        Slice slice = new Slice("1.2", "", plane, 2, 2, odd, Optional.of(URI.create("file:///tmp/a%20%C3%A9")));
         SliceStack stack = new SliceStack("1", "", "\ud800 alone, \u0000, 😀", new Acquisition(Double.NaN,
                 Double.longBitsToDouble(0x7ff8000000000123L), 1, 2, 3, "ä"), List.of(slice));
         Study study = new Study("1.2.3", List.of(stack), List.of(Note.warning("w"), Note.info("i")),
@@ -81,11 +81,11 @@ class CodecTest {
 
     @Test
     void cardsRegionsAndProbabilitiesAreTheSameAfterwards() throws IOException {
-        ModelCard bare = new ModelCard("m", "1.0.0", "bmo", List.of("background", "oedema"), new LinkedHashMap<>(Map.of("k", "v")), 0.5, "t",
+        ModelCard bare = new ModelCard("m", "1.0.0", "bmo", List.of("background", "oedema"), Map.of("k", "v"), 0.5, "t",
                 Map.of("dice", 0.7), "u", "0".repeat(64));
         ModelCard card = bare.withFindings(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(1.25, -3)), "b"))
-                .withIntervals(new IntervalRule("sparcc", 0.9, 0.6, 0.3, Map.of("total23", -0.5), Map.of("x", new IntervalRule.Range(-1, 2)),
-                        "1".repeat(64), "c"));
+                .withIntervals(new IntervalRule("sparcc", 0.9, 0.6, 0.3, Map.of("total23", -0.5),
+                        Map.of("x", new IntervalRule.Range(-1, 2)), "1".repeat(64), "c"));
         for (ModelCard each : List.of(bare, card)) {
             assertEquals(each, in(bytes(out -> ModelCodec.writeCard(out, each)), ModelCodec::readCard));
         }
@@ -169,9 +169,10 @@ class CodecTest {
     private static Score score(SplittableRandom random) {
         List<UnitScore> units = new ArrayList<>();
         for (DiscLevel level : NumericalVariant.L6.rows().subList(18, 24)) {
+            SliceFinding finding = new SliceFinding("1.2.3", Set.of(Quadrant.UPPER_ANTERIOR, Quadrant.LOWER_POSTERIOR),
+                    random.nextBoolean(), random.nextBoolean(), random.nextDouble(), 5.5, Double.NaN);
             units.add(new UnitScore(new DiscovertebralUnit(level, random.nextBoolean(), random.nextInt(3), random.nextDouble()),
-                    random.nextInt(18), List.of("1.2." + random.nextInt(100)), List.of(new SliceFinding("1.2.3", Set.of(Quadrant.UPPER_ANTERIOR,
-                            Quadrant.LOWER_POSTERIOR), random.nextBoolean(), random.nextBoolean(), random.nextDouble(), 5.5, Double.NaN)),
+                    random.nextInt(18), List.of("1.2." + random.nextInt(100)), List.of(finding),
                     Map.of("oedemaPercent", random.nextDouble())));
         }
         return new Score("x", "1.0.0", Map.of("total", random.nextDouble()), Map.of("total", 414.0, "other", 1.0), List.of("C2/3"), units,

@@ -42,7 +42,8 @@ final class EvilChild {
                     hang();
                 }
                 wire.read(Long.MAX_VALUE, in -> in.map(PropertyCodec::read));
-                wire.send(MessageType.ANSWER, out -> out.list(List.of(new Offer(0, Map.of("index.id", "x"), Optional.empty(), "")), Offer::write));
+                List<Offer> offers = List.of(new Offer(0, Map.of("index.id", "x"), Optional.empty(), ""));
+                wire.send(MessageType.ANSWER, out -> out.list(offers, Offer::write));
             } else {
                 ScoringInput input = wire.read(Long.MAX_VALUE, in -> {
                     in.number();
@@ -89,6 +90,7 @@ final class EvilChild {
             case "descendant" -> {
                 Process other = new ProcessBuilder("sleep", "1000").start();
                 Files.writeString(how.resolveSibling("pid"), Long.toString(other.pid()));
+                raw.write(MUCH);
                 hang();
             }
             case "garbage" -> {
