@@ -16,6 +16,8 @@ final class BundleGate {
     private static final int UNUSABLE = 3;
     private static final long PATIENCE_SECONDS = 120;
     private static final long LOOK_MILLIS = 200;
+    /** With what stands around it nearly the 255 bytes that a file system takes. */
+    private static final int LONG_NAME = 220;
 
     private final Launcher launcher;
 
@@ -48,9 +50,12 @@ final class BundleGate {
     /** Hands in a bad bundle by the command, or by copying it. */
     void expectRefused(Event event) throws IOException, InterruptedException {
         BadBundle bad = BadBundle.values()[event.random().nextInt(BadBundle.values().length)];
-        String name = "bad." + event.id().toLowerCase(Locale.ROOT) + (event.random().nextInt(4) == 0 ? "n".repeat(180) : "");
+        String id = event.id().toLowerCase(Locale.ROOT);
+        boolean longName = event.random().nextInt(4) == 0;
+        // At both ends, because a name may be shortened at either.
+        String name = "bad." + id + (longName ? "." + "n".repeat(LONG_NAME) + "." + id : "");
         boolean byCommand = event.random().nextBoolean();
-        event.note(bad + (byCommand ? " by the command" : " by copying") + (name.length() > 180 ? " under a long name" : ""));
+        event.note(bad + (byCommand ? " by the command" : " by copying") + (longName ? " under a long name" : ""));
         byte[] bundle = bad.jar(name, event.random());
         Path jar = event.folder().resolve(name + ".jar");
         if (bad.signed()) {
@@ -67,7 +72,7 @@ final class BundleGate {
         } else {
             Path incoming = launcher.home().resolve("incoming");
             Files.copy(jar, incoming.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            awaitReason(event.id().toLowerCase(Locale.ROOT), event);
+            awaitReason(id, event);
         }
         try (Stream<Path> deployed = Files.list(launcher.home().resolve("deploy"))) {
             List<String> names = deployed.map(path -> path.getFileName().toString()).toList();
@@ -94,8 +99,7 @@ final class BundleGate {
             return List.of();
         }
         try (Stream<Path> files = Files.list(quarantine)) {
-            return files.filter(file -> file.getFileName().toString().contains(id)
-                    && file.getFileName().toString().endsWith(".reason.txt")).toList();
+            return files.filter(file -> file.getFileName().toString().matches(".*\\." + id + "[.-].*\\.reason\\.txt")).toList();
         }
     }
 }
