@@ -163,8 +163,8 @@ public enum HostileKind {
     PATH_UID {
         @Override
         void damage(List<Path> images, Random random) throws IOException {
-            String uid = pick(random, "../../escaped", "/tmp/escaped", "..", "con", "a".repeat(300), "1.2.3/../../4", "=1+2", ".hidden",
-                    "studies.csv", "\u001b[31m1.2") + random.nextInt(1000);
+            String uid = pick(random, "../../" + ESCAPED, "/tmp/" + ESCAPED, "..", "con", "a".repeat(300), "1.2.3/../../4", "=1+2",
+                    ".hidden", "studies.csv", "\u001b[31m1.2") + random.nextInt(1000);
             for (Path image : images) {
                 DicomFile file = DicomFile.read(image);
                 file.text(DicomFile.STUDY_UID, "UI", uid);
@@ -190,6 +190,8 @@ public enum HostileKind {
 
     /** The name of a patient, which nothing may print. */
     public static final String SECRET_NAME = "SOAKED^SECRET";
+    /** Begins the name of what lies outside of the results, if anything does. */
+    public static final String ESCAPED = "soak-escaped";
     private static final int CONTENT_SEQUENCE = 0x0040A730;
 
     /** @param images files of the study's large series, at least one */

@@ -76,6 +76,7 @@ final class BatchEvents implements Lane.Happenings {
             }
         }
         output.expectComplete(launcher.run(command(out, paths, "sparcc")), out, goods, hostiles, event);
+        Leftovers.expectInside(event.folder(), event);
     }
 
     private void foreign(Event event) throws Exception {

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
+import spine.stress.internal.hostile.HostileKind;
+
 /** What nothing that has ended may leave. */
 final class Leftovers {
 
@@ -20,6 +22,16 @@ final class Leftovers {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> parts = all.filter(path -> path.getFileName().toString().matches("\\..*\\.(part|tmp)(-.*)?|.*\\.part")).toList();
             event.expect(parts.isEmpty(), "there is left " + parts);
+        }
+    }
+
+    /** What a hostile identifier has led out of the folder, above it or among what is temporary. */
+    static void expectInside(Path folder, Event event) throws IOException {
+        for (Path outer : List.of(folder, folder.getParent(), Path.of("/tmp"))) {
+            try (Stream<Path> files = Files.list(outer)) {
+                List<Path> escaped = files.filter(file -> file.getFileName().toString().startsWith(HostileKind.ESCAPED)).toList();
+                event.expect(escaped.isEmpty(), "outside of the results lies " + escaped);
+            }
         }
     }
 
