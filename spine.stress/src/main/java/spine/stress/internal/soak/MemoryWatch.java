@@ -13,6 +13,8 @@ final class MemoryWatch implements Runnable {
     private static final double MOST_MB = 3_072;
     /** What caches, pools and the allocator take before they are full. */
     private static final double MOST_GROWTH_MB = 512;
+    /** What a process has once it has scored a few studies; one that has not yet is no measure. */
+    private static final double WARM_MB = 1_024;
     private static final long PAUSE_MILLIS = 1_000;
     private static final int QUARTERS = 4;
 
@@ -55,7 +57,7 @@ final class MemoryWatch implements Runnable {
         event.note(String.format(Locale.ROOT, "resident memory: serving process at most %.0f MB in the first quarter, %.0f MB in the last"
                 + " (%d looks); any process at most %.0f MB", first, last, serving.size(), most));
         event.expect(most <= MOST_MB, "a process has more than " + MOST_MB + " MB of resident memory");
-        event.expect(last - first <= MOST_GROWTH_MB, "the serving process grew by more than " + MOST_GROWTH_MB + " MB");
+        event.expect(last - Math.max(first, WARM_MB) <= MOST_GROWTH_MB, "the serving process grew by more than " + MOST_GROWTH_MB + " MB");
     }
 
     private double quarter(int number) {
