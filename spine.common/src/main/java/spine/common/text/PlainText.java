@@ -6,6 +6,8 @@ package spine.common.text;
  * show a name other than it is.
  */
 public final class PlainText {
+    /** Characters; longer than any name or number that a person wrote. */
+    private static final int EXCERPT = 200;
     private static final String HEX = "0123456789abcdef";
 
     private PlainText() {
@@ -19,6 +21,20 @@ public final class PlainText {
     /** The same for text of several lines, in which line feeds and tabs stay. */
     public static String lines(String raw) {
         return clean(raw, true);
+    }
+
+    /** The text in one line as a part of a sentence: at most {@value #EXCERPT} of its characters. */
+    public static String excerpt(String raw) {
+        return excerpt(raw, EXCERPT);
+    }
+
+    /** @param most characters of the text that are kept, at least 4; what is longer ends in three dots */
+    public static String excerpt(String raw, int most) {
+        if (raw.length() <= most) {
+            return line(raw);
+        }
+        int end = most - 3;
+        return line(raw.substring(0, Character.isHighSurrogate(raw.charAt(end - 1)) ? end - 1 : end)) + "...";
     }
 
     private static String clean(String raw, boolean lines) {

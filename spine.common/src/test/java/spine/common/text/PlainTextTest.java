@@ -37,4 +37,13 @@ class PlainTextTest {
         });
         assertFalse(PlainText.line("\u202a").contains("\u202a"));
     }
+
+    @Test
+    void anExcerptIsCutBetweenCharacters() {
+        assertEquals("x".repeat(197) + "...", PlainText.excerpt("x".repeat(1000)));
+        assertEquals("abc...", PlainText.excerpt("abcdefg", 6));
+        assertEquals("ab...", PlainText.excerpt("ab\ud83e\uddb4defg", 6));
+        assertEquals("abcdef", PlainText.excerpt("abcdef", 6));
+        assertEquals("\\u001b[2J...", PlainText.excerpt("\u001b[2Jabcd", 7));
+    }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import spine.common.settings.ConfigurationFile;
-import spine.common.text.OneLine;
+import spine.common.text.PlainText;
 
 /**
  * The settings of one file that can be used, and what is wrong with the others.
@@ -31,7 +31,7 @@ record CheckedSettings(Hashtable<String, Object> values, List<String> problems) 
                 settings.forEach((key, text) -> check(file, key, text, known.get(), values, problems));
             }
         } catch (IOException e) {
-            problems.add(file.path() + " cannot be read (" + OneLine.of(String.valueOf(e.getMessage())) + "); the defaults apply.");
+            problems.add(file.path() + " cannot be read (" + PlainText.excerpt(String.valueOf(e.getMessage())) + "); the defaults apply.");
         }
         return new CheckedSettings(values, problems);
     }
@@ -40,14 +40,14 @@ record CheckedSettings(Hashtable<String, Object> values, List<String> problems) 
             List<String> problems) {
         Optional<Setting> setting = known.stream().filter(s -> s.key().equals(key)).findFirst();
         if (setting.isEmpty()) {
-            problems.add(file.path() + ": " + file.pid() + " has no setting '" + OneLine.of(key) + "'; it has "
+            problems.add(file.path() + ": " + file.pid() + " has no setting '" + PlainText.excerpt(key) + "'; it has "
                     + known.stream().map(Setting::key).sorted().collect(Collectors.joining(", ")) + ".");
             return;
         }
         try {
             values.put(key, setting.get().value(text));
         } catch (IllegalArgumentException e) {
-            problems.add(file.path() + ": the value '" + OneLine.of(text) + "' of " + key + " is " + e.getMessage() + "; the default "
+            problems.add(file.path() + ": the value '" + PlainText.excerpt(text) + "' of " + key + " is " + e.getMessage() + "; the default "
                     + setting.get().defaultText() + " stays.");
         }
     }

@@ -1,6 +1,6 @@
 package spine.deploy.internal;
 
-import spine.common.text.OneLine;
+import spine.common.text.PlainText;
 
 /** Why a jar may not be installed. */
 public final class Rejection extends Exception {
@@ -12,10 +12,10 @@ public final class Rejection extends Exception {
      * @param reason one sentence that a person can act on, without the name of the jar; what it quotes of the jar may hold anything
      */
     public Rejection(String reason) {
-        super(OneLine.of(reason, LONGEST));
+        super(PlainText.excerpt(reason, LONGEST));
     }
 
     public Rejection(String reason, Throwable cause) {
-        super(OneLine.of(reason, LONGEST), cause);
+        super(PlainText.excerpt(reason, LONGEST), cause);
     }
 }

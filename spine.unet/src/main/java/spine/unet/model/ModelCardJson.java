@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import spine.api.model.ModelCard;
-import spine.common.text.OneLine;
+import spine.common.text.PlainText;
 
 /** Model cards as JSON: one object whose members are the components of {@link ModelCard}. */
 public final class ModelCardJson {
@@ -36,7 +36,7 @@ public final class ModelCardJson {
         try {
             return card(root);
         } catch (IllegalArgumentException e) {
-            throw new IOException("the model card is wrong: " + OneLine.of(String.valueOf(e.getMessage())), e);
+            throw new IOException("the model card is wrong: " + PlainText.excerpt(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -48,7 +48,7 @@ public final class ModelCardJson {
         try {
             return MAPPER.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw new IOException("the model card is not JSON: " + OneLine.of(e.getOriginalMessage()), e);
+            throw new IOException("the model card is not JSON: " + PlainText.excerpt(e.getOriginalMessage()), e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import spine.api.image.LabelMap;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
-import spine.common.text.OneLine;
+import spine.common.text.PlainText;
 
 /**
  * How the pixels of a stack become network input, and how the probabilities of its slices are smoothed between slices. Training and
@@ -83,7 +83,7 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         try {
             return Double.parseDouble(text);
         } catch (NullPointerException | NumberFormatException e) {
-            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '" + OneLine.of(String.valueOf(text))
+            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '" + PlainText.excerpt(String.valueOf(text))
                     + "'", e);
         }
     }

@@ -1,7 +1,7 @@
 package spine.unet.preprocessing;
 
 import java.util.Arrays;
-import spine.common.text.OneLine;
+import spine.common.text.PlainText;
 
 /** How the channels of a network's input are composed of the planes of a {@link PreparedStack}. */
 public enum SliceChannels {
@@ -57,6 +57,6 @@ public enum SliceChannels {
     static SliceChannels titled(String title) {
         return Arrays.stream(values()).filter(channels -> channels.title.equals(title)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown composition of channels '"
-                        + OneLine.of(String.valueOf(title)) + "'"));
+                        + PlainText.excerpt(String.valueOf(title)) + "'"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import spine.common.text.OneLine;
+import spine.common.text.PlainText;
 import spine.unet.network.BatchNormalisation;
 import spine.unet.network.Convolution;
 import spine.unet.network.UNetConfiguration;
@@ -38,7 +38,7 @@ record GraphDescription(UNetConfiguration size, List<String> order, int iteratio
         try {
             root = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IOException("the network's configuration is not JSON: " + OneLine.of(e.getOriginalMessage()), e);
+            throw new IOException("the network's configuration is not JSON: " + PlainText.excerpt(e.getOriginalMessage()), e);
         }
         JsonNode vertices = root.path("vertices");
         UNetConfiguration size = new UNetConfiguration(bounded(vertices, FIRST, "nin", 1, MOST_CHANNELS),
@@ -122,6 +122,6 @@ record GraphDescription(UNetConfiguration size, List<String> order, int iteratio
     }
 
     private static String shortened(Object value) {
-        return "'" + OneLine.of(String.valueOf(value), 80) + "'";
+        return "'" + PlainText.excerpt(String.valueOf(value), 80) + "'";
     }
 }

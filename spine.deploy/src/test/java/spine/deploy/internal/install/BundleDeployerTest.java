@@ -243,8 +243,8 @@ class BundleDeployerTest {
 
     private BundleDeployer deployer(boolean isolating) {
         BundleLifecycle runner = new BundleLifecycle(framework.getBundleContext(), 1, Duration.ofSeconds(20));
-        return new BundleDeployer(framework.getBundleContext(), runner, new Status(), Runnable::run, duplicates, new FrameworkView(framework.getBundleContext(), work),
-                new IsolationMode(isolating));
+        return new BundleDeployer(framework.getBundleContext(), runner, new Status(), Runnable::run, duplicates,
+                new FrameworkView(framework.getBundleContext(), work), new IsolationMode(isolating));
     }
 
     private Deployment bring(String version, String mark) throws IOException {

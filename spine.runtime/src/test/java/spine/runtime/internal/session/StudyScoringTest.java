@@ -26,6 +26,7 @@ import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.Note;
+import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
