@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.metatype.AttributeDefinition;
+import spine.common.settings.ConfigurationFile;
 
 /** What the fuzzer calls for files of settings: each setting is taken, or left at its default with a sentence that names the file. */
 public final class FuzzSettings {
