@@ -107,6 +107,7 @@ class AtomicFolderTest {
         Path hidden = Files.createDirectory(root.resolve(".result.part-of-something"));
         AtomicFolder killed = AtomicFolder.replace(result);
         Files.writeString(killed.staging().resolve("half.txt"), "x");
+        Files.writeString(root.resolve(".scores.csv.part"), "half a table, as AtomicFile leaves it");
         AtomicFolder.removeLeftovers(root);
         assertEquals(Set.of(result, hidden), Set.copyOf(list(root)));
     }

@@ -30,16 +30,19 @@ public final class Doctor {
               2            wrong usage""";
 
     private final Map<String, Examination> examinations = new LinkedHashMap<>();
+    private final Path jar;
+    private DeliveredPlatform platform;
 
     private Doctor(Path home, Path jar, String build) {
+        this.jar = jar;
         InstallPaths paths = new InstallPaths(home);
         examinations.put("java", fix -> Machine.java());
         examinations.put("memory", fix -> Machine.memory());
         examinations.put("disk", fix -> Machine.disk(home));
         examinations.put("home", new HomeExamination(paths));
-        examinations.put("settings", fix -> new SettingsExamination(paths, DeliveredPlatform.read(jar)).examine(fix));
-        examinations.put("deploy", fix -> new DeployExamination(paths, DeliveredPlatform.read(jar)).examine(fix));
-        examinations.put("trust store", fix -> new TrustStoreExamination(paths, DeliveredPlatform.read(jar)).examine(fix));
+        examinations.put("settings", fix -> new SettingsExamination(paths, platform()).examine(fix));
+        examinations.put("deploy", fix -> new DeployExamination(paths, platform()).examine(fix));
+        examinations.put("trust store", fix -> new TrustStoreExamination(paths, platform()).examine(fix));
         examinations.put("storage", new StorageExamination(home.resolve("run"), build));
         examinations.put("libraries", new LibrariesExamination(home.resolve("natives")));
         examinations.put("leftovers", new LeftoversExamination(paths));
@@ -65,6 +68,14 @@ public final class Doctor {
             }
         }
         return new Doctor(home, jar, build).examine(arguments.contains(FIX), out);
+    }
+
+    /** Read once, since it is the whole run set. */
+    private DeliveredPlatform platform() throws IOException {
+        if (platform == null) {
+            platform = DeliveredPlatform.read(jar);
+        }
+        return platform;
     }
 
     private int examine(boolean fix, PrintStream out) {
