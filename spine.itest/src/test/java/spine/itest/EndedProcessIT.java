@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** Parts that end the process, or keep it from its end. */
@@ -19,15 +20,24 @@ public class EndedProcessIT {
     private static final int SIGTERM = 143;
     private static final long END_SECONDS = 10;
 
+    private static Path study;
+
     private Path work;
     private Product product;
 
-    @Before
-    public void makeStudy() throws Exception {
-        work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "ended");
-        product = new Product(work.resolve("home"));
-        Product.Outcome made = product.run("--quiet", "phantom", "--out", work.resolve("study").toString(), "--n", "1", "--seed", "5");
+    @BeforeClass
+    public static void makeStudy() throws Exception {
+        Path folder = folder();
+        study = folder.resolve("study");
+        Product.Outcome made = new Product(folder.resolve("home")).run("--quiet", "phantom", "--out", study.toString(), "--n", "1",
+                "--seed", "5");
         assertEquals(made.said(), 0, made.exitCode());
+    }
+
+    @Before
+    public void makeHome() throws IOException {
+        work = folder();
+        product = new Product(work.resolve("home"));
     }
 
     @Test
@@ -60,7 +70,11 @@ public class EndedProcessIT {
     }
 
     private String[] score(String index, Path out) {
-        return new String[] {"score", work.resolve("study").toString(), "--out", out.toString(), "--index", index};
+        return new String[] {"score", study.toString(), "--out", out.toString(), "--index", index};
+    }
+
+    private static Path folder() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "ended");
     }
 
     private static void assertNothingLeft(Path out) throws IOException {
