@@ -42,7 +42,8 @@ class FileListingTest {
         visitor.visitFileFailed(folder.resolve("up"), new FileSystemLoopException("up"));
         visitor.postVisitDirectory(half, new IOException("Input/output error"));
         assertEquals(Map.of(locked, locked + " is a folder that this user may not enter.", folder.resolve("file"),
-                folder.resolve("file") + " cannot be read.", half, half + " is a folder that cannot be listed to its end."), visitor.hidden());
+                folder.resolve("file") + " cannot be read.", half, half + " is a folder that cannot be listed to its end."),
+                visitor.hidden());
         assertThrows(AccessDeniedException.class, () -> visitor.visitFileFailed(folder, new AccessDeniedException(folder.toString())));
     }
 }

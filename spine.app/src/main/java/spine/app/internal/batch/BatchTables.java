@@ -79,7 +79,8 @@ public final class BatchTables {
         row.put("status", outcome.status().words());
         row.put(REASON, outcome.reason());
         row.put("seconds", String.format(Locale.ROOT, "%.1f", outcome.seconds()));
-        row.put("warnings", outcome.warnings().stream().filter(warning -> !warning.equals(outcome.reason())).collect(Collectors.joining(" ")));
+        row.put("warnings", outcome.warnings().stream().filter(warning -> !warning.equals(outcome.reason()))
+                .collect(Collectors.joining(" ")));
         return row;
     }
 }

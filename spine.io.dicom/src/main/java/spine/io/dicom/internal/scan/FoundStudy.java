@@ -18,8 +18,8 @@ import spine.api.image.Note;
  * @param notes what else looked odd while scanning
  * @param obstacle the sentence, without its full stop, that says why the study must not be read; empty if it may
  */
-public record FoundStudy(String uid, boolean named, String location, List<Path> files, List<Series> series, int otherFiles, List<Note> damaged,
-        List<Note> notes, Optional<String> obstacle) {
+public record FoundStudy(String uid, boolean named, String location, List<Path> files, List<Series> series, int otherFiles,
+        List<Note> damaged, List<Note> notes, Optional<String> obstacle) {
 
     public FoundStudy {
         files = List.copyOf(files);

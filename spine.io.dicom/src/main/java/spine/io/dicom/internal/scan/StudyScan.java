@@ -144,8 +144,8 @@ public final class StudyScan {
         List<Note> damaged = files.stream().map(missed::get).toList();
         String reason = (files.size() == 1 ? "a file in " + folder + " cannot be read" : files.size() + " files in " + folder
                 + " cannot be read") + ", and nobody can tell which study it is of, for instance: " + damaged.get(0).text();
-        return new FoundStudy(uid.with(folder.toString()).uid(), true, location, files.stream().filter(Files::isRegularFile).toList(), List.of(),
-                0, damaged, List.of(), Optional.of(reason.replaceFirst("\\.$", "")));
+        return new FoundStudy(uid.with(folder.toString()).uid(), true, location, files.stream().filter(Files::isRegularFile).toList(),
+                List.of(), 0, damaged, List.of(), Optional.of(reason.replaceFirst("\\.$", "")));
     }
 
     /** With the identities of the images: other exams can have the same invalid UID, or none as well. */
