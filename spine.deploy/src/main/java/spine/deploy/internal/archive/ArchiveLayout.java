@@ -34,7 +34,8 @@ final class ArchiveLayout {
                 throw new Rejection("It has " + (entry.offset() - at) + " bytes before its entry " + entry.name()
                         + " that belong to no entry.");
             }
-            long next = i + 1 < entries.size() ? entries.get(i + 1).offset() : directory.start();
+            // The next one may claim to lie anywhere, behind the end of the file too.
+            long next = i + 1 < entries.size() ? Math.min(entries.get(i + 1).offset(), directory.start()) : directory.start();
             int begin = local(zip, entry, directory.start());
             long end = begin + entry.compressed();
             if (end > next) {
