@@ -87,7 +87,8 @@ public class IsolatedBundlesIT {
         List<Score> inside = score(HONEST).scores();
         String owner = owner("berlin");
 
-        var settings = Services.get(context, ConfigurationAdmin.class).getConfiguration("spine.isolation", "?");
+        ConfigurationAdmin admin = Services.get(context, ConfigurationAdmin.class);
+        var settings = admin.getConfiguration("spine.isolation", "?");
         settings.update(new Hashtable<>(Map.of("index.isolation", "process", "memory.megabytes", 128L, "index.seconds", 5L)));
         await("the examples in processes", () -> isolated("berlin-index") && isolated("canden-index")
                 && indices("berlin").size() + indices("canden").size() == 2);
@@ -113,10 +114,20 @@ public class IsolatedBundlesIT {
         // Each has a new process for the next study, which it ends as it did the first.
         assertFails("exits", score(List.of("exits", "sparcc")).failures().get(0));
 
+        admin.getConfiguration("trial.set", "?").update(new Hashtable<>(Map.of(SettingIndex.POINTS, 7.0)));
+        SmallBundle.withIndex("set", SettingIndex.class, "activate", TrialIndex.class).drop(deploy);
+        await("the one with settings", () -> indices("set").size() == 1);
+        assertEquals(7.0, points(), 0);
+        admin.getConfiguration("trial.set", "?").update(new Hashtable<>(Map.of(SettingIndex.POINTS, 8.0)));
+        await("another setting", () -> points() == 8.0);
+
         Path model = SmallBundle.withModel("trial.model", SteadyModel.class, TrialModel.class).drop(deploy);
         await("the model", () -> servedBy().equals("trial.model 80.0.0"));
         assertTrue(isolated("trial.model"));
         Files.delete(model);
+        for (String id : EVIL.keySet()) {
+            Files.delete(deploy.resolve("trial." + id + ".jar"));
+        }
         settings.delete();
         await("the examples inside again", () -> !isolated("berlin-index") && !isolated("canden-index")
                 && indices("berlin").size() + indices("canden").size() == 2);
@@ -150,6 +161,10 @@ public class IsolatedBundlesIT {
     private boolean isolated(String bundle) {
         return Arrays.stream(context.getBundles()).anyMatch(one -> bundle.equals(one.getSymbolicName())
                 && one.getState() == Bundle.ACTIVE && one.findEntries("/", "*.class", true) == null);
+    }
+
+    private double points() throws Exception {
+        return score(List.of("set")).scores().get(0).totals().get("total");
     }
 
     /** The oedema model of one study. */
