@@ -19,7 +19,7 @@ public class SoakIT {
         Path work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "soak");
         Path said = work.resolve("said");
         ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "stress", "soak", "--minutes", "0.05", "--studies", "1",
-                "--seed", "10", "--out", work.resolve("out").toString()).redirectErrorStream(true).redirectOutput(said.toFile());
+                "--seed", "180", "--out", work.resolve("out").toString()).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("SPINE_HOME", work.resolve("home").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process soak = builder.start();
