@@ -113,6 +113,23 @@ final class BatchOutput {
         }
     }
 
+    /** Of results that no table tells of. */
+    void expectNotSilent(HostileStudy study, Path out, Event event) throws IOException {
+        if (Files.notExists(out)) {
+            return;
+        }
+        List<Path> results;
+        try (Stream<Path> all = Files.list(out)) {
+            results = all.filter(folder -> Files.exists(folder.resolve("report.json"))).toList();
+        }
+        for (Path folder : results) {
+            QuietReport report = QuietReport.read(folder);
+            String original = good.expected(study.origin(), report.version()).total23();
+            event.expect(report.total23().equals(original) || report.total23().equals("null") || report.warnings() > 0,
+                    study.kind() + " has the total " + report.total23() + " in place of " + original + ", without a warning");
+        }
+    }
+
     private static void expectOnce(Path out, Event event) throws IOException {
         for (String name : List.of("studies.csv", "scores.csv")) {
             Table table = Table.read(out.resolve(name));

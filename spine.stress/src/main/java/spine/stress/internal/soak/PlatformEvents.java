@@ -82,6 +82,8 @@ final class PlatformEvents implements Lane.Happenings {
         event.note(study.kind() + ": " + said.line());
         BatchOutput.expectPlain(said, event);
         event.expect(!said.all().isBlank(), "nobody says what became of " + study.kind());
+        new BatchOutput(good, journal).expectNotSilent(study, event.folder().resolve("out"), event);
+        Leftovers.expectInside(event.folder(), event);
     }
 
     private void deployModel(Event event) throws Exception {
