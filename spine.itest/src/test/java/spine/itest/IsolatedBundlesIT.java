@@ -56,7 +56,7 @@ public class IsolatedBundlesIT {
             "exits", "ended with exit code 1",
             "halts", "ended with exit code 0",
             "hoards", "ended with exit code 3, because its memory was used up",
-            "overflows", "reported a failure (java.lang.StackOverflowError)",
+            "overflows", "reported a failure (its calls are nested too deeply)",
             "sleeps", "did not answer within 5 s and was ended",
             "writes", "gave an answer that cannot be read (bytes that are no message) and was ended",
             "huge", "gave an answer that cannot be read (a length that is more than it may have) and was ended"));

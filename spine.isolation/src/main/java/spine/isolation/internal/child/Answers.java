@@ -11,6 +11,7 @@ import spine.api.image.SliceStack;
 import spine.api.image.StackRegion;
 import spine.api.score.Score;
 import spine.api.score.ScoringInput;
+import spine.common.text.FailureWords;
 import spine.isolation.internal.codec.ImageCodec;
 import spine.isolation.internal.codec.ModelCodec;
 import spine.isolation.internal.codec.PropertyCodec;
@@ -102,7 +103,7 @@ final class Answers {
                 answer = work.answer();
             } catch (Throwable foreign) {
                 foreign.printStackTrace();
-                String what = foreign.toString();
+                String what = FailureWords.of(foreign);
                 // After an Error, such as an overflow of the stack, nobody knows in what state the code is.
                 boolean broken = foreign instanceof Error;
                 wire.send(MessageType.FAILED, out -> {
