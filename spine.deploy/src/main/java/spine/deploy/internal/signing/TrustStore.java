@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import spine.api.UnusableInputException;
 import spine.common.file.AtomicFile;
 import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
@@ -64,19 +65,31 @@ public final class TrustStore {
         try {
             return load().getCertificateAlias(certificate) != null;
         } catch (IOException | GeneralSecurityException e) {
-            throw new Rejection("Nobody is trusted: the trust store " + file + " cannot be read with the password " + password.where()
-                    + ".", e);
+            throw new Rejection("Nobody is trusted: " + unreadable(), e);
         }
     }
 
-    /** Adds a certificate; the store is made, with a password of its own, if there is none. */
-    void add(String alias, Certificate certificate) throws IOException {
+    private String unreadable() {
+        return "the trust store " + file + " cannot be read with the password " + password.where() + ".";
+    }
+
+    /**
+     * Adds a certificate; the store is made, with a password of its own, if there is none.
+     *
+     * @throws UnusableInputException if there is one that cannot be read
+     */
+    void add(String alias, Certificate certificate) throws UnusableInputException, IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (!Files.exists(file)) {
             password.make();
         }
+        KeyStore trusted;
         try {
-            KeyStore trusted = load();
+            trusted = load();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new UnusableInputException("The certificate is not added: " + unreadable(), e);
+        }
+        try {
             trusted.setCertificateEntry(alias, certificate);
             AtomicFile.replace(file, unfinished -> {
                 try (var out = Files.newOutputStream(unfinished)) {
@@ -87,7 +100,7 @@ public final class TrustStore {
                 }
             });
         } catch (GeneralSecurityException e) {
-            throw new IOException("the trust store " + file + " cannot be read with the password " + password.where(), e);
+            throw new IOException("the trust store " + file + " cannot be written", e);
         }
     }
 

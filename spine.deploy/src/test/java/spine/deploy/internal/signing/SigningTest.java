@@ -1,5 +1,6 @@
 package spine.deploy.internal.signing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -80,6 +81,20 @@ class SigningTest {
         String reason = assertThrows(UnusableInputException.class, () -> signing("home").sign(new TestBundle("acme", "1.0.0")
                 .write(work.resolve("acme.jar")))).getMessage();
         assertTrue(reason.startsWith("The signing key lies in the home of the platform, where it is not used; move "), reason);
+    }
+
+    /** As an earlier release made it. */
+    @Test
+    void aStoreWithAnotherPasswordIsNamedAndStaysAsItIs() throws Exception {
+        new Signing(work.resolve("keys"), work.resolve("home"), new TrustStore(store("home"), "changeit")).createKey("Somebody");
+        byte[] before = Files.readAllBytes(store("home"));
+        Files.delete(work.resolve("keys/signing.p12"));
+        assertTrue(assertThrows(UnusableInputException.class, () -> signing("home").createKey("Another")).getMessage()
+                .startsWith("The certificate is not added: the trust store " + store("home") + " cannot be read with the password in "));
+        assertArrayEquals(before, Files.readAllBytes(store("home")));
+        Files.writeString(store("home").resolveSibling("trust.password"), "changeit\n");
+        Files.setPosixFilePermissions(store("home").resolveSibling("trust.password"), PosixFilePermissions.fromString("rw-------"));
+        assertEquals("CN=Another", signing("home").createKey("Another"));
     }
 
     /** Whatever is wrong with it: somebody else's could be in it. */
