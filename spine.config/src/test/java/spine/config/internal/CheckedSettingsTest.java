@@ -72,7 +72,7 @@ class CheckedSettingsTest {
     /** What a sentence quotes of the file is one short line; the first was found by {@code .ci/fuzz}. */
     @Test
     void whatAFileHoldsIsQuotedInOneLine() throws IOException {
-        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value '0x?1' of patience.seconds is not a number of the required kind;"
+        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value '0x\\u00001' of patience.seconds is not a number of the required kind;"
                 + " the default 30 stays."), check("patience.seconds=0x\u00001").problems());
         String key = check("k\u001b[2J" + "k".repeat(5000) + "=1").problems().get(0);
         assertTrue(key.contains(" has no setting 'k\\u001b[2Jkkk") && key.length() < 1000, key);

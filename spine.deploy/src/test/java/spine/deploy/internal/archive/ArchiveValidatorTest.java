@@ -57,8 +57,8 @@ class ArchiveValidatorTest {
         for (String name : List.of("../a", "a/../b", "/a", "a//b", "./a", "a/./b", "a\\b", "", "//")) {
             hostile.put("It has an entry with the unsafe name '" + name + "'.", () -> sound().stored(name, CODE, List.of()));
         }
-        hostile.put("It has an entry with the unsafe name 'a?b'.", () -> sound().stored("a\0b", CODE, List.of()));
-        hostile.put("It has an entry with the unsafe name 'a?[2Jb'.", () -> sound().stored("a\u001b[2Jb", CODE, List.of()));
+        hostile.put("It has an entry with the unsafe name 'a\\u0000b'.", () -> sound().stored("a\0b", CODE, List.of()));
+        hostile.put("It has an entry with the unsafe name 'a\\u001b[2Jb'.", () -> sound().stored("a\u001b[2Jb", CODE, List.of()));
         hostile.put("Its entry x has a header that says otherwise than the list of entries.", () -> with(p -> p.localName = "y"));
         hostile.put("Its entry n has a header that says otherwise than the list of entries.", () -> one("n", p -> p.localName = "nn"));
         hostile.put("Its entry m has a header that says otherwise than the list of entries.", () -> one("m", p -> p.localMethod = 0));

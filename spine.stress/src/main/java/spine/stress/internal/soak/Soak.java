@@ -139,6 +139,8 @@ final class Soak {
         server.start();
         models.removeAll(event);
         server.terminate(event);
+        Said audit = launcher.run("audit", "verify");
+        event.expect(audit.exitCode() == 0, "the audit log does not verify: " + audit.line());
         event.expect(processes.list().isEmpty(), "there are processes left: " + processes.list());
         Leftovers.expectNoneOfHome(launcher.home(), event);
         Path again = root.resolve("quiet-again");

@@ -53,7 +53,8 @@ class LittleMemoryTest {
     /** Five images of the largest matrix that is read at all; there are no such pixels. */
     @Test
     void aStationThatIsTooLargeIsRefusedBeforeItsPixelsAreRead() throws Exception {
-        SyntheticSeries.stir(1).each((slice, image) -> image.unsignedShorts(Tag.Rows, 4096).unsignedShorts(Tag.Columns, 4096))
+        SyntheticSeries.stir(1).each((slice, image) -> image.unsignedShorts(Tag.Rows, 4096).unsignedShorts(Tag.Columns, 4096)
+                .decimals(Tag.PixelSpacing, 0.2, 0.2))
                 .write(folder);
         String reason = assertThrows(UnusableInputException.class, () -> ReadStudy.in(folder)).getMessage();
         assertTrue(reason.endsWith(" belongs to a station that is too large: 5 images of 83886080 pixels together; at most 1024 images and"
