@@ -62,13 +62,13 @@ public final class PlainText {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> lines && (c == '\n' || c == '\t');
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.FORMAT -> !isDirection(c);
+            case Character.FORMAT -> isPartOfWords(c);
             default -> true;
         };
     }
 
-    /** The marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9). */
-    private static boolean isDirection(char c) {
-        return c == '\u061c' || c == '\u200e' || c == '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    /** Soft hyphens, and the joiners of Persian and Indic scripts; others of their kind turn the direction of writing (UAX 9), or only hide. */
+    private static boolean isPartOfWords(char c) {
+        return c == '\u00ad' || c == '\u200c' || c == '\u200d';
     }
 }

@@ -43,10 +43,9 @@ final class GoodStudies {
         }
     }
 
-    /** Whether odd and even versions differ on every study, without which no mixture could be seen. */
-    boolean tellVersionsApart() {
-        return expected.size() == 2 * studies.size()
-                && expected.values().stream().map(QuietReport::text).distinct().count() == expected.size();
+    /** On how many studies odd and even versions differ; a mixture can be seen on these alone. */
+    long tellVersionsApart() {
+        return expected.values().stream().map(QuietReport::text).distinct().count() - studies.size();
     }
 
     /** What a study gave when nothing disturbed, with a model that answers like this version. */
