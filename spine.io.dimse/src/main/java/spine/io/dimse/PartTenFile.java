@@ -1,0 +1,63 @@
+package spine.io.dimse;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes what was received as a file of the DICOM file format (PS3.10): file meta information, then the bytes of the data set unchanged.
+ * When {@link #write} returns, the file is on the disk under its name, power cut or not; until then it does not exist, only a
+ * hidden {@code .*.part} beside it. Only the user that this process runs as can read it.
+ */
+public final class PartTenFile {
+    private static final int BUFFER = 1 << 16;
+
+    private PartTenFile() {
+    }
+
+    /**
+     * Replaces {@code target}, whose folder must exist. Several writers of the same target do not disturb each other: the last one stays.
+     *
+     * @throws IOException if it cannot be written or {@code dataSet} cannot be read; the target is then as it was
+     */
+    public static void write(Path target, ReceivedObject object, InputStream dataSet) throws IOException {
+        Path part = Files.createTempFile(target.toAbsolutePath().getParent(), ".", ".part");
+        try {
+            try (FileOutputStream file = new FileOutputStream(part.toFile())) {
+                OutputStream head = new BufferedOutputStream(file);
+                object.dataSet().writeFileHead(head, object.callingTitle());
+                head.flush();
+                copy(dataSet, file);
+                file.getChannel().force(false);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        forceName(target.toAbsolutePath().getParent());
+    }
+
+    /** The name is on the disk when the folder is; only POSIX systems let a folder be opened. */
+    private static void forceName(Path folder) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    private static void copy(InputStream from, OutputStream to) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            to.write(buffer, 0, read);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package spine.io.dimse.internal.send;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import spine.api.Cancellation;
+import spine.api.UnusableInputException;
+import spine.dicom.codec.EncodedDataSet;
+import spine.io.dimse.NetworkException;
+import spine.io.dimse.RemoteNode;
+import spine.io.dimse.SentFile;
+import spine.io.dimse.SentFile.Outcome;
+import spine.io.dimse.internal.association.Association;
+import spine.io.dimse.internal.association.AssociationRequestor;
+
+/** C-STORE as its user (PS3.7 9.1.1): files that are sent as they are. */
+public final class StoreUser {
+    /** Media Storage Directory Storage (PS3.10 8.6): an index, which no node stores. */
+    private static final String MEDIA_DIRECTORY = "1.2.840.10008.1.3.10";
+    /** How the reader says that a file is none of DICOM, in place of a damaged one. */
+    private static final String NOT_DICOM = "is not a DICOM file";
+
+    private final AssociationRequestor requestor;
+
+    public StoreUser(AssociationRequestor requestor) {
+        this.requestor = requestor;
+    }
+
+    /** As {@link spine.io.dimse.DicomNetwork#send}. */
+    public List<SentFile> send(RemoteNode node, List<Path> files, Consumer<SentFile> each, Cancellation cancellation) throws IOException {
+        List<SentFile> fates = new ArrayList<>();
+        Consumer<SentFile> known = ((Consumer<SentFile>) fates::add).andThen(each);
+        List<FileToSend> usable = new ArrayList<>();
+        for (Path file : files) {
+            cancellation.check();
+            look(file, usable, known);
+        }
+        boolean begun = false;
+        for (Proposal proposal : Proposal.of(usable)) {
+            send(node, proposal, known, cancellation, begun);
+            begun = true;
+        }
+        return fates;
+    }
+
+    private static void look(Path file, List<FileToSend> usable, Consumer<SentFile> known) {
+        try {
+            EncodedDataSet.InFile found = EncodedDataSet.in(file);
+            if (found.dataSet().sopClass().equals(MEDIA_DIRECTORY)) {
+                known.accept(new SentFile(file, Outcome.LEFT_OUT, "it is a directory of files (DICOMDIR)"));
+            } else {
+                usable.add(new FileToSend(file, found.dataSet(), found.start()));
+            }
+        } catch (UnusableInputException unusable) {
+            boolean foreign = unusable.getMessage().endsWith(NOT_DICOM);
+            known.accept(new SentFile(file, foreign ? Outcome.LEFT_OUT : Outcome.UNUSABLE, unusable.getMessage()));
+        } catch (IOException unreadable) {
+            known.accept(new SentFile(file, Outcome.UNUSABLE, file + " cannot be read"));
+        }
+    }
+
+    /** @param begun whether files were sent already: then a failure is told of each file, so that it is known which were stored */
+    private void send(RemoteNode node, Proposal proposal, Consumer<SentFile> known, Cancellation cancellation, boolean begun)
+            throws IOException {
+        Association association;
+        try {
+            association = requestor.open(node, proposal.contexts());
+        } catch (NetworkException failure) {
+            if (!begun) {
+                throw failure;
+            }
+            proposal.files().forEach(file -> known.accept(new SentFile(file.file(), Outcome.UNSENT, failure.getMessage())));
+            return;
+        }
+        try (association) {
+            new StoreRun(association, node, known, cancellation).send(proposal.files());
+        }
+    }
+}
