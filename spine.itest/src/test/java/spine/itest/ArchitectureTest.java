@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("spine.unet", BASE), entry("spine.unet.tck", Set.of("spine.unet")), entry("spine.nd4j", with("spine.unet")),
             entry("spine.unet.training", with("spine.unet", "spine.nd4j")), entry("spine.onnx", with("spine.unet")),
             entry("spine.nd4j.cuda", with("spine.nd4j")),
-            entry("spine.io.dicom", with("spine.dicom")),
+            entry("spine.io.dicom", with("spine.dicom")), entry("spine.io.dimse", with("spine.dicom")),
             // Behind a Maven profile: there or not.
             entry("spine.io.dcm4che", with("spine.dicom")),
             entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
@@ -52,7 +52,7 @@ class ArchitectureTest {
             entry("spine.deidentify", with("spine.dicom")),
             entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
             entry("spine.isolation", BASE),
-            entry("spine.app", with("spine.pipeline", "spine.runtime")),
+            entry("spine.app", with("spine.pipeline", "spine.runtime", "spine.io.dimse")),
             entry("spine.stress", with("spine.pipeline", "spine.runtime", "spine.app")), entry("spine.spark", with("spine.app")));
 
     private static JavaClasses classes;

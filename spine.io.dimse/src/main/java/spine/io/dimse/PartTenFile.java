@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import spine.dicom.codec.EncodedDataSet;
 
 /**
  * Writes what was received as a file of the DICOM file format (PS3.10): file meta information, then the bytes of the data set unchanged.
@@ -33,7 +34,8 @@ public final class PartTenFile {
         try {
             try (FileOutputStream file = new FileOutputStream(part.toFile())) {
                 OutputStream head = new BufferedOutputStream(file);
-                object.dataSet().writeFileHead(head, object.callingTitle());
+                new EncodedDataSet(object.sopClass(), object.sopInstance(), object.transferSyntax())
+                        .writeFileHead(head, object.callingTitle());
                 head.flush();
                 copy(dataSet, file);
                 file.getChannel().force(false);

@@ -11,7 +11,7 @@ public interface StoreHandler {
      * Keeps one object. The peer is told the status when this returns, so what is acknowledged must be safe by then; what is left of the
      * stream is passed over.
      *
-     * @param dataSet the bytes of the data set in {@link spine.dicom.codec.EncodedDataSet#transferSyntax()}, as they come from the
+     * @param dataSet the bytes of the data set in the transfer syntax of {@code object}, as they come from the
      *        network; to be read by the calling thread. Reading throws {@link NetworkException} when the peer breaks off, is too
      *        slow or sends too much: the object is then incomplete, and the exception is to be passed on
      * @return what to answer

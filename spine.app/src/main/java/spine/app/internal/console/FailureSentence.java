@@ -9,6 +9,7 @@ import spine.api.service.UnavailableException;
 import spine.app.embedded.RefusedException;
 import spine.app.internal.launcher.LogFile;
 import spine.common.file.FileFailure;
+import spine.io.dimse.NetworkException;
 import spine.pipeline.ProviderFailedException;
 
 /** What a user is told of a failure: one sentence, without the words of Java. */
@@ -20,7 +21,8 @@ public final class FailureSentence {
     /** Names the log for what nobody expected. */
     public static String of(Exception e) {
         if (e instanceof UnusableInputException || e instanceof UnavailableException || e instanceof ProviderFailedException
-                || e instanceof RefusedException || e instanceof IllegalArgumentException && e.getMessage() != null) {
+                || e instanceof RefusedException || e instanceof NetworkException
+                || e instanceof IllegalArgumentException && e.getMessage() != null) {
             return e.getMessage();
         }
         if (e instanceof CancellationException) {

@@ -12,7 +12,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
-import spine.dicom.codec.EncodedDataSet;
+import spine.io.dimse.ReceivedObject;
 
 /**
  * The first bytes of a data set, where it says which object it is: SOPClassUID (0008,0016) and SOPInstanceUID (0008,0018) are among its
@@ -65,7 +65,7 @@ final class DataSetHead {
         return damaged;
     }
 
-    boolean contradicts(EncodedDataSet announced) {
+    boolean contradicts(ReceivedObject announced) {
         return complete && !(sopClass.equals(announced.sopClass()) && sopInstance.equals(announced.sopInstance()));
     }
 

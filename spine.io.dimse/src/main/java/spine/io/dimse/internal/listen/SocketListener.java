@@ -35,7 +35,7 @@ public final class SocketListener implements DicomListener {
     /** How many more than there are seats are told that there is none; beyond, connections are closed without a word. */
     private static final int REJECTING = 8;
     private static final int BACKLOG = 128;
-    private static final Duration LAST_MESSAGE = Duration.ofSeconds(10);
+    private static final Duration LAST_MESSAGE = Duration.ofSeconds(5);
     private static final long AFTER_FAILURE_MILLIS = 100;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import spine.dicom.codec.EncodedDataSet;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.ReceivedObject;
@@ -40,16 +39,16 @@ final class StoreService implements MessageService {
         if (request.dataSet().isEmpty()) {
             return WITHOUT_DATA_SET;
         }
-        EncodedDataSet dataSet = new EncodedDataSet(command.sopClass(), command.sopInstance(), context.transferSyntax());
-        return store(new ReceivedObject(dataSet, caller.callingTitle(), caller.calledTitle(), caller.address()), request.dataSet().get());
+        return store(new ReceivedObject(command.sopClass(), command.sopInstance(), context.transferSyntax(), caller.callingTitle(),
+                caller.calledTitle(), caller.address()), request.dataSet().get());
     }
 
     private DimseStatus store(ReceivedObject object, InputStream bytes) throws IOException {
-        DataSetHead head = DataSetHead.read(bytes, object.dataSet().transferSyntax());
+        DataSetHead head = DataSetHead.read(bytes, object.transferSyntax());
         if (head.isNoDataSet()) {
             return DimseStatus.NOT_UNDERSTOOD.because("the data set is damaged");
         }
-        if (head.contradicts(object.dataSet())) {
+        if (head.contradicts(object)) {
             return DimseStatus.OTHER_OBJECT;
         }
         try {

@@ -1,0 +1,43 @@
+package spine.app.internal.cli.network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import picocli.CommandLine.Option;
+
+import spine.io.dimse.TlsSettings;
+
+/** How connections are encrypted. */
+final class TlsOptions {
+
+    @Option(names = "--tls", description = "encrypt connections by TLS 1.2 or 1.3")
+    private boolean tls;
+
+    @Option(names = "--tls-keys", paramLabel = "FILE", description = "PKCS12 file with key and certificate of this side")
+    private Optional<Path> keys = Optional.empty();
+
+    @Option(names = "--tls-trust", paramLabel = "FILE",
+            description = "certificates that the other side's is checked against, PEM or PKCS12 (default: those that Java trusts)")
+    private Optional<Path> trusted = Optional.empty();
+
+    @Option(names = "--tls-password", paramLabel = "FILE", description = "file whose first line is the password of the PKCS12 files")
+    private Optional<Path> password = Optional.empty();
+
+    /**
+     * @param clientCertificates whether a listener demands one of its peers
+     * @return empty for plain connections
+     * @throws IllegalArgumentException with a sentence, if an option has no meaning without another
+     */
+    Optional<TlsSettings> settings(boolean clientCertificates) throws IOException {
+        if (!tls) {
+            if (keys.isPresent() || trusted.isPresent() || password.isPresent() || clientCertificates) {
+                throw new IllegalArgumentException("The options for TLS need --tls.");
+            }
+            return Optional.empty();
+        }
+        String word = password.isPresent() ? Files.readString(password.get()).lines().findFirst().orElse("") : "";
+        return Optional.of(new TlsSettings(keys, trusted, word, clientCertificates));
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands that speak DICOM over the network. */
+package spine.app.internal.cli.network;
