@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * What a peer may take of the listener. All is checked before memory is given away, so the listener needs about
- * 0.4 MB for each association and never more, whatever is sent.
+ * 0.5 MB for each association and never more, whatever is sent.
  *
  * @param associations open at the same time; a further one is rejected as transient (PS3.8 9.3.4, local limit exceeded)
  * @param associationsPerAddress of them from one network address
@@ -18,7 +18,7 @@ import java.time.Duration;
 public record ListenerLimits(int associations, int associationsPerAddress, int pduBytes, long objectBytes, Duration request, Duration idle,
         Duration pace, int paceBytes) {
     /** The PDU size is the largest that dcmtk sends; 64 KiB in 30 s is less than any line that images are sent on has. */
-    public static final ListenerLimits DEFAULT = new ListenerLimits(50, 25, 131_072, 4L << 30, Duration.ofSeconds(30),
+    public static final ListenerLimits DEFAULT = new ListenerLimits(50, 40, 131_072, 4L << 30, Duration.ofSeconds(30),
             Duration.ofSeconds(60), Duration.ofSeconds(30), 65_536);
 
     private static final int LEAST_PDU = 4_096;

@@ -2,6 +2,8 @@ package spine.app.internal.cli.network;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,7 @@ import spine.io.dimse.RemoteNode;
 
 /** How another node is called. */
 final class NodeOptions {
+    private static final Pattern ADDRESS = Pattern.compile("\\[?([^\\[\\]]+)]?:(\\d{1,5})");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -37,18 +40,15 @@ final class NodeOptions {
      * @throws ParameterException if a part is not valid
      */
     RemoteNode node(String address) throws IOException {
-        int colon = address.lastIndexOf(':');
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches()) {
+            throw new ParameterException(spec.commandLine(), "'" + address + "' is not HOST:PORT.");
+        }
         try {
-            String host = address.substring(0, Math.max(0, colon)).replaceAll("^\\[(.*)]$", "$1");
-            return new RemoteNode(host, port(address.substring(colon + 1)), title, calling, tls.settings(false),
+            return new RemoteNode(parts.group(1), Integer.parseInt(parts.group(2)), title, calling, tls.settings(false),
                     Duration.ofSeconds(seconds));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
-    }
-
-    /** @return 0, which is no port of a node, if this is no number */
-    private static int port(String digits) {
-        return digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
     }
 }

@@ -1,7 +1,9 @@
 package spine.io.dimse.internal.send;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import spine.io.dimse.internal.pdu.ProtocolException;
 /** Sends files by one association, one after the other; the next begins when the last is answered. */
 final class StoreRun {
     private static final int MOST_MESSAGES = 0xffff;
+    /** Follows what is deflated to an odd number of bytes (PS3.5 A.5), since fragments have an even length. */
+    private static final byte[] PADDING = {0};
 
     private final Association association;
     private final RemoteNode node;
@@ -65,7 +69,8 @@ final class StoreRun {
             long length = Files.size(file.file()) - file.start();
             in.skipNBytes(file.start());
             association.send(context.getAsInt(), CommandSet.request(CommandField.C_STORE_RQ, messageId, file.dataSet().sopClass(),
-                    file.dataSet().sopInstance(), true), in, length);
+                            file.dataSet().sopInstance(), true), new SequenceInputStream(in, new ByteArrayInputStream(PADDING)),
+                    length + length % 2);
         }
         DimseStatus status = association.response(messageId, node.patience()).status();
         boolean stored = status.isSuccess() || status.isWarning();
