@@ -19,6 +19,7 @@ import spine.api.Cancellation;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.internal.cli.model.ModelCommands;
+import spine.app.internal.cli.network.NetworkCommands;
 import spine.app.internal.cli.platform.PlatformCommands;
 import spine.app.internal.cli.study.StudyCommands;
 
@@ -69,6 +70,14 @@ class SpineCommandTest {
         says("Invalid value for option '--n': 'many' is not a whole number.", "spine phantom", "phantom", "--out", "x", "--n", "many");
         says("--n must be at least 1.", "spine phantom", "phantom", "--out", "x", "--n", "0");
         says("There is no command 'uze'; did you mean use?", "spine models", "models", "uze");
+        says("'pacs' is not HOST:PORT.", "spine echo", "echo", "pacs");
+        says("'ANY\\\\SCP' is no title of an application entity, which has 1 to 16 characters of ASCII without backslash.", "spine echo", "echo",
+                "pacs:104", "--aet", "ANY\\\\SCP");
+        says("The options for TLS need --tls.", "spine send", "send", "x", "[::1]:104", "--tls-trust", "y");
+        says("Missing required options: '--port=PORT', '--out=DIR'.", "spine receive", "receive");
+        says("Without a list of callers DICOM is taken from this machine only, not on 0.0.0.0.", "spine receive", "receive", "--port", "0",
+                "--out", "x", "--listen", "0.0.0.0");
+        says("The host '' of 'MR1@' is not known.", "spine receive", "receive", "--port", "0", "--out", "x", "--callers", "MR1@");
         says("spine jobs does not take the argument 'x'.", "spine jobs", "jobs", "x");
         says("There is no option '--new-kee'; did you mean --new-key?", "spine sign", "sign", "--new-kee");
         says("Missing required parameter: 'JAR'.", "spine deploy", "deploy");
@@ -104,7 +113,8 @@ class SpineCommandTest {
     }
 
     private int run(String... arguments) {
-        return run(List.of(new StudyCommands(null), new ModelCommands(), new PlatformCommands()), arguments);
+        return run(List.of(new StudyCommands(null), new ModelCommands(), new NetworkCommands(), new PlatformCommands()),
+                arguments);
     }
 
     private int run(List<CommandProvider> providers, String... arguments) {
