@@ -19,7 +19,7 @@ public record AllowedCaller(String title, Set<InetAddress> addresses) {
     }
 
     /**
-     * @param text {@code TITLE} or {@code TITLE@HOST}
+     * @param text {@code TITLE} or {@code TITLE@HOST}; the addresses of the host are looked up once, now
      * @throws IllegalArgumentException with a sentence, if the title is none or the host is not known
      */
     public static AllowedCaller parse(String text) {

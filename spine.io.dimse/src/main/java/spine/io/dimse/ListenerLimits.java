@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param objectBytes largest data set that is taken; the association is aborted beyond
  * @param request for connection, TLS and A-ASSOCIATE-RQ together (the ARTIM timer of PS3.8 9.1.5)
  * @param idle between two messages of an association
- * @param pace time in which each further {@code paceBytes} of a message must come, waiting for the peer alone counted
+ * @param pace time in which each further {@code paceBytes} of a message must come, waiting for the peer alone counted; also that in which
+ *        the peer must take an answer
  * @param paceBytes see {@code pace}
  */
 public record ListenerLimits(int associations, int associationsPerAddress, int pduBytes, long objectBytes, Duration request, Duration idle,

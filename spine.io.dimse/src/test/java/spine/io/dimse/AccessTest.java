@@ -100,7 +100,19 @@ class AccessTest {
         TlsSettings listening = new TlsSettings(Optional.of(server), Optional.empty(), PASSWORD, false);
         try (DicomListener listener = network.listen(settings(InetAddress.getLoopbackAddress(), List.of(), Optional.of(listening)),
                 (object, dataSet) -> DimseStatus.SUCCESS)) {
-            Dcmtk.succeed(folder.resolve("log"), "echoscu", "+tla", "+cf", serverCertificate, "-aec", "SPINE", "localhost", listener.address().getPort());
+            Dcmtk.succeed(folder.resolve("log"), "echoscu", "+tla", "+cf", serverCertificate, "-aec", "SPINE", "localhost",
+                    listener.address().getPort());
+        }
+    }
+
+    @Test
+    void aHandshakeThatDoesNotComeIsNotWaitedFor() throws Exception {
+        ListenerSettings settings = new ListenerSettings(InetAddress.getLoopbackAddress(), 0, Set.of(), List.of(),
+                Optional.of(new TlsSettings(Optional.of(server), Optional.empty(), PASSWORD, false)), Network.IMPATIENT);
+        try (DicomListener listener = network.listen(settings, (object, dataSet) -> DimseStatus.SUCCESS);
+                RawPeer peer = new RawPeer(listener)) {
+            peer.send(new byte[] {0x16, 3, 1, 0, (byte) 0xa5, 1});
+            assertEquals(0, peer.answer().length);
         }
     }
 
@@ -148,8 +160,8 @@ class AccessTest {
 
     private static Path certificate(Path keys) throws Exception {
         Path file = keys.resolveSibling(keys.getFileName() + ".pem");
-        keytool("-exportcert", "-rfc", "-keystore", keys, "-storepass", PASSWORD, "-alias", keys.getFileName().toString().replace(".p12", ""),
-                "-file", file);
+        keytool("-exportcert", "-rfc", "-keystore", keys, "-storepass", PASSWORD, "-alias",
+                keys.getFileName().toString().replace(".p12", ""), "-file", file);
         return file;
     }
 

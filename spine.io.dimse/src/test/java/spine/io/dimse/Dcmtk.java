@@ -77,7 +77,8 @@ public final class Dcmtk {
         Process process = start(folder.resolveSibling(folder.getFileName() + ".log"), "storescp", arguments.toArray());
         Receiver receiver = new Receiver(port, process);
         for (int i = 0; i < 100; i++) {
-            try (Socket ready = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return receiver;
             } catch (IOException notYet) {
                 Thread.sleep(50);

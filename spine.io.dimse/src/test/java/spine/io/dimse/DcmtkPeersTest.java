@@ -87,10 +87,12 @@ class DcmtkPeersTest {
         try (Dcmtk.Receiver receiver = Dcmtk.storescp(received, "+B", "-xf", profile(every), "All")) {
             network.echo(Network.node(receiver.port()));
             Map<Path, String> files = files(folder);
-            List<SentFile> sent = network.send(Network.node(receiver.port()), new ArrayList<>(files.keySet()), file -> { }, new Cancellation());
+            List<SentFile> sent = network.send(Network.node(receiver.port()), new ArrayList<>(files.keySet()),
+                    file -> { }, new Cancellation());
             assertEquals(files.keySet().stream().map(file -> new SentFile(file, SentFile.Outcome.STORED, "")).toList(), sent);
             for (Map.Entry<Path, String> file : files.entrySet()) {
-                assertArrived(file.getKey(), file.getValue(), received.resolve("MR." + EncodedDataSet.in(file.getKey()).dataSet().sopInstance()));
+                assertArrived(file.getKey(), file.getValue(),
+                        received.resolve("MR." + EncodedDataSet.in(file.getKey()).dataSet().sopInstance()));
             }
         }
     }
@@ -127,10 +129,11 @@ class DcmtkPeersTest {
     void aNodeThatTakesNoCompressionRefusesByName() throws Exception {
         try (Dcmtk.Receiver receiver = Dcmtk.storescp(received)) {
             Path file = SampleObjects.compressed(folder, 1, 100, ROOT + ".4.90");
-            List<SentFile> sent = network.send(Network.node(receiver.port()), List.of(file, SampleObjects.image(folder, 2, 100)), each -> { },
-                    new Cancellation());
+            List<SentFile> sent = network.send(Network.node(receiver.port()), List.of(file, SampleObjects.image(folder, 2, 100)),
+                    each -> { }, new Cancellation());
             assertEquals(List.of(new SentFile(file, SentFile.Outcome.REFUSED, "transfer syntax 1.2.840.10008.1.2.4.90 is not taken, only "
-                    + "1.2.840.10008.1.2, 1.2.840.10008.1.2.1 there"), new SentFile(folder.resolve("2.dcm"), SentFile.Outcome.STORED, "")), sent);
+                    + "1.2.840.10008.1.2, 1.2.840.10008.1.2.1 there"),
+                    new SentFile(folder.resolve("2.dcm"), SentFile.Outcome.STORED, "")), sent);
         }
     }
 

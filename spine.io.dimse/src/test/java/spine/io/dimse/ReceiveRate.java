@@ -13,8 +13,8 @@ import spine.io.dimse.internal.TcpDicomNetwork;
 
 /**
  * Prints how fast objects are received next to dcmtk's storescp, in one run: the same senders (storescu) send the same images to both,
- * alternately. storescp is run as fast as it goes: without Nagle's algorithm, writing what comes in as it comes (+B), with a process for each
- * association, and it does not wait for the disk; the listener does. Of each the best round counts, since others may use the machine.
+ * alternately. storescp is run as fast as it goes: without Nagle's algorithm, writing what comes in as it comes (+B), with a process for
+ * each association, and it does not wait for the disk; the listener does. Of each the best round counts, since others may use the machine.
  */
 public final class ReceiveRate {
     private static final int ROUNDS = 7;
@@ -61,7 +61,8 @@ public final class ReceiveRate {
 
     private static void print(String name, Cost cost, Cost yardstick, int images) {
         System.out.printf(Locale.ROOT, "%-32s %5.0f images/s (ratio %.2f), processor %.2f ms each (ratio of speed %.2f)%n", name,
-                images / cost.seconds, yardstick.seconds / cost.seconds, 1e3 * cost.processor / images, yardstick.processor / cost.processor);
+                images / cost.seconds, yardstick.seconds / cost.seconds, 1e3 * cost.processor / images,
+                yardstick.processor / cost.processor);
     }
 
     private void prepare(int senders, int images, int bytes) throws IOException {

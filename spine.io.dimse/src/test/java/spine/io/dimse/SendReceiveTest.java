@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
-import spine.dicom.Tag;
 import spine.dicom.DicomObject;
 import spine.dicom.Implementation;
+import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dimse.SentFile.Outcome;
 import spine.io.dimse.internal.TcpDicomNetwork;
@@ -107,7 +107,8 @@ class SendReceiveTest {
         try (DicomListener listener = network.listen(Network.loopback(ListenerLimits.DEFAULT), Network.files(received));
                 RawPeer peer = new RawPeer(listener).associated()) {
             assertEquals(0xA900, status(peer, HostilePdus.dataSet("1.2.4", 100)));
-            assertEquals(0xC000, status(peer, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1}));
+            byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1};
+            assertEquals(0xC000, status(peer, jpeg));
             assertEquals(0xC000, status(peer, new byte[0]));
             assertTrue(Files.notExists(received.resolve("1.2.3")));
             assertEquals(0, status(peer, HostilePdus.dataSet("1.2.3", 100)));
@@ -180,7 +181,8 @@ class SendReceiveTest {
     void manyKindsOfObjectsTakeSeveralAssociations() throws Exception {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            DicomObject object = new DicomObject().text(Tag.SOPClassUID, "UI", "2.25.99." + i).text(Tag.SOPInstanceUID, "UI", SampleObjects.uid(i));
+            DicomObject object = new DicomObject().text(Tag.SOPClassUID, "UI", "2.25.99." + i)
+                    .text(Tag.SOPInstanceUID, "UI", SampleObjects.uid(i));
             Path file = folder.resolve(i + ".dcm");
             try (var out = Files.newOutputStream(file)) {
                 new NativeDicomCodec().write(object, out);

@@ -71,8 +71,8 @@ class SpineCommandTest {
         says("--n must be at least 1.", "spine phantom", "phantom", "--out", "x", "--n", "0");
         says("There is no command 'uze'; did you mean use?", "spine models", "models", "uze");
         says("'pacs' is not HOST:PORT.", "spine echo", "echo", "pacs");
-        says("'ANY\\\\SCP' is no title of an application entity, which has 1 to 16 characters of ASCII without backslash.", "spine echo", "echo",
-                "pacs:104", "--aet", "ANY\\\\SCP");
+        says("'ANY\\\\SCP' is no title of an application entity, which has 1 to 16 characters of ASCII without backslash.", "spine echo",
+                "echo", "pacs:104", "--aet", "ANY\\\\SCP");
         says("The options for TLS need --tls.", "spine send", "send", "x", "[::1]:104", "--tls-trust", "y");
         says("Missing required options: '--port=PORT', '--out=DIR'.", "spine receive", "receive");
         says("Without a list of callers DICOM is taken from this machine only, not on 0.0.0.0.", "spine receive", "receive", "--port", "0",

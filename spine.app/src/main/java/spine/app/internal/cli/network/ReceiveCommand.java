@@ -27,8 +27,8 @@ import spine.io.dimse.ListenerSettings;
 
 @Command(name = "receive", mixinStandardHelpOptions = true,
         description = "Stores what other DICOM nodes send (C-STORE, C-ECHO) in a folder, until it is told to end.",
-        footer = {"", "An object becomes the file OUT/UID.dcm, named by its SOP instance UID, in the transfer syntax in which it came; it is"
-                + " acknowledged when it is on the disk. One that is sent again replaces the file.",
+        footer = {"", "An object becomes the file OUT/UID.dcm, named by its SOP instance UID, in the transfer syntax in which it came; it"
+                + " is acknowledged when it is on the disk. One that is sent again replaces the file.",
             "Without --callers it listens on this machine alone."})
 final class ReceiveCommand implements Callable<Integer> {
     private final CommandContext platform;

@@ -23,8 +23,8 @@ import spine.io.dimse.SentFile;
 import spine.io.dimse.SentFile.Outcome;
 
 @Command(name = "send", mixinStandardHelpOptions = true, description = "Sends DICOM files to a node (C-STORE), as they are.",
-        footer = {"", "Each file is offered in its own transfer syntax and never converted. Files that are not DICOM, and DICOMDIR, are left"
-                + " out and counted.",
+        footer = {"", "Each file is offered in its own transfer syntax and never converted. Files that are not DICOM, and DICOMDIR, are"
+                + " left out and counted.",
             "Exit code 0: the node has acknowledged all. 1: it refused some, or was not reached, or the association broke. 3: a file is"
                 + " damaged (the others are sent), or there is nothing to send."})
 final class SendCommand implements Callable<Integer> {

@@ -83,11 +83,6 @@ public final class Association implements Closeable {
         reader.finish();
     }
 
-    /** What broke the association while a data set was read, null if nothing did. */
-    public IOException failure() {
-        return reader.failure();
-    }
-
     /** Sends a message without a data set. */
     public void send(int context, CommandSet command) throws IOException {
         writer.write(context, command);
@@ -115,7 +110,7 @@ public final class Association implements Closeable {
     /** Asks the peer to end, and waits until it agrees. All has been answered, so it does not matter if it does not. */
     public void release(Duration patience) {
         try {
-            connection.write(release(PduType.RELEASE_RQ), 0, release(PduType.RELEASE_RQ).length);
+            write(release(PduType.RELEASE_RQ));
             state = State.RELEASE_REQUESTED;
             connection.allow(patience);
             for (int type = reader.next(); type != PduType.RELEASE_RP; type = reader.next()) {
@@ -132,7 +127,7 @@ public final class Association implements Closeable {
         if (type == PduType.DATA) {
             reader.read();
         } else {
-            connection.write(release(PduType.RELEASE_RP), 0, release(PduType.RELEASE_RP).length);
+            write(release(PduType.RELEASE_RP));
         }
     }
 
@@ -159,10 +154,14 @@ public final class Association implements Closeable {
     private void end(byte[] lastPdu) throws IOException {
         if (state != State.ENDED) {
             state = State.ENDED;
-            connection.write(lastPdu, 0, lastPdu.length);
+            write(lastPdu);
             connection.awaitEnd(CLOSING);
             connection.close();
         }
+    }
+
+    private void write(byte[] pdu) throws IOException {
+        connection.write(pdu, 0, pdu.length);
     }
 
     private static byte[] release(int type) {

@@ -7,14 +7,7 @@ import spine.io.dimse.internal.pdu.Rejection;
 public final class RejectedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Rejection rejection;
-
     RejectedException(Rejection rejection) {
         super("the association is rejected" + (rejection.isTransient() ? " for now" : "") + ": " + rejection.words());
-        this.rejection = rejection;
-    }
-
-    public Rejection rejection() {
-        return rejection;
     }
 }

@@ -76,7 +76,6 @@ public final class Connection implements Closeable {
         timed(writing.toNanos(), () -> {
             out.write(bytes, from, count);
             out.flush();
-            return 0;
         });
     }
 
@@ -129,7 +128,7 @@ public final class Connection implements Closeable {
     /** Something that waits for the peer. */
     @FunctionalInterface
     public interface Waiting {
-        int run() throws IOException;
+        void run() throws IOException;
     }
 
     private long timed(long most, Waiting step) throws IOException {

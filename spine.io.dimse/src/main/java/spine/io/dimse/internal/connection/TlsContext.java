@@ -45,7 +45,7 @@ public final class TlsContext {
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence, if there is no key to show to clients, or they must show one that cannot be checked */
+    /** @throws IllegalArgumentException with a sentence, if there is no key to show, or clients must show one that cannot be checked */
     public static TlsContext ofListener(TlsSettings settings) {
         if (settings.keys().isEmpty()) {
             throw new IllegalArgumentException("A listener with TLS needs a key and a certificate.");
@@ -76,10 +76,7 @@ public final class TlsContext {
 
     private static void secure(Connection connection, SSLSocket socket) throws IOException {
         socket.setEnabledProtocols(PROTOCOLS);
-        connection.run(() -> {
-            socket.startHandshake();
-            return 0;
-        });
+        connection.run(socket::startHandshake);
         connection.use(socket);
     }
 

@@ -33,6 +33,7 @@ final class AssociationTask implements Runnable {
     private final Optional<TlsContext> tls;
     private final AssociationAcceptor acceptor;
     private final Map<Integer, MessageService> services;
+    private final IncidentLog incidents;
     private final boolean seated;
     private volatile boolean idle = true;
     private volatile boolean stopping;
@@ -42,12 +43,13 @@ final class AssociationTask implements Runnable {
      * @param seated false: there are too many, and it is to be told so
      */
     AssociationTask(Connection connection, ListenerSettings settings, Optional<TlsContext> tls, AssociationAcceptor acceptor,
-            Map<Integer, MessageService> services, boolean seated) {
+            Map<Integer, MessageService> services, IncidentLog incidents, boolean seated) {
         this.connection = connection;
         this.settings = settings;
         this.tls = tls;
         this.acceptor = acceptor;
         this.services = services;
+        this.incidents = incidents;
         this.seated = seated;
     }
 
@@ -72,13 +74,13 @@ final class AssociationTask implements Runnable {
             }
             serve(acceptor.accept(connection, this::objection));
         } catch (RejectedException rejected) {
-            LOG.info("An association from {} was not taken: {}.", connection.peer().getHostAddress(), rejected.getMessage());
+            incidents.note(connection.peer(), rejected.getMessage());
             connection.awaitEnd(CLOSING);
         } catch (ProtocolException violation) {
-            LOG.info("A connection from {} was closed: {}.", connection.peer().getHostAddress(), violation.getMessage());
+            incidents.note(connection.peer(), violation.getMessage());
             abort(Abort.because(violation));
         } catch (IOException broken) {
-            LOG.info("A connection from {} ended: {}.", connection.peer().getHostAddress(), ConnectionWords.of(broken));
+            incidents.note(connection.peer(), ConnectionWords.of(broken));
         } catch (RuntimeException failure) {
             LOG.error("A connection was closed.", failure);
         } finally {

@@ -44,6 +44,7 @@ public final class SocketListener implements DicomListener {
     private final Watchdog watchdog;
     private final AssociationAcceptor acceptor;
     private final Map<Integer, MessageService> services;
+    private final IncidentLog incidents = new IncidentLog();
     private final Seats seats;
     private final ServerSocket server;
     private final ThreadPoolExecutor threads;
@@ -51,7 +52,8 @@ public final class SocketListener implements DicomListener {
     private final Thread accepting;
 
     /** @param readable which transfer syntaxes can be read */
-    public SocketListener(ListenerSettings settings, StoreHandler handler, Predicate<String> readable, Watchdog watchdog) throws IOException {
+    public SocketListener(ListenerSettings settings, StoreHandler handler, Predicate<String> readable, Watchdog watchdog)
+            throws IOException {
         this.settings = settings;
         this.tls = settings.tls().map(TlsContext::ofListener);
         this.watchdog = watchdog;
@@ -102,9 +104,9 @@ public final class SocketListener implements DicomListener {
     }
 
     private void take(Socket socket) throws IOException {
-        Connection connection = new Connection(socket, watchdog, settings.limits().pace());
+        Connection connection = connection(socket);
         boolean seated = seats.take(connection.peer());
-        AssociationTask task = new AssociationTask(connection, settings, tls, acceptor, services, seated);
+        AssociationTask task = new AssociationTask(connection, settings, tls, acceptor, services, incidents, seated);
         open.add(task);
         try {
             threads.execute(() -> {
@@ -114,8 +116,18 @@ public final class SocketListener implements DicomListener {
                     end(task, connection, seated);
                 }
             });
-        } catch (RejectedExecutionException full) {
+        } catch (RejectedExecutionException | OutOfMemoryError full) {
+            // The latter where the system has no more threads.
             end(task, connection, seated);
+        }
+    }
+
+    private Connection connection(Socket socket) throws IOException {
+        try {
+            return new Connection(socket, watchdog, settings.limits().pace());
+        } catch (IOException gone) {
+            socket.close();
+            throw gone;
         }
     }
 

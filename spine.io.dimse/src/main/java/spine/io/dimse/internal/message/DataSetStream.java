@@ -69,11 +69,6 @@ final class DataSetStream extends InputStream {
         return failure instanceof NetworkException told ? told : new NetworkException(failure.getMessage(), failure);
     }
 
-    /** Why no more can be read, null if it can. */
-    IOException failure() {
-        return failure;
-    }
-
     /** Passes over what was not read. */
     void finish() throws IOException {
         byte[] dropped = new byte[8192];

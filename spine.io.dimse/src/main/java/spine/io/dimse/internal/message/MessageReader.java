@@ -32,16 +32,8 @@ public final class MessageReader {
     public void finish() throws IOException {
         if (open != null) {
             open.finish();
-            if (open.failure() != null) {
-                throw open.failure();
-            }
             open = null;
         }
-    }
-
-    /** What broke the association while a data set was read; null if nothing did. */
-    public IOException failure() {
-        return open == null ? null : open.failure();
     }
 
     /** @return {@link PduType#DATA}: then {@link #read()} has a message; or that of a PDU for the release of the association */

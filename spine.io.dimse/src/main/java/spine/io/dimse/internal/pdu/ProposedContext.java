@@ -37,7 +37,8 @@ public record ProposedContext(int id, String abstractSyntax, List<String> transf
                 syntaxes.add(content.uid());
             }
         }
-        if (id % 2 == 0 || abstractSyntax.isEmpty() || syntaxes.isEmpty() || syntaxes.size() > MOST_SYNTAXES) {
+        if (id % 2 == 0 || abstractSyntax.isEmpty() || syntaxes.isEmpty() || syntaxes.contains("")
+                || syntaxes.size() > MOST_SYNTAXES) {
             throw ProtocolException.invalid("a presentation context is not valid");
         }
         return new ProposedContext(id, abstractSyntax, syntaxes);

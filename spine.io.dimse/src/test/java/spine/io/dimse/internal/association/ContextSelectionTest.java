@@ -36,8 +36,8 @@ class ContextSelectionTest {
 
     @Test
     void storageAndVerificationAreServed() {
-        for (String storage : List.of(MR, MR + ".1", "1.2.840.10008.5.1.4.1.1.88.34", "1.2.840.10008.5.1.4.1.1.104.1", "1.2.840.10008.5.1.4.1.1.66",
-                "1.3.12.2.1107.5.9.1", "1.3.46.670589.11.0.0.12.1")) {
+        for (String storage : List.of(MR, MR + ".1", "1.2.840.10008.5.1.4.1.1.88.34", "1.2.840.10008.5.1.4.1.1.104.1",
+                "1.2.840.10008.5.1.4.1.1.66", "1.3.12.2.1107.5.9.1", "1.3.46.670589.11.0.0.12.1")) {
             assertEquals(EXPLICIT, accepted(storage, EXPLICIT));
         }
         assertEquals(IMPLICIT, accepted("1.2.840.10008.1.1", IMPLICIT));

@@ -42,7 +42,8 @@ class CommandSetTest {
     /** The length of the group may be wrong, an element unknown. */
     @Test
     void whatDoesNotMatterIsNotMinded() throws Exception {
-        byte[] odd = HexFormat.of().parseHex("00000000" + "04000000" + "ffffffff" + "00000001" + "02000000" + "3000" + "0000fefe" + "00000000");
+        byte[] odd = HexFormat.of().parseHex("00000000" + "04000000" + "ffffffff" + "00000001" + "02000000" + "3000"
+                + "0000fefe" + "00000000");
         assertEquals(CommandField.C_ECHO_RQ, CommandSet.decode(odd).field());
     }
 
