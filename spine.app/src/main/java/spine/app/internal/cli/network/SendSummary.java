@@ -2,7 +2,6 @@ package spine.app.internal.cli.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -58,15 +57,24 @@ record SendSummary(String node, List<SentFile> fates) {
     }
 
     ObjectNode json() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("node", node);
-        for (Outcome outcome : Outcome.values()) {
-            json.put(outcome.name().toLowerCase(Locale.ROOT), count(outcome));
-        }
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("node", node).put("stored", count(Outcome.STORED))
+                .put("refused", count(Outcome.REFUSED)).put("notSent", count(Outcome.UNSENT)).put("damaged", count(Outcome.UNUSABLE))
+                .put("leftOut", count(Outcome.LEFT_OUT));
         ArrayNode files = json.putArray("failures");
         fates.stream().filter(fate -> fate.outcome() != Outcome.STORED && fate.outcome() != Outcome.LEFT_OUT)
-                .forEach(fate -> files.addObject().put("file", fate.file().toString()).put("outcome", fate.outcome().name())
+                .forEach(fate -> files.addObject().put("file", fate.file().toString()).put("outcome", words(fate.outcome()))
                         .put("reason", fate.reason()));
         return json;
+    }
+
+    /** The name by which they are counted. */
+    private static String words(Outcome failure) {
+        return switch (failure) {
+            case REFUSED -> "refused";
+            case UNSENT -> "notSent";
+            case UNUSABLE -> "damaged";
+            default -> throw new IllegalArgumentException("no failure: " + failure);
+        };
     }
 
     private static String objects(long count) {

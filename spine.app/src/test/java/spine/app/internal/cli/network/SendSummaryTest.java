@@ -26,6 +26,7 @@ class SendSummaryTest {
                 summary.complaints());
         assertEquals(2, summary.json().get("stored").asInt());
         assertEquals(4, summary.json().get("failures").size());
+        assertEquals("damaged", summary.json().get("failures").get(0).get("outcome").asText());
     }
 
     private static SentFile fate(String file, Outcome outcome, String reason) {

@@ -19,8 +19,7 @@ import spine.io.dimse.internal.pdu.PdvReader;
 import spine.io.dimse.internal.pdu.ProtocolException;
 
 /**
- * An association that was granted, seen from either side: the state machine of PS3.8 9.2 from Sta6 on. Used by one thread, but for
- * {@link #endInput}.
+ * An association that was granted, seen from either side: the state machine of PS3.8 9.2 from Sta6 on. Used by one thread.
  */
 public final class Association implements Closeable {
     /** How long a peer may take to close the connection after the last PDU (the ARTIM timer of PS3.8 9.1.5). */
@@ -107,13 +106,14 @@ public final class Association implements Closeable {
         return response;
     }
 
-    /** Asks the peer to end, and waits until it agrees. All has been answered, so it does not matter if it does not. */
+    /** Asks the peer to end, and waits until it agrees or its time is over. All has been answered, so either will do. */
     public void release(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
             write(release(PduType.RELEASE_RQ));
             state = State.RELEASE_REQUESTED;
             connection.allow(patience);
-            for (int type = reader.next(); type != PduType.RELEASE_RP; type = reader.next()) {
+            for (int type = reader.next(); type != PduType.RELEASE_RP && System.nanoTime() - end < 0; type = reader.next()) {
                 afterReleaseRequest(type);
             }
         } catch (IOException broken) {
@@ -138,11 +138,6 @@ public final class Association implements Closeable {
         } catch (IOException gone) {
             close();
         }
-    }
-
-    /** Lets {@link #next} find the end of the stream, from another thread. */
-    public void endInput() {
-        connection.endInput();
     }
 
     @Override
