@@ -85,10 +85,11 @@ class AccessTest {
             for (TlsSettings stranger : List.of(
                     new TlsSettings(Optional.empty(), known.trusted(), PASSWORD, false),
                     new TlsSettings(Optional.of(server), known.trusted(), PASSWORD, false),
-                    new TlsSettings(known.keys(), Optional.of(clientCertificate), PASSWORD, false),
                     new TlsSettings(known.keys(), Optional.empty(), PASSWORD, false))) {
                 assertThrows(NetworkException.class, () -> network.echo(node(listener, stranger)));
             }
+            RemoteNode untrusting = node(listener, new TlsSettings(known.keys(), Optional.of(clientCertificate), PASSWORD, false));
+            assertFails(untrusting, "its certificate is not trusted, or is for another host.");
             assertThrows(NetworkException.class, () -> network.echo(node(listener, "SPINE", "PACS")));
             network.echo(node(listener, known));
         }

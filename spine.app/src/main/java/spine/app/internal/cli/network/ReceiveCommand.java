@@ -77,7 +77,7 @@ final class ReceiveCommand implements Callable<Integer> {
                     + " into " + out + ".");
             platform.awaitStop();
         }
-        console.result(out + "  " + files.summary());
+        console.result(console.json() ? files.json().toPrettyString() : out + "  " + files.summary());
         return ExitCode.DONE;
     }
 

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.PartTenFile;
 import spine.io.dimse.ReceivedObject;
@@ -31,6 +34,10 @@ final class ReceivedFiles implements StoreHandler {
             replaced.incrementAndGet();
         }
         return DimseStatus.SUCCESS;
+    }
+
+    ObjectNode json() {
+        return JsonNodeFactory.instance.objectNode().put("received", stored.get()).put("again", replaced.get());
     }
 
     String summary() {

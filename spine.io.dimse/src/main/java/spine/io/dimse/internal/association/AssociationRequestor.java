@@ -9,7 +9,6 @@ import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLException;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.internal.connection.Connection;
@@ -55,9 +54,6 @@ public final class AssociationRequestor {
         } catch (ProtocolException violation) {
             abort(connection, violation);
             throw new NetworkException(node.address() + ": " + ConnectionWords.of(violation) + ".", violation);
-        } catch (SSLException failure) {
-            connection.close();
-            throw new NetworkException(node.address() + ": no TLS connection came about: " + failure.getMessage() + ".", failure);
         } catch (IOException failure) {
             connection.close();
             throw new NetworkException(node.address() + ": " + ConnectionWords.of(failure) + ".", failure);

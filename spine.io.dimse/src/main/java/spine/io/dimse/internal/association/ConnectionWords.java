@@ -1,6 +1,8 @@
 package spine.io.dimse.internal.association;
 
 import java.io.IOException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.internal.pdu.AbortedException;
 import spine.io.dimse.internal.pdu.ProtocolException;
@@ -15,7 +17,19 @@ public final class ConnectionWords {
         if (failure instanceof ProtocolException) {
             return "the other side does not speak DICOM as it should: " + failure.getMessage();
         }
+        if (failure instanceof SSLException) {
+            return tls(failure);
+        }
         boolean told = failure instanceof NetworkException || failure instanceof AbortedException || failure instanceof RejectedException;
         return told ? failure.getMessage() : "the connection broke";
+    }
+
+    private static String tls(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return "its certificate is not trusted, or is for another host";
+            }
+        }
+        return "no TLS connection came about: it does not speak TLS 1.2 or 1.3, or wants another certificate";
     }
 }
