@@ -3,6 +3,7 @@ package spine.dicom.internal.read;
 import java.io.IOException;
 import java.io.InputStream;
 import spine.api.UnusableInputException;
+import spine.dicom.DicomLimits;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
@@ -22,7 +23,7 @@ public final class DataSetLocator {
     public static long locate(InputStream in, String name, DicomObject meta) throws IOException, UnusableInputException {
         ByteSource source = new ByteSource(in, name);
         FileHeader.skipPreamble(source, name);
-        FileHeader.readMeta(source, meta);
+        FileHeader.readMeta(source, new ReadingBudget(DicomLimits.STANDARD, name), meta);
         if (meta.text(Tag.TransferSyntaxUID).isEmpty()) {
             meta.text(Tag.TransferSyntaxUID, "UI", syntax(Encoding.guess(source)));
         }
