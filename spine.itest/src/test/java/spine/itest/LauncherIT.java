@@ -71,7 +71,9 @@ public class LauncherIT {
 
         Product.Outcome shell = run("spine:jobs\nlb -s\nnonsense\nspine:use\nspine:use --force\nspine:phantom x seven\nmodels all\n"
                 + "spine:deploy gone.jar\nexit 0\nspine:jobs\n", "shell");
-        assertEquals(shell.said(), 0, shell.exitCode());
+        assertEquals(shell.said(), 3, shell.exitCode());
+        assertEquals(2, run("spine:jobs\nspine:use\n", "shell").exitCode());
+        assertEquals(0, run("spine:jobs\n", "shell").exitCode());
         List<String> lines = shell.out().lines().toList();
         assertEquals("No study is running or waiting.", lines.get(0));
         assertTrue(shell.out(), shell.out().contains("spine.runtime"));

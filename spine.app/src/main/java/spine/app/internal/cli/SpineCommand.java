@@ -15,13 +15,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-import spine.api.UnusableInputException;
-import spine.api.service.UnavailableException;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
-import spine.app.embedded.RefusedException;
 import spine.app.internal.console.FailureSentence;
 import spine.app.internal.launcher.LogFile;
 import spine.common.text.FailureWords;
@@ -128,12 +125,6 @@ final class SpineCommand {
             return ExitCode.FAILED;
         }
         console.complain(FailureSentence.of(e));
-        if (e instanceof UnusableInputException || e instanceof IllegalArgumentException) {
-            return ExitCode.UNUSABLE;
-        }
-        if (e instanceof RefusedException refused) {
-            return refused.exitCode();
-        }
-        return e instanceof UnavailableException ? ExitCode.UNAVAILABLE : ExitCode.FAILED;
+        return FailureSentence.code(e);
     }
 }

@@ -3,6 +3,8 @@ package spine.app.internal.console;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.app.command.ExitCode;
+
 /**
  * How a command of the console takes its arguments. Consoles differ in what they say when the arguments do not fit a method; so every
  * command takes any number of them, and says itself how it is used.
@@ -24,7 +26,7 @@ record ConsoleCommand(String usage, int least, int most) {
         Object run() throws Exception;
     }
 
-    /** @return the result, or one line that says what is wrong; a console prints it either way */
+    /** @return the result, or one line that says what is wrong, a {@link FailedCommand}; a console prints it either way */
     Object run(String[] arguments, Work work) {
         if (arguments.length < least || arguments.length > most) {
             return line();
@@ -41,12 +43,12 @@ record ConsoleCommand(String usage, int least, int most) {
                 Thread.currentThread().interrupt();
             }
             LOG.info("{} failed", usage, e);
-            return FailureSentence.of(e);
+            return new FailedCommand(FailureSentence.of(e), FailureSentence.code(e));
         }
     }
 
     /** For an argument that cannot be understood. */
-    String line() {
-        return "Usage: " + usage;
+    FailedCommand line() {
+        return new FailedCommand("Usage: " + usage, ExitCode.USAGE);
     }
 }

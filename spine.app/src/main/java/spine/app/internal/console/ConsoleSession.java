@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.app.command.Console;
+import spine.app.command.ExitCode;
+import spine.app.embedded.StudyOutcome;
 
 /**
  * A session of the Gogo console, line by line, until its input ends or the user says exit: which ends the session, and never the process.
@@ -26,9 +28,14 @@ public final class ConsoleSession {
     /** Which of two commands of the same name is meant without a scope. */
     private static final String SCOPES = "spine:gogo:felix:*";
 
+    /** How Gogo's own words begin. */
+    private static final String UNKNOWN = "Command not found:";
+    private static final String MISFIT = "Cannot coerce ";
+
     private final Console console;
     private final Path folder;
     private boolean ended;
+    private int exitCode = ExitCode.DONE;
 
     /** @param folder which relative paths start from */
     public ConsoleSession(Console console, Path folder) {
@@ -36,8 +43,13 @@ public final class ConsoleSession {
         this.folder = folder;
     }
 
-    /** Returns when the session is over. */
-    public void run(CommandProcessor processor) {
+    /**
+     * Returns when the session is over.
+     *
+     * @return for a script, which cannot look at answers: the exit code of its commands as if they had been studies of one batch; 0 for a
+     *         person
+     */
+    public int run(CommandProcessor processor) {
         try (CommandSession session = processor.createSession(console.in(), console.out(), console.err())) {
             session.currentDir(folder);
             session.put("SCOPE", SCOPES);
@@ -52,7 +64,7 @@ public final class ConsoleSession {
                 }
                 String line = readLine();
                 if (line == null) {
-                    return;
+                    break;
                 }
                 if (!line.isBlank()) {
                     execute(session, line);
@@ -61,11 +73,15 @@ public final class ConsoleSession {
         } catch (IOException e) {
             LOG.debug("the input of the console has ended", e);
         }
+        return console.interactive() ? ExitCode.DONE : exitCode;
     }
 
     private void execute(CommandSession session, String line) {
         try {
             Object result = session.execute(line);
+            if (result instanceof FailedCommand failed) {
+                exitCode = StudyOutcome.exitCode(exitCode, failed.code());
+            }
             if (result != null) {
                 console.result(session.format(result, Converter.INSPECT).toString().stripTrailing());
             }
@@ -73,18 +89,24 @@ public final class ConsoleSession {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             LOG.info("the console command failed: {}", line, e);
+            exitCode = StudyOutcome.exitCode(exitCode, isMisuse(e) ? ExitCode.USAGE : FailureSentence.code(e));
             console.complain(sentence(e));
         }
+    }
+
+    private static boolean isMisuse(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith(UNKNOWN) || message.startsWith(MISFIT);
     }
 
     /** Gogo's own words are about methods and classes. */
     private static String sentence(Exception e) {
         String message = String.valueOf(e.getMessage());
-        if (message.startsWith("Command not found:")) {
+        if (message.startsWith(UNKNOWN)) {
             return "There is no console command" + message.substring(message.indexOf(':') + 1) + "; 'help' lists those there are.";
         }
-        if (message.startsWith("Cannot coerce ")) {
-            String command = message.substring("Cannot coerce ".length()).replaceFirst("\\(.*", "");
+        if (message.startsWith(MISFIT)) {
+            String command = message.substring(MISFIT.length()).replaceFirst("\\(.*", "");
             return command + " does not take these arguments; 'help " + command + "' says what it takes.";
         }
         return FailureSentence.of(e);
@@ -108,6 +130,7 @@ public final class ConsoleSession {
         }
         if (tooLong) {
             console.complain("A line of the console has at most " + MOST_BYTES + " bytes; this one was left out.");
+            exitCode = StudyOutcome.exitCode(exitCode, ExitCode.USAGE);
             return "";
         }
         return line.toString(StandardCharsets.UTF_8).stripTrailing();

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 
 import spine.api.UnusableInputException;
 import spine.api.service.UnavailableException;
+import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
 import spine.app.internal.launcher.LogFile;
 import spine.common.file.FileFailure;
@@ -16,6 +17,17 @@ import spine.pipeline.ProviderFailedException;
 public final class FailureSentence {
 
     private FailureSentence() {
+    }
+
+    /** The exit code of {@link ExitCode} that goes with it. */
+    public static int code(Exception e) {
+        if (e instanceof RefusedException refused) {
+            return refused.exitCode();
+        }
+        if (e instanceof UnusableInputException || e instanceof IllegalArgumentException) {
+            return ExitCode.UNUSABLE;
+        }
+        return e instanceof UnavailableException ? ExitCode.UNAVAILABLE : ExitCode.FAILED;
     }
 
     /** Names the log for what nobody expected. */

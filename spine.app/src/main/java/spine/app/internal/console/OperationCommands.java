@@ -17,6 +17,7 @@ import spine.api.service.GateVerdict;
 import spine.api.service.HealthFinding;
 import spine.api.service.PlatformHealth;
 import spine.api.service.Workload;
+import spine.app.command.ExitCode;
 
 /** Gogo commands of those who run the platform: {@code spine:deploy}, {@code sign}, {@code health} and {@code jobs}. */
 @Component(service = OperationCommands.class)
@@ -46,7 +47,8 @@ public final class OperationCommands {
     public Object deploy(CommandSession session, @Descriptor("path of the bundle") String... jar) {
         return DEPLOY.run(jar, () -> {
             GateVerdict verdict = gate.submit(path(session, jar[0]), PATIENCE);
-            return verdict.accepted() ? "accepted: " + verdict.bundle() : "refused: " + verdict.reason();
+            return verdict.accepted() ? "accepted: " + verdict.bundle()
+                    : new FailedCommand("refused: " + verdict.reason(), ExitCode.UNUSABLE);
         });
     }
 
@@ -59,7 +61,12 @@ public final class OperationCommands {
     public Object health(@Descriptor("only those with one of these tags, such as live or ready; all without") String... tags) {
         return HEALTH.run(tags, () -> {
             List<HealthFinding> findings = health.examine(tags);
-            return findings.isEmpty() ? List.of("There is no health check with a tag of " + List.of(tags) + ".") : HealthLines.of(findings);
+            if (findings.isEmpty()) {
+                return new FailedCommand("There is no health check with a tag of " + List.of(tags) + ".", ExitCode.USAGE);
+            }
+            List<String> lines = HealthLines.of(findings);
+            return findings.stream().allMatch(HealthFinding::healthy) ? lines
+                    : new FailedCommand(String.join("\n", lines), ExitCode.FAILED);
         });
     }
 

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import spine.api.service.PhantomGenerator;
+import spine.app.command.ExitCode;
 
 /** Gogo command {@code spine:phantom}: something to score where there is no patient yet. */
 @Component(service = PhantomCommands.class)
@@ -34,7 +35,7 @@ public final class PhantomCommands {
             }
             Path folder = session.currentDir().resolve(arguments[0]);
             if (Files.exists(folder)) {
-                return folder + " exists already.";
+                return new FailedCommand(folder + " exists already.", ExitCode.UNUSABLE);
             }
             generator.write(Long.parseLong(arguments[1]), folder);
             return "Study " + arguments[1] + ": " + folder;

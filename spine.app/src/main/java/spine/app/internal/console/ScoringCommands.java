@@ -22,6 +22,7 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
+import spine.app.command.ExitCode;
 import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyOutcome;
 import spine.app.internal.batch.AttemptedStudy;
@@ -64,10 +65,11 @@ public final class ScoringCommands {
     }
 
     /** As {@code ./spine score} does: one that cannot be scored costs itself only, and what is finished is kept. */
-    private List<String> score(List<StudySource> sources, Path out, BatchTables tables) throws UnavailableException, IOException {
+    private Object score(List<StudySource> sources, Path out, BatchTables tables) throws UnavailableException, IOException {
         StudyAttempt attempt = new StudyAttempt(scoring, new ScoringOptions(out.toString(), INDEXES, FORMATS, List.of(), false, false, "",
                 false, ScoringOptions.NO_LIMIT), "the log " + LogFile.ofThisProcess());
         List<String> lines = new ArrayList<>();
+        int code = ExitCode.DONE;
         for (StudySource source : sources) {
             AttemptedStudy attempted = attempt.score(source, Progress.SILENT, new Cancellation());
             StudyOutcome outcome = attempted.outcome();
@@ -82,8 +84,9 @@ public final class ScoringCommands {
                 lines.add(outcome.complaint());
             }
             tables.add(List.of(outcome));
+            code = StudyOutcome.exitCode(code, outcome.status().exitCode());
         }
-        return lines;
+        return code == ExitCode.DONE ? lines : new FailedCommand(String.join("\n", lines), code);
     }
 
     private static String line(ScoringResult result, Path folder) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import spine.api.UnusableInputException;
+import spine.app.command.ExitCode;
 
 class ConsoleCommandTest {
     private static final String[] NONE = {};
@@ -50,12 +51,14 @@ class ConsoleCommandTest {
     }
 
     private static String answer(Exception failure) {
-        return (String) new ConsoleCommand("spine:x", 0).run(NONE, () -> {
+        FailedCommand failed = (FailedCommand) new ConsoleCommand("spine:x", 0).run(NONE, () -> {
             throw failure;
         });
+        assertEquals(failure instanceof UnusableInputException ? ExitCode.UNUSABLE : ExitCode.FAILED, failed.code());
+        return failed.words();
     }
 
     private static void usage(String expected, Object answer) {
-        assertEquals("Usage: " + expected, answer);
+        assertEquals(new FailedCommand("Usage: " + expected, ExitCode.USAGE), answer);
     }
 }

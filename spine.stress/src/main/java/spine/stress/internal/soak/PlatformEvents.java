@@ -82,6 +82,8 @@ final class PlatformEvents implements Lane.Happenings {
         event.note(study.kind() + ": " + said.line());
         BatchOutput.expectPlain(said, event);
         event.expect(!said.all().isBlank(), "nobody says what became of " + study.kind());
+        event.expect(said.exitCode() != 0 || Files.exists(event.folder().resolve("out").resolve("scores.csv")),
+                study.kind() + " is not scored, and the exit code is 0");
         new BatchOutput(good, journal).expectNotSilent(study, event.folder().resolve("out"), event);
         Leftovers.expectInside(event.folder(), event);
     }

@@ -1,6 +1,7 @@
 package spine.app.internal.cli.platform;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.felix.service.command.CommandProcessor;
 
@@ -8,14 +9,14 @@ import picocli.CommandLine.Command;
 
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
-import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.app.internal.console.ConsoleSession;
 
 @Command(name = "shell", mixinStandardHelpOptions = true,
         description = "Opens a Gogo console in the platform that serves this home (serve), or else in one of its own; 'help' lists its"
                 + " commands, 'exit' or Ctrl-D ends it.",
-        footer = {"", "Commands are also read from standard input: echo spine:models | ./spine shell"})
+        footer = {"", "Commands are also read from standard input, one a line: echo spine:models | ./spine shell",
+            "The exit code then tells of what could not be done, as that of a batch of studies."})
 final class ShellCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;
@@ -32,7 +33,9 @@ final class ShellCommand implements Callable<Integer> {
         CommandProcessor processor = platform.service(CommandProcessor.class, "console");
         console.note("'help' lists the commands, 'exit' or Ctrl-D ends the shell.");
         // On a thread of its own, since nothing ends the wait for a line from a terminal.
-        Thread session = new Thread(() -> new ConsoleSession(console, platform.workingFolder()).run(processor), "console-session");
+        AtomicInteger exitCode = new AtomicInteger();
+        Thread session = new Thread(() -> exitCode.set(new ConsoleSession(console, platform.workingFolder()).run(processor)),
+                "console-session");
         session.setDaemon(true);
         session.start();
         try {
@@ -41,6 +44,6 @@ final class ShellCommand implements Callable<Integer> {
             session.interrupt();
             Thread.currentThread().interrupt();
         }
-        return ExitCode.DONE;
+        return exitCode.get();
     }
 }
