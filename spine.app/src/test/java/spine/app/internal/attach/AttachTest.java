@@ -59,6 +59,10 @@ class AttachTest {
         assertEquals(Path.of("").toAbsolutePath(), clients.get(0).folder());
         assertEquals("result wörter\n", out.toString(StandardCharsets.UTF_8));
         assertEquals("remark\n", err.toString(StandardCharsets.UTF_8));
+        // By a thread of the server that reads the end of the connection.
+        for (int i = 0; i < 200 && !clients.get(0).cancellation().cancelled(); i++) {
+            Thread.sleep(50);
+        }
         assertTrue(clients.get(0).cancellation().cancelled());
     }
 
