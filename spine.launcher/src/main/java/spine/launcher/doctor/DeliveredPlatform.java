@@ -36,10 +36,4 @@ record DeliveredPlatform(Map<String, List<MetatypeAttribute>> settings, Set<Stri
         }
         return new DeliveredPlatform(settings, exported);
     }
-
-    /** Empty if there is none. */
-    String defaultOf(String pid, String key) {
-        return settings.getOrDefault(pid, List.of()).stream().filter(setting -> setting.id().equals(key)).findFirst()
-                .map(MetatypeAttribute::defaultText).orElse("");
-    }
 }

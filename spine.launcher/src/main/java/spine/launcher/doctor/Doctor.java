@@ -19,7 +19,8 @@ public final class Doctor {
     private static final String USAGE = """
             Usage: spine doctor [--fix]
             Says what is wrong with Java, the machine and the home folder, one line for each check. Starts no platform.
-            It removes broken installed bundles, unpacked libraries and what killed processes left: all of it comes back by itself.
+            It removes broken installed bundles, unpacked libraries and what killed processes left: all of it
+            comes back by itself.
                   --fix    also makes folders private again that others may write, and moves bundles out of the
                              deploy folder that cannot be used
               -h, --help   shows this help
@@ -42,7 +43,7 @@ public final class Doctor {
         examinations.put("home", new HomeExamination(paths));
         examinations.put("settings", fix -> new SettingsExamination(paths, platform()).examine(fix));
         examinations.put("deploy", fix -> new DeployExamination(paths, platform()).examine(fix));
-        examinations.put("trust store", fix -> new TrustStoreExamination(paths, platform()).examine(fix));
+        examinations.put("trust store", new TrustStoreExamination(paths));
         examinations.put("storage", new StorageExamination(home.resolve("run"), build));
         examinations.put("libraries", new LibrariesExamination(home.resolve("natives")));
         examinations.put("leftovers", new LeftoversExamination(paths));

@@ -19,11 +19,9 @@ final class TrustStoreExamination implements Examination {
     private static final String PID = "spine.deploy";
 
     private final InstallPaths paths;
-    private final DeliveredPlatform platform;
 
-    TrustStoreExamination(InstallPaths paths, DeliveredPlatform platform) {
+    TrustStoreExamination(InstallPaths paths) {
         this.paths = paths;
-        this.platform = platform;
     }
 
     @Override
@@ -53,14 +51,14 @@ final class TrustStoreExamination implements Examination {
         return Doctor.all(findings, trusted + " certificate(s) in " + file + ".");
     }
 
-    /** That of the settings, or of the file beside the store, or the one that is delivered. */
-    private char[] password(Map<String, String> values, Path store) throws IOException {
+    /** That of the settings, or of the file beside the store. */
+    private static char[] password(Map<String, String> values, Path store) throws IOException {
         String given = values.getOrDefault("trust.password", "");
         Path beside = store.resolveSibling("trust.password");
         if (given.isEmpty() && Files.exists(beside)) {
             given = Files.readString(beside).strip();
         }
-        return (given.isEmpty() ? platform.defaultOf(PID, "trust.password") : given).toCharArray();
+        return given.toCharArray();
     }
 
     private static Finding valid(X509Certificate certificate, String alias, Path file) {
