@@ -54,6 +54,14 @@ public final class HomePermissions {
         }
     }
 
+    /** Makes a folder, unless it is there, and lets its owner alone enter it. */
+    public static void createPrivateFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     private static boolean has(Path path, PosixFilePermission permission) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);

@@ -1,10 +1,8 @@
 package spine.deploy.internal;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 
 /**
@@ -21,15 +19,7 @@ public final class HomeFolders {
         Files.createDirectories(paths.incoming());
         Files.createDirectories(paths.deploy());
         Files.createDirectories(paths.verdicts());
-        createPrivate(paths.checking());
-        createPrivate(paths.quarantine());
-    }
-
-    /** Makes a folder that only its owner can read, where the file system knows owners. */
-    public static void createPrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+        HomePermissions.createPrivateFolder(paths.checking());
+        HomePermissions.createPrivateFolder(paths.quarantine());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 
 /** Every jar in the deploy folder is a bundle that can be installed beside the others. */
@@ -71,7 +72,7 @@ final class DeployExamination implements Examination {
 
     private Path setAside(Path jar, String objection) throws IOException {
         if (!Files.exists(paths.quarantine())) {
-            PrivateFolder.create(paths.quarantine());
+            HomePermissions.createPrivateFolder(paths.quarantine());
         }
         String name = jar.getFileName().toString();
         Path target = paths.quarantine().resolve(name);

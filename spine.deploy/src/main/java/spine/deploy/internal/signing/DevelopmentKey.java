@@ -13,7 +13,6 @@ import javax.security.auth.x500.X500Principal;
 import spine.api.UnusableInputException;
 import spine.common.file.AtomicFile;
 import spine.common.install.HomePermissions;
-import spine.deploy.internal.HomeFolders;
 
 /**
  * A key pair that only the user who made it can read. It lies outside of the home of the platform: what serves has no use for it, and
@@ -51,7 +50,7 @@ final class DevelopmentKey {
         if (folder.startsWith(home)) {
             throw new UnusableInputException("The signing key may not lie in the home of the platform; SPINE_KEYS is " + folder + ".");
         }
-        HomeFolders.createPrivate(folder);
+        HomePermissions.createPrivateFolder(folder);
         password.make();
         AtomicFile.replace(store, unfinished -> {
             KeyTool.createKey(unfinished, ALIAS, new X500Principal("CN=" + escaped(name)).getName(), DAYS, new String(password.read()));
