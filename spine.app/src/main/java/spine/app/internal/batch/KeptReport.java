@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spine.common.file.BoundedFile;
 
 /**
  * What the report of an earlier run says, in the shape of {@code docs/report.schema.json}.
@@ -26,7 +27,7 @@ public record KeptReport(JsonNode root) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new KeptReport(MAPPER.readTree(Files.readAllBytes(file))))
+            return Optional.of(new KeptReport(MAPPER.readTree(BoundedFile.read(file))))
                     .filter(report -> report.root.path("schema").asText().equals(SCHEMA));
         } catch (IOException unreadable) {
             return Optional.empty();
