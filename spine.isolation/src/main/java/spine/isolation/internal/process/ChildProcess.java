@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import spine.api.Cancellation;
 import spine.api.Progress;
 import spine.common.file.FileTree;
+import spine.common.text.PlainText;
 import spine.isolation.internal.codec.UnreadableValueException;
 import spine.isolation.internal.codec.ValueInput;
 import spine.isolation.internal.wire.MessageType;
@@ -28,6 +29,8 @@ final class ChildProcess implements AutoCloseable {
     /** For a process that Java ends: what it prints about a crash comes where answers do. */
     private static final long UNREADABLE_SECONDS = 1;
     private static final int MOST_WORDS = 64 * 1024;
+    /** Characters of them that are shown. */
+    private static final int SHOWN = 500;
     /** Exit codes above are those of a signal, as shells count. */
     private static final int SIGNALS = 128;
 
@@ -115,10 +118,10 @@ final class ChildProcess implements AutoCloseable {
                     return wire.read(question.most(), question.answer());
                 }
                 case PROGRESS -> wire.read(MOST_WORDS, in -> {
-                    progress.at(plain(in.text()), in.real());
+                    progress.at(PlainText.excerpt(in.text(), SHOWN), in.real());
                     return true;
                 });
-                case FAILED -> throw wire.read(MOST_WORDS, in -> new ProcessFailedException("reported a failure (" + plain(in.text()) + ")",
+                case FAILED -> throw wire.read(MOST_WORDS, in -> new ProcessFailedException("reported a failure (" + PlainText.excerpt(in.text(), SHOWN) + ")",
                         !in.truth(), null));
                 default -> throw new UnreadableValueException("a message that is no answer");
             }
@@ -181,10 +184,6 @@ final class ChildProcess implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("{} is left behind by a process: {}", folder, e.toString());
         }
-    }
-
-    private static String plain(String foreign) {
-        return foreign.replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     private static Thread thread(Runnable task, String name) {

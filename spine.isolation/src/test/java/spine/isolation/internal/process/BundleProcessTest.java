@@ -53,7 +53,7 @@ class BundleProcessTest {
             huge       | gave an answer that cannot be read (a length that is more than it may have) and was ended
             impossible | gave an answer that cannot be read (more bytes than belong to it) and was ended
             close      | closed its streams without an answer and was ended
-            reports    | reported a failure (java.lang.IllegalStateException: ?[31mno)
+            reports    | reported a failure (java.lang.IllegalStateException: \\u001b[31mno)
             """)
     void whatItDoesIsNamed(String how, String sentence) throws Exception {
         try (BundleProcess process = process(how)) {
