@@ -79,10 +79,11 @@ class SendReceiveTest {
         Path bare = Files.write(folder.resolve("bare.dcm"), SampleObjects.dataSet(whole));
         Path text = Files.writeString(folder.resolve("notes.txt"), "nothing for an archive, but longer than a preamble and its word");
         Path cut = Files.write(folder.resolve("cut.dcm"), Arrays.copyOf(Files.readAllBytes(whole), 500));
-        List<SentFile> sent = send(Network.files(received), List.of(whole, bare, text, cut));
-        assertEquals(List.of(Outcome.LEFT_OUT, Outcome.UNUSABLE, Outcome.STORED, Outcome.STORED),
+        Path empty = Files.createFile(folder.resolve("empty.dcm"));
+        List<SentFile> sent = send(Network.files(received), List.of(whole, bare, text, cut, empty));
+        assertEquals(List.of(Outcome.LEFT_OUT, Outcome.UNUSABLE, Outcome.UNUSABLE, Outcome.STORED, Outcome.STORED),
                 sent.stream().map(SentFile::outcome).toList());
-        assertEquals(List.of(text, cut, whole, bare), sent.stream().map(SentFile::file).toList());
+        assertEquals(List.of(text, cut, empty, whole, bare), sent.stream().map(SentFile::file).toList());
     }
 
     @Test

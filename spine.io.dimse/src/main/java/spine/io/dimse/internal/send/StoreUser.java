@@ -55,10 +55,16 @@ public final class StoreUser {
             }
         } catch (UnusableInputException unusable) {
             boolean foreign = unusable.getMessage().endsWith(NOT_DICOM);
-            known.accept(new SentFile(file, foreign ? Outcome.LEFT_OUT : Outcome.UNUSABLE, unusable.getMessage()));
+            // An empty file may have been an image.
+            known.accept(foreign && isEmpty(file) ? new SentFile(file, Outcome.UNUSABLE, file + " is empty")
+                    : new SentFile(file, foreign ? Outcome.LEFT_OUT : Outcome.UNUSABLE, unusable.getMessage()));
         } catch (IOException unreadable) {
             known.accept(new SentFile(file, Outcome.UNUSABLE, file + " cannot be read"));
         }
+    }
+
+    private static boolean isEmpty(Path file) {
+        return file.toFile().length() == 0;
     }
 
     /** @param begun whether files were sent already: then a failure is told of each file, so that it is known which were stored */
