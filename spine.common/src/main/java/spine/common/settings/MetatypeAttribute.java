@@ -20,7 +20,7 @@ public record MetatypeAttribute(String id, ValueRule rule, int cardinality, Stri
         for (String value : cardinality == 0 ? new String[] {text} : text.split(",")) {
             rule.value(value.trim());
             if (!options.isEmpty() && !options.contains(value.trim())) {
-                throw new IllegalArgumentException("none of " + String.join(", ", options));
+                throw new IllegalArgumentException("not one of " + String.join(", ", options));
             }
         }
     }

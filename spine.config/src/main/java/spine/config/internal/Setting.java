@@ -66,6 +66,10 @@ final class Setting {
 
     private Object single(String text) {
         Object value = rule.value(text);
+        String[] options = definition.getOptionValues();
+        if (options != null && options.length > 0 && !List.of(options).contains(text)) {
+            throw new IllegalArgumentException("not one of " + String.join(", ", options));
+        }
         String objection = definition.validate(text);
         if (objection != null && !objection.isEmpty()) {
             throw new IllegalArgumentException("out of its range (" + objection + ")");
