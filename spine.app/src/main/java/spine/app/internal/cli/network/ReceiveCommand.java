@@ -30,7 +30,8 @@ import spine.io.dimse.ListenerSettings;
         footer = {"", "An object becomes the file OUT/UID.dcm, named by its SOP instance UID, in the transfer syntax in which it came; it"
                 + " is acknowledged when it is on the disk. One that is sent again replaces the file.",
             "Without --callers it listens on this machine alone.",
-            "Exit code 0: it was told to end. 1: the port cannot be used. 3: keys or certificates cannot be used."})
+            "Exit code 130, 143: it was ended by Ctrl-C, SIGTERM. 1: the port cannot be used. 3: keys or certificates cannot"
+                + " be used."})
 final class ReceiveCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;

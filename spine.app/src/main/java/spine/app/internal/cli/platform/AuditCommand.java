@@ -14,7 +14,7 @@ import spine.common.audit.ChainCheck;
 import spine.common.install.InstallPaths;
 
 @Command(name = "audit", mixinStandardHelpOptions = true,
-        description = "The record of the bundles that were handed in and what became of them, $SPINE_HOME/audit.log.")
+        description = "The audit log: which bundles were handed in, and what became of them.")
 final class AuditCommand {
     private final Console console;
 

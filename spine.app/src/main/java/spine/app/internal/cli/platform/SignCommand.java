@@ -18,8 +18,9 @@ import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 
 @Command(name = "sign", mixinStandardHelpOptions = true, description = "Signs bundles with your development key.",
-        footer = {"", "The key and its password, which is generated, are in ~/.config/spine/keys, or in the folder that SPINE_KEYS names:",
-            "never in $SPINE_HOME, and for you alone to read. The certificate goes into the trust store $SPINE_HOME/conf/trust.p12.",
+        footer = {"", "The key and its password, which is generated, are in ~/.config/spine/keys, or in the folder that",
+            "SPINE_KEYS names: never in $SPINE_HOME, and for you alone to read. The certificate goes into the",
+            "trust store $SPINE_HOME/conf/trust.p12.",
             "To trust somebody else: keytool -importcert -keystore $SPINE_HOME/conf/trust.p12 -storetype PKCS12",
             "-storepass:file $SPINE_HOME/conf/trust.password -alias NAME -file CERTIFICATE"})
 final class SignCommand implements Callable<Integer> {
