@@ -2,7 +2,6 @@ package spine.isolation.internal.host;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.osgi.service.metatype.annotations.Option;
 import spine.common.bundle.IsolatedBundle;
 
 /** The configuration, PID {@code spine.isolation}. What {@code index.isolation} says is done by whoever installs foreign bundles. */
@@ -10,9 +9,9 @@ import spine.common.bundle.IsolatedBundle;
         description = "Where the code of indices and models from the deploy folder runs")
 @interface IsolationSettings {
 
-    @AttributeDefinition(name = "Isolation", options = {@Option(label = "in the platform", value = "none"),
-        @Option(label = "in a process of its own for each bundle", value = "process")},
-            description = "none or process: where the code of a foreign index or model runs")
+    // No list of words: the default would take the place of one that is mistyped, and let foreign code in.
+    @AttributeDefinition(name = "Isolation", description = "Where the code of a foreign index or model runs: none, in the platform;"
+            + " process, in a process of its own for each bundle, which is also meant by any other word")
     String index_isolation() default "none";
 
     @AttributeDefinition(name = "Memory", min = "32", max = "1048576", description = "Java heap of one process, MB")
