@@ -61,6 +61,7 @@ public final class StationChooser {
                         .thenComparing(station -> station.first().order()))
                 .toList();
         ordered.forEach(this::describe);
+        ExamDays.warning(ordered).ifPresent(notes::add);
         return new Chosen(ordered, List.copyOf(notes));
     }
 

@@ -99,6 +99,31 @@ class RepeatedStationTest {
         assertTrue(study.warnings().isEmpty(), ReadStudy.notes(study));
     }
 
+    /** Half of the slices cannot tell what all of them show. */
+    @Test
+    void alternateSlicesThatAreTurnedAreCounted() throws Exception {
+        SyntheticSeries.stir(5).slices(13).from(-24).each((slice, image) -> {
+            if (slice % 2 == 1) {
+                image.decimals(Tag.ImageOrientationPatient, 0, 1, 0, 0, 0, 1).decimals(Tag.ImagePositionPatient, -24 + 4 * slice, -80, -150);
+            }
+        }).write(folder);
+        Study study = ReadStudy.in(folder);
+        assertEquals(List.of("Left out 6 images of series 5: 7 others of it show the same place."), study.warnings());
+    }
+
+    @Test
+    void stationsOfTwoDaysMayBeOfTwoExams() throws Exception {
+        for (String date : List.of("20240301", "20240331", "19990101", "20249999", "")) {
+            SyntheticSeries.stir(6).slices(13).from(-24).top(-150).each((slice, image) -> image.text(Tag.StudyDate, "DA", date)).write(folder);
+            List<String> expectedWarnings = switch (date) {
+                case "20240331" -> List.of("The chosen images were taken up to 31 days apart, so that they may be of more than one exam.");
+                case "19990101" -> List.of("The chosen images were taken up to 9190 days apart, so that they may be of more than one exam.");
+                default -> List.of();
+            };
+            assertEquals(expectedWarnings, ReadStudy.in(folder).warnings(), date);
+        }
+    }
+
     private void assertLeftOut(int number) throws Exception {
         Study study = ReadStudy.in(folder);
         ReadStudy.assertSameImages(expected, study);
