@@ -41,7 +41,7 @@ public final class TimeLimiter {
     public static <T> T call(String name, Duration limit, Cancellation callers, Stoppable<T> foreign) throws TimeoutException,
             ExecutionException {
         Cancellation own = new Cancellation();
-        FutureTask<T> task = new FutureTask<>(() -> foreign.call(own));
+        FutureTask<T> task = new FutureTask<>(() -> TellableFailure.of(() -> foreign.call(own)));
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();

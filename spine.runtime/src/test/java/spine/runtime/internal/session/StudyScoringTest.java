@@ -385,6 +385,38 @@ class StudyScoringTest {
         assertTimelyRemoval();
     }
 
+    /** What it throws is code of its own too. */
+    @Test
+    void anIndexWhoseFailureFailsLosesItsOwnScoreOnly() throws Exception {
+        platform.addIndex("mute", input -> {
+            throw new IllegalStateException() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String toString() {
+                    throw new AssertionError("no words");
+                }
+            };
+        });
+        platform.addIndex("dumb", input -> {
+            throw new AssertionError() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String getMessage() {
+                    throw new AssertionError("no words");
+                }
+            };
+        });
+        ScoringRequest request = new ScoringRequest(List.of("mute", "dumb", "sparcc"), List.of("json"), temp.resolve("out"));
+        ScoringResult result = platform.pipeline.score(source(), request, Progress.SILENT, new Cancellation());
+        assertEquals(List.of("sparcc"), result.scores().stream().map(Score::indexId).toList());
+        assertEquals(2, result.failures().size());
+        result.failures().forEach(failure -> assertTrue(failure.toString().contains("which does not say what went wrong"),
+                failure::toString));
+        assertTimelyRemoval();
+    }
+
     @Test
     void anIndexThatHangsOrLiesLosesItsOwnScoreOnly() throws Exception {
         Cancellation over = new Cancellation();
