@@ -14,6 +14,14 @@ class RoundedNumberTest {
         assertEquals("0.5", RoundedNumber.of(0.5, 3).toString());
     }
 
+    /** An index may give any finite number. */
+    @Test
+    void hugeNumbersAreWritten() {
+        assertEquals("9007199254740991", RoundedNumber.of(0x1p53 - 1, 1).toString());
+        assertEquals("1.0E300", RoundedNumber.of(1e300, 1).toString());
+        assertEquals("-1.0E19", RoundedNumber.of(-1e19, 0).toString());
+    }
+
     @Test
     void whatIsNotFiniteIsNull() {
         assertEquals("null", RoundedNumber.of(Double.NaN, 1).toString());
