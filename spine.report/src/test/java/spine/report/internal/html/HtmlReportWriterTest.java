@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,21 @@ class HtmlReportWriterTest {
         assertFalse(html.contains("url("));
         assertEquals(2 + 4 * 3, html.split("<svg class=\"slice\"", -1).length - 1);
         assertTrue(html.contains("Research use only"));
+    }
+
+    /** Digits of another script in a drawing would put outlines elsewhere; foreign code may set the locale, too. */
+    @Test
+    void theLocaleChangesNothing() throws IOException {
+        String expected = page(DrawnResult.wholeSpine());
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : List.of("ar-EG-u-nu-arab", "de-DE", "tr-TR")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertEquals(expected, page(DrawnResult.wholeSpine()), tag);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package spine.report.internal.html.drawing;
 
 import java.util.List;
+import java.util.Locale;
 import spine.api.image.Slice;
 import spine.api.image.Vec3;
 import spine.common.svg.SvgWriter;
@@ -41,7 +42,7 @@ final class SliceCanvas {
     /** Adds a path in pixel units, as {@link MaskContour} makes it. */
     SliceCanvas outline(String path, String style) {
         if (!path.isEmpty()) {
-            svg.open("path").with("class", style).with("transform", "scale(%s %s) translate(%d %d)".formatted(
+            svg.open("path").with("class", style).with("transform", String.format(Locale.ROOT, "scale(%s %s) translate(%d %d)",
                     Decimals.atMost(slice.plane().columnSpacing(), 4, "1"), Decimals.atMost(slice.plane().rowSpacing(), 4, "1"),
                     -crop.firstColumn(), -crop.firstRow())).with("d", path).close();
         }
