@@ -43,7 +43,8 @@ public class EndedProcessIT {
     @Test
     public void aPartThatEndsTheProcessIsNamedAndTheCodeSaysThatNotAllIsDone() throws Exception {
         SmallBundle.withIndex("exits", ExitingIndex.class, "", TrialIndex.class).drop(product.deploy());
-        SmallBundle.withIndex("halts", HaltingIndex.class, "", TrialIndex.class).drop(product.deploy());
+        // A name like those of the platform's bundles makes no difference.
+        SmallBundle.withIndex("halts", HaltingIndex.class, "", TrialIndex.class).named("spine.halts").drop(product.deploy());
         for (Class<?> index : List.of(ExitingIndex.class, HaltingIndex.class)) {
             Path out = work.resolve("out");
             Product.Outcome ended = product.run(score(index == ExitingIndex.class ? "exits" : "halts", out));

@@ -53,6 +53,12 @@ final class SmallBundle {
         return bundle;
     }
 
+    /** Gives it another symbolic name. */
+    SmallBundle named(String name) {
+        manifest.getMainAttributes().putValue("Bundle-SymbolicName", name);
+        return this;
+    }
+
     /** The model and the bundle have the version of the class. */
     static SmallBundle withModel(String name, Class<? extends TrialModel> model, Class<?>... others) throws IOException {
         SmallBundle bundle = new SmallBundle(name, TrialModel.version(model), List.of(model));

@@ -42,7 +42,7 @@ final class StandaloneRuntime {
         services.open();
         storage.open();
         context.addFrameworkListener(StandaloneRuntime::note);
-        context.registerService(WeavingHook.class, new HaltWeaver(), null);
+        context.registerService(WeavingHook.class, new HaltWeaver(context.getBundle()), null);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
