@@ -1,9 +1,9 @@
 package spine.deploy.internal.watch;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -72,8 +72,8 @@ final class StableFileScanner {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class, links);
-        } catch (NoSuchFileException takenByAnother) {
-            return;
+        } catch (FileSystemException gone) {
+            return;     // taken by another, or a link that leads nowhere or in a circle: the other files do not wait for it
         }
         FileStamp stamp = FileStamp.of(attributes);
         Seen before = seen.get(file);

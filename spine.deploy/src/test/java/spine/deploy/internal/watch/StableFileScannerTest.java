@@ -56,6 +56,15 @@ class StableFileScannerTest {
     }
 
     @Test
+    void linksThatLeadNowhereHoldUpNothing() throws IOException {
+        Files.createSymbolicLink(folder.resolve("circle.jar"), Path.of("circle.jar"));
+        Files.createSymbolicLink(folder.resolve("nowhere.jar"), Path.of("nowhere"));
+        Path jar = Files.write(folder.resolve("a.jar"), whole);
+        ready(0);
+        assertEquals(List.of(jar), ready(1));
+    }
+
+    @Test
     void onlyJarsCount() throws IOException {
         for (String name : List.of("a.jar.part", "b.zip", ".c.jar", "d")) {
             Files.write(folder.resolve(name), whole);
