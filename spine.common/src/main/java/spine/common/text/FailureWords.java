@@ -7,6 +7,9 @@ import spine.common.file.FileFailure;
 /** What a part of the platform threw, as a part of a sentence in which that part is "it". */
 public final class FailureWords {
 
+    /** Characters of a message; one from foreign code may have millions. */
+    private static final int LONGEST = 1000;
+
     private FailureWords() {
     }
 
@@ -28,6 +31,7 @@ public final class FailureWords {
     }
 
     private static String message(Throwable thrown) {
-        return thrown.getMessage() == null || thrown.getMessage().isBlank() ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        return thrown.getMessage() == null || thrown.getMessage().isBlank() ? thrown.getClass().getSimpleName()
+                : PlainText.excerpt(thrown.getMessage(), LONGEST);
     }
 }

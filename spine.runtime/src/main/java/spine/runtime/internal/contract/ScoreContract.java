@@ -20,6 +20,9 @@ import spine.api.score.UnitScore;
 public final class ScoreContract {
     /** Sums of halves and thirds need not be exact. */
     private static final double ROUNDING = 1e-9;
+    /** A person is to read them, in the report and beside the command. */
+    private static final int MOST_WARNINGS = 100;
+    private static final int LONGEST_WARNING = 1000;
 
     private final String id;
     private final String version;
@@ -40,6 +43,9 @@ public final class ScoreContract {
         require(score.indexId().equals(id) && same(score.indexVersion(), version), () -> "it calls itself " + score.indexId() + " "
                 + score.indexVersion() + ", its service " + id + " " + version);
         require(!score.totals().isEmpty(), () -> "it has no total");
+        require(score.warnings().size() <= MOST_WARNINGS && score.warnings().stream().allMatch(warning -> warning.length() <= LONGEST_WARNING),
+                () -> "it has " + score.warnings().size() + " warnings or one that is very long; at most " + MOST_WARNINGS + " of "
+                        + LONGEST_WARNING + " characters are read");
         if (unscored(score)) {
             require(input.anatomy().noSpine().isPresent(), () -> "all totals are NaN and no unit is scored, which is only allowed where no"
                     + " spine is seen");

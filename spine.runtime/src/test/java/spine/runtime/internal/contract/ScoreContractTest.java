@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,16 @@ class ScoreContractTest {
                 fault(new Score("sites", "1.1.0", Map.of("total", 0.0), List.of(), units(), List.of())));
         assertEquals("it calls itself other 1.0.0, its service sites 1.0.0",
                 fault(new Score("other", "1.0.0", Map.of("total", 0.0), List.of(), units(), List.of())));
+    }
+
+    @Test
+    void warningsAreForAPerson() {
+        for (List<String> warnings : List.of(Collections.nCopies(101, "Again."), List.of("x".repeat(1001)))) {
+            String fault = fault(new Score("sites", "1.0.0", Map.of("total", 0.0), List.of(), units(), warnings));
+            assertEquals("it has " + warnings.size() + " warnings or one that is very long; at most 100 of 1000 characters are read", fault);
+        }
+        assertDoesNotThrow(() -> check(new Score("sites", "1.0.0", Map.of("total", 0.0), List.of(), units(),
+                Collections.nCopies(100, "x".repeat(1000)))));
     }
 
     @Test
