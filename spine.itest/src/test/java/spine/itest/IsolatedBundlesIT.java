@@ -69,8 +69,6 @@ public class IsolatedBundlesIT {
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "isolated");
             Files.createDirectories(home.resolve("deploy"));
-            // The model of this test may serve without being compared with the shipped one.
-            Files.writeString(home.resolve("models.json"), "{\"schema\":\"spine-models/1\",\"proven\":[\"" + TrialModel.WEIGHTS + "\"]}");
             return new Option[] {RunSet.platform(home), systemProperty(DEPLOY).value(home.resolve("deploy").toString())};
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -122,7 +120,8 @@ public class IsolatedBundlesIT {
         await("another setting", () -> points() == 8.0);
 
         Path model = SmallBundle.withModel("trial.model", SteadyModel.class, TrialModel.class).drop(deploy);
-        await("the model", () -> servedBy().equals("trial.model 80.0.0"));
+        await("the model", () -> Services.choose(context, "trial.model@80.0.0"));
+        await("a study with it", () -> servedBy().equals("trial.model 80.0.0"));
         assertTrue(isolated("trial.model"));
         Files.delete(model);
         for (String id : EVIL.keySet()) {

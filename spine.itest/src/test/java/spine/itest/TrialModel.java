@@ -15,7 +15,7 @@ import spine.api.model.SegmentationModel;
 public abstract class TrialModel implements SegmentationModel {
     static final String ID = "trial.model";
     /** As on its card; there are none. */
-    static final String WEIGHTS = "0".repeat(64);
+    private static final String WEIGHTS = "0".repeat(64);
 
     static String version(Class<? extends TrialModel> model) {
         try {
