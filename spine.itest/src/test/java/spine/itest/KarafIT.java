@@ -61,7 +61,7 @@ public class KarafIT {
     private static void assertScored(Path results) throws IOException {
         List<Path> studies;
         try (Stream<Path> folders = Files.list(results)) {
-            studies = folders.toList();
+            studies = folders.filter(Files::isDirectory).toList();
         }
         assertEquals(1, studies.size());
         JsonNode report = new ObjectMapper().readTree(studies.get(0).resolve("report.json").toFile());
