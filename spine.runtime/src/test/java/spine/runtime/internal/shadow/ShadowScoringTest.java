@@ -64,7 +64,7 @@ class ShadowScoringTest {
             throw new IllegalStateException("out of\nmemory");
         });
         assertEquals(alone, score("1.2.1"));
-        assertEquals(List.of("study,reason", "1.2.1,The model oedema@0.9.0 failed (out of memory)."),
+        assertEquals(List.of("study,reason", "1.2.1,The model oedema@0.9.0 failed (out of\\u000amemory)."),
                 Files.readAllLines(pair.resolve(ShadowScores.FAILURES)));
     }
 
