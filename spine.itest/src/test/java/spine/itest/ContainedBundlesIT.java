@@ -126,6 +126,8 @@ public class ContainedBundlesIT {
         Path jar = SmallBundle.withModel("trial.updated", BetterModel.class, TrialModel.class).drop(deploy);
         await("the third model", () -> Services.choose(context, "trial.model@82.0.0"));
         await("the third", () -> servedBy().equals("trial.model 82.0.0"));
+        await("the end of the others", () -> Arrays.stream(context.getBundles())
+                .filter(bundle -> "trial.updated".equals(bundle.getSymbolicName())).count() == 1);
         Files.delete(jar);
         await("its removal", () -> state("trial.updated") == Bundle.UNINSTALLED);
     }

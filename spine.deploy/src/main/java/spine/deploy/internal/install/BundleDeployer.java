@@ -85,6 +85,20 @@ public final class BundleDeployer implements CollisionHook {
         }
     }
 
+    /** The files whose present content was on standby beside the one before, and can be decided on now; does not wait. */
+    public Set<Path> decidable() {
+        return replacement.decidable();
+    }
+
+    /** Takes out what a file was before, if the platform uses its present content by now. */
+    public void decide(Path file) {
+        try {
+            replacement.decide(BundleLocation.prefix(file));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Takes out what a file was. */
     public void remove(Path file) {
         refused.remove(file);

@@ -1,12 +1,15 @@
 package spine.deploy.internal.install;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -29,6 +32,8 @@ final class BundleReplacement {
     private final DeploymentStatus status;
     private final Executor reviews;
     private final Map<Bundle, Deployment> deployments = new ConcurrentHashMap<>();
+    /** The present contents of files that could serve, and do not until somebody chooses them. */
+    private final Set<Bundle> undecided = ConcurrentHashMap.newKeySet();
 
     /**
      * @param status of what a bundle offers
@@ -59,6 +64,26 @@ final class BundleReplacement {
         for (Bundle bundle : bundles) {
             note(bundle, DeploymentState.REMOVED);
             deployments.remove(bundle);
+            undecided.remove(bundle);
+        }
+    }
+
+    /** The files whose present content was on standby when it was started and is not now; does not wait. */
+    Set<Path> decidable() {
+        return undecided.stream().filter(bundle -> status.standby(bundle.getBundleId()).isEmpty())
+                .map(bundle -> BundleLocation.file(bundle.getLocation()).orElseThrow()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Decides again between the present content of a file, if it was on standby, and what the file was before.
+     *
+     * @param prefix as {@link BundleLocation} writes it
+     */
+    void decide(String prefix) throws InterruptedException {
+        for (Bundle bundle : madeOf(prefix)) {
+            if (undecided.contains(bundle)) {
+                choose(bundle, others(bundle));
+            }
         }
     }
 
@@ -82,8 +107,15 @@ final class BundleReplacement {
     }
 
     private void choose(Bundle bundle, List<Bundle> others) throws InterruptedException {
+        undecided.removeAll(others);
         List<String> objections = new ArrayList<>(status.objections(bundle.getBundleId()));
-        objections.addAll(status.standby(bundle.getBundleId()));
+        List<String> standby = status.standby(bundle.getBundleId());
+        if (objections.isEmpty() && !standby.isEmpty()) {
+            undecided.add(bundle);
+        } else {
+            undecided.remove(bundle);
+        }
+        objections.addAll(standby);
         if (objections.isEmpty()) {
             note(bundle, DeploymentState.SERVING);
             uninstall(others);

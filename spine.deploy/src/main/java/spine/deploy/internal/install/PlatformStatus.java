@@ -27,6 +27,11 @@ public final class PlatformStatus implements DeploymentStatus, AutoCloseable {
         return status == null ? List.of() : status.standby(bundleId);
     }
 
+    /** Whether there is somebody to say it. */
+    public boolean isThere() {
+        return services.getService() != null;
+    }
+
     @Override
     public void close() {
         services.close();

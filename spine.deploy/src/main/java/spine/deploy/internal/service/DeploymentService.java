@@ -121,6 +121,10 @@ public final class DeploymentService implements DeployGate {
             throw new IOException(open.get());
         }
         deploy.look(now);
+        // While nobody reviews, nothing is on standby; that decides nothing.
+        if (status.isThere()) {
+            deploy.decide();
+        }
     }
 
     /** New settings hold for what is looked at from now on; what is being installed goes on. */

@@ -75,6 +75,13 @@ public final class DeployFolder {
         }
     }
 
+    /** Takes out what files were before whose present content was chosen since, in whichever process. */
+    public void decide() throws InterruptedException {
+        for (Path file : deployer.decidable()) {
+            run(file, () -> deployer.decide(file));
+        }
+    }
+
     private void follow(Path file, FileStamp stamp, boolean settled) throws InterruptedException {
         Deployment checked = accepted.remove(file);
         if (stamp.equals(installed.get(file))) {

@@ -163,6 +163,26 @@ class BundleDeployerTest {
     }
 
     @Test
+    void whatIsChosenLaterTakesThePlaceOfTheOneBefore() throws Exception {
+        standby.addAll(Set.of("untried", "later", "another"));
+        Deployment good = bring("1.0.0", "good");
+        bring("1.1.0", "untried");
+        Deployment later = bring("1.2.0", "later");
+        assertEquals(Set.of(), dropped.decidable());
+        dropped.decide(file);
+        standby.remove("untried");
+        assertEquals(Set.of(), dropped.decidable(), "a content that the file has no more");
+        standby.remove("later");
+        assertEquals(Set.of(file), dropped.decidable());
+        dropped.decide(file);
+        assertEquals(Set.of("active later"), state());
+        assertEquals(List.of(DeploymentState.REMOVED, DeploymentState.SERVING), List.of(good.state(), later.state()));
+        bring("1.3.0", "another");
+        dropped.remove(file);
+        assertEquals(Set.of(), dropped.decidable());
+    }
+
+    @Test
     void anIndexIsInstalledWithoutItsCodeWhileIndicesAreIsolated() throws Exception {
         write(file, "1.0.0", "inside", "Provide-Capability", "osgi.service;objectClass:List<String>=\"spine.api.score.ScoringIndex\"");
         bring(file);
