@@ -55,6 +55,15 @@ public class EndedProcessIT {
     }
 
     @Test
+    public void aPartThatInterruptsEveryThreadCostsNoMoreThanItsScore() throws Exception {
+        SmallBundle.withIndex("interrupts", InterruptingIndex.class, "", TrialIndex.class).drop(product.deploy());
+        Path out = work.resolve("out");
+        Product.Outcome ended = product.run("score", study.toString(), "--out", out.toString(), "--index", "interrupts,sparcc");
+        assertEquals(ended.said(), 0, ended.exitCode());
+        assertEquals(ended.said(), 2, Files.readAllLines(out.resolve("scores.csv")).size());
+    }
+
+    @Test
     public void sigtermEndsWhatHangsInAStudyAndWhatDoesNotStop() throws Exception {
         SmallBundle.withIndex("deaf", DeafIndex.class, "deactivate", TrialIndex.class, HangingActivator.Forever.class)
                 .drop(product.deploy());

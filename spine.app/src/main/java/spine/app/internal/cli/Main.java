@@ -81,6 +81,8 @@ public final class Main implements Callable<Integer>, RunningCommand {
             exitCode = OptionalInt.of(ExitCode.FAILED);
             return ExitCode.FAILED;
         } finally {
+            // Foreign code can interrupt any thread; the launcher would end with a code of its own for it.
+            Thread.interrupted();
             ended.countDown();
         }
     }

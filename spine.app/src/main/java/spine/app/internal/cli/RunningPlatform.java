@@ -112,11 +112,11 @@ final class RunningPlatform implements CommandContext {
 
     @Override
     public void awaitStop() {
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            if (!cancellation.cancelled()) {
-                throw interrupted();
+        while (stopped.getCount() > 0 && !cancellation.cancelled()) {
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                // Without a cancellation it comes from foreign code, which can interrupt any thread.
             }
         }
     }

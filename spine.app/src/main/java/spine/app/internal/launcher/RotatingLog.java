@@ -1,12 +1,12 @@
 package spine.app.internal.launcher;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.logging.ErrorManager;
 import java.util.logging.LogRecord;
 import java.util.logging.StreamHandler;
@@ -56,6 +56,7 @@ final class RotatingLog extends StreamHandler {
     }
 
     private OutputStream open() throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        // Not of Files: such a stream closes for good when a thread that is interrupted writes to it.
+        return new BufferedOutputStream(new FileOutputStream(file.toFile(), true));
     }
 }

@@ -84,8 +84,8 @@ final class StandaloneRuntime {
         } catch (Exception | Error e) {
             // The process ends either way, and the log is closed by now.
         }
-        if (culprit.isPresent()) {
-            // Whatever code the culprit gave.
+        if (culprit.isPresent() || returned.isPresent()) {
+            // Whatever code the culprit gave, or a launcher that could not wait until the framework had stopped.
             Runtime.getRuntime().halt(code.get());
         }
     }

@@ -67,6 +67,19 @@ class AttachTest {
     }
 
     @Test
+    void anInterruptOfForeignCodeKeepsNoClientOut() throws Exception {
+        try (AttachServer server = AttachServer.open(folder, this::answer)) {
+            assertEquals(CODE, run("", "shell"));
+            for (int i = 0; i < 3; i++) {
+                Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("attach")).forEach(Thread::interrupt);
+                Thread.sleep(100);
+                assertEquals(CODE, run("", "shell"));
+            }
+        }
+        assertFalse(Files.exists(folder.socket()));
+    }
+
+    @Test
     void nobodyElseMayReadWhatLeadsToThePlatform() throws Exception {
         try (AttachServer server = AttachServer.open(folder, this::answer)) {
             assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(folder.folder()));

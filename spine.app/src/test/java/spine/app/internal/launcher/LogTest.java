@@ -28,6 +28,19 @@ class LogTest {
     }
 
     @Test
+    void anInterruptedThreadDoesNotCloseTheLog() throws IOException {
+        Path file = folder.resolve("spine-1.log");
+        RotatingLog log = new RotatingLog(file, 1000);
+        log.setFormatter(new LogLine());
+        Thread.currentThread().interrupt();
+        log.publish(new LogRecord(Level.INFO, "first"));
+        assertTrue(Thread.interrupted());
+        log.publish(new LogRecord(Level.INFO, "second"));
+        log.close();
+        assertEquals(2, Files.readAllLines(file).size());
+    }
+
+    @Test
     void aLogIsBounded() throws IOException {
         Path file = folder.resolve("spine-1.log");
         RotatingLog log = new RotatingLog(file, 1000);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
+import spine.api.Cancellation;
 import spine.api.score.Score;
 import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
@@ -20,8 +21,11 @@ import spine.runtime.internal.provider.Providers;
 public final class GuardedIndex implements ScoringIndex {
     private final Providers providers;
     private final ProviderDescriptor<ScoringIndex> index;
+    private final Cancellation cancellation;
 
-    public GuardedIndex(Providers providers, ProviderDescriptor<ScoringIndex> index) {
+    /** @param cancellation of the study */
+    public GuardedIndex(Providers providers, ProviderDescriptor<ScoringIndex> index, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.providers = providers;
         this.index = index;
     }
@@ -33,7 +37,7 @@ public final class GuardedIndex implements ScoringIndex {
         Handover handover = new Handover(providers.foreign(index.service()));
         ScoringInput handed = handover.of(input);
         try {
-            Score score = TimeLimiter.call("score " + index.label(), limit, () -> index.service().score(handed));
+            Score score = TimeLimiter.call("score " + index.label(), limit, cancellation, own -> index.service().score(handed));
             CheckedAnswer.unchanged(who, handover);
             if (score == null) {
                 throw new ProviderFailedException(who + " gave no score.", null);
@@ -41,6 +45,7 @@ public final class GuardedIndex implements ScoringIndex {
             return CheckedAnswer.of(who, "study " + input.study().studyInstanceUid(), score,
                     new ScoreContract(index.id(), index.version(), input)::check);
         } catch (TimeoutException e) {
+            cancellation.check();
             String reason = "it did not answer within " + limit.toSeconds() + " s";
             providers.indexes().tracker().dismiss(index.service(), reason);
             throw new ProviderFailedException(who + " is out of use until it is installed anew, because " + reason + ".", e);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-import spine.api.Cancellation;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
@@ -19,7 +18,6 @@ import spine.runtime.internal.provider.Providers;
 public final class GuardedReader {
     private final Providers providers;
     private final ProviderDescriptor<StudyReader> reader;
-    private final Cancellation cancellation = new Cancellation();
 
     /**
      * @param uid of the study
@@ -36,7 +34,7 @@ public final class GuardedReader {
 
     /** See {@link StudyReader#reads}. */
     public boolean reads(Path location) {
-        return invoker(() -> providers.limits().reading()).ask(cancellation, own -> reader.service().reads(location));
+        return invoker(() -> providers.limits().reading()).ask(() -> reader.service().reads(location));
     }
 
     /**
@@ -45,7 +43,7 @@ public final class GuardedReader {
      * @return at least one study, in the order of the reader
      */
     public List<Found> identified(List<Path> locations, SeriesChoice choice) throws UnusableInputException {
-        return invoker(() -> providers.limits().search()).askOfInput(cancellation, own -> {
+        return invoker(() -> providers.limits().search()).askOfInput(() -> {
             List<Found> found = new ArrayList<>();
             for (StudySource source : reader.service().find(locations, choice)) {
                 found.add(new Found(Objects.requireNonNull(source.studyInstanceUid(), "a study without UID"), List.copyOf(source.files()),

@@ -3,6 +3,7 @@ package spine.runtime.internal.guard;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,11 @@ final class ProviderInvoker<T> {
     private final ProviderDescriptor<T> provider;
     private final String who;
     private final Supplier<Duration> limit;
+
+    /** A call that ends in time. */
+    private interface Timed<A> {
+        A within(Duration time) throws TimeoutException, ExecutionException;
+    }
 
     /** @param who begins sentences about it, such as "The model spine.model.bmo@1.0.0" */
     ProviderInvoker(ProviderRegistry<T> registry, ProviderDescriptor<T> provider, String who, Supplier<Duration> limit) {
@@ -59,9 +65,18 @@ final class ProviderInvoker<T> {
      * @throws ProviderFailedException if it fails, gives null or does not answer in time
      */
     <A> A ask(Cancellation cancellation, TimeLimiter.Stoppable<A> question) {
+        return answer(cancellation, time -> TimeLimiter.call(who, time, cancellation, question));
+    }
+
+    /** The same for a caller that an interrupt stops. */
+    <A> A ask(Callable<A> question) {
+        return answer(new Cancellation(), time -> TimeLimiter.call(who, time, question));
+    }
+
+    private <A> A answer(Cancellation cancellation, Timed<A> call) {
         Duration time = limit.get();
         try {
-            return Optional.ofNullable(TimeLimiter.call(who, time, cancellation, question))
+            return Optional.ofNullable(call.within(time))
                     .orElseThrow(() -> new ProviderFailedException(who + " gave no answer.", null));
         } catch (TimeoutException e) {
             cancellation.check();
@@ -77,8 +92,17 @@ final class ProviderInvoker<T> {
 
     /** The same of a provider that may say that the input is not usable. */
     <A> A askOfInput(Cancellation cancellation, TimeLimiter.Stoppable<A> question) throws UnusableInputException {
+        return ofInput(() -> ask(cancellation, question));
+    }
+
+    /** The same for a caller that an interrupt stops. */
+    <A> A askOfInput(Callable<A> question) throws UnusableInputException {
+        return ofInput(() -> ask(question));
+    }
+
+    private static <A> A ofInput(Supplier<A> asked) throws UnusableInputException {
         try {
-            return ask(cancellation, question);
+            return asked.get();
         } catch (ProviderFailedException e) {
             if (e.getCause() instanceof UnusableInputException unusable) {
                 throw unusable;

@@ -124,7 +124,7 @@ final class LeasedSession implements ProviderSession {
             try {
                 ProviderDescriptor<ScoringIndex> index = lease(providers.indexes(), id);
                 indexes.add(index);
-                guardedIndexes.add(new GuardedIndex(providers, index));
+                guardedIndexes.add(new GuardedIndex(providers, index, cancellation));
                 replaced(index).ifPresent(this::warn);
             } catch (UnavailableException e) {
                 missing.add(e);

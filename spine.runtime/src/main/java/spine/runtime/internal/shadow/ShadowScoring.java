@@ -58,6 +58,7 @@ public final class ShadowScoring implements ShadowRuns {
     private final ModelSelectionStore selection;
     private final Path folder;
     private final Duration limit;
+    private final Cancellation closing = new Cancellation();
     private final ThreadPoolExecutor worker;
     private final Set<ModelName> hung = ConcurrentHashMap.newKeySet();
     private int open;
@@ -87,6 +88,7 @@ public final class ShadowScoring implements ShadowRuns {
 
     @Deactivate
     void close() {
+        closing.cancel();
         worker.shutdownNow();
     }
 
@@ -164,13 +166,11 @@ public final class ShadowScoring implements ShadowRuns {
         ModelName candidate = study.candidate().model();
         ModelName serving = new ModelName(study.serving().id(), study.serving().version());
         ShadowScores table = new ShadowScores(folder, candidate, serving);
-        Cancellation cancellation = new Cancellation();
         try {
-            double total = TimeLimiter.call("shadow " + candidate, limit, () -> study.total(cancellation));
+            double total = TimeLimiter.call("shadow " + candidate, limit, closing, study::total);
             table.add(study.index().id(), study.uid(), total, study.servingTotal());
         } catch (TimeoutException e) {
             hung.add(candidate);
-            cancellation.cancel();
             note(table, study, "it did not answer within " + limit.toSeconds() + " s and is not asked again until the platform restarts");
         } catch (ExecutionException e) {
             LOG.warn("the shadow model {} failed", candidate, e.getCause());

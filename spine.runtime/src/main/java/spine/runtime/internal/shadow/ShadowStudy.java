@@ -61,7 +61,7 @@ record ShadowStudy(Providers providers, ProviderDescriptor<SegmentationModel> ca
                 .segment(study, BodyRegions.of(study, anatomy), Progress.SILENT, cancellation);
         ScoringInput input = new ScoringInput(study, anatomy,
                 new LesionReading(oedemaGuarded.card(), study, anatomy, oedema).lesions());
-        return new GuardedIndex(providers, index).score(input).totals().values().iterator().next();
+        return new GuardedIndex(providers, index, cancellation).score(input).totals().values().iterator().next();
     }
 
     private ModelCard card(String role) {

@@ -108,7 +108,7 @@ public final class ReferenceTrials implements ModelTrials {
         ProviderDescriptor<ScoringIndex> index = lease(providers.indexes(), "sparcc", sparcc -> sparcc.name().equals("sparcc"), leases);
         return new OedemaFigures(guarded, new GuardedModel(providers, lease(providers.models(), ModelRole.ANATOMY,
                 other -> other.service() == anatomy.service(), leases)), new GuardedLocaliser(providers, localiser, cancellation),
-                new GuardedIndex(providers, index));
+                new GuardedIndex(providers, index, cancellation));
     }
 
     private static List<ModelTrial.Figure> compared(Map<String, Double> candidate, Map<String, Double> serving)

@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,6 +297,29 @@ class StudyScoringTest {
         assertTrue(providers.indexes().tracker().remove("slow", Duration.ofSeconds(1)));
         score(source(), temp.resolve("out"), "json");
         assertTimelyRemoval();
+    }
+
+    @Test
+    void anIndexThatInterruptsWhoWaitsForItCostsNothingAndACancelledStudyEndsByIt() throws Exception {
+        Thread waits = Thread.currentThread();
+        Cancellation cancellation = new Cancellation();
+        platform.addIndex("interrupts", input -> {
+            waits.interrupt();
+            return TestPlatform.score("interrupts", input);
+        });
+        platform.addIndex("cancels", input -> {
+            cancellation.cancel();
+            waits.interrupt();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(5));
+            return TestPlatform.score("cancels", input);
+        });
+        ScoringRequest request = new ScoringRequest(List.of("interrupts", "sparcc"), List.of("json"), temp.resolve("out"));
+        assertEquals(2, platform.pipeline.score(source(), request, Progress.SILENT, cancellation).scores().size());
+        assertFalse(Thread.interrupted());
+        ScoringRequest other = new ScoringRequest(List.of("cancels"), List.of("json"), temp.resolve("other"));
+        assertThrows(CancellationException.class, () -> platform.pipeline.score(source(), other, Progress.SILENT, cancellation));
+        assertFalse(Files.exists(temp.resolve("other")));
+        Thread.interrupted();
     }
 
     @Test

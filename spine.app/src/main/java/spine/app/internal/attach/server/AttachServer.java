@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,15 +39,19 @@ public final class AttachServer implements AutoCloseable {
 
     private final AttachFolder folder;
     private final FileChannel lock;
-    private final ServerSocketChannel socket;
+    private final Path path;
     private final String token;
     private final ClientCommands commands;
     private final Set<ClientSession> sessions = ConcurrentHashMap.newKeySet();
+    private ServerSocketChannel socket;
+    private boolean closed;
 
-    private AttachServer(AttachFolder folder, FileChannel lock, ServerSocketChannel socket, String token, ClientCommands commands) {
+    private AttachServer(AttachFolder folder, FileChannel lock, ServerSocketChannel socket, Path path, String token,
+            ClientCommands commands) {
         this.folder = folder;
         this.lock = lock;
         this.socket = socket;
+        this.path = path;
         this.token = token;
         this.commands = commands;
     }
@@ -65,7 +70,7 @@ public final class AttachServer implements AutoCloseable {
             new SecureRandom().nextBytes(random);
             ServerSocketChannel socket = listen(folder);
             Path path = ((UnixDomainSocketAddress) socket.getLocalAddress()).getPath();
-            AttachServer server = new AttachServer(folder, lock, socket, HexFormat.of().formatHex(random), commands);
+            AttachServer server = new AttachServer(folder, lock, socket, path, HexFormat.of().formatHex(random), commands);
             files.write(folder.address(), new ServerAddress(path, server.token).text());
             Thread thread = new Thread(server::accept, "attach");
             thread.setDaemon(true);
@@ -81,7 +86,10 @@ public final class AttachServer implements AutoCloseable {
     /** Ends what clients do and takes no more of them. */
     @Override
     public void close() throws IOException {
-        socket.close();
+        synchronized (this) {
+            closed = true;
+            socket.close();
+        }
         sessions.forEach(ClientSession::end);
         folder.clear();
         lock.close();
@@ -149,9 +157,10 @@ public final class AttachServer implements AutoCloseable {
     }
 
     private void accept() {
-        while (socket.isOpen()) {
+        Optional<ServerSocketChannel> open = listening();
+        while (open.isPresent()) {
             try {
-                SocketChannel client = socket.accept();
+                SocketChannel client = open.get().accept();
                 if (sessions.size() >= 2 * MOST_CLIENTS) {
                     client.close();
                     continue;
@@ -160,12 +169,27 @@ public final class AttachServer implements AutoCloseable {
                         sessions.size() < MOST_CLIENTS ? commands : AttachServer::refuse, sessions::remove);
                 sessions.add(session);
                 session.start();
-            } catch (ClosedChannelException closed) {
-                return;
+            } catch (ClosedChannelException e) {
+                open = listening();
             } catch (IOException e) {
                 LOG.warn("a client was lost", e);
             }
         }
+    }
+
+    /** Empty once this is closed. A socket that an interrupt closed, which foreign code can send to any thread, is made anew. */
+    private synchronized Optional<ServerSocketChannel> listening() {
+        Thread.interrupted();
+        try {
+            if (!closed && !socket.isOpen()) {
+                Files.deleteIfExists(path);
+                socket = listen(path);
+            }
+        } catch (IOException e) {
+            LOG.error("no more clients are taken until the platform starts again", e);
+            closed = true;
+        }
+        return Optional.of(socket).filter(any -> !closed);
     }
 
     /** In words, unless there are as many again. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +61,7 @@ final class StudyBatch {
         ResultLines lines = new ResultLines(console);
         try {
             for (StudySource source : sources) {
+                forgetInterrupts();
                 console.subject(sources.size() == 1 ? "" : "study " + (sources.indexOf(source) + 1) + " of " + sources.size() + ": ");
                 AttemptedStudy attempted = attempt.score(source, console, cancellation);
                 count.merge(attempted.outcome().status(), 1, Integer::sum);
@@ -113,12 +113,23 @@ final class StudyBatch {
         return count.getOrDefault(status, 0);
     }
 
+    /** One that came with no cancellation, as from foreign code, would make every file fail that is written after it. */
+    private void forgetInterrupts() {
+        if (!cancellation.cancelled()) {
+            Thread.interrupted();
+        }
+    }
+
     private void rest() {
-        try {
-            pause.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+        boolean waiting = true;
+        while (waiting) {
+            try {
+                pause.await();
+                waiting = false;
+            } catch (InterruptedException e) {
+                // Without a cancellation it comes from foreign code, which can interrupt any thread.
+                cancellation.check();
+            }
         }
     }
 }
