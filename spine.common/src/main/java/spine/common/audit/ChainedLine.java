@@ -7,7 +7,7 @@ import spine.common.digest.Sha256;
  * One line of a chained log: its text, a tab, and the digest of the digest before it and the text.
  *
  * @param text columns with tabs between them
- * @param chain 64 lower-case hexadecimal digits; empty for a line that an earlier release wrote
+ * @param chain 64 lower-case hexadecimal digits; empty for a line without one
  */
 record ChainedLine(String text, String chain) {
     /** What the first line of all follows. */

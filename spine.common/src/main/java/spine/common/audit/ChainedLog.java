@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import spine.common.digest.Sha256;
 import spine.common.file.AtomicFile;
+import spine.common.file.BoundedFile;
 
 /**
  * A log that is only appended to. Every line carries a digest of itself and of the line before it; the last digest is kept in a file of its
@@ -24,6 +24,8 @@ public final class ChainedLog {
     static final long MOST_BYTES = 4 << 20;
     /** More than a line ever has. */
     private static final int LINE_BYTES = 1 << 16;
+    /** Bytes of a file: the last line may go beyond what makes it full. */
+    static final long LARGEST = MOST_BYTES + LINE_BYTES;
 
     private final LogFiles files;
     private final long mostBytes;
@@ -42,6 +44,7 @@ public final class ChainedLog {
 
     /** @param text at least eight columns with tabs between them, the time first and the event second; no line end */
     public void add(String text) throws IOException {
+        BoundedFile.requireRegular(files.current());
         String before = before();
         if (Files.exists(files.current()) && Files.size(files.current()) > mostBytes) {
             before = rotate(before);
@@ -73,13 +76,12 @@ public final class ChainedLog {
      */
     private String before() throws IOException {
         ChainedLine last = lastLine();
-        if (!Files.exists(files.head())) {
-            // What an earlier release wrote is covered as a whole. A head that was removed leaves a gap.
-            String beginning = last.text().isEmpty() || last.isChained() ? ChainedLine.BEGINNING : Sha256.of(files.current());
-            AtomicFile.write(files.head(), beginning + "\n");
-            return beginning;
+        String head = files.readHead();
+        if (head.isEmpty()) {
+            // A head that was removed leaves a gap.
+            AtomicFile.write(files.head(), ChainedLine.BEGINNING + "\n");
+            return ChainedLine.BEGINNING;
         }
-        String head = Files.readString(files.head()).strip();
         // A process that was killed has written a line, and not yet that it is the last.
         return last.isChained() && last.follows(head) ? last.chain() : head;
     }

@@ -1,12 +1,14 @@
 package spine.common.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import spine.common.file.BoundedFile;
 
 /**
  * The files of one chained log: the one that is written, those that were full, and the digest of the last line.
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * @param current such as {@code audit.log}; beside it lie {@code audit-000001.log} and {@code audit.head}
  */
 record LogFiles(Path current) {
+    private static final int HEAD_BYTES = 1024;
     private static final String NUMBERED = "-[0-9]{6}";
 
     private String stem() {
@@ -22,6 +25,11 @@ record LogFiles(Path current) {
 
     Path head() {
         return current.resolveSibling(stem() + ".head");
+    }
+
+    /** The digest of the last line; empty if none is noted. */
+    String readHead() throws IOException {
+        return Files.exists(head()) ? new String(BoundedFile.regular(head(), HEAD_BYTES), StandardCharsets.ISO_8859_1).strip() : "";
     }
 
     /** Those that were full, the oldest first. */

@@ -2,16 +2,22 @@ package spine.common.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to a chained log afterwards is found. */
 class ChainedLogTest {
@@ -72,9 +78,7 @@ class ChainedLogTest {
     private void rewritten(List<String> lines, int broken) throws IOException {
         Files.write(log(), lines);
         String fault = fault();
-        // A first line without a digest looks like one of an earlier release; the second does not follow it.
-        assertTrue(fault.startsWith("audit.log, line " + broken + ": ") || broken == 1 && fault.startsWith("audit.log, line 2: "),
-                fault + " instead of line " + broken);
+        assertTrue(fault.startsWith("audit.log, line " + broken + ": "), fault + " instead of line " + broken);
     }
 
     @Test
@@ -129,15 +133,50 @@ class ChainedLogTest {
         assertTrue(fault().contains("which is missing"), fault());
     }
 
+    /** All, the first and the last alone, with the head and without, and what the platform writes after it. */
     @Test
-    void whatAnEarlierReleaseWroteIsCovered() throws Exception {
-        String earlier = "2025-01-01T00:00:00Z\taccepted\ta.jar\t" + "a".repeat(64) + "\t-\t-\t-\t-\n"
-                + "2025-01-01T00:00:00Z\trefused\ta.jar\t-\t-\t-\t-\t" + "b".repeat(64) + "\n";
-        Files.writeString(log(), earlier);
-        assertEquals("", fault());
-        add(2);
-        assertEquals("", fault());
-        Files.writeString(log(), Files.readString(log()).replace("a.jar", "b.jar"));
-        assertTrue(fault().startsWith("audit.log, line 3: it does not follow"), fault());
+    void linesWithoutDigestsAreNamed() throws Exception {
+        add(4);
+        List<String> lines = Files.readAllLines(log());
+        String head = Files.readString(work.resolve("audit.head"));
+        for (int from = 0; from < lines.size(); from++) {
+            for (int to = from + 1; to <= lines.size(); to++) {
+                List<String> stripped = new ArrayList<>(lines);
+                for (int i = from; i < to; i++) {
+                    stripped.set(i, lines.get(i).substring(0, lines.get(i).lastIndexOf('\t')));
+                }
+                String expected = "audit.log, line " + (from + 1) + ": it has no digest, so that nobody can tell whether it was changed.";
+                for (boolean headless : List.of(false, true)) {
+                    Files.write(log(), stripped);
+                    Files.writeString(work.resolve("audit.head"), head);
+                    if (headless) {
+                        Files.delete(work.resolve("audit.head"));
+                    }
+                    assertEquals(expected, fault());
+                    add(1);
+                    assertEquals(expected, fault(), "a line that the platform wrote later covers nothing");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mkfifo audit.log", "mkdir audit.log", "ln -s /dev/zero audit.log", "mkfifo audit.head", "ln -s /dev/zero audit.head",
+        "mkfifo audit-000001.log", "ln -s /dev/zero audit-000001.log"})
+    @Timeout(20)
+    void whatIsNoFileIsNotRead(String made) throws Exception {
+        assertEquals(0, new ProcessBuilder(made.split(" ")).directory(work.toFile()).start().waitFor());
+        assertTrue(assertThrows(FileSystemException.class, this::fault).getMessage().endsWith("it is no regular file"));
+        if (!made.contains("-0")) {
+            assertThrows(IOException.class, () -> add(1));
+        }
+    }
+
+    @Test
+    void aFileLargerThanAnyIsNotRead() throws Exception {
+        try (RandomAccessFile file = new RandomAccessFile(log().toFile(), "rw")) {
+            file.setLength(8L << 30);
+        }
+        assertEquals("audit.log: it has more bytes than such a file ever has.", fault());
     }
 }

@@ -1,7 +1,6 @@
 package spine.app.internal.cli.platform;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
@@ -11,6 +10,7 @@ import spine.api.UnusableInputException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.common.audit.ChainCheck;
+import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
 
 @Command(name = "audit", mixinStandardHelpOptions = true,
@@ -26,10 +26,14 @@ final class AuditCommand {
             description = "Finds out whether lines of the audit log were changed, put in or removed, and names the first such.",
             footer = {"", "Each line ends in a digest of itself and of the line before it.",
                 "Whoever may write to $SPINE_HOME can make a whole new log: note the last",
-                "digest elsewhere, and look whether the log still has it.", "Exit code 3: the log is not whole."})
-    int verify() throws IOException, UnusableInputException {
-        Path log = InstallPaths.of(System::getProperty).auditLog();
-        ChainCheck check = ChainCheck.of(log);
+                "digest elsewhere, and look whether the log still has it.", "Exit code 3: the log is not whole, or cannot be read."})
+    int verify() throws UnusableInputException {
+        ChainCheck check;
+        try {
+            check = ChainCheck.of(InstallPaths.of(System::getProperty).auditLog());
+        } catch (IOException e) {
+            throw new UnusableInputException("The audit log cannot be read: " + FileFailure.reason(e) + ".", e);
+        }
         if (!check.fault().isEmpty()) {
             throw new UnusableInputException("The audit log is not whole: " + check.fault());
         }
