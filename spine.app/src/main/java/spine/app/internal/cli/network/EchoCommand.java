@@ -36,6 +36,7 @@ final class EchoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RemoteNode node = options.node(address);
+        options.exposed().forEach(console::complain);
         Duration taken = platform.service(DicomNetwork.class, "DICOM network").echo(node);
         console.result(console.json()
                 ? JsonNodeFactory.instance.objectNode().put("node", node.address()).put("milliseconds", taken.toMillis()).toPrettyString()

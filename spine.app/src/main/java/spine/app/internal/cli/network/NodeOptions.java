@@ -1,7 +1,7 @@
 package spine.app.internal.cli.network;
 
-import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import spine.api.UnusableInputException;
 import spine.io.dimse.RemoteNode;
 
 /** How another node is called. */
@@ -38,8 +39,9 @@ final class NodeOptions {
     /**
      * @param address {@code HOST:PORT}; an IPv6 address stands in brackets
      * @throws ParameterException if a part is not valid
+     * @throws UnusableInputException if the file of the password for TLS cannot be read
      */
-    RemoteNode node(String address) throws IOException {
+    RemoteNode node(String address) throws UnusableInputException {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new ParameterException(spec.commandLine(), "'" + address + "' is not HOST:PORT.");
@@ -50,5 +52,10 @@ final class NodeOptions {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
+    }
+
+    /** Which secrets for TLS others can read. */
+    List<String> exposed() {
+        return tls.exposed();
     }
 }

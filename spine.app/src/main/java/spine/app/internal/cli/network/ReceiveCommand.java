@@ -1,6 +1,5 @@
 package spine.app.internal.cli.network;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import spine.api.UnusableInputException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
@@ -71,6 +71,7 @@ final class ReceiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ListenerSettings settings = settings();
+        tls.exposed().forEach(console::complain);
         Files.createDirectories(out);
         ReceivedFiles files = new ReceivedFiles(out);
         try (DicomListener listener = platform.service(DicomNetwork.class, "DICOM network").listen(settings, files)) {
@@ -82,7 +83,7 @@ final class ReceiveCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ListenerSettings settings() throws IOException {
+    private ListenerSettings settings() throws UnusableInputException {
         try {
             return new ListenerSettings(InetAddress.getByName(address), port, titles,
                     callers.stream().map(AllowedCaller::parse).toList(), tls.settings(clientCertificates), ListenerLimits.DEFAULT);

@@ -49,6 +49,7 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RemoteNode node = options.node(address);
+        options.exposed().forEach(console::complain);
         List<Path> files = files(path);
         List<SentFile> fates = platform.service(DicomNetwork.class, "DICOM network").send(node, files,
                 fate -> console.at("sending", (double) ++looked / files.size()), platform.cancellation());

@@ -1,12 +1,18 @@
 package spine.app.internal.cli.network;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Option;
 
+import spine.api.UnusableInputException;
+import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
+import spine.common.install.HomePermissions;
 import spine.io.dimse.TlsSettings;
 
 /** How connections are encrypted. */
@@ -29,15 +35,29 @@ final class TlsOptions {
      * @param clientCertificates whether a listener demands one of its peers
      * @return empty for plain connections
      * @throws IllegalArgumentException with a sentence, if an option has no meaning without another
+     * @throws UnusableInputException if the file of the password cannot be read
      */
-    Optional<TlsSettings> settings(boolean clientCertificates) throws IOException {
+    Optional<TlsSettings> settings(boolean clientCertificates) throws UnusableInputException {
         if (!tls) {
             if (keys.isPresent() || trusted.isPresent() || password.isPresent() || clientCertificates) {
                 throw new IllegalArgumentException("The options for TLS need --tls.");
             }
             return Optional.empty();
         }
-        String word = password.isPresent() ? Files.readString(password.get()).lines().findFirst().orElse("") : "";
+        String word = password.isPresent() ? firstLine(password.get()) : "";
         return Optional.of(new TlsSettings(keys, trusted, word, clientCertificates));
+    }
+
+    /** Which secrets others can read, one sentence for each. A container may hand them in so, and use them all the same. */
+    List<String> exposed() {
+        return Stream.of(keys, password).flatMap(Optional::stream).map(HomePermissions::exposed).flatMap(Optional::stream).toList();
+    }
+
+    private static String firstLine(Path file) throws UnusableInputException {
+        try {
+            return new String(BoundedFile.read(file), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        } catch (IOException e) {
+            throw new UnusableInputException("The password for TLS cannot be read: " + FileFailure.reason(e) + ".", e);
+        }
     }
 }

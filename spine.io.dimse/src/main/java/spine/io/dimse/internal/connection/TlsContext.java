@@ -3,7 +3,6 @@ package spine.io.dimse.internal.connection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -17,6 +16,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import spine.common.file.BoundedFile;
 import spine.io.dimse.TlsSettings;
 
 /** Puts TLS under connections (PS3.15 B.9 to B.11, which follow BCP 195: TLS 1.2 or 1.3). */
@@ -121,7 +121,7 @@ public final class TlsContext {
 
     private static byte[] content(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return BoundedFile.read(file);
         } catch (IOException missing) {
             throw new IllegalArgumentException(file + " cannot be read.", missing);
         }
