@@ -26,6 +26,7 @@ public final class HomePermissions {
                         + " unless that is meant.");
             }
         }
+        exposed(paths.trustStore().resolveSibling("trust.password")).ifPresent(findings::add);
         Path key = paths.keys().resolve("signing.p12");
         if (Files.exists(key)) {
             findings.add("The signing key " + key + " lies in the home of the platform, where it is not used; move it, and"

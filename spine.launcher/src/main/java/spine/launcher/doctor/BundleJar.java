@@ -14,6 +14,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import spine.common.file.BoundedFile;
 import spine.common.settings.MetatypeAttribute;
 import spine.common.settings.MetatypeDocument;
 
@@ -31,6 +32,7 @@ record BundleJar(String name, String version, List<String> exported, Map<String,
 
     /** @throws IOException if it is no whole jar */
     static BundleJar of(Path jar) throws IOException {
+        BoundedFile.requireRegular(jar);
         new JarFile(jar.toFile(), false).close();   // reads the directory at the end, which a stream does not
         try (InputStream in = Files.newInputStream(jar)) {
             return read(in);

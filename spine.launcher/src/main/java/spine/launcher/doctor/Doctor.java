@@ -21,8 +21,8 @@ public final class Doctor {
             Says what is wrong with Java, the machine and the home folder, one line for each check. Starts no platform.
             It removes broken installed bundles, unpacked libraries and what killed processes left: all of it
             comes back by itself.
-                  --fix    also makes folders private again that others may write, and moves bundles out of the
-                             deploy folder that cannot be used
+                  --fix    also makes folders and secrets private again, and moves aside what cannot be used: bundles of
+                             the deploy folder, and what lies where a folder or a file of the home belongs
               -h, --help   shows this help
 
             Exit codes:

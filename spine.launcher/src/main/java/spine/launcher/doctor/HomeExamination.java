@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import spine.common.install.InstallPaths;
 
 /** The folders of the home are there, this user can use them, and nobody else can change what the platform runs. */
 final class HomeExamination implements Examination {
     private static final Set<PosixFilePermission> OTHERS_WRITE = EnumSet.of(PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_WRITE);
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet.copyOf(PosixFilePermissions.fromString("rwx------")));
 
     private final InstallPaths paths;
 
@@ -26,7 +27,14 @@ final class HomeExamination implements Examination {
 
     @Override
     public Finding examine(boolean fix) throws IOException {
-        List<Finding> findings = new ArrayList<>();
+        Finding home = usable(paths.home());
+        if (home.state() == Finding.State.WRONG) {
+            return home;
+        }
+        List<Finding> findings = new ArrayList<>(new MisplacedEntries(paths).find(fix));
+        if (findings.stream().anyMatch(finding -> finding.state() == Finding.State.WRONG)) {
+            return Doctor.all(findings, "");
+        }
         for (Path folder : List.of(paths.home(), paths.deploy(), paths.incoming(), paths.conf(), paths.home().resolve("run"),
                 paths.logs(), paths.home().resolve("natives"))) {
             findings.add(usable(folder));
@@ -37,13 +45,28 @@ final class HomeExamination implements Examination {
         for (Path secret : List.of(paths.keys(), paths.checking(), paths.quarantine(), paths.attach())) {
             if (Files.isDirectory(secret)) {
                 findings.add(usable(secret));
-                findings.add(mode(secret, EnumSet.complementOf(EnumSet.copyOf(OWNER)), fix));
+                findings.add(mode(secret, OTHERS, fix));
             }
         }
-        if (findings.get(0).state() == Finding.State.WRONG) {
-            return findings.get(0);
+        for (Path secret : secrets()) {
+            findings.add(mode(secret, OTHERS, fix));
         }
         return Doctor.all(findings, paths.home() + ".");
+    }
+
+    /** What only its owner may read. */
+    private List<Path> secrets() throws IOException {
+        List<Path> secrets = new ArrayList<>();
+        Path password = paths.trustStore().resolveSibling("trust.password");
+        if (Files.exists(password)) {
+            secrets.add(password);
+        }
+        if (Files.isDirectory(paths.keys())) {
+            try (Stream<Path> keys = Files.list(paths.keys())) {
+                keys.filter(Files::isRegularFile).sorted().forEach(secrets::add);
+            }
+        }
+        return secrets;
     }
 
     private static Finding usable(Path folder) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import spine.common.file.BoundedFile;
 import spine.common.file.FileTree;
 import spine.common.install.InstallPaths;
 
@@ -73,6 +74,7 @@ final class LeftoversExamination implements Examination {
         if (!Files.exists(address)) {
             return false;
         }
+        BoundedFile.requireRegular(paths.attach().resolve("lock"));
         try (FileChannel channel = FileChannel.open(paths.attach().resolve("lock"), StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
             return free != null && Files.deleteIfExists(address);

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import spine.common.file.BoundedFile;
 import spine.common.file.FileTree;
 
 /** Native libraries that were unpacked. What they contain is compared when they are loaded; here is seen that they are whole files. */
@@ -49,6 +50,7 @@ final class LibrariesExamination implements Examination {
 
     /** JavaCPP holds a lock as long as it unpacks. */
     private static boolean isBeingUnpacked(Path version) throws IOException {
+        BoundedFile.requireRegular(version.resolve(".lock"));
         try (FileChannel channel = FileChannel.open(version.resolve(".lock"), StandardOpenOption.WRITE); FileLock free = channel.tryLock()) {
             return free == null;
         } catch (NoSuchFileException neverLocked) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import spine.common.install.InstallPaths;
 import spine.common.settings.ConfigurationFile;
 import spine.common.settings.MetatypeAttribute;
+import spine.common.text.PlainText;
 
 /** Every value of the files of settings is one. */
 final class SettingsExamination implements Examination {
@@ -61,7 +62,8 @@ final class SettingsExamination implements Examination {
         try {
             file.read().forEach((key, text) -> check(file, key, text, settings).ifPresent(findings::add));
         } catch (IOException e) {
-            findings.add(Finding.wrong(file.path() + " is no list of settings; the defaults apply."));
+            findings.add(Finding.wrong(file.path() + " is no list of settings (" + PlainText.excerpt(String.valueOf(e.getMessage()))
+                    + "); the defaults apply."));
         }
     }
 

@@ -1,7 +1,9 @@
 package spine.launcher.doctor;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import spine.common.file.BoundedFile;
 import spine.common.install.InstallPaths;
 import spine.common.settings.ConfigurationFile;
 
@@ -36,7 +39,7 @@ final class TrustStoreExamination implements Examination {
         }
         List<Finding> findings = new ArrayList<>();
         int trusted = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new ByteArrayInputStream(BoundedFile.regular(file, BoundedFile.LONGEST))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password(values, file));
             for (String alias : Collections.list(store.aliases())) {
@@ -56,7 +59,7 @@ final class TrustStoreExamination implements Examination {
         String given = values.getOrDefault("trust.password", "");
         Path beside = store.resolveSibling("trust.password");
         if (given.isEmpty() && Files.exists(beside)) {
-            given = Files.readString(beside).strip();
+            given = new String(BoundedFile.regular(beside, BoundedFile.LONGEST), StandardCharsets.UTF_8).strip();
         }
         return given.toCharArray();
     }

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +181,8 @@ class DoctorTest {
             keys.store(out, "secret".toCharArray());
         }
         assertEquals(1, doctor());
-        Files.writeString(store.resolveSibling("trust.password"), "secret\n");
+        Files.setPosixFilePermissions(Files.writeString(store.resolveSibling("trust.password"), "secret\n"),
+                PosixFilePermissions.fromString("rw-------"));
         assertEquals(0, doctor(), said);
         assertTrue(line("trust store").contains("0 certificate(s) in " + store), said);
     }
@@ -190,6 +193,73 @@ class DoctorTest {
         assertEquals(1, doctor());
         assertTrue(line("home").contains("WRONG") && line("home").contains(home.toString()), said);
         assertFalse(said.contains("Exception"), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "natives", "deploy", "incoming", "checking", "quarantine", "verdicts", "conf", "keys", "log", "shadow",
+        "isolation", "attach"})
+    @Timeout(60)
+    void whatLiesInPlaceOfAFolderIsMovedAside(String folder) throws Exception {
+        for (String made : List.of("touch", "mkfifo", "ln -s /dev/zero", "ln -s nowhere")) {
+            Files.createDirectories(home);
+            make(made, home.resolve(folder));
+            assertMovedAside(home.resolve(folder), "is no folder");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"models.json", ".models.json.lock", "deployments.json", "audit.log", "audit.head", "conf/trust.p12",
+        "conf/trust.password", "checking/lock", "attach/lock", "run/1.lock", "run/1.build", "run/12-34.jsa"})
+    @Timeout(60)
+    void whatLiesInPlaceOfAFileIsMovedAside(String file) throws Exception {
+        for (String made : List.of("mkdir", "mkfifo", "ln -s /dev/zero")) {
+            doctor();
+            Files.createDirectories(home.resolve(file).getParent());
+            Files.deleteIfExists(home.resolve(file));
+            make(made, home.resolve(file));
+            assertMovedAside(home.resolve(file), "is no regular file");
+        }
+    }
+
+    private void assertMovedAside(Path path, String what) {
+        assertEquals(1, doctor(), said);
+        assertFalse(said.contains("Exception"), said);
+        assertTrue(line("home").contains("WRONG") && line("home").contains(path + " " + what + "; --fix"), said);
+        assertEquals(0, doctor("--fix"), said);
+        assertTrue(line("home").contains(path + " " + what + " and is " + path.getFileName() + ".aside-"), said);
+        assertEquals(0, doctor(), said);
+        path.toFile().delete();
+    }
+
+    private static void make(String command, Path path) throws Exception {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.add(path.toString());
+        assertEquals(0, new ProcessBuilder(words).start().waitFor());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mkfifo", "mkdir", "ln -s /dev/zero", "ln -s nowhere"})
+    @Timeout(60)
+    void settingsAndBundlesThatAreNoFilesAreNamed(String made) throws Exception {
+        doctor();
+        make(made, home.resolve("conf/acme.times.cfg"));
+        make(made, home.resolve("deploy/acme.jar"));
+        assertEquals(1, doctor(), said);
+        assertTrue(line("settings").contains(home.resolve("conf/acme.times.cfg") + " is no list of settings (")
+                && line("deploy").contains("cannot be read as a jar"), said);
+    }
+
+    @Test
+    void secretsThatOthersCanReadAreNamedAndMended() throws IOException {
+        doctor();
+        List<Path> secrets = List.of(home.resolve("conf/trust.password"), Files.createDirectories(home.resolve("keys")).resolve("any.key"));
+        for (Path secret : secrets) {
+            Files.setPosixFilePermissions(Files.writeString(secret, "secret"), PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        assertEquals(1, doctor());
+        assertTrue(secrets.stream().allMatch(secret -> line("home").contains(secret + " has the mode rw-r--r-- and should have rw-------")), said);
+        assertEquals(0, doctor("--fix"), said);
+        assertEquals(0, doctor(), said);
     }
 
     private void settings(String text) throws IOException {
