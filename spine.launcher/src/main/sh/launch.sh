@@ -56,6 +56,8 @@ class_sharing() { # COMMAND
     build=${build%% *}
     whole=
     for archive in "$SPINE_HOME"/run/*.jsa; do
+        # Reading a pipe would wait for ever.
+        [ -f "$archive" ] || continue
         case $archive in
             */"$build"-*.jsa)
                 process=${archive##*-}

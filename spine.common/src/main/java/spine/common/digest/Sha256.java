@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import spine.common.file.BoundedFile;
 
 /** SHA-256 digests as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
@@ -21,8 +22,9 @@ public final class Sha256 {
         return HexFormat.of().formatHex(newDigest().digest(content));
     }
 
-    /** Digest of the content of a file of any size. */
+    /** Digest of the content of a regular file of any size. */
     public static String of(Path file) throws IOException {
+        BoundedFile.requireRegular(file);
         try (InputStream in = Files.newInputStream(file)) {
             return of(in);
         }

@@ -31,8 +31,9 @@ public final class LockedFile {
         // its monitor would not hold between bundles; an interned string is the same object in all of them.
         synchronized (("spine.common.file.LockedFile " + file).intern()) {
             Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(file.resolveSibling("." + file.getFileName() + ".lock"),
-                    StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
+            BoundedFile.requireRegular(lock);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock();   // until the channel is closed
                 change.run();
             }

@@ -1,6 +1,7 @@
 package spine.common.install;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import spine.common.file.AtomicFile;
+import spine.common.file.BoundedFile;
 
 /**
  * Says that a process that used a storage of the framework came up and ended in order, and what it left there: size and time of each
@@ -39,7 +41,7 @@ public record StorageSeal(Path folder, Path file) {
     public Optional<Set<String>> read(String build) throws IOException {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file);
+            lines = new String(BoundedFile.regular(file, BoundedFile.LONGEST), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException noneOrNoText) {
             return Optional.empty();
         }

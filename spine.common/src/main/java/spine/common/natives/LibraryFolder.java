@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,13 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import spine.common.file.AtomicFile;
+import spine.common.file.BoundedFile;
 
 /**
  * The folder to which JavaCPP unpacks libraries. It would load whatever lies there with the size and time it expects: a file that was
@@ -69,6 +71,7 @@ public final class LibraryFolder {
         if (!Files.isWritable(folder)) {
             return deleteOthers(unknown(files()), delivered);
         }
+        BoundedFile.requireRegular(folder.resolve(LOCK));
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel)) {
             List<Path> files = files();
@@ -137,7 +140,8 @@ public final class LibraryFolder {
 
     private Set<String> known() {
         try {
-            return new HashSet<>(Files.readAllLines(folder.resolve(VERIFIED)));
+            return new String(BoundedFile.regular(folder.resolve(VERIFIED), BoundedFile.LONGEST), StandardCharsets.UTF_8).lines()
+                    .collect(Collectors.toSet());
         } catch (IOException none) {
             return Set.of();
         }

@@ -1,16 +1,18 @@
 package spine.common.settings;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
+import spine.common.file.FileTooLargeException;
 
 /**
  * One file of settings: {@code PID.cfg}, or {@code PID~NAME.cfg} for one of several of the same kind.
@@ -51,8 +53,12 @@ public record ConfigurationFile(Path path) {
     /** @return key to value, both trimmed @throws IOException if the file cannot be read or is no list of settings */
     public Map<String, String> read() throws IOException {
         Properties properties = new Properties();
-        try (InputStream in = Files.newInputStream(path)) {
-            properties.load(new StringReader(text(in.readNBytes(LONGEST + 1))));
+        try {
+            properties.load(new StringReader(text(BoundedFile.regular(path, LONGEST))));
+        } catch (FileTooLargeException e) {
+            throw new IOException("it has more than " + LONGEST + " bytes", e);
+        } catch (FileSystemException e) {
+            throw new IOException(e.getReason() == null ? FileFailure.reason(e) : e.getReason(), e);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -62,9 +68,6 @@ public record ConfigurationFile(Path path) {
     }
 
     private static String text(byte[] bytes) throws IOException {
-        if (bytes.length > LONGEST) {
-            throw new IOException("it has more than " + LONGEST + " bytes");
-        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

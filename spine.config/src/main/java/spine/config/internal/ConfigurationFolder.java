@@ -25,6 +25,8 @@ final class ConfigurationFolder {
     /** Property of a configuration that a file has made: the name of that file. */
     static final String ORIGIN = "spine.config.file";
 
+    private static final Stamp NOTHING = new Stamp(FileTime.fromMillis(0), -1);
+
     private final Path folder;
     private final ConfigurationAdmin admin;
     private final KnownSettings known;
@@ -71,11 +73,20 @@ final class ConfigurationFolder {
         if (Files.isDirectory(folder)) {
             try (var files = Files.newDirectoryStream(folder, "[!.]*" + ConfigurationFile.SUFFIX)) {
                 for (Path file : files) {
-                    stamps.put(file.getFileName().toString(), new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+                    stamps.put(file.getFileName().toString(), stamp(file));
                 }
             }
         }
         return stamps;
+    }
+
+    /** Of a link that leads nowhere too, which is then read in vain and named. */
+    private static Stamp stamp(Path file) {
+        try {
+            return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
+        } catch (IOException notThere) {
+            return NOTHING;
+        }
     }
 
     /** @return whether that is final; what a bundle that is yet to come configures can be checked only then */

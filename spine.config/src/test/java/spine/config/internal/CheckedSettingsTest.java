@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.service.metatype.AttributeDefinition;
 import spine.common.settings.ConfigurationFile;
 
@@ -94,6 +97,16 @@ class CheckedSettingsTest {
         assertEquals("acme.listener", file.pid());
         assertEquals("north.wing", file.instance());
         assertEquals("spine.unet", new ConfigurationFile(Path.of("spine.unet.cfg")).pid());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mkfifo spine.x.cfg", "mkdir spine.x.cfg", "ln -s /dev/zero spine.x.cfg"})
+    @Timeout(20)
+    void whatIsNoFileLeavesTheDefaults(String made) throws Exception {
+        assertEquals(0, new ProcessBuilder(made.split(" ")).directory(folder.toFile()).start().waitFor());
+        Path file = folder.resolve("spine.x.cfg");
+        assertEquals(List.of(file + " cannot be read (it is no regular file); the defaults apply."),
+                CheckedSettings.of(new ConfigurationFile(file), Optional.of(KNOWN)).problems());
     }
 
     private CheckedSettings check(String text) throws IOException {

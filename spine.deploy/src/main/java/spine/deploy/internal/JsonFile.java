@@ -2,9 +2,9 @@ package spine.deploy.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import spine.common.file.AtomicFile;
+import spine.common.file.BoundedFile;
 
 /** A value in a small JSON file. The parser is loaded with this class, so only by a process that has such a file. */
 public final class JsonFile {
@@ -15,7 +15,7 @@ public final class JsonFile {
 
     /** @throws IOException if it cannot be read, or holds no such value */
     public static <T> T read(Path file, Class<T> type) throws IOException {
-        T value = JSON.readValue(Files.readAllBytes(file), type);
+        T value = JSON.readValue(BoundedFile.regular(file, BoundedFile.LONGEST), type);
         if (value == null) {
             throw new IOException(file + " is empty");
         }

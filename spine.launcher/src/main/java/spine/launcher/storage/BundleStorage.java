@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import spine.common.file.BoundedFile;
 import spine.common.file.FileTree;
 import spine.common.install.StorageSeal;
 
@@ -76,6 +77,7 @@ public final class BundleStorage {
 
     /** @return null if a process has it */
     private FileChannel lock() throws IOException {
+        BoundedFile.requireRegular(lockFile);
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {

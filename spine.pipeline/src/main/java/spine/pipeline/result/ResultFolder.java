@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import spine.api.service.ExistingResult;
 import spine.api.service.ExistingResult.State;
 import spine.common.file.AtomicFolder;
+import spine.common.file.BoundedFile;
 
 /**
  * The folder that takes the result of one study. It is replaced as a whole, but not if a person changed it or it is no result at all: then
@@ -82,7 +83,7 @@ public final class ResultFolder {
         byte[] bytes;
         Manifest manifest;
         try {
-            bytes = Files.readAllBytes(folder.resolve(Manifest.FILE));
+            bytes = BoundedFile.regular(folder.resolve(Manifest.FILE), BoundedFile.LONGEST);
             manifest = ManifestJson.read(bytes);
         } catch (NoSuchFileException e) {
             throw e;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
+import spine.common.file.BoundedFile;
 import spine.common.install.InstallPaths;
 
 /**
@@ -47,6 +48,7 @@ public record AttachFolder(Path folder) {
      * @return empty if none serves
      */
     Optional<ServerAddress> served(Runnable leftBehind) throws IOException {
+        BoundedFile.requireRegular(lock());
         try (FileChannel channel = FileChannel.open(lock(), StandardOpenOption.WRITE); FileLock free = channel.tryLock()) {
             if (free != null) {
                 if (clear()) {

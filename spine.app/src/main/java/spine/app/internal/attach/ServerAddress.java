@@ -1,10 +1,11 @@
 package spine.app.internal.attach;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import spine.common.file.BoundedFile;
 
 /**
  * Where a serving platform listens.
@@ -15,10 +16,12 @@ import java.util.List;
 public record ServerAddress(Path socket, String token) {
     /** To be raised with every change of what is sent. */
     private static final String PROTOCOL = "spine attach 1";
+    /** Bytes of the file. */
+    private static final int LONGEST = 1 << 16;
 
     /** @throws IOException if the file cannot be read, or is of another version of spine */
     static ServerAddress read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = new String(BoundedFile.regular(file, LONGEST), StandardCharsets.UTF_8).lines().toList();
         if (lines.size() != 3 || !lines.get(0).equals(PROTOCOL)) {
             throw new IOException(file + " is of another version of spine");
         }

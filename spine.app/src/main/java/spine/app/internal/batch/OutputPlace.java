@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
 import spine.common.file.AtomicFolder;
+import spine.common.file.BoundedFile;
 import spine.common.file.FileFailure;
 
 /**
@@ -74,6 +75,7 @@ public final class OutputPlace implements AutoCloseable {
         List<Path> made = Stream.iterate(folder, path -> path != null && !Files.exists(path), Path::getParent).toList();
         try {
             Files.createDirectories(folder);
+            BoundedFile.requireRegular(folder.resolve(LOCK));
             FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.READ);
             OutputPlace place = new OutputPlace(folder, made, channel);

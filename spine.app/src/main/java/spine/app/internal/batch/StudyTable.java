@@ -22,6 +22,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 
 import spine.common.csv.CsvText;
 import spine.common.file.AtomicFile;
+import spine.common.file.BoundedFile;
 
 /**
  * A CSV file with rows of many studies, sorted by study: so it does not depend on the order in which they were scored. Rows with other
@@ -64,6 +65,7 @@ final class StudyTable {
 
     private static String text(Path file) throws IOException {
         try {
+            BoundedFile.requireRegular(file);
             String text = Files.readString(file);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {

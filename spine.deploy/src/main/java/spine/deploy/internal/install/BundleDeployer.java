@@ -2,7 +2,6 @@ package spine.deploy.internal.install;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +18,8 @@ import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.service.DeploymentStatus;
+import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
 import spine.deploy.internal.BundleLocation;
 import spine.deploy.internal.gate.FrameworkView;
 import spine.deploy.internal.isolation.IsolationMode;
@@ -32,6 +33,9 @@ import spine.deploy.internal.state.DeploymentState;
  */
 public final class BundleDeployer implements CollisionHook {
     private static final Logger LOG = LoggerFactory.getLogger(BundleDeployer.class);
+
+    /** Bytes of a jar, which is held in memory while it is installed; the whole run set has 160 MB. */
+    private static final int LONGEST = 512 << 20;
 
     private final BundleContext context;
     private final BundleLifecycle lifecycle;
@@ -71,14 +75,15 @@ public final class BundleDeployer implements CollisionHook {
         List<Bundle> before = replacement.madeOf(BundleLocation.prefix(file));
         refused.remove(file);
         try {
-            byte[] jar = Files.readAllBytes(file);
+            byte[] jar = BoundedFile.regular(file, LONGEST);
             String location = BundleLocation.of(file, jar);
             // After a restart they are down, whether or not this is what the file was the last time.
             before.stream().filter(bundle -> !bundle.getLocation().equals(location)).forEach(lifecycle::start);
             Bundle present = context.getBundle(location);
             replacement.settle(present != null ? present : install(file, location, jar, before), deployment);
         } catch (IOException | BundleException | RuntimeException e) {
-            LOG.error("{} is not installed{}: {}", file, before.isEmpty() ? "" : ", its previous content stays", e.getMessage(), e);
+            LOG.error("{} is not installed{}: {}", file, before.isEmpty() ? "" : ", its previous content stays",
+                    e instanceof IOException failure ? FileFailure.reason(failure) : e.getMessage(), e);
             deployment.tryAdvance(DeploymentState.REFUSED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package spine.deploy.internal.signing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import spine.api.UnusableInputException;
 import spine.common.file.AtomicFile;
+import spine.common.file.BoundedFile;
 import spine.common.install.HomePermissions;
 
 /**
@@ -75,7 +77,7 @@ final class DevelopmentKey {
                 throw new UnusableInputException("The signing key is not used: " + exposed.get());
             }
         }
-        try (InputStream in = Files.newInputStream(store)) {
+        try (InputStream in = new ByteArrayInputStream(BoundedFile.regular(store, BoundedFile.LONGEST))) {
             char[] secret = password.read();
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, secret);

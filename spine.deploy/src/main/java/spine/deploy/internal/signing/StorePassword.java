@@ -1,17 +1,21 @@
 package spine.deploy.internal.signing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import spine.common.file.AtomicFile;
+import spine.common.file.BoundedFile;
 import spine.common.install.HomePermissions;
 
 /** The password of a key store: given, or generated once and kept in a file that only its owner can read. None is built in. */
 final class StorePassword {
     private static final int BYTES = 24;
+    /** Bytes of a file with a password. */
+    private static final int LONGEST = 1 << 16;
 
     private final Path file;
     private final String given;
@@ -48,7 +52,7 @@ final class StorePassword {
         if (exposed.isPresent()) {
             throw new IOException(exposed.get());
         }
-        return Files.readString(file).strip().toCharArray();
+        return new String(BoundedFile.regular(file, LONGEST), StandardCharsets.UTF_8).strip().toCharArray();
     }
 
     /** The end of a sentence. */

@@ -1,5 +1,6 @@
 package spine.deploy.internal.signing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
 import spine.common.file.AtomicFile;
+import spine.common.file.BoundedFile;
 import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.GateSettings;
@@ -107,7 +109,7 @@ public final class TrustStore {
     private KeyStore load() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         if (Files.exists(file)) {
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = new ByteArrayInputStream(BoundedFile.regular(file, BoundedFile.LONGEST))) {
                 store.load(in, password.read());
             }
         } else {

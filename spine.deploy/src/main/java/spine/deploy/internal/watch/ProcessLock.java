@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
+import spine.common.file.BoundedFile;
 
 /** Lets one thread of one process at a time work on what several processes share. Nobody waits for it. */
 public final class ProcessLock {
@@ -29,14 +30,21 @@ public final class ProcessLock {
         if (!threads.tryLock()) {
             return false;
         }
+        try {
+            BoundedFile.requireRegular(file);
+            return locked(work);
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    private boolean locked(Work work) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
                 work.run();
             }
             return lock != null;
-        } finally {
-            threads.unlock();
         }
     }
 }

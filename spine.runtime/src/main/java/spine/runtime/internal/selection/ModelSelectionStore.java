@@ -1,6 +1,7 @@
 package spine.runtime.internal.selection;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.model.SegmentationModel;
+import spine.common.file.BoundedFile;
 import spine.common.file.LockedFile;
 import spine.common.install.InstallPaths;
 import spine.runtime.internal.admission.ProviderDescriptor;
@@ -104,14 +106,18 @@ public final class ModelSelectionStore {
         warning = "";
         choices = ModelSelection.NONE;
         try {
-            choices = ModelSelectionJson.read(Files.readAllBytes(file));
+            choices = ModelSelectionJson.read(BoundedFile.regular(file, BoundedFile.LONGEST));
         } catch (NoSuchFileException nothingChosen) {
             // the newest model of each role serves
         } catch (IOException e) {
-            warning = "The choice of models in " + file + " cannot be used because " + e.getMessage()
+            warning = "The choice of models in " + file + " cannot be used because " + reason(e)
                     + "; the newest models serve until one is chosen again.";
             LOG.warn(warning);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException failure && failure.getReason() != null ? failure.getReason() : e.getMessage();
     }
 
     private Stamp stamp() {

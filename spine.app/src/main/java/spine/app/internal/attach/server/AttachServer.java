@@ -24,6 +24,7 @@ import spine.app.command.ExitCode;
 import spine.app.internal.attach.AttachFolder;
 import spine.app.internal.attach.FrameChannel;
 import spine.app.internal.attach.ServerAddress;
+import spine.common.file.BoundedFile;
 
 /**
  * Takes command lines from other processes of the same user. It listens on a Unix domain socket in a folder that nobody else may enter, so
@@ -97,6 +98,7 @@ public final class AttachServer implements AutoCloseable {
 
     /** Tries for a moment, because a client that looks whether a platform serves has the lock for as long. */
     private static FileChannel lock(AttachFolder folder) throws IOException {
+        BoundedFile.requireRegular(folder.lock());
         FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         for (int attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
             if (isLocked(channel)) {
