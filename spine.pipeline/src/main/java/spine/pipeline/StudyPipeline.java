@@ -144,6 +144,10 @@ public final class StudyPipeline {
         }
         IntervalRule rule = calibrated.get();
         TotalIntervals totals = new TotalIntervals(rule);
+        if (index instanceof ForeignIndex) {
+            return Optional.of(totals.withheldFor("it was calibrated for the platform's own " + rule.indexId()
+                    + ", and this is another index of that name."));
+        }
         Optional<ScoreIntervals> withheld = settings.used().known() ? totals.withheldFor(settings.used().changed()) : Optional.empty();
         if (withheld.isPresent()) {
             return withheld;

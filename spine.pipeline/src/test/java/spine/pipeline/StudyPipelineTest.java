@@ -131,6 +131,12 @@ class StudyPipelineTest {
                 calibrated(COUNT, deep, Map.of()).intervals().get(0).withheld());
     }
 
+    @Test
+    void anIntervalBelongsToTheIndexOfThePlatformAndNotToItsName() throws Exception {
+        assertEquals("No interval: it was calibrated for the platform's own count, and this is another index of that name.",
+                calibrated((ForeignIndex) COUNT::score, Map.of(), Map.of()).intervals().get(0).withheld());
+    }
+
     private static ScoringResult calibrated(ScoringIndex index, Map<String, String> then, Map<String, String> now) throws Exception {
         IntervalRule rule = new IntervalRule("count", 0.9, 0.9, 0.1, Map.of("pixels", 0.0), Map.of(), "0".repeat(64), "")
                 .withSettings(then);

@@ -24,6 +24,7 @@ import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
 import spine.api.service.ScoringRequest;
 import spine.api.service.UnavailableException;
+import spine.pipeline.ForeignIndex;
 import spine.pipeline.ProviderFailedException;
 import spine.pipeline.ProviderSession;
 import spine.pipeline.ScoredStudy;
@@ -124,7 +125,8 @@ final class LeasedSession implements ProviderSession {
             try {
                 ProviderDescriptor<ScoringIndex> index = lease(providers.indexes(), id);
                 indexes.add(index);
-                guardedIndexes.add(new GuardedIndex(providers, index, cancellation));
+                GuardedIndex guardedIndex = new GuardedIndex(providers, index, cancellation);
+                guardedIndexes.add(providers.foreign(index.service()) ? (ForeignIndex) guardedIndex::score : guardedIndex);
                 replaced(index).ifPresent(this::warn);
             } catch (UnavailableException e) {
                 missing.add(e);

@@ -2,6 +2,7 @@ package spine.runtime.internal.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,7 +28,9 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.service.ScoringRequest;
+import spine.pipeline.ForeignIndex;
 import spine.pipeline.ProviderFailedException;
+import spine.pipeline.ProviderSession;
 import spine.runtime.internal.admission.ProviderDescriptor;
 
 /** Foreign code that changes what it is given, or what it gave, now or later: it is named, and nobody else sees the change. */
@@ -102,6 +105,18 @@ class ForeignCodeTest {
             return platform.pipeline.score(TestPlatform.source("1.2", () -> done(Part.READER, TinyStudy.study("1.2"))),
                     new ScoringRequest(List.of("first", "second"), List.of("first", "second"), temp.resolve("out" + runs)),
                     Progress.SILENT, new Cancellation());
+        }
+    }
+
+    /** Whatever its name: the class of this test belongs to no bundle. */
+    @Test
+    void anIndexThatIsNotOfThePlatformIsKnownAsSuch() throws Exception {
+        TestPlatform platform = new TestPlatform(temp.resolve("home"));
+        platform.addOedemaModel("1.0.0");
+        try (ProviderSession session = new LeasedSessions(platform.providers, platform.selection, platform.shadow).open(
+                TestPlatform.source("1.2", () -> TinyStudy.study("1.2")),
+                new ScoringRequest(List.of("sparcc"), List.of(), temp.resolve("out")), new Cancellation())) {
+            assertInstanceOf(ForeignIndex.class, session.providers().indexes().get(0));
         }
     }
 
