@@ -53,11 +53,31 @@ class LibraryFolderTest {
 
     @Test
     void whatWasNeverDeliveredIsDeleted() throws IOException {
-        Files.writeString(library.resolveSibling("liby.so"), "machine code");
+        Files.writeString(library.resolveSibling("liby.so"), "foreign code");
         Files.createSymbolicLink(library.resolveSibling("libz.so"), Files.writeString(folder.resolveSibling("evil.so"), "machine code"));
         Files.createSymbolicLink(library.resolveSibling("libx.so.1"), library);
         assertEquals(List.of("linux-x86_64/liby.so", "linux-x86_64/libz.so"), verify());
         assertTrue(Files.exists(library.resolveSibling("libx.so.1")));
+    }
+
+    /** As JavaCPP names a variant of a library, and one for a second class loader. */
+    @Test
+    void aCopyUnderAnotherNameStaysIfItIsALibraryOfItsFolder() throws IOException {
+        for (String name : List.of("libx_variant.so.0", "libx0.so", "libx1.so")) {
+            Files.writeString(library.resolveSibling(name), "machine code");
+        }
+        assertEquals(List.of(), verify());
+        assertEquals(List.of(), verify());
+        assertEquals(1, read);
+        Files.writeString(library.resolveSibling("libx1.so"), "evil    code");
+        Files.writeString(Files.createDirectories(folder.resolve("linux-arm64")).resolve("libx.so"), "machine code");
+        assertEquals(List.of("linux-arm64/libx.so", "linux-x86_64/libx1.so"), verify());
+    }
+
+    @Test
+    void aLibraryMayNotTakeTheNameOfAnother() throws IOException {
+        Files.writeString(library, "other code");
+        assertEquals(List.of(NAME), verify());
     }
 
     @Test
@@ -74,6 +94,8 @@ class LibraryFolderTest {
             try (ZipOutputStream out = new ZipOutputStream(jar)) {
                 out.putNextEntry(new ZipEntry("org/acme/linux-x86_64/libx.so"));
                 out.write("machine code".getBytes());
+                out.putNextEntry(new ZipEntry("org/acme/linux-x86_64/libother.so"));
+                out.write("other code".getBytes());
             }
             libraries.compare(new ByteArrayInputStream(jar.toByteArray()));
         });
