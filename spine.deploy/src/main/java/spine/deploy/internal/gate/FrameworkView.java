@@ -26,6 +26,15 @@ public final class FrameworkView {
 
     private final BundleContext context;
     private final Path deploy;
+    private volatile Gathered gathered = new Gathered(List.of(), new PlatformPackages(Set.of()));
+
+    /**
+     * What was found in the bundles of the platform as they were then.
+     *
+     * @param bundles number and time of each
+     */
+    private record Gathered(List<Long> bundles, PlatformPackages packages) {
+    }
 
     /** @param deploy folder whose bundles came from outside */
     public FrameworkView(BundleContext context, Path deploy) {
@@ -43,12 +52,23 @@ public final class FrameworkView {
         return Arrays.stream(context.getBundles()).filter(this::isDeployed).toList();
     }
 
-    /** What only the platform may export: the framework's packages among them. */
+    /** What only the platform may export: the framework's packages among them. Gathered once for as long as its bundles stay the same. */
     public PlatformPackages platformPackages() {
+        List<Bundle> platform = Arrays.stream(context.getBundles()).filter(bundle -> !isDeployed(bundle)).toList();
+        List<Long> now = platform.stream().flatMap(bundle -> Stream.of(bundle.getBundleId(), bundle.getLastModified())).toList();
+        Gathered last = gathered;
+        if (!last.bundles().equals(now)) {
+            last = new Gathered(now, packages(platform));
+            gathered = last;
+        }
+        return last.packages();
+    }
+
+    private static PlatformPackages packages(List<Bundle> platform) {
         Set<String> names = new HashSet<>();
-        for (Bundle bundle : context.getBundles()) {
+        for (Bundle bundle : platform) {
             BundleRevision revision = bundle.adapt(BundleRevision.class);
-            if (revision != null && !isDeployed(bundle)) {
+            if (revision != null) {
                 names.addAll(exported(bundle));
                 revision.getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE)
                         .forEach(imported -> names.addAll(WiringPolicy.packages(imported)));
