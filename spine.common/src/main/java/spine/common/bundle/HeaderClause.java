@@ -1,4 +1,4 @@
-package spine.deploy.internal.gate;
+package spine.common.bundle;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +11,10 @@ import java.util.Map;
  * @param names what stands before attributes and directives, never empty
  * @param parameters attributes by name, directives by name and colon, both without type and quotation marks
  */
-record HeaderClause(List<String> names, Map<String, String> parameters) {
+public record HeaderClause(List<String> names, Map<String, String> parameters) {
 
     /** @param header may be null, which is a header without clauses */
-    static List<HeaderClause> parse(String header) {
+    public static List<HeaderClause> parse(String header) {
         List<HeaderClause> clauses = new ArrayList<>();
         for (String clause : split(header == null ? "" : header, ',')) {
             List<String> names = new ArrayList<>();

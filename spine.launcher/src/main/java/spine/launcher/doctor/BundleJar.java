@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import spine.common.bundle.HeaderClause;
 import spine.common.file.BoundedFile;
 import spine.common.settings.MetatypeAttribute;
 import spine.common.settings.MetatypeDocument;
@@ -52,23 +52,14 @@ record BundleJar(String name, String version, List<String> exported, Map<String,
             }
         }
         return new BundleJar(first(manifest.getValue("Bundle-SymbolicName")), first(manifest.getValue("Bundle-Version")),
-                packages(manifest.getValue("Export-Package")), settings);
+                names(manifest.getValue("Export-Package")), settings);
     }
 
     private static String first(String header) {
-        return header == null ? "" : header.split(";")[0].trim();
+        return names(header).stream().findFirst().orElse("");
     }
 
-    /** The paths of the clauses of a header (OSGi Core 3.2.4): what has an equals sign is an attribute or a directive. */
-    private static List<String> packages(String header) {
-        List<String> names = new ArrayList<>();
-        if (header != null) {
-            for (String part : header.replaceAll("\"[^\"]*\"", "").split("[,;]")) {
-                if (!part.contains("=") && !part.isBlank()) {
-                    names.add(part.trim());
-                }
-            }
-        }
-        return names;
+    private static List<String> names(String header) {
+        return HeaderClause.parse(header).stream().flatMap(clause -> clause.names().stream()).toList();
     }
 }

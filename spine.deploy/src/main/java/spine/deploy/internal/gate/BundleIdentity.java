@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
+import spine.common.bundle.HeaderClause;
 import spine.deploy.internal.Rejection;
 import spine.deploy.internal.archive.ArchiveValidator;
 import spine.deploy.internal.archive.ManifestText;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.osgi.framework.Constants;
+import spine.common.bundle.HeaderClause;
 import spine.deploy.internal.Rejection;
 
 /** What the manifest of a bundle from outside may ask for. */

@@ -3,7 +3,6 @@ package spine.deploy.internal.install;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -111,30 +110,27 @@ public final class BundleDeployer implements CollisionHook {
     }
 
     /**
-     * Takes out everything that was installed from a folder, without waiting for who used it: to be called when the framework stops and
-     * all of it is down. So the platform finds only its own bundles when it comes up again.
+     * Takes out everything that was installed from the deploy folder, without waiting for who used it: to be called when the framework stops
+     * and all of it is down. So the platform finds only its own bundles when it comes up again.
      */
-    public void removeAll(Path folder) {
-        for (Bundle bundle : context.getBundles()) {
-            if (BundleLocation.hasDigest(bundle.getLocation())
-                    && BundleLocation.file(bundle.getLocation()).map(file -> folder.equals(file.getParent())).orElse(false)) {
-                try {
-                    bundle.uninstall();
-                } catch (BundleException | RuntimeException e) {
-                    LOG.warn("{} stays installed", bundle, e);
-                }
+    public void removeAll() {
+        for (Bundle bundle : installed()) {
+            try {
+                bundle.uninstall();
+            } catch (BundleException | RuntimeException e) {
+                LOG.warn("{} stays installed", bundle, e);
             }
         }
     }
 
-    /**
-     * The files of a folder that are installed; some may be gone since.
-     *
-     * @param folder absolute and normalised
-     */
-    public Set<Path> installedFrom(Path folder) {
-        return Arrays.stream(context.getBundles()).map(Bundle::getLocation).filter(BundleLocation::hasDigest).map(BundleLocation::file)
-                .flatMap(Optional::stream).filter(file -> folder.equals(file.getParent())).collect(Collectors.toSet());
+    /** The files that are installed; some may be gone since. */
+    public Set<Path> installedFiles() {
+        return installed().stream().map(bundle -> BundleLocation.file(bundle.getLocation()).orElseThrow()).collect(Collectors.toSet());
+    }
+
+    /** What a person installed by another way has no digest in its location. */
+    private List<Bundle> installed() {
+        return framework.deployed().stream().filter(bundle -> BundleLocation.hasDigest(bundle.getLocation())).toList();
     }
 
     /** A new content may have the name and version of the one it follows. */

@@ -143,7 +143,7 @@ public final class DeploymentService implements DeployGate {
         hiding.forEach(ServiceRegistration::unregister);
         status.close();
         if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING) {
-            deployer.removeAll(paths.deploy());
+            deployer.removeAll();
         }
     }
 

@@ -57,7 +57,7 @@ public final class DeployFolder {
     public void look(long now) throws IOException, InterruptedException {
         StableFileScanner.Scan scan = scanner.scan(now);
         if (!looked) {
-            deployer.installedFrom(folder).forEach(file -> installed.put(file, EARLIER));
+            deployer.installedFiles().forEach(file -> installed.put(file, EARLIER));
             // What lay there before is not waited for, if it is whole.
             scan = scanner.scan(now);
             looked = true;

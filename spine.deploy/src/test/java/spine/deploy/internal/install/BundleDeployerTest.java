@@ -2,6 +2,7 @@ package spine.deploy.internal.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,7 @@ import spine.api.model.RefusedModel;
 import spine.api.service.DeploymentStatus;
 import spine.deploy.internal.TestBundle;
 import spine.deploy.internal.gate.FrameworkView;
+import spine.deploy.internal.gate.PlatformPackages;
 import spine.deploy.internal.isolation.IsolationMode;
 import spine.deploy.internal.state.Deployment;
 import spine.deploy.internal.state.DeploymentState;
@@ -142,11 +145,24 @@ class BundleDeployerTest {
     }
 
     @Test
+    void thePackagesOfThePlatformAreGatheredAgainOnlyWhenItChanges() throws Exception {
+        FrameworkView view = new FrameworkView(framework.getBundleContext(), work);
+        PlatformPackages before = view.platformPackages();
+        bring("1.0.0", "good");
+        assertSame(before, view.platformPackages());
+        Bundle acme = framework.getBundleContext().installBundle("jar/acme.jar", Files.newInputStream(new TestBundle("acme", "1.0.0")
+                .header("Export-Package", "acme.json").write(work.resolve("platform"))));
+        assertEquals(Optional.of("acme.json"), view.platformPackages().among(List.of("own", "acme.json")));
+        acme.uninstall();
+        assertEquals(Optional.empty(), view.platformPackages().among(List.of("own", "acme.json")));
+    }
+
+    @Test
     void nothingOfTheFolderStaysWhenThePlatformStops() throws Exception {
         bring("1.0.0", "good");
         framework.getBundleContext().installBundle("jar/acme.jar",
                 Files.newInputStream(new TestBundle("acme", "1.0.0").write(work.resolve("platform"))));
-        dropped.removeAll(work);
+        dropped.removeAll();
         assertEquals(List.of("acme"), Arrays.stream(framework.getBundleContext().getBundles()).filter(bundle -> bundle.getBundleId() > 0)
                 .map(Bundle::getSymbolicName).toList());
     }
@@ -249,7 +265,7 @@ class BundleDeployerTest {
         framework.start();
         assertEquals(Set.of("down bad", "down good"), state());
         dropped = deployer(false);
-        assertEquals(Set.of(file), dropped.installedFrom(work));
+        assertEquals(Set.of(file), dropped.installedFiles());
         bring(file);
         assertEquals(Set.of("active bad", "active good"), state());
     }

@@ -67,7 +67,7 @@ public final class Providers implements EngineState {
     }
 
     private Providers(TimeLimits limits, BundleContext context, DeployedBundles deployed) {
-        this(limits, new ServiceFetcher(context, deployed), deployed);
+        this(limits, new ServiceFetcher(context, new ForeignCode(deployed)), deployed);
     }
 
     /** Studies go on while the settings change. */

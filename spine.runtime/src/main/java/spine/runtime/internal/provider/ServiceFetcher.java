@@ -8,11 +8,11 @@ import spine.runtime.internal.admission.ValidatingServiceTracker;
 /** Gets services from the registry of the framework, which activates their components. */
 final class ServiceFetcher implements Providers.Fetcher {
     private final BundleContext context;
-    private final DeployedBundles deployed;
+    private final ForeignCode code;
 
-    ServiceFetcher(BundleContext context, DeployedBundles deployed) {
+    ServiceFetcher(BundleContext context, ForeignCode code) {
         this.context = context;
-        this.deployed = deployed;
+        this.code = code;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class ServiceFetcher implements Providers.Fetcher {
 
             @Override
             public String digest(T provider) {
-                return provider instanceof SegmentationModel model ? deployed.digest(model, ref.getBundle()) : "";
+                return provider instanceof SegmentationModel model ? code.digest(model, ref.getBundle()) : "";
             }
         };
     }

@@ -33,9 +33,9 @@ class DeployedBundlesTest {
     void aModelWithCodeOfItsOwnIsKnownByItsBundleWhateverItsCardClaims() {
         SegmentationModel claiming = model("a".repeat(64));
         Bundle dropped = bundle("file:/home/a%20b/deploy/model.jar#" + "b".repeat(64));
-        assertEquals("b".repeat(64), deployed.digest(claiming, dropped));
-        assertEquals("", deployed.digest(claiming, bundle("file:/home/a%20b/deploy/model.jar")));
-        assertEquals("a".repeat(64), deployed.digest(claiming, bundle("file:/srv/platform.jar")));
+        assertEquals("b".repeat(64), new ForeignCode(deployed).digest(claiming, dropped));
+        assertEquals("", new ForeignCode(deployed).digest(claiming, bundle("file:/home/a%20b/deploy/model.jar")));
+        assertEquals("a".repeat(64), new ForeignCode(deployed).digest(claiming, bundle("file:/srv/platform.jar")));
     }
 
     private static Bundle bundle(String location) {
