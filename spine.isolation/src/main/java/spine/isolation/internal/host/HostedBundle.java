@@ -65,16 +65,7 @@ final class HostedBundle implements AutoCloseable {
     /** Called for every setting that changes, of this bundle or of another. */
     void configured(String pid) {
         if (process != null && pids.contains(pid)) {
-            // Not on the thread of whoever changes settings: a question in flight is waited for.
-            Thread renewal = new Thread(() -> {
-                try {
-                    process.renew();
-                } catch (ProcessFailedException e) {
-                    LOG.warn("The process of the bundle {} {}.", name, e.getMessage());
-                }
-            }, "renew " + name);
-            renewal.setDaemon(true);
-            renewal.start();
+            process.renew();
         }
     }
 

@@ -14,11 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +101,44 @@ class BundleProcessTest {
         assertEquals(List.of(), foldersLeft());
     }
 
+    /** Each answer takes two seconds. */
+    @Test
+    void studiesThatAskSideBySideAreAnsweredSideBySide() throws Exception {
+        try (BundleProcess process = process("slow")) {
+            process.offers();
+            ExecutorService studies = Executors.newFixedThreadPool(2);
+            Set<Double> processes = new HashSet<>();
+            List<Future<Double>> answers = studies.invokeAll(Collections.nCopies(2,
+                    () -> process.score(0, input).orElseThrow().totals().get("process")));
+            for (Future<Double> answer : answers) {
+                processes.add(answer.get());
+            }
+            studies.shutdown();
+            assertEquals(2, processes.size());
+            assertEquals(2, foldersLeft().size());
+            assertTrue(processes.contains(process.score(0, input).orElseThrow().totals().get("process")), "another");
+        }
+        assertEquals(List.of(), foldersLeft());
+    }
+
+    @Test
+    void aFurtherProcessEndsWhenNobodyAsksIt() throws Exception {
+        try (ProcessPool pool = new ProcessPool(() -> slot("slow"), 3, Duration.ofMillis(200))) {
+            ExecutorService studies = Executors.newFixedThreadPool(2);
+            studies.invokeAll(Collections.nCopies(2, () -> pool.lend(slot -> {
+                slot.restart();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1500));
+                return 0;
+            })));
+            studies.shutdown();
+            for (int i = 0; i < 200 && foldersLeft().size() != 1; i++) {
+                Thread.sleep(50);
+            }
+            assertEquals(1, foldersLeft().size());
+        }
+        assertEquals(List.of(), foldersLeft());
+    }
+
     @Test
     void whatItPrintsHoldsNobodyUp() throws Exception {
         try (BundleProcess process = process("noise")) {
@@ -157,10 +201,18 @@ class BundleProcessTest {
     }
 
     private BundleProcess process(String how, long start, int seconds) {
-        List<Path> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
-        ChildProgram program = new ChildProgram(EvilChild.class.getName(), classPath, work, work.resolve(how), List.of());
         ProcessLimits limits = new ProcessLimits(64, Duration.ofSeconds(start), Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
-        return new BundleProcess(program, work, () -> limits, Map::of, "the bundle evil 1.0.0");
+        return new BundleProcess(program(how), work, () -> limits, Map::of, "the bundle evil 1.0.0");
+    }
+
+    private ProcessSlot slot(String how) {
+        Duration patience = Duration.ofSeconds(PATIENCE_SECONDS);
+        return new ProcessSlot(program(how), work, () -> new ProcessLimits(64, patience, patience, patience), Map::of, "the bundle evil 1.0.0");
+    }
+
+    private ChildProgram program(String how) {
+        List<Path> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
+        return new ChildProgram(EvilChild.class.getName(), classPath, work, work.resolve(how), List.of());
     }
 
     private List<Path> foldersLeft() throws IOException {

@@ -54,7 +54,7 @@ final class EvilChild {
                     continue;
                 }
                 wire.send(MessageType.ANSWER, out -> out.optional(Optional.of(new Score("x", "1.0.0", Map.of("total",
-                        (double) input.anatomy().units().size()), List.of(), List.of(), List.of())), ScoreCodec::writeScore));
+                        (double) input.anatomy().units().size(), "process", (double) ProcessHandle.current().pid()), List.of(), List.of(), List.of())), ScoreCodec::writeScore));
             }
         }
     }
@@ -62,6 +62,7 @@ final class EvilChild {
     private static void act(Path how, Wire wire, OutputStream raw) throws Exception {
         switch (how.getFileName().toString()) {
             case "answer" -> { }
+            case "slow" -> Thread.sleep(2000);
             case "second" -> {
                 if (++asked == 2) {
                     Runtime.getRuntime().halt(1);
