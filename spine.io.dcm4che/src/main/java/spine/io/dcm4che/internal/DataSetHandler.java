@@ -30,6 +30,8 @@ final class DataSetHandler implements DicomInputHandler {
     private final Deque<OpenItem> open = new ArrayDeque<>();
     private final Deque<List<DicomObject>> sequences = new ArrayDeque<>();
     private List<byte[]> fragments = List.of();
+    /** Whether these are of the pixels of the file itself. */
+    private boolean pixels;
 
     DataSetHandler(DicomObject into, ReadingLimits limits) {
         this.limits = limits;
@@ -56,7 +58,7 @@ final class DataSetHandler implements DicomInputHandler {
 
     @Override
     public void readValue(DicomInputStream in, Sequence sequence) throws IOException {
-        limits.item();
+        limits.element();
         boolean delimited = in.unsignedLength() == UNDEFINED_LENGTH;
         open.push(open.element().inner());
         DicomObject item;
@@ -72,7 +74,12 @@ final class DataSetHandler implements DicomInputHandler {
 
     @Override
     public void readValue(DicomInputStream in, Fragments ignored) throws IOException {
-        limits.element(0);
+        limits.element();
+        if (pixels) {
+            limits.pixels(in.unsignedLength());
+        } else {
+            limits.header(in.unsignedLength());
+        }
         fragments.add(ElementBytes.read(in));
     }
 
@@ -87,7 +94,7 @@ final class DataSetHandler implements DicomInputHandler {
     }
 
     private void readSequence(DicomInputStream in, Attributes attributes, int tag) throws IOException {
-        limits.element(0);
+        limits.element();
         boolean delimited = in.unsignedLength() == UNDEFINED_LENGTH;
         open.element().put(DicomElement.sequence(tag, items(() -> {
             try {
@@ -99,7 +106,9 @@ final class DataSetHandler implements DicomInputHandler {
     }
 
     private void readFragments(DicomInputStream in, Attributes attributes, int tag) throws IOException {
+        limits.element();
         fragments = new ArrayList<>();
+        pixels = isPixels(tag);
         try {
             in.readValue(in, attributes);
         } catch (EOFException end) {
@@ -134,7 +143,12 @@ final class DataSetHandler implements DicomInputHandler {
     }
 
     private void readPlain(DicomInputStream in, Attributes attributes, int tag, VR vr) throws IOException {
-        limits.element(tag == Tag.PixelData && limits.atTop() ? 0 : in.unsignedLength());
+        limits.element();
+        if (isPixels(tag)) {
+            limits.pixels(in.unsignedLength());
+        } else {
+            limits.value(tag, vr, in.unsignedLength());
+        }
         byte[] raw = ElementBytes.read(in);
         if (tag == META_GROUP_LENGTH && raw.length == Integer.BYTES) {
             in.setFileMetaInformationGroupLength(raw);
@@ -148,6 +162,10 @@ final class DataSetHandler implements DicomInputHandler {
         if (tag != 0 && !(vr == VR.UN && isSequence(tag, raw))) {
             open.element().put(tag, vr, raw);
         }
+    }
+
+    private boolean isPixels(int tag) {
+        return tag == Tag.PixelData && limits.atTop();
     }
 
     /** Takes the items in an unknown element (PS3.5 6.2.2), which dcm4che leaves as bytes where no dictionary knows the tag. */

@@ -12,11 +12,10 @@ import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomStreamException;
 import org.dcm4che3.util.LimitedInputStream;
 import spine.api.UnusableInputException;
+import spine.dicom.DicomLimits;
 
 /** Where the data set of a file begins, and how it is encoded (PS3.10 7.1); preamble and file meta information may be missing. */
 final class PartTenInput implements Closeable {
-    /** Far above the size of any file that is worth deflating: a few deflated bytes can stand for gigabytes. */
-    private static final long MOST_INFLATED = 1 << 27;
     private static final int PREAMBLE = 128;
     private static final int MAGIC = 4;
     /** A tag and the letters of a representation. */
@@ -53,7 +52,7 @@ final class PartTenInput implements Closeable {
         String syntax = meta.getTransferSyntax();
         if (group2 != null && syntax.equals(UID.DeflatedExplicitVRLittleEndian)) {
             Inflater inflater = new Inflater(true);
-            InputStream inflated = new LimitedInputStream(new InflaterInputStream(in, inflater), MOST_INFLATED, false);
+            InputStream inflated = new LimitedInputStream(new InflaterInputStream(in, inflater), DicomLimits.STANDARD.inflatedBytes(), false);
             return new PartTenInput(new DicomInputStream(new SequentialInput(inflated), UID.ExplicitVRLittleEndian), begin, inflater);
         }
         return new PartTenInput(new DicomInputStream(new SequentialInput(in), asFound(in, syntax)), begin, null);

@@ -1,31 +1,56 @@
 package spine.io.dcm4che.internal;
 
+import org.dcm4che3.data.ElementDictionary;
+import org.dcm4che3.data.VR;
 import spine.dicom.DicomLimits;
 
-/** What a file may take in depth and memory. dcm4che itself follows nested sequences until its stack overflows. */
+/** What is left of {@link DicomLimits} while one file is read. dcm4che itself follows nested sequences until its stack overflows. */
 final class ReadingLimits {
     private static final DicomLimits LIMITS = DicomLimits.STANDARD;
-    /** What an element takes in memory besides its value. */
-    private static final int ELEMENT = 128;
-    /** What an item takes: dcm4che has a data set for each. */
-    private static final int ITEM = 512;
-    private static final long MOST_MEMORY = LIMITS.headerBytes() + (long) ELEMENT * LIMITS.elements();
 
     private final String name;
     private int depth;
-    private long memory;
+    private long elements;
+    private long headerBytes;
+    private long pixelBytes;
 
     /** @param name names the file in messages */
     ReadingLimits(String name) {
         this.name = name;
     }
 
-    void element(long length) throws LimitExceededException {
-        charge(ELEMENT + length);
+    /** An element, item or fragment. */
+    void element() throws LimitExceededException {
+        if (++elements > LIMITS.elements()) {
+            throw new LimitExceededException(name + " has more than " + LIMITS.elements() + " elements; no more are read");
+        }
     }
 
-    void item() throws LimitExceededException {
-        charge(ITEM);
+    /** A value of the header, as announced. */
+    void value(int tag, VR vr, long length) throws LimitExceededException {
+        if (length > LIMITS.valueBytes() && !(isBulk(vr) && isBulk(ElementDictionary.vrOf(tag, null)))) {
+            throw new LimitExceededException(String.format("%s is cut off, damaged or too large: its element (%04X,%04X) announces %d bytes,"
+                    + " and at most %d of it are read", name, tag >>> 16, tag & 0xffff, length, LIMITS.valueBytes()));
+        }
+        header(length);
+    }
+
+    /** Bytes of the header, as announced. */
+    void header(long length) throws LimitExceededException {
+        headerBytes += length;
+        if (headerBytes > LIMITS.headerBytes()) {
+            throw new LimitExceededException(name + " is cut off or too large: more than " + (LIMITS.headerBytes() >> 20)
+                    + " MB were announced besides its pixels");
+        }
+    }
+
+    /** Bytes of pixels, as announced. */
+    void pixels(long length) throws LimitExceededException {
+        pixelBytes += length;
+        if (pixelBytes > LIMITS.pixelBytes()) {
+            throw new LimitExceededException(name + " is cut off or too large: more than " + (LIMITS.pixelBytes() >> 20)
+                    + " MB of pixels were announced");
+        }
     }
 
     void enter() throws LimitExceededException {
@@ -42,11 +67,11 @@ final class ReadingLimits {
         return depth == 0;
     }
 
-    private void charge(long bytes) throws LimitExceededException {
-        memory += bytes;
-        if (memory > MOST_MEMORY) {
-            throw new LimitExceededException(name + " is cut off or too large: more than " + (MOST_MEMORY >> 20)
-                    + " MB were announced besides its pixels");
-        }
+    /** What nobody splits into texts or numbers. */
+    private static boolean isBulk(VR vr) {
+        return switch (vr) {
+            case OB, OD, OF, OL, OV, OW, SQ, UN -> true;
+            default -> false;
+        };
     }
 }
