@@ -41,6 +41,7 @@ final class StandaloneRuntime {
         log.open();
         services.open();
         storage.open();
+        FrameworkWaiter.dismiss(context.getBundle(0).adapt(Framework.class));
         context.addFrameworkListener(StandaloneRuntime::note);
         context.registerService(WeavingHook.class, new HaltWeaver(context.getBundle()), null);
         Runtime.getRuntime().addShutdownHook(hook);
