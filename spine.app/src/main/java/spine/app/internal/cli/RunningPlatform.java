@@ -121,6 +121,11 @@ final class RunningPlatform implements CommandContext {
         }
     }
 
+    @Override
+    public boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
     void stopped() {
         stopped.countDown();
     }

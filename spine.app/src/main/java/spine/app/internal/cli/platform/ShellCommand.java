@@ -18,6 +18,8 @@ import spine.app.internal.console.ConsoleSession;
         footer = {"", "Commands are also read from standard input, one a line: echo spine:models | ./spine shell",
             "The exit code then tells of what could not be done, as that of a batch of studies."})
 final class ShellCommand implements Callable<Integer> {
+    private static final long LOOK_MILLIS = 100;
+
     private final CommandContext platform;
     private final Console console;
 
@@ -38,11 +40,17 @@ final class ShellCommand implements Callable<Integer> {
                 "console-session");
         session.setDaemon(true);
         session.start();
-        try {
-            session.join();
-        } catch (InterruptedException e) {
-            session.interrupt();
-            Thread.currentThread().interrupt();
+        // A command of the session may stop the platform, while the session waits for the next line.
+        while (session.isAlive() && !platform.isStopped()) {
+            try {
+                session.join(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                // Without a cancellation it comes from foreign code, which can interrupt any thread.
+                if (platform.cancellation().cancelled()) {
+                    session.interrupt();
+                    break;
+                }
+            }
         }
         return exitCode.get();
     }

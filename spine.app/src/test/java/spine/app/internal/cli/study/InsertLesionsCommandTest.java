@@ -197,5 +197,10 @@ class InsertLesionsCommandTest {
         @Override
         public void awaitStop() {
         }
+
+        @Override
+        public boolean isStopped() {
+            return false;
+        }
     }
 }
