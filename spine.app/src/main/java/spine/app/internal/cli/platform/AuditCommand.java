@@ -32,7 +32,7 @@ final class AuditCommand {
         try {
             check = ChainCheck.of(InstallPaths.of(System::getProperty).auditLog());
         } catch (IOException e) {
-            throw new UnusableInputException("The audit log cannot be read: " + FileFailure.reason(e) + ".", e);
+            throw new UnusableInputException(FileFailure.sentence(e), e);
         }
         if (!check.fault().isEmpty()) {
             throw new UnusableInputException("The audit log is not whole: " + check.fault());
