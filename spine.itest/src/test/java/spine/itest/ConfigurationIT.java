@@ -33,7 +33,8 @@ public class ConfigurationIT {
         assertEquals("", spine("phantom", "--out", work.resolve("study").toString(), "--n", "1", "--seed", "5"));
         assertEquals("", score("plain"));
         List<String> printed = last.out().lines().toList();
-        assertTrue("a Configurator without a log prints what it does first: " + printed, printed.stream().noneMatch(l -> l.contains("DEBUG")));
+        assertTrue("a Configurator without a log prints what it does first: " + printed, printed.stream().noneMatch(l ->
+                l.contains("DEBUG")));
         Files.writeString(settings, "averaging=true\n");
         assertEquals("", score("averaged"));
         assertNotEquals("the models see every slice twice", probabilities("plain"), probabilities("averaged"));

@@ -120,7 +120,8 @@ public class ContainedBundlesIT {
         await("the first model", () -> Services.choose(context, "trial.model@80.0.0"));
         await("the first version", () -> servedBy().equals("trial.model 80.0.0"));
         SmallBundle.withModel("trial.updated", MuteModel.class, TrialModel.class).drop(deploy);
-        await("the refusal of the second", () -> Services.get(context, DeploymentStatus.class).objections(bundle("trial.updated", "81.0.0")).equals(
+        await("the refusal of the second", () -> Services.get(context, DeploymentStatus.class).objections(bundle("trial.updated", "81.0.0"))
+                .equals(
                 List.of("The model trial.model 81.0.0 is refused: it has no answer to the test images.")));
         assertEquals("trial.model 80.0.0", servedBy());
         Path jar = SmallBundle.withModel("trial.updated", BetterModel.class, TrialModel.class).drop(deploy);

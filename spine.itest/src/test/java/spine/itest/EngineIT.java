@@ -40,7 +40,9 @@ import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 
-/** The run set with a second engine and without the training: each engine scores the same study alike, and one takes over from the other. */
+/**
+ * The run set with a second engine and without the training: each engine scores the same study alike, and one takes over from the other.
+ */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class EngineIT {

@@ -157,7 +157,8 @@ public class ExtensionIT {
     private static Set<String> providersOf(Bundle bundle) {
         Set<String> providers = new TreeSet<>();
         for (BundleWire wire : bundle.adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)) {
-            if (!wire.getProvider().getBundle().equals(wire.getRequirer().getBundle()) && wire.getProvider().getBundle().getBundleId() != 0) {
+            if (!wire.getProvider().getBundle().equals(wire.getRequirer().getBundle()) && wire.getProvider().getBundle()
+                    .getBundleId() != 0) {
                 providers.add(wire.getProvider().getSymbolicName());
             }
         }

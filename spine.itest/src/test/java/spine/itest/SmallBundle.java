@@ -71,7 +71,8 @@ final class SmallBundle {
     private void component(Class<?> implementation, Class<?> service, String activate, Map<String, String> properties) {
         Attributes main = manifest.getMainAttributes();
         main.putValue("Service-Component", "OSGI-INF/component.xml");
-        main.putValue("Require-Capability", "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\"");
+        main.putValue("Require-Capability",
+                "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\"");
         StringBuilder xml = new StringBuilder("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\"")
                 .append(main.getValue("Bundle-SymbolicName")).append('"')
                 .append(activate.isEmpty() ? "" : ' ' + activate + "=\"" + activate + '"').append('>');

@@ -47,13 +47,15 @@ public class StorageIT {
             Files.write(files.remove(random.nextInt(files.size())), new byte[random.nextInt(100)]);
         }
         works();
-        Path platforms = exporting("com.fasterxml.jackson.databind;version=\"2.18.99\",com.fasterxml.jackson.databind.node;version=\"2.18.99\"");
+        Path platforms = exporting("com.fasterxml.jackson.databind;version=\"2.18.99\","
+                + "com.fasterxml.jackson.databind.node;version=\"2.18.99\"");
         Files.writeString(home.resolve("conf").resolve("spine.app.cfg"), "patience.seconds=" + Long.MAX_VALUE);
         Files.writeString(home.resolve("conf").resolve("spine.deploy.cfg"), "settle.seconds=" + Long.MAX_VALUE);
         for (int i = 0; i < 2; i++) {
             Product.Outcome health = outcome(start("health", "live"));
             assertEquals(health.said(), 0, health.exitCode());
-            assertTrue(health.said(), health.errors().contains("'9223372036854775807' of patience.seconds is out of its range (0 to 604800)"));
+            assertTrue(health.said(), health.errors()
+                    .contains("'9223372036854775807' of patience.seconds is out of its range (0 to 604800)"));
         }
         Product.Outcome doctor = outcome(start("doctor"));
         assertEquals(doctor.said(), 1, doctor.exitCode());
@@ -98,7 +100,8 @@ public class StorageIT {
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
                 "-XX:TieredStopAtLevel=1", "-Dspine.home=" + home,
-                "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"), "-jar", System.getProperty("it.app")));
+                "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"), "-jar",
+                System.getProperty("it.app")));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).directory(work.toFile()).redirectOutput(work.resolve("out").toFile())
                 .redirectError(work.resolve("err").toFile()).start();

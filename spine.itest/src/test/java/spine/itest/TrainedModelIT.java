@@ -90,7 +90,8 @@ public class TrainedModelIT {
         Bundle dropped = offered.getBundle();
         DeploymentStatus status = Services.get(context, DeploymentStatus.class);
         assertEquals(List.of(), status.objections(dropped.getBundleId()));
-        assertEquals(List.of("The model spine.model.bmo 7.0.0 is on standby: it has not been compared with a model that serves; ./spine models try"
+        assertEquals(List.of("The model spine.model.bmo 7.0.0 is on standby: it has not been compared with a model that serves; ./spine "
+                + "models try"
                 + " spine.model.bmo@7.0.0 does so, and lets it serve if it is no worse."), status.standby(dropped.getBundleId()));
         assertEquals("1.0.0", scored(images, work).models().get(1).version());
         await("a line on it", () -> Files.readString(Path.of(System.getProperty(HOME), "audit.log")).contains("\tstandby\tmodel.jar\t"));
@@ -108,7 +109,8 @@ public class TrainedModelIT {
         ScoringResult chosen = scored(images, work);
         assertEquals(VERSION, chosen.models().get(1).version());
         assertEquals(images.description(), chosen.models().get(1).trainingData());
-        assertEquals("The model spine.model.bmo@7.0.0 serves because it was chosen, although it has not been compared with a model that serves.",
+        assertEquals("The model spine.model.bmo@7.0.0 serves because it was chosen, although it has not been compared with a model that "
+                + "serves.",
                 chosen.warnings().get(0));
 
         dropped.stop();

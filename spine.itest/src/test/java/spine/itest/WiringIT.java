@@ -33,7 +33,8 @@ import spine.api.service.PlatformHealth;
 public class WiringIT {
     /** Found through the service registry alone, so they export nothing. */
     private static final List<String> PROVIDERS = List.of("spine.io.dicom", "spine.io.nifti", "spine.model.vbivd", "spine.model.bmo",
-            "spine.anatomy", "spine.sparcc", "spine.report", "spine.evaluate", "spine.deploy", "spine.config", "spine.health", "spine.unet.training");
+            "spine.anatomy", "spine.sparcc", "spine.report", "spine.evaluate", "spine.deploy", "spine.config", "spine.health",
+            "spine.unet.training");
 
     @Inject
     private BundleContext context;

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * A device that ND4J can use in place of the processor. A fragment of this bundle brings it, with ND4J's backend for it, and names it as a
- * {@link java.util.ServiceLoader} provider. It is asked once, before ND4J is touched, and must not touch it: which backend ND4J takes cannot
- * be changed afterwards.
+ * {@link java.util.ServiceLoader} provider. It is asked once, before ND4J is touched, and must not touch it: which backend ND4J takes
+ * cannot be changed afterwards.
  */
 public interface Accelerator {
 

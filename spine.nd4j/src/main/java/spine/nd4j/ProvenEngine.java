@@ -52,8 +52,10 @@ final class ProvenEngine {
         }
         requireConvolution(!onDevice);
         String version = String.valueOf(Nd4j.class.getPackage().getImplementationVersion());
-        EngineDescription engine = new EngineDescription("ND4J " + (version.equals("null") ? "1.0.0-M2.1" : version) + " (" + device.orElse("CPU, oneDNN") + ")", true,
-                NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads(), onDevice ? RUNS_ON_DEVICE : Runtime.getRuntime().availableProcessors(),
+        EngineDescription engine = new EngineDescription("ND4J " + (version.equals("null") ? "1.0.0-M2.1" : version) + " ("
+                + device.orElse("CPU, oneDNN") + ")", true,
+                NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads(), onDevice ? RUNS_ON_DEVICE : Runtime.getRuntime()
+                .availableProcessors(),
                 onDevice ? Nd4jEngine.MOST_AT_ONCE : 1, (System.nanoTime() - begin) / 1_000_000, remarks);
         LOG.info("{} ready after {} ms, {} thread(s) per operation", engine.name(), engine.startMillis(), engine.threadsPerOperation());
         return engine;

@@ -9,7 +9,8 @@ import spine.phantom.internal.standard.study.PhantomStudy;
 
 /**
  * A few neighbouring slices of every STIR stack of a study, so that a training sees several times as many patients in the same
- * time as with whole stacks; some stacks are also cut to a shorter {@linkplain FieldOfView field of view}. If a stack shows inflammation, mostly around the slice with the largest area of it.
+ * time as with whole stacks; some stacks are also cut to a shorter {@linkplain FieldOfView field of view}. If a stack shows inflammation,
+ * mostly around the slice with the largest area of it.
  */
 final class Excerpt {
     /** The slice in the middle with two neighbours on each side, the context that a network may use. */

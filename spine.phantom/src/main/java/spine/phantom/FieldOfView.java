@@ -33,7 +33,8 @@ final class FieldOfView {
             default -> draw.between(0, grid.rows() - rows);
         };
         int top = Math.max(0, Math.min(grid.rows() - rows, first));
-        List<SlicePlane> planes = grid.planes().stream().map(p -> new SlicePlane(p.origin().plus(p.alongColumn().times(top * p.rowSpacing())),
+        List<SlicePlane> planes = grid.planes().stream().map(p -> new SlicePlane(p.origin().plus(p.alongColumn()
+                .times(top * p.rowSpacing())),
                 p.alongRow(), p.alongColumn(), p.columnSpacing(), p.rowSpacing())).toList();
         return new Grid(planes, rows, grid.columns(), grid.thickness(), grid.moved());
     }

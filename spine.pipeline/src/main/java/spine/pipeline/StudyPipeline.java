@@ -38,7 +38,10 @@ import spine.pipeline.lesion.BodyRegions;
 import spine.pipeline.lesion.LesionReading;
 import spine.pipeline.result.ResultFolder;
 
-/** Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. Safe for use by many threads if its providers are. */
+/**
+ * Reader, anatomy model, localiser, oedema model, index, writers: one study after the other step. Safe for use by many threads if its
+ * providers are.
+ */
 public final class StudyPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(StudyPipeline.class);
 
@@ -90,7 +93,8 @@ public final class StudyPipeline {
         PlausibleStudy.require(study);
         StudyLabel label = labelling.of(study);
         watch.readDone();
-        List<ClassProbabilities> anatomyMaps = new StackSegmentation(providers.anatomyModel(), "anatomy").segment(study, progress, cancellation);
+        List<ClassProbabilities> anatomyMaps = new StackSegmentation(providers.anatomyModel(), "anatomy").segment(study, progress,
+                cancellation);
         SpineAnatomy anatomy = RecognisedSpine.of(providers.localiser().locate(study, anatomyMaps));
         watch.anatomyDone();
         List<ClassProbabilities> oedemaMaps = new StackSegmentation(providers.oedemaModel(), "oedema")

@@ -238,12 +238,14 @@ class StudyPipelineTest {
     void aResultSaysWhatItWasSetToAndWhoseItIsWhereAsked() throws Exception {
         EffectiveSettings fixed = settings(() -> "a");
         StudyLabel label = new StudyLabel(Optional.of("P0"), Optional.of("2018-07-09"));
-        ScoringResult result = new StudyPipeline(providers(StudyPipelineTest::writeTotals), List.of(), SettingsAtStart.of(fixed), study -> label)
+        ScoringResult result = new StudyPipeline(providers(StudyPipelineTest::writeTotals), List.of(), SettingsAtStart.of(fixed), study ->
+                label)
                 .score(source(), temp.resolve("out"), Progress.SILENT, new Cancellation()).result();
         assertEquals(new UsedSettings(Map.of("x.key", "a"), "a"), result.settings());
         assertEquals(label, result.study().label());
         assertEquals(List.of("Counted by a test."), result.warnings());
-        assertEquals(UsedSettings.UNKNOWN, new StudyPipeline(providers()).score(source(), temp, Progress.SILENT, new Cancellation()).result()
+        assertEquals(UsedSettings.UNKNOWN, new StudyPipeline(providers()).score(source(), temp, Progress.SILENT, new Cancellation())
+                .result()
                 .settings());
     }
 
@@ -285,7 +287,8 @@ class StudyPipelineTest {
     }
 
     private static StudyProviders providers(List<ScoringIndex> indexes, ReportWriter... writers) {
-        return new StudyProviders(new BrightPixels("anatomy", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES), (study, maps) -> SPINE.anatomy(),
+        return new StudyProviders(new BrightPixels("anatomy", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES), (study, maps) ->
+                SPINE.anatomy(),
                 new BrightPixels("oedema", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES), indexes, List.of(writers));
     }
 

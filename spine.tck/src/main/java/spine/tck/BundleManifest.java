@@ -32,7 +32,8 @@ final class BundleManifest {
     }
 
     void check() {
-        assertEquals("2", attributes.getValue(Constants.BUNDLE_MANIFESTVERSION), "this is no OSGi bundle: " + Constants.BUNDLE_MANIFESTVERSION);
+        assertEquals("2", attributes.getValue(Constants.BUNDLE_MANIFESTVERSION), "this is no OSGi bundle: "
+                + Constants.BUNDLE_MANIFESTVERSION);
         assertTrue(attributes.getValue(Constants.BUNDLE_SYMBOLICNAME) != null, "the bundle has no symbolic name");
         Words.assertVersion(attributes.getValue(Constants.BUNDLE_VERSION), Constants.BUNDLE_VERSION);
         for (String header : List.of(Constants.FRAGMENT_HOST, Constants.DYNAMICIMPORT_PACKAGE, Constants.REQUIRE_BUNDLE,
@@ -50,7 +51,8 @@ final class BundleManifest {
         Optional<String> contracts = CONTRACTS.stream().filter(bundle -> name.equals(bundle) || name.startsWith(bundle + ".")).findFirst();
         if (contracts.isPresent()) {
             assertTrue(rest.matches(".*version=\"[\\[(][^\"]+,[^\"]+[\\])]\".*"),
-                    "the import of " + name + " has no version range, so a later " + contracts.get() + " that no longer fits would be accepted");
+                    "the import of " + name + " has no version range, so a later " + contracts.get()
+                    + " that no longer fits would be accepted");
         } else {
             assertTrue(rest.contains("resolution:=optional") || ALLOWED.stream().anyMatch(name::startsWith),
                     "the platform offers no package " + name + "; carry the library inside the bundle");

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Leftovers {
     /** Threads of framework, components, virtual machine and test runner, which come when they like. */
     private static final Pattern NOT_OURS = Pattern.compile(
-            "Felix.*|SCR.*|CM .*|.*Configuration.*|ForkJoinPool\\.commonPool.*|process reaper.*|Attach Listener|junit-.*|surefire-.*|.*Cleaner.*");
+            "Felix.*|SCR.*|CM .*|.*Configuration.*|ForkJoinPool\\.commonPool.*|process reaper.*|"
+            + "Attach Listener|junit-.*|surefire-.*|.*Cleaner.*");
     private static final long STEP_MILLIS = 50;
 
     private Leftovers() {

@@ -68,7 +68,8 @@ final class OfferedService {
             assertEquals(card.id(), text(reference, SegmentationModel.MODEL_ID), "id of the card and " + SegmentationModel.MODEL_ID);
             assertEquals(card.version(), text(reference, SegmentationModel.MODEL_VERSION), "version of the card and "
                     + SegmentationModel.MODEL_VERSION);
-            assertEquals(card.role(), text(reference, SegmentationModel.MODEL_ROLE), "role of the card and " + SegmentationModel.MODEL_ROLE);
+            assertEquals(card.role(), text(reference, SegmentationModel.MODEL_ROLE), "role of the card and "
+                    + SegmentationModel.MODEL_ROLE);
             model.segment(SampleStack.single(), Progress.SILENT, new Cancellation());
         }
         if (service instanceof StudyReader reader) {
@@ -83,7 +84,8 @@ final class OfferedService {
 
     private static String text(ServiceReference<?> reference, String key) {
         Object value = reference.getProperty(key);
-        assertTrue(value instanceof String, "the service property " + key + " has to be a String, but is " + value + " of " + types(reference));
+        assertTrue(value instanceof String, "the service property " + key + " has to be a String, but is " + value + " of "
+                + types(reference));
         assertFalse(((String) value).isBlank(), "the service property " + key + " is empty");
         return (String) value;
     }

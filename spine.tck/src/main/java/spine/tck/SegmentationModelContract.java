@@ -92,7 +92,8 @@ public abstract class SegmentationModelContract {
         ClassProbabilities maps = create().segment(stack, region, Progress.SILENT, new Cancellation());
         assertEquals(stack.slices().size(), maps.slices(), "slices");
         assertEquals(stack.rows() * stack.columns(), maps.map(0, 0).length, "pixels of a map");
-        assertEquals(digest(maps), digest(create().segment(stack, region, Progress.SILENT, new Cancellation())), "asked of another instance");
+        assertEquals(digest(maps), digest(create().segment(stack, region, Progress.SILENT, new Cancellation())),
+                "asked of another instance");
     }
 
     @Test

@@ -38,9 +38,11 @@ class BundleManifestTest {
 
     private BundleManifest manifest(String imports) throws IOException {
         Path jar = temp.resolve("codec.jar");
-        String text = "Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: codec\nBundle-Version: 1.0.0\nImport-Package: "
+        String text = "Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: codec\n"
+                + "Bundle-Version: 1.0.0\nImport-Package: "
                 + imports.replace("\",", "\",\n ") + "\n";
-        new JarOutputStream(Files.newOutputStream(jar), new Manifest(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))).close();
+        new JarOutputStream(Files.newOutputStream(jar), new Manifest(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .close();
         return new BundleManifest(jar);
     }
 }

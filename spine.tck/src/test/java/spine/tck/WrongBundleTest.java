@@ -33,7 +33,8 @@ class WrongBundleTest {
 
     @Test
     void oneThatLeavesAThreadAndHidesItsVersion() throws IOException {
-        bundle("Import-Package: org.osgi.framework;version=\"[1.8,2)\",spine.api.score;version=\"[1.1,2)\",spine.api.anatomy;version=\"[2.0,3)\"");
+        bundle("Import-Package: org.osgi.framework;version=\"[1.8,2)\",spine.api.score;version=\"[1.1,2)\","
+                + "spine.api.anatomy;version=\"[2.0,3)\"");
         assertEquals(Set.of("itStartsAndItsServicesCarryTheirProperties", "nothingIsLeftWhenItStopsAndItStartsAgain"),
                 Verdict.of(Leaking.class).failed());
         assertTrue(Verdict.of(Leaking.class).reasons().contains("index.version"));

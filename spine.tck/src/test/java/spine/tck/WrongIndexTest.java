@@ -22,7 +22,8 @@ class WrongIndexTest {
 
     @Test
     void oneThatRemembersTheLastStudy() {
-        assertTrue(Verdict.of(Remembering.class).failed().containsAll(Set.of("theSameInputGivesTheSameScore", "manyThreadsGetTheAnswersOfOne")));
+        assertTrue(Verdict.of(Remembering.class).failed().containsAll(Set.of("theSameInputGivesTheSameScore",
+                "manyThreadsGetTheAnswersOfOne")));
     }
 
     @Test

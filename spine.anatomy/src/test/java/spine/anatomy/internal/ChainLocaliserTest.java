@@ -121,7 +121,8 @@ class ChainLocaliserTest {
         for (int s = 0; s < lesion.length; s++) {
             int slice = middle - 1 + s;
             lesion[s] = IntStream.range(0, picture.labels()[slice].length).filter(i -> picture.owner()[slice][i] == 2 * l3
-                    && picture.stack().slices().get(slice).plane().toPatient(i % columns, i / columns).minus(endplate).length() < 11).toArray();
+                    && picture.stack().slices().get(slice).plane().toPatient(i % columns, i / columns).minus(endplate).length() < 11)
+                    .toArray();
             IntStream.of(lesion[s]).forEach(i -> picture.labels()[slice][i] = SyntheticSpine.DISC);
         }
         StackAnatomy stack = locate(picture).stacks().get(0);
@@ -249,7 +250,8 @@ class ChainLocaliserTest {
     @Test
     void anExtraUnitHasAMaskOfItsOwn() {
         SpineAnatomy anatomy = locate(whole(new SyntheticSpine(13, 5, 1, 1, 0)));
-        DiscovertebralUnit extra = anatomy.units().stream().filter(unit -> unit.present() && !unit.level().usual()).findFirst().orElseThrow();
+        DiscovertebralUnit extra = anatomy.units().stream().filter(unit -> unit.present() && !unit.level().usual()).findFirst()
+                .orElseThrow();
         byte code = StackAnatomy.discCode(extra.level());
         int pixels = 0;
         for (byte[] slice : anatomy.stacks().get(0).structures()) {

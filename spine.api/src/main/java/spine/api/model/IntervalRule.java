@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * From findings and their probabilities to intervals for the totals of an index, by split conformal prediction (Romano et al., NeurIPS 2019:
- * conformalised quantile regression). The total of the strict findings and that of the lenient ones are the raw interval; it is widened by
- * {@code margin * (1 + sqrt(lenient total))}. Fitted by {@code ./spine calibrate} and kept in the card of the oedema model, to whose weights
- * it belongs.
+ * From findings and their probabilities to intervals for the totals of an index, by split conformal prediction (Romano et al., NeurIPS
+ * 2019: conformalised quantile regression). The total of the strict findings and that of the lenient ones are the raw interval; it is
+ * widened by {@code margin * (1 + sqrt(lenient total))}. Fitted by {@code ./spine calibrate} and kept in the card of the oedema model, to
+ * whose weights it belongs.
  *
  * @param indexId index whose totals are meant
  * @param coverage share of studies whose true total lies in the interval, above 0, below 1
@@ -57,7 +57,8 @@ public record IntervalRule(String indexId, double coverage, double strict, doubl
         settings = Map.copyOf(settings);
         if (!(coverage > 0 && coverage < 1 && lenient >= 0 && lenient <= strict && strict <= 1) || margins.isEmpty()
                 || margins.values().stream().anyMatch(margin -> !Double.isFinite(margin))) {
-            throw new IllegalArgumentException("the rule for intervals has the coverage " + coverage + ", the points " + lenient + " and " + strict
+            throw new IllegalArgumentException("the rule for intervals has the coverage " + coverage + ", the points " + lenient + " and "
+                    + strict
                     + " and the margins " + margins);
         }
     }

@@ -51,9 +51,9 @@ public interface SegmentationModel {
     ClassProbabilities segment(SliceStack stack, Progress progress, Cancellation cancellation);
 
     /**
-     * Segments a part of the stack. Inside the region the answer is that of {@link #segment(SliceStack, Progress, Cancellation)}, apart from
-     * what the model makes of the far surroundings of a pixel; outside of it a model may answer anything, such as background. A model that
-     * works on the whole stack all the same need not do anything about it.
+     * Segments a part of the stack. Inside the region the answer is that of {@link #segment(SliceStack, Progress, Cancellation)}, apart
+     * from what the model makes of the far surroundings of a pixel; outside of it a model may answer anything, such as background. A model
+     * that works on the whole stack all the same need not do anything about it.
      *
      * @param region with a rectangle for every slice of the stack
      */

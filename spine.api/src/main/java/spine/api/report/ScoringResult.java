@@ -66,7 +66,8 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
     /** A result whose models do not say what computed their answers. */
     public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
             List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings, Timing timing) {
-        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, models.stream().map(model -> "").toList());
+        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, models.stream().map(model -> "")
+                .toList());
     }
 
     /** A result whose lesions are not told one by one, such as a truth. */

@@ -8,8 +8,8 @@ import spine.api.image.Slice;
 
 /**
  * Tells whether a patch of one image stands out from the healthy marrow around it. SPARCC scores marrow whose signal is higher than normal
- * (Maksymowych et al., Arthritis Rheum 2005;53:502-9), so oedema that no reader can tell from its neighbourhood is none. Safe for use by many
- * threads.
+ * (Maksymowych et al., Arthritis Rheum 2005;53:502-9), so oedema that no reader can tell from its neighbourhood is none. Safe for use by
+ * many threads.
  */
 public final class MarrowContrast {
     /** A visible patch is on average so many times as bright as the marrow around it. */
@@ -36,8 +36,8 @@ public final class MarrowContrast {
     }
 
     /**
-     * @param healthy 1 where the image shows the body of a vertebra without oedema, row-major; shared, not copied. Its outermost pixels, which
-     *     are a mixture, are left out here
+     * @param healthy 1 where the image shows the body of a vertebra without oedema, row-major; shared, not copied. Its outermost pixels,
+     *     which are a mixture, are left out here
      */
     public MarrowContrast(Slice image, byte[] healthy) {
         this.image = image;

@@ -21,7 +21,8 @@ public record ScoreIntervals(String indexId, double coverage, Map<String, ScoreI
         Objects.requireNonNull(withheld, "withheld");
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         if (totals.isEmpty() == withheld.isEmpty()) {
-            throw new IllegalArgumentException("intervals of " + indexId + " need either totals or a sentence that says why there are none");
+            throw new IllegalArgumentException("intervals of " + indexId
+                    + " need either totals or a sentence that says why there are none");
         }
     }
 

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
- * The service properties of a {@link ScoringIndex}, for a class that is a Declarative Services component: {@code @ScoringIndexService(id = "berlin",
- * version = "1.0.0")} beside {@code @Component}.
+ * The service properties of a {@link ScoringIndex}, for a class that is a Declarative Services component: {@code @ScoringIndexService(id =
+ * "berlin", version = "1.0.0")} beside {@code @Component}.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.CLASS)

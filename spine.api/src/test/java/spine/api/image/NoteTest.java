@@ -11,7 +11,8 @@ class NoteTest {
 
     @Test
     void theWarningsOfAStudyAreThoseOfItsNotesInTheirOrder() {
-        Study study = new Study("1", List.of(stack()), List.of(Note.warning("One slice is missing."), Note.info("Two series were left out."),
+        Study study = new Study("1", List.of(stack()), List.of(Note.warning("One slice is missing."),
+                Note.info("Two series were left out."),
                 Note.warning("The slices are unevenly spaced.")));
         assertEquals(List.of("One slice is missing.", "The slices are unevenly spaced."), study.warnings());
     }

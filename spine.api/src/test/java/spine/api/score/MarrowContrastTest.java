@@ -30,7 +30,8 @@ class MarrowContrastTest {
         }
         Arrays.stream(patch).forEach(pixel -> pixels[pixel] += brightness - 100);
         SlicePlane plane = new SlicePlane(new Vec3(0, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 1, 1);
-        return new MarrowContrast(new Slice("1.2", "1.3", plane, SIZE, SIZE, pixels, Optional.empty()), healthy).visible(patch, MarrowContrast.CLEAR);
+        return new MarrowContrast(new Slice("1.2", "1.3", plane, SIZE, SIZE, pixels, Optional.empty()), healthy).visible(patch,
+                MarrowContrast.CLEAR);
     }
 
     private static byte[] marrowBut(int[] patch) {

@@ -55,7 +55,8 @@ public final class DeliveredLibraries {
 
     private List<String> inFolderOf(String name) {
         String folder = name.substring(0, name.lastIndexOf('/') + 1);
-        return unpacked.keySet().stream().filter(file -> !folder.isEmpty() && file.startsWith(folder) && file.indexOf('/', folder.length()) < 0)
+        return unpacked.keySet().stream().filter(file -> !folder.isEmpty() && file.startsWith(folder)
+                && file.indexOf('/', folder.length()) < 0)
                 .toList();
     }
 

@@ -67,7 +67,9 @@ public final class PlainText {
         };
     }
 
-    /** Soft hyphens, and the joiners of Persian and Indic scripts; others of their kind turn the direction of writing (UAX 9), or only hide. */
+    /**
+     * Soft hyphens, and the joiners of Persian and Indic scripts; others of their kind turn the direction of writing (UAX 9), or only hide.
+     */
     private static boolean isPartOfWords(char c) {
         return c == '\u00ad' || c == '\u200c' || c == '\u200d';
     }

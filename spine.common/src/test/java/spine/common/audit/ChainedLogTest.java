@@ -161,7 +161,8 @@ class ChainedLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mkfifo audit.log", "mkdir audit.log", "ln -s /dev/zero audit.log", "mkfifo audit.head", "ln -s /dev/zero audit.head",
+    @ValueSource(strings = {"mkfifo audit.log", "mkdir audit.log", "ln -s /dev/zero audit.log", "mkfifo audit.head",
+            "ln -s /dev/zero audit.head",
         "mkfifo audit-000001.log", "ln -s /dev/zero audit-000001.log"})
     @Timeout(20)
     void whatIsNoFileIsNotRead(String made) throws Exception {

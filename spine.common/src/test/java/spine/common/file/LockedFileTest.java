@@ -81,7 +81,8 @@ class LockedFileTest {
 
     private static Callable<Void> counting(ClassLoader loader, Path file) {
         return () -> {
-            loader.loadClass(Counting.class.getName()).getMethod("main", String[].class).invoke(null, (Object) new String[] {file.toString()});
+            loader.loadClass(Counting.class.getName()).getMethod("main", String[].class).invoke(null,
+                    (Object) new String[] {file.toString()});
             return null;
         };
     }

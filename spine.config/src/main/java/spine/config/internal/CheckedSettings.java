@@ -47,7 +47,8 @@ record CheckedSettings(Hashtable<String, Object> values, List<String> problems) 
         try {
             values.put(key, setting.get().value(text));
         } catch (IllegalArgumentException e) {
-            problems.add(file.path() + ": the value '" + PlainText.excerpt(text) + "' of " + key + " is " + e.getMessage() + "; the default "
+            problems.add(file.path() + ": the value '" + PlainText.excerpt(text) + "' of " + key + " is " + e.getMessage()
+                    + "; the default "
                     + setting.get().defaultText() + " stays.");
         }
     }

@@ -38,7 +38,8 @@ class CheckedSettingsTest {
     @Test
     void aWrongValueIsNamedAndTheOthersCount() throws IOException {
         CheckedSettings checked = check("averaging=yes\npatience.seconds=7");
-        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value 'yes' of averaging is neither true nor false; the default false stays."),
+        assertEquals(List.of(folder.resolve("spine.x.cfg")
+                + ": the value 'yes' of averaging is neither true nor false; the default false stays."),
                 checked.problems());
         assertEquals(Map.of("patience.seconds", 7L), checked.values());
         assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value 'soon' of patience.seconds is not a number of the"
@@ -75,7 +76,8 @@ class CheckedSettingsTest {
     /** What a sentence quotes of the file is one short line; the first was found by {@code .ci/fuzz}. */
     @Test
     void whatAFileHoldsIsQuotedInOneLine() throws IOException {
-        assertEquals(List.of(folder.resolve("spine.x.cfg") + ": the value '0x\\u00001' of patience.seconds is not a number of the required kind;"
+        assertEquals(List.of(folder.resolve("spine.x.cfg")
+                + ": the value '0x\\u00001' of patience.seconds is not a number of the required kind;"
                 + " the default 30 stays."), check("patience.seconds=0x\u00001").problems());
         String key = check("k\u001b[2J" + "k".repeat(5000) + "=1").problems().get(0);
         assertTrue(key.contains(" has no setting 'k\\u001b[2Jkkk") && key.length() < 1000, key);

@@ -55,7 +55,8 @@ public final class TestPlatform {
     }
 
     private void install(TestBundle bundle) throws IOException, BundleException {
-        context().installBundle(bundle.write(work.resolve("platform-" + context().getBundles().length + ".jar")).toUri().toString()).start();
+        context().installBundle(bundle.write(work.resolve("platform-" + context().getBundles().length + ".jar")).toUri().toString())
+                .start();
     }
 
     /** The checks that the gate of the same settings makes. */

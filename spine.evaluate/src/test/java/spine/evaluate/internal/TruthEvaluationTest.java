@@ -184,7 +184,8 @@ class TruthEvaluationTest {
         assertFigure(all.get("sections"), "Studies", "studies not evaluated", 3);
         assertFigure(all.get("sections"), "Studies", "reports without a truth", 1);
         List<String> lines = Files.readAllLines(folder.resolve("out/studies.csv"));
-        assertTrue(lines.contains("4,No report of this study was found." + ",".repeat(lines.get(0).split(",").length - 2)), lines.toString());
+        assertTrue(lines.contains("4,No report of this study was found." + ",".repeat(lines.get(0).split(",").length - 2)),
+                lines.toString());
     }
 
     @Test

@@ -17,7 +17,8 @@ import spine.common.install.InstallPaths;
 final class HomeExamination implements Examination {
     private static final Set<PosixFilePermission> OTHERS_WRITE = EnumSet.of(PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_WRITE);
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet.copyOf(PosixFilePermissions.fromString("rwx------")));
+    private static final Set<PosixFilePermission> OTHERS =
+            EnumSet.complementOf(EnumSet.copyOf(PosixFilePermissions.fromString("rwx------")));
 
     private final InstallPaths paths;
 

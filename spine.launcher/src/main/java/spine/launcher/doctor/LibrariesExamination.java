@@ -51,7 +51,8 @@ final class LibrariesExamination implements Examination {
     /** JavaCPP holds a lock as long as it unpacks. */
     private static boolean isBeingUnpacked(Path version) throws IOException {
         BoundedFile.requireRegular(version.resolve(".lock"));
-        try (FileChannel channel = FileChannel.open(version.resolve(".lock"), StandardOpenOption.WRITE); FileLock free = channel.tryLock()) {
+        try (FileChannel channel = FileChannel.open(version.resolve(".lock"), StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
             return free == null;
         } catch (NoSuchFileException neverLocked) {
             return false;

@@ -76,7 +76,8 @@ class DoctorTest {
 
     @ParameterizedTest
     @CsvSource({"seconds,0", "seconds,601", "seconds,9223372036854775807", "seconds,9223372036854775808", "seconds,-1", "seconds,NaN",
-        "seconds,''", "seconds,1.5", "share,-0.1", "share,1.1", "share,NaN", "share,Infinity", "share,1e999", "share,''", "mode,C", "second,1"})
+        "seconds,''", "seconds,1.5", "share,-0.1", "share,1.1", "share,NaN", "share,Infinity", "share,1e999", "share,''", "mode,C",
+                "second,1"})
     void aValueThatIsNoneIsWrong(String key, String value) throws IOException {
         settings(key + "=" + value);
         assertEquals(1, doctor("--fix"));
@@ -257,7 +258,8 @@ class DoctorTest {
             Files.setPosixFilePermissions(Files.writeString(secret, "secret"), PosixFilePermissions.fromString("rw-r--r--"));
         }
         assertEquals(1, doctor());
-        assertTrue(secrets.stream().allMatch(secret -> line("home").contains(secret + " has the mode rw-r--r-- and should have rw-------")), said);
+        assertTrue(secrets.stream().allMatch(secret -> line("home").contains(secret + " has the mode rw-r--r-- and should have rw-------")),
+                said);
         assertEquals(0, doctor("--fix"), said);
         assertEquals(0, doctor(), said);
     }

@@ -31,7 +31,8 @@ record Device(String name, int major, int minor, long megabytes, int driver) {
         try (cudaDeviceProp properties = new cudaDeviceProp()) {
             answer = cudart.cudaGetDeviceProperties(properties, 0);
             if (answer != cudart.cudaSuccess) {
-                throw new IllegalStateException("the NVIDIA driver says nothing of its device (cudaGetDeviceProperties gave " + answer + ")");
+                throw new IllegalStateException("the NVIDIA driver says nothing of its device (cudaGetDeviceProperties gave " + answer
+                        + ")");
             }
             return new Device(properties.name().getString(), properties.major(), properties.minor(), properties.totalGlobalMem() >> 20,
                     driver[0]);

@@ -43,7 +43,8 @@ class DeviceChoiceTest {
         assertEquals(new DeviceChoice(Optional.of(with), Set.of("a.Backend"), List.of("A is not used: it has no driver.")),
                 DeviceChoice.of(List.of(without, with), List.of()));
         assertEquals(Set.of("a.Backend", "b.Backend"), DeviceChoice.of(List.of(without, with), List.of()).backends());
-        assertEquals(Set.of("b.Backend"), DeviceChoice.of(List.of(new Device("c.Backend", Optional.empty(), "C"), with), List.of()).hidden());
+        assertEquals(Set.of("b.Backend"), DeviceChoice.of(List.of(new Device("c.Backend", Optional.empty(), "C"), with), List.of())
+                .hidden());
     }
 
     @Test

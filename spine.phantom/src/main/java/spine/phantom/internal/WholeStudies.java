@@ -40,6 +40,7 @@ final class WholeStudies implements TrainingCases {
             throw new IllegalArgumentException("no truth for the role " + role);
         }
         return new PhantomStudy(seed + patient).stir().stream()
-                .map(scan -> new AnnotatedStack(scan.stack(), new LabelMap(ModelRole.OEDEMA_CLASSES, VisibleOedema.of(scan).oedema()))).toList();
+                .map(scan -> new AnnotatedStack(scan.stack(), new LabelMap(ModelRole.OEDEMA_CLASSES, VisibleOedema.of(scan).oedema())))
+                .toList();
     }
 }

@@ -29,13 +29,15 @@ public final class TotalIntervals {
      */
     public ScoreIntervals of(ModelCard anatomy, Score score, Score strict, Score lenient, Map<StudyTrait, Double> traits) {
         if (!anatomy.weightsSha256().equals(rule.anatomySha256())) {
-            return withheld("No interval: it was calibrated with another anatomy model than " + anatomy.id() + " " + anatomy.version() + ".");
+            return withheld("No interval: it was calibrated with another anatomy model than " + anatomy.id() + " " + anatomy.version()
+                    + ".");
         }
         for (StudyTrait trait : StudyTrait.values()) {
             IntervalRule.Range range = rule.familiar().get(trait.key());
             double value = traits.get(trait);
             if (range != null && !range.contains(value)) {
-                return withheld(String.format(Locale.ROOT, "No interval: %s (%s) is unlike that of the studies it was calibrated on (%.3f to %.3f).",
+                return withheld(String.format(Locale.ROOT,
+                        "No interval: %s (%s) is unlike that of the studies it was calibrated on (%.3f to %.3f).",
                         trait.words(), Double.isNaN(value) ? "not to be measured" : String.format(Locale.ROOT, "%.3f", value), range.low(),
                         range.high()));
             }
@@ -43,7 +45,8 @@ public final class TotalIntervals {
         Map<String, ScoreInterval> totals = new LinkedHashMap<>();
         score.totals().forEach((name, shown) -> {
             if (rule.margins().containsKey(name)) {
-                totals.put(name, ConformalBounds.interval(strict.totals().get(name), lenient.totals().get(name), rule.margins().get(name), shown));
+                totals.put(name, ConformalBounds.interval(strict.totals().get(name), lenient.totals().get(name), rule.margins().get(name),
+                        shown));
             }
         });
         return totals.isEmpty() ? withheld("No interval: none of these totals was calibrated.")

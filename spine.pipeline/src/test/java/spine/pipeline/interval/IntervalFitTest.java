@@ -58,7 +58,8 @@ class IntervalFitTest {
     }
 
     private ScoreIntervals intervals(IntervalRule rule, CalibrationStudy study) {
-        ModelCard anatomy = new ModelCard("test.anatomy", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES, Map.of(), 0.5, "drawn studies",
+        ModelCard anatomy = new ModelCard("test.anatomy", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES, Map.of(), 0.5,
+                "drawn studies",
                 Map.of(), "tests", WEIGHTS);
         return new TotalIntervals(rule).of(anatomy, score(study.strict()), score(study.strict()), score(study.lenient()), study.traits());
     }

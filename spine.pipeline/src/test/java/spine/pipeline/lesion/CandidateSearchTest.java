@@ -55,6 +55,7 @@ class CandidateSearchTest {
     }
 
     private static ClassProbabilities maps(byte[]... maps) {
-        return new ClassProbabilities(ModelRole.OEDEMA_CLASSES, new byte[][][] {new byte[maps.length][Fixtures.SIZE * Fixtures.SIZE], maps});
+        return new ClassProbabilities(ModelRole.OEDEMA_CLASSES, new byte[][][] {new byte[maps.length][Fixtures.SIZE * Fixtures.SIZE],
+                maps});
     }
 }

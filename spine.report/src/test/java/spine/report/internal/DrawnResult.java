@@ -121,7 +121,8 @@ public final class DrawnResult {
         SpineAnatomy anatomy = SpineAnatomy.none(stacks, "These images show no spine.");
         Score score = full.scores().get(0).unscored();
         List<ImageFinding> images = full.images().stream().map(image -> new ImageFinding(image.sopInstanceUid(), false, 0)).toList();
-        return new ScoringResult(full.study(), full.models(), anatomy, lesions, images, List.of(score), List.of("These images show no spine."), Timing.NONE);
+        return new ScoringResult(full.study(), full.models(), anatomy, lesions, images, List.of(score),
+                List.of("These images show no spine."), Timing.NONE);
     }
 
     private static DiscovertebralUnit unit(DiscLevel level) {
@@ -142,7 +143,8 @@ public final class DrawnResult {
             window.add(stack.slices().get(slice).sopInstanceUid());
         }
         List<SliceFinding> findings = slices.stream().map(slice -> new SliceFinding(stack.slices().get(slice).sopInstanceUid(), quadrants,
-                deep, (unit.level().upper().code() - 1) == 11, deep ? 12.345 : 6.02, 41.0, (unit.level().upper().code() - 1) == 11 ? 0.8449 : 0.61)).toList();
+                deep, (unit.level().upper().code() - 1) == 11, deep ? 12.345 : 6.02, 41.0, (unit.level().upper().code() - 1) == 11 ? 0.8449
+                : 0.61)).toList();
         return new UnitScore(unit, score, window, findings);
     }
 

@@ -20,6 +20,7 @@ public final class RecordedResult {
         ScoringResult drawn = DrawnResult.wholeSpine();
         return new ScoringResult(drawn.study().labelled(new StudyLabel(Optional.of(PSEUDONYM), Optional.of(date))), drawn.models(),
                 drawn.anatomy(), drawn.lesions(), drawn.images(), drawn.findings(), drawn.scores(), drawn.intervals(), drawn.warnings(),
-                drawn.timing(), List.of("", ""), new UsedSettings(Map.of("spine.unet.engine", "on<n>x"), DIGEST), List.of(), Optional.empty());
+                drawn.timing(), List.of("", ""), new UsedSettings(Map.of("spine.unet.engine", "on<n>x"), DIGEST), List.of(),
+                Optional.empty());
     }
 }

@@ -79,7 +79,8 @@ class RecordsTest {
         JsonNode report = json(DrawnResult.wholeSpine());
         double threshold = report.at("/inflammationRule/threshold").asDouble();
         assertEquals(0.5, threshold);
-        report.path("images").forEach(image -> assertEquals(image.path("inflamed").asBoolean(), image.path("probability").asDouble() >= threshold));
+        report.path("images").forEach(image -> assertEquals(image.path("inflamed").asBoolean(), image.path("probability")
+                .asDouble() >= threshold));
         String page = text(new HtmlReportWriter(), DrawnResult.wholeSpine());
         assertTrue(page.contains(report.at("/inflammationRule/sentence").asText()));
         assertTrue(page.contains("inflamed: 0.91 reaches 0.50") && page.contains("not inflamed: 0.07 is below 0.50"));

@@ -60,7 +60,8 @@ class UnusualSpineTest {
         assertTrue(json.get("warnings").toString().contains("These images show no spine."));
         assertTrue(html(result).contains("These images show no spine."));
         assertFalse(html(result).contains("NaN"));
-        for (String column : List.of("total23", "total6", "C2/3", "L5/S1", "L5/6", "unitsInView", "unitsOfSpine", "nameConfidence", "imagesInflamed")) {
+        for (String column : List.of("total23", "total6", "C2/3", "L5/S1", "L5/6", "unitsInView", "unitsOfSpine", "nameConfidence",
+                "imagesInflamed")) {
             assertEquals("", csv(result, column), column);
         }
     }

@@ -74,7 +74,8 @@ final class DropTimes {
         List<Double> refused = new ArrayList<>();
         BundleCopy copy = new BundleCopy(sparcc());
         copy.header("Bundle-SymbolicName", "stress.index");
-        copy.replace(".xml", "name=\"index.id\" type=\"String\" value=\"sparcc\"", "name=\"index.id\" type=\"String\" value=\"" + INDEX + "\"");
+        copy.replace(".xml", "name=\"index.id\" type=\"String\" value=\"sparcc\"", "name=\"index.id\" type=\"String\" value=\"" + INDEX
+                + "\"");
         for (int i = 0; i < repetitions; i++) {
             copy.header("Bundle-Version", "9.0." + i);
             Path file = deploy.file("index-" + i);
@@ -92,7 +93,8 @@ final class DropTimes {
                 refused.add(millis(removed));
             }
         }
-        return String.format(Locale.ROOT, "index jar dropped to end of the first study it scored: median %.0f ms; removed to offered no more:"
+        return String.format(Locale.ROOT,
+                "index jar dropped to end of the first study it scored: median %.0f ms; removed to offered no more:"
                 + " median %.0f ms (longest %.0f, n = %d); a study that asks for it all the same is refused after %.0f ms", median(used),
                 median(gone), longest(gone), repetitions, refused.get(0));
     }

@@ -77,7 +77,8 @@ class UNetSegmentationModelTest {
 
     private static UNetSegmentationModel load(int threads, boolean averaging) throws IOException {
         byte[] weights = weights(2);
-        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), Nd4jEngines.parallel(threads), SegmentationContext.of(THREADS, averaging));
+        return UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), Nd4jEngines.parallel(threads),
+                SegmentationContext.of(THREADS, averaging));
     }
 
     private static SliceStack stack() {
@@ -251,7 +252,8 @@ class UNetSegmentationModelTest {
 
     private static byte[] answer(byte[] file, InputRecipe recipe) throws IOException {
         try (UNetSegmentationModel model =
-                UNetSegmentationModel.load(card(file, recipe), new ByteArrayInputStream(file), Nd4jEngines.parallel(2), SegmentationContext.of(THREADS, false))) {
+                UNetSegmentationModel.load(card(file, recipe), new ByteArrayInputStream(file), Nd4jEngines.parallel(2),
+                SegmentationContext.of(THREADS, false))) {
             return model.segment(stack(), Progress.SILENT, new Cancellation()).map(1, 2);
         }
     }
@@ -262,7 +264,8 @@ class UNetSegmentationModelTest {
         ModelCard card = card(weights);
         weights[weights.length / 2] ^= 1;
         String message = assertThrows(IOException.class,
-                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), Nd4jEngines.parallel(1), SegmentationContext.of(THREADS, false))).getMessage();
+                () -> UNetSegmentationModel.load(card, new ByteArrayInputStream(weights), Nd4jEngines.parallel(1),
+                SegmentationContext.of(THREADS, false))).getMessage();
         assertTrue(message.contains("SHA-256") && message.contains("spine.model.bmo"), message);
     }
 
@@ -270,7 +273,8 @@ class UNetSegmentationModelTest {
     void refusesWeightsOfOtherClasses() throws IOException {
         byte[] weights = weights(3);
         assertThrows(IllegalArgumentException.class,
-                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), Nd4jEngines.parallel(1), SegmentationContext.of(THREADS, false)));
+                () -> UNetSegmentationModel.load(card(weights), new ByteArrayInputStream(weights), Nd4jEngines.parallel(1),
+                SegmentationContext.of(THREADS, false)));
     }
 
     @Test

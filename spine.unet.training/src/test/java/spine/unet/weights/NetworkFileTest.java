@@ -149,11 +149,13 @@ class NetworkFileTest {
 
     @Test
     void allocatesNothingForSizesThatAreNotTheNetworks() throws Exception {
-        assertRefused("nout = '2000000000'", withConfiguration(json -> json.replaceFirst("(\"layerName\":\"encoder1a\",\"nin\":3,\"nout\":)1",
+        assertRefused("nout = '2000000000'", withConfiguration(json ->
+                json.replaceFirst("(\"layerName\":\"encoder1a\",\"nin\":3,\"nout\":)1",
                 "$12000000000")));
         // The largest network that the reader takes, of which there are no weights.
         String message = withConfiguration(json -> json.replaceFirst("(\"layerName\":\"encoder1a\",\"nin\":3,\"nout\":)1", "$164"));
-        assertRefused("encoder1b has nin = '1', where an attention U-Net has 64", message.replace("encoder1a-norm has nout", "encoder1b has nin"));
+        assertRefused("encoder1b has nin = '1', where an attention U-Net has 64", message.replace("encoder1a-norm has nout",
+                "encoder1b has nin"));
         Map<String, byte[]> entries = small();
         ByteBuffer.wrap(entries.get(NUMBERS)).putLong(18 + 8 + 6 + 8, Long.MAX_VALUE);
         assertRefused("length 9223372036854775807", refusal(zip(entries)));
@@ -269,7 +271,8 @@ class NetworkFileTest {
                 zip.write(out.toByteArray(), 0, 1000);
             }
         }
-        assertRefused("more than 32 networks", assertThrows(IOException.class, () -> WeightsFile.networks(ensemble.toByteArray())).getMessage());
+        assertRefused("more than 32 networks", assertThrows(IOException.class, () -> WeightsFile.networks(ensemble.toByteArray()))
+                .getMessage());
     }
 
     @Test

@@ -83,7 +83,8 @@ public record InputRecipe(double spacingMm, double shadingSigmaMm, double shadin
         try {
             return Double.parseDouble(text);
         } catch (NullPointerException | NumberFormatException e) {
-            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '" + PlainText.excerpt(String.valueOf(text))
+            throw new IllegalArgumentException("the input recipe needs a number for '" + key + "', not '"
+                    + PlainText.excerpt(String.valueOf(text))
                     + "'", e);
         }
     }

@@ -106,7 +106,8 @@ record GraphDescription(UNetConfiguration size, List<String> order, int iteratio
 
     private static void require(String vertex, String what, String expected, String found) throws IOException {
         if (!found.equals(expected)) {
-            throw new IOException("the network's vertex " + vertex + " has " + what + " = " + shortened(found) + ", where an attention U-Net has "
+            throw new IOException("the network's vertex " + vertex + " has " + what + " = " + shortened(found)
+                    + ", where an attention U-Net has "
                     + expected);
         }
     }

@@ -42,7 +42,8 @@ final class Nd4jArrayHeader {
 
     private static void require(String what, long found, long expected) throws IOException {
         if (found != expected) {
-            throw new IOException("the network's coefficients have the " + what + " " + found + ", where its configuration promises " + expected);
+            throw new IOException("the network's coefficients have the " + what + " " + found + ", where its configuration promises "
+                    + expected);
         }
     }
 }

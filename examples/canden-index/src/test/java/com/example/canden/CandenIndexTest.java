@@ -88,7 +88,8 @@ class CandenIndexTest {
 
     @Test
     void lateralNonCornerLesionsAreOnePointForEachSide() {
-        assertEquals(1, nonCorner(SampleSpine.whole().oedema(Vertebra.T5, LEFT, 12, 16, 7, 12).oedema(Vertebra.T5, LEFT + 1, 12, 16, 7, 12)));
+        assertEquals(1, nonCorner(SampleSpine.whole().oedema(Vertebra.T5, LEFT, 12, 16, 7, 12).oedema(Vertebra.T5, LEFT + 1, 12, 16, 7,
+                12)));
         assertEquals(2, nonCorner(SampleSpine.whole().oedema(Vertebra.T5, LEFT, 12, 16, 7, 12).oedema(Vertebra.T5, RIGHT, 12, 16, 7, 12)));
     }
 

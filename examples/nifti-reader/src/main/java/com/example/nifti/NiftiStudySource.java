@@ -49,7 +49,8 @@ final class NiftiStudySource implements StudySource {
         Acquisition acquisition = new Acquisition(Double.NaN, Double.NaN, Double.NaN, Double.NaN, view.sliceSpacing(), "");
         List<Note> notes = new ArrayList<>(List.of(Note.warning(CONTRAST)));
         if (view.resliced()) {
-            notes.add(Note.warning("The images were not acquired in sagittal slices, so that they are blurred along the spine or across it."));
+            notes.add(Note.warning("The images were not acquired in sagittal slices, so that they are blurred along the spine or across "
+                    + "it."));
         }
         SliceStack stack = new SliceStack(seriesInstanceUid(), uid + ".2", "NIfTI", acquisition, slices);
         return new Study(uid, List.of(stack), notes);

@@ -14,7 +14,8 @@ import spine.api.anatomy.NumericalVariant;
  * @param notes sentences that ask for nothing
  * @param warnings sentences
  */
-public record LabellingResult(SpinalColumn column, LabelAssignment assignment, double confidence, List<String> notes, List<String> warnings) {
+public record LabellingResult(SpinalColumn column, LabelAssignment assignment, double confidence, List<String> notes,
+        List<String> warnings) {
     /** Most rounds of correcting the boundaries and labelling again. Origin: bench 1. */
     private static final int REPAIRS = 2;
 

@@ -48,7 +48,8 @@ final class UnseenStructures {
             }
             if (g < level.length - 1 && level[g] >= 0 && level[g + 1] == level[g] + 1
                     && column.boundary(g).stream().noneMatch(Boundary::seen)) {
-                warnings.add("No disc was seen at " + new DiscLevel(levels.at(level[g]), levels.at(level[g + 1])) + "; its place was estimated.");
+                warnings.add("No disc was seen at " + new DiscLevel(levels.at(level[g]), levels.at(level[g + 1]))
+                        + "; its place was estimated.");
             }
         }
     }

@@ -27,7 +27,8 @@ final class EncodedPixels {
      * @param file has pixel data
      * @param name names it in messages
      * @return pixel data, and the transfer syntax that it is in
-     * @throws UnusableInputException if the file ends before its pixels do, has more than fit an array, or is compressed and does not say how
+     * @throws UnusableInputException if the file ends before its pixels do, has more than fit an array, or is compressed and does not say
+     *     how
      */
     static DicomObject of(DicomFile file, String name) throws UnusableInputException, IOException {
         PixelData pixels = file.pixelData().orElseThrow();

@@ -110,8 +110,8 @@ public final class BundleDeployer implements CollisionHook {
     }
 
     /**
-     * Takes out everything that was installed from the deploy folder, without waiting for who used it: to be called when the framework stops
-     * and all of it is down. So the platform finds only its own bundles when it comes up again.
+     * Takes out everything that was installed from the deploy folder, without waiting for who used it: to be called when the framework
+     * stops and all of it is down. So the platform finds only its own bundles when it comes up again.
      */
     public void removeAll() {
         for (Bundle bundle : installed()) {

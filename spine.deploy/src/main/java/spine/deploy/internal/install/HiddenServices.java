@@ -17,9 +17,9 @@ import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 import spine.deploy.internal.gate.FrameworkView;
 
 /**
- * Hides from deployed bundles the services by which the platform is administered, ConfigurationAdmin above all: a bundle from outside sets no
- * settings of the platform. It still gets its own settings, which Declarative Services hand to its components. This holds for whoever asks
- * the registry in its own name; code that takes the context of another bundle is not stopped by it.
+ * Hides from deployed bundles the services by which the platform is administered, ConfigurationAdmin above all: a bundle from outside sets
+ * no settings of the platform. It still gets its own settings, which Declarative Services hand to its components. This holds for whoever
+ * asks the registry in its own name; code that takes the context of another bundle is not stopped by it.
  */
 public final class HiddenServices implements FindHook, EventListenerHook {
     private static final Set<String> HIDDEN = Set.of("org.osgi.service.cm.ConfigurationAdmin", "spine.api.service.DeployGate",

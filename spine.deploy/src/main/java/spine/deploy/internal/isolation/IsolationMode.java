@@ -28,7 +28,8 @@ public final class IsolationMode {
     public IsolationMode(Settings settings) {
         this(!settings.index_isolation().equals(NONE));
         if (isolating && !settings.index_isolation().equals(PROCESS)) {
-            LOG.warn("index.isolation is neither {} nor {}, but '{}'; foreign indices and models run in processes of their own.", NONE, PROCESS,
+            LOG.warn("index.isolation is neither {} nor {}, but '{}'; foreign indices and models run in processes of their own.", NONE,
+                    PROCESS,
                     settings.index_isolation());
         }
     }

@@ -124,7 +124,9 @@ class ArchiveValidatorTest {
         }
     }
 
-    /** Whatever is changed in a sound archive: it is refused, or whoever asks the list of entries reads what one reads from the beginning. */
+    /**
+     * Whatever is changed in a sound archive: it is refused, or whoever asks the list of entries reads what one reads from the beginning.
+     */
     @Test
     void whatPassesIsReadAlikeFromBothEnds() throws Exception {
         byte[] sound = sound().deflated("META-INF/MANIFEST.MF", CODE, List.of()).stored("b/", new byte[0], List.of()).bytes();

@@ -138,7 +138,8 @@ class GateTest {
     @Test
     void importsThatAreNotOnTheListAreRefused() throws Exception {
         String reason = signed(new TestBundle("acme.index", "1.0.0").header("Import-Package", "javax.net;spine.core")).reason();
-        assertTrue(reason.startsWith("It imports the package spine.core, which is not on the list of accepted imports (spine.api.*,"), reason);
+        assertTrue(reason.startsWith("It imports the package spine.core, which is not on the list of accepted imports (spine.api.*,"),
+                reason);
     }
 
     @Test

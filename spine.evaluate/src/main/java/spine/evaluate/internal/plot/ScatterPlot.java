@@ -18,7 +18,8 @@ public final class ScatterPlot {
         double most = scores.stream().mapToDouble(each -> Math.max(each[0], each[1])).max().orElse(1);
         Axes axes = new Axes(LinearScale.around(0, most, Axes.LEFT, SIZE - Axes.RIGHT),
                 LinearScale.around(0, most, SIZE - Axes.BOTTOM, Axes.TOP));
-        PlotCanvas svg = new PlotCanvas("scatter-" + pair.id(), SIZE, SIZE, pair.title() + ": " + pair.second() + " against " + pair.first(),
+        PlotCanvas svg = new PlotCanvas("scatter-" + pair.id(), SIZE, SIZE, pair.title() + ": " + pair.second() + " against "
+                + pair.first(),
                 words);
         axes.draw(svg, pair.first(), pair.second());
         svg.line(axes.x().at(0), axes.y().at(0), axes.x().at(axes.x().high()), axes.y().at(axes.y().high()), "guide");

@@ -29,7 +29,8 @@ final class ReadingLimits {
     /** A value of the header, as announced. */
     void value(int tag, VR vr, long length) throws LimitExceededException {
         if (length > LIMITS.valueBytes() && !(isBulk(vr) && isBulk(ElementDictionary.vrOf(tag, null)))) {
-            throw new LimitExceededException(String.format("%s is cut off, damaged or too large: its element (%04X,%04X) announces %d bytes,"
+            throw new LimitExceededException(String.format("%s is cut off, damaged or too large: its element (%04X,%04X) announces %d "
+                    + "bytes,"
                     + " and at most %d of it are read", name, tag >>> 16, tag & 0xffff, length, LIMITS.valueBytes()));
         }
         header(length);

@@ -30,7 +30,8 @@ record SagittalStir(int images) {
         for (int i = 0; i < pixels.length; i += 2) {
             pixels[i] = (byte) (i + index);
         }
-        return new DicomObject().text(Tag.SOPClassUID, "UI", SopClass.MR_IMAGE_STORAGE).text(Tag.SOPInstanceUID, "UI", STUDY + ".1." + (index + 1))
+        return new DicomObject().text(Tag.SOPClassUID, "UI", SopClass.MR_IMAGE_STORAGE).text(Tag.SOPInstanceUID, "UI", STUDY + ".1."
+                + (index + 1))
                 .text(Tag.ImageType, "CS", "ORIGINAL", "PRIMARY", "M").text(Tag.Modality, "CS", "MR")
                 .text(Tag.StudyDate, "DA", "20240229").text(Tag.StudyTime, "TM", "101112").text(Tag.PatientID, "LO", "1")
                 .text(Tag.ScanningSequence, "CS", "SE", "IR").decimals(Tag.RepetitionTime, 4000).decimals(Tag.EchoTime, 50)

@@ -16,7 +16,8 @@ import spine.api.anatomy.Vertebra;
 
 class StructureLabelsTest {
     /** As TPTBox has them. */
-    private static final Map<String, Integer> VERTEBRAE = Map.of("C2", 2, "C7", 7, "T1", 8, "T12", 19, "T13", 28, "L1", 20, "L5", 24, "L6", 25,
+    private static final Map<String, Integer> VERTEBRAE = Map.of("C2", 2, "C7", 7, "T1", 8, "T12", 19, "T13", 28, "L1", 20, "L5", 24, "L6",
+            25,
             "S1", 26);
 
     @Test

@@ -121,7 +121,8 @@ final class ChildProcess implements AutoCloseable {
                     progress.at(PlainText.excerpt(in.text(), SHOWN), in.real());
                     return true;
                 });
-                case FAILED -> throw wire.read(MOST_WORDS, in -> new ProcessFailedException("reported a failure (" + PlainText.excerpt(in.text(), SHOWN) + ")",
+                case FAILED -> throw wire.read(MOST_WORDS, in -> new ProcessFailedException("reported a failure ("
+                        + PlainText.excerpt(in.text(), SHOWN) + ")",
                         !in.truth(), null));
                 default -> throw new UnreadableValueException("a message that is no answer");
             }

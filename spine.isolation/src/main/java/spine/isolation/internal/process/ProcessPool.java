@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lends the slots of one bundle, each to one thread at a time. There is one at first, and another only when all have been taken for about as
- * long as a process takes to start: until then one that becomes free is sooner there. Of those that nobody takes for a while, one stays.
+ * Lends the slots of one bundle, each to one thread at a time. There is one at first, and another only when all have been taken for about
+ * as long as a process takes to start: until then one that becomes free is sooner there. Of those that nobody takes for a while, one stays.
  * Safe for use by many threads.
  */
 final class ProcessPool implements AutoCloseable {

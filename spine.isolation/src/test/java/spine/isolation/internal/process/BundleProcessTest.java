@@ -207,7 +207,8 @@ class BundleProcessTest {
 
     private ProcessSlot slot(String how) {
         Duration patience = Duration.ofSeconds(PATIENCE_SECONDS);
-        return new ProcessSlot(program(how), work, () -> new ProcessLimits(64, patience, patience, patience), Map::of, "the bundle evil 1.0.0");
+        return new ProcessSlot(program(how), work, () -> new ProcessLimits(64, patience, patience, patience), Map::of,
+                "the bundle evil 1.0.0");
     }
 
     private ChildProgram program(String how) {

@@ -54,7 +54,8 @@ final class EvilChild {
                     continue;
                 }
                 wire.send(MessageType.ANSWER, out -> out.optional(Optional.of(new Score("x", "1.0.0", Map.of("total",
-                        (double) input.anatomy().units().size(), "process", (double) ProcessHandle.current().pid()), List.of(), List.of(), List.of())), ScoreCodec::writeScore));
+                        (double) input.anatomy().units().size(), "process", (double) ProcessHandle.current().pid()), List.of(), List.of(),
+                        List.of())), ScoreCodec::writeScore));
             }
         }
     }

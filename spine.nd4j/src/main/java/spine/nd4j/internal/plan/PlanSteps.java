@@ -8,8 +8,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The operations of a plan in their order, and the memory of its maps: a map gets the memory of one that no later operation reads. So a plan
- * needs a third of the memory, and more of it stays in the processor's caches.
+ * The operations of a plan in their order, and the memory of its maps: a map gets the memory of one that no later operation reads. So a
+ * plan needs a third of the memory, and more of it stays in the processor's caches.
  */
 final class PlanSteps {
     private final List<Step> steps = new ArrayList<>();

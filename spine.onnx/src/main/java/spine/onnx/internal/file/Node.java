@@ -50,7 +50,8 @@ record Node(String operator, List<String> inputs, List<String> outputs, Map<Stri
     /** @throws IOException if the operators of that domain are somebody's own */
     static void requireStandard(String domain) throws IOException {
         if (!domain.isEmpty() && !domain.equals("ai.onnx")) {
-            throw new IOException("the ONNX file has operators of the domain '" + Names.checked(domain) + "'; only those of ONNX are allowed");
+            throw new IOException("the ONNX file has operators of the domain '" + Names.checked(domain)
+                    + "'; only those of ONNX are allowed");
         }
     }
 

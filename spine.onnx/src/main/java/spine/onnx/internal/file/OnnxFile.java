@@ -99,7 +99,8 @@ public record OnnxFile(int inputChannels, int classes) {
         }
         // Two sizes, so that what fits the one by chance does not fit the other.
         for (int rows : new int[] {64, 48}) {
-            new GraphShapes(nodes, constants).check(input.name(), new long[] {1, file.inputChannels, rows, 80}, output.name(), file.classes);
+            new GraphShapes(nodes, constants).check(input.name(), new long[] {1, file.inputChannels, rows, 80}, output.name(),
+                    file.classes);
         }
         return file;
     }

@@ -43,7 +43,8 @@ record Tensor(String name, long[] dimensions, double[] values) {
             }
         }
         if (type != FLOAT && type != INT64) {
-            throw new IOException("the ONNX file has the tensor '" + name + "' of the data type " + type + "; only float and int64 are allowed");
+            throw new IOException("the ONNX file has the tensor '" + name + "' of the data type " + type
+                    + "; only float and int64 are allowed");
         }
         long[] shape = dimensions.toLongs();
         long length = length(name, shape);

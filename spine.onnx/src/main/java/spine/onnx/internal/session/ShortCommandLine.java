@@ -24,7 +24,8 @@ public final class ShortCommandLine {
             return;
         }
         if (length > LONGEST) {
-            throw new IllegalStateException("ONNX Runtime is not loaded: it ends the process where the command line has more than " + LONGEST
+            throw new IllegalStateException("ONNX Runtime is not loaded: it ends the process where the command line has more than "
+                    + LONGEST
                     + " bytes, and this one has " + length + "; give class path and options in CLASSPATH and JDK_JAVA_OPTIONS.");
         }
     }

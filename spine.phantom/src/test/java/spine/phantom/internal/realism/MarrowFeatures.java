@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What vertebral bodies look like, one value per body and slice; signals relative to the mean of the marrow more than 4 mm from the outline.
- * Texture is what remains of that marrow after removal of a linear trend.
+ * What vertebral bodies look like, one value per body and slice; signals relative to the mean of the marrow more than 4 mm from the
+ * outline. Texture is what remains of that marrow after removal of a linear trend.
  */
 final class MarrowFeatures {
 

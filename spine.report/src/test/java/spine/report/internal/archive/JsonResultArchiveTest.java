@@ -126,7 +126,8 @@ class JsonResultArchiveTest {
         String runs = "[0," + (1 << 26) + "]";
         write("{\"schema\":\"spine-result/1\",\"lesions\":[{\"lesion\":[" + (runs + ",").repeat(17) + runs + "]}]}");
         assertTrue(refusal(folder).contains("damaged"), refusal(folder));
-        for (String other : List.of(whole.replaceFirst("\"lesion\":\\[\\[0,\\d+", "\"lesion\":[[0,7"), whole.replaceFirst("\"role\":\"\\w+\"",
+        for (String other : List.of(whole.replaceFirst("\"lesion\":\\[\\[0,\\d+", "\"lesion\":[[0,7"),
+                whole.replaceFirst("\"role\":\"\\w+\"",
                 "\"role\":null"))) {
             assertNotEquals(whole, other);
             write(other);

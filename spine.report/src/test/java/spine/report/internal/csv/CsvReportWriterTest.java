@@ -37,7 +37,8 @@ class CsvReportWriterTest {
     void oneLinePerFinding() throws IOException {
         List<String> lines = Files.readAllLines(new CsvReportWriter().write(DrawnResult.wholeSpine(), folder).get(1));
         assertEquals(3, lines.size());
-        assertEquals("1.2.3,F1,1,T6,corner,lower,anterior,median,T6/7,2,41,328.3,2.346,0,0.9123,true,Counts: probability 0.91 reaches 0.50.",
+        assertEquals("1.2.3,F1,1,T6,corner,lower,anterior,median,T6/7,2,41,328.3,2.346,0,0.9123,true,Counts: probability 0.91 reaches "
+                + "0.50.",
                 lines.get(1));
         assertEquals("1.2.3,F2,1,T9,central,both,both,left,,1,12,48,,9.3,0.0712,false,Does not count: probability 0.07 is below 0.50.",
                 lines.get(2));

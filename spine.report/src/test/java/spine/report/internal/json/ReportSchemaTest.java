@@ -37,7 +37,8 @@ class ReportSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/study", "/study/stacks/0", "/models/0", "/index", "/sparcc/units/0", "/sparcc/units/11/slices/0",
-        "/images/0", "/findings/0", "/findings/1/place", "/oedema/0", "/inflammationRule", "/anatomy", "/anatomy/vertebrae/0", "/anatomy/discs/0", "/timing"})
+        "/images/0", "/findings/0", "/findings/1/place", "/oedema/0", "/inflammationRule", "/anatomy", "/anatomy/vertebrae/0",
+                "/anatomy/discs/0", "/timing"})
     void nothingMayBeAddedAndNothingLeftOut(String place) throws IOException {
         assertViolation(report -> at(report, place).put("Other", 1), place + "/Other");
         ObjectNode complete = at(report(DrawnResult.wholeSpine()), place);

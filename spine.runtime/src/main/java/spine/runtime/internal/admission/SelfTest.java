@@ -62,7 +62,8 @@ public final class SelfTest {
                 return Optional.of("its answer does not have the shape of the test images");
             }
         }
-        return impossible(answer) ? Optional.of("it gives no class any probability on some test pixel, as after a number that is not finite")
+        return impossible(answer)
+                ? Optional.of("it gives no class any probability on some test pixel, as after a number that is not finite")
                 : Optional.empty();
     }
 

@@ -52,7 +52,8 @@ public final class ValidatingServiceTracker<T> {
      * @param limit for fetching and testing together
      * @param clock for short work only
      */
-    public ValidatingServiceTracker(Leases<ProviderDescriptor<T>> table, Test<T> test, Supplier<Duration> limit, ScheduledExecutorService clock) {
+    public ValidatingServiceTracker(Leases<ProviderDescriptor<T>> table, Test<T> test, Supplier<Duration> limit,
+            ScheduledExecutorService clock) {
         this.table = table;
         this.test = test;
         this.limit = limit;

@@ -43,7 +43,8 @@ public final class ScoreContract {
         require(score.indexId().equals(id) && same(score.indexVersion(), version), () -> "it calls itself " + score.indexId() + " "
                 + score.indexVersion() + ", its service " + id + " " + version);
         require(!score.totals().isEmpty(), () -> "it has no total");
-        require(score.warnings().size() <= MOST_WARNINGS && score.warnings().stream().allMatch(warning -> warning.length() <= LONGEST_WARNING),
+        require(score.warnings().size() <= MOST_WARNINGS && score.warnings().stream().allMatch(warning ->
+                warning.length() <= LONGEST_WARNING),
                 () -> "it has " + score.warnings().size() + " warnings or one that is very long; at most " + MOST_WARNINGS + " of "
                         + LONGEST_WARNING + " characters are read");
         if (unscored(score)) {

@@ -17,7 +17,8 @@ import spine.api.score.ScoringInput;
 /**
  * What goes to a provider for one question, and what comes back. The values of {@code spine.api} are immutable but for the arrays of
  * images, masks and maps. Foreign code gets arrays of its own, and its answer is copied: so it may keep and change, now or on a thread of
- * its own, whatever it was given and whatever it gave, and nobody else sees that. The platform's own code shares the arrays. For one thread.
+ * its own, whatever it was given and whatever it gave, and nobody else sees that. The platform's own code shares the arrays. For one
+ * thread.
  */
 final class Handover {
     private final boolean copies;

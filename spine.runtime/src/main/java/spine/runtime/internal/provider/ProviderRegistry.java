@@ -21,7 +21,8 @@ import spine.runtime.internal.admission.ValidatingServiceTracker;
  * @param tracker how they come there
  * @param patience how long a study waits for one that is not there
  */
-public record ProviderRegistry<T>(String kind, Leases<ProviderDescriptor<T>> table, ValidatingServiceTracker<T> tracker, Supplier<Duration> patience) {
+public record ProviderRegistry<T>(String kind, Leases<ProviderDescriptor<T>> table, ValidatingServiceTracker<T> tracker,
+        Supplier<Duration> patience) {
 
     /**
      * Takes a lease on the first provider that will do.

@@ -150,10 +150,12 @@ public final class ShadowScoring implements ShadowRuns {
         return lease(providers.models(), model -> model.model().equals(name), name.toString(), leases);
     }
 
-    private static <T> ProviderDescriptor<T> lease(ProviderRegistry<T> registry, Predicate<ProviderDescriptor<T>> suitable, String what, Deque<Lease<?>> leases)
+    private static <T> ProviderDescriptor<T> lease(ProviderRegistry<T> registry, Predicate<ProviderDescriptor<T>> suitable, String what,
+            Deque<Lease<?>> leases)
             throws MissingException {
         try {
-            Lease<ProviderDescriptor<T>> lease = registry.table().acquire(suitable, Duration.ZERO).orElseThrow(() -> new MissingException(what));
+            Lease<ProviderDescriptor<T>> lease = registry.table().acquire(suitable, Duration.ZERO).orElseThrow(() ->
+                    new MissingException(what));
             leases.push(lease);
             return lease.provider();
         } catch (InterruptedException e) {
@@ -174,7 +176,8 @@ public final class ShadowScoring implements ShadowRuns {
             note(table, study, "it did not answer within " + limit.toSeconds() + " s and is not asked again until the platform restarts");
         } catch (ExecutionException e) {
             LOG.warn("the shadow model {} failed", candidate, e.getCause());
-            note(table, study, e.getCause() instanceof ProviderFailedException named ? named.getMessage() : "it failed with " + e.getCause());
+            note(table, study, e.getCause() instanceof ProviderFailedException named ? named.getMessage() : "it failed with "
+                    + e.getCause());
         } catch (IOException | RuntimeException e) {
             LOG.warn("the result of the shadow model {} could not be written", candidate, e);
         } finally {

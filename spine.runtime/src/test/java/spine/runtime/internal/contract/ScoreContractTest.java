@@ -87,7 +87,8 @@ class ScoreContractTest {
     void warningsAreForAPerson() {
         for (List<String> warnings : List.of(Collections.nCopies(101, "Again."), List.of("x".repeat(1001)))) {
             String fault = fault(new Score("sites", "1.0.0", Map.of("total", 0.0), List.of(), units(), warnings));
-            assertEquals("it has " + warnings.size() + " warnings or one that is very long; at most 100 of 1000 characters are read", fault);
+            assertEquals("it has " + warnings.size() + " warnings or one that is very long; at most 100 of 1000 characters are read",
+                    fault);
         }
         assertDoesNotThrow(() -> check(new Score("sites", "1.0.0", Map.of("total", 0.0), List.of(), units(),
                 Collections.nCopies(100, "x".repeat(1000)))));

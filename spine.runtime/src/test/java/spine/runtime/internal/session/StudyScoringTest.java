@@ -64,7 +64,8 @@ class StudyScoringTest {
     @Test
     void servesAStudyFromEndToEnd() throws Exception {
         Path folder = temp.resolve("out").resolve("1.2");
-        ScoringResult result = score(source(Note.warning("One slice is missing."), Note.info("Two series were left out.")), folder, "json", "html");
+        ScoringResult result = score(source(Note.warning("One slice is missing."), Note.info("Two series were left out.")), folder, "json",
+                "html");
         assertEquals(List.of("anatomy", "oedema"), result.models().stream().map(ModelCard::id).toList());
         assertEquals(2, result.images().size());
         assertTrue(result.images().get(0).inflamed());
@@ -166,7 +167,8 @@ class StudyScoringTest {
         score(source(), temp.resolve("a"), "json");
         assertTrue(providers.models().table().remove("oedema 1.0.0", Duration.ofSeconds(1)));
         platform.dropOedemaModel("1.1.0", "weak");
-        assertEquals("No model bmo serves: oedema@1.1.0 is on standby, because there is no accepted bmo model with which it could be compared;"
+        assertEquals("No model bmo serves: oedema@1.1.0 is on standby, because there is no accepted bmo model with which it could be "
+                + "compared;"
                 + " ./spine models use oedema@1.1.0 lets it serve.",
                 assertThrows(UnavailableException.class, () -> score(source(), temp.resolve("b"), "json")).getMessage());
         platform.dropOedemaModel("1.0.1", TestPlatform.SHIPPED_WEIGHTS);

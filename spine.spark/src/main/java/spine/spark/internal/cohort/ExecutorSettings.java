@@ -31,8 +31,8 @@ public final class ExecutorSettings {
     }
 
     /**
-     * How often a study is tried: once less than Spark tries a task before it ends the run. A local master has a number of its own, and loses
-     * no executor but with itself.
+     * How often a study is tried: once less than Spark tries a task before it ends the run. A local master has a number of its own, and
+     * loses no executor but with itself.
      */
     static int tries(SparkConf conf) {
         String master = conf.get("spark.master", "");

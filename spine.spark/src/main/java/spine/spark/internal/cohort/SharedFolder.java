@@ -40,7 +40,8 @@ record SharedFolder(String folder, String mark, List<String> made) implements Se
             Files.writeString(shared.file(), shared.mark());
             return shared;
         } catch (FileAlreadyExistsException e) {
-            throw new RefusedException("The results cannot go to " + absolute + ", because " + e.getFile() + " is a file.", ExitCode.FAILED);
+            throw new RefusedException("The results cannot go to " + absolute + ", because " + e.getFile() + " is a file.",
+                    ExitCode.FAILED);
         } catch (IOException e) {
             shared.removeWhatIsEmpty();
             throw new RefusedException("The folder for the results, " + absolute + ", cannot be written (" + e + ").", ExitCode.FAILED);

@@ -57,7 +57,8 @@ public enum BadBundle {
     PLATFORM_EXPORT(true) {
         @Override
         BundleJar before(BundleJar jar, Random random) {
-            return jar.header("Export-Package", pick(random, "com.fasterxml.jackson.databind", "spine.api.score", "org.slf4j", "spine.unet.engine")
+            return jar.header("Export-Package", pick(random, "com.fasterxml.jackson.databind", "spine.api.score", "org.slf4j",
+                    "spine.unet.engine")
                     + ";version=\"99\"");
         }
     },

@@ -21,9 +21,9 @@ import spine.unet.network.UNetConfiguration;
 import spine.unet.training.internal.backprop.CompiledTraining;
 
 /**
- * Times a training step - forward, loss, backward, clipping and Adam - of a batch of 8 of 256x128 in spine, in PyTorch and in the DL4J graph,
- * from the same weights and on the same batch. The engines take turns, some steps each. Beside the wall-clock time stands the processor
- * time of the process, which other programs on the machine change less.
+ * Times a training step - forward, loss, backward, clipping and Adam - of a batch of 8 of 256x128 in spine, in PyTorch and in the DL4J
+ * graph, from the same weights and on the same batch. The engines take turns, some steps each. Beside the wall-clock time stands the
+ * processor time of the process, which other programs on the machine change less.
  */
 final class TrainingBench {
     private static final int IMAGES = 8;
@@ -149,7 +149,8 @@ final class TrainingBench {
             }
         }
         List<List<Step>> reference = blocks.getOrDefault(TORCH, blocks.get(SPINE));
-        System.out.printf("%-30s %9s %9s %9s %9s %8s %8s%n", "ms per step", "median", "least", "CPU med.", "CPU least", "ratio", "CPU rat.");
+        System.out.printf("%-30s %9s %9s %9s %9s %8s %8s%n", "ms per step", "median", "least", "CPU med.", "CPU least", "ratio",
+                "CPU rat.");
         blocks.forEach((name, own) -> System.out.printf(Locale.ROOT, "%-30s %9.0f %9.0f %9.0f %9.0f %8.2f %8.2f%n", name,
                 median(all(own, Step::clock)), Arrays.stream(all(own, Step::clock)).min().orElseThrow(),
                 median(all(own, Step::processor)), Arrays.stream(all(own, Step::processor)).min().orElseThrow(),

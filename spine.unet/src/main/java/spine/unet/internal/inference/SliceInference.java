@@ -8,8 +8,8 @@ import spine.unet.preprocessing.PreparedStack;
 import spine.unet.preprocessing.SliceChannels;
 
 /**
- * Class probabilities in parts of the slices of a prepared stack, by one network, in one or several tiles. Averaging runs every tile a second
- * time with left and right exchanged, which only exchanges the neighbouring slices. Immutable.
+ * Class probabilities in parts of the slices of a prepared stack, by one network, in one or several tiles. Averaging runs every tile a
+ * second time with left and right exchanged, which only exchanges the neighbouring slices. Immutable.
  */
 public final class SliceInference {
     /** Larger slices are tiled; a whole spine at 1 mm is not. */
@@ -29,7 +29,8 @@ public final class SliceInference {
      * @param longestRows rows from which a window is tiled, a multiple of the network's grid
      * @param longestColumns columns from which a window is tiled, a multiple of the network's grid
      */
-    public SliceInference(PreparedStack stack, SliceChannels channels, int classes, boolean averaging, int longestRows, int longestColumns) {
+    public SliceInference(PreparedStack stack, SliceChannels channels, int classes, boolean averaging, int longestRows,
+            int longestColumns) {
         this.stack = stack;
         this.channels = channels;
         this.classes = classes;

@@ -15,8 +15,8 @@ public record SlicePart(int slice, PixelBox window) {
     }
 
     /**
-     * Groups for one run each, because a run costs something besides its images: windows of one size, the largest first, and every thread gets
-     * as many groups as any other where that can be.
+     * Groups for one run each, because a run costs something besides its images: windows of one size, the largest first, and every thread
+     * gets as many groups as any other where that can be.
      *
      * @param threads that share the groups, above 0
      * @param most parts of a group, above 0

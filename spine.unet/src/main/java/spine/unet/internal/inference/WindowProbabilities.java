@@ -43,8 +43,8 @@ public record WindowProbabilities(PixelBox window, float[][] planes) {
     }
 
     /**
-     * Outside of them, the class has its probability in plain background, 1 for class 0 and 0 for any other, to within less than half a step
-     * of a map.
+     * Outside of them, the class has its probability in plain background, 1 for class 0 and 0 for any other, to within less than half a
+     * step of a map.
      *
      * @return parts of the slice, one below the other: a spine is bent, so that several boxes around it are smaller than one
      */

@@ -40,7 +40,8 @@ class WindowsTest {
                     check(wanted.get(slice), windows.get(slice));
                 }
             }
-            assertTrue(windows.stream().filter(window -> !window.isEmpty()).map(window -> tile(window.rows()) + "x" + tile(window.columns()))
+            assertTrue(windows.stream().filter(window -> !window.isEmpty()).map(window -> tile(window.rows()) + "x"
+                    + tile(window.columns()))
                     .distinct().count() <= 2);
         }
     }

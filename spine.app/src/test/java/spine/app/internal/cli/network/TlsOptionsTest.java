@@ -46,7 +46,8 @@ class TlsOptionsTest {
     }
 
     private Path secret(String name, String mode) throws IOException {
-        return Files.setPosixFilePermissions(Files.writeString(folder.resolve(name), "first\nsecond\n"), PosixFilePermissions.fromString(mode));
+        return Files.setPosixFilePermissions(Files.writeString(folder.resolve(name), "first\nsecond\n"),
+                PosixFilePermissions.fromString(mode));
     }
 
     private static TlsOptions options(String... arguments) {

@@ -39,7 +39,8 @@ final class LesionMimics {
             double r = random.uniform(2.5, 11);
             boolean bright = random.chance(0.7);
             LesionShape shape = LesionShape.ellipsoid(random.uniform(-0.5, 0.5) * v.halfWidth(),
-                    random.uniform(-0.45, 0.45) * v.halfDepth(), random.uniform(-0.22, 0.22) * v.height(), r * random.uniform(0.8, 1.3), Math.min(r, v.halfDepth() * 0.6),
+                    random.uniform(-0.45, 0.45) * v.halfDepth(), random.uniform(-0.22, 0.22) * v.height(), r * random.uniform(0.8, 1.3),
+                    Math.min(r, v.halfDepth() * 0.6),
                     Math.min(r, v.height() * random.uniform(0.2, 0.42)));
             if (bright && random.chance(0.4)) {
                 shape = LesionShape.striped(shape, random.uniform(2.2, 4.5), random.uniform(0, 6.28));
