@@ -55,7 +55,7 @@ final class DrawnMasks {
         if (!Files.isRegularFile(file)) {
             throw new UnusableInputException(file + (Files.exists(file) ? " is no file." : " does not exist."));
         }
-        List<MaskFrame> frames = reader.read(file);
+        List<MaskFrame> frames = reader.read(file, study.stacks());
         if (frames.isEmpty()) {
             throw new UnusableInputException(file + " holds no mask.");
         }

@@ -14,8 +14,10 @@ import java.util.Optional;
 import spine.api.UnusableInputException;
 import spine.api.image.ImageReference;
 import spine.api.image.Slice;
+import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
+import spine.api.image.Vec3;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
@@ -24,6 +26,7 @@ import spine.dicom.Tag;
 /** Writes the images of a study anew, with lesions in them, one folder per stack. */
 final class InsertedImages {
     private static final int BITS = 16;
+    private static final double SAME_DIRECTION = 0.9;
 
     private final DicomCodec codec;
     private final DerivedUids uids;
@@ -73,7 +76,18 @@ final class InsertedImages {
         if (ImageReference.of(slice.sopInstanceUid()).isFrame()) {
             throw new UnusableInputException(source + " holds several images; lesions are put into files of one image only.");
         }
-        return codec.read(source, false);
+        DicomObject image = codec.read(source, false);
+        if (isTurned(image.numbers(Tag.ImageOrientationPatient), slice.plane())) {
+            throw new UnusableInputException(source + " is stored turned or mirrored; lesions are put into images only whose rows run to the"
+                    + " feet and whose columns run to the back.");
+        }
+        return image;
+    }
+
+    /** Whether the pixels of the slice are in another order than those of its file. */
+    private static boolean isTurned(double[] stored, SlicePlane plane) {
+        return stored.length == 6 && (new Vec3(stored[0], stored[1], stored[2]).dot(plane.alongRow()) < SAME_DIRECTION
+                || new Vec3(stored[3], stored[4], stored[5]).dot(plane.alongColumn()) < SAME_DIRECTION);
     }
 
     private void write(DicomObject image, float[] pixels, Path file) throws IOException {

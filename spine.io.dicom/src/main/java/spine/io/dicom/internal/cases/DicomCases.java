@@ -56,7 +56,7 @@ final class DicomCases implements TrainingCases {
         List<LabelMapBuilder> builders = images.stream()
                 .map(stack -> new LabelMapBuilder(stack, classes, role.equals(ModelRole.OEDEMA))).toList();
         for (Path file : study.segmentations()) {
-            for (MaskFrame frame : frames(file)) {
+            for (MaskFrame frame : frames(file, images)) {
                 for (LabelMapBuilder builder : builders) {
                     builder.add(frame, file);
                 }
@@ -74,9 +74,9 @@ final class DicomCases implements TrainingCases {
         return stacks;
     }
 
-    private List<MaskFrame> frames(Path file) throws UnusableInputException {
+    private List<MaskFrame> frames(Path file, List<SliceStack> images) throws UnusableInputException {
         try {
-            return masks.readClasses(file);
+            return masks.readClasses(file, images);
         } catch (IOException e) {
             throw new UnusableInputException(file + " cannot be read: " + e.getMessage() + ".", e);
         }

@@ -1,5 +1,4 @@
 package spine.io.dicom.internal.gsps;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -14,10 +13,14 @@ import spine.api.score.LesionMap;
 import spine.common.raster.MaskOutline;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.io.dicom.internal.orientation.StoredGrid;
 import spine.io.dicom.internal.result.ImageReferences;
 import spine.io.dicom.internal.result.ResultTag;
 
-/** What is drawn over the images of one stack (PS3.3 C.10.5): outlines of oedema, names of discs. Coordinates are those of pixels. */
+/**
+ * What is drawn over the images of one stack (PS3.3 C.10.5): outlines of oedema, names of discs. Coordinates are those of stored
+ * pixels.
+ */
 final class Annotations {
     static final String OEDEMA_LAYER = "OEDEMA";
     static final String LEVEL_LAYER = "LEVELS";
@@ -25,11 +28,14 @@ final class Annotations {
     private static final int MOST_POINTS = 8000;
 
     private final SliceStack stack;
+    private final List<StoredGrid> grids;
     private final StackAnatomy anatomy;
     private final LesionMap lesions;
 
-    Annotations(SliceStack stack, StackAnatomy anatomy, LesionMap lesions) {
+    /** @param grids of the slices of the stack */
+    Annotations(SliceStack stack, List<StoredGrid> grids, StackAnatomy anatomy, LesionMap lesions) {
         this.stack = stack;
+        this.grids = grids;
         this.anatomy = anatomy;
         this.lesions = lesions;
     }
@@ -43,12 +49,13 @@ final class Annotations {
     List<DicomObject> of(Slice slice) {
         int index = stack.slices().indexOf(slice);
         List<DicomObject> items = new ArrayList<>();
-        byte[] lesion = lesions.lesion()[index];
-        List<DicomObject> outlines = outlines(pixel -> lesion[pixel] != 0);
+        StoredGrid grid = grids.get(index);
+        byte[] lesion = grid.stored(lesions.lesion()[index]);
+        List<DicomObject> outlines = outlines(grid, pixel -> lesion[pixel] != 0);
         if (!outlines.isEmpty()) {
             items.add(annotation(slice, OEDEMA_LAYER).sequence(ResultTag.GraphicObjectSequence, outlines.toArray(DicomObject[]::new)));
         }
-        List<DicomObject> names = names(anatomy.structures()[index]);
+        List<DicomObject> names = names(grid.stored(anatomy.structures()[index]), grid.columns());
         if (!names.isEmpty()) {
             items.add(annotation(slice, LEVEL_LAYER).sequence(ResultTag.TextObjectSequence, names.toArray(DicomObject[]::new)));
         }
@@ -60,9 +67,9 @@ final class Annotations {
                 .text(ResultTag.GraphicLayer, "CS", layer);
     }
 
-    private List<DicomObject> outlines(IntPredicate inside) {
+    private List<DicomObject> outlines(StoredGrid grid, IntPredicate inside) {
         List<DicomObject> items = new ArrayList<>();
-        for (List<MaskOutline.Point> loop : MaskOutline.of(stack.rows(), stack.columns(), inside)) {
+        for (List<MaskOutline.Point> loop : MaskOutline.of(grid.rows(), grid.columns(), inside)) {
             List<MaskOutline.Point> closed = new ArrayList<>(loop);
             closed.add(loop.get(0));
             for (int first = 0; first < closed.size() - 1; first += MOST_POINTS - 1) {
@@ -85,10 +92,10 @@ final class Annotations {
                 .text(ResultTag.GraphicType, "CS", "POLYLINE").text(ResultTag.GraphicFilled, "CS", "N");
     }
 
-    private List<DicomObject> names(byte[] structures) {
+    private List<DicomObject> names(byte[] structures, int columns) {
         List<DicomObject> items = new ArrayList<>();
         for (Disc disc : anatomy.discs()) {
-            middle(structures, StackAnatomy.discCode(disc.level())).ifPresent(middle -> items.add(new DicomObject()
+            middle(structures, columns, StackAnatomy.discCode(disc.level())).ifPresent(middle -> items.add(new DicomObject()
                     .text(ResultTag.AnchorPointAnnotationUnits, "CS", "PIXEL")
                     .text(ResultTag.UnformattedTextValue, "ST", disc.level().label())
                     .put(floats(ResultTag.AnchorPoint, (float) middle.x(), (float) middle.y()))
@@ -97,14 +104,14 @@ final class Annotations {
         return items;
     }
 
-    private Optional<MaskOutline.Point> middle(byte[] structures, byte code) {
+    private static Optional<MaskOutline.Point> middle(byte[] structures, int columns, byte code) {
         double x = 0;
         double y = 0;
         int count = 0;
         for (int pixel = 0; pixel < structures.length; pixel++) {
             if (structures[pixel] == code) {
-                x += pixel % stack.columns() + 0.5;
-                y += pixel / stack.columns() + 0.5;
+                x += pixel % columns + 0.5;
+                y += pixel / columns + 0.5;
                 count++;
             }
         }

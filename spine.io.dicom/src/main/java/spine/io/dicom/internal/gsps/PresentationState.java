@@ -1,13 +1,12 @@
 package spine.io.dicom.internal.gsps;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import spine.api.image.Slice;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
+import spine.io.dicom.internal.orientation.StoredGrid;
 import spine.io.dicom.internal.result.DisplayColour;
 import spine.io.dicom.internal.result.ImageReferences;
 import spine.io.dicom.internal.result.ResultSeries;
@@ -60,7 +59,7 @@ final class PresentationState {
     }
 
     private DicomObject displayedArea() {
-        Slice first = presented.slices().get(0);
+        StoredGrid first = images.grid(presented.slices().get(0));
         return new DicomObject().put(longs(ResultTag.DisplayedAreaTopLeftHandCorner, 1, 1))
                 .put(longs(ResultTag.DisplayedAreaBottomRightHandCorner, first.columns(), first.rows()))
                 .text(ResultTag.PresentationSizeMode, "CS", "SCALE TO FIT")

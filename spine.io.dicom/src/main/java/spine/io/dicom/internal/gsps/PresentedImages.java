@@ -14,7 +14,8 @@ import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.SourceImages;
 
 /**
- * Images of one stack that share what a presentation state has only once: the modality LUT, and whether low values are white.
+ * Images of one stack that share what a presentation state has only once: the modality LUT, the displayed area, and
+ * whether low values are white.
  *
  * @param slices at least one
  * @param modality attributes of their Modality LUT Module (PS3.3 C.11.1); empty if they have none
@@ -32,7 +33,8 @@ record PresentedImages(List<Slice> slices, DicomObject modality, boolean inverte
             DicomObject modality = modality(images.attributes(slice, ResultTag.PixelValueTransformationSequence));
             boolean inverted = images.header(slice).text(Tag.PhotometricInterpretation).equals("MONOCHROME1");
             String key = inverted + " " + modality.texts(Tag.RescaleSlope) + modality.texts(Tag.RescaleIntercept)
-                    + (modality.items(ResultTag.ModalityLUTSequence).isEmpty() ? "" : slice.sopInstanceUid());
+                    + (modality.items(ResultTag.ModalityLUTSequence).isEmpty() ? "" : slice.sopInstanceUid())
+                    + images.grid(slice).orientation();
             groups.computeIfAbsent(key, any -> new PresentedImages(new ArrayList<>(), modality, inverted)).slices.add(slice);
         }
         return List.copyOf(groups.values());

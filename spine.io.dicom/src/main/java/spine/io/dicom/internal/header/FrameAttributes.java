@@ -14,6 +14,9 @@ final class FrameAttributes {
     /** Philips: one item per frame with the attributes of a single image. */
     private static final int PHILIPS_CLASSIC = 0x2005140F;
 
+    private static final int SHARED_GROUPS = 0x52009229;
+    private static final int PER_FRAME_GROUPS = 0x52009230;
+
     private final DicomObject whole;
     private final List<DicomObject> groups;
 
@@ -27,8 +30,20 @@ final class FrameAttributes {
         return new FrameAttributes(whole, List.of());
     }
 
-    static FrameAttributes of(DicomObject whole, DicomObject shared, DicomObject frame) {
-        return new FrameAttributes(whole, List.of(frame, shared));
+    /**
+     * Of one frame of an object.
+     *
+     * @param frame from 1; 0, or a frame that the object does not describe, for the attributes of the whole
+     */
+    static FrameAttributes of(DicomObject whole, int frame) {
+        List<DicomObject> frames = frames(whole);
+        return frame == 0 || frame > frames.size() ? of(whole) : new FrameAttributes(whole, List.of(frames.get(frame - 1),
+                whole.items(SHARED_GROUPS).stream().findFirst().orElseGet(DicomObject::new)));
+    }
+
+    /** What the object says of each of its frames; empty for an object without functional groups. */
+    static List<DicomObject> frames(DicomObject whole) {
+        return whole.items(PER_FRAME_GROUPS);
     }
 
     double[] numbers(int tag) {

@@ -17,8 +17,6 @@ import spine.dicom.pixel.DicomImages;
 /** Reads a file up to its pixels: one header for each image in it. */
 public final class HeaderReader {
     static final Set<String> ENHANCED = Set.of(SopClass.ENHANCED_MR_IMAGE_STORAGE, SopClass.LEGACY_CONVERTED_ENHANCED_MR_IMAGE_STORAGE);
-    private static final int SHARED_GROUPS = 0x52009229;
-    private static final int PER_FRAME_GROUPS = 0x52009230;
     /** Of a frame: its place alone takes more, unless it is deflated, and then its pixels come on top. */
     private static final int LEAST_BYTES = 64;
 
@@ -42,11 +40,10 @@ public final class HeaderReader {
             throw new UnusableInputException(file + " cannot be read", e);
         }
         ImageHeaderBuilder builder = new ImageHeaderBuilder(header, images);
-        List<DicomObject> frames = header.items(PER_FRAME_GROUPS);
+        List<DicomObject> frames = FrameAttributes.frames(header);
         if (!ENHANCED.contains(header.text(Tag.SOPClassUID)) || frames.isEmpty()) {
             return List.of(builder.image(FrameAttributes.of(header), new ImageSource(file, 0)));
         }
-        DicomObject shared = header.items(SHARED_GROUPS).stream().findFirst().orElse(new DicomObject());
         int announced = header.integer(Tag.NumberOfFrames, 1);
         if (announced != frames.size()) {
             throw new UnusableInputException(file + " announces " + announced + " frames and describes " + frames.size());
@@ -54,7 +51,7 @@ public final class HeaderReader {
         demandBytes(file, announced);
         List<ImageHeader> found = new ArrayList<>();
         for (int i = 0; i < announced; i++) {
-            found.add(builder.image(FrameAttributes.of(header, shared, frames.get(i)), new ImageSource(file, i + 1)));
+            found.add(builder.image(FrameAttributes.of(header, i + 1), new ImageSource(file, i + 1)));
         }
         return found;
     }

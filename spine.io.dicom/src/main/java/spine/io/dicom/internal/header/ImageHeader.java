@@ -6,6 +6,7 @@ import spine.api.image.ImageReference;
 import spine.api.image.SlicePlane;
 import spine.dicom.DescriptionWords;
 import spine.dicom.SopClass;
+import spine.io.dicom.internal.orientation.StoredOrientation;
 
 /**
  * What choosing needs to know of one image, that is of one file or one frame of it; nothing that identifies a patient.
@@ -13,15 +14,18 @@ import spine.dicom.SopClass;
  * @param modality MR also where the file names none and its class says so
  * @param exam tells exams apart where no UID does: a digest of their date, time and numbers, empty if all of these are missing
  * @param obstacle why it cannot be read in any case, such as "it is compressed with HTJ2K"; empty if it can, as far as the header tells
- * @param plane where it lies, empty if the header does not say
+ * @param rows of the upright image
+ * @param columns of the upright image
+ * @param plane where the upright image lies, empty if the header does not say
+ * @param orientation in which its pixels are stored
  * @param imageType values of ImageType, for a frame of FrameType, in upper case
  * @param words series description, protocol and sequence name
  * @param concatenation of which the object is a part, if it is one
  * @param remarks what was guessed in reading it, to follow "of which"
  */
 public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient, String exam, String modality,
-        Optional<String> obstacle, int rows, int columns, Optional<SlicePlane> plane, List<String> imageType, ImageComponent component,
-        List<String> words, MrParameters parameters, AcquisitionOrder order, Optional<Concatenation> concatenation,
+        Optional<String> obstacle, int rows, int columns, Optional<SlicePlane> plane, StoredOrientation orientation,
+        List<String> imageType, ImageComponent component, List<String> words, MrParameters parameters, AcquisitionOrder order, Optional<Concatenation> concatenation,
         List<String> remarks) {
 
     public boolean isMr() {
@@ -61,7 +65,7 @@ public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient
 
     /** The same image under other UIDs. */
     public ImageHeader with(ImageUids other) {
-        return new ImageHeader(source, other, patient, exam, modality, obstacle, rows, columns, plane, imageType, component,
-                words, parameters, order, concatenation, remarks);
+        return new ImageHeader(source, other, patient, exam, modality, obstacle, rows, columns, plane, orientation, imageType,
+                component, words, parameters, order, concatenation, remarks);
     }
 }

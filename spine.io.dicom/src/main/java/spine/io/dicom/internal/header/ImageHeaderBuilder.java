@@ -1,5 +1,6 @@
 package spine.io.dicom.internal.header;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
 import spine.dicom.pixel.DicomImages;
+import spine.io.dicom.internal.orientation.StoredOrientation;
 
 /** Gathers the facts of the images of one file. */
 final class ImageHeaderBuilder {
@@ -18,6 +20,7 @@ final class ImageHeaderBuilder {
     private static final int SEQUENCE_NAME = 0x00180024;
     private static final int PULSE_SEQUENCE_NAME = 0x00189005;
     private static final String MIXED = "MIXED";
+    private static final String TURNED = "the pixels are stored turned or mirrored, and were brought upright as the header says they lie";
     private static final String OTHER_MR_CLASSES = SopClass.MR_IMAGE_STORAGE + ".";
 
     private final DicomObject header;
@@ -40,14 +43,26 @@ final class ImageHeaderBuilder {
         List<String> imageType = imageType(image);
         List<String> words = Stream.of(image.text(Tag.SeriesDescription), image.text(Tag.ProtocolName),
                 image.text(SEQUENCE_NAME) + image.text(PULSE_SEQUENCE_NAME)).map(ImageHeaderBuilder::onOneLine).toList();
-        PlaneReader plane = new PlaneReader(image);
+        PlaneReader reader = new PlaneReader(image);
+        Optional<SlicePlane> stored = reader.plane();
+        StoredOrientation orientation = stored.map(StoredOrientation::of).orElse(StoredOrientation.UPRIGHT);
+        int rows = header.integer(orientation.transposed() ? Tag.Columns : Tag.Rows, 0);
+        int columns = header.integer(orientation.transposed() ? Tag.Rows : Tag.Columns, 0);
         String named = image.text(COMPLEX_IMAGE_COMPONENT);
         Optional<ImageComponent> component = ImageComponent.of(named, imageType).or(() -> GeRawDataType.of(header));
         return new ImageHeader(source, uids, patient, exam, modality(),
-                obstacle(imageType, source, component.isEmpty() && named.equals(MIXED)).or(() -> plane.plane().flatMap(this::implausible)),
-                header.integer(Tag.Rows, 0), header.integer(Tag.Columns, 0), plane.plane(), imageType,
+                obstacle(imageType, source, component.isEmpty() && named.equals(MIXED)).or(() -> stored.flatMap(this::implausible)),
+                rows, columns, stored.map(plane -> orientation.upright(plane, rows, columns)), orientation, imageType,
                 component.orElse(ImageComponent.MAGNITUDE), words, MrParameters.of(image),
-                AcquisitionOrder.of(image, source.frame()), concatenation, plane.remarks());
+                AcquisitionOrder.of(image, source.frame()), concatenation, remarks(reader, orientation));
+    }
+
+    private static List<String> remarks(PlaneReader reader, StoredOrientation orientation) {
+        List<String> remarks = new ArrayList<>(reader.remarks());
+        if (!orientation.isUpright()) {
+            remarks.add(TURNED);
+        }
+        return remarks;
     }
 
     /** Notes are single lines. */

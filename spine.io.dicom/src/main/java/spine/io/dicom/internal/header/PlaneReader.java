@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
+import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
-/** Reads where an image lies (PS3.3 C.7.6.2). */
-final class PlaneReader {
+/** Reads where an image lies, as it is stored (PS3.3 C.7.6.2). */
+public final class PlaneReader {
     private static final int[] PLACE = {Tag.ImagePositionPatient, Tag.ImageOrientationPatient, Tag.PixelSpacing};
     private static final double LEAST_UNIT = 0.9;
     private static final double LARGEST_SKEW = 0.01;
@@ -18,8 +19,17 @@ final class PlaneReader {
         this.image = image;
     }
 
+    /**
+     * Of an image by its data set.
+     *
+     * @param frame from 1 in an object with functional groups, else 0
+     */
+    public static PlaneReader of(DicomObject whole, int frame) {
+        return new PlaneReader(FrameAttributes.of(whole, frame));
+    }
+
     /** Empty if a value is missing, no number, or contradicts the others. */
-    Optional<SlicePlane> plane() {
+    public Optional<SlicePlane> plane() {
         double[] position = image.numbers(Tag.ImagePositionPatient);
         double[] direction = image.numbers(Tag.ImageOrientationPatient);
         double[] spacing = image.numbers(Tag.PixelSpacing);

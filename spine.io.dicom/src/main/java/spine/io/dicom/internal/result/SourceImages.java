@@ -17,6 +17,8 @@ import spine.api.image.SliceStack;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.io.dicom.internal.header.PlaneReader;
+import spine.io.dicom.internal.orientation.StoredGrid;
 
 /** The images that a result is about, with their headers: what never travels through the platform is read from the files again. */
 public final class SourceImages {
@@ -88,6 +90,16 @@ public final class SourceImages {
         DicomObject own = frame > 0 && frame <= frames.size() ? frames.get(frame - 1) : UNKNOWN;
         return Stream.of(own, header.items(ResultTag.SharedFunctionalGroupsSequence).stream().findFirst().orElse(UNKNOWN))
                 .flatMap(groups -> groups.items(group).stream()).findFirst().orElse(header);
+    }
+
+    /** The pixels of a slice as its file has them. */
+    public StoredGrid grid(Slice slice) {
+        return StoredGrid.of(slice, PlaneReader.of(header(slice), ImageReference.of(slice.sopInstanceUid()).frame()).plane());
+    }
+
+    /** Those of all slices of a stack, in its order. */
+    public List<StoredGrid> grids(SliceStack stack) {
+        return stack.slices().stream().map(this::grid).toList();
     }
 
     /** Patient and study of the first image: the same for all that is made of the study. */

@@ -3,9 +3,9 @@ package spine.io.dicom.internal.scan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import spine.io.dicom.internal.header.AnatomicalPlane;
 import spine.io.dicom.internal.header.Contrast;
 import spine.io.dicom.internal.header.ImageHeader;
+import spine.io.dicom.internal.orientation.AnatomicalPlane;
 
 /**
  * Images of one kind in a series: a series that mixes kinds, such as magnitude and phase, is several of these.

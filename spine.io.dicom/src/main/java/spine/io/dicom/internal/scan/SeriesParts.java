@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import spine.io.dicom.internal.header.AnatomicalPlane;
 import spine.io.dicom.internal.header.Contrast;
 import spine.io.dicom.internal.header.ImageComponent;
 import spine.io.dicom.internal.header.ImageHeader;
+import spine.io.dicom.internal.orientation.AnatomicalPlane;
 
 /** Divides a series into images of one kind, so that a single odd image does not speak for the others. */
 final class SeriesParts {

@@ -81,8 +81,9 @@ final class TwinFilter {
         if (!one.isMr() || !other.isMr()) {
             return ValidUid.is(other.uids().instance());
         }
-        boolean sameHeader = one.plane().equals(other.plane()) && one.component() == other.component() && one.rows() == other.rows()
-                && one.columns() == other.columns() && one.source().frame() == other.source().frame();
+        boolean sameHeader = one.plane().equals(other.plane()) && one.orientation().equals(other.orientation())
+                && one.component() == other.component() && one.rows() == other.rows() && one.columns() == other.columns()
+                && one.source().frame() == other.source().frame();
         return sameHeader && (digests.of(other).isEmpty() || digests.of(one).equals(digests.of(other)));
     }
 

@@ -1,31 +1,33 @@
 package spine.io.dicom.internal.seg;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import spine.api.image.SliceStack;
+import spine.io.dicom.internal.orientation.StoredGrid;
 
 /** Segments of one stack that do not overlap, from one map of values: a frame for each segment and slice that is not empty. */
 final class MaskFrames {
+    private final List<StoredGrid> grids;
     private final byte[][] map;
     private final List<Segment> segments = new ArrayList<>();
     private final List<SegmentFrame> frames = new ArrayList<>();
 
-    private MaskFrames(byte[][] map) {
+    private MaskFrames(List<StoredGrid> grids, byte[][] map) {
+        this.grids = grids;
         this.map = map;
     }
 
     /**
+     * @param grids of the slices of the stack
      * @param map {@code [slice][row * columns + column]}, values as in {@link Segment#value}
      * @param candidates the segments of which those that occur are written
      * @return empty if none occurs
      */
-    static Optional<PackedMasks> of(SliceStack stack, byte[][] map, List<Segment> candidates) {
-        MaskFrames masks = new MaskFrames(map);
+    static Optional<PackedMasks> of(List<StoredGrid> grids, byte[][] map, List<Segment> candidates) {
+        MaskFrames masks = new MaskFrames(grids, map);
         masks.plan(candidates);
         return masks.frames.isEmpty() ? Optional.empty()
-                : Optional.of(new PackedMasks(masks.segments, masks.frames, stack.rows(), stack.columns(), masks.pack(), false));
+                : Optional.of(masks.packed());
     }
 
     private void plan(List<Segment> candidates) {
@@ -48,19 +50,22 @@ final class MaskFrames {
         }
     }
 
-    private byte[] pack() {
-        int pixels = map[0].length;
-        BitFrames packed = new BitFrames(frames.size(), 1, pixels);
+    private PackedMasks packed() {
+        int rows = grids.stream().mapToInt(StoredGrid::rows).max().orElseThrow();
+        int columns = grids.stream().mapToInt(StoredGrid::columns).max().orElseThrow();
+        BitFrames packed = new BitFrames(frames.size(), rows, columns);
         int[][] frameOf = frameOf();
         for (int slice = 0; slice < map.length; slice++) {
-            for (int i = 0; i < pixels; i++) {
+            StoredGrid grid = grids.get(slice);
+            for (int i = 0; i < map[slice].length; i++) {
                 int frame = frameOf[slice][map[slice][i] & 0xff];
                 if (frame >= 0) {
-                    packed.set(frame, 0, i);
+                    int stored = grid.index(i);
+                    packed.set(frame, stored / grid.columns(), stored % grid.columns());
                 }
             }
         }
-        return packed.bytes();
+        return new PackedMasks(segments, frames, rows, columns, packed.bytes(), false);
     }
 
     /** The frame of each slice and value, -1 if there is none. */

@@ -1,9 +1,8 @@
 package spine.io.dicom.internal.seg;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import spine.api.image.SliceStack;
+import spine.io.dicom.internal.orientation.StoredGrid;
 
 /**
  * The masks of a segmentation. The pixels are shared, not copied: nobody may write to them.
@@ -23,10 +22,11 @@ record PackedMasks(List<Segment> segments, List<SegmentFrame> frames, int rows, 
     }
 
     /** A segment that is nowhere: as a segmentation must have frames, an empty one for every image of the stack. */
-    static PackedMasks nowhere(SliceStack stack, Segment segment) {
-        List<SegmentFrame> frames = IntStream.range(0, stack.slices().size()).mapToObj(slice -> new SegmentFrame(1, 0, slice)).toList();
-        return new PackedMasks(List.of(segment), frames, stack.rows(), stack.columns(),
-                new BitFrames(frames.size(), stack.rows(), stack.columns()).bytes(), false);
+    static PackedMasks nowhere(List<StoredGrid> grids, Segment segment) {
+        List<SegmentFrame> frames = IntStream.range(0, grids.size()).mapToObj(slice -> new SegmentFrame(1, 0, slice)).toList();
+        int rows = grids.stream().mapToInt(StoredGrid::rows).max().orElseThrow();
+        int columns = grids.stream().mapToInt(StoredGrid::columns).max().orElseThrow();
+        return new PackedMasks(List.of(segment), frames, rows, columns, new BitFrames(frames.size(), rows, columns).bytes(), false);
     }
 
     /** Whether no pixel of any frame is set. */

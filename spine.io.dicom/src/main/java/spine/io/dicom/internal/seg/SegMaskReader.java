@@ -1,5 +1,4 @@
 package spine.io.dicom.internal.seg;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
 import spine.api.image.SlicePlane;
+import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
 import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
@@ -47,12 +47,18 @@ public final class SegMaskReader implements MaskReader {
         return frames(file, segment -> segment.text(ResultTag.SegmentLabel));
     }
 
+    @Override
+    public List<MaskFrame> read(Path file, List<SliceStack> images) throws UnusableInputException, IOException {
+        return new UprightMasks(images, codec).of(read(file));
+    }
+
     /**
      * The same frames with the names of classes for labels; an empty label for what no model knows. None of the segmentation beside a
      * structured report: it repeats discs of the anatomy.
      */
-    public List<MaskFrame> readClasses(Path file) throws UnusableInputException, IOException {
-        return UnitSegmentation.is(codec.read(file, false)) ? List.of() : frames(file, segment -> SegmentMeaning.of(segment).orElse(""));
+    public List<MaskFrame> readClasses(Path file, List<SliceStack> images) throws UnusableInputException, IOException {
+        return UnitSegmentation.is(codec.read(file, false)) ? List.of()
+                : new UprightMasks(images, codec).of(frames(file, segment -> SegmentMeaning.of(segment).orElse("")));
     }
 
     /** The classes of the file's segments; none of a file whose frames are all empty. */

@@ -29,7 +29,7 @@ public final class SegMaskWriter implements MaskWriter {
     public boolean write(String studyInstanceUid, SliceStack stack, String kind, LabelMap masks, int seriesNumber, Path file)
             throws IOException {
         SourceImages images = SourceImages.of(List.of(stack), codec);
-        Optional<PackedMasks> packed = MaskFrames.of(stack, masks.labels(), Segment.lesions(masks.classes()));
+        Optional<PackedMasks> packed = MaskFrames.of(images.grids(stack), masks.labels(), Segment.lesions(masks.classes()));
         if (packed.isPresent()) {
             segmentation.write(new MaskProvenance(studyInstanceUid, images, images.attributes(), kind, Optional.empty(), false),
                     packed.get(), seriesNumber, file);

@@ -1,5 +1,4 @@
 package spine.io.dicom.internal.seg;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.dicom.DicomCodec;
+import spine.io.dicom.internal.orientation.StoredGrid;
 import spine.io.dicom.internal.result.SourceAttributes;
 import spine.io.dicom.internal.result.SourceImages;
 
@@ -47,18 +47,18 @@ public final class SegReportWriter implements ReportWriter {
             int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
             SourceImages ofStack = images.of(stacks.get(i));
             write(provenance(result, ofStack, images.attributes(), "anatomy", ModelRole.ANATOMY),
-                    MaskFrames.of(stacks.get(i), result.anatomy().stacks().get(i).structures(), Segment.anatomy()), seriesNumber,
+                    MaskFrames.of(images.grids(stacks.get(i)), result.anatomy().stacks().get(i).structures(), Segment.anatomy()), seriesNumber,
                     folder.resolve("anatomy" + name), written);
-            write(provenance(result, ofStack, images.attributes(), "oedema", ModelRole.OEDEMA), oedema(result, i), seriesNumber + 1,
+            write(provenance(result, ofStack, images.attributes(), "oedema", ModelRole.OEDEMA), oedema(result, i, images), seriesNumber + 1,
                     folder.resolve("oedema" + name), written);
         }
         return written;
     }
 
-    private static Optional<PackedMasks> oedema(ScoringResult result, int stack) {
-        SliceStack images = result.study().stacks().get(stack);
-        Optional<PackedMasks> found = MaskFrames.of(images, result.lesions().get(stack).lesion(), Segment.oedema());
-        return found.isEmpty() && result.soughtOedema(stack) ? Optional.of(PackedMasks.nowhere(images, Segment.oedema().get(0))) : found;
+    private static Optional<PackedMasks> oedema(ScoringResult result, int stack, SourceImages images) {
+        List<StoredGrid> grids = images.grids(result.study().stacks().get(stack));
+        Optional<PackedMasks> found = MaskFrames.of(grids, result.lesions().get(stack).lesion(), Segment.oedema());
+        return found.isEmpty() && result.soughtOedema(stack) ? Optional.of(PackedMasks.nowhere(grids, Segment.oedema().get(0))) : found;
     }
 
     private void write(MaskProvenance provenance, Optional<PackedMasks> masks, int seriesNumber, Path target, List<Path> written)

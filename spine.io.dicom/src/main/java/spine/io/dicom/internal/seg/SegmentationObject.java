@@ -37,7 +37,7 @@ final class SegmentationObject {
         new LossySource(provenance.images()).describe(object,
                 provenance.images().stacks().stream().flatMap(stack -> stack.slices().stream()).toList());
         dimensions(object);
-        FunctionalGroups groups = new FunctionalGroups(provenance.images().stacks());
+        FunctionalGroups groups = new FunctionalGroups(provenance.images());
         return ResultSeries.identified(object
                 .sequence(ResultTag.ReferencedSeriesSequence, provenance.images().referencedSeries())
                 .sequence(ResultTag.SegmentSequence, new SegmentItems(provenance).of(masks))

@@ -1,20 +1,22 @@
 package spine.io.dicom.internal.seg;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import spine.api.image.SliceStack;
+import spine.io.dicom.internal.orientation.StoredGrid;
 
 /** Gathers segments, which may overlap, from maps of structures of several stacks. For one thread. */
 final class UnitMasks {
-    private final List<SliceStack> stacks;
+    private final List<List<StoredGrid>> stacks;
     private final List<byte[][]> structures;
     private final List<Segment> segments = new ArrayList<>();
     private final List<SegmentFrame> frames = new ArrayList<>();
     private final List<IntPredicate> values = new ArrayList<>();
 
-    /** @param structures by stack, {@code [slice][row * columns + column]} */
-    UnitMasks(List<SliceStack> stacks, List<byte[][]> structures) {
+    /**
+     * @param stacks the pixels of their slices
+     * @param structures by stack, {@code [slice][row * columns + column]}
+     */
+    UnitMasks(List<List<StoredGrid>> stacks, List<byte[][]> structures) {
         this.stacks = stacks;
         this.structures = structures;
     }
@@ -68,17 +70,18 @@ final class UnitMasks {
     }
 
     PackedMasks packed() {
-        int rows = stacks.stream().mapToInt(SliceStack::rows).max().orElseThrow();
-        int columns = stacks.stream().mapToInt(SliceStack::columns).max().orElseThrow();
+        int rows = stacks.stream().flatMap(List::stream).mapToInt(StoredGrid::rows).max().orElseThrow();
+        int columns = stacks.stream().flatMap(List::stream).mapToInt(StoredGrid::columns).max().orElseThrow();
         BitFrames packed = new BitFrames(frames.size(), rows, columns);
         for (int i = 0; i < frames.size(); i++) {
             SegmentFrame frame = frames.get(i);
             byte[] map = structures.get(frame.stack())[frame.slice()];
             IntPredicate inside = values.get(frame.segmentNumber() - 1);
-            int width = stacks.get(frame.stack()).columns();
+            StoredGrid grid = stacks.get(frame.stack()).get(frame.slice());
             for (int pixel = 0; pixel < map.length; pixel++) {
                 if (inside.test(map[pixel])) {
-                    packed.set(i, pixel / width, pixel % width);
+                    int stored = grid.index(pixel);
+                    packed.set(i, stored / grid.columns(), stored % grid.columns());
                 }
             }
         }

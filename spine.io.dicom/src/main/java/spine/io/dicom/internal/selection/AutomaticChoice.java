@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
-import spine.io.dicom.internal.header.AnatomicalPlane;
 import spine.io.dicom.internal.header.Contrast;
 import spine.io.dicom.internal.header.ImageComponent;
+import spine.io.dicom.internal.orientation.AnatomicalPlane;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
 

@@ -20,6 +20,7 @@ import spine.dicom.pixel.DicomImages;
 import spine.dicom.pixel.GreyFrame;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.header.ImageSource;
+import spine.io.dicom.internal.orientation.StoredOrientation;
 import spine.io.dicom.internal.selection.Station;
 
 /** Reads the pixels of a station, of several files at once. */
@@ -88,13 +89,17 @@ final class StationLoader {
     }
 
     private static Slice slice(ImageHeader header, DicomImage image, Consumer<Note> notes) throws UnusableInputException, IOException {
-        boolean same = image.format().rows() == header.rows() && image.format().columns() == header.columns();
+        int rows = header.rows();
+        int columns = header.columns();
+        StoredOrientation orientation = header.orientation();
+        boolean same = image.format().rows() == orientation.storedRows(rows, columns)
+                && image.format().columns() == orientation.storedColumns(rows, columns);
         if (!same || header.source().frameIndex() >= image.frames()) {
             throw new UnusableInputException(header.source().file() + " has another size than its header gave before");
         }
         GreyFrame frame = image.grey(header.source().frameIndex());
         frame.notes().forEach(notes);
-        return new Slice(header.identity(), header.uids().sopClass(), header.plane().orElseThrow(), header.rows(),
-                header.columns(), frame.values(), Optional.of(header.source().file().toUri()));
+        return new Slice(header.identity(), header.uids().sopClass(), header.plane().orElseThrow(), rows, columns,
+                orientation.upright(frame.values(), rows, columns), Optional.of(header.source().file().toUri()));
     }
 }

@@ -120,7 +120,7 @@ class SrReportWriterTest {
         Path segments = write(SampleSpine.of(5, Vertebra.T5, Vertebra.L1)).get(0);
         SegMaskReader masks = new SegMaskReader(codec);
         assertEquals(Set.of(), masks.classes(segments));
-        assertEquals(List.of(), masks.readClasses(segments));
+        assertEquals(List.of(), masks.readClasses(segments, List.of()));
         assertEquals("T5/6", masks.read(segments).get(0).label());
     }
 

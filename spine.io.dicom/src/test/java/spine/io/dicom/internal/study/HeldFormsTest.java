@@ -1,5 +1,6 @@
 package spine.io.dicom.internal.study;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,14 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import spine.api.image.Slice;
-import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.Vec3;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
+import spine.io.dicom.internal.orientation.StoredForm;
 
 /** One study in the many forms that archives hold it in: always the same pixels at the same places. */
 class HeldFormsTest {
@@ -133,32 +135,40 @@ class HeldFormsTest {
         }
     }
 
-    /** Stored turned or mirrored, each pixel keeps its place in the patient. */
+    /** Stored feet up, mirrored or transposed, each image is the same upright one. */
     @ParameterizedTest
-    @CsvSource({"true, false", "false, true", "true, true"})
-    void turnedOrMirrored(boolean columnsReversed, boolean rowsReversed) throws Exception {
-        write((slice, image) -> {
-            short[] old = values(image);
-            short[] turned = new short[PIXELS];
-            for (int row = 0; row < 8; row++) {
-                for (int column = 0; column < 4; column++) {
-                    turned[(rowsReversed ? 7 - row : row) * 4 + (columnsReversed ? 3 - column : column)] = old[row * 4 + column];
-                }
-            }
-            put(image, turned);
-            image.decimals(Tag.ImageOrientationPatient, 0, columnsReversed ? -1 : 1, 0, 0, 0, rowsReversed ? 1 : -1)
-                    .decimals(Tag.ImagePositionPatient, -10 + 4 * slice, columnsReversed ? 70 : -80, rowsReversed ? -150 : 200);
-        });
-        SliceStack stack = ReadStudy.in(folder).stacks().get(0);
-        for (Slice slice : expected.stacks().get(0).slices()) {
-            Slice other = stack.slices().stream().filter(one -> Math.abs(one.plane().origin().x() - slice.plane().origin().x()) < 1e-6)
-                    .findFirst().orElseThrow();
-            for (int pixel = 0; pixel < PIXELS; pixel++) {
-                Vec3 place = slice.plane().toPatient(pixel % 4, pixel / 4);
-                int column = (int) Math.round(other.plane().columnOf(place));
-                int row = (int) Math.round(other.plane().rowOf(place));
-                assertEquals(slice.pixels()[pixel], other.pixels()[row * 4 + column]);
-            }
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void turnedOrMirrored(int form) throws Exception {
+        write((slice, image) -> new StoredForm(form).apply(image));
+        assertSame();
+        assertTrue(ReadStudy.notes(ReadStudy.in(folder)).contains("Of 7 images of series 1 the pixels are stored turned or mirrored"));
+    }
+
+    @Test
+    void slicesTurnedInTurn() throws Exception {
+        write((slice, image) -> new StoredForm(slice).apply(image));
+        assertSame();
+    }
+
+    /** Directions that lean out of the axes, as those of most patients. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void turnedAndOblique(int form) throws Exception {
+        double[] lean = {0.1, 0.9, 0.3};
+        double[] down = {0.15, 0.28, -0.89};
+        Vec3 along = new Vec3(lean[0], lean[1], lean[2]).unit();
+        Vec3 below = new Vec3(down[0], down[1], down[2]).minus(along.times(along.dot(new Vec3(down[0], down[1], down[2])))).unit();
+        BiConsumer<Integer, DicomObject> oblique = (slice, image) -> image.decimals(Tag.ImageOrientationPatient, along.x(), along.y(),
+                along.z(), below.x(), below.y(), below.z());
+        Study straight = ReadStudy.in(SyntheticSeries.stir(1).slices(7).each(oblique).write(plain));
+        write(oblique.andThen((slice, image) -> new StoredForm(form).apply(image)));
+        Study study = ReadStudy.in(folder);
+        assertEquals(ReadStudy.identities(straight), ReadStudy.identities(study));
+        for (int i = 0; i < 7; i++) {
+            Slice expectedSlice = straight.stacks().get(0).slices().get(i);
+            Slice slice = study.stacks().get(0).slices().get(i);
+            assertArrayEquals(expectedSlice.pixels(), slice.pixels());
+            assertTrue(expectedSlice.plane().toPatient(3, 7).distance(slice.plane().toPatient(3, 7)) < 1e-6);
         }
     }
 

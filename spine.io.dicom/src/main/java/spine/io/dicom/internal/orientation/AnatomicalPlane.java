@@ -1,4 +1,4 @@
-package spine.io.dicom.internal.header;
+package spine.io.dicom.internal.orientation;
 
 import java.util.Locale;
 import spine.api.image.SlicePlane;
