@@ -3,6 +3,7 @@ package spine.dicom.pixel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,6 +91,58 @@ class GreyFrameTest {
                     grey.notes(), slope);
         }
         assertEquals(List.of(), grey(image(8, 8, 0, 10, 20).text(Tag.RescaleSlope, "DS", "")).notes());
+    }
+
+    /** Infinite, all the same, or merged with their neighbours: none of that is an image. */
+    @ParameterizedTest
+    @CsvSource({"1e308, 0", "-1e308, 0", "1e200, 0", "1e13, 0", "1e-30, 0", "1e-300, 0", "1, 1e9", "1, -1e300", "0.001, 65536"})
+    void scalesThatLeaveNoNumbersAreRefused(double slope, double intercept) {
+        assertRefused("x has the RescaleSlope " + slope + " and the RescaleIntercept " + intercept + ", which make no usable numbers of its"
+                + " pixels", image(16, 16, 0, 10, 0, 20, 0).decimals(Tag.RescaleSlope, slope).decimals(Tag.RescaleIntercept, intercept));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "-1, 4095", "1e-6, 0", "1e6, 0", "1, -32768", "0.001, -10"})
+    void scalesOfScannersAreRead(double slope, double intercept) throws Exception {
+        DicomObject image = image(16, 16, 0, 10, 0, 20, 0).decimals(Tag.RescaleSlope, slope).decimals(Tag.RescaleIntercept, intercept);
+        assertArrayEquals(new float[] {(float) (10 * slope + intercept), (float) (20 * slope + intercept)}, decode(image));
+    }
+
+    /** What is stored does not fit what is announced. */
+    @Test
+    void bitsAboveThoseInUseAreSaid() throws Exception {
+        for (int signed = 0; signed <= 1; signed++) {
+            for (int stored = 8; stored < 16; stored++) {
+                int above = 1 << stored;
+                GreyFrame grey = grey(image(16, stored, signed, 5, 0, above & 0xff | 5, above >> 8));
+                assertArrayEquals(new float[] {5, 5}, grey.values());
+                assertEquals(1, grey.notes().size(), grey.notes().toString());
+                assertTrue(grey.notes().get(0).isWarning() && grey.notes().get(0).text().contains("BitsStored and HighBit"));
+                int negative = -3 & (signed == 1 ? 0xffff : above - 1);
+                assertEquals(List.of(), grey(image(16, stored, signed, 5, 0, negative & 0xff, negative >> 8)).notes());
+                assertEquals(List.of(), grey(image(16, stored, signed, 5, 0, -3 & 0xff, (-3 & above - 1) >> 8)).notes());
+            }
+        }
+    }
+
+    /** A ramp up to the given value and back, and noise around 0, read with another sign or fewer bits than they were written with. */
+    @ParameterizedTest
+    @CsvSource({"16, 1, 60000, 0, true", "12, 1, 4000, 0, true", "16, 0, 3000, 40, true", "16, 1, 3000, 40, false", "16, 0, 65535, 0, false",
+        "12, 0, 4095, 0, false", "12, 1, 2047, 0, false", "8, 0, 255, 0, false"})
+    void valuesThatWrapAroundAreSaid(int bits, int signed, int brightest, int below, boolean wrapped) throws Exception {
+        int side = 40;
+        int[] bytes = new int[2 * side * side];
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                int ramp = brightest * (side / 2 - Math.abs(column - side / 2)) / (side / 2);
+                int value = (column < 4 && below > 0 ? (row + column) % 3 * below - below : ramp) & (1 << bits) - 1;
+                bytes[2 * (row * side + column)] = value & 0xff;
+                bytes[2 * (row * side + column) + 1] = value >> 8;
+            }
+        }
+        DicomObject image = image(16, bits, signed, bytes).unsignedShorts(Tag.Rows, side).unsignedShorts(Tag.Columns, side);
+        assertEquals(wrapped, grey(image).notes().stream().anyMatch(note -> note.isWarning() && note.text().contains("PixelRepresentation")),
+                grey(image).notes().toString());
     }
 
     @Test

@@ -122,7 +122,8 @@ final class FrameHeader {
         return holders;
     }
 
-    private boolean hasEmbeddedOverlay() {
+    /** Whether unused bits of the pixels hold overlays. */
+    boolean hasEmbeddedOverlay() {
         for (int repeat = 0; repeat < 0x20; repeat += 2) {
             if (header.integer(OVERLAY_BIT_POSITION + (repeat << 16), 0) > 0 && header.element(OVERLAY_DATA + (repeat << 16)).isEmpty()) {
                 return true;

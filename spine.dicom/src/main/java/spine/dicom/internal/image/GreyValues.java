@@ -2,7 +2,9 @@ package spine.dicom.internal.image;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import spine.api.UnusableInputException;
 import spine.dicom.decode.FrameFormat;
+import spine.dicom.pixel.GreyFrame;
 
 /**
  * From the cells of a grey frame to its values: bits in use, sign, inverted scale, padding, modality LUT or rescale (PS3.3 C.7.6.3,
@@ -20,31 +22,30 @@ final class GreyValues {
 
     /**
      * @param cells as {@link spine.dicom.decode.DecodedFrame#cells()}
-     * @return row-major values; padding becomes the smallest other value
+     * @param name names the image in messages
+     * @return row-major values, of which padding becomes the smallest other value, and what contradicts the header
+     * @throws UnusableInputException if they become no usable numbers
      */
-    float[] of(byte[] cells) {
+    GreyFrame of(byte[] cells, String name) throws UnusableInputException {
+        StoredValues stored = new StoredValues(format, cells);
         int bits = format.bitsStored();
-        float[] byPattern = table();
+        float[] byPattern = table(stored, name);
         int[] padding = header.padding(bits, format.signed()).orElse(new int[] {1, 0});
         float[] values = new float[format.cells()];
         boolean padded = false;
-        int shift = format.highBit() + 1 - bits;
-        int mask = byPattern.length - 1;
         for (int i = 0; i < values.length; i++) {
-            int cell = format.bitsAllocated() == 8 ? cells[i] & 0xff : cells[2 * i] & 0xff | (cells[2 * i + 1] & 0xff) << 8;
-            int pattern = cell >>> shift & mask;
-            int stored = CellBits.value(pattern, bits, format.signed());
-            if (stored >= padding[0] && stored <= padding[1]) {
+            int value = stored.value(i);
+            if (value >= padding[0] && value <= padding[1]) {
                 values[i] = Float.NaN;
                 padded = true;
             } else {
-                values[i] = byPattern[pattern];
+                values[i] = byPattern[stored.pattern(i)];
             }
         }
         if (padded) {
-            fill(values, byPattern[padding[0] & mask]);
+            fill(values, byPattern[padding[0] & byPattern.length - 1]);
         }
-        return values;
+        return new GreyFrame(values, ContradictingBits.of(stored, format.columns(), padding, header.hasEmbeddedOverlay()));
     }
 
     /** @param otherwise where there is nothing but padding */
@@ -60,10 +61,10 @@ final class GreyValues {
     }
 
     /** The value of every pattern of bits. */
-    private float[] table() {
+    private float[] table(StoredValues range, String name) throws UnusableInputException {
         int bits = format.bitsStored();
         boolean inverted = format.photometric().equals("MONOCHROME1");
-        IntToDoubleFunction modality = modality();
+        IntToDoubleFunction modality = modality(range, name);
         float[] values = new float[1 << bits];
         for (int pattern = 0; pattern < values.length; pattern++) {
             int stored = CellBits.value(pattern, bits, format.signed());
@@ -74,12 +75,16 @@ final class GreyValues {
         return values;
     }
 
-    private IntToDoubleFunction modality() {
+    private IntToDoubleFunction modality(StoredValues range, String name) throws UnusableInputException {
         Optional<LookupTable> lut = header.modalityLut(format.signed());
         if (lut.isPresent()) {
             return lut.get()::at;
         }
         Rescale rescale = header.rescale();
-        return stored -> rescale.slope() * stored + rescale.intercept();
+        if (!rescale.keeps(range.lowest(), range.highest())) {
+            throw new UnusableInputException(name + " has the RescaleSlope " + rescale.slope() + " and the RescaleIntercept "
+                    + rescale.intercept() + ", which make no usable numbers of its pixels");
+        }
+        return rescale::at;
     }
 }

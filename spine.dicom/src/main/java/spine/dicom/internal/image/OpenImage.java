@@ -99,7 +99,9 @@ public final class OpenImage implements DicomImage {
         DecodedFrame decoded = cells(frame);
         List<Note> notes = new ArrayList<>(decoded.notes());
         notes.addAll(header.notes());
-        return new GreyFrame(new GreyValues(format, header).of(decoded.cells()), notes);
+        GreyFrame grey = new GreyValues(format, header).of(decoded.cells(), file.name());
+        notes.addAll(grey.notes());
+        return new GreyFrame(grey.values(), notes);
     }
 
     @Override

@@ -168,6 +168,21 @@ class OedemaInsertionTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
+    @Test
+    void imagesThatAreStoredTurnedAreRefused() throws Exception {
+        Path images = folder.resolve("base");
+        for (int i = 0; i < SLICES; i++) {
+            try (OutputStream out = Files.newOutputStream(images.resolve(i + ".dcm"))) {
+                codec.write(image(i).decimals(Tag.ImageOrientationPatient, 0, 1, 0, 0, 0, 1), out);
+            }
+        }
+        study = study(images);
+        String message = assertThrows(UnusableInputException.class,
+                () -> insertion.insert(request(recognised(-1), 2, 1, 7), folder.resolve("out"))).getMessage();
+        assertTrue(message.startsWith(images.resolve("0.dcm") + " is stored turned or mirrored; "), message);
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
     private static boolean in(PartialTruth truth, Slice slice, int pixel) {
         return truth.lesions().stream().anyMatch(lesion -> lesion.masks().on(slice.sopInstanceUid()).get(pixel));
     }

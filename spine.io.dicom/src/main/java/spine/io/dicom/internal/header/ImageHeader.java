@@ -20,12 +20,13 @@ import spine.io.dicom.internal.orientation.StoredOrientation;
  * @param orientation in which its pixels are stored
  * @param imageType values of ImageType, for a frame of FrameType, in upper case
  * @param words series description, protocol and sequence name
+ * @param rescaling of its stored values
  * @param concatenation of which the object is a part, if it is one
  * @param remarks what was guessed in reading it, to follow "of which"
  */
 public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient, String exam, String modality,
         Optional<String> obstacle, int rows, int columns, Optional<SlicePlane> plane, StoredOrientation orientation,
-        List<String> imageType, ImageComponent component, List<String> words, MrParameters parameters, AcquisitionOrder order, Optional<Concatenation> concatenation,
+        List<String> imageType, ImageComponent component, List<String> words, MrParameters parameters, Rescaling rescaling, AcquisitionOrder order, Optional<Concatenation> concatenation,
         List<String> remarks) {
 
     public boolean isMr() {
@@ -66,6 +67,6 @@ public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient
     /** The same image under other UIDs. */
     public ImageHeader with(ImageUids other) {
         return new ImageHeader(source, other, patient, exam, modality, obstacle, rows, columns, plane, orientation, imageType,
-                component, words, parameters, order, concatenation, remarks);
+                component, words, parameters, rescaling, order, concatenation, remarks);
     }
 }

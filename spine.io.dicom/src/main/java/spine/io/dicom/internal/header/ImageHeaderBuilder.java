@@ -53,7 +53,7 @@ final class ImageHeaderBuilder {
         return new ImageHeader(source, uids, patient, exam, modality(),
                 obstacle(imageType, source, component.isEmpty() && named.equals(MIXED)).or(() -> stored.flatMap(this::implausible)),
                 rows, columns, stored.map(plane -> orientation.upright(plane, rows, columns)), orientation, imageType,
-                component.orElse(ImageComponent.MAGNITUDE), words, MrParameters.of(image),
+                component.orElse(ImageComponent.MAGNITUDE), words, MrParameters.of(image), Rescaling.of(image),
                 AcquisitionOrder.of(image, source.frame()), concatenation, remarks(reader, orientation));
     }
 

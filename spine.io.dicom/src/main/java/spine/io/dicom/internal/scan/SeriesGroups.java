@@ -28,7 +28,7 @@ final class SeriesGroups {
         Map<String, List<ImageHeader>> found = new LinkedHashMap<>();
         images.forEach(image -> found.computeIfAbsent(key(image), key -> new ArrayList<>()).add(image));
         TwinFilter twins = new TwinFilter(digests, notes);
-        List<List<ImageHeader>> distinct = found.values().stream().map(twins::distinct).toList();
+        List<List<ImageHeader>> distinct = twins.distinctAmong(found.values().stream().map(twins::distinct).toList());
         List<Series> series = new ArrayList<>();
         new SliceSeriesMerger(notes).merge(distinct).forEach(same -> series.addAll(parts(same)));
         series.sort(Comparator.comparing(one -> one.first().order()));

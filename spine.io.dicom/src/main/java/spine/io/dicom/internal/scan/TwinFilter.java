@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import spine.api.image.Note;
 import spine.io.dicom.internal.header.ImageHeader;
+import spine.io.dicom.internal.header.ImageSource;
 import spine.io.dicom.internal.uid.DerivedUid;
 import spine.io.dicom.internal.uid.ValidUid;
 
@@ -44,6 +47,26 @@ final class TwinFilter {
                 : copies.size() + " files hold the same images as others and were left out, for instance " + copy.getKey() + " for "
                         + copy.getValue() + ".")));
         return kept;
+    }
+
+    /**
+     * The same images of several series, of which none shares its identity with one that is no copy of it. Copies in two series stay: only
+     * one of these is scored, since they show the same place.
+     */
+    List<List<ImageHeader>> distinctAmong(List<List<ImageHeader>> series) {
+        Map<String, List<ImageHeader>> byIdentity = new LinkedHashMap<>();
+        series.stream().flatMap(List::stream).filter(ImageHeader::isMr)
+                .forEach(image -> byIdentity.computeIfAbsent(image.identity(), key -> new ArrayList<>()).add(image));
+        Set<ImageSource> ambiguous = byIdentity.values().stream()
+                .filter(same -> !same.stream().allMatch(image -> image == same.get(0) || areCopies(same.get(0), image)))
+                .flatMap(List::stream).map(ImageHeader::source).collect(Collectors.toSet());
+        if (ambiguous.isEmpty()) {
+            return series;
+        }
+        notes.add(Note.warning("The SOPInstanceUID of " + ambiguous.size() + " images of several series is repeated on different images;"
+                + " they are called by UIDs that follow from their content."));
+        return series.stream().map(images -> images.stream().map(image -> ambiguous.contains(image.source()) ? renamed(image) : image)
+                .toList()).toList();
     }
 
     /** What is not an image in this sense, such as a segmentation, is told apart by its UID alone. */
@@ -97,9 +120,12 @@ final class TwinFilter {
 
     private ImageHeader renamed(ImageHeader image) {
         String pixels = digests.of(image).orElse(image.source().file().getFileName().toString());
-        String uid = new DerivedUid().with("image").with(image.uids().study()).with(image.uids().series()).with(image.uids().instance())
-                .with(image.plane().toString()).with(image.component().name()).with(pixels).uid();
-        return image.with(image.uids().withInstance(uid));
+        DerivedUid uid = new DerivedUid().with("image").with(image.uids().study()).with(image.uids().series()).with(image.uids().instance())
+                .with(image.plane().toString()).with(image.component().name()).with(pixels);
+        if (!image.orientation().isUpright()) {
+            uid.with(image.orientation().toString());
+        }
+        return image.with(image.uids().withInstance(uid.uid()));
     }
 
     private static String key(ImageHeader image) {

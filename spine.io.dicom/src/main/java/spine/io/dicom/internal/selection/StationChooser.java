@@ -2,6 +2,7 @@ package spine.io.dicom.internal.selection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
 import spine.io.dicom.internal.header.Contrast;
+import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.scan.FoundStudy;
 import spine.io.dicom.internal.scan.Series;
 
@@ -60,6 +62,10 @@ public final class StationChooser {
                 .sorted(Comparator.comparingDouble((Station station) -> -station.centre().z())
                         .thenComparing(station -> station.first().order()))
                 .toList();
+        Optional<String> repeated = repeatedImage(ordered);
+        if (repeated.isPresent()) {
+            throw unusable(repeated.get());
+        }
         ordered.forEach(this::describe);
         ExamDays.warning(ordered).ifPresent(notes::add);
         return new Chosen(ordered, List.copyOf(notes));
@@ -67,6 +73,21 @@ public final class StationChooser {
 
     private UnusableInputException unusable(String reason) {
         return new UnusableInputException("Study " + study.uid() + " in " + study.location() + " cannot be used: " + reason + ".");
+    }
+
+    /** Copies of one image in two series that show different places. */
+    private static Optional<String> repeatedImage(List<Station> stations) {
+        Map<String, ImageHeader> seen = new HashMap<>();
+        for (Station station : stations) {
+            for (ImageHeader image : station.slices()) {
+                ImageHeader other = seen.putIfAbsent(image.identity(), image);
+                if (other != null) {
+                    return Optional.of(other.source().file() + " and " + image.source().file() + " hold the same image with the same"
+                            + " SOPInstanceUID in two series that are both to be scored");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void describe(Station station) {
@@ -80,6 +101,7 @@ public final class StationChooser {
                 .collect(Collectors.groupingBy(remark -> remark, TreeMap::new, Collectors.counting()));
         remarks.forEach((remark, count) -> notes.add(Note.info("Of " + count + " images of " + series.label() + " " + remark + ".")));
         notes.addAll(SpacingCheck.warnings(station));
+        RescaleCheck.warning(station).ifPresent(notes::add);
         notes.addAll(new ConcatenationCheck(study).warnings(station));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,46 @@ class IdentityTest {
         assertIdentitiesAreUids(study);
         assertTrue(study.warnings().get(0).startsWith("The SOPInstanceUID of 7 images of series 1 is missing, invalid or repeated"),
                 ReadStudy.notes(study));
+    }
+
+    /** Within a station, across stations, and where every slice has a series of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void anyImagesMayShareUids(int seed) throws Exception {
+        SyntheticSeries.stir(2).slices(7).top(-200).write(plain);
+        expected = ReadStudy.in(plain);
+        Random random = new Random(seed);
+        boolean seriesOfItsOwn = random.nextBoolean();
+        int shared = 1 + random.nextInt(4);
+        for (int series = 1; series <= 2; series++) {
+            int number = series;
+            SyntheticSeries.stir(series).slices(7).top(series == 1 ? 200 : -200).each((slice, image) -> {
+                if (slice == 3 || random.nextInt(3) == 0) {
+                    image.text(Tag.SOPInstanceUID, "UI", "1.9." + random.nextInt(shared));
+                }
+                if (seriesOfItsOwn) {
+                    image.text(Tag.SeriesInstanceUID, "UI", "1.8." + number + "." + slice);
+                }
+            }).write(folder);
+        }
+        Study study = ReadStudy.in(folder);
+        ReadStudy.assertSameImages(expected, study);
+        assertIdentitiesAreUids(study);
+        assertFalse(study.warnings().isEmpty());
+    }
+
+    /** One image that two series share, which lie beside each other otherwise: it would count twice. */
+    @Test
+    void oneImageInTwoStationsIsRefused() throws Exception {
+        SyntheticSeries.stir(1).slices(7).write(folder);
+        SyntheticSeries.stir(2).slices(7).from(14).each((slice, image) -> {
+            if (slice == 0) {
+                image.text(Tag.SOPInstanceUID, "UI", SyntheticSeries.STUDY + ".1.7");
+                SyntheticSeries.paint(image, 160);
+            }
+        }).write(folder);
+        String reason = ReadStudy.refusal(folder);
+        assertTrue(reason.contains("hold the same image with the same SOPInstanceUID in two series that are both to be scored"), reason);
     }
 
     @Test
