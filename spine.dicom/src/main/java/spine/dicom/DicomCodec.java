@@ -30,7 +30,8 @@ public interface DicomCodec {
      * @param name names the source in messages
      * @param withPixels false: stop before PixelData (7FE0,0010)
      * @return the file meta information (group 2) and the data set together
-     * @throws UnusableInputException if the bytes are not DICOM or are cut off
+     * @throws NotDicomException if the bytes are not DICOM
+     * @throws UnusableInputException if they are cut off or damaged
      */
     DicomObject read(InputStream in, String name, boolean withPixels) throws UnusableInputException, IOException;
 

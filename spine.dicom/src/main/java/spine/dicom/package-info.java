@@ -4,5 +4,5 @@
  * offers it as that service. Without a service registry, {@code spine.dicom.codec} has the codec of this bundle.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.4.0")
+@org.osgi.annotation.versioning.Version("1.5.0")
 package spine.dicom;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Parallel sagittal slices of one series and one position of the table: same orientation, size and spacing.
+ * Parallel sagittal slices of one series and one position of the table: same orientation, size and spacing. Rows run to the feet and
+ * columns to the back, as in a picture of a person who looks to the left; a reader turns what is stored otherwise.
  *
  * @param seriesInstanceUid the series
  * @param frameOfReferenceUid slices and stacks with the same value share one coordinate system; empty if unknown

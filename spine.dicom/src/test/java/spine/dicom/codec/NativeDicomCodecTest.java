@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
+import spine.dicom.NotDicomException;
 import spine.dicom.PixelData;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
@@ -122,7 +123,7 @@ class NativeDicomCodecTest {
 
     @Test
     void textIsNoDicom() {
-        UnusableInputException reason = assertThrows(UnusableInputException.class,
+        NotDicomException reason = assertThrows(NotDicomException.class,
                 () -> read("no image at all".repeat(100).getBytes(StandardCharsets.US_ASCII), true));
         assertEquals("sample is not a DICOM file", reason.getMessage());
     }

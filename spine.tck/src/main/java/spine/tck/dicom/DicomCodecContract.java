@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,10 +19,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import spine.api.UnusableInputException;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomFile;
 import spine.dicom.DicomObject;
+import spine.dicom.NotDicomException;
 import spine.dicom.PixelData;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
@@ -209,6 +212,18 @@ public abstract class DicomCodecContract extends ToughInputContract {
         assertThrows(IllegalArgumentException.class, () -> write(new DicomObject().text(Tag.SOPClassUID, "UI", "1.2")));
         assertThrows(IllegalArgumentException.class,
                 () -> write(SampleDataSet.header().put(DicomElement.encapsulated(Tag.PixelData, List.of(new byte[0])))));
+    }
+
+    /** Whoever looks through folders passes over what is none of DICOM, and tells of what is damaged. */
+    @Test
+    final void whatIsNoDicomIsToldFromWhatIsDamaged() throws Exception {
+        for (String words : List.of("no image at all", "<html>".repeat(99), "x")) {
+            NotDicomException foreign = assertThrows(NotDicomException.class, () -> read(words.getBytes(StandardCharsets.US_ASCII), true));
+            assertTrue(foreign.getMessage().endsWith(" is not a DICOM file"), foreign.getMessage());
+        }
+        byte[] whole = write(SampleDataSet.image());
+        UnusableInputException damaged = assertThrows(UnusableInputException.class, () -> read(Arrays.copyOf(whole, 200), true));
+        assertFalse(damaged instanceof NotDicomException, damaged.getMessage());
     }
 
     private void text(String terms, String name, String charset) throws Exception {

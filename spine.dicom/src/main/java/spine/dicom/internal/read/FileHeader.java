@@ -3,6 +3,7 @@ package spine.dicom.internal.read;
 import java.io.IOException;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomObject;
+import spine.dicom.NotDicomException;
 import spine.dicom.internal.vr.Vr;
 
 /** The beginning of a file: preamble, magic word and file meta information (PS3.10 7.1), each of which may be missing. */
@@ -18,14 +19,14 @@ final class FileHeader {
     /**
      * Skips preamble and magic word.
      *
-     * @throws UnusableInputException if this is no DICOM at all
+     * @throws NotDicomException if this is no DICOM at all
      */
     static void skipPreamble(ByteSource in, String name) throws IOException, UnusableInputException {
         if (in.peek(PREAMBLE) == 'D' && in.peek(PREAMBLE + 1) == 'I' && in.peek(PREAMBLE + 2) == 'C'
                 && in.peek(PREAMBLE + 3) == 'M') {
             in.skip(PREAMBLE + 4);
         } else if (!beginsLikeDataSet(in)) {
-            throw new UnusableInputException(name + " is not a DICOM file");
+            throw new NotDicomException(name);
         }
     }
 

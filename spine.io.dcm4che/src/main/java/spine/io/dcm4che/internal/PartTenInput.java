@@ -11,8 +11,8 @@ import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomStreamException;
 import org.dcm4che3.util.LimitedInputStream;
-import spine.api.UnusableInputException;
 import spine.dicom.DicomLimits;
+import spine.dicom.NotDicomException;
 
 /** Where the data set of a file begins, and how it is encoded (PS3.10 7.1); preamble and file meta information may be missing. */
 final class PartTenInput implements Closeable {
@@ -36,15 +36,15 @@ final class PartTenInput implements Closeable {
      *
      * @param in with mark and reset
      * @param handler gets the elements of group 2
-     * @throws UnusableInputException if this is no DICOM at all
+     * @throws NotDicomException if this is no DICOM at all
      */
-    static PartTenInput open(InputStream in, String name, DataSetHandler handler) throws UnusableInputException, IOException {
+    static PartTenInput open(InputStream in, String name, DataSetHandler handler) throws NotDicomException, IOException {
         long preamble = skipPreamble(in);
         DicomInputStream meta;
         try {
             meta = new DicomInputStream(in);
         } catch (DicomStreamException noDicom) {
-            throw new UnusableInputException(name + " is not a DICOM file", noDicom);
+            throw new NotDicomException(name, noDicom);
         }
         meta.setDicomInputHandler(handler);
         Attributes group2 = meta.readFileMetaInformation();

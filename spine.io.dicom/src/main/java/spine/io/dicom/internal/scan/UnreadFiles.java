@@ -8,11 +8,10 @@ import java.util.Map;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.common.text.Sentence;
+import spine.dicom.NotDicomException;
 
 /** The files of a scan that cannot be read as images, and which of them are missed: those that may have been one. For one thread. */
 final class UnreadFiles {
-    private static final String FOREIGN = "is not a DICOM file";
-
     private final Map<Path, Reason> reasons = new LinkedHashMap<>();
     private int count;
 
@@ -26,12 +25,12 @@ final class UnreadFiles {
     /** Adds a file with what its reader says. */
     void add(Path file, UnusableInputException reason) {
         count++;
-        if (!reason.getMessage().endsWith(FOREIGN)) {
+        if (!(reason instanceof NotDicomException)) {
             add(file, Sentence.of(reason.getMessage()), true);
         } else if (isEmpty(file)) {
             add(file, file + " is empty.", true);
         } else {
-            add(file, file + " " + FOREIGN + ", although it is called like an image.", false);
+            add(file, reason.getMessage() + ", although it is called like an image.", false);
         }
     }
 

@@ -8,8 +8,8 @@ import spine.io.dicom.internal.header.ImageHeader;
 
 /**
  * Of acquisitions of the same station keeps one: the later, since a station is usually repeated because the first was poor, unless the
- * later is less complete, as one that was aborted, or lies off the spine. Within one series that is not usual, and a warning: its images
- * may be turned alternately, and are then only half of the slices.
+ * later is less complete, as one that was aborted, or lies off the spine. Which one is meant only a person can know, so that every choice
+ * is a warning.
  */
 final class RepeatedStations {
     private static final double NEARLY_ALL = 0.9;
@@ -80,10 +80,11 @@ final class RepeatedStations {
             leaveOut(later, "it repeats " + earlier.series().partLabel() + " farther to the side");
             return earlier;
         }
-        notes.add(earlier.series().uid().equals(later.series().uid())
-                ? Note.warning("Left out " + earlier.slices().size() + " images of " + earlier.series().label() + ": "
-                        + later.slices().size() + " others of it show the same place.")
-                : Note.info("Left out " + earlier.series().partLabel() + ": a later series repeats the same station."));
+        notes.add(Note.warning(earlier.series().uid().equals(later.series().uid())
+                ? "Left out " + earlier.slices().size() + " images of " + earlier.series().label() + ": " + later.slices().size()
+                        + " others of it show the same place and are scored."
+                : "Left out " + earlier.series().partLabel() + ": " + later.series().partLabel() + ", the later one, shows the same place"
+                        + " and is scored."));
         return later;
     }
 

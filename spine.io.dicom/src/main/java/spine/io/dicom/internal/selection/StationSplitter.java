@@ -53,11 +53,9 @@ final class StationSplitter {
         List<ImageHeader> kept = new ArrayList<>();
         runs.forEach(run -> run.stream().filter(image -> isFree(image, kept)).forEach(kept::add));
         if (kept.size() < group.size()) {
-            boolean inOrder = runs.get(0) == first;
-            boolean repetition = runs.stream().allMatch(run -> run.size() == runs.get(0).size());
-            String which = inOrder ? "the first one" : "that of the most complete acquisition";
-            notes.add(new Note(inOrder && repetition ? Note.Severity.INFO : Note.Severity.WARNING, "Of images of " + series.label()
-                    + " at the same place " + which + " was kept: " + kept.size() + " of " + group.size() + " images are used."));
+            String which = runs.get(0) == first ? "the first one" : "that of the most complete acquisition";
+            notes.add(Note.warning("Of images of " + series.label() + " at the same place " + which + " is scored: " + kept.size() + " of "
+                    + group.size() + " images are used."));
         }
         SlicePlane reference = plane(group.get(0));
         kept.sort(Comparator.comparingDouble(image -> reference.distanceOf(plane(image).origin())));

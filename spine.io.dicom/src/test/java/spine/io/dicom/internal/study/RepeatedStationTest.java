@@ -54,13 +54,36 @@ class RepeatedStationTest {
         assertLeftOut(number);
     }
 
+    /** Whatever tells the two acquisitions of a place apart: which one is scored is said in a warning, and which one is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"another series", "time", "acquisition", "nothing", "frame of reference"})
+    void everyChoiceIsAWarning(String difference) throws Exception {
+        Path second = Files.createDirectories(folder.resolve("second"));
+        SyntheticSeries.stir(9).slices(13).from(-24).each((slice, image) -> {
+            if (!difference.equals("another series")) {
+                image.text(Tag.SeriesInstanceUID, "UI", SyntheticSeries.STUDY + ".5").integers(Tag.SeriesNumber, 5);
+            }
+            switch (difference) {
+                case "time" -> image.text(Tag.SeriesTime, "TM", "235959");
+                case "acquisition" -> image.integers(Tag.AcquisitionNumber, 7);
+                case "frame of reference" -> image.text(Tag.FrameOfReferenceUID, "UI", "1.7");
+                default -> { }
+            }
+        }).write(second);
+        Study study = ReadStudy.in(folder);
+        assertEquals(26, study.stacks().stream().mapToInt(stack -> stack.slices().size()).sum());
+        assertEquals(1, study.warnings().size(), ReadStudy.notes(study));
+        String warning = study.warnings().get(0);
+        assertTrue(warning.contains("scored") && warning.matches(".*(Left out|13 of 26 images are used).*"), warning);
+    }
+
     @Test
     void equallyCompleteRepetitionIsTaken() throws Exception {
         SyntheticSeries.stir(9).slices(13).from(-22).write(folder);
         Study study = ReadStudy.in(folder);
         assertEquals(List.of(SyntheticSeries.STUDY + ".9", SyntheticSeries.STUDY + ".6"),
                 study.stacks().stream().map(stack -> stack.seriesInstanceUid()).toList());
-        assertTrue(ReadStudy.notes(study).contains("Left out series 5: a later series repeats the same station."), ReadStudy.notes(study));
+        assertEquals(List.of("Left out series 5: series 9, the later one, shows the same place and is scored."), study.warnings());
     }
 
     /** The time decides where series carry the same number. */
@@ -87,7 +110,7 @@ class RepeatedStationTest {
         }).write(odd);
         Study study = ReadStudy.in(folder);
         ReadStudy.assertSameImages(expected, study);
-        assertEquals(List.of("Of images of series 5 at the same place that of the most complete acquisition was kept: 13 of 18 images are"
+        assertEquals(List.of("Of images of series 5 at the same place that of the most complete acquisition is scored: 13 of 18 images are"
                 + " used."), study.warnings());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
+import spine.dicom.NotDicomException;
 import spine.dicom.codec.EncodedDataSet;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
@@ -19,8 +20,6 @@ import spine.io.dimse.internal.association.AssociationRequestor;
 public final class StoreUser {
     /** Media Storage Directory Storage (PS3.10 8.6): an index, which no node stores. */
     private static final String MEDIA_DIRECTORY = "1.2.840.10008.1.3.10";
-    /** How the reader says that a file is none of DICOM, in place of a damaged one. */
-    private static final String NOT_DICOM = "is not a DICOM file";
 
     private final AssociationRequestor requestor;
 
@@ -53,11 +52,12 @@ public final class StoreUser {
             } else {
                 usable.add(new FileToSend(file, found.dataSet(), found.start()));
             }
-        } catch (UnusableInputException unusable) {
-            boolean foreign = unusable.getMessage().endsWith(NOT_DICOM);
+        } catch (NotDicomException foreign) {
             // An empty file may have been an image.
-            known.accept(foreign && isEmpty(file) ? new SentFile(file, Outcome.UNUSABLE, file + " is empty")
-                    : new SentFile(file, foreign ? Outcome.LEFT_OUT : Outcome.UNUSABLE, unusable.getMessage()));
+            known.accept(isEmpty(file) ? new SentFile(file, Outcome.UNUSABLE, file + " is empty")
+                    : new SentFile(file, Outcome.LEFT_OUT, foreign.getMessage()));
+        } catch (UnusableInputException unusable) {
+            known.accept(new SentFile(file, Outcome.UNUSABLE, unusable.getMessage()));
         } catch (IOException unreadable) {
             known.accept(new SentFile(file, Outcome.UNUSABLE, file + " cannot be read"));
         }
