@@ -26,6 +26,8 @@ import spine.common.file.FileTree;
 class ScoreCohortIT {
     private static final String FORMATS = "json,csv,seg," + HaltingWriter.FORMAT;
     private static final String CLUSTER = "local-cluster[2,1,2048]";
+    /** No file, so that an executor that was told of files alone would not hear of it. */
+    private static final String LOST = "phantom-800002/lost.dcm";
     private static final long PATIENCE_MILLIS = 1_200_000;
 
     private static Product product;
@@ -34,7 +36,7 @@ class ScoreCohortIT {
     private static Path expected;
     private static List<String> uids;
 
-    /** Three studies, and one whose files are cut. */
+    /** Three studies, one of them with an image that is a link to nowhere, and one whose files are cut. */
     @BeforeAll
     static void scoreLocally() throws Exception {
         Path all = Path.of(System.getProperty("it.work"));
@@ -52,6 +54,7 @@ class ScoreCohortIT {
         for (Path image : files(studies.resolve("phantom-800001")).filter(file -> !file.toString().contains("truth")).toList()) {
             Files.write(image, Arrays.copyOf(Files.readAllBytes(image), (int) Files.size(image) / 2));
         }
+        Files.createSymbolicLink(studies.resolve(LOST), work.resolve("gone"));
         expected = work.resolve("expected");
         Product.Outcome local = product.spine("score", studies.toString(), "--out", expected.toString(), "--format", FORMATS);
         assertEquals(3, local.exitCode(), local.said());
@@ -146,6 +149,7 @@ class ScoreCohortIT {
 
     private static void assertEqualToSpine(Path out) throws IOException {
         ResultFolder.assertEqual(expected, out);
+        assertTrue(Files.readString(out.resolve("studies.csv")).contains(studies.resolve(LOST) + " is a link that leads nowhere."));
         List<String> failures = Files.readAllLines(out.resolve("failures.csv"));
         assertEquals(2, failures.size(), failures.toString());
         assertEquals("study,location,reason", failures.get(0));

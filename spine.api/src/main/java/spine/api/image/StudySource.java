@@ -14,7 +14,8 @@ public interface StudySource {
      * The files of the study, so that it can be found again without a search of all that it was found among, for instance by another
      * process: {@link StudyReader#find} of these locations gives this study and no other.
      *
-     * @return in the order in which they were found; empty if the reader cannot tell
+     * @return in the order in which they were found, with what may be of the study and cannot be looked into, such as a folder; empty if
+     *     the reader cannot tell
      */
     default List<Path> files() {
         return List.of();

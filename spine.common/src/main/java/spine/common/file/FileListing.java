@@ -37,6 +37,14 @@ public record FileListing(List<Path> files, SortedMap<Path, String> hidden) {
         return new FileListing(visitor.files, visitor.hidden);
     }
 
+    /** Says of a place, in a sentence that names it, why what lies there is not known. */
+    public static String sentence(Path hidden) {
+        if (Files.isDirectory(hidden)) {
+            return hidden + " is a folder that this user may not enter.";
+        }
+        return hidden + (Files.isSymbolicLink(hidden) && !Files.exists(hidden) ? " is a link that leads nowhere." : " cannot be read.");
+    }
+
     /** Collects what a walk meets. */
     static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path place;
@@ -56,7 +64,7 @@ public record FileListing(List<Path> files, SortedMap<Path, String> hidden) {
             if (attributes.isRegularFile()) {
                 files.add(file);
             } else if (attributes.isSymbolicLink()) {
-                hidden.put(file, file + " is a link that leads nowhere.");
+                hidden.put(file, sentence(file));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -68,7 +76,7 @@ public record FileListing(List<Path> files, SortedMap<Path, String> hidden) {
                 throw failure;
             }
             if (!(failure instanceof FileSystemLoopException)) {
-                hidden.put(file, file + (Files.isDirectory(file) ? " is a folder that this user may not enter." : " cannot be read."));
+                hidden.put(file, sentence(file));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -37,6 +37,6 @@ public final class InputDigest {
 
     /** A file that its reader could not read either is left out of the study and told of in its report. */
     private static String digest(Path file) throws IOException {
-        return Files.isReadable(file) ? Sha256.of(file) : "unread";
+        return Files.isRegularFile(file) && Files.isReadable(file) ? Sha256.of(file) : "unread";
     }
 }

@@ -11,7 +11,7 @@ import spine.api.image.Note;
  * @param uid valid
  * @param named whether its files give that UID
  * @param location where it was found, for messages
- * @param files those of its images and those that {@code damaged} is about, in the order in which they were found
+ * @param files those of its images and what {@code damaged} is about, be it a folder or a link, in the order in which they were found
  * @param series in the order they were taken; none where files that cannot be read are of no known study
  * @param otherFiles files of the location that are not images; 0 where several studies share the location
  * @param damaged a warning for each file beside the images that cannot be read, and for what cannot be looked into

@@ -47,6 +47,8 @@ public final class StudyScan {
     }
 
     /**
+     * @param locations files and folders. Of several, one that cannot be looked into is noted, as it is within a folder: a study can be
+     *     found again by all that it consists of
      * @return the studies in the order of their first file, may be empty
      * @throws UnusableInputException if a location does not exist, or if the only location is a file that cannot be read
      */
@@ -83,8 +85,13 @@ public final class StudyScan {
 
     private Set<Path> files(List<Path> locations) throws UnusableInputException {
         Set<Path> files = new LinkedHashSet<>();
+        boolean several = locations.size() > 1;
         for (Path location : locations) {
             if (!Files.exists(location)) {
+                if (several && Files.isSymbolicLink(location)) {
+                    unread.addHidden(location, FileListing.sentence(location));
+                    continue;
+                }
                 throw new UnusableInputException(location + " does not exist.");
             }
             try {
@@ -92,7 +99,10 @@ public final class StudyScan {
                 files.addAll(found.files());
                 found.hidden().forEach(unread::addHidden);
             } catch (IOException e) {
-                throw new UnusableInputException(location + " cannot be listed.", e);
+                if (!several) {
+                    throw new UnusableInputException(location + " cannot be listed.", e);
+                }
+                unread.addHidden(location, FileListing.sentence(location));
             }
         }
         return files;
@@ -132,8 +142,7 @@ public final class StudyScan {
                     + uid + "." + exam.bond()));
         }
         boolean alone = groups.exams().size() == 1;
-        List<Path> files = Stream.concat(exam.images().stream().map(image -> image.source().file()),
-                beside.stream().filter(Files::isRegularFile)).distinct().toList();
+        List<Path> files = Stream.concat(exam.images().stream().map(image -> image.source().file()), beside.stream()).distinct().toList();
         return new FoundStudy(uid, exam.hasUid(), location, files, series, alone ? unread.count() : 0,
                 beside.stream().map(missed::get).toList(), notes, exam.obstacle());
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +101,29 @@ class UnusableImageTest {
         List<StudySource> found = ReadStudy.all(folder);
         assertEquals(List.of(), found.get(0).load().warnings());
         assertTrue(found.get(1).load().warnings().get(0).startsWith(other.resolve("cut") + " is cut off"));
+    }
+
+    /** As another process finds it: with the same warnings, also of what is no file. */
+    @Test
+    void aStudyIsFoundAgainWithAllThatIsMissed() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        SyntheticSeries.stir(2).each((slice, image) -> image.text(Tag.StudyInstanceUID, "UI", "1.9")).write(other);
+        Files.createSymbolicLink(other.resolve("2-11"), folder.resolve("gone"));
+        Files.write(other.resolve("cut"), Arrays.copyOf(Files.readAllBytes(victim), 700));
+        Path locked = Files.createDirectory(other.resolve("locked"));
+        Files.setPosixFilePermissions(locked, Set.of());
+        List<String> missed = new ArrayList<>(List.of(other.resolve("2-11") + " is a link that leads nowhere",
+                other.resolve("cut") + " is cut off"));
+        if (!Files.isReadable(locked)) {
+            missed.add(locked + " is a folder that this user may not enter");
+        }
+        StudySource first = ReadStudy.all(folder).get(1);
+        StudySource again = ReadStudy.reader().find(first.files(), SeriesChoice.AUTOMATIC).get(0);
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+        String warning = first.load().warnings().get(0);
+        missed.forEach(part -> assertTrue(warning.contains(part), warning));
+        assertEquals(first.load().warnings(), again.load().warnings());
+        assertEquals(first.files(), again.files());
     }
 
     @Test
