@@ -28,7 +28,11 @@ public final class FuzzReader {
         }
         Files.write(FILE, data);
         try (DicomImage image = IMAGES.open(FILE)) {
-            image.grey(0);
+            for (float value : image.grey(0).values()) {
+                if (!Float.isFinite(value)) {
+                    throw new IllegalStateException("a grey value is " + value);
+                }
+            }
             image.cells(image.frames() - 1);
         } catch (UnusableInputException refused) {
             // As above.

@@ -1,6 +1,7 @@
 package spine.runtime.internal.session;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,8 @@ public final class LeasedStudyFinder implements StudyFinder {
     }
 
     private ProviderDescriptor<StudyReader> readerOf(Path location) throws UnusableInputException {
-        if (!Files.exists(location)) {
+        // A link that leads nowhere may be part of a study that is found again: its reader says what it is.
+        if (!Files.exists(location, LinkOption.NOFOLLOW_LINKS)) {
             throw new UnusableInputException(location + " does not exist.");
         }
         List<ProviderFailedException> failures = new ArrayList<>();

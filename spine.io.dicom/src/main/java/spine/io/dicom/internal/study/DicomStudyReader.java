@@ -41,7 +41,7 @@ public final class DicomStudyReader implements StudyReader {
 
     @Override
     public boolean reads(Path location) {
-        return Files.isDirectory(location) || Files.isRegularFile(location);
+        return Files.isDirectory(location) || Files.isRegularFile(location) || Files.isSymbolicLink(location);
     }
 
     /**
