@@ -127,8 +127,8 @@ class GreyFrameTest {
 
     /** A ramp up to the given value and back, and noise around 0, read with another sign or fewer bits than they were written with. */
     @ParameterizedTest
-    @CsvSource({"16, 1, 60000, 0, true", "12, 1, 4000, 0, true", "16, 0, 3000, 40, true", "16, 1, 3000, 40, false", "16, 0, 65535, 0, false",
-        "12, 0, 4095, 0, false", "12, 1, 2047, 0, false", "8, 0, 255, 0, false"})
+    @CsvSource({"16, 1, 60000, 0, true", "12, 1, 4000, 0, true", "16, 0, 3000, 40, true", "16, 1, 3000, 40, false",
+        "16, 0, 65535, 0, false", "12, 0, 4095, 0, false", "12, 1, 2047, 0, false", "8, 0, 255, 0, false"})
     void valuesThatWrapAroundAreSaid(int bits, int signed, int brightest, int below, boolean wrapped) throws Exception {
         int side = 40;
         int[] bytes = new int[2 * side * side];
@@ -141,8 +141,9 @@ class GreyFrameTest {
             }
         }
         DicomObject image = image(16, bits, signed, bytes).unsignedShorts(Tag.Rows, side).unsignedShorts(Tag.Columns, side);
-        assertEquals(wrapped, grey(image).notes().stream().anyMatch(note -> note.isWarning() && note.text().contains("PixelRepresentation")),
-                grey(image).notes().toString());
+        List<Note> notes = grey(image).notes();
+        assertEquals(wrapped, notes.stream().anyMatch(note -> note.isWarning() && note.text().contains("PixelRepresentation")),
+                notes.toString());
     }
 
     @Test

@@ -6,8 +6,8 @@ import spine.api.image.Note;
 
 /** Whether the values of a frame are not those that its header announces: BitsStored, HighBit and PixelRepresentation may be wrong. */
 final class ContradictingBits {
-    private static final Note MORE_BITS = Note.warning("Pixels of the images have bits set above those that BitsStored and HighBit announce;"
-            + " these bits were ignored, which can change the scores.");
+    private static final Note MORE_BITS = Note.warning("Pixels of the images have bits set above those that BitsStored and HighBit"
+            + " announce; these bits were ignored, which can change the scores.");
     private static final Note WRAPPED = Note.warning("Neighbouring pixels of the images jump from one end of the stored range to the other,"
             + " as where PixelRepresentation or BitsStored is wrong; that can change the scores.");
     /** Of the range, between neighbours. */

@@ -78,8 +78,8 @@ final class InsertedImages {
         }
         DicomObject image = codec.read(source, false);
         if (isTurned(image.numbers(Tag.ImageOrientationPatient), slice.plane())) {
-            throw new UnusableInputException(source + " is stored turned or mirrored; lesions are put into images only whose rows run to the"
-                    + " feet and whose columns run to the back.");
+            throw new UnusableInputException(source + " is stored turned or mirrored; lesions are put into images only whose rows run to"
+                    + " the feet and whose columns run to the back.");
         }
         return image;
     }

@@ -40,7 +40,8 @@ public final class GspsReportWriter implements ReportWriter {
         List<Path> written = new ArrayList<>();
         for (int i = 0; i < images.stacks().size(); i++) {
             SliceStack stack = images.stacks().get(i);
-            Annotations annotations = new Annotations(stack, images.grids(stack), result.anatomy().stacks().get(i), result.lesions().get(i));
+            Annotations annotations = new Annotations(stack, images.grids(stack), result.anatomy().stacks().get(i),
+                    result.lesions().get(i));
             for (PresentedImages presented : PresentedImages.of(stack, images)) {
                 if (annotations.isOnAny(presented.slices())) {
                     Path file = folder.resolve("presentation-" + (written.size() + 1) + ".pr.dcm");

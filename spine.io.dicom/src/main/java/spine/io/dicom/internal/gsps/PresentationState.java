@@ -1,4 +1,5 @@
 package spine.io.dicom.internal.gsps;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

@@ -26,8 +26,8 @@ import spine.io.dicom.internal.orientation.StoredOrientation;
  */
 public record ImageHeader(ImageSource source, ImageUids uids, PatientKey patient, String exam, String modality,
         Optional<String> obstacle, int rows, int columns, Optional<SlicePlane> plane, StoredOrientation orientation,
-        List<String> imageType, ImageComponent component, List<String> words, MrParameters parameters, Rescaling rescaling, AcquisitionOrder order, Optional<Concatenation> concatenation,
-        List<String> remarks) {
+        List<String> imageType, ImageComponent component, List<String> words, MrParameters parameters, Rescaling rescaling,
+        AcquisitionOrder order, Optional<Concatenation> concatenation, List<String> remarks) {
 
     public boolean isMr() {
         return modality.equals("MR");

@@ -1,4 +1,5 @@
 package spine.io.dicom.internal.seg;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

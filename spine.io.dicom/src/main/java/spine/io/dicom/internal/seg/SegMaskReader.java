@@ -1,4 +1,5 @@
 package spine.io.dicom.internal.seg;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,5 @@
 package spine.io.dicom.internal.seg;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +48,8 @@ public final class SegReportWriter implements ReportWriter {
             int seriesNumber = FIRST_SERIES_NUMBER + 2 * i;
             SourceImages ofStack = images.of(stacks.get(i));
             write(provenance(result, ofStack, images.attributes(), "anatomy", ModelRole.ANATOMY),
-                    MaskFrames.of(images.grids(stacks.get(i)), result.anatomy().stacks().get(i).structures(), Segment.anatomy()), seriesNumber,
-                    folder.resolve("anatomy" + name), written);
+                    MaskFrames.of(images.grids(stacks.get(i)), result.anatomy().stacks().get(i).structures(), Segment.anatomy()),
+                    seriesNumber, folder.resolve("anatomy" + name), written);
             write(provenance(result, ofStack, images.attributes(), "oedema", ModelRole.OEDEMA), oedema(result, i, images), seriesNumber + 1,
                     folder.resolve("oedema" + name), written);
         }

@@ -40,7 +40,8 @@ public final class UnitSegmentation {
 
     /** Empty where no body and no disc was named: then there is nothing to refer to. */
     public static Optional<UnitSegmentation> of(ScoringResult result, SourceImages images) {
-        UnitMasks masks = new UnitMasks(images.stacks().stream().map(images::grids).toList(), result.anatomy().stacks().stream().map(StackAnatomy::structures).toList());
+        UnitMasks masks = new UnitMasks(images.stacks().stream().map(images::grids).toList(),
+                result.anatomy().stacks().stream().map(StackAnatomy::structures).toList());
         Map<DiscLevel, Integer> numbers = new LinkedHashMap<>();
         for (DiscovertebralUnit unit : result.anatomy().units()) {
             if (unit.present() && masks.add(disc(unit.level()), unit.stack())) {

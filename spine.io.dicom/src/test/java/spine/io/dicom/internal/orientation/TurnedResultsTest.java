@@ -114,7 +114,8 @@ class TurnedResultsTest {
     private static void assertSame(List<MaskFrame> expected, List<MaskFrame> actual, boolean placed) {
         assertEquals(expected.size(), actual.size());
         for (int i = 0; i < expected.size(); i++) {
-            assertEquals(expected.get(i).label() + expected.get(i).sopInstanceUid(), actual.get(i).label() + actual.get(i).sopInstanceUid());
+            assertEquals(expected.get(i).label(), actual.get(i).label());
+            assertEquals(expected.get(i).sopInstanceUid(), actual.get(i).sopInstanceUid());
             assertEquals(expected.get(i).columns(), actual.get(i).columns());
             assertArrayEquals(expected.get(i).mask(), actual.get(i).mask());
             assertEquals(placed, actual.get(i).plane().isPresent());
@@ -154,9 +155,11 @@ class TurnedResultsTest {
             for (DicomObject annotation : codec.read(file, true).items(ResultTag.GraphicAnnotationSequence)) {
                 String uid = annotation.items(ResultTag.ReferencedImageSequence).get(0).text(ResultTag.ReferencedSOPInstanceUID);
                 assertNotNull(slices.get(uid));
-                SlicePlane plane = PlaneReader.of(codec.read(Path.of(slices.get(uid).source().orElseThrow()), false), 0).plane().orElseThrow();
+                DicomObject image = codec.read(Path.of(slices.get(uid).source().orElseThrow()), false);
+                SlicePlane plane = PlaneReader.of(image, 0).plane().orElseThrow();
                 TreeSet<String> points = drawings.computeIfAbsent(uid + annotation.text(ResultTag.GraphicLayer), any -> new TreeSet<>());
-                annotation.items(ResultTag.GraphicObjectSequence).forEach(item -> add(plane, item.numbers(ResultTag.GraphicData), "", points));
+                annotation.items(ResultTag.GraphicObjectSequence)
+                        .forEach(item -> add(plane, item.numbers(ResultTag.GraphicData), "", points));
                 annotation.items(ResultTag.TextObjectSequence).forEach(item -> add(plane, item.numbers(ResultTag.AnchorPoint),
                         item.text(ResultTag.UnformattedTextValue), points));
             }

@@ -108,7 +108,8 @@ class EnhancedImageTest {
         }
         Study study = ReadStudy.in(classic);
         ReadStudy.assertSameImages(expected, study);
-        assertTrue(ReadStudy.notes(study).contains("Left out series 1: series 99, the later one, shows the same place and is scored."), ReadStudy.notes(study));
+        assertTrue(ReadStudy.notes(study).contains("Left out series 1: series 99, the later one, shows the same place and is scored."),
+                ReadStudy.notes(study));
     }
 
     @Test

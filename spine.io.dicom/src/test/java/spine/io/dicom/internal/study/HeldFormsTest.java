@@ -126,8 +126,8 @@ class HeldFormsTest {
             repaint(image, value -> slope == 2 ? (value + 300) / 2 : 2 * value);
         });
         Study study = ReadStudy.in(folder);
-        assertEquals(List.of("The images of series 1 are stored on different scales (RescaleSlope 0.5 to 2, RescaleIntercept -300 to 0). Each"
-                + " was read by its own; where these are wrong, so are the scores."), study.warnings());
+        assertEquals(List.of("The images of series 1 are stored on different scales (RescaleSlope 0.5 to 2, RescaleIntercept -300 to 0)."
+                + " Each was read by its own; where these are wrong, so are the scores."), study.warnings());
         for (int i = 0; i < 7; i++) {
             float[] wanted = expected.stacks().get(0).slices().get(i).pixels();
             float[] pixels = study.stacks().get(0).slices().get(i).pixels();
