@@ -14,9 +14,14 @@ final class ContradictingBits {
     private static final double JUMP = 7.0 / 8;
     /** Saturated pictures of few bits have such edges. */
     private static final int LEAST_BITS = 9;
-    /** One spike has two sides; a wrapped image has a jump at every edge of its brightest, or of its darkest, parts. */
+    /** One spike has two sides. */
     private static final int MOST_JUMPS = 2;
-    private static final double MOST_JUMPING = 0.0002;
+    /**
+     * Of all pairs of neighbours. Origin: in 513 phantom images of 12 and 16 bits at most 0.0011 of the pairs jump, at the edges of
+     * saturated parts; of the same images with their darkest 5 percent below zero and read without a sign at least 0.0126, and with their
+     * brightest parts beyond the largest signed value 0.0072 in the median.
+     */
+    private static final double MOST_JUMPING = 0.005;
 
     private ContradictingBits() {
     }
