@@ -32,7 +32,6 @@ import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.api.score.UnitScore;
 import spine.api.deidentification.DeidentificationRequest;
-import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.api.deidentification.StudyDeidentification;
@@ -63,14 +62,11 @@ public class DeidentificationIT {
 
     @Test
     public void reportsNameNobodyAndScoresStay() throws Exception {
-        Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "deidentification");
-        Path phantom = work.resolve("phantom");
-        Services.get(context, PhantomGenerator.class).write(SEED, phantom);
+        PhantomStudy phantom = PhantomStudy.write(context, "deidentification", SEED);
+        Path work = phantom.work();
         Path named = work.resolve("named");
-        for (Path file : files(phantom)) {
-            if (!file.startsWith(phantom.resolve("truth"))) {
-                mark(file, named.resolve(phantom.relativize(file)));
-            }
+        for (Path image : phantom.images()) {
+            mark(image, named.resolve(phantom.folder().relativize(image)));
         }
         Path cleaned = work.resolve("cleaned");
         Services.get(context, StudyDeidentification.class).deidentify(

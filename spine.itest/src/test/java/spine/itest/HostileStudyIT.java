@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 
 import org.junit.Test;
@@ -29,7 +28,6 @@ import spine.api.Progress;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudyReader;
 import spine.api.report.ScoringResult;
-import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 
@@ -51,11 +49,11 @@ public class HostileStudyIT {
 
     @Test
     public void whatIsLostIsCountedAndWithoutASpineThereIsNoTotal() throws Exception {
-        Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "hostile");
-        Path study = work.resolve("study");
-        Services.get(context, PhantomGenerator.class).write(SEED, study);
+        PhantomStudy phantom = PhantomStudy.write(context, "hostile", SEED);
+        Path work = phantom.work();
+        Path study = phantom.folder();
         ScoringResult intact = score(study, work.resolve("intact"));
-        List<Path> images = images(study);
+        List<Path> images = phantom.images();
 
         Random random = new Random(SEED);
         for (int i = 0; i < LOST; i++) {
@@ -95,13 +93,6 @@ public class HostileStudyIT {
 
     private static Map<String, Double> totals(ScoringResult result) {
         return result.scores().get(0).totals();
-    }
-
-    private static List<Path> images(Path study) throws IOException {
-        try (Stream<Path> files = Files.walk(study)) {
-            return files.filter(Files::isRegularFile).filter(file -> file.getParent().getFileName().toString().startsWith("series-"))
-                    .sorted().toList();
-        }
     }
 
     private static boolean contains(Path file, String words) throws IOException {

@@ -35,7 +35,6 @@ import spine.api.report.ReportedUnit;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
-import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 
@@ -55,10 +54,9 @@ public class ScoringIT {
 
     @Test
     public void aStudyIsScoredFromFilesToReport() throws Exception {
-        Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "scoring");
-        Path study = work.resolve("study");
-        Services.get(context, PhantomGenerator.class).write(SEED, study);
-        StudySource source = Services.get(context, StudyReader.class).find(List.of(study), SeriesChoice.AUTOMATIC).get(0);
+        PhantomStudy phantom = PhantomStudy.write(context, "scoring", SEED);
+        Path work = phantom.work();
+        StudySource source = Services.get(context, StudyReader.class).find(List.of(phantom.folder()), SeriesChoice.AUTOMATIC).get(0);
 
         ScoringResult result = score(source, work.resolve("first"));
         JsonNode report = new ObjectMapper().readTree(work.resolve("first").resolve("report.json").toFile());

@@ -4,14 +4,12 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 
 import org.junit.Test;
@@ -35,7 +33,6 @@ import spine.api.report.MaskFrame;
 import spine.api.report.MaskReader;
 import spine.api.report.ScoringResult;
 import spine.api.score.UnitScore;
-import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.dicom.DicomElement;
@@ -59,11 +56,11 @@ public class TurnedStudyIT {
 
     @Test
     public void imagesThatAreStoredFeetUpGiveTheSameResult() throws Exception {
-        Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "turned");
-        Path upright = work.resolve("upright");
-        Services.get(context, PhantomGenerator.class).write(SEED, upright);
+        PhantomStudy phantom = PhantomStudy.write(context, "turned", SEED);
+        Path work = phantom.work();
+        Path upright = phantom.folder();
         Path turned = work.resolve("turned");
-        for (Path image : images(upright)) {
+        for (Path image : phantom.images()) {
             feetUp(image, turned.resolve(upright.relativize(image)));
         }
         ScoringResult expected = score(study(upright), work.resolve("expected"));
@@ -139,12 +136,5 @@ public class TurnedStudyIT {
 
     private static List<Double> units(ScoringResult result) {
         return result.scores().get(0).units().stream().map(UnitScore::score).toList();
-    }
-
-    private static List<Path> images(Path study) throws IOException {
-        try (Stream<Path> files = Files.walk(study)) {
-            return files.filter(Files::isRegularFile).filter(file -> file.getParent().getFileName().toString().startsWith("series-"))
-                    .toList();
-        }
     }
 }
