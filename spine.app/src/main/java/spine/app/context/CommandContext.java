@@ -47,7 +47,4 @@ public interface CommandContext {
 
     /** Blocks until the container stops. */
     void awaitStop();
-
-    /** Whether the container stops, or has stopped. */
-    boolean isStopped();
 }

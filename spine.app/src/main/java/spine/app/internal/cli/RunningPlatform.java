@@ -121,11 +121,6 @@ final class RunningPlatform implements CommandContext {
         }
     }
 
-    @Override
-    public boolean isStopped() {
-        return stopped.getCount() == 0;
-    }
-
     void stopped() {
         stopped.countDown();
     }

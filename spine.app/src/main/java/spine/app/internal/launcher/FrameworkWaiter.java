@@ -11,8 +11,8 @@ import org.osgi.framework.launch.Framework;
 
 /**
  * The thread of the launcher of bnd that waits for the end of the framework. It ends the process when it is interrupted, which any foreign
- * code can do, with a code of its own; and nobody needs it, because whoever ends a command ends the process. There is no other way to be
- * rid of it than to tell it of an event that it passes over, through what it waits for: the gate that Felix opens at its end.
+ * code can do, with a code of its own. There is no other way to be rid of it than to tell it of an event that it passes over, through what
+ * it waits for: the gate that Felix opens at its end.
  */
 final class FrameworkWaiter {
     private static final String NAME = "FrameworkWaiter";

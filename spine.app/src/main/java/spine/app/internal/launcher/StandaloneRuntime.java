@@ -41,7 +41,11 @@ final class StandaloneRuntime {
         log.open();
         services.open();
         storage.open();
-        FrameworkWaiter.dismiss(context.getBundle(0).adapt(Framework.class));
+        Framework framework = context.getBundle(0).adapt(Framework.class);
+        FrameworkWaiter.dismiss(framework);
+        Thread waiter = new Thread(() -> awaitStop(framework), "framework-end");
+        waiter.setDaemon(true);
+        waiter.start();
         context.addFrameworkListener(StandaloneRuntime::note);
         context.registerService(WeavingHook.class, new HaltWeaver(context.getBundle()), null);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -56,6 +60,22 @@ final class StandaloneRuntime {
         services.close();
         storage.seal();
         log.close();
+    }
+
+    /** A command of the console, or foreign code, may stop the framework under a command that runs. */
+    private static void awaitStop(Framework framework) {
+        boolean stopped = Watchdog.isArmed();
+        while (!stopped) {
+            try {
+                framework.waitForStop(0);
+                stopped = true;
+            } catch (InterruptedException e) {
+                // It comes from foreign code, which can interrupt any thread.
+            }
+        }
+        if (!Watchdog.isArmed()) {
+            Runtime.getRuntime().halt(ExitCode.FAILED);
+        }
     }
 
     /** A bundle that fails to start is reported nowhere else. */

@@ -18,8 +18,6 @@ import spine.app.internal.console.ConsoleSession;
         footer = {"", "Commands are also read from standard input, one a line: echo spine:models | ./spine shell",
             "The exit code then tells of what could not be done, as that of a batch of studies."})
 final class ShellCommand implements Callable<Integer> {
-    private static final long LOOK_MILLIS = 100;
-
     private final CommandContext platform;
     private final Console console;
 
@@ -40,15 +38,16 @@ final class ShellCommand implements Callable<Integer> {
                 "console-session");
         session.setDaemon(true);
         session.start();
-        // A command of the session may stop the platform, while the session waits for the next line.
-        while (session.isAlive() && !platform.isStopped()) {
+        boolean waiting = true;
+        while (waiting) {
             try {
-                session.join(LOOK_MILLIS);
+                session.join();
+                waiting = false;
             } catch (InterruptedException e) {
                 // Without a cancellation it comes from foreign code, which can interrupt any thread.
                 if (platform.cancellation().cancelled()) {
                     session.interrupt();
-                    break;
+                    waiting = false;
                 }
             }
         }

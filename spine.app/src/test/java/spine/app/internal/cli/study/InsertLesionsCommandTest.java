@@ -197,10 +197,5 @@ class InsertLesionsCommandTest {
         @Override
         public void awaitStop() {
         }
-
-        @Override
-        public boolean isStopped() {
-            return false;
-        }
     }
 }
