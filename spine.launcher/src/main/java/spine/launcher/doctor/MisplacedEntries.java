@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import spine.common.install.InstallPaths;
+import spine.common.settings.ConfigurationFile;
 
 /** What lies in the home where a folder belongs and is none, or where a file belongs and is none, such as a pipe. */
 final class MisplacedEntries {
@@ -47,11 +48,18 @@ final class MisplacedEntries {
                 paths.auditLog(), home.resolve("audit.head"), paths.trustStore(), paths.trustStore().resolveSibling("trust.password"),
                 paths.checking().resolve("lock"), paths.attach().resolve("lock")));
         if (Files.isDirectory(home.resolve("run"))) {
-            try (Stream<Path> run = Files.list(home.resolve("run"))) {
-                run.filter(path -> path.getFileName().toString().matches("\\d+\\.(lock|build)|.+\\.jsa")).sorted().forEach(files::add);
-            }
+            files.addAll(named(home.resolve("run"), "\\d+\\.(lock|build)|.+\\.jsa"));
+        }
+        if (Files.isDirectory(paths.conf())) {
+            files.addAll(named(paths.conf(), "[^.].*\\" + ConfigurationFile.SUFFIX));
         }
         return files;
+    }
+
+    private static List<Path> named(Path folder, String pattern) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> path.getFileName().toString().matches(pattern)).sorted().toList();
+        }
     }
 
     private static Finding found(Path path, String what, boolean fix) throws IOException {

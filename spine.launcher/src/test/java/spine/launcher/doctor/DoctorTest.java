@@ -210,7 +210,8 @@ class DoctorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"models.json", ".models.json.lock", "deployments.json", "audit.log", "audit.head", "conf/trust.p12",
-        "conf/trust.password", "checking/lock", "attach/lock", "run/1.lock", "run/1.build", "run/12-34.jsa"})
+        "conf/trust.password", "conf/acme.times.cfg", "conf/acme.unknown.cfg", "checking/lock", "attach/lock", "run/1.lock",
+        "run/1.build", "run/12-34.jsa"})
     @Timeout(60)
     void whatLiesInPlaceOfAFileIsMovedAside(String file) throws Exception {
         for (String made : List.of("mkdir", "mkfifo", "ln -s /dev/zero")) {
