@@ -11,15 +11,17 @@ import spine.api.image.SlicePlane;
 final class SpacingCheck {
     private static final double GAP = 1.5;
     private static final double UNEVEN = 0.1;
+    /** Where every second slice is missing the distance is twice the thickness or more; gaps on purpose are some tenths of it. */
+    private static final double SPARSE = 1.75;
 
     private SpacingCheck() {
     }
 
-    /** @return warnings, at most two */
+    /** @return warnings, at most three */
     static List<Note> warnings(Station station) {
         List<Note> warnings = new ArrayList<>();
         double[] distances = distances(station);
-        if (distances.length < 2) {
+        if (distances.length == 0) {
             return warnings;
         }
         double[] sorted = distances.clone();
@@ -31,6 +33,11 @@ final class SpacingCheck {
         if (missing > 0) {
             warnings.add(Note.warning(String.format(Locale.ROOT, "%d of the slices of %s are missing; the slices lie %.1f mm apart"
                     + " and there is a gap of %.1f mm.", missing, station.series().label(), usual, sorted[sorted.length - 1])));
+        }
+        double thickness = station.first().parameters().sliceThicknessMm();
+        if (usual > SPARSE * thickness) {
+            warnings.add(Note.warning(String.format(Locale.ROOT, "The slices of %s lie %.1f mm apart and are only %.1f mm thick: others between"
+                    + " them may be missing.", station.series().label(), usual, thickness)));
         }
         if (uneven) {
             warnings.add(Note.warning(String.format(Locale.ROOT, "The slices of %s are unevenly spaced, %.1f to %.1f mm apart.",

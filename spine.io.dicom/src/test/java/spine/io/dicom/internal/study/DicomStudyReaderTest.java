@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import spine.api.UnusableInputException;
 import spine.api.image.Note;
 import spine.api.image.SeriesChoice;
@@ -115,6 +118,21 @@ class DicomStudyReaderTest {
                 .write(folder);
         assertEquals(List.of("1 of the slices of series 1 are missing; the slices lie 4.0 mm apart and there is a gap"
                 + " of 8.0 mm."), load(SeriesChoice.AUTOMATIC).warnings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 4", "2, 4.4", "3, 3.6"})
+    void slicesThatAreMissingAtEvenDistancesAreWarnedOf(int each, double distance) throws Exception {
+        SyntheticSeries.stir(1).slices(6).each((slice, image) -> image.decimals(Tag.ImagePositionPatient, each * distance * slice, 0, 0))
+                .write(folder);
+        assertEquals(List.of(String.format(Locale.ROOT, "The slices of series 1 lie %.1f mm apart and are only 4.0 mm thick: others between"
+                + " them may be missing.", each * distance)), load(SeriesChoice.AUTOMATIC).warnings());
+    }
+
+    @Test
+    void gapsOnPurposeAreNotWarnedOf() throws Exception {
+        SyntheticSeries.stir(1).slices(6).each((slice, image) -> image.decimals(Tag.ImagePositionPatient, 6.8 * slice, 0, 0)).write(folder);
+        assertEquals(List.of(), load(SeriesChoice.AUTOMATIC).warnings());
     }
 
     @Test
