@@ -44,12 +44,18 @@ public final class ChainedLog {
 
     /** @param text at least eight columns with tabs between them, the time first and the event second; no line end */
     public void add(String text) throws IOException {
-        BoundedFile.requireRegular(files.current());
+        requireUsable();
         String before = before();
         if (Files.exists(files.current()) && Files.size(files.current()) > mostBytes) {
             before = rotate(before);
         }
         append(ChainedLine.after(before, text));
+    }
+
+    /** @throws IOException if no line can be added, because something else than its files lies in their places */
+    public void requireUsable() throws IOException {
+        BoundedFile.requireRegular(files.current());
+        BoundedFile.requireRegular(files.head());
     }
 
     private String rotate(String before) throws IOException {

@@ -12,6 +12,10 @@ public final class AuditLog {
         this.log = new ChainedLog(file);
     }
 
+    void requireUsable() throws IOException {
+        log.requireUsable();
+    }
+
     void add(AuditLine line) throws IOException {
         log.add(line.text());
     }

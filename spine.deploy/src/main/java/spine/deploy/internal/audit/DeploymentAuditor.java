@@ -61,6 +61,11 @@ public final class DeploymentAuditor {
         this.signature = signature;
     }
 
+    /** @throws IOException if no verdict can be noted */
+    public void requireUsable() throws IOException {
+        audit.requireUsable();
+    }
+
     /**
      * Notes a verdict of the gate.
      *

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.service.GateVerdict;
 import spine.common.digest.Sha256;
+import spine.common.file.FileFailure;
 import spine.common.file.FileNames;
 import spine.common.install.InstallPaths;
 import spine.deploy.internal.audit.DeploymentAuditor;
@@ -91,7 +93,10 @@ public final class SubmissionProcessor {
         String file = claimed.getFileName().toString();
         String name = file.substring(0, file.length() - CLAIMED.length());
         long mostBytes = checks.get().mostBytes();
-        if (!Files.isRegularFile(claimed, LinkOption.NOFOLLOW_LINKS)) {
+        Optional<String> unnoted = unnoted();
+        if (unnoted.isPresent()) {
+            refuseUnnoted(claimed, name, deployment, unnoted.get());
+        } else if (!Files.isRegularFile(claimed, LinkOption.NOFOLLOW_LINKS)) {
             reject(claimed, name, "", deployment, "It is not a regular file.");
         } else if (Files.size(claimed) > mostBytes) {
             reject(claimed, name, Sha256.of(claimed), deployment, "It has more than " + (mostBytes >> 20) + " MB.");
@@ -101,6 +106,26 @@ public final class SubmissionProcessor {
             examine(copy, name, deployment);
             Files.delete(claimed);
         }
+    }
+
+    /** Why no verdict can be noted, a sentence; empty if it can. */
+    private Optional<String> unnoted() {
+        try {
+            auditor.requireUsable();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("No verdict can be noted: " + FileFailure.sentence(e) + " './spine doctor --fix' mends that.");
+        }
+    }
+
+    /** Without a line in the audit log nothing is accepted. */
+    private void refuseUnnoted(Path claimed, String name, Deployment deployment, String reason) throws IOException {
+        boolean regular = Files.isRegularFile(claimed, LinkOption.NOFOLLOW_LINKS);
+        String sha256 = regular ? Sha256.of(claimed) : "";
+        deployment.advance(DeploymentState.EXAMINED);
+        quarantine.take(claimed, name, reason);
+        LOG.error("{} is refused: {}", name, reason);
+        tell(sha256, new GateVerdict(false, "", "", reason), deployment);
     }
 
     private void examine(Path copy, String name, Deployment deployment) throws IOException {
@@ -140,6 +165,10 @@ public final class SubmissionProcessor {
         auditor.decided(name, sha256, result);
         GateVerdict verdict = new GateVerdict(result.accepted(), result.bundle() == null ? "" : result.bundle().toString(),
                 result.signer(), result.reason());
+        tell(sha256, verdict, deployment);
+    }
+
+    private void tell(String sha256, GateVerdict verdict, Deployment deployment) {
         if (!sha256.isEmpty()) {
             leave(sha256, verdict);
         }

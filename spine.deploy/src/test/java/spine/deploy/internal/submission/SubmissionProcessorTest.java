@@ -170,6 +170,21 @@ class SubmissionProcessorTest {
         assertEquals(List.of(), names(paths.checking()));
     }
 
+    @Test
+    void nothingIsAcceptedThatCannotBeNoted() throws Exception {
+        for (Path place : List.of(paths.auditLog(), paths.auditLog().resolveSibling("audit.head"))) {
+            Files.createDirectory(place);
+            Path jar = incoming("upload.jar", "1.0.0");
+            platform.trusted.sign(jar);
+            GateVerdict verdict = take(jar).verdict().get();
+            assertEquals("No verdict can be noted: " + place + " cannot be read or written: it is no regular file."
+                    + " './spine doctor --fix' mends that.", verdict.reason());
+            Files.delete(place);
+        }
+        assertEquals(List.of(), names(paths.deploy()));
+        assertEquals(List.of(), names(paths.checking()));
+    }
+
     private Deployment take(Path dropped) throws IOException {
         Deployment deployment = Deployment.seen(dropped);
         deployment.advance(DeploymentState.SETTLED);
