@@ -20,6 +20,9 @@ public interface CommandContext {
     /** For commands that need settings but no model. */
     void startWithSettings();
 
+    /** Lets others in from the network, as far as the settings say; after {@link #startEngine}. */
+    void startServing();
+
     /** Cancelled when the process is asked to end, or when the client is gone for which it runs the command. */
     Cancellation cancellation();
 

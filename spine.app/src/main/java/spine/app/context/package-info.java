@@ -3,5 +3,5 @@
  * when a command needs them, and says when the process is asked to end. Implemented by the command line alone.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.1.0")
+@org.osgi.annotation.versioning.Version("1.2.0")
 package spine.app.context;

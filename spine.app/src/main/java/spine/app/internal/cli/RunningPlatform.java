@@ -92,6 +92,11 @@ final class RunningPlatform implements CommandContext {
         complainAboutSettings();
     }
 
+    @Override
+    public void startServing() {
+        startLevels.serve();
+    }
+
     private void complainAboutSettings() {
         SettingsProblems.of(context).forEach(complaints);
     }

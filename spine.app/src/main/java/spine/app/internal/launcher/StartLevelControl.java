@@ -25,8 +25,10 @@ public final class StartLevelControl {
     private static final int PLATFORM = 10;
     /** The start level at which runs what needs settings but no model; the same number as in the run set. */
     private static final int WITH_SETTINGS = 16;
-    /** The start level at which everything runs; the same number as in the run set. */
+    /** The start level at which studies can be scored; the same number as in the run set. */
     private static final int EVERYTHING = 30;
+    /** The start level at which others can reach the platform; the same number as in the run set. */
+    private static final int SERVING = 40;
     private static final long PATIENCE_SECONDS = 120;
 
     private final BundleContext context;
@@ -48,8 +50,13 @@ public final class StartLevelControl {
         raise(WITH_SETTINGS);
     }
 
+    /** After {@link #start}: returns when what lets others in from the network, and what it keeps of them, has been started. */
+    public void serve() {
+        raise(SERVING);
+    }
+
     /**
-     * Returns when everything has been started, and every model has passed its test or failed it, or after a long wait.
+     * Returns when all that a study needs has been started, and every model has passed its test or failed it, or after a long wait.
      * So the first study is served by the version that the last one would be. Repeating it is harmless.
      */
     public void start() {

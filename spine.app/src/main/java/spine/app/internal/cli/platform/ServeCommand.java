@@ -37,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
         platform.startEngine();
         AttachServer server = alone ? null : listen();
         console.note("Running; bundles dropped into " + InstallPaths.of(System::getProperty).incoming() + " are checked and installed.");
+        platform.startServing();
         platform.awaitStop();
         if (server != null) {
             server.close();

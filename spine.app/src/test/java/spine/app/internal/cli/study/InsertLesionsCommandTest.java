@@ -140,6 +140,11 @@ class InsertLesionsCommandTest {
         }
 
         @Override
+        public void startServing() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void startWithSettings() {
         }
 

@@ -1,0 +1,38 @@
+package spine.api.delivery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+import spine.api.Cancellation;
+
+/**
+ * A service for each place that results go to. The platform keeps what is to be sent and what was accepted, tries again later, and gives up
+ * after some attempts; a destination makes one attempt. Must be safe for use by many threads.
+ */
+@ConsumerType
+public interface Destination {
+
+    /** Unique, and the same after a restart: what is still to be sent is kept under it. */
+    String name();
+
+    /**
+     * Whether it is to get an object.
+     *
+     * @param sopClass SOP class UID
+     * @param sender who brought the study, as {@link spine.api.job.Job#sender} has it
+     */
+    boolean takes(String sopClass, String sender);
+
+    /**
+     * Sends objects, in the order given.
+     *
+     * @param objects files in the DICOM file format
+     * @param accepted to be called for each object as soon as the destination has acknowledged it for good; it is never sent again then
+     * @throws DeliveryException if not all of them were accepted
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException;
+}

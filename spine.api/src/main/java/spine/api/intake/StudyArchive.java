@@ -1,0 +1,26 @@
+package spine.api.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Service of a serving platform: the files that it keeps of studies, for as long as it keeps them. Safe for use by many threads. */
+@ProviderType
+public interface StudyArchive {
+
+    /** UIDs of the studies of which something is kept, in order. */
+    List<String> studies() throws IOException;
+
+    /**
+     * What was received of a study, results of other platforms included.
+     *
+     * @return files in the DICOM file format, by SOP instance UID; empty if nothing is kept
+     */
+    List<Path> received(String studyInstanceUid) throws IOException;
+
+    /** The result folder of the newest revision that has a result; replaced as a whole when a newer one gets its own. */
+    Optional<Path> result(String studyInstanceUid) throws IOException;
+}
