@@ -15,6 +15,8 @@ import spine.api.UnusableInputException;
 import spine.common.file.AtomicFile;
 import spine.common.file.BoundedFile;
 import spine.common.install.HomePermissions;
+import spine.common.keystore.KeyTool;
+import spine.common.keystore.StorePassword;
 
 /**
  * A key pair that only the user who made it can read. It lies outside of the home of the platform: what serves has no use for it, and
@@ -55,7 +57,8 @@ final class DevelopmentKey {
         HomePermissions.createPrivateFolder(folder);
         password.make();
         AtomicFile.replace(store, unfinished -> {
-            KeyTool.createKey(unfinished, ALIAS, new X500Principal("CN=" + escaped(name)).getName(), DAYS, new String(password.read()));
+            KeyTool.createKey(unfinished, ALIAS, new X500Principal("CN=" + escaped(name)).getName(), List.of(), DAYS,
+                    new String(password.read()));
             HomePermissions.makePrivate(unfinished);
         });
     }

@@ -17,6 +17,7 @@ import spine.common.file.AtomicFile;
 import spine.common.file.BoundedFile;
 import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
+import spine.common.keystore.StorePassword;
 import spine.deploy.internal.GateSettings;
 import spine.deploy.internal.Rejection;
 
@@ -72,7 +73,7 @@ public final class TrustStore {
     }
 
     private String unreadable() {
-        return "the trust store " + file + " cannot be read with the password " + password.where() + ".";
+        return "the trust store " + file + " cannot be read with the password " + password.where("trust.password") + ".";
     }
 
     /**

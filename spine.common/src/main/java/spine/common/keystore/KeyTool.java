@@ -1,12 +1,13 @@
-package spine.deploy.internal.signing;
+package spine.common.keystore;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Java's own program for keys: the only supported way to make a certificate. */
-final class KeyTool {
+public final class KeyTool {
     private static final String PASSWORD = "SPINE_STORE_PASSWORD";
 
     private KeyTool() {
@@ -16,13 +17,20 @@ final class KeyTool {
      * Makes a key pair with a self-signed certificate.
      *
      * @param store PKCS12 file to write
+     * @param hosts host names and IP addresses that the certificate is for, such as {@code dns:localhost} and {@code ip:127.0.0.1}; may be
+     *     empty
      */
-    static void createKey(Path store, String alias, String subject, int days, String password) throws IOException {
+    public static void createKey(Path store, String alias, String subject, List<String> hosts, int days, String password)
+            throws IOException {
         String program = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         // The password goes through the environment, because everybody can read a command line.
-        ProcessBuilder builder = new ProcessBuilder(List.of(program, "-genkeypair", "-alias", alias, "-dname", subject,
+        List<String> command = new ArrayList<>(List.of(program, "-genkeypair", "-alias", alias, "-dname", subject,
                 "-keyalg", "EC", "-groupname", "secp256r1", "-sigalg", "SHA256withECDSA", "-validity", Integer.toString(days),
-                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass:env", PASSWORD)).redirectErrorStream(true);
+                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass:env", PASSWORD));
+        if (!hosts.isEmpty()) {
+            command.addAll(List.of("-ext", "SAN=" + String.join(",", hosts)));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put(PASSWORD, password);
         Process process = builder.start();
         process.getOutputStream().close();

@@ -1,4 +1,4 @@
-package spine.deploy.internal.signing;
+package spine.common.keystore;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import spine.common.file.BoundedFile;
 import spine.common.install.HomePermissions;
 
 /** The password of a key store: given, or generated once and kept in a file that only its owner can read. None is built in. */
-final class StorePassword {
+public final class StorePassword {
     private static final int BYTES = 24;
     /** Bytes of a file with a password. */
     private static final int LONGEST = 1 << 16;
@@ -24,13 +24,13 @@ final class StorePassword {
      * @param file for the generated one
      * @param given empty if none is
      */
-    StorePassword(Path file, String given) {
+    public StorePassword(Path file, String given) {
         this.file = file;
         this.given = given;
     }
 
     /** Generates it, unless one is given or there. */
-    void make() throws IOException {
+    public void make() throws IOException {
         if (!given.isEmpty() || Files.exists(file)) {
             return;
         }
@@ -44,7 +44,7 @@ final class StorePassword {
     }
 
     /** @throws IOException if there is none, or if others can read it; the message says which */
-    char[] read() throws IOException {
+    public char[] read() throws IOException {
         if (!given.isEmpty()) {
             return given.toCharArray();
         }
@@ -55,9 +55,13 @@ final class StorePassword {
         return new String(BoundedFile.regular(file, LONGEST), StandardCharsets.UTF_8).strip().toCharArray();
     }
 
-    /** The end of a sentence. */
-    String where() {
+    /**
+     * The end of a sentence.
+     *
+     * @param setting that gives it, if one is given
+     */
+    public String where(String setting) {
         return given.isEmpty() ? "in " + file + ", which only its owner may be able to read (mode 600)"
-                : "of the settings (trust.password)";
+                : "of the settings (" + setting + ")";
     }
 }

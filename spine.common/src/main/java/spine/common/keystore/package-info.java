@@ -1,0 +1,2 @@
+/** Key stores (PKCS #12) that spine makes itself: a key with its self-signed certificate, and the password that protects the file. */
+package spine.common.keystore;
