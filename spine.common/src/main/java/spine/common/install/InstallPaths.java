@@ -65,6 +65,16 @@ public record InstallPaths(Path home) {
         return home.resolve("audit.log");
     }
 
+    /** File: who did what over the network. */
+    public Path accessLog() {
+        return home.resolve("access.log");
+    }
+
+    /** File: who may use the platform over the network. */
+    public Path accounts() {
+        return home.resolve("users.json");
+    }
+
     /** Folder: settings, and the trust store. */
     public Path conf() {
         return home.resolve("conf");
@@ -73,6 +83,16 @@ public record InstallPaths(Path home) {
     /** File: certificates of those whose bundles are accepted (PKCS #12). */
     public Path trustStore() {
         return conf().resolve("trust.p12");
+    }
+
+    /** File: the key with which the web listener proves who it is (PKCS #12). */
+    public Path webKeyStore() {
+        return conf().resolve("web.p12");
+    }
+
+    /** File: the password of {@link #webKeyStore}. */
+    public Path webKeyPassword() {
+        return conf().resolve("web.password");
     }
 
     /** Folder: the key of pseudonyms. The key that signs bundles lies elsewhere. */
