@@ -13,6 +13,7 @@ import spine.app.context.CommandContext;
 import spine.app.internal.attach.AttachFolder;
 import spine.app.internal.attach.server.AttachServer;
 import spine.app.internal.attach.server.ClientCommands;
+import spine.app.internal.cli.access.FirstAdmin;
 import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 
@@ -32,12 +33,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnavailableException, IOException {
+    public Integer call() throws UnavailableException, IOException, InterruptedException {
         HomePermissions.findings(InstallPaths.of(System::getProperty)).forEach(console::complain);
         platform.startEngine();
         AttachServer server = alone ? null : listen();
         console.note("Running; bundles dropped into " + InstallPaths.of(System::getProperty).incoming() + " are checked and installed.");
+        FirstAdmin.make(console);
         platform.startServing();
+        OpenDoors.tell(platform, console);
         platform.awaitStop();
         if (server != null) {
             server.close();

@@ -1,0 +1,31 @@
+package spine.app.internal.cli.access;
+
+import java.io.IOException;
+
+import spine.app.command.Console;
+import spine.common.access.Account;
+import spine.common.access.AccountsFile;
+import spine.common.access.GeneratedPassword;
+import spine.common.access.PasswordDigest;
+import spine.common.access.Role;
+import spine.common.install.InstallPaths;
+
+/** The account that a home begins with, so that nobody serves without a password, or with one that others know. */
+public final class FirstAdmin {
+    private static final String NAME = "admin";
+
+    private FirstAdmin() {
+    }
+
+    /** Makes it, unless there ever was one; says its password on the console, and nowhere else. */
+    public static void make(Console console) throws IOException {
+        AccountsFile file = new AccountsFile(InstallPaths.of(System::getProperty).accounts());
+        if (file.exists()) {
+            return;
+        }
+        char[] password = GeneratedPassword.draw();
+        file.change(accounts -> accounts.with(new Account(NAME, Role.ADMIN, PasswordDigest.of(password).toString())));
+        console.result("User " + NAME + " with the password " + new String(password) + " was made; it is not shown again. './spine users"
+                + " password " + NAME + "' changes it.");
+    }
+}

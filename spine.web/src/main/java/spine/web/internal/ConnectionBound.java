@@ -1,0 +1,58 @@
+package spine.web.internal;
+
+import org.apache.felix.http.jetty.ConnectorFactory;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bounds what Felix HTTP has no setting for: the number of connections, and how slowly a body may come. It is called with each server
+ * that was started, because it is said to add a connector; the one that it adds has no port.
+ */
+final class ConnectionBound implements ConnectorFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionBound.class);
+    /** Bytes a second on average below which a request is given up: less than any line that images come over. */
+    private static final long SLOWEST = 100;
+
+    private final int most;
+    private volatile Server server;
+
+    ConnectionBound(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public Connector createConnector(Server started) {
+        for (Connector connector : started.getConnectors()) {
+            HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
+            if (http != null) {
+                http.getHttpConfiguration().setMinRequestDataRate(SLOWEST);
+            }
+        }
+        try {
+            new ConnectionLimit(most, started).start();
+        } catch (Exception e) {
+            LOG.error("the number of connections is not bounded", e);
+        }
+        server = started;
+        return new LocalConnector(started);
+    }
+
+    /** Whether somebody can connect to the port now. */
+    boolean listens(int port) {
+        Server now = server;
+        if (now != null && now.isRunning()) {
+            for (Connector connector : now.getConnectors()) {
+                if (connector instanceof ServerConnector socket && socket.isRunning() && socket.getLocalPort() == port) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

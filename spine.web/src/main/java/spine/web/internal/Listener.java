@@ -1,0 +1,92 @@
+package spine.web.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Hashtable;
+
+import org.apache.felix.hc.annotation.HealthCheckService;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.http.jetty.ConnectorFactory;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spine.api.service.EffectiveSettings;
+import spine.common.install.InstallPaths;
+
+/** Has Jetty listen where the settings say, and says whether it does. With settings that do not hold nothing listens. */
+@Capability(namespace = EffectiveSettings.OPERATION, name = WebSettings.PID)
+@Component(service = HealthCheck.class, immediate = true, configurationPid = WebSettings.PID)
+@HealthCheckService(name = "web", tags = {"ready", "door"})
+public final class Listener implements HealthCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    /** For Jetty to start. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final ConfigurationAdmin admin;
+    private final int port;
+    private final ConnectionBound bound;
+    private final ServiceRegistration<ConnectorFactory> registration;
+    private final Instant since = Instant.now();
+    private final String address;
+    private final String refusal;
+
+    @Activate
+    public Listener(BundleContext context, @Reference ConfigurationAdmin admin, WebSettings settings) throws IOException {
+        this.admin = admin;
+        this.port = settings.port();
+        this.bound = new ConnectionBound(settings.connections());
+        // Before Felix HTTP is started, which lies one start level higher.
+        System.setProperty(JettyProperties.WAIT_FOR_CONFIGURATION, "true");
+        registration = context.registerService(ConnectorFactory.class, bound, null);
+        String where = "";
+        String why = "";
+        try {
+            JettyProperties jetty = JettyProperties.of(settings, InstallPaths.of(context::getProperty));
+            System.setProperty(JettyProperties.STORE_PASSWORD, jetty.password());
+            configuration().update(new Hashtable<>(jetty.configuration()));
+            where = jetty.address();
+        } catch (IllegalArgumentException e) {
+            why = e.getMessage();
+            LOG.error(why);
+            configuration().delete();
+        }
+        this.address = where;
+        this.refusal = why;
+    }
+
+    @Deactivate
+    void close() throws IOException {
+        configuration().delete();
+        registration.unregister();
+        System.clearProperty(JettyProperties.STORE_PASSWORD);
+    }
+
+    private Configuration configuration() throws IOException {
+        return admin.getConfiguration(JettyProperties.PID, "?");
+    }
+
+    @Override
+    public Result execute() {
+        if (!refusal.isEmpty()) {
+            return new Result(Result.Status.CRITICAL, refusal);
+        }
+        if (bound.listens(port)) {
+            return new Result(Result.Status.OK, "Web pages and REST: " + address);
+        }
+        return Instant.now().isBefore(since.plus(PATIENCE))
+                ? new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "The web listener is being started.")
+                : new Result(Result.Status.CRITICAL, "Nothing listens for HTTP, because port " + port
+                        + " cannot be opened; another program may use it, and the log has the details.");
+    }
+}
