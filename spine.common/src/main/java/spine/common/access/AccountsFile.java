@@ -61,6 +61,9 @@ public final class AccountsFile {
         }
         try {
             JsonNode all = JSON.readTree(BoundedFile.read(file));
+            if (!all.isObject()) {
+                throw new IllegalArgumentException("no object");
+            }
             List<Account> accounts = new ArrayList<>();
             for (JsonNode one : all.path("accounts")) {
                 accounts.add(new Account(text(one, "name"), role(one), text(one, "password")));

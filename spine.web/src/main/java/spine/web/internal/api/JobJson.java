@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import spine.api.job.Delivery;
 import spine.api.job.Job;
+import spine.api.job.JobEvent;
 import spine.api.job.JobState;
 import spine.web.internal.http.Answer;
 
@@ -26,6 +27,10 @@ final class JobJson {
                 .put("attempts", job.attempts()).put("worker", job.worker()).put("reason", job.reason());
         job.replaces().ifPresent(before -> json.put("replaces", before));
         return json;
+    }
+
+    static ObjectNode of(JobEvent event) {
+        return of(event.job()).put("step", event.step());
     }
 
     static ObjectNode of(Delivery delivery) {
