@@ -1,2 +1,2 @@
-/** Where the platform listens for HTTP: {@link spine.web.internal.Listener} sets Jetty to what the settings say. */
+/** The way in over HTTP, and its settings. */
 package spine.web.internal;

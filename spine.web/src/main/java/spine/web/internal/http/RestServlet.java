@@ -1,7 +1,6 @@
 package spine.web.internal.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ public abstract class RestServlet extends HttpServlet {
             answer(request, response, path);
         } catch (Problem problem) {
             Answer.problem(response, problem);
-        } catch (UncheckedIOException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             fail(request, response, e);
         }
     }

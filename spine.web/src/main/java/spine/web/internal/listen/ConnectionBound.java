@@ -1,18 +1,18 @@
-package spine.web.internal;
+package spine.web.internal.listen;
 
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds what Felix HTTP has no setting for: the number of connections, and how slowly a body may come. It is called with each server
- * that was started, because it is said to add a connector; the one that it adds has no port.
+ * Bounds what Felix HTTP has no setting for: the number of connections, and how slowly a body may come. As a factory of connectors it is
+ * called with each server that was started; it gives back the connector that is there.
  */
 final class ConnectionBound implements ConnectorFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionBound.class);
@@ -34,13 +34,25 @@ final class ConnectionBound implements ConnectorFactory {
                 http.getHttpConfiguration().setMinRequestDataRate(SLOWEST);
             }
         }
+        started.setErrorHandler(withoutDetails());
         try {
             new ConnectionLimit(most, started).start();
         } catch (Exception e) {
             LOG.error("the number of connections is not bounded", e);
         }
         server = started;
-        return new LocalConnector(started);
+        if (started.getConnectors().length == 0) {
+            throw new IllegalStateException("no port could be opened");
+        }
+        return started.getConnectors()[0];
+    }
+
+    /** What went wrong inside is for the log. */
+    private static ErrorHandler withoutDetails() {
+        ErrorHandler errors = new ErrorHandler();
+        errors.setShowStacks(false);
+        errors.setShowServlet(false);
+        return errors;
     }
 
     /** Whether somebody can connect to the port now. */

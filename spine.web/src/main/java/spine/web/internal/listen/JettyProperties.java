@@ -1,4 +1,4 @@
-package spine.web.internal;
+package spine.web.internal.listen;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +10,7 @@ import java.util.Map;
 
 import spine.common.install.InstallPaths;
 import spine.common.keystore.StorePassword;
+import spine.web.internal.WebSettings;
 
 /**
  * What Felix HTTP is told: where Jetty listens, and how much it takes. Names are those of Felix HTTP 5.

@@ -1,8 +1,9 @@
-package spine.web.internal;
+package spine.web.internal.listen;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Hashtable;
 
 import org.apache.felix.hc.annotation.HealthCheckService;
@@ -18,11 +19,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.service.EffectiveSettings;
 import spine.common.install.InstallPaths;
+import spine.web.internal.WebSettings;
+import spine.web.internal.access.SpineContext;
 
 /** Has Jetty listen where the settings say, and says whether it does. With settings that do not hold nothing listens. */
 @Capability(namespace = EffectiveSettings.OPERATION, name = WebSettings.PID)
@@ -40,6 +46,9 @@ public final class Listener implements HealthCheck {
     private final Instant since = Instant.now();
     private final String address;
     private final String refusal;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile HttpServiceRuntime whiteboard;
 
     @Activate
     public Listener(BundleContext context, @Reference ConfigurationAdmin admin, WebSettings settings) throws IOException {
@@ -76,12 +85,19 @@ public final class Listener implements HealthCheck {
         return admin.getConfiguration(JettyProperties.PID, "?");
     }
 
+    /** The port is open before there is anything behind it. */
+    private boolean answers() {
+        HttpServiceRuntime runtime = whiteboard;
+        return runtime != null && Arrays.stream(runtime.getRuntimeDTO().servletContextDTOs)
+                .anyMatch(context -> context.name.equals(SpineContext.NAME) && context.servletDTOs.length > 0);
+    }
+
     @Override
     public Result execute() {
         if (!refusal.isEmpty()) {
             return new Result(Result.Status.CRITICAL, refusal);
         }
-        if (bound.listens(port)) {
+        if (bound.listens(port) && answers()) {
             return new Result(Result.Status.OK, "Web pages and REST: " + address);
         }
         return Instant.now().isBefore(since.plus(PATIENCE))
