@@ -8,6 +8,12 @@ import static org.junit.Assume.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,12 +36,16 @@ public class KarafIT {
         Path work = emptyFolder(Path.of(System.getProperty("it.work"), "karaf"));
         Path home = unpack(work);
         copy(REPOSITORY, home.resolve("system"));
+        int port = freePort();
+        Files.writeString(Files.createDirectories(home.resolve(".spine").resolve("conf")).resolve("spine.web.cfg"), "port = " + port + "\n");
         try (Karaf karaf = new Karaf(home)) {
             karaf.await();
             karaf.run("feature:repo-add mvn:spine/spine.karaf/" + VERSION + "/xml/features");
             karaf.run("feature:install spine-serve");
             String models = karaf.run("spine:models | cat");
             assertTrue(models, models.contains("spine.model.vbivd " + VERSION) && models.contains("spine.model.bmo " + VERSION));
+            assertEquals("{\"status\":\"OK\"}", get(port, "/health/live"));
+            assertTrue(get(port, "/api/v1/jobs"), get(port, "/api/v1/jobs").contains("\"status\":401"));
             karaf.run("spine:phantom " + work.resolve("study") + " 7");
             karaf.run("spine:score " + work.resolve("study") + " " + work.resolve("results"));
             assertScored(work.resolve("results"));
@@ -47,6 +57,17 @@ public class KarafIT {
             karaf.stop();
         }
         assertFalse("a log of spine's own in a container that has one", Files.exists(home.resolve(".spine").resolve("log")));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static String get(int port, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static void await(Karaf karaf, String expected) throws Exception {

@@ -1,0 +1,51 @@
+package spine.itest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+
+import spine.common.access.Account;
+import spine.common.access.AccountsFile;
+import spine.common.access.ApiToken;
+import spine.common.access.PasswordDigest;
+import spine.common.access.Role;
+
+/** A home with a user, a token of each role, a free port for the web listener and the result of a study. */
+final class WebHome {
+    /** Of the home: what the test has to know. */
+    static final String SECRETS = "secrets.properties";
+
+    private WebHome() {
+    }
+
+    static Path make(String user, String password, String study) throws IOException {
+        Path home = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "web");
+        Properties secrets = new Properties();
+        Instant now = Instant.now();
+        AccountsFile accounts = new AccountsFile(home.resolve("users.json"));
+        for (Role role : Role.values()) {
+            ApiToken.Made token = ApiToken.make("test", role, now, now.plus(Duration.ofHours(1)));
+            secrets.setProperty(role.word(), token.text());
+            accounts.change(all -> all.with(token.token()));
+        }
+        accounts.change(all -> all.with(new Account(user, Role.OPERATOR, PasswordDigest.of(password.toCharArray()).toString())));
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            secrets.setProperty("port", Integer.toString(free.getLocalPort()));
+        }
+        Files.writeString(Files.createDirectories(home.resolve("conf")).resolve("spine.web.cfg"), "port = " + secrets.getProperty("port") + "\n");
+        try (OutputStream out = Files.newOutputStream(home.resolve(SECRETS))) {
+            secrets.store(out, null);
+        }
+        Path result = Files.createDirectories(home.resolve("results").resolve(study).resolve("dicom"));
+        Files.writeString(result.resolveSibling("report.html"), "<p>report</p>");
+        Files.writeString(result.resolve("sr.dcm"), "DICM");
+        Files.createSymbolicLink(result.resolve("link.txt"), home.resolve("users.json"));
+        return home;
+    }
+}
