@@ -148,7 +148,7 @@ run_spine() { # ARGUMENT...
     if [ -n "$sharing" ]; then set -- "$sharing" '-Xlog:cds*=off' "$@"; fi
     # What ends after a few seconds gains nothing from code that is compiled for speed.
     case $command in
-        models | health | jobs | deploy | sign | audit | doctor | --help | --version) set -- -XX:TieredStopAtLevel=1 "$@" ;;
+        models | health | jobs | deploy | sign | audit | users | tokens | tls | doctor | --help | --version) set -- -XX:TieredStopAtLevel=1 "$@" ;;
     esac
     run_java "$@"
 }

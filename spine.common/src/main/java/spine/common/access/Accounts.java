@@ -25,6 +25,10 @@ public record Accounts(List<Account> accounts, List<ApiToken> tokens) {
         return accounts.stream().filter(account -> account.name().equals(normal)).findFirst();
     }
 
+    public boolean hasAdmin() {
+        return accounts.stream().anyMatch(account -> account.role() == Role.ADMIN);
+    }
+
     /** The token with this text, unless its time is over. */
     public Optional<ApiToken> token(String text, Instant now) {
         return ApiToken.id(text).flatMap(id -> tokens.stream().filter(token -> token.id().equals(id)).findFirst())

@@ -71,7 +71,7 @@ final class UsersCommand {
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a user, who is logged out at once.")
     int remove(@Parameters(paramLabel = "NAME") String name) throws IOException, UnusableInputException {
-        file.<UnusableInputException>change(accounts -> keepingAnAdmin(accounts.without(existing(accounts, name).name())));
+        file.<UnusableInputException>change(accounts -> keepingAnAdmin(accounts, accounts.without(existing(accounts, name).name())));
         console.result("removed: " + AccountName.normal(name));
         return ExitCode.DONE;
     }
@@ -95,18 +95,17 @@ final class UsersCommand {
         Role known = role(role);
         file.<UnusableInputException>change(accounts -> {
             Account now = existing(accounts, name);
-            return keepingAnAdmin(accounts.with(new Account(now.name(), known, now.password())));
+            return keepingAnAdmin(accounts, accounts.with(new Account(now.name(), known, now.password())));
         });
         console.result("changed: " + AccountName.normal(name) + " is " + known.word());
         return ExitCode.DONE;
     }
 
-    /** Without one nobody could be seen to by the network; whoever wants that removes the file. */
-    private static Accounts keepingAnAdmin(Accounts accounts) throws UnusableInputException {
-        if (accounts.accounts().stream().noneMatch(account -> account.role() == Role.ADMIN)) {
+    private static Accounts keepingAnAdmin(Accounts before, Accounts after) throws UnusableInputException {
+        if (before.hasAdmin() && !after.hasAdmin()) {
             throw new UnusableInputException("There would be no admin any more; make another user admin first.");
         }
-        return accounts;
+        return after;
     }
 
     private static Account existing(Accounts accounts, String name) throws UnusableInputException {
