@@ -38,7 +38,7 @@ import spine.dicomweb.internal.uri.Resource;
 public final class DicomWebServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(DicomWebServlet.class);
-    private static final Set<String> METHODS = Set.of("GET", "POST");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     private final transient Routes routes;
 
@@ -76,8 +76,8 @@ public final class DicomWebServlet extends HttpServlet {
         } else if (METHODS.contains(request.getMethod())) {
             throw new HttpFailure(HttpFailure.NOT_FOUND, "There is no such resource.");
         } else {
-            response.setHeader("Allow", "GET, POST");
-            throw new HttpFailure(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only GET and POST are answered here.");
+            response.setHeader("Allow", "GET, HEAD, POST");
+            throw new HttpFailure(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only GET, HEAD and POST are answered here.");
         }
     }
 

@@ -43,7 +43,8 @@ public final class Routes {
     /** @return empty if there is nothing for that method at that place */
     Optional<Transaction> of(String method, Resource resource) {
         return switch (method) {
-            case "GET" -> get(resource);
+            // Of an answer to HEAD the server sends the header alone.
+            case "GET", "HEAD" -> get(resource);
             case "POST" -> Optional.of(store).filter(found -> takesObjects(resource));
             default -> Optional.empty();
         };

@@ -1,0 +1,105 @@
+package spine.dicomweb.internal.destination;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import spine.api.Cancellation;
+import spine.api.delivery.DeliveryException;
+import spine.api.delivery.Destination;
+import spine.api.service.EffectiveSettings;
+import spine.common.file.FileFailure;
+import spine.common.install.InstallPaths;
+import spine.common.text.Sentence;
+import spine.io.dicomweb.Credentials;
+import spine.io.dicomweb.DicomWeb;
+import spine.io.dicomweb.DicomWebException;
+import spine.io.dicomweb.DicomWebNode;
+
+/** A destination that takes objects by STOW-RS. */
+@Component(service = Destination.class, configurationPid = WebDestinationConfiguration.FACTORY,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = WebDestinationConfiguration.class, factory = true)
+@Capability(namespace = EffectiveSettings.OPERATION, name = WebDestinationConfiguration.FACTORY)
+public final class WebDestination implements Destination {
+    /** Apart from the names of destinations that are called by other protocols. */
+    private static final String PREFIX = "web:";
+    private static final char FACTORY = '~';
+
+    private final String name;
+    private final Set<String> sopClasses;
+    private final Set<String> senders;
+    private final Supplier<DicomWebNode> node;
+    private final DicomWeb web;
+
+    @Activate
+    public WebDestination(BundleContext context, WebDestinationConfiguration configuration, Map<String, Object> properties,
+            @Reference DicomWeb web) {
+        this(name((String) properties.get(Constants.SERVICE_PID)),
+                Arrays.stream(configuration.objects()).map(word -> ResultKind.valueOf(word).sopClass()).collect(Collectors.toSet()),
+                Set.of(configuration.senders()), () -> node(configuration, InstallPaths.of(context::getProperty).conf()), web);
+    }
+
+    /** @param node asked at each attempt; may throw an {@link IllegalArgumentException} with a sentence */
+    WebDestination(String name, Set<String> sopClasses, Set<String> senders, Supplier<DicomWebNode> node, DicomWeb web) {
+        this.name = name;
+        this.sopClasses = Set.copyOf(sopClasses);
+        this.senders = Set.copyOf(senders);
+        this.node = node;
+        this.web = web;
+    }
+
+    private static String name(String pid) {
+        return PREFIX + pid.substring(pid.indexOf(FACTORY) + 1);
+    }
+
+    /** @param conf folder that names of files are relative to */
+    private static DicomWebNode node(WebDestinationConfiguration configuration, Path conf) {
+        Optional<Path> trusted = Optional.of(configuration.tls_trusted().strip()).filter(file -> !file.isEmpty()).map(conf::resolve);
+        return new DicomWebNode(DicomWebNode.address(configuration.address()),
+                Credentials.of(conf, configuration.user(), configuration.password_file(), configuration.token_file()), trusted,
+                Duration.ofSeconds(configuration.timeout_seconds()));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** An address in the sender's name has no {@code @}, a title may. */
+    @Override
+    public boolean takes(String sopClass, String sender) {
+        int at = sender.lastIndexOf('@');
+        return sopClasses.contains(sopClass)
+                && (senders.isEmpty() || senders.contains(sender) || at > 0 && senders.contains(sender.substring(0, at)));
+    }
+
+    @Override
+    public void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        try {
+            web.store(node.get(), objects, accepted, cancellation);
+        } catch (IllegalArgumentException wrong) {
+            // Wrong settings are for a person to mend, and worth another attempt then.
+            throw new DeliveryException("Destination " + name + " cannot be used: " + wrong.getMessage(), true);
+        } catch (DicomWebException failure) {
+            throw new DeliveryException(failure.getMessage(), failure.isWorthTrying());
+        } catch (IOException failure) {
+            throw new DeliveryException(Sentence.of(FileFailure.reason(failure)), true);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package spine.io.dicomweb.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Trust in the certificates of a file, and in no others. */
+final class TrustedCertificates {
+
+    private TrustedCertificates() {
+    }
+
+    /** @throws IllegalArgumentException with a sentence, if the file holds none that can be read */
+    static SSLContext context(Path pem) {
+        try (InputStream in = Files.newInputStream(pem)) {
+            Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            for (Certificate certificate : certificates) {
+                trusted.setCertificateEntry("certificate-" + trusted.size(), certificate);
+            }
+            if (certificates.isEmpty()) {
+                throw new IllegalArgumentException(pem + " holds no certificates.");
+            }
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, factory.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalArgumentException(pem + " holds no certificates that can be read.", unusable);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Requests and answers of the client. */
+package spine.io.dicomweb.internal;
