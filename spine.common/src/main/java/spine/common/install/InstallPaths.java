@@ -120,6 +120,26 @@ public record InstallPaths(Path home) {
         return home.resolve("isolation");
     }
 
+    /** Folder: the database of the jobs, unless it lies on a server. */
+    public Path jobs() {
+        return home.resolve("jobs");
+    }
+
+    /** Folder: what was received, in a folder for each study, which is named by its UID. */
+    public Path spool() {
+        return home.resolve("spool");
+    }
+
+    /** Folder: the results of what was received, in a folder for each study, which is named by its UID. */
+    public Path results() {
+        return home.resolve("results");
+    }
+
+    /** Folder: studies dropped in here are received. */
+    public Path inbox() {
+        return home.resolve("inbox");
+    }
+
     /** Folder: how commands reach the platform that serves this home; only the user it runs as may read it. */
     public Path attach() {
         return home.resolve("attach");
