@@ -1,0 +1,142 @@
+package spine.jobs.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spine.api.delivery.Destination;
+import spine.api.intake.Intake;
+import spine.api.intake.StudyArchive;
+import spine.api.job.Jobs;
+import spine.api.service.EffectiveSettings;
+import spine.api.service.SpineScoring;
+import spine.common.file.FileFailure;
+import spine.common.install.InstallPaths;
+import spine.dicom.DicomCodec;
+import spine.jobs.internal.store.Database;
+import spine.runtime.StudyFinder;
+
+/**
+ * Opens the queue and registers its services. While its database cannot be opened there are no services, so that nothing is taken that could
+ * not be kept; it is tried again and again.
+ */
+@Capability(namespace = EffectiveSettings.OPERATION, name = JobsSettings.PID)
+@Component(immediate = true, service = JobsComponent.class, configurationPid = {JobsSettings.SHIPPED, JobsSettings.PID})
+public final class JobsComponent {
+    private static final Logger LOG = LoggerFactory.getLogger(JobsComponent.class);
+    private static final long AGAIN_MILLIS = 5000;
+    private static final long STOP_MILLIS = 60_000;
+
+    private final BundleContext context;
+    private final JobsSettings settings;
+    private final DicomCodec codec;
+    private final StudyFinder studies;
+    private final SpineScoring scoring;
+    private final Thread thread = new Thread(this::run, "jobs");
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    /** Guards what follows. */
+    private final Object lock = new Object();
+    private final List<Destination> destinations = new CopyOnWriteArrayList<>();
+    private OpenQueue queue;
+    private volatile String problem = "The database of the jobs is being opened.";
+
+    @Activate
+    public JobsComponent(BundleContext context, JobsSettings settings, @Reference DicomCodec codec, @Reference StudyFinder studies,
+            @Reference SpineScoring scoring) {
+        this.context = context;
+        this.settings = settings;
+        this.codec = codec;
+        this.studies = studies;
+        this.scoring = scoring;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Deactivate
+    void close() throws InterruptedException {
+        // Not interrupted: an embedded database does not survive that.
+        stopped.countDown();
+        thread.join(STOP_MILLIS);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addDestination(Destination destination) {
+        synchronized (lock) {
+            destinations.add(destination);
+            if (queue != null) {
+                queue.add(destination);
+            }
+        }
+    }
+
+    void removeDestination(Destination destination) {
+        synchronized (lock) {
+            destinations.remove(destination);
+            if (queue != null) {
+                queue.remove(destination);
+            }
+        }
+    }
+
+    /** Why studies are not taken, a sentence; empty if they are. */
+    String problem() {
+        return problem;
+    }
+
+    private void run() {
+        try {
+            do {
+                try (OpenQueue open = open()) {
+                    serve(open);
+                } catch (IOException | IllegalArgumentException e) {
+                    problem = e instanceof IOException failure ? FileFailure.reason(failure) : e.getMessage();
+                    LOG.error("No study is taken: {}", problem, e);
+                }
+            } while (!stopped.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private OpenQueue open() throws IOException {
+        InstallPaths paths = InstallPaths.of(context::getProperty);
+        return new OpenQueue(Database.open(QueueRules.database(settings, paths)), paths, QueueRules.of(settings), codec);
+    }
+
+    /** Until the component is closed. */
+    private void serve(OpenQueue open) throws InterruptedException {
+        List<ServiceRegistration<?>> services = new ArrayList<>();
+        synchronized (lock) {
+            queue = open;
+            destinations.forEach(open::add);
+        }
+        try {
+            services.add(context.registerService(Jobs.class, open.jobs(), null));
+            services.add(context.registerService(StudyArchive.class, open.archive(), null));
+            services.add(context.registerService(Intake.class, open.intake(), null));
+            open.score(QueueRules.of(settings), studies, scoring);
+            problem = "";
+            stopped.await();
+        } finally {
+            synchronized (lock) {
+                queue = null;
+            }
+            services.forEach(ServiceRegistration::unregister);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package spine.jobs.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spine.api.delivery.Destination;
+import spine.api.intake.Intake;
+import spine.api.intake.StudyArchive;
+import spine.api.job.Job;
+import spine.api.job.Jobs;
+import spine.api.service.SpineScoring;
+import spine.common.file.AtomicFolder;
+import spine.common.install.HomePermissions;
+import spine.common.install.InstallPaths;
+import spine.dicom.DicomCodec;
+import spine.jobs.internal.delivery.Outbox;
+import spine.jobs.internal.event.JobEvents;
+import spine.jobs.internal.spool.Archive;
+import spine.jobs.internal.spool.Completion;
+import spine.jobs.internal.spool.Reception;
+import spine.jobs.internal.spool.Retention;
+import spine.jobs.internal.spool.SpoolCheck;
+import spine.jobs.internal.spool.SpoolFolder;
+import spine.jobs.internal.store.Database;
+import spine.jobs.internal.work.Attempts;
+import spine.jobs.internal.work.WorkerPool;
+import spine.runtime.StudyFinder;
+
+/** The queue on an open database, from the first image to the last delivery. Closed, it leaves nothing half done. */
+final class OpenQueue implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenQueue.class);
+    private static final int COMPLETION_MILLIS = 1000;
+    private static final int BEAT_MILLIS = 2000;
+    private static final int RETENTION_MINUTES = 10;
+
+    private final Database database;
+    private final ScheduledExecutorService clock = thread("jobs-clock");
+    private final ScheduledExecutorService telling = thread("jobs-events");
+    private final JobEvents events;
+    private final Outbox outbox;
+    private final WorkerPool pool;
+    private final Attempts attempts;
+    private final Reception reception;
+    private final Archive archive;
+    private final JobsService jobs;
+
+    /** @param database is closed by the queue, also if this fails */
+    OpenQueue(Database database, InstallPaths paths, QueueRules rules, DicomCodec codec) throws IOException {
+        this.database = database;
+        try {
+            String process = process();
+            this.events = new JobEvents(database, telling);
+            HomePermissions.createPrivateFolder(paths.results());
+            SpoolFolder spool = new SpoolFolder(paths.spool(), rules.bounds());
+            this.outbox = new Outbox(database, paths.results(), codec, rules.retries(), process, events);
+            this.pool = new WorkerPool(database, spool, paths.results(), process, codec, outbox, events);
+            this.attempts = new Attempts(database, process, rules.silentMillis(), events, pool::wake);
+            Completion completion = new Completion(database, rules.quietMillis(), events, pool::wake);
+            this.reception = new Reception(database, spool, rules.bounds(), codec, events, completion);
+            this.archive = new Archive(database, spool, paths.results());
+            this.jobs = new JobsService(database, events, () -> {
+                pool.wake();
+                outbox.wake();
+            });
+            events.listen(event -> stopUnwanted(event.job()));
+            new SpoolCheck(database, spool, reception).run();
+            if (database.isEmbedded()) {
+                AtomicFolder.removeLeftovers(paths.results());
+                attempts.takeOverAll();
+            }
+            Retention retention = new Retention(database, spool, paths.results(), rules.imageDays(), rules.resultDays());
+            repeat(completion::run, COMPLETION_MILLIS);
+            repeat(this::beat, BEAT_MILLIS);
+            repeat(retention::run, TimeUnit.MINUTES.toMillis(RETENTION_MINUTES));
+        } catch (IOException | RuntimeException e) {
+            clock.shutdownNow();
+            telling.shutdownNow();
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Begins to score. */
+    void score(QueueRules rules, StudyFinder studies, SpineScoring scoring) {
+        pool.start(rules.workers(), studies, scoring, rules.scoring(), attempts);
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    Intake intake() {
+        return reception;
+    }
+
+    StudyArchive archive() {
+        return archive;
+    }
+
+    void add(Destination destination) {
+        outbox.add(destination);
+    }
+
+    void remove(Destination destination) {
+        outbox.remove(destination);
+    }
+
+    private void stopUnwanted(Job job) {
+        attempts.changed(job);
+        outbox.changed(job);
+    }
+
+    private void beat() throws IOException {
+        attempts.beat();
+        outbox.beat();
+    }
+
+    /** What is done again and again. */
+    @FunctionalInterface
+    private interface Duty {
+        void run() throws IOException;
+    }
+
+    private void repeat(Duty duty, long millis) {
+        clock.scheduleWithFixedDelay(() -> {
+            try {
+                duty.run();
+            } catch (IOException | RuntimeException e) {
+                LOG.error("the jobs cannot be looked after at the moment", e);
+            }
+        }, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Host, number of the process, and when it began: unique among those that share a database. */
+    private static String process() {
+        long began = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return host() + ":" + ProcessHandle.current().pid() + ":" + Long.toString(began, Character.MAX_RADIX);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        outbox.close();
+        attempts.stop();
+        pool.close();
+        for (ScheduledExecutorService thread : List.of(clock, telling)) {
+            thread.shutdown();
+            try {
+                thread.awaitTermination(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        database.close();
+    }
+}

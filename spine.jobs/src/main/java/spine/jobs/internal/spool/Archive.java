@@ -1,0 +1,44 @@
+package spine.jobs.internal.spool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import spine.api.intake.StudyArchive;
+import spine.jobs.internal.store.Database;
+import spine.jobs.internal.store.InstanceTable;
+import spine.jobs.internal.store.JobTable;
+import spine.jobs.internal.store.StudyTable;
+
+/** What is kept of studies, as the database has it. */
+public final class Archive implements StudyArchive {
+    private final Database database;
+    private final SpoolFolder spool;
+    private final Path results;
+
+    public Archive(Database database, SpoolFolder spool, Path results) {
+        this.database = database;
+        this.spool = spool;
+        this.results = results;
+    }
+
+    @Override
+    public List<String> studies() throws IOException {
+        return database.read(sql -> new StudyTable(sql).all());
+    }
+
+    @Override
+    public List<Path> received(String studyInstanceUid) throws IOException {
+        return database.read(sql -> new InstanceTable(sql).of(studyInstanceUid)).stream().map(spool::file).filter(Files::exists).toList();
+    }
+
+    @Override
+    public Optional<Path> result(String studyInstanceUid) throws IOException {
+        if (!Uid.isUid(studyInstanceUid) || database.read(sql -> new JobTable(sql).withResult(studyInstanceUid)).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(results.resolve(studyInstanceUid)).filter(Files::isDirectory);
+    }
+}

@@ -1,0 +1,162 @@
+package spine.jobs.internal.spool;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import spine.api.intake.IntakeException;
+import spine.api.intake.IntakeException.Reason;
+import spine.common.install.HomePermissions;
+import spine.jobs.internal.store.Instance;
+
+/**
+ * The files of what was received, in a folder for each study. A file has its name only when all of it is on the disk. Only UIDs become
+ * names ({@link Uid}). Safe for use by many threads.
+ */
+public final class SpoolFolder {
+    private static final String PART = ".part";
+    private static final int CHUNK = 1 << 16;
+    /** Between two looks at the space that is left. */
+    private static final long LOOK_BYTES = 1 << 24;
+
+    private final Path root;
+    private final Bounds bounds;
+
+    /** Makes the folder. */
+    public SpoolFolder(Path root, Bounds bounds) throws IOException {
+        this.root = root;
+        this.bounds = bounds;
+        HomePermissions.createPrivateFolder(root);
+    }
+
+    /** Where an object of a study is, or will be. */
+    public Path file(String study, String name) {
+        return folder(study).resolve(name);
+    }
+
+    /** Where it is, or was until it was removed. */
+    public Path file(Instance instance) {
+        return file(instance.study(), instance.file().isEmpty() ? instance.sop() + ".dcm" : instance.file());
+    }
+
+    public Path folder(String study) {
+        return root.resolve(Uid.require(study));
+    }
+
+    /** @throws IntakeException if there is too little space */
+    void requireSpace() throws IOException {
+        if (Files.getFileStore(root).getUsableSpace() < bounds.freeBytes()) {
+            throw new IntakeException(Reason.FULL, "There is too little space left on the disk of this platform to take more images.");
+        }
+    }
+
+    /**
+     * Writes what comes in to a file of a hidden name and waits until it is on the disk.
+     *
+     * @return the file, for {@link #place} or {@link #discard}
+     * @throws IntakeException if it is too large, or there is too little space
+     */
+    Path write(InputStream in) throws IOException {
+        requireSpace();
+        Path part = root.resolve("." + UUID.randomUUID() + PART);
+        boolean whole = false;
+        try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            byte[] chunk = new byte[CHUNK];
+            long written = 0;
+            long looked = 0;
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                written += count;
+                if (written > bounds.studyBytes()) {
+                    throw new IntakeException(Reason.TOO_LARGE, "An object is larger than a study may be, which is "
+                            + (bounds.studyBytes() >> 20) + " MB here.");
+                }
+                if (written - looked > LOOK_BYTES) {
+                    requireSpace();
+                    looked = written;
+                }
+                ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, count);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+            out.force(true);
+            whole = true;
+            return part;
+        } finally {
+            if (!whole) {
+                discard(part);
+            }
+        }
+    }
+
+    /** Gives a written file its name and waits until that is on the disk. */
+    void place(Path part, String study, String name) throws IOException {
+        Path folder = folder(study);
+        if (!Files.isDirectory(folder)) {
+            HomePermissions.createPrivateFolder(folder);
+            force(root);
+        }
+        Path target = folder.resolve(name);
+        // A transaction that is repeated finds it in place.
+        if (Files.exists(part) || !Files.exists(target)) {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        force(folder);
+    }
+
+    void discard(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Files of hidden names that were written to last before a time: nobody writes them any more. */
+    List<Path> leftovers(long beforeMillis) throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(entry -> entry.getFileName().toString().endsWith(PART)).filter(entry -> lastWritten(entry) < beforeMillis)
+                    .toList();
+        }
+    }
+
+    private static long lastWritten(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException gone) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** UIDs of the studies that have a folder. */
+    List<String> studies() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(Files::isDirectory).map(entry -> entry.getFileName().toString()).filter(Uid::isUid).sorted().toList();
+        }
+    }
+
+    /** Names of the files of a study. */
+    List<String> names(String study) throws IOException {
+        try (Stream<Path> entries = Files.list(folder(study))) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
+    }
+
+    /** What a power cut must not undo: the names in a folder. Where a folder cannot be opened, the system does it by itself. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notThere) {
+            if (!System.getProperty("os.name").startsWith("Windows")) {
+                throw notThere;
+            }
+        }
+    }
+}

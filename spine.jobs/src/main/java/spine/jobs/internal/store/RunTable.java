@@ -1,0 +1,75 @@
+package spine.jobs.internal.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import spine.api.job.Job;
+
+/**
+ * The table {@code job}, for those who score: who has taken a job, and whether that process is alive. An attempt is known by its number,
+ * which no other attempt at the job has. Within one transaction.
+ */
+public final class RunTable {
+    private final Sql sql;
+
+    public RunTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Takes the next job, unless another process has just taken it.
+     *
+     * @return as it is then, empty if none waits
+     */
+    public Optional<Job> take(String worker) throws SQLException {
+        Optional<Long> next = sql.first(row -> row.getLong(1), "SELECT id FROM job WHERE state = 'WAITING'"
+                + " ORDER BY priority DESC, received, id LIMIT 1 FOR UPDATE SKIP LOCKED");
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        long now = sql.now();
+        sql.update("UPDATE job SET state = 'RUNNING', reason = '', changed = ?, worker = ?, heartbeat = ?, attempts = attempts + 1"
+                + " WHERE id = ?", now, worker, now, next.get());
+        return new JobTable(sql).find(next.get());
+    }
+
+    /** Says that the process is alive. */
+    public void beat(String worker) throws SQLException {
+        sql.update("UPDATE job SET heartbeat = ? WHERE worker = ? AND state = 'RUNNING'", sql.now(), worker);
+    }
+
+    /** Whether the attempt is still wanted. */
+    public boolean isRunning(long id, int attempt) throws SQLException {
+        return sql.number("SELECT COUNT(*) FROM job WHERE id = ? AND state = 'RUNNING' AND attempts = ?", id, attempt) == 1;
+    }
+
+    /** Jobs that are being scored by processes that have not said for some time that they are alive. */
+    public List<Job> silentSince(long time) throws SQLException {
+        return sql.list(JobTable::job, "SELECT " + JobTable.COLUMNS + " FROM job WHERE state = 'RUNNING' AND heartbeat < ?"
+                + " FOR UPDATE SKIP LOCKED", time);
+    }
+
+    /** @return how often the job has now lost the process that scored it, since somebody has let it wait */
+    public int lose(long id) throws SQLException {
+        sql.update("UPDATE job SET lost = lost + 1 WHERE id = ?", id);
+        return (int) sql.number("SELECT lost FROM job WHERE id = ?", id);
+    }
+
+    /** Lets a job wait that was being scored. */
+    public void release(long id, String reason) throws SQLException {
+        sql.update("UPDATE job SET state = 'WAITING', reason = ?, changed = ?, worker = '' WHERE id = ?", JobTable.cut(reason), sql.now(), id);
+    }
+
+    /**
+     * Keeps that the job has its result, and that it takes the place of those of earlier revisions.
+     *
+     * @param node where the result is; empty for the common folder
+     */
+    public void scored(Job job, String node) throws SQLException {
+        long now = sql.now();
+        sql.update("UPDATE job SET scored = ?, node = ? WHERE id = ?", now, node, job.id());
+        sql.update("UPDATE job SET replaced = TRUE, changed = ? WHERE study = ? AND revision < ? AND replaced = FALSE", now,
+                job.studyInstanceUid(), job.revision());
+    }
+}

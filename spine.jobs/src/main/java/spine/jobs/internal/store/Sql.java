@@ -1,0 +1,94 @@
+package spine.jobs.internal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements within one transaction. For one thread. */
+public final class Sql {
+    private final Connection connection;
+    private boolean changed;
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes a value of the row at which the result is. */
+    @FunctionalInterface
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** @return how many rows were changed */
+    int update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            int rows = statement.executeUpdate();
+            changed |= rows > 0;
+            return rows;
+        }
+    }
+
+    /** @return the key {@code id} that the database has given to the row */
+    long insert(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
+            set(statement, values);
+            statement.executeUpdate();
+            changed = true;
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    <T> List<T> list(Row<T> row, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            try (ResultSet result = statement.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (result.next()) {
+                    all.add(row.of(result));
+                }
+                return all;
+            }
+        }
+    }
+
+    <T> Optional<T> first(Row<T> row, String sql, Object... values) throws SQLException {
+        return list(row, sql, values).stream().findFirst();
+    }
+
+    long number(String sql, Object... values) throws SQLException {
+        return first(row -> row.getLong(1), sql, values).orElse(0L);
+    }
+
+    /** One of those of a script, without values. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            changed = true;
+        }
+    }
+
+    /** Whether there is anything to commit. */
+    boolean hasChanged() {
+        return changed;
+    }
+
+    /** Time of the database, which all its processes have in common; milliseconds since 1970. */
+    public long now() throws SQLException {
+        return number("SELECT CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)");
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package spine.jobs.internal.work;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import spine.api.Cancellation;
+import spine.api.Progress;
+import spine.api.UnusableInputException;
+import spine.api.job.Job;
+import spine.api.job.JobState;
+import spine.api.service.ExistingResult;
+import spine.api.service.UnavailableException;
+import spine.common.file.AtomicFolder;
+import spine.jobs.internal.event.Bell;
+import spine.jobs.internal.event.JobEvents;
+import spine.jobs.internal.spool.SpoolFolder;
+import spine.jobs.internal.store.Database;
+import spine.jobs.internal.store.Instance;
+import spine.jobs.internal.store.InstanceTable;
+import spine.jobs.internal.store.RunTable;
+
+/** Takes jobs, one after the other, and has each scored. For one thread. */
+final class Worker implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final long LOOK_MILLIS = 1000;
+    private static final long AFTER_FAILURE_MILLIS = 5000;
+
+    private final Database database;
+    private final SpoolFolder spool;
+    private final Path results;
+    private final String process;
+    private final StudyRun run;
+    private final Attempts attempts;
+    private final Acceptance acceptance;
+    private final JobEvents events;
+    private final Bell bell;
+    private volatile boolean closed;
+
+    Worker(Database database, SpoolFolder spool, Path results, String process, StudyRun run, Attempts attempts, Acceptance acceptance,
+            JobEvents events, Bell bell) {
+        this.database = database;
+        this.spool = spool;
+        this.results = results;
+        this.process = process;
+        this.run = run;
+        this.attempts = attempts;
+        this.acceptance = acceptance;
+        this.events = events;
+        this.bell = bell;
+    }
+
+    /** Lets it end after the job that it has. */
+    void close() {
+        closed = true;
+        bell.ring();
+    }
+
+    @Override
+    public void run() {
+        while (!closed) {
+            long heard = bell.rings();
+            try {
+                Optional<Job> job = database.write(sql -> new RunTable(sql).take(process));
+                if (job.isPresent()) {
+                    work(job.get());
+                } else {
+                    pause(heard, LOOK_MILLIS);
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.error("no job can be scored at the moment", e);
+                pause(heard, AFTER_FAILURE_MILLIS);
+            }
+        }
+    }
+
+    private void pause(long heard, long millis) {
+        try {
+            bell.await(heard, millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+
+    private void work(Job job) throws IOException {
+        Cancellation cancellation = attempts.begin(job);
+        try {
+            events.changed(job);
+            if (closed) {
+                cancellation.cancel();
+            }
+            List<Path> files = database.<List<Instance>, RuntimeException>read(sql -> new InstanceTable(sql)
+                    .imagesOf(job.studyInstanceUid(), job.revision())).stream().map(spool::file).toList();
+            score(job, files, cancellation);
+        } catch (CancellationException e) {
+            if (closed) {
+                acceptance.release(job);
+            } else if (!cancellation.cancelled()) {
+                LOG.error("job {} was interrupted", job.id(), e);
+                acceptance.failure(job, JobState.NEEDS_ATTENTION, "The scoring was interrupted; the log has the details.");
+            }
+        } finally {
+            attempts.end(job);
+        }
+    }
+
+    private void score(Job job, List<Path> files, Cancellation cancellation) throws IOException {
+        Path target = results.resolve(job.studyInstanceUid());
+        ExistingResult existing = existing(job, files, target);
+        if (existing.state() == ExistingResult.State.CURRENT && existing.reason().isEmpty()) {
+            acceptance.result(job, target, existing.noSpine().orElse(""), () -> { });
+            return;
+        }
+        boolean changedByHand = existing.state() == ExistingResult.State.CHANGED || existing.state() == ExistingResult.State.CURRENT;
+        try (AtomicFolder fresh = AtomicFolder.insteadOf(target)) {
+            Outcome outcome = run.score(job.studyInstanceUid(), files, fresh.staging(), progress(job), cancellation);
+            if (outcome.failure().isPresent()) {
+                acceptance.failure(job, outcome.failure().get(), outcome.reason());
+            } else {
+                acceptance.result(job, fresh.staging(), outcome.reason(), changedByHand ? fresh::publishKeepingOld : fresh::publish);
+            }
+        }
+    }
+
+    /** What cannot be told is found out again, and told, when the study is scored. */
+    private ExistingResult existing(Job job, List<Path> files, Path target) {
+        try {
+            return run.existing(job.studyInstanceUid(), files, target);
+        } catch (UnusableInputException | UnavailableException | IOException | RuntimeException e) {
+            LOG.debug("whether job {} has a result already cannot be told", job.id(), e);
+            return new ExistingResult(ExistingResult.State.NONE, "");
+        }
+    }
+
+    private Progress progress(Job job) {
+        return new Progress() {
+            private String told = "";
+
+            @Override
+            public synchronized void at(String step, double done) {
+                if (!step.equals(told)) {
+                    told = step;
+                    events.step(job, step);
+                }
+            }
+        };
+    }
+}
