@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -96,10 +97,12 @@ class SendReceiveTest {
             case "3" -> new DimseStatus(0xb000, "");
             default -> throw new NoSuchFileException("the disk");
         }, files);
-        assertEquals(List.of(new SentFile(files.get(0), Outcome.REFUSED, "the answer is 0xA700 out of resources (the spool is full)"),
-                new SentFile(files.get(1), Outcome.REFUSED, "the answer is 0x0110 processing failure"),
-                new SentFile(files.get(2), Outcome.STORED, "the answer is 0xB000 stored with a warning"),
-                new SentFile(files.get(3), Outcome.REFUSED, "the answer is 0xA700 out of resources (the object could not be kept)")), sent);
+        assertEquals(List.of(new SentFile(files.get(0), Outcome.REFUSED, "the answer is 0xA700 out of resources (the spool is full)",
+                        Optional.of(DimseStatus.OUT_OF_RESOURCES.because("the spool is full"))),
+                SentFile.answered(files.get(1), DimseStatus.PROCESSING_FAILURE),
+                new SentFile(files.get(2), Outcome.STORED, "the answer is 0xB000 stored with a warning",
+                        Optional.of(new DimseStatus(0xb000, ""))),
+                SentFile.answered(files.get(3), DimseStatus.OUT_OF_RESOURCES.because("the object could not be kept"))), sent);
     }
 
     /** A command that names another object than the data set would replace an object by another one. */

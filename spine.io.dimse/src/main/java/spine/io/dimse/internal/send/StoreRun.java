@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import spine.api.Cancellation;
-import spine.io.dimse.DimseStatus;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.SentFile.Outcome;
@@ -72,10 +71,7 @@ final class StoreRun {
                             file.dataSet().sopInstance(), true), new SequenceInputStream(in, new ByteArrayInputStream(PADDING)),
                     length + length % 2);
         }
-        DimseStatus status = association.response(messageId, node.patience()).status();
-        boolean stored = status.isSuccess() || status.isWarning();
-        return new SentFile(file.file(), stored ? Outcome.STORED : Outcome.REFUSED,
-                status.isSuccess() ? "" : "the answer is " + status);
+        return SentFile.answered(file.file(), association.response(messageId, node.patience()).status());
     }
 
     private String notTaken(Context wanted) {
