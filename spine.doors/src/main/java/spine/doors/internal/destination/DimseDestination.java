@@ -1,0 +1,107 @@
+package spine.doors.internal.destination;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import spine.api.Cancellation;
+import spine.api.delivery.DeliveryException;
+import spine.api.delivery.Destination;
+import spine.api.service.EffectiveSettings;
+import spine.common.file.FileFailure;
+import spine.common.install.InstallPaths;
+import spine.common.text.Sentence;
+import spine.io.dimse.DicomNetwork;
+import spine.io.dimse.RemoteNode;
+
+/** A destination that takes objects by C-STORE. */
+@Component(service = {Destination.class, DimseDestination.class}, configurationPid = DestinationConfiguration.FACTORY,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Capability(namespace = EffectiveSettings.OPERATION, name = DestinationConfiguration.FACTORY)
+public final class DimseDestination implements Destination {
+    private static final char FACTORY = '~';
+
+    private final String name;
+    private final Wanted wanted;
+    private final Supplier<RemoteNode> node;
+    private final DicomNetwork network;
+    private volatile String complaint = "";
+
+    @Activate
+    public DimseDestination(BundleContext context, DestinationConfiguration configuration, Map<String, Object> properties,
+            @Reference DicomNetwork network) {
+        this(name((String) properties.get(Constants.SERVICE_PID)), Wanted.of(configuration),
+                () -> NodeSettings.node(configuration, InstallPaths.of(context::getProperty).conf()), network);
+    }
+
+    /** @param node asked at each attempt; may throw an {@link IllegalArgumentException} with a sentence */
+    DimseDestination(String name, Wanted wanted, Supplier<RemoteNode> node, DicomNetwork network) {
+        this.name = name;
+        this.wanted = wanted;
+        this.node = node;
+        this.network = network;
+    }
+
+    private static String name(String pid) {
+        return pid.substring(pid.indexOf(FACTORY) + 1);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean takes(String sopClass, String sender) {
+        return wanted.includes(sopClass, sender);
+    }
+
+    @Override
+    public void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        try {
+            attempt(objects, accepted, cancellation);
+            complaint = "";
+        } catch (DeliveryException failure) {
+            complaint = failure.getMessage();
+            throw failure;
+        }
+    }
+
+    private void attempt(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        Transmission transmission = new Transmission(accepted);
+        try {
+            network.send(usable(), objects, transmission::know, cancellation);
+        } catch (IOException failure) {
+            throw new DeliveryException(Sentence.of(FileFailure.reason(failure)), true);
+        }
+        transmission.end("Destination " + name);
+    }
+
+    /** Wrong settings are for a person to mend, and worth another attempt then. */
+    private RemoteNode usable() throws DeliveryException {
+        try {
+            return node.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new DeliveryException("Destination " + name + " cannot be used: " + wrong.getMessage(), true);
+        }
+    }
+
+    /** Why it cannot be used, or why it did not accept everything at the last attempt, in one sentence; empty if nothing is wrong. */
+    String complaint() {
+        try {
+            usable();
+            return complaint;
+        } catch (DeliveryException unusable) {
+            return unusable.getMessage();
+        }
+    }
+}

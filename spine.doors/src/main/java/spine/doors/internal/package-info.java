@@ -1,0 +1,2 @@
+/** What the doors have in common. */
+package spine.doors.internal;
