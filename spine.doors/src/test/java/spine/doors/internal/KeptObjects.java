@@ -19,7 +19,7 @@ import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
 
 /** An intake that keeps what it takes in memory. */
-public final class KeptObjects implements Intake {
+public class KeptObjects implements Intake {
     private final Map<String, byte[]> objects = Collections.synchronizedMap(new TreeMap<>());
     private final List<String> senders = Collections.synchronizedList(new ArrayList<>());
     private final List<String> complete = Collections.synchronizedList(new ArrayList<>());

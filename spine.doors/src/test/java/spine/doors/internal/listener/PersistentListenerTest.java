@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +69,7 @@ class PersistentListenerTest {
                 assertEquals(expected.getValue(), sent.remark().orElseThrow().code());
                 assertEquals("There is no room.", sent.remark().orElseThrow().comment());
             }
-            kept.refuse(new java.io.IOException("the database is away"));
+            kept.refuse(new IOException("the database is away"));
             assertEquals(0xa700, send(listener, image).remark().orElseThrow().code());
         }
         try (PersistentListener nobody = new PersistentListener(network, new IntakeHandler(() -> null), () -> settings(Map.of("port", 0)),
@@ -172,6 +174,6 @@ class PersistentListenerTest {
     /** Without the file meta information, which names the sender and not the file. */
     private static byte[] dataSet(byte[] file) {
         int start = 144 + (file[140] & 0xff);
-        return java.util.Arrays.copyOfRange(file, start, file.length);
+        return Arrays.copyOfRange(file, start, file.length);
     }
 }
