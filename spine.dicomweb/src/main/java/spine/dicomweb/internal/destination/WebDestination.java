@@ -18,7 +18,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import spine.api.Cancellation;
 import spine.api.delivery.DeliveryException;
 import spine.api.delivery.Destination;
@@ -34,7 +33,6 @@ import spine.io.dicomweb.DicomWebNode;
 /** A destination that takes objects by STOW-RS. */
 @Component(service = Destination.class, configurationPid = WebDestinationConfiguration.FACTORY,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = WebDestinationConfiguration.class, factory = true)
 @Capability(namespace = EffectiveSettings.OPERATION, name = WebDestinationConfiguration.FACTORY)
 public final class WebDestination implements Destination {
     /** Apart from the names of destinations that are called by other protocols. */
