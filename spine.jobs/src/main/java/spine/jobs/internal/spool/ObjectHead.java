@@ -14,6 +14,7 @@ import spine.common.digest.Sha256;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomFile;
 import spine.dicom.DicomObject;
+import spine.dicom.PixelData;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
 import spine.dicom.codec.EncodedDataSet;
@@ -36,6 +37,9 @@ record ObjectHead(String study, String sop, String sopClass, Role role, String d
         READERS.acquireUninterruptibly();
         try (DicomFile opened = codec.open(file)) {
             DicomObject header = opened.header();
+            if (opened.pixelData().isPresent()) {
+                requireLastByte(opened.pixelData().get());
+            }
             EncodedDataSet.InFile encoded = EncodedDataSet.in(file);
             return new ObjectHead(uid(header, Tag.StudyInstanceUID, "StudyInstanceUID"), uid(header, Tag.SOPInstanceUID, "SOPInstanceUID"),
                     uid(header, Tag.SOPClassUID, "SOPClassUID"), role(header, opened.pixelData().isPresent()), digest(file, encoded.start()),
@@ -45,6 +49,14 @@ record ObjectHead(String study, String sop, String sopClass, Role role, String d
                     + e.getMessage().replace(file.toString(), "it") + (e.getMessage().endsWith(".") ? "" : "."));
         } finally {
             READERS.release();
+        }
+    }
+
+    /** @throws UnusableInputException if the file ends before its pixels do */
+    private static void requireLastByte(PixelData pixels) throws UnusableInputException, IOException {
+        int last = pixels.fragments() - 1;
+        if (last >= 0 && pixels.length(last) > 0) {
+            pixels.read(last, pixels.length(last) - 1, 1);
         }
     }
 

@@ -1,0 +1,82 @@
+package spine.jobs.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+
+import spine.api.intake.StoredObject;
+import spine.api.job.Job;
+import spine.api.job.JobQuery;
+import spine.api.job.JobState;
+import spine.common.install.InstallPaths;
+import spine.dicom.codec.NativeDicomCodec;
+import spine.jobs.internal.delivery.RetryRule;
+import spine.jobs.internal.spool.Bounds;
+import spine.jobs.internal.store.Database;
+import spine.jobs.internal.store.DatabaseAddress;
+import spine.jobs.internal.work.ScoringRule;
+
+/** A queue as a platform opens it, and what tests ask of it. */
+final class SampleQueue implements AutoCloseable {
+    static final QueueRules RULES = new QueueRules(1, new ScoringRule(List.of("sparcc"), List.of("json")),
+            new Bounds(0, 1 << 20, 100, 100), Duration.ofHours(1).toMillis(), Duration.ofHours(1).toMillis(), new RetryRule(3, 1, 2), 0, 0);
+
+    final OpenQueue queue;
+    final SampleScoring scoring = new SampleScoring();
+    final InstallPaths paths;
+
+    /** Nothing is scored until {@link #score}. */
+    SampleQueue(DatabaseAddress address, Path home, QueueRules rules) throws IOException {
+        this.paths = new InstallPaths(home);
+        this.queue = new OpenQueue(Database.open(address), paths, rules, new NativeDicomCodec());
+    }
+
+    SampleQueue score() {
+        queue.score(RULES, scoring, scoring);
+        return this;
+    }
+
+    StoredObject.Kind store(String study, int number, int content) throws IOException {
+        return queue.intake().store(SampleObjects.image(study, number, content), "SCANNER@host").kind();
+    }
+
+    Job complete(String study) throws IOException {
+        return queue.intake().complete(study).orElseThrow();
+    }
+
+    /** Of all revisions, the first first. */
+    List<Job> jobs(String study) throws IOException {
+        return queue.jobs().list(JobQuery.ofStudy(study)).stream().sorted((a, b) -> Integer.compare(a.revision(), b.revision())).toList();
+    }
+
+    Job await(long id, JobState state) throws Exception {
+        return await(() -> {
+            Job job = queue.jobs().find(id).orElseThrow();
+            if (job.state() == JobState.FAILED && state != JobState.FAILED) {
+                throw new AssertionError(job.toString());
+            }
+            return job;
+        }, job -> job.state() == state);
+    }
+
+    static <T> T await(Callable<T> look, Predicate<T> seen) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        for (T now = look.call();; now = look.call()) {
+            if (seen.test(now)) {
+                return now;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("still " + now);
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        queue.close();
+    }
+}
