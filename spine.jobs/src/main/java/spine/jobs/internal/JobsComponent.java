@@ -36,6 +36,8 @@ import spine.runtime.StudyFinder;
  * not be kept; it is tried again and again.
  */
 @Capability(namespace = EffectiveSettings.OPERATION, name = JobsSettings.PID)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>="
+        + "\"spine.api.job.Jobs,spine.api.intake.Intake,spine.api.intake.StudyArchive\"")
 @Component(immediate = true, service = JobsComponent.class, configurationPid = {JobsSettings.SHIPPED, JobsSettings.PID})
 public final class JobsComponent {
     private static final Logger LOG = LoggerFactory.getLogger(JobsComponent.class);
