@@ -59,7 +59,7 @@ final class OpenQueue implements Closeable {
         this.database = database;
         try {
             String process = process();
-            this.events = new JobEvents(database, telling);
+            this.events = new JobEvents(database, this::stopUnwanted, telling);
             HomePermissions.createPrivateFolder(paths.results());
             SpoolFolder spool = new SpoolFolder(paths.spool(), rules.bounds());
             this.outbox = new Outbox(database, paths.results(), codec, rules.retries(), process, events);
@@ -72,7 +72,6 @@ final class OpenQueue implements Closeable {
                 pool.wake();
                 outbox.wake();
             });
-            events.listen(event -> stopUnwanted(event.job()));
             new SpoolCheck(database, spool, reception).run();
             if (database.isEmbedded()) {
                 AtomicFolder.removeLeftovers(paths.results());

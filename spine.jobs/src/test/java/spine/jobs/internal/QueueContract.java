@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -256,12 +259,12 @@ abstract class QueueContract {
         assertRefused(IntakeException.Reason.UNUSABLE, "An object has no StudyInstanceUID",
                 SampleObjects.image("../../etc/passwd", 1, 1).readAllBytes());
         byte[] whole = SampleObjects.image(STUDY, 1, 1).readAllBytes();
-        assertRefused(IntakeException.Reason.UNUSABLE, "An object", java.util.Arrays.copyOf(whole, whole.length - 20));
-        for (int i = 1; i <= 100; i++) {
+        assertRefused(IntakeException.Reason.UNUSABLE, "An object", Arrays.copyOf(whole, whole.length - 20));
+        for (int i = 1; i <= 10; i++) {
             queue.store(STUDY, i, i);
         }
-        assertEquals(IntakeException.Reason.TOO_LARGE, assertThrows(IntakeException.class, () -> queue.store(STUDY, 101, 1)).reason());
-        for (int i = 1; i < 100; i++) {
+        assertEquals(IntakeException.Reason.TOO_LARGE, assertThrows(IntakeException.class, () -> queue.store(STUDY, 11, 1)).reason());
+        for (int i = 1; i < 10; i++) {
             queue.store(STUDY + "." + i, 1, 1);
         }
         assertEquals(IntakeException.Reason.FULL, assertThrows(IntakeException.class, () -> queue.store("1.2.4", 1, 1)).reason());
@@ -304,8 +307,8 @@ abstract class QueueContract {
         }
         List<Job> latest = queue.queue.jobs().list(JobQuery.latest(3));
         assertEquals(List.of("1.2.3.5", "1.2.3.4", "1.2.3.3"), latest.stream().map(Job::studyInstanceUid).toList());
-        List<Job> rest = queue.queue.jobs().list(new JobQuery(java.util.Set.of(JobState.RECEIVED, JobState.DONE),
-                java.util.Optional.empty(), latest.get(2).id(), 3));
+        List<Job> rest = queue.queue.jobs().list(new JobQuery(Set.of(JobState.RECEIVED, JobState.DONE),
+                Optional.empty(), latest.get(2).id(), 3));
         assertEquals(List.of("1.2.3.2", "1.2.3.1"), rest.stream().map(Job::studyInstanceUid).toList());
     }
 

@@ -30,6 +30,7 @@ public final class JobEvents {
     private static final int MOST = 1000;
 
     private final Database database;
+    private final Consumer<Job> first;
     private final ScheduledExecutorService thread;
     private final List<Consumer<JobEvent>> listeners = new CopyOnWriteArrayList<>();
     /** What was told lately, so that it is not told twice; of the thread alone. */
@@ -40,9 +41,13 @@ public final class JobEvents {
         }
     };
 
-    /** @param thread single; shut down by its owner */
-    public JobEvents(Database database, ScheduledExecutorService thread) {
+    /**
+     * @param first hears of each change before those who listen, and before {@link #changed} returns: it stops what is not wanted any more
+     * @param thread single; shut down by its owner
+     */
+    public JobEvents(Database database, Consumer<Job> first, ScheduledExecutorService thread) {
         this.database = database;
+        this.first = first;
         this.thread = thread;
         if (!database.isEmbedded()) {
             thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -51,6 +56,7 @@ public final class JobEvents {
 
     /** Tells of a change that is in the database. */
     public void changed(Job job) {
+        first.accept(job);
         thread.execute(() -> {
             if (!job.equals(told.put(job.id(), job))) {
                 tell(new JobEvent(job, ""));

@@ -1,0 +1,15 @@
+package spine.jobs.internal;
+
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import spine.jobs.internal.store.DatabaseAddress;
+
+/** On a server. */
+@EnabledIf(value = "spine.jobs.internal.PostgresServer#isInstalled", disabledReason = "PostgreSQL is not installed")
+class PostgresDeliveryTest extends DeliveryContract {
+
+    @Override
+    DatabaseAddress address() throws Exception {
+        return DatabaseAddress.server(PostgresServer.get().database(), PostgresServer.USER, PostgresServer.PASSWORD);
+    }
+}

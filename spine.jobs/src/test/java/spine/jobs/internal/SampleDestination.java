@@ -1,0 +1,62 @@
+package spine.jobs.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import spine.api.Cancellation;
+import spine.api.delivery.DeliveryException;
+import spine.api.delivery.Destination;
+import spine.dicom.SopClass;
+
+/** Takes reports and pictures, unless it is told not to. */
+final class SampleDestination implements Destination {
+    /** What it was offered, by study and file name, in order. */
+    final List<String> offered = new CopyOnWriteArrayList<>();
+    final List<String> accepted = new CopyOnWriteArrayList<>();
+    /** Fails after so many objects of an attempt; below 0: never. */
+    volatile int failAfter = -1;
+    volatile boolean worthTrying = true;
+    /** Does not end by itself. */
+    volatile boolean hangs;
+    private final String name;
+
+    SampleDestination(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean takes(String sopClass, String sender) {
+        return sopClass.equals(SopClass.COMPREHENSIVE_3D_SR_STORAGE) || sopClass.equals(SopClass.MR_IMAGE_STORAGE);
+    }
+
+    @Override
+    public void send(List<Path> objects, Consumer<Path> acknowledged, Cancellation cancellation) throws DeliveryException {
+        int count = 0;
+        for (Path object : objects) {
+            String what = object.getParent().getFileName() + "/" + object.getFileName();
+            offered.add(what);
+            if (!Files.isReadable(object)) {
+                throw new DeliveryException(what + " is not there.", true);
+            }
+            while (hangs) {
+                cancellation.check();
+                Thread.onSpinWait();
+            }
+            cancellation.check();
+            if (count == failAfter) {
+                throw new DeliveryException("The association was rejected.", worthTrying);
+            }
+            accepted.add(what);
+            acknowledged.accept(object);
+            count++;
+        }
+    }
+}
