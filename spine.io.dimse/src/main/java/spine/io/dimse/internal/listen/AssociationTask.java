@@ -20,6 +20,8 @@ import spine.io.dimse.internal.pdu.Abort;
 import spine.io.dimse.internal.pdu.AssociateRequest;
 import spine.io.dimse.internal.pdu.ProtocolException;
 import spine.io.dimse.internal.pdu.Rejection;
+import spine.io.dimse.internal.service.Caller;
+import spine.io.dimse.internal.service.MessageService;
 
 /** One connection from its first byte to its last. */
 final class AssociationTask implements Runnable {

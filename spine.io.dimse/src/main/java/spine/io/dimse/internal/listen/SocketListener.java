@@ -28,6 +28,9 @@ import spine.io.dimse.internal.connection.Connection;
 import spine.io.dimse.internal.connection.TlsContext;
 import spine.io.dimse.internal.connection.Watchdog;
 import spine.io.dimse.internal.message.CommandField;
+import spine.io.dimse.internal.service.EchoService;
+import spine.io.dimse.internal.service.MessageService;
+import spine.io.dimse.internal.service.StoreService;
 
 /** Takes connections and gives each to a thread. */
 public final class SocketListener implements DicomListener {

@@ -1,4 +1,4 @@
-package spine.io.dimse.internal.listen;
+package spine.io.dimse.internal.service;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

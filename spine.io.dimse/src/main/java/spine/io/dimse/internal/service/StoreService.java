@@ -1,4 +1,4 @@
-package spine.io.dimse.internal.listen;
+package spine.io.dimse.internal.service;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import spine.io.dimse.internal.message.CommandSet;
 import spine.io.dimse.internal.message.DimseMessage;
 
 /** C-STORE (PS3.7 9.3.1, PS3.4 B.2): checks what the command says and hands the data set on. */
-final class StoreService implements MessageService {
+public final class StoreService implements MessageService {
     private static final Logger LOG = LoggerFactory.getLogger(StoreService.class);
     /** PS3.5 9.1, but for zeros at the beginning of a component, which exist. */
     private static final Pattern UID = Pattern.compile("(?=.{1,64}$)\\d+(\\.\\d+)*");
@@ -23,7 +23,7 @@ final class StoreService implements MessageService {
 
     private final StoreHandler handler;
 
-    StoreService(StoreHandler handler) {
+    public StoreService(StoreHandler handler) {
         this.handler = handler;
     }
 

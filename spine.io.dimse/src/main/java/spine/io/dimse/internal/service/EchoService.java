@@ -1,11 +1,11 @@
-package spine.io.dimse.internal.listen;
+package spine.io.dimse.internal.service;
 
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.internal.association.Context;
 import spine.io.dimse.internal.message.DimseMessage;
 
 /** C-ECHO (PS3.7 9.3.5): says that it is there. */
-final class EchoService implements MessageService {
+public final class EchoService implements MessageService {
 
     @Override
     public DimseStatus serve(DimseMessage request, Context context, Caller caller) {

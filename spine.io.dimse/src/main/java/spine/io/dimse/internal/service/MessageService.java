@@ -1,4 +1,4 @@
-package spine.io.dimse.internal.listen;
+package spine.io.dimse.internal.service;
 
 import java.io.IOException;
 import spine.io.dimse.DimseStatus;
@@ -6,7 +6,7 @@ import spine.io.dimse.internal.association.Context;
 import spine.io.dimse.internal.message.DimseMessage;
 
 /** Serves the requests of one kind, such as C-STORE. Called by several threads at once. */
-interface MessageService {
+public interface MessageService {
 
     /**
      * @param context in which the request came
