@@ -43,4 +43,43 @@ public interface DicomNetwork {
      * @throws IllegalArgumentException with a sentence, if keys or certificates cannot be used
      */
     List<SentFile> send(RemoteNode node, List<Path> files, Consumer<SentFile> each, Cancellation cancellation) throws IOException;
+
+    /**
+     * Asks which objects a study has (C-FIND, PS3.7 9.1.2), series by series.
+     *
+     * @return in the order of the answers; empty if the node has no such study
+     * @throws UnsupportedServiceException if the node does not offer it in the study root information model
+     * @throws NetworkException if it cannot be reached, does not answer as it should, or names more objects than it may
+     * @throws java.util.concurrent.CancellationException between two answers
+     * @throws IllegalArgumentException with a sentence, if the UID is none, or keys or certificates cannot be used
+     */
+    List<ArchivedObject> list(RemoteNode node, String studyInstanceUid, RetrieveLimits limits, Cancellation cancellation)
+            throws IOException;
+
+    /**
+     * Has a study sent by the association on which it is asked for (C-GET, PS3.7 9.1.3). Objects are taken in every transfer syntax that is
+     * read, and handed on as those of {@link #listen}; which of them are wanted the handler decides.
+     *
+     * @param objects by whose SOP classes the node is told what may come
+     * @return how it ended; that it ended well does not mean that all objects came
+     * @throws UnsupportedServiceException if the node does not offer it
+     * @throws NetworkException if the association does not come about or breaks
+     * @throws java.util.concurrent.CancellationException between two messages
+     * @throws IllegalArgumentException as {@link #list}
+     */
+    Retrieval get(RemoteNode node, String studyInstanceUid, List<ArchivedObject> objects, StoreHandler handler, RetrieveLimits limits,
+            Cancellation cancellation) throws IOException;
+
+    /**
+     * Has a study sent to another node, or to a listener of this side (C-MOVE, PS3.7 9.1.4). The node must know the title.
+     *
+     * @param destinationTitle AE title of who is to get it
+     * @return as {@link #get}
+     * @throws UnsupportedServiceException if the node does not offer it
+     * @throws NetworkException if the association does not come about or breaks
+     * @throws java.util.concurrent.CancellationException between two messages
+     * @throws IllegalArgumentException as {@link #list}, or if the title is none
+     */
+    Retrieval move(RemoteNode node, String studyInstanceUid, String destinationTitle, RetrieveLimits limits, Cancellation cancellation)
+            throws IOException;
 }

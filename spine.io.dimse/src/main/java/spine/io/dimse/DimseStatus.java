@@ -54,13 +54,14 @@ public record DimseStatus(int code, String comment) {
             case 0x0124 -> "not authorized";
             case 0x0211 -> "unrecognized operation";
             case 0x0212 -> "mistyped argument";
+            case 0xa801 -> "the AE title to send to is not known there";
             default -> classMeaning();
         };
     }
 
     private String classMeaning() {
         if (isWarning()) {
-            return "stored with a warning";
+            return "done with a warning";
         }
         if (code >>> 8 == 0xa7) {
             return "out of resources";
@@ -68,6 +69,6 @@ public record DimseStatus(int code, String comment) {
         if (code >>> 8 == 0xa9) {
             return "data set does not match the SOP class";
         }
-        return code >>> 12 == 0xc ? "cannot understand" : "failure";
+        return code >>> 12 == 0xc ? "cannot understand or process" : "failure";
     }
 }

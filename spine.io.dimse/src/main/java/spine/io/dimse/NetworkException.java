@@ -3,7 +3,7 @@ package spine.io.dimse;
 import java.io.IOException;
 
 /** A node cannot be reached, refuses or breaks off. The message is a sentence for a person. */
-public final class NetworkException extends IOException {
+public class NetworkException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public NetworkException(String sentence) {

@@ -2,6 +2,8 @@ package spine.io.dimse;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Another application entity, and how to call it.
@@ -14,6 +16,8 @@ import java.util.Optional;
  */
 public record RemoteNode(String host, int port, String calledTitle, String callingTitle, Optional<TlsSettings> tls, Duration patience) {
 
+    private static final Pattern ADDRESS = Pattern.compile("\\[?([^\\[\\]]+)]?:(\\d{1,5})");
+
     /** @throws IllegalArgumentException with a sentence, if a part is not valid */
     public RemoteNode {
         calledTitle = AeTitle.of(calledTitle);
@@ -24,6 +28,18 @@ public record RemoteNode(String host, int port, String calledTitle, String calli
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("The time to wait must be longer than nothing.");
         }
+    }
+
+    /**
+     * @param address {@code HOST:PORT}; an IPv6 address stands in brackets
+     * @throws IllegalArgumentException with a sentence, if a part is not valid
+     */
+    public static RemoteNode at(String address, String calledTitle, String callingTitle, Optional<TlsSettings> tls, Duration patience) {
+        Matcher parts = ADDRESS.matcher(address.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("'" + address + "' is not HOST:PORT.");
+        }
+        return new RemoteNode(parts.group(1), Integer.parseInt(parts.group(2)), calledTitle, callingTitle, tls, patience);
     }
 
     /** For messages: {@code HOST:PORT}. */

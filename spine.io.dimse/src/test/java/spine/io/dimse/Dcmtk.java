@@ -60,21 +60,51 @@ public final class Dcmtk {
         }
     }
 
-    /** A storescp that stores below a folder, until it is closed. */
+    /** A program that listens, until it is closed. */
     public record Receiver(int port, Process process) implements Closeable {
 
         @Override
         public void close() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().onExit().join();
         }
     }
 
+    /** A storescp that stores below a folder, until it is closed. */
     public static Receiver storescp(Path folder, Object... options) throws Exception {
         int port = freePort();
         List<Object> arguments = new ArrayList<>(List.of("-od", folder));
         arguments.addAll(List.of(options));
         arguments.add(port);
-        Process process = start(folder.resolveSibling(folder.getFileName() + ".log"), "storescp", arguments.toArray());
+        return listening(port, start(folder.resolveSibling(folder.getFileName() + ".log"), "storescp", arguments.toArray()), "storescp");
+    }
+
+    /**
+     * A dcmqrscp, an archive with the AE title THERE, until it is closed.
+     *
+     * @param peer port of the node that it knows by the title HERE
+     */
+    public static Receiver dcmqrscp(Path folder, int peer, Object... options) throws Exception {
+        int port = freePort();
+        Path settings = Files.writeString(folder.resolve("dcmqrscp.cfg"), """
+                NetworkTCPPort = %d
+                MaxPDUSize = 16384
+                MaxAssociations = 16
+                HostTable BEGIN
+                here = (HERE, localhost, %d)
+                HostTable END
+                VendorTable BEGIN
+                VendorTable END
+                AETable BEGIN
+                THERE %s RW (20, 1024mb) ANY
+                AETable END
+                """.formatted(port, peer, Files.createDirectory(folder.resolve("archive"))));
+        List<Object> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-c", settings));
+        return listening(port, start(folder.resolve("dcmqrscp.log"), "dcmqrscp", arguments.toArray()), "dcmqrscp");
+    }
+
+    private static Receiver listening(int port, Process process, String name) throws Exception {
         Receiver receiver = new Receiver(port, process);
         for (int i = 0; i < 100; i++) {
             try {
@@ -85,7 +115,7 @@ public final class Dcmtk {
             }
         }
         receiver.close();
-        throw new AssertionError("storescp does not listen");
+        throw new AssertionError(name + " does not listen");
     }
 
     private static int freePort() throws IOException {

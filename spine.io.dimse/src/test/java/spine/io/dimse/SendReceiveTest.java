@@ -100,7 +100,7 @@ class SendReceiveTest {
         assertEquals(List.of(new SentFile(files.get(0), Outcome.REFUSED, "the answer is 0xA700 out of resources (the spool is full)",
                         Optional.of(DimseStatus.OUT_OF_RESOURCES.because("the spool is full"))),
                 SentFile.answered(files.get(1), DimseStatus.PROCESSING_FAILURE),
-                new SentFile(files.get(2), Outcome.STORED, "the answer is 0xB000 stored with a warning",
+                new SentFile(files.get(2), Outcome.STORED, "the answer is 0xB000 done with a warning",
                         Optional.of(new DimseStatus(0xb000, ""))),
                 SentFile.answered(files.get(3), DimseStatus.OUT_OF_RESOURCES.because("the object could not be kept"))), sent);
     }

@@ -3,14 +3,11 @@ package spine.doors.internal.destination;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import spine.doors.internal.TlsFiles;
 import spine.io.dimse.RemoteNode;
 
 /** How a destination is called, as its configuration says. */
 final class NodeSettings {
-    private static final Pattern ADDRESS = Pattern.compile("\\[?([^\\[\\]]+)]?:(\\d{1,5})");
     private static final String PLAIN = "none";
 
     private NodeSettings() {
@@ -21,13 +18,9 @@ final class NodeSettings {
      * @throws IllegalArgumentException with a sentence, if a part cannot be used
      */
     static RemoteNode node(DestinationConfiguration configuration, Path conf) {
-        Matcher address = ADDRESS.matcher(configuration.address().strip());
-        if (!address.matches()) {
-            throw new IllegalArgumentException("Its address '" + configuration.address() + "' is not HOST:PORT.");
-        }
         TlsFiles files = TlsFiles.in(conf, configuration.tls_keys(), configuration.tls_trusted(), configuration.tls_password_file());
         boolean plain = configuration.tls().strip().equals(PLAIN) && files.isEmpty();
-        return new RemoteNode(address.group(1), Integer.parseInt(address.group(2)), configuration.title(), configuration.calling(),
+        return RemoteNode.at(configuration.address(), configuration.title(), configuration.calling(),
                 plain ? Optional.empty() : Optional.of(files.settings(false)), Duration.ofSeconds(configuration.timeout_seconds()));
     }
 }

@@ -76,7 +76,7 @@ class DimseDestinationTest {
         for (int status : new int[] {0xa700, 0xa702, 0x0110, 0x0124, 0x0211}) {
             assertTrue(refused(status).isWorthTrying(), Integer.toHexString(status));
         }
-        assertEquals("Destination pacs has not accepted 2 objects, 1.dcm the first of them: the answer is 0xC000 cannot understand.",
+        assertEquals("Destination pacs has not accepted 2 objects, 1.dcm the first of them: the answer is 0xC000 cannot understand or process.",
                 refused(0xc000).getMessage());
         assertEquals(List.of(folder.resolve("2.dcm")), accepted.subList(0, 1));
     }
@@ -129,10 +129,10 @@ class DimseDestinationTest {
 
     @Test
     void settingsThatCannotBeUsedAreNamedAndTriedAgain() throws Exception {
-        assertUnusable("Its address 'archive' is not HOST:PORT.", Map.of("address", "archive"));
+        assertUnusable("'archive' is not HOST:PORT.", Map.of("address", "archive"));
         assertUnusable("'archive:99999' is no host and port.", Map.of("address", "archive:99999"));
-        assertUnusable("'A LONG TITLE OF 17' is no title of an application entity, which has 1 to 16 characters of ASCII without backslash.",
-                Map.of("address", "archive:104", "title", "A LONG TITLE OF 17"));
+        assertUnusable("'A LONG TITLE OF 17' is no title of an application entity, which has 1 to 16 characters of ASCII without"
+                + " backslash.", Map.of("address", "archive:104", "title", "A LONG TITLE OF 17"));
         assertUnusable(folder.resolve("word") + " does not exist.", Map.of("address", "archive:104", "tls.password.file", "word"));
         assertTrue(NodeSettings.node(configuration(Map.of("address", "[::1]:104")), folder).tls().isEmpty());
         assertTrue(NodeSettings.node(configuration(Map.of("address", "[::1]:104", "tls", "yes")), folder).tls().isPresent());

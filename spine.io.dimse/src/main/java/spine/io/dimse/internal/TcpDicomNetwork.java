@@ -11,17 +11,24 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.Cancellation;
 import spine.dicom.pixel.DicomImages;
+import spine.io.dimse.AeTitle;
+import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.ListenerSettings;
 import spine.io.dimse.RemoteNode;
+import spine.io.dimse.Retrieval;
+import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.StoreHandler;
 import spine.io.dimse.internal.association.AssociationRequestor;
 import spine.io.dimse.internal.connection.Watchdog;
 import spine.io.dimse.internal.listen.SocketListener;
+import spine.io.dimse.internal.query.FindUser;
+import spine.io.dimse.internal.query.RetrieveUser;
 import spine.io.dimse.internal.send.EchoUser;
 import spine.io.dimse.internal.send.StoreUser;
+import spine.io.dimse.internal.service.Uid;
 
 /** The DICOM upper layer protocol over TCP. */
 @Component
@@ -29,6 +36,7 @@ public final class TcpDicomNetwork implements DicomNetwork {
     private final DicomImages images;
     private final Watchdog watchdog = new Watchdog();
     private final AssociationRequestor requestor = new AssociationRequestor(watchdog);
+    private final RetrieveUser retrieving = new RetrieveUser(requestor, this::isReadable);
 
     @Activate
     public TcpDicomNetwork(@Reference DicomImages images) {
@@ -37,7 +45,7 @@ public final class TcpDicomNetwork implements DicomNetwork {
 
     @Override
     public DicomListener listen(ListenerSettings settings, StoreHandler handler) throws IOException {
-        return new SocketListener(settings, handler, syntax -> images.undecodable(syntax).isEmpty(), watchdog);
+        return new SocketListener(settings, handler, this::isReadable, watchdog);
     }
 
     @Override
@@ -48,6 +56,36 @@ public final class TcpDicomNetwork implements DicomNetwork {
     @Override
     public List<SentFile> send(RemoteNode node, List<Path> files, Consumer<SentFile> each, Cancellation cancellation) throws IOException {
         return new StoreUser(requestor).send(node, files, each, cancellation);
+    }
+
+    @Override
+    public List<ArchivedObject> list(RemoteNode node, String studyInstanceUid, RetrieveLimits limits, Cancellation cancellation)
+            throws IOException {
+        return new FindUser(requestor).list(node, checked(studyInstanceUid), limits, cancellation);
+    }
+
+    @Override
+    public Retrieval get(RemoteNode node, String studyInstanceUid, List<ArchivedObject> objects, StoreHandler handler,
+            RetrieveLimits limits, Cancellation cancellation) throws IOException {
+        return retrieving.get(node, checked(studyInstanceUid), objects, handler, limits, cancellation);
+    }
+
+    @Override
+    public Retrieval move(RemoteNode node, String studyInstanceUid, String destinationTitle, RetrieveLimits limits,
+            Cancellation cancellation) throws IOException {
+        return retrieving.move(node, checked(studyInstanceUid), AeTitle.of(destinationTitle), limits, cancellation);
+    }
+
+    /** Anything else could be a wildcard or a list, by which more would come. */
+    private static String checked(String uid) {
+        if (!Uid.isValid(uid)) {
+            throw new IllegalArgumentException("'" + uid + "' is no UID, which has at most 64 digits and dots.");
+        }
+        return uid;
+    }
+
+    private boolean isReadable(String transferSyntax) {
+        return images.undecodable(transferSyntax).isEmpty();
     }
 
     /** Connections that are still open have no time limits from now on; whoever uses this ends them first. */

@@ -19,6 +19,7 @@ public final class NetworkCommands implements CommandProvider {
     @Override
     public List<CommandLine> commands(CommandContext context, Console console) {
         return List.of(new CommandLine(new EchoCommand(context, console)), new CommandLine(new SendCommand(context, console)),
-                new CommandLine(new ReceiveCommand(context, console)));
+                new CommandLine(new ReceiveCommand(context, console)),
+                new CommandLine(new FetchCommand(context, console)).setCaseInsensitiveEnumValuesAllowed(true));
     }
 }

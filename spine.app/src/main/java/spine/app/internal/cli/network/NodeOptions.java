@@ -1,9 +1,6 @@
 package spine.app.internal.cli.network;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,13 +8,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import spine.api.UnusableInputException;
+import spine.common.install.InstallPaths;
 import spine.io.dimse.RemoteNode;
 
 /** How another node is called. */
 final class NodeOptions {
-    private static final Pattern ADDRESS = Pattern.compile("\\[?([^\\[\\]]+)]?:(\\d{1,5})");
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -41,21 +36,33 @@ final class NodeOptions {
      * @throws ParameterException if a part is not valid
      * @throws UnusableInputException if the file of the password for TLS cannot be read
      */
-    RemoteNode node(String address) throws UnusableInputException {
-        Matcher parts = ADDRESS.matcher(address);
-        if (!parts.matches()) {
-            throw new ParameterException(spec.commandLine(), "'" + address + "' is not HOST:PORT.");
-        }
+    RemoteNode node(String address) throws IOException {
         try {
-            return new RemoteNode(parts.group(1), Integer.parseInt(parts.group(2)), title, calling, tls.settings(false),
-                    Duration.ofSeconds(seconds));
+            return RemoteNode.at(address, title, calling, tls.settings(false), Duration.ofSeconds(seconds));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
     }
 
-    /** Which secrets for TLS others can read. */
-    List<String> exposed() {
-        return tls.exposed();
+    /**
+     * @param address {@code HOST:PORT}, or the name of a destination in the settings, which says all but what options say otherwise
+     * @throws ParameterException if a part is not valid, or there is no such destination
+     */
+    RemoteNode namedNode(String address) throws IOException {
+        if (address.contains(":")) {
+            return node(address);
+        }
+        try {
+            RemoteNode named = ConfiguredNode.read(InstallPaths.of(System::getProperty).conf(), address);
+            return new RemoteNode(named.host(), named.port(), isGiven("--aet") ? title : named.calledTitle(),
+                    isGiven("--calling") ? calling : named.callingTitle(), isGiven("--tls") ? tls.settings(false) : named.tls(),
+                    isGiven("--timeout") ? Duration.ofSeconds(seconds) : named.patience());
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 }

@@ -44,8 +44,12 @@ final class TlsOptions {
             }
             return Optional.empty();
         }
-        String word = password.isPresent() ? firstLine(password.get()) : "";
-        return Optional.of(new TlsSettings(keys, trusted, word, clientCertificates));
+        return Optional.of(new TlsSettings(keys, trusted, word(password), clientCertificates));
+    }
+
+    /** The password in a file; empty without one. */
+    static String word(Optional<Path> file) throws IOException {
+        return file.isPresent() ? Files.readString(file.get()).lines().findFirst().orElse("") : "";
     }
 
     /** Which secrets others can read, one sentence for each. A container may hand them in so, and use them all the same. */

@@ -3,6 +3,7 @@ package spine.io.dimse.internal.association;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class Association implements Closeable {
         this.contexts = Map.copyOf(contexts);
         this.reader = new MessageReader(new PdvReader(pdus, pace), contexts::containsKey, mostData);
         this.writer = new MessageWriter(connection, peerMaximum);
+    }
+
+    /** Address of the other side. */
+    public InetAddress peer() {
+        return connection.peer();
     }
 
     /** By identifier, those that were accepted. */

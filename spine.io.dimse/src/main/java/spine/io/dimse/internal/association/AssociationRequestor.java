@@ -23,6 +23,7 @@ import spine.io.dimse.internal.pdu.PduReader;
 import spine.io.dimse.internal.pdu.PduType;
 import spine.io.dimse.internal.pdu.ProposedContext;
 import spine.io.dimse.internal.pdu.ProtocolException;
+import spine.io.dimse.internal.pdu.RoleSelection;
 import spine.io.dimse.internal.pdu.UserInformation;
 
 /** Asks other nodes for associations (PS3.8 7.1.1, Sta4 to Sta6). */
@@ -43,6 +44,16 @@ public final class AssociationRequestor {
      * @throws NetworkException with a sentence, if no association comes about
      */
     public Association open(RemoteNode node, List<ProposedContext> contexts) throws IOException {
+        return open(node, contexts, List.of(), MOST_DATA);
+    }
+
+    /**
+     * @param contexts 1 to 128
+     * @param roles that this side takes, where it is not the user
+     * @param mostData largest data set that is taken, in bytes
+     * @throws NetworkException with a sentence, if no association comes about
+     */
+    public Association open(RemoteNode node, List<ProposedContext> contexts, List<RoleSelection> roles, long mostData) throws IOException {
         Socket tcp = connect(node);
         Connection connection = new Connection(tcp, watchdog, node.patience());
         try {
@@ -50,7 +61,7 @@ public final class AssociationRequestor {
             if (node.tls().isPresent()) {
                 TlsContext.of(node.tls().get()).secureClient(connection, node.host());
             }
-            return associate(node, connection, contexts);
+            return associate(node, connection, contexts, roles, mostData);
         } catch (ProtocolException violation) {
             abort(connection, violation);
             throw new NetworkException(node.address() + ": " + ConnectionWords.of(violation) + ".", violation);
@@ -98,9 +109,10 @@ public final class AssociationRequestor {
         return failure instanceof ConnectException ? "nothing listens there" : "the network does not lead there";
     }
 
-    private Association associate(RemoteNode node, Connection connection, List<ProposedContext> contexts) throws IOException {
+    private Association associate(RemoteNode node, Connection connection, List<ProposedContext> contexts, List<RoleSelection> roles,
+            long mostData) throws IOException {
         byte[] request = new AssociateRequest(AssociateRequest.VERSION, node.calledTitle(), node.callingTitle(), AssociateRequest.DICOM,
-                contexts, UserInformation.own(LARGEST_PDU, List.of())).encode();
+                contexts, UserInformation.own(LARGEST_PDU, roles)).encode();
         connection.write(request, 0, request.length);
         PduReader pdus = new PduReader(connection, LARGEST_PDU);
         int type = pdus.next();
@@ -112,7 +124,7 @@ public final class AssociationRequestor {
             default -> throw ProtocolException.unexpected(type);
         };
         return new Association(connection, pdus, new Pace(connection, node.patience(), PACE_BYTES), accepted(contexts, accept),
-                accept.user().maximumLength(), MOST_DATA);
+                accept.user().maximumLength(), mostData);
     }
 
     /** Only what was proposed can have been accepted. */

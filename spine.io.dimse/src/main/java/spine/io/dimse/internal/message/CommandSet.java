@@ -1,6 +1,5 @@
 package spine.io.dimse.internal.message;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -27,12 +26,33 @@ public record CommandSet(DicomObject elements) {
         return new CommandSet(elements);
     }
 
+    /** C-FIND, C-GET (PS3.7 9.1.2, 9.1.3), and C-MOVE but for its destination; an identifier follows. */
+    public static CommandSet query(int field, int messageId, String sopClass) {
+        return new CommandSet(new DicomObject().text(CommandTag.AffectedSOPClassUID, "UI", sopClass)
+                .unsignedShorts(CommandTag.CommandField, field).unsignedShorts(CommandTag.MessageID, messageId)
+                .unsignedShorts(CommandTag.Priority, 0).unsignedShorts(CommandTag.CommandDataSetType, WITH_DATA_SET));
+    }
+
+    /** N-ACTION (PS3.7 10.1.4); its information follows. */
+    public static CommandSet action(int messageId, String sopClass, String sopInstance, int action) {
+        return new CommandSet(new DicomObject().text(CommandTag.RequestedSOPClassUID, "UI", sopClass)
+                .unsignedShorts(CommandTag.CommandField, CommandField.N_ACTION_RQ).unsignedShorts(CommandTag.MessageID, messageId)
+                .unsignedShorts(CommandTag.CommandDataSetType, WITH_DATA_SET)
+                .text(CommandTag.RequestedSOPInstanceUID, "UI", sopInstance).unsignedShorts(CommandTag.ActionTypeID, action));
+    }
+
+    /** The same with the AE title of the node that a C-MOVE sends to. */
+    public CommandSet to(String destination) {
+        elements.text(CommandTag.MoveDestination, "AE", destination);
+        return this;
+    }
+
     /** The response to this request, without a data set. */
     public CommandSet response(DimseStatus status) {
         DicomObject answer = new DicomObject().unsignedShorts(CommandTag.CommandField, field() | CommandField.RESPONSE)
                 .unsignedShorts(CommandTag.MessageIDBeingRespondedTo, messageId())
                 .unsignedShorts(CommandTag.CommandDataSetType, NO_DATA_SET).unsignedShorts(CommandTag.Status, status.code());
-        for (int named : new int[] {CommandTag.AffectedSOPClassUID, CommandTag.AffectedSOPInstanceUID}) {
+        for (int named : new int[] {CommandTag.AffectedSOPClassUID, CommandTag.AffectedSOPInstanceUID, CommandTag.EventTypeID}) {
             elements.element(named).ifPresent(answer::put);
         }
         if (!status.comment().isEmpty()) {
@@ -72,19 +92,9 @@ public record CommandSet(DicomObject elements) {
     }
 
     byte[] encode() {
-        ByteArrayOutputStream rest = new ByteArrayOutputStream();
-        elements.elements().forEach(element -> rest.writeBytes(encode(element)));
-        DicomObject length = new DicomObject().unsignedLongs(CommandTag.GroupLength, rest.size());
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        length.elements().forEach(element -> all.writeBytes(encode(element)));
-        all.writeBytes(rest.toByteArray());
-        return all.toByteArray();
-    }
-
-    private static byte[] encode(DicomElement element) {
-        return ByteBuffer.allocate(HEADER + element.bytes().length).order(ByteOrder.LITTLE_ENDIAN)
-                .putShort((short) (element.tag() >>> 16)).putShort((short) element.tag()).putInt(element.bytes().length)
-                .put(element.bytes()).array();
+        byte[] rest = ImplicitDataSet.encode(elements);
+        byte[] length = ImplicitDataSet.encode(new DicomObject().unsignedLongs(CommandTag.GroupLength, rest.length));
+        return ByteBuffer.allocate(length.length + rest.length).put(length).put(rest).array();
     }
 
     /** The length of the group is not needed, and wrong now and then. */

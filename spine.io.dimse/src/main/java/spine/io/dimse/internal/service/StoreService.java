@@ -2,7 +2,6 @@ package spine.io.dimse.internal.service;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.io.dimse.DimseStatus;
@@ -16,8 +15,6 @@ import spine.io.dimse.internal.message.DimseMessage;
 /** C-STORE (PS3.7 9.3.1, PS3.4 B.2): checks what the command says and hands the data set on. */
 public final class StoreService implements MessageService {
     private static final Logger LOG = LoggerFactory.getLogger(StoreService.class);
-    /** PS3.5 9.1, but for zeros at the beginning of a component, which exist. */
-    private static final Pattern UID = Pattern.compile("(?=.{1,64}$)\\d+(\\.\\d+)*");
     private static final DimseStatus WITHOUT_DATA_SET = DimseStatus.NOT_UNDERSTOOD.because("there is no data set");
     private static final DimseStatus OTHER_CLASS = new DimseStatus(0x0122, "the context is for another SOP class");
 
@@ -30,7 +27,7 @@ public final class StoreService implements MessageService {
     @Override
     public DimseStatus serve(DimseMessage request, Context context, Caller caller) throws IOException {
         CommandSet command = request.command();
-        if (!UID.matcher(command.sopInstance()).matches() || !UID.matcher(command.sopClass()).matches()) {
+        if (!Uid.isValid(command.sopInstance()) || !Uid.isValid(command.sopClass())) {
             return DimseStatus.INVALID_INSTANCE;
         }
         if (!command.sopClass().equals(context.abstractSyntax())) {

@@ -1,0 +1,65 @@
+package spine.io.dimse.internal.message;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import spine.api.UnusableInputException;
+import spine.dicom.DicomElement;
+import spine.dicom.DicomObject;
+import spine.dicom.TransferSyntax;
+import spine.dicom.codec.EncodedDataSet;
+import spine.dicom.codec.NativeDicomCodec;
+import spine.io.dimse.internal.pdu.ProtocolException;
+
+/**
+ * The small data sets of queries and of storage commitment, in implicit VR little endian, which every node takes (PS3.5 10.1). Not for
+ * pixels.
+ */
+public final class ImplicitDataSet {
+    private static final int HEADER = 8;
+    private static final int ITEM = 0xfffee000;
+
+    private ImplicitDataSet() {
+    }
+
+    public static byte[] encode(DicomObject object) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        object.elements().forEach(element -> write(bytes, element.tag(), value(element)));
+        return bytes.toByteArray();
+    }
+
+    private static byte[] value(DicomElement element) {
+        if (element.items() == null) {
+            return element.bytes();
+        }
+        ByteArrayOutputStream items = new ByteArrayOutputStream();
+        element.items().forEach(item -> write(items, ITEM, encode(item)));
+        return items.toByteArray();
+    }
+
+    private static void write(ByteArrayOutputStream bytes, int tag, byte[] value) {
+        bytes.writeBytes(ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN).putShort((short) (tag >>> 16)).putShort((short) tag)
+                .putInt(value.length).array());
+        bytes.writeBytes(value);
+    }
+
+    /**
+     * Reads one, by the reader of files, whose limits hold.
+     *
+     * @param sopClass of what it belongs to
+     */
+    public static DicomObject decode(InputStream dataSet, String sopClass) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        new EncodedDataSet(sopClass, sopClass, TransferSyntax.IMPLICIT_LITTLE_ENDIAN).writeFileHead(head, "");
+        try {
+            return new NativeDicomCodec().read(new SequenceInputStream(new ByteArrayInputStream(head.toByteArray()), dataSet),
+                    "the answer", false);
+        } catch (UnusableInputException damaged) {
+            throw ProtocolException.invalid("a data set is damaged");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package spine.io.dimse.internal.query;
+
+import java.io.IOException;
+import java.util.List;
+import spine.api.Cancellation;
+import spine.io.dimse.ArchivedObject;
+import spine.io.dimse.NetworkException;
+import spine.io.dimse.RemoteNode;
+import spine.io.dimse.RetrieveLimits;
+import spine.io.dimse.UnsupportedServiceException;
+import spine.io.dimse.internal.association.Association;
+import spine.io.dimse.internal.association.AssociationRequestor;
+import spine.io.dimse.internal.association.ConnectionWords;
+
+/** C-FIND as its user (PS3.7 9.1.2, PS3.4 C.4.1). */
+public final class FindUser {
+    private final AssociationRequestor requestor;
+
+    public FindUser(AssociationRequestor requestor) {
+        this.requestor = requestor;
+    }
+
+    /** As {@link spine.io.dimse.DicomNetwork#list}. */
+    public List<ArchivedObject> list(RemoteNode node, String study, RetrieveLimits limits, Cancellation cancellation) throws IOException {
+        try (Association association = requestor.open(node, List.of(StudyRoot.context(StudyRoot.FIND)))) {
+            try {
+                List<ArchivedObject> objects = new StudyListing(association, limits, cancellation).of(study);
+                association.release(node.patience());
+                return objects;
+            } catch (UnsupportedServiceException told) {
+                throw StudyRoot.notOffered(node, "C-FIND");
+            } catch (IOException broken) {
+                throw new NetworkException(node.address() + ": " + ConnectionWords.of(broken) + ".", broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package spine.io.dimse.internal.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import spine.api.Cancellation;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+import spine.io.dimse.ArchivedObject;
+import spine.io.dimse.DimseStatus;
+import spine.io.dimse.NetworkException;
+import spine.io.dimse.RetrieveLimits;
+import spine.io.dimse.internal.association.Association;
+import spine.io.dimse.internal.message.CommandField;
+import spine.io.dimse.internal.message.CommandSet;
+import spine.io.dimse.internal.message.DimseMessage;
+import spine.io.dimse.internal.message.ImplicitDataSet;
+import spine.io.dimse.internal.pdu.ProtocolException;
+import spine.io.dimse.internal.service.Uid;
+
+/** Asks by one association which objects a study has, series by series. Of the answers only UIDs are kept. */
+final class StudyListing {
+    private final Association association;
+    private final RetrieveLimits limits;
+    private final Cancellation cancellation;
+    private int messageId;
+
+    StudyListing(Association association, RetrieveLimits limits, Cancellation cancellation) {
+        this.association = association;
+        this.limits = limits;
+        this.cancellation = cancellation;
+    }
+
+    /** @throws IOException whose message is a phrase in which the node is "it", or that tells of a broken association */
+    List<ArchivedObject> of(String study) throws IOException {
+        List<String> series = new ArrayList<>();
+        find(StudyRoot.identifier("SERIES", study).text(Tag.SeriesInstanceUID, "UI"),
+                answer -> series.add(answer.text(Tag.SeriesInstanceUID)));
+        Map<String, ArchivedObject> objects = new LinkedHashMap<>();
+        for (String one : series) {
+            find(StudyRoot.identifier("IMAGE", study).text(Tag.SeriesInstanceUID, "UI", valid(one)).text(Tag.SOPInstanceUID, "UI")
+                    .text(Tag.SOPClassUID, "UI"), answer -> objects.put(answer.text(Tag.SOPInstanceUID),
+                            new ArchivedObject(answer.text(Tag.SOPClassUID), answer.text(Tag.SOPInstanceUID))));
+            bound(objects.size());
+        }
+        for (String instance : objects.keySet()) {
+            valid(instance);
+        }
+        return List.copyOf(objects.values());
+    }
+
+    /** What is not a UID could be a wildcard or a path. */
+    private static String valid(String uid) throws NetworkException {
+        if (!Uid.isValid(uid)) {
+            throw new NetworkException("it names a series or an object without a valid UID");
+        }
+        return uid;
+    }
+
+    private void find(DicomObject keys, Consumer<DicomObject> each) throws IOException {
+        cancellation.check();
+        StudyRoot.ask(association, CommandSet.query(CommandField.C_FIND_RQ, ++messageId, StudyRoot.FIND), keys);
+        for (int answers = 0;; answers++) {
+            DimseMessage answer = StudyRoot.next(association, limits.silence());
+            cancellation.check();
+            if (answer.command().answeredId() != messageId) {
+                throw ProtocolException.invalid("a response belongs to no request");
+            }
+            if (!StudyRoot.isPending(answer.command())) {
+                DimseStatus status = answer.command().status();
+                if (!status.isSuccess()) {
+                    throw new NetworkException("it answers C-FIND with " + status);
+                }
+                return;
+            }
+            bound(answers);
+            if (answer.dataSet().isPresent()) {
+                each.accept(ImplicitDataSet.decode(answer.dataSet().get(), StudyRoot.FIND));
+            }
+        }
+    }
+
+    private void bound(int number) throws NetworkException {
+        if (number > limits.objects()) {
+            throw new NetworkException("it names more than " + limits.objects() + " objects");
+        }
+    }
+}
