@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.dicom.Tag;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicomweb.Credentials;
 import spine.io.dicomweb.DicomWeb;
 import spine.io.dicomweb.DicomWebException;
@@ -43,7 +44,7 @@ class ClientTest {
 
     @TempDir
     Path folder;
-    private final DicomWeb web = new HttpDicomWeb();
+    private final DicomWeb web = new HttpDicomWeb(new NativeDicomCodec());
     private FolderArchive archive;
     private WebServer server;
     private HttpServer other;
@@ -78,6 +79,22 @@ class ClientTest {
         List<byte[]> back = new ArrayList<>();
         assertEquals(3, web.retrieve(node(server.root()), STUDY, RetrieveLimits.STANDARD, object -> back.add(object.readAllBytes())));
         assertArrayEquals(SampleStudy.file(1, 1, 2), back.get(1));
+        Path out = Files.createDirectory(folder.resolve("out"));
+        assertEquals(3, web.retrieve(node(server.root()), STUDY, RetrieveLimits.STANDARD, out, count -> { }));
+        assertArrayEquals(SampleStudy.file(1, 1, 2), Files.readAllBytes(out.resolve(SampleStudy.instance(1, 1, 2) + ".dcm")));
+        assertEquals(3, out.toFile().list().length);
+    }
+
+    @Test
+    void whatDoesNotBelongToTheStudyIsNotKept() throws Exception {
+        answer("/studies", exchange -> send(exchange, 200, "application/dicom+json", "[{}]"));
+        for (byte[] wrong : List.of(SampleStudy.file(2, 1, 1), "no DICOM".getBytes(StandardCharsets.US_ASCII))) {
+            answer("/studies/" + STUDY, exchange -> send(exchange, 200, "multipart/related; boundary=x", "--x\r\n\r\n"
+                    + new String(wrong, StandardCharsets.ISO_8859_1) + "\r\n--x--"));
+            Path out = Files.createTempDirectory(folder, "out");
+            assertThrows(DicomWebException.class, () -> web.retrieve(node(root()), STUDY, RetrieveLimits.STANDARD, out, count -> { }));
+            assertEquals(0, out.toFile().list().length);
+        }
     }
 
     @Test
@@ -206,7 +223,7 @@ class ClientTest {
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {

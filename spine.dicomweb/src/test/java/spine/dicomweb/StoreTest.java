@@ -53,7 +53,8 @@ class StoreTest {
         assertEquals(2, json.at("/00081199/Value").size());
         assertEquals(SampleStudy.instance(1, 1, 1), json.at("/00081199/Value/0/00081155/Value/0").asText());
         assertEquals("1.2.840.10008.5.1.4.1.1.4", json.at("/00081199/Value/0/00081150/Value/0").asText());
-        assertTrue(json.at("/00081199/Value/0/00081190/Value/0").asText().endsWith("/studies/" + SampleStudy.uid(1)));
+        assertTrue(json.at("/00081199/Value/0/00081190/Value/0").asText().endsWith("/studies/" + SampleStudy.uid(1) + "/series/"
+                + SampleStudy.series(1, 1) + "/instances/" + SampleStudy.instance(1, 1, 1)));
         assertFalse(json.has("00081198"));
         assertArrayEquals(first, Files.readAllBytes(archive.received(SampleStudy.uid(1)).get(0)));
         assertEquals("STOW-RS", archive.senders.get(0));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.osgi.annotation.versioning.ProviderType;
 import spine.api.Cancellation;
 import spine.dicom.DicomObject;
@@ -44,6 +45,16 @@ public interface DicomWeb {
      *     taken is not the whole study
      */
     int retrieve(DicomWebNode node, String study, RetrieveLimits limits, ObjectTaker taker) throws IOException;
+
+    /**
+     * Retrieves all objects of a study into files {@code UID.dcm} of a folder.
+     *
+     * @param folder exists; what is in it after a failure is not the whole study
+     * @param progress hears how many objects are there
+     * @return how many there are
+     * @throws DicomWebException as above, and if an object is damaged or belongs to another study
+     */
+    int retrieve(DicomWebNode node, String study, RetrieveLimits limits, Path folder, IntConsumer progress) throws IOException;
 
     /**
      * Stores objects (STOW-RS, PS3.18 10.5), in the order given, some of them in each request.

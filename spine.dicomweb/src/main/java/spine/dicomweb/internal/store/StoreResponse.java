@@ -9,6 +9,7 @@ import spine.api.intake.IntakeException;
 import spine.api.intake.StoredObject;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.dicomweb.internal.uri.Scope;
 
 /** What became of the objects of a request (PS3.18 10.5.3, annex I). */
 final class StoreResponse {
@@ -22,7 +23,7 @@ final class StoreResponse {
     private static final int TOO_LARGE = 413;
     private static final int INSUFFICIENT_STORAGE = 507;
 
-    private final List<StoredObject> stored = new ArrayList<>();
+    private final List<Stored> stored = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
 
     /** Reasons for failures (PS3.18 table I.2-2). */
@@ -53,11 +54,18 @@ final class StoreResponse {
         }
     }
 
+    private record Stored(StoredObject object, String series) {
+        String path() {
+            return new Scope(object.studyInstanceUid(), series, object.sopInstance()).path();
+        }
+    }
+
     private record Failure(String sopClass, String sopInstance, Reason reason) {
     }
 
-    void stored(StoredObject object) {
-        stored.add(object);
+    /** @param series UID of its series */
+    void stored(StoredObject object, String series) {
+        stored.add(new Stored(object, series));
     }
 
     /** @param sopInstance UID, empty if the object did not say it */
@@ -68,7 +76,7 @@ final class StoreResponse {
     /** UIDs of the studies of which something was stored. */
     Set<String> studies() {
         Set<String> studies = new LinkedHashSet<>();
-        stored.forEach(object -> studies.add(object.studyInstanceUid()));
+        stored.forEach(one -> studies.add(one.object.studyInstanceUid()));
         return studies;
     }
 
@@ -90,9 +98,10 @@ final class StoreResponse {
         if (studies().size() == 1) {
             answer.text(RETRIEVE_URL, "UR", root + "/studies/" + studies().iterator().next());
         }
-        sequence(REFERENCED_SOP_SEQUENCE, stored.stream().map(object -> new DicomObject().text(REFERENCED_CLASS, "UI", object.sopClass())
-                .text(REFERENCED_INSTANCE, "UI", object.sopInstance())
-                .text(RETRIEVE_URL, "UR", root + "/studies/" + object.studyInstanceUid())).toList(), answer);
+        sequence(REFERENCED_SOP_SEQUENCE, stored.stream()
+                .map(one -> new DicomObject().text(REFERENCED_CLASS, "UI", one.object.sopClass())
+                        .text(REFERENCED_INSTANCE, "UI", one.object.sopInstance()).text(RETRIEVE_URL, "UR", root + one.path()))
+                .toList(), answer);
         sequence(FAILED_SOP_SEQUENCE, failures.stream().filter(failure -> !failure.sopInstance.isEmpty())
                 .map(failure -> new DicomObject().text(REFERENCED_CLASS, "UI", failure.sopClass)
                         .text(REFERENCED_INSTANCE, "UI", failure.sopInstance).unsignedShorts(FAILURE_REASON, failure.reason.code))

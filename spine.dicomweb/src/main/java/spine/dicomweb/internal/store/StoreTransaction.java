@@ -121,7 +121,7 @@ public final class StoreTransaction implements Transaction {
                 return;
             }
             try (InputStream file = part.open()) {
-                answer.stored(intake.store(file, sender));
+                answer.stored(intake.store(file, sender), header.text(Tag.SeriesInstanceUID));
             } catch (IntakeException refused) {
                 LOG.warn("An object from {} is not taken: {}", PlainText.excerpt(sender), PlainText.excerpt(refused.getMessage()));
                 answer.failed(header.text(Tag.SOPClassUID), header.text(Tag.SOPInstanceUID), Reason.of(refused));

@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
+import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.io.dicomweb.DicomWeb;
 import spine.io.dicomweb.DicomWebException;
@@ -34,8 +38,13 @@ import spine.io.dicomweb.multipart.Part;
 public final class HttpDicomWeb implements DicomWeb {
     private static final int NUMBER_OF_STUDY_INSTANCES = 0x00201208;
     private static final String JSON = "application/dicom+json";
-    private static final String UID = "[0-9]+(\\.[0-9]+)*";
-    private static final int LONGEST_UID = 64;
+
+    private final DicomCodec codec;
+
+    @Activate
+    public HttpDicomWeb(@Reference DicomCodec codec) {
+        this.codec = codec;
+    }
 
     @Override
     public List<DicomObject> search(DicomWebNode node, String path, Map<String, String> parameters) throws IOException {
@@ -62,7 +71,7 @@ public final class HttpDicomWeb implements DicomWeb {
 
     @Override
     public int retrieve(DicomWebNode node, String study, RetrieveLimits limits, ObjectTaker taker) throws IOException {
-        if (study.length() > LONGEST_UID || !study.matches(UID)) {
+        if (!Uid.isValid(study)) {
             throw new DicomWebException("What is asked for is no UID of a study.", false);
         }
         try (Exchange exchange = new Exchange(node)) {
@@ -82,6 +91,17 @@ public final class HttpDicomWeb implements DicomWeb {
                         !malformed.isTooLarge(), malformed);
             }
         }
+    }
+
+    @Override
+    public int retrieve(DicomWebNode node, String study, RetrieveLimits limits, Path folder, IntConsumer progress) throws IOException {
+        RetrievedFiles files = new RetrievedFiles(codec, study, folder, node.root().getHost(), progress);
+        int given = retrieve(node, study, limits, files);
+        if (files.count() < given) {
+            throw new DicomWebException("The server " + node.root().getHost() + " gave " + given + " objects, of which only " + files.count()
+                    + " are different ones.", true);
+        }
+        return given;
     }
 
     /** How many objects the server says that a study has; 0 if it does not say. */
