@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -35,6 +36,14 @@ public interface DicomWeb {
      * @throws DicomWebException if it did not answer with what it found
      */
     List<DicomObject> search(DicomWebNode node, String path, Map<String, String> parameters) throws IOException;
+
+    /**
+     * Asks how many objects a study has.
+     *
+     * @param study UID
+     * @return empty if the server has no such study; 0 if it does not say
+     */
+    OptionalInt objects(DicomWebNode node, String study) throws IOException;
 
     /**
      * Retrieves all objects of a study as they are stored (WADO-RS, PS3.18 10.4), one after the other.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -75,7 +76,8 @@ public final class HttpDicomWeb implements DicomWeb {
             throw new DicomWebException("What is asked for is no UID of a study.", false);
         }
         try (Exchange exchange = new Exchange(node)) {
-            int announced = announced(exchange, study);
+            int announced = announced(exchange, study)
+                    .orElseThrow(() -> new DicomWebException("The server " + exchange.host() + " has no such study.", false));
             HttpResponse<InputStream> response = exchange.send(exchange.request("/studies/" + study)
                     .header("Accept", "multipart/related; type=\"application/dicom\"; transfer-syntax=*").GET().build());
             try (InputStream body = exchange.bounded(response.body(), limits.studyBytes())) {
@@ -104,13 +106,16 @@ public final class HttpDicomWeb implements DicomWeb {
         return given;
     }
 
-    /** How many objects the server says that a study has; 0 if it does not say. */
-    private static int announced(Exchange exchange, String study) throws IOException {
-        List<DicomObject> found = search(exchange, "/studies", Map.of("StudyInstanceUID", study, "includefield", "00201208"));
-        if (found.isEmpty()) {
-            throw new DicomWebException("The server " + exchange.host() + " has no such study.", false);
+    @Override
+    public OptionalInt objects(DicomWebNode node, String study) throws IOException {
+        try (Exchange exchange = new Exchange(node)) {
+            return announced(exchange, study);
         }
-        return found.get(0).integer(NUMBER_OF_STUDY_INSTANCES, 0);
+    }
+
+    private static OptionalInt announced(Exchange exchange, String study) throws IOException {
+        return search(exchange, "/studies", Map.of("StudyInstanceUID", study, "includefield", "00201208")).stream()
+                .mapToInt(found -> found.integer(NUMBER_OF_STUDY_INSTANCES, 0)).findFirst();
     }
 
     private static int objects(String host, HttpResponse<InputStream> response, InputStream body, RetrieveLimits limits, ObjectTaker taker)

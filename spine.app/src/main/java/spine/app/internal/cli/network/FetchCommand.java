@@ -21,6 +21,8 @@ import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.common.file.AtomicFolder;
+import spine.io.dicomweb.DicomWeb;
+import spine.io.dicomweb.DicomWebNode;
 import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.RemoteNode;
@@ -29,7 +31,8 @@ import spine.io.dimse.UnsupportedServiceException;
 
 @Command(name = "fetch", mixinStandardHelpOptions = true, description = "Fetches a study from an archive into a folder.",
         footer = {"", "The archive is asked which objects the study has (C-FIND), and to send them (C-GET, or C-MOVE). OUT appears when the"
-                + " archive has ended, with a file OUT/UID.dcm for each object, in the transfer syntax in which it came.",
+                + " archive has ended, with a file OUT/UID.dcm for each object, in the transfer syntax in which it came. From a URL it is"
+                + " fetched by WADO-RS, whole or not at all.",
             "Exit code 0: all objects have come. 1: some have not, which is said, and OUT holds the others; or the archive was not reached,"
                 + " refuses, or breaks off, and there is no OUT. 3: it has no such study, or keys or certificates cannot be used."})
 final class FetchCommand implements Callable<Integer> {
@@ -42,8 +45,8 @@ final class FetchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STUDYUID", description = "study instance UID")
     private String study;
 
-    @Option(names = "--from", required = true, paramLabel = "NAME|HOST:PORT",
-            description = "the archive: a destination of the settings, or an address")
+    @Option(names = "--from", required = true, paramLabel = "NAME|HOST:PORT|URL",
+            description = "the archive: a destination of the settings, an address, or the URL of DICOM web services")
     private String from;
 
     @Option(names = "--out", paramLabel = "OUT", description = "folder for the files, which must not exist")
@@ -59,6 +62,9 @@ final class FetchCommand implements Callable<Integer> {
     @Mixin
     private NodeOptions options = new NodeOptions();
 
+    @Mixin
+    private WebOptions web = new WebOptions();
+
     /** How a study is fetched; the option has the words in either case. */
     private enum Way {
         GET, MOVE
@@ -71,6 +77,11 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<DicomWebNode> server = web.node(from, platform.workingFolder());
+        if (server.isPresent()) {
+            checkWeb();
+            return new WebFetch(platform.service(DicomWeb.class, "DICOM web client"), server.get(), console).fetch(study, out.orElseThrow());
+        }
         check();
         RemoteNode node = options.namedNode(from);
         List<DimseRetrieval> sources = sources(node);
@@ -96,17 +107,34 @@ final class FetchCommand implements Callable<Integer> {
     /** @throws ParameterException if options do not go together */
     private void check() {
         boolean move = moving.title().isPresent();
-        if (!study.matches("[0-9.]{1,64}")) {
-            throw new ParameterException(spec.commandLine(), "'" + study + "' is no study instance UID.");
-        }
+        checkStudy();
         if (out.isEmpty() && (!move || via.orElse(Way.MOVE) == Way.GET)) {
             throw new ParameterException(spec.commandLine(), "Without --out, --move-to must say who gets the study.");
         }
         if (via.orElse(Way.GET) == Way.MOVE && !move) {
             throw new ParameterException(spec.commandLine(), "C-MOVE needs --move-to.");
         }
+        checkOut();
+    }
+
+    private void checkOut() {
         if (out.isPresent() && Files.exists(out.get())) {
             throw new ParameterException(spec.commandLine(), out.get() + " exists already.");
+        }
+    }
+
+    /** The same for a server with DICOM web services, which knows one way. */
+    private void checkWeb() {
+        checkStudy();
+        if (out.isEmpty() || via.isPresent() || moving.title().isPresent()) {
+            throw new ParameterException(spec.commandLine(), "From a URL a study goes to --out, without --via and --move-to.");
+        }
+        checkOut();
+    }
+
+    private void checkStudy() {
+        if (!study.matches("[0-9.]{1,64}")) {
+            throw new ParameterException(spec.commandLine(), "'" + study + "' is no study instance UID.");
         }
     }
 

@@ -75,6 +75,15 @@ class FetchCommandTest {
     }
 
     @Test
+    void aServerOfTheWebIsCalledAsTheOptionsSay() throws IOException {
+        assertEquals(2, run(STUDY, "--from", "https://pacs/dicom-web"));
+        assertEquals(2, run(STUDY, "--from", "https://pacs/dicom-web", "--out", target(), "--move-to", "X"));
+        assertEquals(2, run(STUDY, "--from", "http://pacs/dicom-web", "--out", target(), "--user", "eva", "--password-file", "missing"));
+        assertEquals(2, run("2.25/../1", "--from", "https://pacs/dicom-web", "--out", target()));
+        assertFalse(Files.exists(Path.of(target())));
+    }
+
+    @Test
     void withoutAnObjectThereIsNoFolder() {
         archive.sent = List.of();
         assertEquals(1, run(STUDY, "--from", "pacs:104", "--out", target()));
