@@ -1,6 +1,7 @@
 package spine.app.context;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -39,6 +40,9 @@ public interface CommandContext {
      * @throws UnavailableException if no such service comes up
      */
     <T> T service(Class<T> type, String what) throws UnavailableException;
+
+    /** A service of a serving platform, if there is one at the moment. */
+    <T> Optional<T> present(Class<T> type);
 
     /** The folder in which the user works, absolute: paths that a command is given are relative to it. */
     default Path workingFolder() {

@@ -116,6 +116,11 @@ final class RunningPlatform implements CommandContext {
     }
 
     @Override
+    public <T> Optional<T> present(Class<T> type) {
+        return Optional.ofNullable(context.getServiceReference(type)).map(context::getService);
+    }
+
+    @Override
     public void awaitStop() {
         while (stopped.getCount() > 0 && !cancellation.cancelled()) {
             try {

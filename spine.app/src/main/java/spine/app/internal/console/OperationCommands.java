@@ -16,31 +16,26 @@ import spine.api.service.DeployGate;
 import spine.api.service.GateVerdict;
 import spine.api.service.HealthFinding;
 import spine.api.service.PlatformHealth;
-import spine.api.service.Workload;
 import spine.app.command.ExitCode;
 
-/** Gogo commands of those who run the platform: {@code spine:deploy}, {@code sign}, {@code health} and {@code jobs}. */
+/** Gogo commands of those who run the platform: {@code spine:deploy}, {@code sign} and {@code health}. */
 @Component(service = OperationCommands.class)
-@GogoCommand(scope = "spine", function = {"deploy", "sign", "health", "jobs"})
+@GogoCommand(scope = "spine", function = {"deploy", "sign", "health"})
 public final class OperationCommands {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ConsoleCommand DEPLOY = new ConsoleCommand("spine:deploy JAR", 1);
     private static final ConsoleCommand SIGN = new ConsoleCommand("spine:sign JAR", 1);
     private static final ConsoleCommand HEALTH = new ConsoleCommand("spine:health [TAG]..., such as live or ready", 0, Integer.MAX_VALUE);
-    private static final ConsoleCommand JOBS = new ConsoleCommand("spine:jobs", 0);
 
     private final DeployGate gate;
     private final BundleSigner signer;
     private final PlatformHealth health;
-    private final Workload workload;
 
     @Activate
-    public OperationCommands(@Reference DeployGate gate, @Reference BundleSigner signer, @Reference PlatformHealth health,
-            @Reference Workload workload) {
+    public OperationCommands(@Reference DeployGate gate, @Reference BundleSigner signer, @Reference PlatformHealth health) {
         this.gate = gate;
         this.signer = signer;
         this.health = health;
-        this.workload = workload;
     }
 
     @Descriptor("hands a bundle to the deploy gate, which checks and installs or refuses it")
@@ -68,11 +63,6 @@ public final class OperationCommands {
             return findings.stream().allMatch(HealthFinding::healthy) ? lines
                     : new FailedCommand(String.join("\n", lines), ExitCode.FAILED);
         });
-    }
-
-    @Descriptor("lists the studies that are being scored, and those that wait")
-    public Object jobs(@Descriptor("no arguments") String... none) {
-        return JOBS.run(none, () -> JobLines.of(workload.jobs()));
     }
 
     private static Path path(CommandSession session, String path) {

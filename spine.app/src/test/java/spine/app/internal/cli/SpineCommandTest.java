@@ -78,7 +78,11 @@ class SpineCommandTest {
         says("Without a list of callers DICOM is taken from this machine only, not on 0.0.0.0.", "spine receive", "receive", "--port", "0",
                 "--out", "x", "--listen", "0.0.0.0");
         says("The host '' of 'MR1@' is not known.", "spine receive", "receive", "--port", "0", "--out", "x", "--callers", "MR1@");
-        says("spine jobs does not take the argument 'x'.", "spine jobs", "jobs", "x");
+        says("There is no command 'shw'; did you mean show?", "spine jobs", "jobs", "shw");
+        says("Missing required parameter: 'ID'.", "spine jobs retry", "jobs", "retry");
+        says("There is no state 'lost'; there is received, waiting, running, sending, done, failed, needs-attention, cancelled.",
+                "spine jobs", "jobs", "--state", "done,lost");
+        says("A list has 1 to 1000 jobs, not 0.", "spine jobs", "jobs", "--limit", "0");
         says("There is no option '--new-kee'; did you mean --new-key?", "spine sign", "sign", "--new-kee");
         says("Missing required parameter: 'JAR'.", "spine deploy", "deploy");
         says("Missing required options: '--truth=DIR', '--pred=DIR'.", "spine evaluate", "evaluate");

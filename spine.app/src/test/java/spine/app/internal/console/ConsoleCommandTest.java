@@ -20,7 +20,8 @@ class ConsoleCommandTest {
     @Test
     void wrongArgumentsAreAnsweredWithOneLineOfUsage() {
         ModelCommands models = new ModelCommands(null, null, null);
-        OperationCommands operation = new OperationCommands(null, null, null, null);
+        OperationCommands operation = new OperationCommands(null, null, null);
+        QueueCommands queue = new QueueCommands(null);
         PhantomCommands phantom = new PhantomCommands(null);
         ScoringCommands scoring = new ScoringCommands(null, null);
         usage("spine:models", models.models("all"));
@@ -33,7 +34,11 @@ class ConsoleCommandTest {
         usage("spine:deploy JAR", operation.deploy(null));
         usage("spine:sign JAR", operation.sign(null, "a.jar", "b.jar"));
         usage("spine:health [TAG]..., such as live or ready", operation.health("-t"));
-        usage("spine:jobs", operation.jobs("x"));
+        String jobs = "spine:jobs [show ID, retry ID, cancel ID, or priority ID N]";
+        usage(jobs, queue.jobs("show"));
+        usage(jobs, queue.jobs("show", "seven"));
+        usage(jobs, queue.jobs("priority", "7"));
+        assertEquals(new FailedCommand(JobLines.NO_QUEUE, ExitCode.UNAVAILABLE), queue.jobs("show", "7"));
         usage("spine:phantom OUT SEED, where SEED is a number", phantom.phantom(null, "out"));
         usage("spine:score PATH OUT", scoring.score(null, "path"));
         usage("spine:score PATH OUT", scoring.score(null, "path", "out", "more"));

@@ -140,6 +140,11 @@ class InsertLesionsCommandTest {
         }
 
         @Override
+        public <T> Optional<T> present(Class<T> type) {
+            return Optional.empty();
+        }
+
+        @Override
         public void startServing() {
             throw new UnsupportedOperationException();
         }
