@@ -114,6 +114,11 @@ final class OpenQueue implements Closeable {
         outbox.remove(destination);
     }
 
+    /** For tests of what others do when a process hangs: says nothing any more, and looks after nothing. */
+    void pauseClock() {
+        clock.shutdown();
+    }
+
     private void stopUnwanted(Job job) {
         attempts.changed(job);
         outbox.changed(job);

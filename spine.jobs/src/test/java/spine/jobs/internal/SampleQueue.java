@@ -53,13 +53,11 @@ final class SampleQueue implements AutoCloseable {
     }
 
     Job await(long id, JobState state) throws Exception {
-        return await(() -> {
-            Job job = queue.jobs().find(id).orElseThrow();
-            if (job.state() == JobState.FAILED && state != JobState.FAILED) {
-                throw new AssertionError(job.toString());
-            }
-            return job;
-        }, job -> job.state() == state);
+        return await(id, job -> job.state() == state);
+    }
+
+    Job await(long id, Predicate<Job> seen) throws Exception {
+        return await(() -> queue.jobs().find(id).orElseThrow(), seen);
     }
 
     static <T> T await(Callable<T> look, Predicate<T> seen) throws Exception {
