@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -268,6 +269,11 @@ class FetchCommandTest {
         @Override
         public <T> T service(Class<T> type, String what) {
             return type.cast(archive);
+        }
+
+        @Override
+        public <T> Optional<T> present(Class<T> type) {
+            return Optional.empty();
         }
 
         @Override
