@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import jakarta.servlet.http.HttpServletResponse;
+import spine.common.access.AccessLog;
 import spine.common.access.Account;
 import spine.common.access.AccountName;
 import spine.common.access.Accounts;
@@ -39,17 +40,17 @@ public final class Authenticator {
     private final Sessions sessions;
     private final LoginThrottle throttle;
     private final PasswordCheck passwords;
-    private final AccessLog log;
+    private final AccessTrail log;
     private final InstantSource clock;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     @Activate
-    public Authenticator(BundleContext context, @Reference AccessLog log, WebSettings settings) {
+    public Authenticator(BundleContext context, @Reference AccessTrail log, WebSettings settings) {
         this(InstallPaths.of(context::getProperty).accounts(), log, Duration.ofMinutes(settings.session_idle_minutes()),
                 Duration.ofHours(settings.session_hours()), InstantSource.system());
     }
 
-    Authenticator(Path accounts, AccessLog log, Duration idle, Duration longest, InstantSource clock) {
+    Authenticator(Path accounts, AccessTrail log, Duration idle, Duration longest, InstantSource clock) {
         this.accounts = new AccountsWatch(accounts);
         this.sessions = new Sessions(idle, longest, clock);
         this.throttle = new LoginThrottle(clock);

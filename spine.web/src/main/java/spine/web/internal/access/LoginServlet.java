@@ -105,8 +105,8 @@ public final class LoginServlet extends HttpServlet {
             if (value != null && !value.isEmpty() && value.length() <= longest) {
                 return value;
             }
-        } catch (IllegalStateException | IllegalArgumentException tooLargeOrNoForm) {
-            // Said below.
+        } catch (RuntimeException tooLargeOrNoForm) {
+            // Jetty throws one of its own, too. Said below.
         }
         throw new Problem(HttpServletResponse.SC_BAD_REQUEST, "Give your name and your password.");
     }

@@ -17,6 +17,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContext;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import spine.common.access.AccessLog;
 import spine.web.internal.access.Route.Trace;
 import spine.web.internal.http.Answer;
 import spine.web.internal.http.Problem;
@@ -36,10 +37,10 @@ public final class SpineContext extends ServletContextHelper {
     private static final Set<String> PASSIVE = Set.of("/api/v1/events");
 
     private final Authenticator authenticator;
-    private final AccessLog log;
+    private final AccessTrail log;
 
     @Activate
-    public SpineContext(@Reference Authenticator authenticator, @Reference AccessLog log) {
+    public SpineContext(@Reference Authenticator authenticator, @Reference AccessTrail log) {
         this.authenticator = authenticator;
         this.log = log;
     }

@@ -38,7 +38,7 @@ class AuthenticatorTest {
     void begin() throws IOException {
         file = new AccountsFile(folder.resolve("users.json"));
         file.change(accounts -> accounts.with(account(Role.READER, PASSWORD)));
-        authenticator = new Authenticator(folder.resolve("users.json"), new AccessLog(folder.resolve("access.log"), clock),
+        authenticator = new Authenticator(folder.resolve("users.json"), new AccessTrail(folder.resolve("access.log"), clock),
                 Duration.ofMinutes(30), Duration.ofHours(12), clock);
     }
 

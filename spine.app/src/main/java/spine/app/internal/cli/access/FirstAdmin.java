@@ -5,7 +5,6 @@ import java.io.IOException;
 import spine.app.command.Console;
 import spine.common.access.Account;
 import spine.common.access.Accounts;
-import spine.common.access.AccountsFile;
 import spine.common.access.GeneratedPassword;
 import spine.common.access.PasswordDigest;
 import spine.common.access.Role;
@@ -21,10 +20,10 @@ public final class FirstAdmin {
 
     /** Makes it, unless somebody is admin; says its password on the console, and nowhere else. */
     public static void make(Console console) {
-        AccountsFile file = new AccountsFile(InstallPaths.of(System::getProperty).accounts());
+        AccountChanges accounts = new AccountChanges(InstallPaths.of(System::getProperty));
         char[] password = GeneratedPassword.draw();
         try {
-            Accounts before = file.read();
+            Accounts before = accounts.read();
             if (before.hasAdmin()) {
                 return;
             }
@@ -32,7 +31,8 @@ public final class FirstAdmin {
                 console.complain("No user is admin; './spine users role NAME admin' makes one.");
                 return;
             }
-            file.change(accounts -> accounts.with(new Account(NAME, Role.ADMIN, PasswordDigest.of(password).toString())));
+            accounts.make("serve: users add " + NAME + " " + Role.ADMIN.word(),
+                    now -> now.with(new Account(NAME, Role.ADMIN, PasswordDigest.of(password).toString())));
             console.result("User " + NAME + " with the password " + new String(password) + " was made; it is not shown again. './spine users"
                     + " password " + NAME + "' changes it.");
         } catch (IOException e) {

@@ -17,7 +17,6 @@ import spine.api.UnusableInputException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.common.access.Accounts;
-import spine.common.access.AccountsFile;
 import spine.common.access.ApiToken;
 import spine.common.access.Role;
 import spine.common.install.InstallPaths;
@@ -29,7 +28,7 @@ final class TokensCommand {
     private static final int LONGEST_DAYS = 3650;
 
     private final Console console;
-    private final AccountsFile file = new AccountsFile(InstallPaths.of(System::getProperty).accounts());
+    private final AccountChanges accounts = new AccountChanges(InstallPaths.of(System::getProperty));
 
     TokensCommand(Console console) {
         this.console = console;
@@ -37,17 +36,17 @@ final class TokensCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the tokens, without what makes them valid.")
     int list() throws IOException {
-        Accounts accounts = file.read();
+        Accounts now = accounts.read();
         if (console.json()) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
-            accounts.tokens().forEach(token -> all.add(json(token)));
+            now.tokens().forEach(token -> all.add(json(token)));
             console.result(all.toPrettyString());
-        } else if (accounts.tokens().isEmpty()) {
+        } else if (now.tokens().isEmpty()) {
             console.result("There is no token yet.");
         } else {
-            Instant now = Instant.now();
-            accounts.tokens().forEach(token -> console.result(String.join("\t", token.id(), token.role().word(),
-                    (now.isBefore(token.expires()) ? "until " : "over since ") + token.expires(), token.name())));
+            Instant time = Instant.now();
+            now.tokens().forEach(token -> console.result(String.join("\t", token.id(), token.role().word(),
+                    (time.isBefore(token.expires()) ? "until " : "over since ") + token.expires(), token.name())));
         }
         return ExitCode.DONE;
     }
@@ -64,7 +63,7 @@ final class TokensCommand {
         Role known = UsersCommand.role(role);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         ApiToken.Made made = ApiToken.make(checked, known, now, now.plus(Duration.ofDays(days)));
-        file.change(accounts -> accounts.with(made.token()));
+        accounts.make("tokens add " + made.token().id() + " " + checked + " " + known.word(), all -> all.with(made.token()));
         if (console.json()) {
             console.result(json(made.token()).put("token", made.text()).toPrettyString());
         } else {
@@ -76,11 +75,11 @@ final class TokensCommand {
 
     @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Makes a token invalid at once.")
     int revoke(@Parameters(paramLabel = "ID", description = "as list shows it") String id) throws IOException, UnusableInputException {
-        file.<UnusableInputException>change(accounts -> {
-            if (accounts.tokens().stream().noneMatch(token -> token.id().equals(id))) {
+        accounts.<UnusableInputException>make("tokens revoke " + id, now -> {
+            if (now.tokens().stream().noneMatch(token -> token.id().equals(id))) {
                 throw new UnusableInputException("There is no token " + id + ".");
             }
-            return accounts.withoutToken(id);
+            return now.withoutToken(id);
         });
         console.result("revoked: " + id);
         return ExitCode.DONE;

@@ -15,7 +15,6 @@ import spine.app.command.ExitCode;
 import spine.common.access.Account;
 import spine.common.access.AccountName;
 import spine.common.access.Accounts;
-import spine.common.access.AccountsFile;
 import spine.common.access.PasswordDigest;
 import spine.common.access.Role;
 import spine.common.install.InstallPaths;
@@ -28,7 +27,7 @@ import spine.common.install.InstallPaths;
             "A platform that serves this home takes changes over at once."})
 final class UsersCommand {
     private final Console console;
-    private final AccountsFile file = new AccountsFile(InstallPaths.of(System::getProperty).accounts());
+    private final AccountChanges accounts = new AccountChanges(InstallPaths.of(System::getProperty));
 
     UsersCommand(Console console) {
         this.console = console;
@@ -36,15 +35,15 @@ final class UsersCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the users and their roles.")
     int list() throws IOException {
-        Accounts accounts = file.read();
+        Accounts now = accounts.read();
         if (console.json()) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
-            accounts.accounts().forEach(account -> all.addObject().put("name", account.name()).put("role", account.role().word()));
+            now.accounts().forEach(account -> all.addObject().put("name", account.name()).put("role", account.role().word()));
             console.result(all.toPrettyString());
-        } else if (accounts.accounts().isEmpty()) {
+        } else if (now.accounts().isEmpty()) {
             console.result("There is no user yet; 'serve' makes the first, or 'users add'.");
         } else {
-            accounts.accounts().forEach(account -> console.result(account.role().word() + "\t" + account.name()));
+            now.accounts().forEach(account -> console.result(account.role().word() + "\t" + account.name()));
         }
         return ExitCode.DONE;
     }
@@ -55,15 +54,15 @@ final class UsersCommand {
             throws IOException, UnusableInputException {
         String checked = name(name);
         Role known = role(role);
-        if (file.read().account(checked).isPresent()) {
+        if (accounts.read().account(checked).isPresent()) {
             throw taken(checked);
         }
         String kept = PasswordDigest.of(input.read(console)).toString();
-        file.<UnusableInputException>change(accounts -> {
-            if (accounts.account(checked).isPresent()) {
+        accounts.<UnusableInputException>make("users add " + checked + " " + known.word(), now -> {
+            if (now.account(checked).isPresent()) {
                 throw taken(checked);
             }
-            return accounts.with(new Account(checked, known, kept));
+            return now.with(new Account(checked, known, kept));
         });
         console.result("added: " + checked + ", " + known.word());
         return ExitCode.DONE;
@@ -71,18 +70,19 @@ final class UsersCommand {
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a user, who is logged out at once.")
     int remove(@Parameters(paramLabel = "NAME") String name) throws IOException, UnusableInputException {
-        file.<UnusableInputException>change(accounts -> keepingAnAdmin(accounts, accounts.without(existing(accounts, name).name())));
+        accounts.<UnusableInputException>make("users remove " + AccountName.normal(name),
+                now -> keepingAnAdmin(now, now.without(existing(now, name).name())));
         console.result("removed: " + AccountName.normal(name));
         return ExitCode.DONE;
     }
 
     @Command(name = "password", mixinStandardHelpOptions = true, description = "Changes the password of a user, who has to log in again.")
     int password(@Parameters(paramLabel = "NAME") String name, @Mixin PasswordInput input) throws IOException, UnusableInputException {
-        existing(file.read(), name);
+        existing(accounts.read(), name);
         String kept = PasswordDigest.of(input.read(console)).toString();
-        file.<UnusableInputException>change(accounts -> {
-            Account now = existing(accounts, name);
-            return accounts.with(new Account(now.name(), now.role(), kept));
+        accounts.<UnusableInputException>make("users password " + AccountName.normal(name), now -> {
+            Account account = existing(now, name);
+            return now.with(new Account(account.name(), account.role(), kept));
         });
         console.result("changed: the password of " + AccountName.normal(name));
         return ExitCode.DONE;
@@ -93,9 +93,9 @@ final class UsersCommand {
             @Parameters(paramLabel = "ROLE", description = "viewer, reader, operator or admin") String role)
             throws IOException, UnusableInputException {
         Role known = role(role);
-        file.<UnusableInputException>change(accounts -> {
-            Account now = existing(accounts, name);
-            return keepingAnAdmin(accounts, accounts.with(new Account(now.name(), known, now.password())));
+        accounts.<UnusableInputException>make("users role " + AccountName.normal(name) + " " + known.word(), now -> {
+            Account account = existing(now, name);
+            return keepingAnAdmin(now, now.with(new Account(account.name(), known, account.password())));
         });
         console.result("changed: " + AccountName.normal(name) + " is " + known.word());
         return ExitCode.DONE;
