@@ -1,5 +1,7 @@
 package spine.web.internal.listen;
 
+import java.time.Duration;
+
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
@@ -11,13 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds what Felix HTTP has no setting for: the number of connections, and how slowly a body may come. As a factory of connectors it is
+ * Bounds what Felix HTTP has no setting for: the number of connections, and how slowly requests may come. As a factory of connectors it is
  * called with each server that was started; it gives back the connector that is there.
  */
 final class ConnectionBound implements ConnectorFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionBound.class);
     /** Bytes a second on average below which a request is given up: less than any line that images come over. */
     private static final long SLOWEST = 100;
+    private static final Duration LONGEST_HEAD = Duration.ofSeconds(30);
 
     private final int most;
     private volatile Server server;
@@ -32,6 +35,9 @@ final class ConnectionBound implements ConnectorFactory {
             HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
             if (http != null) {
                 http.getHttpConfiguration().setMinRequestDataRate(SLOWEST);
+            }
+            if (connector instanceof ServerConnector socket) {
+                socket.addBean(new RequestHeadTimeout(socket.getScheduler(), LONGEST_HEAD));
             }
         }
         started.setErrorHandler(withoutDetails());

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Hashtable;
+import java.util.List;
 
 import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.osgi.annotation.bundle.Capability;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -25,6 +28,7 @@ import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import jakarta.servlet.Servlet;
 import spine.api.service.EffectiveSettings;
 import spine.common.install.InstallPaths;
 import spine.web.internal.WebSettings;
@@ -39,6 +43,7 @@ public final class Listener implements HealthCheck {
     /** For Jetty to start. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private final Bundle bundle;
     private final ConfigurationAdmin admin;
     private final int port;
     private final ConnectionBound bound;
@@ -52,6 +57,7 @@ public final class Listener implements HealthCheck {
 
     @Activate
     public Listener(BundleContext context, @Reference ConfigurationAdmin admin, WebSettings settings) throws IOException {
+        this.bundle = context.getBundle();
         this.admin = admin;
         this.port = settings.port();
         this.bound = new ConnectionBound(settings.connections());
@@ -85,11 +91,13 @@ public final class Listener implements HealthCheck {
         return admin.getConfiguration(JettyProperties.PID, "?");
     }
 
-    /** The port is open before there is anything behind it. */
+    /** The port is open before the servlets are behind it. */
     private boolean answers() {
         HttpServiceRuntime runtime = whiteboard;
+        long own = Arrays.stream(bundle.getRegisteredServices())
+                .filter(service -> List.of((String[]) service.getProperty(Constants.OBJECTCLASS)).contains(Servlet.class.getName())).count();
         return runtime != null && Arrays.stream(runtime.getRuntimeDTO().servletContextDTOs)
-                .anyMatch(context -> context.name.equals(SpineContext.NAME) && context.servletDTOs.length > 0);
+                .anyMatch(context -> context.name.equals(SpineContext.NAME) && context.servletDTOs.length >= own);
     }
 
     @Override
