@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import spine.api.UnusableInputException;
 import spine.common.settings.ConfigurationFile;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.TlsSettings;
@@ -22,8 +23,9 @@ final class ConfiguredNode {
     /**
      * @param conf folder of settings, which names of files are relative to
      * @throws IllegalArgumentException with a sentence, if there is no such destination or a part cannot be used
+     * @throws UnusableInputException if the file of the password for TLS cannot be read
      */
-    static RemoteNode read(Path conf, String name) throws IOException {
+    static RemoteNode read(Path conf, String name) throws UnusableInputException, IOException {
         Path file = conf.resolve(FACTORY + name + ConfigurationFile.SUFFIX);
         if (!file.getParent().equals(conf) || !Files.isRegularFile(file)) {
             throw new IllegalArgumentException("'" + name + "' is neither HOST:PORT nor a destination of " + conf + ".");
@@ -38,7 +40,7 @@ final class ConfiguredNode {
         }
     }
 
-    private static Optional<TlsSettings> tls(Path conf, Map<String, String> settings) throws IOException {
+    private static Optional<TlsSettings> tls(Path conf, Map<String, String> settings) throws UnusableInputException {
         Optional<Path> keys = file(conf, settings, "tls.keys");
         Optional<Path> trusted = file(conf, settings, "tls.trusted");
         Optional<Path> password = file(conf, settings, "tls.password.file");

@@ -124,7 +124,7 @@ class FetchCommandTest {
     }
 
     @Test
-    void aNameStandsForADestinationOfTheSettings() throws IOException {
+    void aNameStandsForADestinationOfTheSettings() throws Exception {
         Path conf = Files.createDirectories(temp.resolve("conf"));
         Files.writeString(conf.resolve("spine.destination~pacs.cfg"), "address = archive.example:105\ntitle = ARCHIVE\n"
                 + "calling = US\ntimeout.seconds = 7\ntls.trusted = archive.pem\n");
