@@ -63,13 +63,18 @@ final class Product {
         }
     }
 
-    Process start(String... arguments) throws IOException {
+    /** The command line of a process, for whoever starts it; it works in any folder. */
+    List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
                 "-Djava.io.tmpdir=" + temporaryFolder(), "-Dspine.home=" + home, "-Dlaunch.keep=true",
                 "-Dlaunch.storage.dir=" + home.resolve(name + "storage"),
                 "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"), "-jar", jar));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(workingFolder().toFile()).redirectOutput(out().toFile())
+        return command;
+    }
+
+    Process start(String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments)).directory(workingFolder().toFile()).redirectOutput(out().toFile())
                 .redirectError(errors().toFile()).start();
     }
 
