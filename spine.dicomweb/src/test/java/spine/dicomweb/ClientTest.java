@@ -110,6 +110,20 @@ class ClientTest {
         assertTrue(failure.isWorthTrying());
     }
 
+    /** As Orthanc 1.10 answers to a message that it does not understand. */
+    @Test
+    void anAnswerThatNamesNothingAcceptsNothing() throws Exception {
+        List<Path> files = List.of(Files.write(folder.resolve("1.dcm"), SampleStudy.file(1, 1, 1)));
+        for (String body : List.of("", "{}", "[]")) {
+            answer("/studies", exchange -> send(exchange, 200, "application/dicom+json", body));
+            List<Path> accepted = new ArrayList<>();
+            DicomWebException failure = assertThrows(DicomWebException.class,
+                    () -> web.store(node(root()), files, accepted::add, new Cancellation()), body);
+            assertEquals(List.of(), accepted);
+            assertTrue(failure.isWorthTrying());
+        }
+    }
+
     @Test
     void whatIsNotThereOrIsMoreThanWantedIsOneSentence() throws Exception {
         archive.store(new ByteArrayInputStream(SampleStudy.file(1, 1, 1)), "test");

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomObject;
-import spine.dicom.codec.EncodedDataSet;
 import spine.io.dicomweb.DicomWebException;
 import spine.io.dicomweb.json.DicomJsonReader;
 
@@ -28,22 +27,21 @@ final class StoreAnswer {
     private static final int UNKNOWN_REASON = -1;
 
     private final String host;
-    private final boolean isAll;
     private final Set<String> stored = new HashSet<>();
     private final Map<String, Integer> failed = new HashMap<>();
 
-    private StoreAnswer(String host, boolean isAll) {
+    private StoreAnswer(String host) {
         this.host = host;
-        this.isAll = isAll;
     }
 
     /**
-     * Reads the answer of a status 200, 202 or 409. A status of 200 without one says that everything is stored.
+     * Reads the answer of a status 200, 202 or 409. Only what it names is stored: there are servers that answer with status 200 and nothing
+     * else to what they have not taken.
      *
      * @throws DicomWebException if nothing is known of any object
      */
     static StoreAnswer read(String host, int status, InputStream body) throws IOException {
-        StoreAnswer answer = new StoreAnswer(host, status == 200);
+        StoreAnswer answer = new StoreAnswer(host);
         try {
             for (DicomObject object : new DicomJsonReader("The answer of " + host).read(body)) {
                 object.items(REFERENCED_SOP_SEQUENCE).forEach(item -> answer.stored.add(item.text(REFERENCED_INSTANCE)));
@@ -51,10 +49,8 @@ final class StoreAnswer {
                         .forEach(item -> answer.failed.put(item.text(REFERENCED_INSTANCE), item.integer(FAILURE_REASON, UNKNOWN_REASON)));
             }
         } catch (UnusableInputException malformed) {
-            if (!answer.isAll) {
-                throw new DicomWebException("The server " + host + " refused objects (status " + status + "), and did not say which.",
-                        true, malformed);
-            }
+            throw new DicomWebException("The server " + host + " did not say which objects it has stored (status " + status + ").", true,
+                    malformed);
         }
         return answer;
     }
@@ -63,10 +59,10 @@ final class StoreAnswer {
     Optional<DicomWebException> tell(StoreMessage message, Consumer<Path> accepted) {
         List<String> refused = new ArrayList<>();
         boolean worthTrying = false;
-        for (Map.Entry<Path, EncodedDataSet> object : message.objects().entrySet()) {
-            String uid = object.getValue().sopInstance();
+        for (Map.Entry<Path, String> object : message.objects().entrySet()) {
+            String uid = object.getValue();
             Integer reason = failed.get(uid);
-            if (stored.contains(uid) || reason == null && isAll || reason != null && reason == DUPLICATE) {
+            if (stored.contains(uid) || reason != null && reason == DUPLICATE) {
                 accepted.accept(object.getKey());
             } else {
                 refused.add(object.getKey().getFileName() + (reason == null || reason == UNKNOWN_REASON ? ""

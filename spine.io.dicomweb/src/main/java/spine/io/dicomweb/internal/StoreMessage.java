@@ -28,7 +28,8 @@ final class StoreMessage {
     private static final int MOST_OBJECTS = 50;
 
     private final String boundary = MultipartWriter.newBoundary();
-    private final Map<Path, EncodedDataSet> objects = new LinkedHashMap<>();
+    /** SOP instance UIDs. */
+    private final Map<Path, String> objects = new LinkedHashMap<>();
     private long bytes;
 
     private StoreMessage() {
@@ -48,7 +49,7 @@ final class StoreMessage {
                 messages.add(last);
                 last = new StoreMessage();
             }
-            last.objects.put(file, dataSet(file));
+            last.objects.put(file, instance(file));
             last.bytes += size;
         }
         if (!last.objects.isEmpty()) {
@@ -66,43 +67,43 @@ final class StoreMessage {
         return bytes;
     }
 
-    /** What the files are, in their order. */
-    Map<Path, EncodedDataSet> objects() {
+    /** SOP instance UIDs of the files, in their order. */
+    Map<Path, String> objects() {
         return Collections.unmodifiableMap(objects);
     }
 
     /** With a length: not every server takes a request without. */
     BodyPublisher body() throws IOException {
         long length = end().length;
-        for (Map.Entry<Path, EncodedDataSet> object : objects.entrySet()) {
-            length += head(object.getValue()).length + Files.size(object.getKey()) + CRLF.length();
+        for (Path file : objects.keySet()) {
+            length += head().length + Files.size(file) + CRLF.length();
         }
         return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(this::stream), length);
     }
 
     private InputStream stream() {
         List<InputStream> parts = new ArrayList<>();
-        for (Map.Entry<Path, EncodedDataSet> object : objects.entrySet()) {
-            parts.add(new ByteArrayInputStream(head(object.getValue())));
-            parts.add(new FileWhenRead(object.getKey()));
+        for (Path file : objects.keySet()) {
+            parts.add(new ByteArrayInputStream(head()));
+            parts.add(new FileWhenRead(file));
             parts.add(new ByteArrayInputStream(CRLF.getBytes(StandardCharsets.US_ASCII)));
         }
         parts.add(new ByteArrayInputStream(end()));
         return new SequenceInputStream(Collections.enumeration(parts));
     }
 
-    private byte[] head(EncodedDataSet object) {
-        return ("--" + boundary + CRLF + "Content-Type: " + DICOM + "; transfer-syntax=" + object.transferSyntax() + CRLF + CRLF)
-                .getBytes(StandardCharsets.US_ASCII);
+    /** Without the transfer syntax, which is a parameter that not every server knows; the object itself says it. */
+    private byte[] head() {
+        return ("--" + boundary + CRLF + "Content-Type: " + DICOM + CRLF + CRLF).getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] end() {
         return ("--" + boundary + "--" + CRLF).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static EncodedDataSet dataSet(Path file) throws IOException {
+    private static String instance(Path file) throws IOException {
         try {
-            return EncodedDataSet.in(file).dataSet();
+            return EncodedDataSet.in(file).dataSet().sopInstance();
         } catch (UnusableInputException unusable) {
             throw new DicomWebException(file.getFileName() + " cannot be sent: it is no DICOM object that can be read.", false, unusable);
         }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * that grows with its length alone. Not safe for several threads.
  */
 public final class MultipartReader {
-    /** RFC 2046 5.1.1. */
-    private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
+    /** The characters of RFC 2046 5.1.1; of them it allows 70, and Orthanc sends 110. */
+    private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,199}[0-9A-Za-z'()+_,./:=?-]");
 
     private final DelimitedInput in;
     private final MultipartLimits limits;
