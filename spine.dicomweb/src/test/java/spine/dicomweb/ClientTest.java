@@ -190,12 +190,14 @@ class ClientTest {
             send(exchange, 200, "application/dicom+json", "[]");
         });
         URI root = URI.create(root());
-        web.search(new DicomWebNode(root, Credentials.basic("user", "pass"), Optional.empty(), Duration.ofSeconds(5)), "/studies", Map.of());
+        web.search(new DicomWebNode(root, Credentials.basic("user", "pass"), Optional.empty(), Duration.ofSeconds(5)), "/studies",
+                Map.of());
         web.search(new DicomWebNode(root, Credentials.bearer("t0ken"), Optional.empty(), Duration.ofSeconds(5)), "/studies", Map.of());
         web.search(node(root()), "/studies", Map.of());
         assertEquals(Arrays.asList("Basic dXNlcjpwYXNz", "Bearer t0ken", null), seen);
         for (String address : List.of("http://archive.example/dicom-web", "http://127.0.0.1.example/dicom-web")) {
-            assertThrows(IllegalArgumentException.class, () -> new DicomWebNode(URI.create(address), Credentials.bearer("t"), Optional.empty(),
+            assertThrows(IllegalArgumentException.class, () -> new DicomWebNode(URI.create(address), Credentials.bearer("t"),
+                    Optional.empty(),
                     Duration.ofSeconds(5)));
         }
         for (String address : List.of("ftp://a/b", "https:///b", "https://user:pass@a/b", "https://a/b?c", "a:104")) {
@@ -213,7 +215,8 @@ class ClientTest {
         assertTrue(Credentials.of(folder, "", "", "").header().isEmpty());
         for (String[] wrong : List.of(new String[] {"eva", "", ""}, new String[] {"", "word", ""}, new String[] {"eva", "word", "word"},
                 new String[] {"", "", "missing"}, new String[] {"", "", "empty"})) {
-            IllegalArgumentException failure = assertThrows(IllegalArgumentException.class, () -> Credentials.of(folder, wrong[0], wrong[1], wrong[2]));
+            IllegalArgumentException failure = assertThrows(IllegalArgumentException.class, () -> Credentials.of(folder, wrong[0],
+                    wrong[1], wrong[2]));
             assertTrue(failure.getMessage().endsWith(".") && !failure.getMessage().contains("secret"));
         }
         assertFalse(Credentials.bearer("secret").toString().contains("secret"));

@@ -72,7 +72,8 @@ public final class FolderArchive implements Intake, StudyArchive {
     @Override
     public synchronized Optional<Job> complete(String study) {
         complete.add(study);
-        return Optional.of(new Job(1, study, 1, OptionalLong.empty(), false, JobState.WAITING, 0, 1, "", "", Instant.EPOCH, Instant.EPOCH, 0,
+        return Optional.of(new Job(1, study, 1, OptionalLong.empty(), false, JobState.WAITING, 0, 1, "", "", Instant.EPOCH, Instant.EPOCH,
+                0,
                 "", ""));
     }
 

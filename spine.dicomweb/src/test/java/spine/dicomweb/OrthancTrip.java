@@ -65,7 +65,8 @@ public final class OrthancTrip {
         Path back = Files.createDirectory(folder.resolve("back"));
         assertEquals(3, web.retrieve(orthanc, STUDY, RetrieveLimits.STANDARD, back, count -> { }));
         for (int instance = 1; instance <= 3; instance++) {
-            assertArrayEquals(Files.readAllBytes(files.get(instance - 1)), Files.readAllBytes(back.resolve(SampleStudy.instance(1, 1, instance) + ".dcm")));
+            assertArrayEquals(Files.readAllBytes(files.get(instance - 1)), Files.readAllBytes(back.resolve(SampleStudy.instance(1, 1,
+                    instance) + ".dcm")));
         }
     }
 
@@ -78,10 +79,12 @@ public final class OrthancTrip {
             request("POST", "/dicom-web/servers/spine/stow", "{\"Resources\": [\"" + id + "\"], \"Synchronous\": true}");
             assertEquals(3, archive.received(STUDY).size());
             assertArrayEquals(SampleStudy.file(1, 1, 2), Files.readAllBytes(archive.received(STUDY).get(1)));
-            JsonNode found = request("POST", "/dicom-web/servers/spine/qido", "{\"Uri\": \"/studies\", \"Arguments\": {\"PatientName\": \"gr*\"}}");
+            JsonNode found = request("POST", "/dicom-web/servers/spine/qido",
+                    "{\"Uri\": \"/studies\", \"Arguments\": {\"PatientName\": \"gr*\"}}");
             assertEquals(1, found.size());
             request("DELETE", "/studies/" + id, "");
-            request("POST", "/dicom-web/servers/spine/retrieve", "{\"Resources\": [{\"Study\": \"" + STUDY + "\"}], \"Synchronous\": true}");
+            request("POST", "/dicom-web/servers/spine/retrieve", "{\"Resources\": [{\"Study\": \"" + STUDY
+                    + "\"}], \"Synchronous\": true}");
             assertEquals(3, request("GET", "/instances", "").size());
         }
     }

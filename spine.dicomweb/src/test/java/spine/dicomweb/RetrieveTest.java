@@ -111,7 +111,8 @@ class RetrieveTest {
 
     @Test
     void framesAreBytesOfTheirOwn() throws Exception {
-        List<byte[]> frames = parts(server.get(INSTANCE + "/frames/1", "multipart/related; type=application/octet-stream; transfer-syntax=*"));
+        List<byte[]> frames = parts(server.get(INSTANCE + "/frames/1",
+                "multipart/related; type=application/octet-stream; transfer-syntax=*"));
         assertEquals(1, frames.size());
         assertArrayEquals(SampleStudy.pixels(1), frames.get(0));
         assertArrayEquals(SampleStudy.pixels(1), server.get(INSTANCE + "/frames/1", "application/octet-stream").body());
@@ -135,7 +136,8 @@ class RetrieveTest {
                 StandardCharsets.US_ASCII));
         assertArrayEquals(Arrays.copyOf(BITS, 16), parts(server.get(MASKS + "/bulkdata/7FE00010")).get(0));
         assertArrayEquals(SampleStudy.pixels(1), parts(server.get(INSTANCE + "/bulkdata/7FE00010")).get(0));
-        for (String wrong : List.of("00091011", "00081140", "00081140/2/00091010", "00081140/1", "x", "", "00081140/0/00091010", "../../metadata")) {
+        for (String wrong : List.of("00091011", "00081140", "00081140/2/00091010", "00081140/1", "x", "", "00081140/0/00091010",
+                "../../metadata")) {
             assertTrue(List.of(400, 404).contains(server.get(MASKS + "/bulkdata/" + wrong).statusCode()), wrong);
         }
     }
@@ -170,9 +172,11 @@ class RetrieveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/studies/1.2.3", "/studies/1.2.826.1/series/1.2", "/studies/1.2.826.1/series/1.2.826.1.1/instances/1.2",
-            "/studies/1.2.826.1/series/1.2.826.1.2/instances/1.2.826.1.1.1/metadata", "/studies/1.2.3/metadata", "/studies/..", "/studies/1..2",
+            "/studies/1.2.826.1/series/1.2.826.1.2/instances/1.2.826.1.1.1/metadata", "/studies/1.2.3/metadata", "/studies/..",
+            "/studies/1..2",
             "/studies/1.2.826.1/rendered", "/studies/1.2.826.1/frames/1", "/studies/1.2.826.1/nonsense", "/", "/studies/",
-            "/studies/1.2.826.1/metadata/more", "/etc/passwd", "/studies/%2e%2e", "/studies/12345678901234567890123456789012345678901234567890123456789012345"})
+            "/studies/1.2.826.1/metadata/more", "/etc/passwd", "/studies/%2e%2e",
+                    "/studies/12345678901234567890123456789012345678901234567890123456789012345"})
     void whatIsNotThereIsNotFound(String path) throws Exception {
         int status = server.get(path).statusCode();
         assertTrue(status == 404 || status == 400, path + " is answered by " + status);

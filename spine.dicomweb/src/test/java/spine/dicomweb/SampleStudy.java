@@ -36,7 +36,8 @@ public final class SampleStudy {
                 .text(Tag.StudyTime, "TM", "101500").text(Tag.AccessionNumber, "SH", "A" + study).text(Tag.Modality, "CS", "MR")
                 .text(Tag.PatientName, "PN", study == 1 ? "Grün^Eva" : "Müller^Jörg").text(Tag.PatientID, "LO", "P" + study)
                 .text(Tag.StudyInstanceUID, "UI", uid(study)).text(Tag.SeriesInstanceUID, "UI", series(study, series))
-                .text(Tag.SeriesDescription, "LO", "STIR " + series).integers(Tag.SeriesNumber, series).integers(Tag.InstanceNumber, instance)
+                .text(Tag.SeriesDescription, "LO", "STIR " + series).integers(Tag.SeriesNumber, series).integers(Tag.InstanceNumber,
+                        instance)
                 .put(DicomElement.of(0x00091010, "OB", new byte[2000]))
                 .unsignedShorts(Tag.SamplesPerPixel, 1).text(Tag.PhotometricInterpretation, "CS", "MONOCHROME2")
                 .unsignedShorts(Tag.Rows, ROWS).unsignedShorts(Tag.Columns, COLUMNS).unsignedShorts(Tag.BitsAllocated, 16)

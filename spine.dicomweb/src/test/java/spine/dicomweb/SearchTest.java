@@ -56,7 +56,8 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({"'',12", "PatientID=P1,1", "00100020=P1,1", "PatientID=p1,''", "PatientID=P*,12", "PatientID=P?,12", "PatientName=grün*,1",
-            "PatientName=GRÜN^EVA,1", "PatientName=*jörg,2", "PatientName=Grün,''", "StudyDate=20200101,1", "StudyDate=20200101-20200102,12",
+            "PatientName=GRÜN^EVA,1", "PatientName=*jörg,2", "PatientName=Grün,''", "StudyDate=20200101,1",
+            "StudyDate=20200101-20200102,12",
             "StudyDate=20200102-,2", "StudyDate=-20200101,1", "StudyDate=2019-20191231,''", "StudyTime=1000-1100,12", "StudyTime=1016-,''",
             "AccessionNumber=A2,2", "ModalitiesInStudy=SEG,1", "ModalitiesInStudy=MR,12", "ModalitiesInStudy=CT,''",
             "StudyInstanceUID=1.2.826.2,2", "'StudyInstanceUID=1.2.826.2,1.2.826.1',12", "StudyInstanceUID=1.2.826.3,''",
@@ -130,7 +131,8 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/studies?limit=-1", "/studies?limit=many", "/studies?offset=99999999999", "/studies?Nonsense=1",
-            "/studies?00280010.1=1", "/studies?PatientName=" + "123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890"
+            "/studies?00280010.1=1", "/studies?PatientName="
+            + "123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890"
             + "123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890"
             + "123456789012345678901234567890123456789012345678901234567890"})
     void whatIsNoSearchIsRefusedInWords(String path) throws Exception {
@@ -143,7 +145,8 @@ class SearchTest {
     void nothingButJsonIsGiven() throws Exception {
         assertEquals(406, server.get("/studies", "multipart/related; type=\"application/dicom+xml\"").statusCode());
         assertEquals("application/json", server.get("/studies", "application/json").headers().firstValue("Content-Type").orElseThrow());
-        assertEquals("application/dicom+json", server.get("/studies", "text/html, */*;q=0.1").headers().firstValue("Content-Type").orElseThrow());
+        assertEquals("application/dicom+json", server.get("/studies", "text/html, */*;q=0.1").headers().firstValue("Content-Type")
+                .orElseThrow());
     }
 
     private static String asQuery(String query) {

@@ -63,7 +63,8 @@ class StoreTest {
 
     @Test
     void anObjectOfAnotherStudyThanTheAddressSaysIsRefused() throws Exception {
-        HttpResponse<byte[]> answer = server.post("/studies/" + SampleStudy.uid(1), TYPE, message(SampleStudy.file(1, 1, 1), SampleStudy.file(2, 1, 1)));
+        HttpResponse<byte[]> answer = server.post("/studies/" + SampleStudy.uid(1), TYPE, message(SampleStudy.file(1, 1, 1),
+                SampleStudy.file(2, 1, 1)));
         JsonNode json = json(answer);
         assertEquals(202, answer.statusCode());
         assertEquals(SampleStudy.instance(2, 1, 1), json.at("/00081198/Value/0/00081155/Value/0").asText());

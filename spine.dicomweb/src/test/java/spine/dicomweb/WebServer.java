@@ -47,7 +47,8 @@ public final class WebServer implements Closeable {
     }
 
     HttpResponse<byte[]> post(String path, String contentType, byte[] body) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(root() + path)).timeout(Duration.ofSeconds(30)).header("Content-Type", contentType)
+        return client.send(HttpRequest.newBuilder(URI.create(root() + path)).timeout(Duration.ofSeconds(30)).header("Content-Type",
+                contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 

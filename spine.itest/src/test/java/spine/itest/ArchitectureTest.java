@@ -46,7 +46,7 @@ class ArchitectureTest {
             entry("spine.io.dicom", with("spine.dicom")), entry("spine.io.dimse", with("spine.dicom")),
             entry("spine.io.dicomweb", with("spine.dicom")), entry("spine.dicomweb", with("spine.dicom", "spine.io.dicomweb")),
             // Behind a Maven profile: there or not.
-            entry("spine.io.dcm4che", with("spine.dicom")),
+            entry("spine.io.dcm4che", with("spine.dicom")), entry("spine.viewer", Set.of()),
             entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
             entry("spine.io.nifti", BASE),
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),

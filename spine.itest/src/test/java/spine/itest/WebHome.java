@@ -24,6 +24,12 @@ final class WebHome {
     private WebHome() {
     }
 
+    /** An operator, for a platform whose home it is. */
+    static void addUser(Path home, String user, String password) throws IOException {
+        new AccountsFile(home.resolve("users.json"))
+                .change(all -> all.with(new Account(user, Role.OPERATOR, PasswordDigest.of(password.toCharArray()).toString())));
+    }
+
     static Path make(String user, String password, String study) throws IOException {
         Path home = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "web");
         Properties secrets = new Properties();

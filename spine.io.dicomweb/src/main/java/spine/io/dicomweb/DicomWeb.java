@@ -50,8 +50,8 @@ public interface DicomWeb {
      *
      * @param study UID
      * @return how many objects were taken
-     * @throws DicomWebException if the server has no such study, gives fewer objects than it says the study has, or breaks off; then what was
-     *     taken is not the whole study
+     * @throws DicomWebException if the server has no such study, gives fewer objects than it says the study has, or breaks off; then what
+     *     was taken is not the whole study
      */
     int retrieve(DicomWebNode node, String study, RetrieveLimits limits, ObjectTaker taker) throws IOException;
 

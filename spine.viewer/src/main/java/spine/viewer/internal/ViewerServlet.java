@@ -31,8 +31,8 @@ public final class ViewerServlet extends HttpServlet {
      * Scripts from here alone and none in the page. The viewer makes functions of text for arrays of segmentations; its decoders are
      * WebAssembly, and run in workers that are made of data.
      */
-    private static final String POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:; worker-src 'self' blob:;"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:;"
+    private static final String POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:;"
+            + " worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:;"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"), Map.entry("css", "text/css; charset=utf-8"),

@@ -12,7 +12,8 @@ public final class BulkAddresses implements BulkData {
 
     /** @param root address of the services */
     public BulkAddresses(String root, Instance instance) {
-        this.prefix = root + "/studies/" + instance.study() + "/series/" + instance.series() + "/instances/" + instance.uid() + "/bulkdata/";
+        this.prefix = root + "/studies/" + instance.study() + "/series/" + instance.series() + "/instances/" + instance.uid()
+                + "/bulkdata/";
     }
 
     @Override

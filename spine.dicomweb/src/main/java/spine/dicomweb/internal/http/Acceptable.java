@@ -78,6 +78,7 @@ public record Acceptable(List<MediaType> ranges) {
     }
 
     private static List<MediaType> sorted(List<MediaType> ranges) {
-        return ranges.stream().filter(range -> range.quality() > 0).sorted(Comparator.comparingDouble(MediaType::quality).reversed()).toList();
+        return ranges.stream().filter(range -> range.quality() > 0).sorted(Comparator.comparingDouble(MediaType::quality).reversed())
+                .toList();
     }
 }

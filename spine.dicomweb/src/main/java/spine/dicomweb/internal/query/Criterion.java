@@ -57,7 +57,8 @@ record Criterion(HeadAttribute attribute, String value) {
 
     private boolean isName(String text) {
         String pattern = folded(value);
-        return Wildcards.match(pattern, folded(text)) || Arrays.stream(text.split("=")).anyMatch(group -> Wildcards.match(pattern, folded(group)));
+        return Wildcards.match(pattern, folded(text))
+                || Arrays.stream(text.split("=")).anyMatch(group -> Wildcards.match(pattern, folded(group)));
     }
 
     private static String folded(String name) {

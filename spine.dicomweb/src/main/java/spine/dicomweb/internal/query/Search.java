@@ -124,7 +124,8 @@ record Search(List<Criterion> criteria, List<String> modalities, boolean include
     }
 
     private static Optional<Integer> tag(String word) {
-        return word.matches("[0-9A-Fa-f]{8}") ? Optional.of(Integer.parseUnsignedInt(word, 16)).filter(Search::isOfDataSet) : Optional.empty();
+        return word.matches("[0-9A-Fa-f]{8}") ? Optional.of(Integer.parseUnsignedInt(word, 16)).filter(Search::isOfDataSet)
+                : Optional.empty();
     }
 
     private static boolean isOfDataSet(int tag) {

@@ -60,7 +60,8 @@ public final class ObjectsTransaction implements Transaction {
         }
         if (given.size() < found.size()) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.addHeader("Warning", "299 - \"" + (found.size() - given.size()) + " objects are not available in the transfer syntax.\"");
+            response.addHeader("Warning", "299 - \"" + (found.size() - given.size())
+                    + " objects are not available in the transfer syntax.\"");
         }
         if (multipart) {
             String boundary = MultipartWriter.newBoundary();
@@ -76,7 +77,8 @@ public final class ObjectsTransaction implements Transaction {
         String stored = instance.transferSyntax();
         for (Offer offer : offers) {
             String wanted = offer.transferSyntax();
-            if (offer.takesAnySyntax() || wanted.equals(stored) || wanted.isEmpty() && stored.equals(TransferSyntax.EXPLICIT_LITTLE_ENDIAN)) {
+            if (offer.takesAnySyntax() || wanted.equals(stored)
+                    || wanted.isEmpty() && stored.equals(TransferSyntax.EXPLICIT_LITTLE_ENDIAN)) {
                 return Optional.of(new Given(instance, true));
             }
             if ((wanted.isEmpty() || wanted.equals(TransferSyntax.EXPLICIT_LITTLE_ENDIAN)) && images.undecodable(stored).isEmpty()) {

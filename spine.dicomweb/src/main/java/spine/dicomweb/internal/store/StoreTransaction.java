@@ -71,7 +71,8 @@ public final class StoreTransaction implements Transaction {
         MediaType type = MediaType.parse(request.getContentType()).orElse(new MediaType("", Map.of()));
         String inner = type.parameter("type").flatMap(MediaType::parse).map(MediaType::type).orElse(Acceptable.DICOM);
         if (!type.type().equals("multipart/related") || !inner.equals(Acceptable.DICOM)) {
-            throw new HttpFailure(HttpFailure.UNSUPPORTED_MEDIA_TYPE, "Objects are stored by multipart/related; type=\"application/dicom\".");
+            throw new HttpFailure(HttpFailure.UNSUPPORTED_MEDIA_TYPE,
+                    "Objects are stored by multipart/related; type=\"application/dicom\".");
         }
         try {
             return new MultipartReader(request.getInputStream(), type.parameter("boundary").orElse(""), MultipartLimits.STANDARD);

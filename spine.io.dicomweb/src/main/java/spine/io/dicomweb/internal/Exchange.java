@@ -69,7 +69,8 @@ final class Exchange implements Closeable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while waiting for an answer");
         } catch (HttpTimeoutException late) {
-            throw new DicomWebException("The server " + host() + " did not answer within " + node.patience().toSeconds() + " s.", true, late);
+            throw new DicomWebException("The server " + host() + " did not answer within " + node.patience().toSeconds() + " s.", true,
+                    late);
         } catch (SSLException untrusted) {
             throw new DicomWebException("The server " + host() + " cannot be trusted, or does not speak TLS.", true, untrusted);
         } catch (IOException unreachable) {

@@ -100,7 +100,8 @@ public final class HttpDicomWeb implements DicomWeb {
         RetrievedFiles files = new RetrievedFiles(codec, study, folder, node.root().getHost(), progress);
         int given = retrieve(node, study, limits, files);
         if (files.count() < given) {
-            throw new DicomWebException("The server " + node.root().getHost() + " gave " + given + " objects, of which only " + files.count()
+            throw new DicomWebException("The server " + node.root().getHost() + " gave " + given + " objects, of which only "
+                    + files.count()
                     + " are different ones.", true);
         }
         return given;

@@ -37,7 +37,8 @@ public record MediaType(String type, Map<String, String> parameters) {
         for (String part : parts.subList(1, parts.size())) {
             int equals = part.indexOf('=');
             if (equals > 0) {
-                parameters.putIfAbsent(part.substring(0, equals).strip().toLowerCase(Locale.ROOT), unquoted(part.substring(equals + 1).strip()));
+                parameters.putIfAbsent(part.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                        unquoted(part.substring(equals + 1).strip()));
             }
         }
         return Optional.of(new MediaType(type, parameters));

@@ -61,7 +61,8 @@ class DicomJsonTest {
 
     @Test
     void emptyValuesHaveNoMember() throws IOException {
-        DicomObject object = new DicomObject().text(Tag.PatientID, "LO", "").sequence(SEQUENCE).put(DicomElement.of(BINARY, "OB", new byte[0]))
+        DicomObject object = new DicomObject().text(Tag.PatientID, "LO", "").sequence(SEQUENCE).put(DicomElement.of(BINARY, "OB",
+                new byte[0]))
                 .sequence(0x00082112, new DicomObject());
         JsonNode json = json(object, BulkData.INLINE);
         assertEquals("{\"vr\":\"LO\"}", json.get("00100020").toString());
@@ -95,7 +96,8 @@ class DicomJsonTest {
                 .tags(0x00209165, 0x7fe00010).text(Tag.ImageType, "CS", "A", "", "B")
                 .put(numbers(0x00189087, "FD", 16, buffer -> buffer.putDouble(Math.PI).putDouble(Double.POSITIVE_INFINITY)))
                 .put(DicomElement.of(BINARY, "OB", new byte[] {1, 2, 3, -1})).sequence(SEQUENCE, new DicomObject(),
-                        new DicomObject().text(Tag.Modality, "CS", "MR").sequence(SEQUENCE, new DicomObject().text(Tag.PatientID, "LO", "ä")));
+                        new DicomObject().text(Tag.Modality, "CS", "MR").sequence(SEQUENCE, new DicomObject().text(Tag.PatientID, "LO",
+                        "ä")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DicomJsonWriter writer = DicomJsonWriter.array(out)) {
             writer.write(object, BulkData.INLINE);
@@ -108,7 +110,8 @@ class DicomJsonTest {
     }
 
     private static void assertSame(DicomObject expected, DicomObject actual) {
-        assertEquals(expected.elements().stream().map(DicomElement::tag).toList(), actual.elements().stream().map(DicomElement::tag).toList());
+        assertEquals(expected.elements().stream().map(DicomElement::tag).toList(), actual.elements().stream().map(DicomElement::tag)
+                .toList());
         for (DicomElement element : expected.elements()) {
             DicomElement read = actual.element(element.tag()).orElseThrow();
             assertEquals(element.vr(), read.vr());

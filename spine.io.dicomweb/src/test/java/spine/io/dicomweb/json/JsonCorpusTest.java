@@ -114,7 +114,10 @@ class JsonCorpusTest {
         }
     }
 
-    /** Numbers by value, which has 32 bits for FL and the sign of zero for none, texts without blanks around them; a value of nothing but empty ones is none. */
+    /**
+     * Numbers by value, which has 32 bits for FL and the sign of zero for none, texts without blanks around them; a value of nothing but
+     * empty ones is none.
+     */
     private static String canonical(JsonNode element) {
         if (element.has("InlineBinary")) {
             return element.get("InlineBinary").asText();
@@ -126,7 +129,8 @@ class JsonCorpusTest {
             if (value.isNumber()) {
                 words.append(isSingle ? value.floatValue() + 0f : value.doubleValue() + 0.0);
             } else if (value.isObject()) {
-                value.fields().forEachRemaining(group -> words.append(group.getKey()).append('=').append(group.getValue().asText().strip()));
+                value.fields().forEachRemaining(group -> words.append(group.getKey()).append('=').append(group.getValue().asText()
+                        .strip()));
             } else if (!value.isNull()) {
                 words.append(value.asText().strip());
             }
@@ -138,7 +142,8 @@ class JsonCorpusTest {
     private static Map<Path, JsonNode> pydicom(List<Path> files) throws Exception {
         Path python = Path.of("/usr/bin/python3");
         Assumptions.assumeTrue(Files.isExecutable(python), "no system Python, comparison with pydicom skipped");
-        Process process = new ProcessBuilder(python.toString(), "-W", "ignore", "-c", script()).redirectError(ProcessBuilder.Redirect.DISCARD)
+        Process process = new ProcessBuilder(python.toString(), "-W", "ignore", "-c", script())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (OutputStream names = process.getOutputStream()) {
             names.write(files.stream().map(Path::toString).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));

@@ -32,7 +32,8 @@ class MultipartTest {
         byte[] noise = new byte[200_000];
         random.nextBytes(noise);
         List<byte[]> contents = List.of(new byte[0], "\r\n".getBytes(StandardCharsets.US_ASCII), noise,
-                ("\r\n--" + "b".repeat(29)).repeat(3000).getBytes(StandardCharsets.US_ASCII), ("--" + boundary).getBytes(StandardCharsets.US_ASCII),
+                ("\r\n--" + "b".repeat(29)).repeat(3000).getBytes(StandardCharsets.US_ASCII), ("--" + boundary)
+                .getBytes(StandardCharsets.US_ASCII),
                 "\r\r\n\r\n-\r\n--".getBytes(StandardCharsets.US_ASCII));
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         try (MultipartWriter writer = new MultipartWriter(message, boundary)) {
@@ -96,7 +97,8 @@ class MultipartTest {
 
     @Test
     void partsHeadersAndContentsAreBounded() {
-        for (String message : List.of("--x\r\n\r\n\r\n".repeat(6), "--x\r\nA: " + "a".repeat(300) + "\r\n\r\n", "--x\r\n" + "A: 1\r\n".repeat(40),
+        for (String message : List.of("--x\r\n\r\n\r\n".repeat(6), "--x\r\nA: " + "a".repeat(300) + "\r\n\r\n", "--x\r\n"
+                + "A: 1\r\n".repeat(40),
                 "--x\r\n\r\n" + "c".repeat(1001) + "\r\n--x--")) {
             MultipartException failure = assertThrows(MultipartException.class, () -> drain(reader(message)), message);
             assertTrue(failure.isTooLarge(), failure.getMessage());
@@ -108,7 +110,8 @@ class MultipartTest {
     @Test
     void timeGrowsWithTheLengthAlone() throws IOException {
         String part = "--x\r\n" + "A: 1\r\n".repeat(20) + "\r\n\r\n";
-        MultipartReader reader = new MultipartReader(new ByteArrayInputStream((part.repeat(15_000) + "--x--").getBytes(StandardCharsets.US_ASCII)),
+        MultipartReader reader = new MultipartReader(new ByteArrayInputStream((part.repeat(15_000) + "--x--")
+                .getBytes(StandardCharsets.US_ASCII)),
                 "x", MultipartLimits.STANDARD);
         long begun = System.nanoTime();
         assertEquals(15_000, drain(reader));

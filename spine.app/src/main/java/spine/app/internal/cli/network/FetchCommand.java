@@ -80,7 +80,8 @@ final class FetchCommand implements Callable<Integer> {
         Optional<DicomWebNode> server = web.node(from, platform.workingFolder());
         if (server.isPresent()) {
             checkWeb();
-            return new WebFetch(platform.service(DicomWeb.class, "DICOM web client"), server.get(), console).fetch(study, out.orElseThrow());
+            return new WebFetch(platform.service(DicomWeb.class, "DICOM web client"), server.get(), console).fetch(study,
+                    out.orElseThrow());
         }
         check();
         RemoteNode node = options.namedNode(from);
