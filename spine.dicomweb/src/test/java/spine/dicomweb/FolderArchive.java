@@ -66,7 +66,7 @@ public final class FolderArchive implements Intake, StudyArchive {
         Path folder = Files.createDirectories(received.resolve(header.text(Tag.StudyInstanceUID)));
         Files.write(folder.resolve(header.text(Tag.SOPInstanceUID) + ".dcm"), bytes);
         return new StoredObject(header.text(Tag.StudyInstanceUID), header.text(Tag.SOPClassUID), header.text(Tag.SOPInstanceUID),
-                StoredObject.Kind.NEW);
+                header.text(Tag.Modality).equals("SEG") ? StoredObject.Kind.RESULT : StoredObject.Kind.NEW);
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spine.dicom.Tag;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicomweb.multipart.MultipartWriter;
 
 class StoreTest {
@@ -59,6 +61,14 @@ class StoreTest {
         assertArrayEquals(first, Files.readAllBytes(archive.received(SampleStudy.uid(1)).get(0)));
         assertEquals("STOW-RS", archive.senders.get(0));
         assertNothingLeft();
+    }
+
+    @Test
+    void resultsDoNotMakeAStudyComplete() throws Exception {
+        ByteArrayOutputStream result = new ByteArrayOutputStream();
+        new NativeDicomCodec().write(SampleStudy.header(1, 9, 1).text(Tag.Modality, "CS", "SEG"), result);
+        assertEquals(200, server.post("/studies", TYPE, message(result.toByteArray())).statusCode());
+        assertEquals(List.of(), archive.complete);
     }
 
     @Test

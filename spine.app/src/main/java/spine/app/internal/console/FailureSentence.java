@@ -10,6 +10,7 @@ import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
 import spine.app.internal.launcher.LogFile;
 import spine.common.file.FileFailure;
+import spine.io.dicomweb.DicomWebException;
 import spine.io.dimse.NetworkException;
 import spine.pipeline.ProviderFailedException;
 
@@ -33,7 +34,7 @@ public final class FailureSentence {
     /** Names the log for what nobody expected. */
     public static String of(Exception e) {
         if (e instanceof UnusableInputException || e instanceof UnavailableException || e instanceof ProviderFailedException
-                || e instanceof RefusedException || e instanceof NetworkException
+                || e instanceof RefusedException || e instanceof NetworkException || e instanceof DicomWebException
                 || e instanceof IllegalArgumentException && e.getMessage() != null) {
             return e.getMessage();
         }

@@ -80,6 +80,14 @@ final class StoreResponse {
         return studies;
     }
 
+    /** Those of them of which an image was stored: results of a platform like this are no reason to score anything. */
+    Set<String> studiesToScore() {
+        Set<String> studies = new LinkedHashSet<>();
+        stored.stream().filter(one -> one.object.kind() != StoredObject.Kind.RESULT)
+                .forEach(one -> studies.add(one.object.studyInstanceUid()));
+        return studies;
+    }
+
     boolean hasFailures() {
         return !failures.isEmpty();
     }

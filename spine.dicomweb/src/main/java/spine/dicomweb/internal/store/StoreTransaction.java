@@ -55,7 +55,7 @@ public final class StoreTransaction implements Transaction {
         StoreResponse answer = new StoreResponse();
         store(parts(request), sender(request), resource.scope().study(), answer);
         if (!answer.hasFailures()) {
-            for (String study : answer.studies()) {
+            for (String study : answer.studiesToScore()) {
                 intake.complete(study);
             }
         }
