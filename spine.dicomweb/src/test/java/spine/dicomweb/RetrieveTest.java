@@ -192,6 +192,21 @@ class RetrieveTest {
         assertTrue(sentence.contains("1.2.826.5.1.1") && !sentence.contains(folder.toString()), sentence);
     }
 
+    @Test
+    void anObjectThatCannotBeReadIsSaidWithoutItsPath() throws Exception {
+        FolderArchive other = new FolderArchive(Files.createDirectories(folder.resolve("unreadable")));
+        other.store(new ByteArrayInputStream(SampleStudy.file(6, 1, 1)), "test");
+        Path file = other.received(SampleStudy.uid(6)).get(0);
+        try (WebServer one = new WebServer(other, folder.resolve("unreadable.receiving"))) {
+            assertEquals(200, one.get("/studies/" + SampleStudy.uid(6)).statusCode());
+            Files.delete(file);
+            Files.createDirectory(file);
+            HttpResponse<byte[]> answer = one.get("/studies/" + SampleStudy.uid(6) + "/metadata");
+            assertTrue(answer.statusCode() >= 400, "status " + answer.statusCode());
+            assertFalse(new String(answer.body(), StandardCharsets.UTF_8).contains(folder.toString()));
+        }
+    }
+
     /** The same image in other transfer syntaxes: pixels and header come as in the one that is explicit little endian. */
     @ParameterizedTest
     @ValueSource(strings = {"MR_small_RLE.dcm", "MR_small_bigendian.dcm", "MR_small_implicit.dcm", "MR_small_jp2klossless.dcm",

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.api.intake.Intake;
 import spine.api.intake.StudyArchive;
+import spine.common.file.FileFailure;
 import spine.common.text.PlainText;
 import spine.dicom.DicomCodec;
 import spine.dicom.pixel.DicomImages;
@@ -64,6 +66,11 @@ public final class DicomWebServlet extends HttpServlet {
         } catch (DamagedObjectException damaged) {
             LOG.warn("{}", PlainText.line(damaged.getMessage()));
             answerOrBreakOff(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, damaged);
+        } catch (FileSystemException unreadable) {
+            // Such as an object of a result that was replaced in this moment. Its path is for the log alone.
+            LOG.warn("{}", PlainText.line(FileFailure.sentence(unreadable)));
+            answerOrBreakOff(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    new IOException("A file of the archive cannot be read or written in this moment.", unreadable));
         }
     }
 
