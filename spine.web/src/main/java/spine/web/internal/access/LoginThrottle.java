@@ -25,7 +25,10 @@ final class LoginThrottle {
     private static final int FREE_ADDRESS = 30;
     private static final int FREE_ACCOUNT = 100;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    /** Longer than the longest wait, so that who waits it out is not as good as new. */
     private static final Duration FORGOTTEN = Duration.ofHours(1);
+    /** Shorter than the longest wait, so that one program with an old password does not lock out all others of its address. */
+    private static final Duration FORGOTTEN_ALONE = Duration.ofMinutes(10);
     /** Bytes of an IPv6 address that one customer of a network has to himself. */
     private static final int NETWORK_BYTES = 8;
 
@@ -50,9 +53,9 @@ final class LoginThrottle {
     synchronized void failed(String name, String address) {
         String account = AccountName.normal(name);
         String network = network(address);
-        count(account + "\n" + network);
-        count("\n" + network);
-        count(account + "\n");
+        count(account + "\n" + network, FORGOTTEN);
+        count("\n" + network, FORGOTTEN_ALONE);
+        count(account + "\n", FORGOTTEN_ALONE);
     }
 
     /** The address stays under suspicion: whoever guesses may have an account of his own. */
@@ -64,10 +67,10 @@ final class LoginThrottle {
         return failures.size();
     }
 
-    private void count(String key) {
+    private void count(String key, Duration forgotten) {
         Failures now = failures.get(key);
         Instant time = clock.instant();
-        int before = now == null || now.last().plus(FORGOTTEN).isBefore(time) ? 0 : now.count();
+        int before = now == null || now.last().plus(forgotten).isBefore(time) ? 0 : now.count();
         failures.put(key, new Failures(before + 1, time));
         if (failures.size() > MOST) {
             Iterator<?> oldest = failures.entrySet().iterator();

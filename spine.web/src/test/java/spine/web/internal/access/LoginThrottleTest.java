@@ -41,6 +41,15 @@ class LoginThrottleTest {
     }
 
     @Test
+    void aProgramWithAnOldPasswordLocksNobodyElseOut() {
+        for (int i = 0; i < 1000; i++) {
+            throttle.failed("cron", "127.0.0.1");
+            clock.pass(throttle.delay("cron", "127.0.0.1").plusSeconds(5));
+        }
+        assertEquals(Duration.ZERO, throttle.delay("admin", "127.0.0.1"));
+    }
+
+    @Test
     void aMillionFailuresTakeBoundedMemory() {
         for (int i = 0; i < 1_000_000; i++) {
             throttle.failed("name" + i + "x".repeat(i % 100 == 0 ? 100_000 : 0), "10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
