@@ -22,11 +22,13 @@ import org.slf4j.LoggerFactory;
 import spine.api.delivery.Destination;
 import spine.api.intake.Intake;
 import spine.api.intake.StudyArchive;
+import spine.api.job.JobState;
 import spine.api.job.Jobs;
 import spine.api.service.EffectiveSettings;
 import spine.api.service.SpineScoring;
 import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
+import spine.common.text.Sentence;
 import spine.dicom.DicomCodec;
 import spine.jobs.internal.store.Database;
 import spine.runtime.StudyFinder;
@@ -42,6 +44,7 @@ import spine.runtime.StudyFinder;
 public final class JobsComponent {
     private static final Logger LOG = LoggerFactory.getLogger(JobsComponent.class);
     private static final long AGAIN_MILLIS = 5000;
+    private static final long PATIENCE_SECONDS = 15;
     private static final long STOP_MILLIS = 60_000;
 
     private final BundleContext context;
@@ -50,6 +53,7 @@ public final class JobsComponent {
     private final StudyFinder studies;
     private final SpineScoring scoring;
     private final Thread thread = new Thread(this::run, "jobs");
+    private final CountDownLatch tried = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     /** Guards what follows. */
     private final Object lock = new Object();
@@ -67,6 +71,12 @@ public final class JobsComponent {
         this.scoring = scoring;
         thread.setDaemon(true);
         thread.start();
+        try {
+            // So that who starts the platform hears of a problem, and a door that starts after it finds the services.
+            tried.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Deactivate
@@ -100,14 +110,24 @@ public final class JobsComponent {
         return problem;
     }
 
+    /** How many jobs there are of a state; 0 while there is no queue. */
+    long count(JobState state) throws IOException {
+        OpenQueue open;
+        synchronized (lock) {
+            open = queue;
+        }
+        return open == null ? 0 : open.jobs().count().getOrDefault(state, 0L);
+    }
+
     private void run() {
         try {
             do {
                 try (OpenQueue open = open()) {
                     serve(open);
                 } catch (IOException | IllegalArgumentException e) {
-                    problem = e instanceof IOException failure ? FileFailure.reason(failure) : e.getMessage();
+                    problem = Sentence.of(e instanceof IOException failure ? FileFailure.reason(failure) : e.getMessage());
                     LOG.error("No study is taken: {}", problem, e);
+                    tried.countDown();
                 }
             } while (!stopped.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
@@ -133,6 +153,8 @@ public final class JobsComponent {
             services.add(context.registerService(Intake.class, open.intake(), null));
             open.score(QueueRules.of(settings), studies, scoring);
             problem = "";
+            LOG.info("studies are taken");
+            tried.countDown();
             stopped.await();
         } finally {
             synchronized (lock) {

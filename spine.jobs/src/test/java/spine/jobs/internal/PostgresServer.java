@@ -1,5 +1,6 @@
 package spine.jobs.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,7 +23,7 @@ import spine.common.file.FileTree;
 /** A server of PostgreSQL on the loopback address, in a folder of its own, for this process; only where Debian's package is installed. */
 final class PostgresServer {
     static final String USER = "spine";
-    static final String PASSWORD = "only of this test";
+    static final String PASSWORD = "only-of-this-test";
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static PostgresServer running;
@@ -85,6 +86,19 @@ final class PostgresServer {
         return url(name);
     }
 
+    /** A new database with what another has, by way of the tools that an administrator uses. */
+    String copyOf(String url) throws SQLException, IOException, InterruptedException {
+        String copy = database();
+        Path dump = folder.resolve("dump");
+        program("pg_dump", "-Fc", "-f", dump.toString(), "-d", uri(url));
+        program("pg_restore", "-d", uri(copy), dump.toString());
+        return copy;
+    }
+
+    private static String uri(String url) {
+        return url.replace("jdbc:postgresql://", "postgresql://" + USER + ":" + PASSWORD + "@");
+    }
+
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
@@ -100,7 +114,7 @@ final class PostgresServer {
     private static void run(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("spine-postgres", ".out");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
-                .directory(new java.io.File("/")).start();
+                .directory(new File("/")).start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
         String said = Files.readString(output);
         Files.delete(output);

@@ -1,0 +1,40 @@
+package spine.jobs.internal;
+
+import java.io.IOException;
+
+import org.apache.felix.hc.annotation.HealthCheckService;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import spine.api.job.JobState;
+
+/** Studies are taken, and nobody has to look after one. */
+@Component
+@HealthCheckService(name = "jobs", tags = {"ready", "jobs"})
+public final class JobsCheck implements HealthCheck {
+    private final JobsComponent jobs;
+
+    @Activate
+    public JobsCheck(@Reference JobsComponent jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public Result execute() {
+        String problem = jobs.problem();
+        if (!problem.isEmpty()) {
+            return new Result(Result.Status.CRITICAL, "No study is taken: " + problem);
+        }
+        try {
+            long attention = jobs.count(JobState.NEEDS_ATTENTION);
+            return attention == 0 ? new Result(Result.Status.OK, "Studies are taken; none needs attention.")
+                    : new Result(Result.Status.WARN, "Studies are taken; " + attention
+                            + " need attention: ./spine jobs --state needs-attention.");
+        } catch (IOException e) {
+            return new Result(Result.Status.CRITICAL, e.getMessage());
+        }
+    }
+}
