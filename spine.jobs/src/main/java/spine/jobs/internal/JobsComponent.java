@@ -55,10 +55,8 @@ public final class JobsComponent {
     private final Thread thread = new Thread(this::run, "jobs");
     private final CountDownLatch tried = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    /** Guards what follows. */
-    private final Object lock = new Object();
     private final List<Destination> destinations = new CopyOnWriteArrayList<>();
-    private OpenQueue queue;
+    private volatile OpenQueue queue;
     private volatile String problem = "The database of the jobs is being opened.";
 
     @Activate
@@ -88,20 +86,18 @@ public final class JobsComponent {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addDestination(Destination destination) {
-        synchronized (lock) {
-            destinations.add(destination);
-            if (queue != null) {
-                queue.add(destination);
-            }
+        destinations.add(destination);
+        OpenQueue open = queue;
+        if (open != null) {
+            open.add(destination);
         }
     }
 
     void removeDestination(Destination destination) {
-        synchronized (lock) {
-            destinations.remove(destination);
-            if (queue != null) {
-                queue.remove(destination);
-            }
+        destinations.remove(destination);
+        OpenQueue open = queue;
+        if (open != null) {
+            open.remove(destination);
         }
     }
 
@@ -112,10 +108,7 @@ public final class JobsComponent {
 
     /** How many jobs there are of a state; 0 while there is no queue. */
     long count(JobState state) throws IOException {
-        OpenQueue open;
-        synchronized (lock) {
-            open = queue;
-        }
+        OpenQueue open = queue;
         return open == null ? 0 : open.jobs().count().getOrDefault(state, 0L);
     }
 
@@ -143,10 +136,8 @@ public final class JobsComponent {
     /** Until the component is closed. */
     private void serve(OpenQueue open) throws InterruptedException {
         List<ServiceRegistration<?>> services = new ArrayList<>();
-        synchronized (lock) {
-            queue = open;
-            destinations.forEach(open::add);
-        }
+        queue = open;
+        destinations.forEach(open::add);
         try {
             services.add(context.registerService(Jobs.class, open.jobs(), null));
             services.add(context.registerService(StudyArchive.class, open.archive(), null));
@@ -157,9 +148,7 @@ public final class JobsComponent {
             tried.countDown();
             stopped.await();
         } finally {
-            synchronized (lock) {
-                queue = null;
-            }
+            queue = null;
             services.forEach(ServiceRegistration::unregister);
         }
     }

@@ -64,7 +64,7 @@ final class OpenQueue implements Closeable {
             SpoolFolder spool = new SpoolFolder(paths.spool(), rules.bounds());
             this.outbox = new Outbox(database, paths.results(), codec, rules.retries(), process, events);
             this.pool = new WorkerPool(database, spool, paths.results(), process, codec, outbox, events);
-            this.attempts = new Attempts(database, process, rules.silentMillis(), events, pool::wake);
+            this.attempts = new Attempts(database, rules.silentMillis(), events, pool::wake);
             Completion completion = new Completion(database, rules.quietMillis(), events, pool::wake);
             this.reception = new Reception(database, spool, rules.bounds(), codec, events, completion);
             this.archive = new Archive(database, spool, paths.results());

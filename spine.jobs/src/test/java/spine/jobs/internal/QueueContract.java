@@ -93,6 +93,7 @@ abstract class QueueContract {
         queue.await(queue.complete(STUDY).id(), JobState.DONE);
         assertEquals(Kind.REPEATED, queue.store(STUDY, 2, 2));
         assertEquals(Kind.REPEATED, queue.store(STUDY, 1, 1));
+        assertEquals(Kind.REPEATED, queue.queue.intake().store(SampleObjects.implicit(STUDY, 1, 1), "PACS").kind(), "in another encoding");
         assertEquals(JobState.DONE, queue.complete(STUDY).state());
         assertEquals(1, queue.jobs(STUDY).size());
         assertEquals(List.of(STUDY), queue.scoring.begun);
@@ -121,6 +122,7 @@ abstract class QueueContract {
         Job first = queue.await(queue.complete(STUDY).id(), JobState.DONE);
         assertEquals(Kind.CHANGED, queue.store(STUDY, 1, 7));
         assertEquals(2, queue.jobs(STUDY).size());
+        assertEquals(Kind.CHANGED, queue.queue.intake().store(SampleObjects.implicit(STUDY, 1, 9), "PACS").kind());
         assertEquals(Kind.CHANGED, queue.store(STUDY, 1, 1));
         assertEquals(first, queue.complete(STUDY));
         assertEquals(1, queue.jobs(STUDY).size());

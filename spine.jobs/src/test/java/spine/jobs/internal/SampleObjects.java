@@ -4,12 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Random;
 
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
+import spine.dicom.TransferSyntax;
+import spine.dicom.codec.EncodedDataSet;
 import spine.dicom.codec.NativeDicomCodec;
 
 /** Small objects to receive. */
@@ -21,11 +25,27 @@ final class SampleObjects {
 
     /** @param content another number makes other pixels */
     static InputStream image(String study, int number, int content) {
+        return file(object(study, number, content));
+    }
+
+    private static DicomObject object(String study, int number, int content) {
         byte[] pixels = new byte[2 * ROWS * ROWS];
         new Random(content).nextBytes(pixels);
-        return file(header(study, number, SopClass.MR_IMAGE_STORAGE).text(Tag.Modality, "CS", "MR").unsignedShorts(Tag.Rows, ROWS)
+        return header(study, number, SopClass.MR_IMAGE_STORAGE).text(Tag.Modality, "CS", "MR").unsignedShorts(Tag.Rows, ROWS)
                 .unsignedShorts(Tag.Columns, ROWS).unsignedShorts(Tag.BitsAllocated, 16).text(Tag.Manufacturer, "LO", "A vendor")
-                .put(DicomElement.of(Tag.PixelData, "OW", pixels)));
+                .put(DicomElement.of(Tag.PixelData, "OW", pixels));
+    }
+
+    /** The same image as others encode it: without value representations. */
+    static InputStream implicit(String study, int number, int content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new EncodedDataSet(SopClass.MR_IMAGE_STORAGE, sop(study, number), TransferSyntax.IMPLICIT_LITTLE_ENDIAN).writeFileHead(out, "");
+        for (DicomElement element : object(study, number, content).elements()) {
+            out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putShort((short) (element.tag() >>> 16))
+                    .putShort((short) element.tag()).putInt(element.bytes().length).array());
+            out.write(element.bytes());
+        }
+        return new ByteArrayInputStream(out.toByteArray());
     }
 
     /** As spine writes it. */

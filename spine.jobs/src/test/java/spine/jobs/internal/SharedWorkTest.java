@@ -3,6 +3,7 @@ package spine.jobs.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,13 +21,13 @@ import spine.api.job.JobState;
 import spine.api.job.Jobs.Subscription;
 import spine.jobs.internal.store.DatabaseAddress;
 
-/** Two platforms on one server and one spool. */
+/** Two platforms, each with a home of its own, on one server and with common folders. */
 @EnabledIf(value = "spine.jobs.internal.PostgresServer#isInstalled", disabledReason = "PostgreSQL is not installed")
 class SharedWorkTest {
     private static final String STUDY = "1.2.3";
 
     @TempDir
-    Path home;
+    Path folder;
     private SampleQueue one;
     private SampleQueue other;
 
@@ -36,8 +37,16 @@ class SharedWorkTest {
         QueueRules rules = SampleQueue.RULES;
         QueueRules impatient = new QueueRules(rules.workers(), rules.scoring(), rules.bounds(), rules.quietMillis(), 3000, rules.retries(),
                 0, 0);
-        one = new SampleQueue(address, home, impatient);
-        other = new SampleQueue(address, home, impatient);
+        one = new SampleQueue(address, home("one"), impatient);
+        other = new SampleQueue(address, home("other"), impatient);
+    }
+
+    private Path home(String name) throws IOException {
+        Path home = Files.createDirectory(folder.resolve(name));
+        for (String common : List.of("spool", "results")) {
+            Files.createSymbolicLink(home.resolve(common), Files.createDirectories(folder.resolve("common").resolve(common)));
+        }
+        return home;
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package spine.jobs.internal.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -78,12 +77,10 @@ final class DestinationThread {
         return destination == one;
     }
 
-    /** Notes what the destination gets of a result. */
-    void address(DeliveryTable deliveries, Job job, List<ResultObject> objects) throws SQLException {
-        if (!deliveries.has(job.id(), name)) {
-            deliveries.add(job.id(), name, objects.stream().filter(object -> destination.takes(object.sopClass(), job.sender()))
-                    .map(ResultObject::file).toList());
-        }
+    /** What the destination gets of a result. */
+    Address address(Job job, List<ResultObject> objects) {
+        return new Address(name, objects.stream().filter(object -> destination.takes(object.sopClass(), job.sender()))
+                .map(ResultObject::file).toList());
     }
 
     void stop(long job) {
@@ -164,8 +161,9 @@ final class DestinationThread {
 
     private void consider(Job job) throws IOException {
         List<ResultObject> objects = ResultObject.in(results.resolve(job.studyInstanceUid()), codec);
+        Address address = address(job, objects);
         database.<Optional<Job>, RuntimeException>write(sql -> {
-            address(new DeliveryTable(sql), job, objects);
+            address.note(sql, job.id());
             return Conclusion.undo(sql, job.id());
         }).ifPresent(events::changed);
     }

@@ -3,10 +3,13 @@ package spine.jobs.internal.delivery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import spine.api.delivery.Destination;
 import spine.api.job.Job;
@@ -15,11 +18,11 @@ import spine.dicom.DicomCodec;
 import spine.jobs.internal.event.Bell;
 import spine.jobs.internal.event.JobEvents;
 import spine.jobs.internal.store.Database;
-import spine.jobs.internal.store.DeliveryTable;
-import spine.jobs.internal.store.Sql;
 
 /** Destinations that are there, each with its thread. They may come and go. Safe for use by many threads. */
 public final class Outbox implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     private final Map<String, DestinationThread> threads = new ConcurrentHashMap<>();
     private final Bell bell = new Bell();
     private final Database database;
@@ -39,8 +42,12 @@ public final class Outbox implements Closeable {
         this.events = events;
     }
 
-    /** Begins to send to a destination; one of the same name is replaced. */
+    /** Begins to send to a destination; another of the same name is replaced. Repeating it is harmless. */
     public void add(Destination destination) {
+        DestinationThread there = threads.get(destination.name());
+        if (there != null && there.sendsTo(destination)) {
+            return;
+        }
         DestinationThread thread = new DestinationThread(destination, database, results, codec, rule, process, events, bell);
         DestinationThread before = threads.put(destination.name(), thread);
         if (before != null) {
@@ -58,12 +65,17 @@ public final class Outbox implements Closeable {
         }
     }
 
-    /** In the transaction that gives a job its result: what of it the destinations get that are there. */
-    public void address(Sql sql, Job job, List<ResultObject> objects) throws SQLException {
-        DeliveryTable deliveries = new DeliveryTable(sql);
-        for (DestinationThread thread : threads.values()) {
-            thread.address(deliveries, job, objects);
-        }
+    /** What of a result the destinations get that are there. One that fails is asked again by its thread. */
+    public List<Address> addresses(Job job, List<ResultObject> objects) {
+        List<Address> addresses = new ArrayList<>();
+        threads.forEach((name, thread) -> {
+            try {
+                addresses.add(thread.address(job, objects));
+            } catch (RuntimeException e) {
+                LOG.error("destination {} failed", name, e);
+            }
+        });
+        return addresses;
     }
 
     /** Has all threads look for something to do. */

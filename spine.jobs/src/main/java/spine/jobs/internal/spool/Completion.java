@@ -56,8 +56,11 @@ public final class Completion {
         Content content = new InstanceTable(sql).content(job.studyInstanceUid(), job.revision());
         Optional<Job> before = job.replaces().isPresent() ? jobs.find(job.replaces().getAsLong()) : Optional.empty();
         if (before.isPresent() && before.get().contentDigest().equals(content.digest())) {
+            // Who has heard of the job hears that it is gone.
+            jobs.move(job.id(), JobState.CANCELLED, "Its content is that of job " + before.get().id() + ".");
+            Job gone = jobs.find(job.id()).orElseThrow();
             new ReceivingTable(sql).forget(job.id(), job.studyInstanceUid(), job.revision());
-            return List.of();
+            return List.of(gone);
         }
         new ReceivingTable(sql).queue(job.id(), content.images(), content.digest());
         List<Job> changed = new ArrayList<>();

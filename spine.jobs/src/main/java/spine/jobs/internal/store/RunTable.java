@@ -34,9 +34,9 @@ public final class RunTable {
         return new JobTable(sql).find(next.get());
     }
 
-    /** Says that the process is alive. */
-    public void beat(String worker) throws SQLException {
-        sql.update("UPDATE job SET heartbeat = ? WHERE worker = ? AND state = 'RUNNING'", sql.now(), worker);
+    /** Says that the process is alive. @return whether the attempt is still wanted */
+    public boolean beat(long id, int attempt) throws SQLException {
+        return sql.update("UPDATE job SET heartbeat = ? WHERE id = ? AND state = 'RUNNING' AND attempts = ?", sql.now(), id, attempt) == 1;
     }
 
     /** Whether the attempt is still wanted. */

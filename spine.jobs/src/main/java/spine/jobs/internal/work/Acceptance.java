@@ -11,6 +11,7 @@ import spine.api.job.Job;
 import spine.api.job.JobQuery;
 import spine.api.job.JobState;
 import spine.dicom.DicomCodec;
+import spine.jobs.internal.delivery.Address;
 import spine.jobs.internal.delivery.Conclusion;
 import spine.jobs.internal.delivery.Outbox;
 import spine.jobs.internal.delivery.ResultObject;
@@ -50,7 +51,7 @@ final class Acceptance {
      * @param reason a sentence on the result, or empty
      */
     void result(Job job, Path result, String reason, Publication publication) throws IOException {
-        List<ResultObject> objects = ResultObject.in(result, codec);
+        List<Address> addresses = outbox.addresses(job, ResultObject.in(result, codec));
         List<Job> changed = database.write(sql -> {
             new StudyTable(sql).hold(job.studyInstanceUid());
             JobTable jobs = new JobTable(sql);
@@ -64,7 +65,9 @@ final class Acceptance {
             publication.run();
             List<Job> before = jobs.list(JobQuery.ofStudy(job.studyInstanceUid())).stream().filter(other -> !other.replaced()).toList();
             new RunTable(sql).scored(job, "");
-            outbox.address(sql, job, objects);
+            for (Address address : addresses) {
+                address.note(sql, job.id());
+            }
             jobs.move(job.id(), JobState.SENDING, reason);
             Conclusion.of(sql, job.id());
             List<Job> after = new ArrayList<>();

@@ -28,7 +28,6 @@ public final class Attempts {
 
     private final Map<Long, Attempt> running = new ConcurrentHashMap<>();
     private final Database database;
-    private final String process;
     private final long silentMillis;
     private final JobEvents events;
     private final Runnable queued;
@@ -38,13 +37,11 @@ public final class Attempts {
     }
 
     /**
-     * @param process names this process among those that share the database
      * @param silentMillis after which a process is taken for dead
      * @param queued called when a job waits again
      */
-    public Attempts(Database database, String process, long silentMillis, JobEvents events, Runnable queued) {
+    public Attempts(Database database, long silentMillis, JobEvents events, Runnable queued) {
         this.database = database;
-        this.process = process;
         this.silentMillis = silentMillis;
         this.events = events;
         this.queued = queued;
@@ -77,12 +74,10 @@ public final class Attempts {
 
     /** Once in a few seconds. */
     public void beat() throws IOException {
-        if (!running.isEmpty()) {
-            database.change(sql -> new RunTable(sql).beat(process));
-        }
         for (Map.Entry<Long, Attempt> one : running.entrySet()) {
-            if (!database.read(sql -> new RunTable(sql).isRunning(one.getKey(), one.getValue().number()))) {
-                one.getValue().cancellation().cancel();
+            Attempt attempt = one.getValue();
+            if (!database.write(sql -> new RunTable(sql).beat(one.getKey(), attempt.number()))) {
+                attempt.cancellation().cancel();
             }
         }
         takeOver(silentMillis);
