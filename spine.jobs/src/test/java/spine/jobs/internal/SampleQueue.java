@@ -15,8 +15,12 @@ import spine.common.install.InstallPaths;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.jobs.internal.delivery.RetryRule;
 import spine.jobs.internal.spool.Bounds;
+import spine.jobs.internal.spool.Retention;
+import spine.jobs.internal.spool.SpoolFolder;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.DatabaseAddress;
+import spine.jobs.internal.store.OlderJobs;
+import spine.jobs.internal.store.RunTable;
 import spine.jobs.internal.work.ScoringRule;
 
 /** A queue as a platform opens it, and what tests ask of it. */
@@ -28,10 +32,28 @@ final class SampleQueue implements AutoCloseable {
     final SampleScoring scoring = new SampleScoring();
     final InstallPaths paths;
 
+    private final Database database;
+
     /** Nothing is scored until {@link #score}. */
     SampleQueue(DatabaseAddress address, Path home, QueueRules rules) throws IOException {
         this.paths = new InstallPaths(home);
-        this.queue = new OpenQueue(Database.open(address), paths, rules, new NativeDicomCodec());
+        this.database = Database.open(address);
+        this.queue = new OpenQueue(database, paths, rules, new NativeDicomCodec());
+    }
+
+    /** As a process does that then ends. */
+    void beginAndForget() throws IOException {
+        database.change(sql -> new RunTable(sql).take("gone").orElseThrow());
+    }
+
+    /** Removes what is older. */
+    void retain(int imageDays, int resultDays) throws IOException {
+        new Retention(database, new SpoolFolder(paths.spool(), RULES.bounds()), paths.results(), imageDays, resultDays).run();
+    }
+
+    /** As if all jobs had last changed so many days earlier. */
+    void makeOlder(int days) throws IOException {
+        database.change(sql -> OlderJobs.make(sql, days));
     }
 
     SampleQueue score() {

@@ -43,6 +43,8 @@ final class SampleScoring implements SpineScoring, StudyFinder {
     volatile Exception failure;
     /** As a process would that does not hear that its attempt is not wanted any more. */
     volatile boolean deaf;
+    /** What is said of every folder that is there. */
+    volatile boolean changedByHand;
 
     @Override
     public List<StudySource> find(List<Path> locations, SeriesChoice choice) {
@@ -102,6 +104,7 @@ final class SampleScoring implements SpineScoring, StudyFinder {
 
     @Override
     public ExistingResult existing(StudySource source, ScoringRequest request) {
-        return new ExistingResult(ExistingResult.State.NONE, "", Optional.empty());
+        return changedByHand ? new ExistingResult(ExistingResult.State.CHANGED, "It has another file.")
+                : new ExistingResult(ExistingResult.State.NONE, "");
     }
 }

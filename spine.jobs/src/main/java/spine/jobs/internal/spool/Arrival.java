@@ -1,6 +1,7 @@
 package spine.jobs.internal.spool;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class Arrival {
     Taken take(Sql sql) throws SQLException, IOException {
         StudyTable.Size size = new StudyTable(sql).hold(head.study());
         Optional<Instance> known = new InstanceTable(sql).find(head.study(), head.sop());
-        Optional<Path> before = known.filter(instance -> !instance.file().isEmpty()).map(spool::file);
+        Optional<Path> before = known.filter(instance -> !instance.file().isEmpty()).map(spool::file)
+                .filter(Files::exists);
         boolean same = known.isPresent() && known.get().digest().equals(head.digest());
         if (before.isPresent() && (same || SameImage.of(before.get(), part, codec))) {
             return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(), Optional.of(part));

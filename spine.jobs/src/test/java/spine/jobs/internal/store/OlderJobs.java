@@ -1,0 +1,15 @@
+package spine.jobs.internal.store;
+
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+/** Time that passes in a moment. */
+public final class OlderJobs {
+
+    private OlderJobs() {
+    }
+
+    public static void make(Sql sql, int days) throws SQLException {
+        sql.update("UPDATE job SET changed = changed - ?", TimeUnit.DAYS.toMillis(days));
+    }
+}
