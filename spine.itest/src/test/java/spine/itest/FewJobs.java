@@ -29,7 +29,8 @@ final class FewJobs implements Jobs {
     FewJobs(String study) {
         JobState[] states = {JobState.WAITING, JobState.DONE, JobState.FAILED};
         for (int i = 0; i < states.length; i++) {
-            jobs.put(i + 1L, new Job(i + 1L, study, i + 1, OptionalLong.empty(), false, states[i], 0, 20, "", "TEST@127.0.0.1", BEGIN, BEGIN, 0, "", ""));
+            jobs.put(i + 1L, new Job(i + 1L, study, i + 1, OptionalLong.empty(), false, states[i], 0, 20, "",
+                    "TEST@127.0.0.1", BEGIN, BEGIN, 0, "", ""));
         }
     }
 

@@ -44,7 +44,8 @@ final class WebHome {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             secrets.setProperty("port", Integer.toString(free.getLocalPort()));
         }
-        Files.writeString(Files.createDirectories(home.resolve("conf")).resolve("spine.web.cfg"), "port = " + secrets.getProperty("port") + "\n");
+        Files.writeString(Files.createDirectories(home.resolve("conf")).resolve("spine.web.cfg"),
+                "port = " + secrets.getProperty("port") + "\n");
         try (OutputStream out = Files.newOutputStream(home.resolve(SECRETS))) {
             secrets.store(out, null);
         }

@@ -50,8 +50,10 @@ public class WebIT {
     private static final String PASSWORD = "correct horse battery";
     private static final String STUDY = "1.2.3.4";
     private static final List<String> ROLES = List.of("none", "viewer", "reader", "operator", "admin");
-    private static final List<String> DICOM_WEB = List.of("GET /dicom-web/studies reader", "GET /dicom-web/studies/" + STUDY + "/metadata reader",
-            "POST /dicom-web/studies operator", "POST /dicom-web/studies/" + STUDY + " operator", "GET / viewer", "GET /page/start.js viewer",
+    private static final List<String> DICOM_WEB = List.of("GET /dicom-web/studies reader",
+            "GET /dicom-web/studies/" + STUDY + "/metadata reader",
+            "POST /dicom-web/studies operator", "POST /dicom-web/studies/" + STUDY + " operator",
+            "GET / viewer", "GET /page/start.js viewer",
             "POST /logout viewer", "GET /viewer reader", "GET /login none");
 
     @Inject
@@ -102,8 +104,9 @@ public class WebIT {
         List<String> routes = new ArrayList<>(DICOM_WEB);
         JsonNode paths = json(get("viewer", "/api/v1/openapi.json")).path("paths");
         paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> routes.add(
-                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey().replace("{id}", "99").replace("{study}", STUDY).replace("{file}", "none")
-                        + " " + operation.getValue().path("x-role").textValue())));
+                operation.getKey().toUpperCase(Locale.ROOT) + " "
+                        + path.getKey().replace("{id}", "99").replace("{study}", STUDY).replace("{file}", "none") + " "
+                        + operation.getValue().path("x-role").textValue())));
         assertTrue(routes.toString(), routes.size() > 30);
         routes.remove("GET /api/v1/events viewer");
         for (String route : routes) {
@@ -145,7 +148,8 @@ public class WebIT {
         HttpResponse<String> page = send("GET", "/", "", cookie);
         assertEquals(200, page.statusCode());
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
-        assertTrue(policy, policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"));
+        assertTrue(policy, policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'")
+                && !policy.contains("unsafe"));
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
         assertEquals(200, send("POST", "/logout", "", cookie, csrf).statusCode());
         assertEquals(303, send("GET", "/", "", cookie, "Accept: text/html").statusCode());
@@ -159,8 +163,9 @@ public class WebIT {
         assertEquals("<p>report</p>", report.body());
         assertTrue(report.headers().firstValue("Content-Security-Policy").orElseThrow().endsWith("sandbox"));
         assertEquals("DICM", get("reader", results + "/dicom/sr.dcm").body());
-        for (String path : List.of("/dicom/link.txt", "/dicom", "/secret", "/../../users.json", "/%2e%2e/%2e%2e/users.json", "/..%2f..%2fusers.json",
-                "/dicom/..;/report.html", "//report.html", "/dicom\\..\\report.html")) {
+        for (String path : List.of("/dicom/link.txt", "/dicom", "/secret", "/../../users.json",
+                "/%2e%2e/%2e%2e/users.json", "/..%2f..%2fusers.json", "/dicom/..;/report.html", "//report.html",
+                "/dicom\\..\\report.html")) {
             String answer = raw("GET " + results + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + secrets.getProperty("reader")
                     + "\r\nConnection: close\r\n\r\n");
             assertTrue(path + ": " + answer, answer.startsWith("HTTP/1.1 404") || answer.startsWith("HTTP/1.1 400"));
@@ -170,20 +175,22 @@ public class WebIT {
 
     @Test
     public void hostileRequestsGetASentenceAndNoDetails() throws Exception {
-        for (String head : List.of("GET /" + "a".repeat(20_000) + " HTTP/1.1", "GET / HTTP/1.1\r\nX: " + "a".repeat(20_000), "\u0000\u0001 / HTTP/1.1",
+        for (String head : List.of("GET /" + "a".repeat(20_000) + " HTTP/1.1", "GET / HTTP/1.1\r\nX: " + "a".repeat(20_000),
+                "\u0000\u0001 / HTTP/1.1",
                 "GET /login HTTP/9.9", "GET http://[/ HTTP/1.1", "POST /login HTTP/1.1\r\nContent-Length: -1",
                 "POST /login HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked")) {
             String answer = raw(head + "\r\nHost: x\r\nConnection: close\r\n\r\n");
-            assertTrue(head.substring(0, 12) + ": " + answer, answer.isEmpty() || answer.startsWith("HTTP/1.1 4") || answer.startsWith("HTTP/1.1 5"));
+            assertTrue(head.substring(0, 12) + ": " + answer, answer.isEmpty() || answer.matches("(?s)HTTP/1.1 [45].*"));
             assertFalse(answer, answer.contains("org.eclipse") || answer.contains("Jetty"));
         }
         String form = "name=anna&password=" + "a".repeat(20_000);
-        assertTrue(raw("POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
-                + "\r\nConnection: close\r\n\r\n" + form).startsWith("HTTP/1.1 400"));
+        assertTrue(raw("POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + form.length() + "\r\nConnection: close\r\n\r\n" + form).startsWith("HTTP/1.1 400"));
         String body = "{\"model\":\"" + "a".repeat(100_000) + "\"}";
         assertEquals(413, send("POST", "/api/v1/models/use", body, bearer("operator"), "Content-Type: application/json").statusCode());
         for (String bad : List.of("", "[]", "{", "{\"model\":7}", "[".repeat(10_000), "{\"model\":\"\"}")) {
-            assertEquals(bad, 400, send("POST", "/api/v1/models/use", bad, bearer("operator"), "Content-Type: application/json").statusCode());
+            assertEquals(bad, 400, send("POST", "/api/v1/models/use", bad, bearer("operator"), "Content-Type: application/json")
+                    .statusCode());
         }
         for (String query : List.of("limit=0", "limit=99999", "limit=x", "state=lost", "study=../..", "before=-1")) {
             assertEquals(query, 400, get("viewer", "/api/v1/jobs?" + query).statusCode());
@@ -192,7 +199,8 @@ public class WebIT {
             send("GET", "/api/v1/jobs", "", "Authorization: Basic " + base64("mallory\r\nforged:guess" + i));
         }
         assertEquals(429, send("GET", "/api/v1/jobs", "", "Authorization: Basic " + base64("mallory\r\nforged:guess")).statusCode());
-        assertTrue(Files.readAllLines(Path.of(context.getProperty("spine.home"), "access.log")).stream().noneMatch(line -> line.startsWith("forged")));
+        assertTrue(Files.readAllLines(Path.of(context.getProperty("spine.home"), "access.log")).stream()
+                .noneMatch(line -> line.startsWith("forged")));
     }
 
     @Test
@@ -202,8 +210,8 @@ public class WebIT {
         assertEquals(list.path("jobs").path(0).path("id"), list.path("next"));
         assertEquals(3, json(get("viewer", "/api/v1/jobs")).path("jobs").size());
         assertEquals(404, get("viewer", "/api/v1/jobs/99").statusCode());
-        assertEquals(7, json(send("POST", "/api/v1/jobs/2/priority", "{\"priority\":7}", bearer("operator"), "Content-Type: application/json"))
-                .path("priority").intValue());
+        assertEquals(7, json(send("POST", "/api/v1/jobs/2/priority", "{\"priority\":7}", bearer("operator"),
+                "Content-Type: application/json")).path("priority").intValue());
         HttpResponse<Stream<String>> events = client.send(request("GET", "/api/v1/events", "", bearer("viewer")).build(),
                 HttpResponse.BodyHandlers.ofLines());
         try (Stream<String> lines = events.body()) {

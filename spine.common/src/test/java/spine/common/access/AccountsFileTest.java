@@ -48,7 +48,8 @@ class AccountsFileTest {
         file.change(accounts -> accounts);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
         assertThrows(IOException.class, file::read);
-        for (String damaged : List.of("", "{", "{\"accounts\":[{}]}", "{\"accounts\":[{\"name\":\"a\",\"role\":\"god\",\"password\":\"\"}]}",
+        for (String damaged : List.of("", "{", "{\"accounts\":[{}]}",
+                "{\"accounts\":[{\"name\":\"a\",\"role\":\"god\",\"password\":\"\"}]}",
                 "{\"accounts\":[{\"name\":\"a\",\"role\":\"admin\",\"password\":\"pbkdf2-sha256$99999999$AA==$AA==\"}]}")) {
             Files.writeString(path, damaged);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
@@ -58,7 +59,8 @@ class AccountsFileTest {
 
     @Test
     void namesThatCouldPassForOthersAreNone() {
-        for (String name : List.of("", " ", "a b", "a\nb", "a\tb", "\u202eadmin", "a\u0000", "x".repeat(65), "-a", "<b>", "a:b", "\ud800")) {
+        for (String name : List.of("", " ", "a b", "a\nb", "a\tb", "\u202eadmin", "a\u0000",
+            "x".repeat(65), "-a", "<b>", "a:b", "\ud800")) {
             assertThrows(IllegalArgumentException.class, () -> AccountName.checked(name), name);
         }
         assertEquals("李小龙", AccountName.checked("李小龙"));

@@ -4,7 +4,8 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration, PID {@link #PID}. */
-@ObjectClassDefinition(pid = WebSettings.PID, name = "Web", description = "Where a serving platform listens for HTTP, and for how long a login lasts")
+@ObjectClassDefinition(pid = WebSettings.PID, name = "Web",
+        description = "Where a serving platform listens for HTTP, and for how long a login lasts")
 public @interface WebSettings {
     String PID = "spine.web";
 

@@ -39,7 +39,7 @@ final class SessionCookie {
     }
 
     private static void add(HttpServletRequest request, HttpServletResponse response, String value, String more) {
-        response.addHeader("Set-Cookie", (request.isSecure() ? OVER_TLS : ON_THIS_MACHINE) + "=" + value + "; Path=/; HttpOnly; SameSite=Strict"
-                + (request.isSecure() ? "; Secure" : "") + more);
+        response.addHeader("Set-Cookie", (request.isSecure() ? OVER_TLS : ON_THIS_MACHINE) + "=" + value
+                + "; Path=/; HttpOnly; SameSite=Strict" + (request.isSecure() ? "; Secure" : "") + more);
     }
 }

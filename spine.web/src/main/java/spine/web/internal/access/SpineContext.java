@@ -18,6 +18,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import spine.common.access.AccessLog;
+import spine.common.access.Role;
 import spine.web.internal.access.Route.Trace;
 import spine.web.internal.http.Answer;
 import spine.web.internal.http.Problem;
@@ -108,10 +109,11 @@ public final class SpineContext extends ServletContextHelper {
             throw new Problem(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This path is asked for by " + String.join(", ", methods) + ".");
         }
         Trail trail = new Trail(route.get(), route.get().study(path).orElse(""), identity);
-        if (!identity.role().covers(route.get().role().orElseThrow())) {
+        Role needed = route.get().role().orElseThrow();
+        if (!identity.role().covers(needed)) {
             log.add(line(request, trail, "denied", "403"));
             throw new Problem(HttpServletResponse.SC_FORBIDDEN,
-                    "This needs the role " + route.get().role().orElseThrow().word() + "; " + identity.name() + " has " + identity.role().word() + ".");
+                    "This needs the role " + needed.word() + "; " + identity.name() + " has " + identity.role().word() + ".");
         }
         if (identity.session().isPresent() && !SAFE.contains(request.getMethod())
                 && !isSame(request.getHeader(CSRF), identity.session().get().csrf())) {

@@ -15,7 +15,8 @@ final class JvmMetrics {
         MemoryUsage other = ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage();
         text.metric("jvm_memory_used_bytes", "gauge", "Memory in use.").value("jvm_memory_used_bytes", "area", "heap", heap.getUsed())
                 .value("jvm_memory_used_bytes", "area", "nonheap", other.getUsed());
-        text.metric("jvm_memory_max_bytes", "gauge", "Most memory there may be.").value("jvm_memory_max_bytes", "area", "heap", heap.getMax());
+        text.metric("jvm_memory_max_bytes", "gauge", "Most memory there may be.")
+                .value("jvm_memory_max_bytes", "area", "heap", heap.getMax());
         text.metric("jvm_threads_current", "gauge", "Threads.")
                 .value("jvm_threads_current", ManagementFactory.getThreadMXBean().getThreadCount());
         text.metric("jvm_gc_collections_total", "counter", "Garbage collections.");

@@ -93,7 +93,8 @@ public final class MetricsServlet extends RestServlet {
         }
         Workload busy = workload;
         if (busy != null) {
-            text.metric("spine_studies_scoring", "gauge", "Studies that this process scores.").value("spine_studies_scoring", busy.running());
+            text.metric("spine_studies_scoring", "gauge", "Studies that this process scores.")
+                    .value("spine_studies_scoring", busy.running());
         }
         ModelCatalogue catalogue = models;
         if (catalogue != null) {
@@ -136,7 +137,8 @@ public final class MetricsServlet extends RestServlet {
 
     private synchronized long swaps(ModelCatalogue catalogue) {
         Set<String> now = new TreeSet<>();
-        catalogue.entries().stream().filter(entry -> entry.state() == ModelEntry.State.SERVING).forEach(entry -> now.add(entry.name().toString()));
+        catalogue.entries().stream().filter(entry -> entry.state() == ModelEntry.State.SERVING)
+                .forEach(entry -> now.add(entry.name().toString()));
         if (!now.equals(serving)) {
             swaps++;
             serving = now;

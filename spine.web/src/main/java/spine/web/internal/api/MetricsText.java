@@ -9,7 +9,8 @@ final class MetricsText {
 
     /** Begins a metric: its values follow. */
     MetricsText metric(String name, String type, String help) {
-        text.append("# HELP ").append(name).append(' ').append(help).append("\n# TYPE ").append(name).append(' ').append(type).append('\n');
+        text.append("# HELP ").append(name).append(' ').append(help).append("\n# TYPE ").append(name)
+                .append(' ').append(type).append('\n');
         return this;
     }
 
@@ -19,7 +20,8 @@ final class MetricsText {
     }
 
     MetricsText value(String name, String label, String labelled, double value) {
-        text.append(name).append('{').append(label).append("=\"").append(escaped(labelled)).append("\"} ").append(number(value)).append('\n');
+        text.append(name).append('{').append(label).append("=\"").append(escaped(labelled)).append("\"} ")
+                .append(number(value)).append('\n');
         return this;
     }
 
@@ -28,7 +30,8 @@ final class MetricsText {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : String.format(Locale.ROOT, "%.6f", value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.6f", value);
     }
 
     @Override

@@ -35,8 +35,8 @@ public final class ResultsServlet extends RestServlet {
     private static final long serialVersionUID = 1;
     private static final int STUDY = 3;
     /** A report brings its style and its pictures along, and runs nothing, whatever a provider has written into it. */
-    private static final String REPORT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'; sandbox";
+    private static final String REPORT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'; sandbox";
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private transient volatile StudyArchive archive;
@@ -76,7 +76,8 @@ public final class ResultsServlet extends RestServlet {
         ObjectNode answer = Answer.object().put("studyInstanceUid", uid);
         ArrayNode all = answer.putArray("files");
         for (var file : files.files().entrySet()) {
-            all.addObject().put("name", file.getKey()).put("bytes", Files.size(file.getValue())).put("type", ResultFiles.type(file.getKey()));
+            all.addObject().put("name", file.getKey()).put("bytes", Files.size(file.getValue()))
+                    .put("type", ResultFiles.type(file.getKey()));
         }
         return answer;
     }

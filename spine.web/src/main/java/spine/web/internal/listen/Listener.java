@@ -95,7 +95,8 @@ public final class Listener implements HealthCheck {
     private boolean answers() {
         HttpServiceRuntime runtime = whiteboard;
         long own = Arrays.stream(bundle.getRegisteredServices())
-                .filter(service -> List.of((String[]) service.getProperty(Constants.OBJECTCLASS)).contains(Servlet.class.getName())).count();
+                .filter(service -> List.of((String[]) service.getProperty(Constants.OBJECTCLASS)).contains(Servlet.class.getName()))
+                .count();
         return runtime != null && Arrays.stream(runtime.getRuntimeDTO().servletContextDTOs)
                 .anyMatch(context -> context.name.equals(SpineContext.NAME) && context.servletDTOs.length >= own);
     }

@@ -8,8 +8,8 @@ import org.eclipse.jetty.server.HttpConnection;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Ends connections that take too long to begin a request: bytes that drip in keep a connection from being idle, and whoever opens as many as
- * there may be would keep everybody else out. A connection on which a request is being answered may take as long as it wants.
+ * Ends connections that take too long to begin a request: bytes that drip in keep a connection from being idle, and whoever opens as many
+ * as there may be would keep everybody else out. A connection on which a request is being answered may take as long as it wants.
  */
 final class RequestHeadTimeout implements Connection.Listener {
     private static final int LOOKS = 4;

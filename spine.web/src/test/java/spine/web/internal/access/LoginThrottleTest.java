@@ -52,7 +52,8 @@ class LoginThrottleTest {
     @Test
     void aMillionFailuresTakeBoundedMemory() {
         for (int i = 0; i < 1_000_000; i++) {
-            throttle.failed("name" + i + "x".repeat(i % 100 == 0 ? 100_000 : 0), "10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
+            throttle.failed("name" + i + "x".repeat(i % 100 == 0 ? 100_000 : 0),
+                    "10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255));
         }
         assertEquals(LoginThrottle.MOST, throttle.size());
     }

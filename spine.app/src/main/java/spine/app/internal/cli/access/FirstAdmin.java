@@ -33,8 +33,8 @@ public final class FirstAdmin {
             }
             accounts.make("serve: users add " + NAME + " " + Role.ADMIN.word(),
                     now -> now.with(new Account(NAME, Role.ADMIN, PasswordDigest.of(password).toString())));
-            console.result("User " + NAME + " with the password " + new String(password) + " was made; it is not shown again. './spine users"
-                    + " password " + NAME + "' changes it.");
+            console.result("User " + NAME + " with the password " + new String(password) + " was made; it is not shown again."
+                    + " './spine users password " + NAME + "' changes it.");
         } catch (IOException e) {
             console.complain("Nobody can log in over the network: " + FileFailure.reason(e));
         }
