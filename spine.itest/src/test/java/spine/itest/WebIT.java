@@ -108,7 +108,8 @@ public class WebIT {
                         + path.getKey().replace("{id}", "99").replace("{study}", STUDY).replace("{file}", "none") + " "
                         + operation.getValue().path("x-role").textValue())));
         assertTrue(routes.toString(), routes.size() > 30);
-        routes.remove("GET /api/v1/events viewer");
+        assertEquals(401, get("none", "/api/v1/events").statusCode());
+        assertTrue("it has no end", routes.remove("GET /api/v1/events viewer"));
         for (String route : routes) {
             String[] parts = route.split(" ");
             for (String role : ROLES) {
@@ -145,6 +146,7 @@ public class WebIT {
         String csrf = "X-CSRF-Token: " + session.path("csrf").textValue();
         assertEquals("cancelled", json(send("POST", "/api/v1/jobs/1/cancel", "", cookie, csrf)).path("state").textValue());
         assertEquals(409, send("POST", "/api/v1/jobs/1/cancel", "", cookie, csrf).statusCode());
+        assertTrue(accessLog().contains("\tchange\tanna\t127.0.0.1\tsession\tPOST /api/v1/jobs/1/cancel\t" + STUDY + "\t200\t"));
         HttpResponse<String> page = send("GET", "/", "", cookie);
         assertEquals(200, page.statusCode());
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
@@ -170,7 +172,7 @@ public class WebIT {
                     + "\r\nConnection: close\r\n\r\n");
             assertTrue(path + ": " + answer, answer.startsWith("HTTP/1.1 404") || answer.startsWith("HTTP/1.1 400"));
         }
-        assertTrue(Files.readString(Path.of(context.getProperty("spine.home"), "access.log")).contains("\tread\ttest\t127.0.0.1\ttoken "));
+        assertTrue(accessLog().contains("\tread\ttest\t127.0.0.1\ttoken "));
     }
 
     @Test
@@ -199,8 +201,7 @@ public class WebIT {
             send("GET", "/api/v1/jobs", "", "Authorization: Basic " + base64("mallory\r\nforged:guess" + i));
         }
         assertEquals(429, send("GET", "/api/v1/jobs", "", "Authorization: Basic " + base64("mallory\r\nforged:guess")).statusCode());
-        assertTrue(Files.readAllLines(Path.of(context.getProperty("spine.home"), "access.log")).stream()
-                .noneMatch(line -> line.startsWith("forged")));
+        assertTrue(accessLog().lines().noneMatch(line -> line.startsWith("forged")));
     }
 
     @Test
@@ -255,6 +256,10 @@ public class WebIT {
             request.header(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2));
         }
         return request;
+    }
+
+    private String accessLog() throws IOException {
+        return Files.readString(Path.of(context.getProperty("spine.home"), "access.log"));
     }
 
     private String bearer(String role) {

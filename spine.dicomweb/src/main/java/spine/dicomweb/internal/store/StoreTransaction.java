@@ -37,6 +37,9 @@ import spine.io.dicomweb.multipart.Part;
 public final class StoreTransaction implements Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(StoreTransaction.class);
 
+    /** Attribute of a request: the studies that the access log says it was about. */
+    private static final String ACCESS_STUDY = "spine.access.study";
+
     private final Intake intake;
     private final DicomCodec codec;
     private final Path folder;
@@ -54,6 +57,7 @@ public final class StoreTransaction implements Transaction {
                 new HttpFailure(HttpFailure.NOT_ACCEPTABLE, "The answer to a request to store is application/dicom+json."));
         StoreResponse answer = new StoreResponse();
         store(parts(request), sender(request), resource.scope().study(), answer);
+        request.setAttribute(ACCESS_STUDY, String.join(" ", answer.studies()));
         if (!answer.hasFailures()) {
             for (String study : answer.studiesToScore()) {
                 intake.complete(study);

@@ -31,6 +31,10 @@ public final class SpineContext extends ServletContextHelper {
     public static final String NAME = "spine";
     /** For {@code HttpWhiteboardContextSelect}. */
     public static final String SELECT = "(osgi.http.whiteboard.context.name=" + NAME + ")";
+    /** Attribute of a request, a text: what else the access log says of it, such as the model that was chosen. */
+    public static final String DETAIL = "spine.access.detail";
+    /** Attribute of a request, a text: StudyInstanceUID for the access log, where the path has none. */
+    public static final String STUDY = "spine.access.study";
     private static final String ROUTE = "spine.web.route";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final String CSRF = "X-CSRF-Token";
@@ -147,8 +151,10 @@ public final class SpineContext extends ServletContextHelper {
     }
 
     private static AccessLog.Line line(HttpServletRequest request, Trail trail, String event, String outcome) {
+        String detail = request.getAttribute(DETAIL) instanceof String text ? " " + text : "";
+        String study = request.getAttribute(STUDY) instanceof String uid ? uid : trail.study();
         return new AccessLog.Line(event, trail.identity().name(), request.getRemoteAddr(), trail.identity().means(),
-                request.getMethod() + " " + request.getRequestURI(), trail.study(), outcome);
+                request.getMethod() + " " + request.getRequestURI() + detail, study, outcome);
     }
 
     /** There are no resources but those that servlets give out. */

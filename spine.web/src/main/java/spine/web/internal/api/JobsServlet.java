@@ -57,7 +57,9 @@ public final class JobsServlet extends RestServlet {
             } else if (path.part(ACTION).equals("deliveries")) {
                 send(response, deliveries(now, find(now, id(path))));
             } else {
-                send(response, JobJson.of(change(now, request, find(now, id(path)).id(), path.part(ACTION))));
+                Job job = find(now, id(path));
+                request.setAttribute(SpineContext.STUDY, job.studyInstanceUid());
+                send(response, JobJson.of(change(now, request, job.id(), path.part(ACTION))));
             }
         } catch (JobStateException e) {
             throw new Problem(HttpServletResponse.SC_CONFLICT, Sentence.of(e.getMessage()));

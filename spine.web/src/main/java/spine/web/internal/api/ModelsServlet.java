@@ -51,6 +51,7 @@ public final class ModelsServlet extends RestServlet {
             return;
         }
         String model = model(Answer.body(request));
+        request.setAttribute(SpineContext.DETAIL, model);
         try {
             String sentence = change(required(versions, "model selection"), path.part(ACTION), model);
             send(response, Answer.object().put("message", sentence));
