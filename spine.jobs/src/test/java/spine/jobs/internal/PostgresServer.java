@@ -62,14 +62,23 @@ final class PostgresServer {
         server.program("initdb", "-D", folder.resolve("data").toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile", password.toString(),
                 "-E", "UTF8", "--no-locale");
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-        server.program("pg_ctl", "-D", folder.resolve("data").toString(), "-l", folder.resolve("log").toString(), "-w", "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder, "start");
+        server.goOn();
         return server;
+    }
+
+    /** As a crash: without a word to those who are connected. */
+    void pause() throws IOException, InterruptedException {
+        program("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "-w", "stop");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        program("pg_ctl", "-D", folder.resolve("data").toString(), "-l", folder.resolve("log").toString(), "-w", "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder, "start");
     }
 
     private void stop() {
         try {
-            program("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "-w", "stop");
+            pause();
             FileTree.delete(folder);
         } catch (IOException | InterruptedException ending) {
             // Nothing can be done about it any more.
