@@ -20,7 +20,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "User of the database", description = "Role of PostgreSQL")
     String jdbc_user() default "";
 
-    @AttributeDefinition(name = "Password of the database", description = "Path of a file with the password, readable by its owner alone")
+    @AttributeDefinition(name = "Password of the database", description = "File with the password, readable by its owner"
+            + " alone; its path is relative to conf")
     String jdbc_password_file() default "";
 
     @AttributeDefinition(name = "Workers", min = "0", max = "64", description = "Studies that are scored at the same time by this process")

@@ -76,6 +76,7 @@ final class OpenQueue implements Closeable {
             if (database.isEmbedded()) {
                 AtomicFolder.removeLeftovers(paths.results());
                 attempts.takeOverAll();
+                outbox.takeOverAll();
             }
             Retention retention = new Retention(database, spool, paths.results(), rules.imageDays(), rules.resultDays());
             repeat(completion::run, COMPLETION_MILLIS);
@@ -112,11 +113,6 @@ final class OpenQueue implements Closeable {
 
     void remove(Destination destination) {
         outbox.remove(destination);
-    }
-
-    /** For tests of what others do when a process hangs: says nothing any more, and looks after nothing. */
-    void pauseClock() {
-        clock.shutdown();
     }
 
     private void stopUnwanted(Job job) {

@@ -59,7 +59,7 @@ record QueueRules(int workers, ScoringRule scoring, Bounds bounds, long quietMil
         if (file.isBlank()) {
             return "";
         }
-        Path path = paths.home().resolve(file.strip());
+        Path path = paths.conf().resolve(file.strip());
         Optional<String> exposed = HomePermissions.exposed(path);
         if (exposed.isPresent()) {
             throw new IOException(exposed.get());

@@ -51,6 +51,11 @@ final class SampleQueue implements AutoCloseable {
         new Retention(database, new SpoolFolder(paths.spool(), RULES.bounds()), paths.results(), imageDays, resultDays).run();
     }
 
+    /** As if no process had said anything for a long time. */
+    void silence() throws IOException {
+        database.change(OlderJobs::silence);
+    }
+
     /** As if all jobs had last changed so many days earlier. */
     void makeOlder(int days) throws IOException {
         database.change(sql -> OlderJobs.make(sql, days));

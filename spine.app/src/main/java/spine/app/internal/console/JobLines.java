@@ -18,7 +18,8 @@ import spine.api.service.StudyJob;
 /** What is being scored and what is in the queue, for a person to read. */
 public final class JobLines {
     /** Where there is none. */
-    public static final String NO_QUEUE = "No platform serves this home, so there is no queue of jobs; ./spine serve starts one.";
+    public static final String NO_QUEUE = "There is no queue of jobs: no platform serves this home, or the one that does cannot"
+            + " open its database, as ./spine health says.";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private JobLines() {

@@ -160,12 +160,21 @@ final class DestinationThread {
     }
 
     private void consider(Job job) throws IOException {
-        List<ResultObject> objects = ResultObject.in(results.resolve(job.studyInstanceUid()), codec);
-        Address address = address(job, objects);
+        Address address = address(job, objects(job));
         database.<Optional<Job>, RuntimeException>write(sql -> {
             address.note(sql, job.id());
             return Conclusion.undo(sql, job.id());
         }).ifPresent(events::changed);
+    }
+
+    /** Without a readable result there is nothing to send, now or later. */
+    private List<ResultObject> objects(Job job) {
+        try {
+            return ResultObject.in(results.resolve(job.studyInstanceUid()), codec);
+        } catch (IOException e) {
+            LOG.error("the result of job {} cannot be read, so {} does not get it", job.id(), name, e);
+            return List.of();
+        }
     }
 
     private void send(Consignment consignment) throws IOException {

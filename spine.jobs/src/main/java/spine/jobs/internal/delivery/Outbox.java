@@ -18,6 +18,7 @@ import spine.dicom.DicomCodec;
 import spine.jobs.internal.event.Bell;
 import spine.jobs.internal.event.JobEvents;
 import spine.jobs.internal.store.Database;
+import spine.jobs.internal.store.SendingTable;
 
 /** Destinations that are there, each with its thread. They may come and go. Safe for use by many threads. */
 public final class Outbox implements Closeable {
@@ -95,6 +96,11 @@ public final class Outbox implements Closeable {
         for (DestinationThread thread : threads.values()) {
             thread.beat();
         }
+    }
+
+    /** Lets at once be sent again what a process was sending that used the same embedded database before. */
+    public void takeOverAll() throws IOException {
+        database.change(sql -> new SendingTable(sql).release());
     }
 
     @Override

@@ -57,7 +57,8 @@ final class Arrival {
                 .filter(Files::exists);
         boolean same = known.isPresent() && known.get().digest().equals(head.digest());
         if (before.isPresent() && (same || SameImage.of(before.get(), part, codec))) {
-            return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(), Optional.of(part));
+            return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(),
+                    Optional.of(part).filter(file -> !file.equals(before.get())));
         }
         requireSmall(size);
         Optional<Job> job = head.role() == Role.IMAGE && !same ? Optional.of(job(sql)) : Optional.empty();

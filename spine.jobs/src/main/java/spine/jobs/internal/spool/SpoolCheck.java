@@ -2,9 +2,11 @@ package spine.jobs.internal.spool;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,17 +70,27 @@ public final class SpoolCheck {
     private void takeAgain(String study, Path file) throws IOException {
         try {
             ObjectHead head = reception.head(file);
-            boolean known = database.read(sql -> new InstanceTable(sql).find(head.study(), head.sop())).filter(row -> !row.file().isEmpty())
-                    .isPresent();
-            if (known) {
-                // Of two contents of an object, the row says which one counts.
-                spool.discard(file);
-            } else {
+            if (!head.study().equals(study) || !isSuperfluous(head, file)) {
                 reception.take(file, "spool");
                 LOG.info("an object of study {} was taken that lay in the spool", study);
             }
+        } catch (NoSuchFileException removedByAnother) {
+            LOG.debug("{} is gone", file);
         } catch (IntakeException e) {
             LOG.warn("{} lies in the spool and is not taken: {}", file, e.getMessage());
         }
+    }
+
+    /** Removes a file whose object has another: of two contents, the row says which one counts. No other process can take it meanwhile. */
+    private boolean isSuperfluous(ObjectHead head, Path file) throws IOException {
+        return database.write(sql -> {
+            new StudyTable(sql).hold(head.study());
+            Optional<Path> kept = new InstanceTable(sql).find(head.study(), head.sop()).filter(row -> !row.file().isEmpty()).map(spool::file)
+                    .filter(Files::exists);
+            if (kept.isPresent() && !kept.get().equals(file)) {
+                spool.discard(file);
+            }
+            return kept.isPresent();
+        });
     }
 }

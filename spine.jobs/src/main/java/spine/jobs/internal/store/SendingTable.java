@@ -61,6 +61,11 @@ public final class SendingTable {
                 sql.now() + delayMillis, JobTable.cut(reason), job, destination);
     }
 
+    /** Ends all leases, of processes that are gone. */
+    public void release() throws SQLException {
+        sql.update("UPDATE delivery SET owner = '', lease = 0 WHERE lease > 0");
+    }
+
     /** The attempt did not take place. */
     public void putBack(long job, String destination) throws SQLException {
         sql.update("UPDATE delivery SET owner = '', lease = 0, attempts = attempts - 1 WHERE job = ? AND destination = ?", job, destination);

@@ -17,10 +17,12 @@ import spine.api.job.JobState;
 import spine.api.service.ExistingResult;
 import spine.api.service.UnavailableException;
 import spine.common.file.AtomicFolder;
+import spine.common.file.FileFailure;
 import spine.jobs.internal.event.Bell;
 import spine.jobs.internal.event.JobEvents;
 import spine.jobs.internal.spool.SpoolFolder;
 import spine.jobs.internal.store.Database;
+import spine.jobs.internal.store.DatabaseException;
 import spine.jobs.internal.store.Instance;
 import spine.jobs.internal.store.InstanceTable;
 import spine.jobs.internal.store.RunTable;
@@ -98,6 +100,11 @@ final class Worker implements Runnable {
             List<Path> files = database.<List<Instance>, RuntimeException>read(sql -> new InstanceTable(sql)
                     .imagesOf(job.studyInstanceUid(), job.revision())).stream().map(spool::file).toList();
             score(job, files, cancellation);
+        } catch (DatabaseException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.error("job {} has no result", job.id(), e);
+            acceptance.failure(job, JobState.NEEDS_ATTENTION, FileFailure.sentence(e));
         } catch (CancellationException e) {
             if (closed) {
                 acceptance.release(job);

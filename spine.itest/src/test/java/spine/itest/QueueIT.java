@@ -1,0 +1,106 @@
+package spine.itest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+
+import spine.api.intake.Intake;
+import spine.api.intake.StoredObject;
+import spine.api.intake.StoredObject.Kind;
+import spine.api.intake.StudyArchive;
+import spine.api.job.Job;
+import spine.api.job.JobState;
+import spine.api.job.Jobs;
+import spine.api.service.PhantomGenerator;
+
+/** A study that is handed in is scored by the platform as it is delivered, and what comes of it is not taken for another study. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class QueueIT {
+    private static final int SERVING = 40;
+    private static final long SEED = 7;
+
+    @Inject
+    private BundleContext context;
+
+    @Configuration
+    public Option[] platform() {
+        return new Option[] {RunSet.platform()};
+    }
+
+    @Test
+    public void aStudyThatIsReceivedIsScored() throws Exception {
+        serve();
+        Path study = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "queue").resolve("study");
+        Services.get(context, PhantomGenerator.class).write(SEED, study);
+        Intake intake = Services.get(context, Intake.class);
+        Jobs jobs = Services.get(context, Jobs.class);
+        StudyArchive archive = Services.get(context, StudyArchive.class);
+        String uid = "";
+        for (Path file : files(study)) {
+            StoredObject stored = store(intake, file);
+            uid = stored.studyInstanceUid();
+            assertTrue(file + " is " + stored.kind(), EnumSet.of(Kind.NEW, Kind.RESULT).contains(stored.kind()));
+        }
+        Job job = intake.complete(uid).orElseThrow();
+        assertEquals(archive.received(uid).size(), files(study).size());
+        assertEquals(Optional.empty(), archive.result(uid));
+        for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5); !job.state().isFinal() && System.nanoTime() < end;) {
+            Thread.sleep(100);
+            job = jobs.find(job.id()).orElseThrow();
+        }
+        assertEquals(job.toString(), JobState.DONE, job.state());
+
+        Path result = archive.result(uid).orElseThrow();
+        for (String file : List.of("report.json", "report.html", "report.sr.dcm", "anatomy-1.seg.dcm", "key-01.sc.dcm", "presentation-1.pr.dcm")) {
+            assertTrue(file, Files.exists(result.resolve(file)));
+        }
+        for (Path object : files(result)) {
+            assertEquals(object.toString(), Kind.RESULT, store(intake, object).kind());
+        }
+        assertEquals("what spine has made is no late image", Optional.of(job), intake.complete(uid));
+    }
+
+    /** As {@code ./spine serve} does it. */
+    private void serve() throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class).setStartLevel(SERVING,
+                event -> reached.countDown());
+        assertTrue(reached.await(1, TimeUnit.MINUTES));
+    }
+
+    private static StoredObject store(Intake intake, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return intake.store(in, "test");
+        }
+    }
+
+    /** The DICOM files of a folder, each object once. */
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.getFileName().toString().endsWith(".dcm")).sorted().toList();
+        }
+    }
+}
