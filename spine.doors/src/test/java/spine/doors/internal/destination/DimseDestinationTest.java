@@ -76,8 +76,8 @@ class DimseDestinationTest {
         for (int status : new int[] {0xa700, 0xa702, 0x0110, 0x0124, 0x0211}) {
             assertTrue(refused(status).isWorthTrying(), Integer.toHexString(status));
         }
-        assertEquals("Destination pacs has not accepted 2 objects, 1.dcm the first of them: the answer is 0xC000 cannot understand or process.",
-                refused(0xc000).getMessage());
+        assertEquals("Destination pacs has not accepted 2 objects, 1.dcm the first of them: the answer is 0xC000 cannot understand or"
+                + " process.", refused(0xc000).getMessage());
         assertEquals(List.of(folder.resolve("2.dcm")), accepted.subList(0, 1));
     }
 

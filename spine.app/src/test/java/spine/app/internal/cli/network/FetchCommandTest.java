@@ -147,8 +147,8 @@ class FetchCommandTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false);
         return new CommandLine(new FetchCommand(new Platform(), console)).setCaseInsensitiveEnumValuesAllowed(true)
                 .setErr(new PrintWriter(err)).setExecutionExceptionHandler((failure, command, parsed) ->
                         failure instanceof UnusableInputException ? 3 : 1).execute(arguments);
@@ -184,8 +184,8 @@ class FetchCommandTest {
         private Retrieval send(StoreHandler handler) throws IOException {
             int completed = 0;
             for (String uid : sent) {
-                completed += handler.store(new ReceivedObject(MR, uid, "1.2.840.10008.1.2", "PACS", "SPINE", InetAddress.getLoopbackAddress()),
-                        new ByteArrayInputStream(new byte[8])).isSuccess() ? 1 : 0;
+                ReceivedObject object = new ReceivedObject(MR, uid, "1.2.840.10008.1.2", "PACS", "SPINE", InetAddress.getLoopbackAddress());
+                completed += handler.store(object, new ByteArrayInputStream(new byte[8])).isSuccess() ? 1 : 0;
             }
             if (breaks) {
                 throw new NetworkException("The connection broke.");
