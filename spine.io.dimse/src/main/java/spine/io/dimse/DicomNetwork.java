@@ -82,4 +82,18 @@ public interface DicomNetwork {
      */
     Retrieval move(RemoteNode node, String studyInstanceUid, String destinationTitle, RetrieveLimits limits, Cancellation cancellation)
             throws IOException;
+
+    /**
+     * Asks a node to keep objects for good, and waits until it says what it keeps (storage commitment, PS3.4 annex J). It reports on the
+     * same association, or opens one to a listener of this network, by the AE title that called it.
+     *
+     * @param objects that it was sent before, at most 5,000
+     * @param patience for the report
+     * @throws UnsupportedServiceException if the node does not offer it
+     * @throws NetworkException if the association does not come about or breaks, the request is refused, or there is no report in time
+     * @throws java.util.concurrent.CancellationException while it waits
+     * @throws IllegalArgumentException with a sentence, if keys or certificates cannot be used
+     */
+    CommitmentReport commit(RemoteNode node, List<ArchivedObject> objects, Duration patience, Cancellation cancellation)
+            throws IOException;
 }

@@ -31,6 +31,16 @@ import org.osgi.service.metatype.annotations.Option;
             description = "How long to wait for the connection and for each answer, s")
     int timeout_seconds() default 60;
 
+    // No list of words: the default would take the place of one that is mistyped, and less would be asked for.
+    @AttributeDefinition(name = "Commitment", description = "none: an object is accepted when it is acknowledged; wanted, which is also"
+            + " meant by any other word: when the archive has said that it keeps it (storage commitment), on the same association or to the"
+            + " listener of this platform")
+    String commitment() default "none";
+
+    @AttributeDefinition(name = "Time of the commitment", min = "1", max = "86400",
+            description = "How long to wait until the archive says what it keeps, s")
+    int commitment_seconds() default 60;
+
     // No switch: the default would take the place of a word that is mistyped, and images would go unencrypted.
     @AttributeDefinition(name = "TLS", description = "none, or TLS 1.2 and 1.3, which is meant by any other word and by any of the files")
     String tls() default "none";

@@ -2,8 +2,10 @@ package spine.doors.internal.destination;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.osgi.annotation.bundle.Capability;
@@ -32,6 +34,7 @@ public final class DimseDestination implements Destination {
 
     private final String name;
     private final Wanted wanted;
+    private final Optional<Duration> commitment;
     private final Supplier<RemoteNode> node;
     private final DicomNetwork network;
     private volatile String complaint = "";
@@ -39,14 +42,18 @@ public final class DimseDestination implements Destination {
     @Activate
     public DimseDestination(BundleContext context, DestinationConfiguration configuration, Map<String, Object> properties,
             @Reference DicomNetwork network) {
-        this(name((String) properties.get(Constants.SERVICE_PID)), Wanted.of(configuration),
+        this(name((String) properties.get(Constants.SERVICE_PID)), Wanted.of(configuration), NodeSettings.commitment(configuration),
                 () -> NodeSettings.node(configuration, InstallPaths.of(context::getProperty).conf()), network);
     }
 
-    /** @param node asked at each attempt; may throw an {@link IllegalArgumentException} with a sentence */
-    DimseDestination(String name, Wanted wanted, Supplier<RemoteNode> node, DicomNetwork network) {
+    /**
+     * @param commitment how long to wait until the archive says what it keeps; empty if it is not asked
+     * @param node asked at each attempt; may throw an {@link IllegalArgumentException} with a sentence
+     */
+    DimseDestination(String name, Wanted wanted, Optional<Duration> commitment, Supplier<RemoteNode> node, DicomNetwork network) {
         this.name = name;
         this.wanted = wanted;
+        this.commitment = commitment;
         this.node = node;
         this.network = network;
     }
@@ -77,13 +84,13 @@ public final class DimseDestination implements Destination {
     }
 
     private void attempt(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
-        Transmission transmission = new Transmission(accepted);
         try {
-            network.send(usable(), objects, transmission::know, cancellation);
+            new Transmission(network, usable(), commitment, accepted).send(objects, cancellation);
         } catch (IOException failure) {
             throw new DeliveryException(Sentence.of(FileFailure.reason(failure)), true);
+        } catch (IllegalArgumentException wrong) {
+            throw unusable(wrong);
         }
-        transmission.end("Destination " + name);
     }
 
     /** Wrong settings are for a person to mend, and worth another attempt then. */
@@ -91,8 +98,12 @@ public final class DimseDestination implements Destination {
         try {
             return node.get();
         } catch (IllegalArgumentException wrong) {
-            throw new DeliveryException("Destination " + name + " cannot be used: " + wrong.getMessage(), true);
+            throw unusable(wrong);
         }
+    }
+
+    private DeliveryException unusable(IllegalArgumentException wrong) {
+        return new DeliveryException("Destination " + name + " cannot be used: " + wrong.getMessage(), true);
     }
 
     /** Why it cannot be used, or why it did not accept everything at the last attempt, in one sentence; empty if nothing is wrong. */

@@ -1,44 +1,105 @@
 package spine.doors.internal.destination;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import spine.api.Cancellation;
+import spine.api.UnusableInputException;
 import spine.api.delivery.DeliveryException;
+import spine.dicom.codec.EncodedDataSet;
+import spine.io.dimse.ArchivedObject;
+import spine.io.dimse.CommitmentReport;
+import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.DimseStatus;
+import spine.io.dimse.RemoteNode;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.SentFile.Outcome;
+import spine.io.dimse.UnsupportedServiceException;
 
-/** What became of the objects of one attempt. For one thread. */
+/** One attempt to send objects. For one thread. */
 final class Transmission {
     /**
      * What archives answer that do not replace objects. UIDs of results are digests of their content, so what is there already is the same
      * object, of which the answer was lost.
      */
     private static final int DUPLICATE = 0x0111;
+    /** So many are named in one request. */
+    private static final int MOST_COMMITTED = 1000;
 
+    private final DicomNetwork network;
+    private final RemoteNode node;
+    private final Optional<Duration> commitment;
     private final Consumer<Path> accepted;
+    private final List<Path> acknowledged = new ArrayList<>();
     private final List<SentFile> failed = new ArrayList<>();
 
-    Transmission(Consumer<Path> accepted) {
+    /** @param commitment how long to wait until the node says what it keeps; empty: what it acknowledges is accepted */
+    Transmission(DicomNetwork network, RemoteNode node, Optional<Duration> commitment, Consumer<Path> accepted) {
+        this.network = network;
+        this.node = node;
+        this.commitment = commitment;
         this.accepted = accepted;
     }
 
-    void know(SentFile file) {
-        if (file.outcome() == Outcome.STORED || file.remark().stream().anyMatch(status -> status.code() == DUPLICATE)) {
-            accepted.accept(file.file());
-        } else {
-            failed.add(file);
+    /** @throws DeliveryException if not all are accepted */
+    void send(List<Path> objects, Cancellation cancellation) throws DeliveryException, IOException {
+        network.send(node, objects, this::know, cancellation);
+        for (int from = 0; commitment.isPresent() && from < acknowledged.size(); from += MOST_COMMITTED) {
+            commit(acknowledged.subList(from, Math.min(acknowledged.size(), from + MOST_COMMITTED)), cancellation);
+        }
+        if (!failed.isEmpty()) {
+            SentFile first = failed.get(0);
+            throw new DeliveryException(node.address() + " has not accepted " + failed.size()
+                    + (failed.size() == 1 ? " object, " : " objects, ") + first.file().getFileName()
+                    + (failed.size() == 1 ? "" : " the first of them") + ": " + first.reason() + ".",
+                    failed.stream().anyMatch(Transmission::isWorthTrying));
         }
     }
 
-    /** @param destination for the sentence */
-    void end(String destination) throws DeliveryException {
-        if (!failed.isEmpty()) {
-            SentFile first = failed.get(0);
-            throw new DeliveryException(destination + " has not accepted " + failed.size() + (failed.size() == 1 ? " object, " : " objects, ")
-                    + first.file().getFileName() + (failed.size() == 1 ? "" : " the first of them") + ": " + first.reason() + ".",
-                    failed.stream().anyMatch(Transmission::isWorthTrying));
+    private void know(SentFile file) {
+        boolean there = file.outcome() == Outcome.STORED || file.remark().stream().anyMatch(status -> status.code() == DUPLICATE);
+        if (!there) {
+            failed.add(file);
+        } else if (commitment.isPresent()) {
+            acknowledged.add(file.file());
+        } else {
+            accepted.accept(file.file());
+        }
+    }
+
+    private void commit(List<Path> files, Cancellation cancellation) throws DeliveryException, IOException {
+        Map<Path, ArchivedObject> objects = new LinkedHashMap<>();
+        for (Path file : files) {
+            objects.put(file, object(file));
+        }
+        CommitmentReport report;
+        try {
+            report = network.commit(node, List.copyOf(objects.values()), commitment.orElseThrow(), cancellation);
+        } catch (UnsupportedServiceException notOffered) {
+            throw new DeliveryException(notOffered.getMessage(), false);
+        }
+        objects.forEach((file, object) -> {
+            if (report.committed().contains(object.sopInstance())) {
+                accepted.accept(file);
+            } else {
+                DimseStatus reason = report.failed().getOrDefault(object.sopInstance(), DimseStatus.PROCESSING_FAILURE);
+                failed.add(new SentFile(file, Outcome.REFUSED, "it is not kept, " + reason, Optional.of(reason)));
+            }
+        });
+    }
+
+    private static ArchivedObject object(Path file) throws IOException, DeliveryException {
+        try {
+            EncodedDataSet dataSet = EncodedDataSet.in(file).dataSet();
+            return new ArchivedObject(dataSet.sopClass(), dataSet.sopInstance());
+        } catch (UnusableInputException changed) {
+            throw new DeliveryException(changed.getMessage() + ".", false);
         }
     }
 
@@ -52,6 +113,9 @@ final class Transmission {
     }
 
     private static boolean refusesTheObject(DimseStatus status) {
-        return status.code() == 0x0117 || status.code() == 0x0122 || status.code() >>> 8 == 0xa9 || status.code() >>> 12 == 0xc;
+        return switch (status.code()) {
+            case 0x0117, 0x0119, 0x0122 -> true;
+            default -> status.code() >>> 8 == 0xa9 || status.code() >>> 12 == 0xc;
+        };
     }
 }

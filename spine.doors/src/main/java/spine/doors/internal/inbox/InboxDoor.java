@@ -67,7 +67,7 @@ public final class InboxDoor implements HealthCheck {
     private void look() {
         Intake taking = intake;
         long now = System.nanoTime();
-        if (taking == null || now - pausedUntil < 0) {
+        if (now - pausedUntil < 0) {
             return;
         }
         try {
@@ -75,7 +75,9 @@ public final class InboxDoor implements HealthCheck {
                 folder.prepare();
                 prepared = true;
             }
-            folder.look(now, taking, cancellation);
+            if (taking != null) {
+                folder.look(now, taking, cancellation);
+            }
             obstacle = "";
         } catch (CancellationException stopping) {
             LOG.debug("the inbox is being closed", stopping);

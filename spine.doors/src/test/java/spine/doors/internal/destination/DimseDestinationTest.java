@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,8 @@ class DimseDestinationTest {
         for (int status : new int[] {0xa700, 0xa702, 0x0110, 0x0124, 0x0211}) {
             assertTrue(refused(status).isWorthTrying(), Integer.toHexString(status));
         }
-        assertEquals("Destination pacs has not accepted 2 objects, 1.dcm the first of them: the answer is 0xC000 cannot understand or"
-                + " process.", refused(0xc000).getMessage());
+        assertTrue(refused(0xc000).getMessage().endsWith(" has not accepted 2 objects, 1.dcm the first of them: the answer is 0xC000 cannot"
+                + " understand or process."));
         assertEquals(List.of(folder.resolve("2.dcm")), accepted.subList(0, 1));
     }
 
@@ -139,8 +140,19 @@ class DimseDestinationTest {
         assertTrue(NodeSettings.node(configuration(Map.of("address", "[::1]:104", "tls.trusted", "a.pem")), folder).tls().isPresent());
     }
 
+    @Test
+    void keysThatCannotBeUsedAreNamed() throws Exception {
+        Path noKeys = Files.writeString(folder.resolve("keys.p12"), "nothing");
+        try (ServerSocket archive = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            DimseDestination destination = new DimseDestination("pacs", wanted(Map.of()), Optional.empty(), () -> NodeSettings.node(
+                    configuration(Map.of("address", "127.0.0.1:" + archive.getLocalPort(), "tls.keys", "keys.p12")), folder), network);
+            assertEquals("Destination pacs cannot be used: " + noKeys + " is no PKCS12 file, or its password is another one.",
+                    fails(destination, objects(1)).getMessage());
+        }
+    }
+
     private void assertUnusable(String reason, Map<String, Object> values) {
-        DimseDestination destination = new DimseDestination("pacs", wanted(values),
+        DimseDestination destination = new DimseDestination("pacs", wanted(values), Optional.empty(),
                 () -> NodeSettings.node(configuration(values), folder), network);
         DeliveryException failure = fails(destination, List.of());
         assertEquals("Destination pacs cannot be used: " + reason, failure.getMessage());
@@ -170,7 +182,7 @@ class DimseDestinationTest {
     }
 
     private DimseDestination destination(int port) {
-        return new DimseDestination("pacs", wanted(Map.of()), () -> Samples.node(port), network);
+        return new DimseDestination("pacs", wanted(Map.of()), Optional.empty(), () -> Samples.node(port), network);
     }
 
     private List<Path> objects(int count) throws IOException {

@@ -13,6 +13,7 @@ import spine.api.Cancellation;
 import spine.dicom.pixel.DicomImages;
 import spine.io.dimse.AeTitle;
 import spine.io.dimse.ArchivedObject;
+import spine.io.dimse.CommitmentReport;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.ListenerSettings;
@@ -22,6 +23,8 @@ import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.StoreHandler;
 import spine.io.dimse.internal.association.AssociationRequestor;
+import spine.io.dimse.internal.commitment.CommitmentUser;
+import spine.io.dimse.internal.commitment.Transactions;
 import spine.io.dimse.internal.connection.Watchdog;
 import spine.io.dimse.internal.listen.SocketListener;
 import spine.io.dimse.internal.query.FindUser;
@@ -36,6 +39,7 @@ public final class TcpDicomNetwork implements DicomNetwork {
     private final DicomImages images;
     private final Watchdog watchdog = new Watchdog();
     private final AssociationRequestor requestor = new AssociationRequestor(watchdog);
+    private final Transactions transactions = new Transactions();
     private final RetrieveUser retrieving = new RetrieveUser(requestor, this::isReadable);
 
     @Activate
@@ -45,7 +49,7 @@ public final class TcpDicomNetwork implements DicomNetwork {
 
     @Override
     public DicomListener listen(ListenerSettings settings, StoreHandler handler) throws IOException {
-        return new SocketListener(settings, handler, this::isReadable, watchdog);
+        return new SocketListener(settings, handler, transactions, this::isReadable, watchdog);
     }
 
     @Override
@@ -74,6 +78,12 @@ public final class TcpDicomNetwork implements DicomNetwork {
     public Retrieval move(RemoteNode node, String studyInstanceUid, String destinationTitle, RetrieveLimits limits,
             Cancellation cancellation) throws IOException {
         return retrieving.move(node, checked(studyInstanceUid), AeTitle.of(destinationTitle), limits, cancellation);
+    }
+
+    @Override
+    public CommitmentReport commit(RemoteNode node, List<ArchivedObject> objects, Duration patience, Cancellation cancellation)
+            throws IOException {
+        return new CommitmentUser(requestor, transactions).commit(node, objects, patience, cancellation);
     }
 
     /** Anything else could be a wildcard or a list, by which more would come. */

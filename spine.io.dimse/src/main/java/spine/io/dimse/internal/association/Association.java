@@ -112,6 +112,11 @@ public final class Association implements Closeable {
         return response;
     }
 
+    /** Lets the thread that waits for the peer find the end of what comes; it can still send. Any thread may call this. */
+    public void endInput() {
+        connection.endInput();
+    }
+
     /** Asks the peer to end, and waits until it agrees or its time is over. All has been answered, so either will do. */
     public void release(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();

@@ -86,10 +86,15 @@ public final class AssociationAcceptor {
         return contexts;
     }
 
-    /** The requestor may be the user of what was accepted; to be the provider it is not asked (PS3.7 D.3.3.4.2). */
+    /**
+     * The requestor may be the user of what was accepted; to be the provider it is not asked (PS3.7 D.3.3.4.2), but for storage commitment,
+     * whose provider reports on an association of its own (PS3.4 J.3.3).
+     */
     private static List<RoleSelection> roles(AssociateRequest request, List<AnsweredContext> answers) {
         Set<String> accepted = contexts(request, answers).values().stream().map(Context::abstractSyntax).collect(Collectors.toSet());
         return request.user().roles().stream().filter(role -> accepted.contains(role.sopClass()))
-                .map(role -> new RoleSelection(role.sopClass(), role.user(), false)).toList();
+                .map(role -> role.sopClass().equals(ServiceClass.STORAGE_COMMITMENT)
+                        ? new RoleSelection(role.sopClass(), false, role.provider())
+                        : new RoleSelection(role.sopClass(), role.user(), false)).toList();
     }
 }

@@ -24,11 +24,12 @@ public final class ContextSelection {
 
     AnsweredContext answer(ProposedContext proposed) {
         boolean verification = proposed.abstractSyntax().equals(ServiceClass.VERIFICATION);
-        if (!verification && !ServiceClass.isStorage(proposed.abstractSyntax())) {
+        boolean commitment = proposed.abstractSyntax().equals(ServiceClass.STORAGE_COMMITMENT);
+        if (!verification && !commitment && !ServiceClass.isStorage(proposed.abstractSyntax())) {
             return refused(proposed, AnsweredContext.NO_ABSTRACT_SYNTAX);
         }
         List<String> usable = proposed.transferSyntaxes().stream()
-                .filter(syntax -> verification ? UNCOMPRESSED.contains(syntax) : readable.test(syntax)).toList();
+                .filter(syntax -> verification || commitment ? UNCOMPRESSED.contains(syntax) : readable.test(syntax)).toList();
         if (usable.isEmpty()) {
             return refused(proposed, AnsweredContext.NO_TRANSFER_SYNTAX);
         }

@@ -4,6 +4,8 @@ package spine.io.dimse.internal.association;
 public final class ServiceClass {
     /** Verification (PS3.4 A.4). */
     public static final String VERIFICATION = "1.2.840.10008.1.1";
+    /** Storage commitment, push model (PS3.4 J.3.5). */
+    public static final String STORAGE_COMMITMENT = "1.2.840.10008.1.20.1";
 
     private static final String STANDARD = "1.2.840.10008.";
     private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";

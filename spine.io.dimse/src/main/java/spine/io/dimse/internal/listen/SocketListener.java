@@ -54,14 +54,18 @@ public final class SocketListener implements DicomListener {
     private final Set<AssociationTask> open = ConcurrentHashMap.newKeySet();
     private final Thread accepting;
 
-    /** @param readable which transfer syntaxes can be read */
-    public SocketListener(ListenerSettings settings, StoreHandler handler, Predicate<String> readable, Watchdog watchdog)
-            throws IOException {
+    /**
+     * @param events serves N-EVENT-REPORT
+     * @param readable which transfer syntaxes can be read
+     */
+    public SocketListener(ListenerSettings settings, StoreHandler handler, MessageService events, Predicate<String> readable,
+            Watchdog watchdog) throws IOException {
         this.settings = settings;
         this.tls = settings.tls().map(TlsContext::ofListener);
         this.watchdog = watchdog;
         this.acceptor = new AssociationAcceptor(new ContextSelection(readable), settings.limits());
-        this.services = Map.of(CommandField.C_ECHO_RQ, new EchoService(), CommandField.C_STORE_RQ, new StoreService(handler));
+        this.services = Map.of(CommandField.C_ECHO_RQ, new EchoService(), CommandField.C_STORE_RQ, new StoreService(handler),
+                CommandField.N_EVENT_REPORT_RQ, events);
         this.seats = new Seats(settings.limits());
         this.server = bind(settings);
         this.threads = new ThreadPoolExecutor(0, settings.limits().associations() + REJECTING, 30, TimeUnit.SECONDS,

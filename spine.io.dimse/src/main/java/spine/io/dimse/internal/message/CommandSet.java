@@ -92,8 +92,8 @@ public record CommandSet(DicomObject elements) {
     }
 
     byte[] encode() {
-        byte[] rest = ImplicitDataSet.encode(elements);
-        byte[] length = ImplicitDataSet.encode(new DicomObject().unsignedLongs(CommandTag.GroupLength, rest.length));
+        byte[] rest = SmallDataSet.encode(elements);
+        byte[] length = SmallDataSet.encode(new DicomObject().unsignedLongs(CommandTag.GroupLength, rest.length));
         return ByteBuffer.allocate(length.length + rest.length).put(length).put(rest).array();
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import spine.api.Cancellation;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.dicom.TransferSyntax;
 import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
@@ -17,7 +18,7 @@ import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.message.CommandField;
 import spine.io.dimse.internal.message.CommandSet;
 import spine.io.dimse.internal.message.DimseMessage;
-import spine.io.dimse.internal.message.ImplicitDataSet;
+import spine.io.dimse.internal.message.SmallDataSet;
 import spine.io.dimse.internal.pdu.ProtocolException;
 import spine.io.dimse.internal.service.Uid;
 
@@ -78,7 +79,7 @@ final class StudyListing {
             }
             bound(answers);
             if (answer.dataSet().isPresent()) {
-                each.accept(ImplicitDataSet.decode(answer.dataSet().get(), StudyRoot.FIND));
+                each.accept(SmallDataSet.decode(answer.dataSet().get(), StudyRoot.FIND, TransferSyntax.IMPLICIT_LITTLE_ENDIAN));
             }
         }
     }

@@ -13,7 +13,7 @@ import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.message.CommandSet;
 import spine.io.dimse.internal.message.DimseMessage;
-import spine.io.dimse.internal.message.ImplicitDataSet;
+import spine.io.dimse.internal.message.SmallDataSet;
 import spine.io.dimse.internal.pdu.ProposedContext;
 
 /** What queries and retrievals in the study root information model have in common (PS3.4 C.6.2). */
@@ -45,7 +45,7 @@ final class StudyRoot {
         if (!association.contexts().containsKey(CONTEXT)) {
             throw new UnsupportedServiceException("");
         }
-        byte[] bytes = ImplicitDataSet.encode(identifier);
+        byte[] bytes = SmallDataSet.encode(identifier);
         association.send(CONTEXT, request, new ByteArrayInputStream(bytes), bytes.length);
     }
 

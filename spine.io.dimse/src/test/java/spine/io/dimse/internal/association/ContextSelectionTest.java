@@ -35,14 +35,15 @@ class ContextSelectionTest {
     }
 
     @Test
-    void storageAndVerificationAreServed() {
+    void storageVerificationAndReportsAreServed() {
         for (String storage : List.of(MR, MR + ".1", "1.2.840.10008.5.1.4.1.1.88.34", "1.2.840.10008.5.1.4.1.1.104.1",
                 "1.2.840.10008.5.1.4.1.1.66", "1.3.12.2.1107.5.9.1", "1.3.46.670589.11.0.0.12.1")) {
             assertEquals(EXPLICIT, accepted(storage, EXPLICIT));
         }
         assertEquals(IMPLICIT, accepted("1.2.840.10008.1.1", IMPLICIT));
+        assertEquals(IMPLICIT, accepted("1.2.840.10008.1.20.1", IMPLICIT));
         assertEquals(AnsweredContext.NO_TRANSFER_SYNTAX, answer("1.2.840.10008.1.1", JPEG_2000).result());
-        for (String other : List.of("1.2.840.10008.5.1.4.1.2.2.1", "1.2.840.10008.1.20.1", "1.2.840.10008.5.1.4.1.1.201.3",
+        for (String other : List.of("1.2.840.10008.5.1.4.1.2.2.1", "1.2.840.10008.5.1.4.1.1.201.3",
                 "1.2.840.10008.5.1.4.31", "1.2.840.10008.3.1.1.1")) {
             assertEquals(AnsweredContext.NO_ABSTRACT_SYNTAX, answer(other, EXPLICIT).result());
         }
