@@ -34,6 +34,7 @@ import org.ops4j.pax.exam.options.UrlProvisionOption;
 /** The bundles and start levels of the exported jar, so that what is tested is what is delivered. */
 final class RunSet {
     private static final Pattern LEVEL = Pattern.compile("([^,;]+);version=\"[^\"]*\";startlevel=\"?(\\d+)");
+    /** Of a command; what lets others in lies above, see the run set. */
     private static final int EVERYTHING = 30;
 
     private RunSet() {
@@ -59,6 +60,15 @@ final class RunSet {
 
     /** The same of another exported jar. */
     static Option platformOf(String jar, Path home, String... without) {
+        return platformOf(jar, home, false, without);
+    }
+
+    /** With what lets others in, which is started when a test raises the start level to 40; until then it is not resolved either. */
+    static Option serving(Path home) {
+        return platformOf(System.getProperty("it.app"), home, true);
+    }
+
+    private static Option platformOf(String jar, Path home, boolean serving, String... without) {
         try (JarFile app = new JarFile(jar)) {
             Properties launcher = launcher(app);
             Map<String, Integer> levels = levels(launcher.getProperty("launch.runbundles.attrs"));
@@ -66,11 +76,12 @@ final class RunSet {
                     systemProperty("spine.home").value(home.toString()),
                     frameworkProperty("spine.deploy.active.level").value(Integer.toString(EVERYTHING)),
                     frameworkProperty("gosh.args").value("--nointeractive"),
-                    systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
+                    systemProperty("pax.exam.osgi.unresolved.fail").value(Boolean.toString(!serving)),
                     systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN")));
             for (String entry : launcher.getProperty("launch.bundles").split(",")) {
                 Path file = unpack(app, entry);
-                if (!List.of(without).contains(name(file))) {
+                boolean wanted = serving || levels.getOrDefault(name(file), 1) <= EVERYTHING;
+                if (wanted && !List.of(without).contains(name(file))) {
                     options.add(option(file, levels));
                 }
             }

@@ -4,7 +4,9 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 
-import java.lang.reflect.Array;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Dictionary;
@@ -39,8 +41,9 @@ public class ShippedDefaultsIT {
     private BundleContext context;
 
     @Configuration
-    public Option[] platform() {
-        return new Option[] {RunSet.platform()};
+    public Option[] platform() throws IOException {
+        Path work = Files.createDirectories(Path.of(System.getProperty("it.work")));
+        return new Option[] {RunSet.serving(Files.createTempDirectory(work, "home"))};
     }
 
     @Test
@@ -59,7 +62,8 @@ public class ShippedDefaultsIT {
             }
         }
         assertEquals(described, shipped.keySet());
-        assertEquals(Set.of("spine.app", "spine.deploy", "spine.health", "spine.isolation", "spine.sparcc", "spine.unet"), described);
+        assertEquals(Set.of("spine.app", "spine.deploy", "spine.health", "spine.inbox", "spine.isolation", "spine.listener", "spine.sparcc",
+                "spine.unet"), described);
     }
 
     private Map<String, Dictionary<String, Object>> shipped() throws Exception {
@@ -81,8 +85,9 @@ public class ShippedDefaultsIT {
             Object value = values.get(setting.getID());
             assertNotNull(name, value);
             Object[] all = value.getClass().isArray() ? (Object[]) value : new Object[] {value};
-            assertArrayEquals(name, setting.getDefaultValue(), Arrays.stream(all).map(Object::toString).toArray());
-            assertEquals(name, type(setting), value.getClass().isArray() ? Array.get(value, 0).getClass() : value.getClass());
+            String[] described = setting.getDefaultValue() == null ? new String[0] : setting.getDefaultValue();
+            assertArrayEquals(name, described, Arrays.stream(all).map(Object::toString).toArray());
+            assertEquals(name, type(setting), value.getClass().isArray() ? value.getClass().getComponentType() : value.getClass());
         }
         Set<String> others = new TreeSet<>(Collections.list(values.keys()));
         others.removeAll(keys);

@@ -23,12 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.io.dimse.internal.TcpDicomNetwork;
 
-/** What the listener needs does not grow with what is sent: one with a heap of 24 MB takes more than any heap of it could hold. */
-@Timeout(120)
+/**
+ * What the listener needs does not grow with what is sent: one with a heap of 24 MB takes more than any heap of it could hold. At length:
+ * {@code -Dspine.slices=1000 -Dspine.slice.bytes=524288}.
+ */
+@Timeout(600)
 class BoundedMemoryTest {
     private static final int ASSOCIATIONS = 20;
-    private static final int SLICES = 300;
-    private static final int SLICE_BYTES = 20_000;
+    private static final int SLICES = Integer.getInteger("spine.slices", 300);
+    private static final int SLICE_BYTES = Integer.getInteger("spine.slice.bytes", 20_000);
     private static final int LARGE = 100_000_000;
 
     private final TcpDicomNetwork network = Network.network();

@@ -32,6 +32,7 @@ import spine.api.service.SpineScoring;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 import spine.io.dimse.ArchivedObject;
+import spine.io.dimse.CommitmentReport;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.DimseStatus;
@@ -220,6 +221,11 @@ class FetchCommandTest {
                     listening = null;
                 }
             };
+        }
+
+        @Override
+        public CommitmentReport commit(RemoteNode node, List<ArchivedObject> objects, Duration patience, Cancellation cancellation) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

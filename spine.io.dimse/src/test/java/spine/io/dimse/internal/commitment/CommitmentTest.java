@@ -44,7 +44,7 @@ class CommitmentTest {
     @Test
     void theReportComesOnTheSameAssociation() throws Exception {
         try (CommitmentArchive archive = new CommitmentArchive(Optional.empty(), DimseStatus.SUCCESS)) {
-            assertEquals(REPORT, network.commit(Network.node(archive.port()), OBJECTS, PATIENCE, new Cancellation()));
+            assertEquals(REPORT, network.commit(archive.node(), OBJECTS, PATIENCE, new Cancellation()));
         }
     }
 
@@ -53,7 +53,7 @@ class CommitmentTest {
         try (DicomListener listener = network.listen(Network.loopback(ListenerLimits.DEFAULT), (object, dataSet) -> DimseStatus.SUCCESS);
                 CommitmentArchive archive = new CommitmentArchive(Optional.of(Network.node(listener)), DimseStatus.SUCCESS)) {
             long start = System.nanoTime();
-            assertEquals(REPORT, network.commit(Network.node(archive.port()), OBJECTS, PATIENCE, new Cancellation()));
+            assertEquals(REPORT, network.commit(archive.node(), OBJECTS, PATIENCE, new Cancellation()));
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5, "it waited although the report was there");
             while (archive.answered() == null) {
                 Thread.sleep(10);
@@ -65,9 +65,21 @@ class CommitmentTest {
     @Test
     void aRefusalIsNamed() throws Exception {
         try (CommitmentArchive archive = new CommitmentArchive(Optional.empty(), new DimseStatus(0x0213, ""))) {
-            RemoteNode node = Network.node(archive.port());
+            RemoteNode node = archive.node();
             assertEquals(node.address() + " answers the request to keep objects with 0x0213 failure.", assertThrows(NetworkException.class,
                     () -> network.commit(node, OBJECTS, PATIENCE, new Cancellation())).getMessage());
+        }
+    }
+
+    /** Whoever may call the listener could try to report for others. */
+    @Test
+    void aReportOfAnUnknownTransactionIsRefused() throws Exception {
+        try (DicomListener listener = network.listen(Network.loopback(ListenerLimits.DEFAULT), (object, dataSet) -> DimseStatus.SUCCESS);
+                CommitmentArchive archive = new CommitmentArchive(Optional.of(Network.node(listener)), DimseStatus.SUCCESS)) {
+            TcpDicomNetwork other = Network.network();
+            assertThrows(NetworkException.class, () -> other.commit(archive.node(), OBJECTS, Duration.ofSeconds(1), new Cancellation()));
+            assertEquals(0x0112, archive.answered().code());
+            other.close();
         }
     }
 
@@ -81,14 +93,14 @@ class CommitmentTest {
         }
         // Reports to a port where nobody listens.
         try (CommitmentArchive archive = new CommitmentArchive(Optional.of(Network.node(1)), DimseStatus.SUCCESS)) {
-            RemoteNode node = Network.node(archive.port());
+            RemoteNode node = archive.node();
             assertEquals(node.address() + " has not said within 1 s whether it keeps the objects.", assertThrows(NetworkException.class,
                     () -> network.commit(node, OBJECTS, Duration.ofSeconds(1), new Cancellation())).getMessage());
         }
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
         try (CommitmentArchive archive = new CommitmentArchive(Optional.of(Network.node(1)), DimseStatus.SUCCESS)) {
-            assertThrows(CancellationException.class, () -> network.commit(Network.node(archive.port()), OBJECTS, PATIENCE, cancelled));
+            assertThrows(CancellationException.class, () -> network.commit(archive.node(), OBJECTS, PATIENCE, cancelled));
         }
     }
 }
