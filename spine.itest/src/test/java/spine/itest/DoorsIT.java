@@ -43,7 +43,6 @@ import spine.api.intake.StoredObject;
 import spine.api.job.Job;
 import spine.api.service.HealthFinding;
 import spine.api.service.PlatformHealth;
-import spine.common.install.InstallPaths;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
@@ -75,7 +74,7 @@ public class DoorsIT {
 
     @Before
     public void serve() throws Exception {
-        home = InstallPaths.of(context::getProperty).home();
+        home = Path.of(context.getProperty("spine.home"));
         Dictionary<String, Object> first = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));
         context.registerService(Intake.class, new Keeping(), first);
         context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class).setStartLevel(SERVING);

@@ -85,14 +85,20 @@ public class ShippedDefaultsIT {
             Object value = values.get(setting.getID());
             assertNotNull(name, value);
             Object[] all = value.getClass().isArray() ? (Object[]) value : new Object[] {value};
-            String[] described = setting.getDefaultValue() == null ? new String[0] : setting.getDefaultValue();
-            assertArrayEquals(name, described, Arrays.stream(all).map(Object::toString).toArray());
+            assertArrayEquals(name, described(setting), Arrays.stream(all).map(Object::toString).toArray());
             assertEquals(name, type(setting), value.getClass().isArray() ? value.getClass().getComponentType() : value.getClass());
         }
         Set<String> others = new TreeSet<>(Collections.list(values.keys()));
         others.removeAll(keys);
         others.removeIf(key -> key.startsWith("service.") || key.startsWith(":"));
         assertEquals(pid + " has no such settings", Set.of(), others);
+    }
+
+    /** No values at all are described as none, or as one that is empty. */
+    private static String[] described(AttributeDefinition setting) {
+        String[] values = setting.getDefaultValue();
+        boolean none = values == null || setting.getCardinality() != 0 && Arrays.equals(values, new String[] {""});
+        return none ? new String[0] : values;
     }
 
     private static Class<?> type(AttributeDefinition setting) {

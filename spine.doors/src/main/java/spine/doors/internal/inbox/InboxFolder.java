@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,6 +33,7 @@ final class InboxFolder {
     private static final String DONE = "done";
     private static final String FAILED = "failed";
     private static final String SENTENCE = ".txt";
+    private static final String UNEXPECTED = "Something unexpected happened; the log has the details. What was taken before is kept.";
     /** Characters of a number that tells entries of the same name apart, and of the suffix. */
     private static final int LONGEST_SUFFIX = 16;
 
@@ -110,6 +112,13 @@ final class InboxFolder {
             DroppedFiles.of(entry, unpacking, limits).show(new ObjectTaker(intake, report, cancellation));
         } catch (EntryRefusedException refused) {
             moveAside(entry, stamp, FAILED, refused.getMessage(), refused.getMessage() + " Nothing was taken.\n");
+            return;
+        } catch (CancellationException stopping) {
+            throw stopping;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            // The other entries do not wait for one that nobody can take.
+            LOG.error("{} was not taken.", PlainText.excerpt(entry.toString()), fault);
+            moveAside(entry, stamp, FAILED, UNEXPECTED, UNEXPECTED + "\n");
             return;
         } catch (NoSuchFileException gone) {
             if (Files.exists(entry, LinkOption.NOFOLLOW_LINKS)) {

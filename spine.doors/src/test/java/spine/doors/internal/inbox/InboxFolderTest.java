@@ -218,6 +218,26 @@ class InboxFolderTest {
     }
 
     @Test
+    void anEntryThatNobodyCanTakeHoldsUpNoOther() throws Exception {
+        Samples.image(Files.createDirectory(inbox.resolve("a")), "2.25.7", 1);
+        Samples.image(Files.createDirectory(inbox.resolve("b")), "2.25.8", 1);
+        KeptObjects faulty = new KeptObjects() {
+            @Override
+            public StoredObject store(InputStream file, String sender) throws IOException {
+                StoredObject stored = super.store(file, sender);
+                if (stored.studyInstanceUid().equals("2.25.7")) {
+                    throw new IllegalStateException("a fault");
+                }
+                return stored;
+            }
+        };
+        folder.look(now, faulty, new Cancellation());
+        folder.look(now += 6 * SECOND, faulty, new Cancellation());
+        assertFailed("a", "Something unexpected happened; the log has the details. What was taken before is kept.");
+        assertEquals(List.of("2.25.8"), faulty.complete());
+    }
+
+    @Test
     void anObjectThatIsNotWantedIsNamed() throws Exception {
         Samples.image(Files.createDirectory(inbox.resolve("study")), "2.25.7", 1);
         kept.refuse(new IntakeException(IntakeException.Reason.TOO_LARGE, "The study has more than 10 objects."));

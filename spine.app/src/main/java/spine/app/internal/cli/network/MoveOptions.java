@@ -16,6 +16,7 @@ import spine.io.dimse.AllowedCaller;
 import spine.io.dimse.ListenerLimits;
 import spine.io.dimse.ListenerSettings;
 import spine.io.dimse.RemoteNode;
+import spine.io.dimse.TlsSettings;
 
 /** Where a node sends a study by C-MOVE. */
 final class MoveOptions {
@@ -51,11 +52,23 @@ final class MoveOptions {
             List<String> allowed = callers.isEmpty() ? List.of(node.calledTitle() + "@" + node.host()) : callers;
             return new DimseRetrieval.MoveTarget(title.orElseThrow(), new ListenerSettings(
                     InetAddress.getByName(address.orElse(here ? "127.0.0.1" : "0.0.0.0")), port, Set.of(title.orElseThrow()),
-                    allowed.stream().map(AllowedCaller::parse).toList(), Optional.empty(), ListenerLimits.DEFAULT));
+                    allowed.stream().map(AllowedCaller::parse).toList(), tls(node), ListenerLimits.DEFAULT));
         } catch (UnknownHostException unknown) {
             throw new ParameterException(spec.commandLine(), "The host of the node, or the address to listen on, is not known.");
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
+    }
+
+    /** Where the archive is called by TLS, images come by TLS too. */
+    private static Optional<TlsSettings> tls(RemoteNode node) {
+        if (node.tls().isEmpty()) {
+            return Optional.empty();
+        }
+        TlsSettings own = node.tls().get();
+        if (own.keys().isEmpty()) {
+            throw new IllegalArgumentException("With TLS, C-MOVE needs a key and a certificate of this side.");
+        }
+        return Optional.of(new TlsSettings(own.keys(), own.trusted(), own.password(), own.trusted().isPresent()));
     }
 }

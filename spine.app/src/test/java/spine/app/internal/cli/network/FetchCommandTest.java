@@ -119,7 +119,8 @@ class FetchCommandTest {
         for (String[] wrong : new String[][] {{STUDY, "--from", "pacs:104"}, {"*", "--from", "pacs:104", "--out", target()},
                 {STUDY, "--from", "pacs:104", "--out", target(), "--via", "move"}, {STUDY, "--from", "pacs:1041041", "--out", target()},
                 {STUDY, "--from", "nowhere", "--out", target()}, {STUDY, "--from", "../pacs", "--out", target()},
-                {STUDY, "--from", "pacs:104", "--move-to", "SPINE", "--via", "get"}}) {
+                {STUDY, "--from", "pacs:104", "--move-to", "SPINE", "--via", "get"},
+                {STUDY, "--from", "127.0.0.1:104", "--out", target(), "--move-to", "SPINE", "--tls"}}) {
             assertEquals(2, run(wrong), Arrays.toString(wrong));
         }
     }
