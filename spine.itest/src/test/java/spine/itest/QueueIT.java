@@ -46,8 +46,8 @@ public class QueueIT {
     private BundleContext context;
 
     @Configuration
-    public Option[] platform() {
-        return new Option[] {RunSet.platform()};
+    public Option[] platform() throws IOException {
+        return new Option[] {RunSet.serving(Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "home"))};
     }
 
     @Test
