@@ -14,7 +14,8 @@ public interface DicomNetwork {
 
     /**
      * Begins to listen. Objects of any storage SOP class are taken, in every transfer syntax that
-     * {@link spine.dicom.pixel.DicomImages} decodes at the moment of the association, and handed to {@code handler} as they come.
+     * {@link spine.dicom.pixel.DicomImages} decodes at the moment of the association, and handed to {@code handler} as they come. Reports
+     * that {@link #commit} waits for are taken too.
      *
      * @throws NetworkException if the address is taken or cannot be used
      * @throws IllegalArgumentException with a sentence, if keys or certificates cannot be used

@@ -117,6 +117,7 @@ class FetchCommandTest {
     @Test
     void optionsThatDoNotGoTogetherAreUsage() {
         for (String[] wrong : new String[][] {{STUDY, "--from", "pacs:104"}, {"*", "--from", "pacs:104", "--out", target()},
+                {"1..2", "--from", "pacs:104", "--out", target()},
                 {STUDY, "--from", "pacs:104", "--out", target(), "--via", "move"}, {STUDY, "--from", "pacs:1041041", "--out", target()},
                 {STUDY, "--from", "nowhere", "--out", target()}, {STUDY, "--from", "../pacs", "--out", target()},
                 {STUDY, "--from", "pacs:104", "--move-to", "SPINE", "--via", "get"},
