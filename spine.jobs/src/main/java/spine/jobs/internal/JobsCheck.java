@@ -13,7 +13,7 @@ import spine.api.job.JobState;
 
 /** Studies are taken, and nobody has to look after one. */
 @Component
-@HealthCheckService(name = "jobs", tags = {"ready", "jobs"})
+@HealthCheckService(name = "jobs", tags = {"ready", "door"})
 public final class JobsCheck implements HealthCheck {
     private final JobsComponent jobs;
 

@@ -29,7 +29,7 @@ import spine.common.text.Sentence;
 
 /** Looks into the inbox again and again; what cannot be taken now stays there and is tried again. */
 @Component(immediate = true, configurationPid = {InboxConfiguration.SHIPPED, InboxConfiguration.PID})
-@HealthCheckService(name = "inbox", tags = "ready")
+@HealthCheckService(name = "inbox", tags = {"ready", "door"})
 @Capability(namespace = EffectiveSettings.OPERATION, name = InboxConfiguration.PID)
 public final class InboxDoor implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(InboxDoor.class);

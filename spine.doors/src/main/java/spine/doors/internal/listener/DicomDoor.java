@@ -33,7 +33,7 @@ import spine.io.dimse.ListenerSettings;
  * the messages it is in first, and what it had no time to acknowledge the sender sends again.
  */
 @Component(immediate = true, configurationPid = {ListenerConfiguration.SHIPPED, ListenerConfiguration.PID})
-@HealthCheckService(name = "listener", tags = "ready")
+@HealthCheckService(name = "listener", tags = {"ready", "door"})
 @Capability(namespace = EffectiveSettings.OPERATION, name = ListenerConfiguration.PID)
 public final class DicomDoor implements HealthCheck {
     private static final Duration PAUSE = Duration.ofSeconds(5);

@@ -136,7 +136,7 @@ final class FetchCommand implements Callable<Integer> {
     }
 
     private void checkStudy() {
-        if (!study.matches("[0-9.]{1,64}")) {
+        if (!study.matches("(?=.{1,64}$)\\d+(\\.\\d+)*")) {
             throw new ParameterException(spec.commandLine(), "'" + study + "' is no study instance UID.");
         }
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import spine.api.service.PlatformHealth;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
@@ -41,18 +40,12 @@ final class ServeCommand implements Callable<Integer> {
         console.note("Running; bundles dropped into " + InstallPaths.of(System::getProperty).incoming() + " are checked and installed.");
         FirstAdmin.make(console);
         platform.startServing();
-        complainAboutQueue();
+        OpenDoors.tell(platform, console);
         platform.awaitStop();
         if (server != null) {
             server.close();
         }
         return ExitCode.DONE;
-    }
-
-    /** Where no study can be taken, everything else goes on, and it is tried again. */
-    private void complainAboutQueue() throws UnavailableException {
-        platform.service(PlatformHealth.class, "health check").examine("jobs").stream().filter(finding -> !finding.healthy())
-                .flatMap(finding -> finding.remarks().stream()).forEach(console::complain);
     }
 
     /** @return null if nothing can attach, which stops nothing else */
