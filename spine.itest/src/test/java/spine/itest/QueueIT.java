@@ -47,7 +47,8 @@ public class QueueIT {
 
     @Configuration
     public Option[] platform() throws IOException {
-        return new Option[] {RunSet.serving(Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "home"))};
+        Path work = Files.createDirectories(Path.of(System.getProperty("it.work")));
+        return new Option[] {RunSet.serving(Files.createTempDirectory(work, "home"))};
     }
 
     @Test
@@ -74,7 +75,8 @@ public class QueueIT {
         assertEquals(job.toString(), JobState.DONE, job.state());
 
         Path result = archive.result(uid).orElseThrow();
-        for (String file : List.of("report.json", "report.html", "report.sr.dcm", "anatomy-1.seg.dcm", "key-01.sc.dcm", "presentation-1.pr.dcm")) {
+        for (String file : List.of("report.json", "report.html", "report.sr.dcm", "anatomy-1.seg.dcm", "key-01.sc.dcm",
+                "presentation-1.pr.dcm")) {
             assertTrue(file, Files.exists(result.resolve(file)));
         }
         for (Path object : files(result)) {

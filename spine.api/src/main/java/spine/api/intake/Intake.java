@@ -26,7 +26,7 @@ public interface Intake {
     /**
      * Says that a study is complete, so that nobody waits for more of it.
      *
-     * @return its job; empty if nothing of the study is kept
+     * @return its job; empty if no image of the study is kept
      */
     Optional<Job> complete(String studyInstanceUid) throws IOException;
 }

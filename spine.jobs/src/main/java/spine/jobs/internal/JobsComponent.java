@@ -34,8 +34,8 @@ import spine.jobs.internal.store.Database;
 import spine.runtime.StudyFinder;
 
 /**
- * Opens the queue and registers its services. While its database cannot be opened there are no services, so that nothing is taken that could
- * not be kept; it is tried again and again.
+ * Opens the queue and registers its services. While its database cannot be opened there are no services, so that nothing is taken that
+ * could not be kept; it is tried again and again.
  */
 @Capability(namespace = EffectiveSettings.OPERATION, name = JobsSettings.PID)
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>="

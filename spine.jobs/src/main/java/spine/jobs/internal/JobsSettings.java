@@ -4,7 +4,8 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration, PID {@link #PID}: what is received, when it is scored, how long it is kept. */
-@ObjectClassDefinition(pid = JobsSettings.PID, name = "Jobs", description = "Studies that are received, scored and sent while the platform serves")
+@ObjectClassDefinition(pid = JobsSettings.PID, name = "Jobs",
+        description = "Studies that are received, scored and sent while the platform serves")
 @interface JobsSettings {
     String PID = "spine.jobs";
     /** PID of the shipped values. */
@@ -13,8 +14,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Seconds of a day. */
     String DAY = "86400";
 
-    @AttributeDefinition(name = "Database", description = "Address of a database of PostgreSQL, such as jdbc:postgresql://host/spine; empty:"
-            + " one that is embedded, in the folder jobs of the home")
+    @AttributeDefinition(name = "Database",
+            description = "Address of a database of PostgreSQL, such as jdbc:postgresql://host/spine;"
+            + " empty: one that is embedded, in the folder jobs of the home")
     String jdbc_url() default "";
 
     @AttributeDefinition(name = "User of the database", description = "Role of PostgreSQL")
@@ -47,7 +49,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Studies that may wait for images, for their turn or for their result; another one is refused")
     int queue_studies() default 10000;
 
-    @AttributeDefinition(name = "Free space", min = "0", max = "1000000000", description = "With less left on the disk nothing is taken, MB")
+    @AttributeDefinition(name = "Free space", min = "0", max = "1000000000",
+            description = "With less left on the disk nothing is taken, MB")
     long disk_megabytes() default 1024;
 
     @AttributeDefinition(name = "Silence of a process", min = "5", max = "3600",

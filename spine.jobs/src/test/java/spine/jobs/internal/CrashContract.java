@@ -79,7 +79,8 @@ abstract class CrashContract {
         assertEquals(queue.queue.archive().received(study).size(), last.images());
         assertFalse(last.replaced());
         for (Job earlier : jobs.subList(0, jobs.size() - 1)) {
-            assertTrue(earlier.replaced() && (earlier.state() == JobState.DONE || earlier.state() == JobState.CANCELLED), earlier.toString());
+            assertTrue(earlier.replaced() && (earlier.state() == JobState.DONE || earlier.state() == JobState.CANCELLED),
+                    earlier.toString());
         }
         assertEquals(last.images(), Files.readAllLines(queue.queue.archive().result(study).orElseThrow().resolve("files.txt")).size());
     }
@@ -87,8 +88,8 @@ abstract class CrashContract {
     /** @return what it said to have stored before it was killed, somewhere in the middle of something */
     private Set<String> killed(int number, List<String> server, int lines, int millis) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "-Xmx256m", "-XX:TieredStopAtLevel=1", KilledProcess.class.getName(), home.toString(),
-                String.valueOf(number)));
+                System.getProperty("java.class.path"), "-Xmx256m", "-XX:TieredStopAtLevel=1", KilledProcess.class.getName(),
+                home.toString(), String.valueOf(number)));
         command.addAll(server);
         Path said = Files.createTempFile("acknowledged", ".txt");
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(said.toFile()).start();

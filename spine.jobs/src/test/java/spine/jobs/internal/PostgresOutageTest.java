@@ -34,8 +34,8 @@ class PostgresOutageTest {
             server.pause();
             try {
                 IOException refused = assertThrows(IOException.class, () -> queue.store("1.2.3", 2, 2));
-                assertTrue(refused.getMessage().startsWith("The database of the jobs cannot be used: ") && refused.getMessage().endsWith("."),
-                        refused.getMessage());
+                assertTrue(refused.getMessage().startsWith("The database of the jobs cannot be used: ")
+                        && refused.getMessage().endsWith("."), refused.getMessage());
             } finally {
                 server.goOn();
             }

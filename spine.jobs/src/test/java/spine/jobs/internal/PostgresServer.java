@@ -59,8 +59,8 @@ final class PostgresServer {
             run(List.of("chown", "-R", "postgres", folder.toString()));
         }
         PostgresServer server = new PostgresServer(folder, port);
-        server.program("initdb", "-D", folder.resolve("data").toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile", password.toString(),
-                "-E", "UTF8", "--no-locale");
+        server.program("initdb", "-D", folder.resolve("data").toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile",
+                password.toString(), "-E", "UTF8", "--no-locale");
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         server.goOn();
         return server;
@@ -114,7 +114,8 @@ final class PostgresServer {
 
     /** As the user that Debian has for it: the server refuses to run as root. */
     void program(String name, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(isRoot() ? List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups") : List.of());
+        List<String> command = new ArrayList<>(isRoot()
+                ? List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups") : List.of());
         command.add(programs().orElseThrow().resolve(name).toString());
         command.addAll(List.of(arguments));
         run(command);

@@ -277,7 +277,8 @@ abstract class QueueContract {
     }
 
     private void assertRefused(IntakeException.Reason reason, String sentence, byte[] bytes) throws IOException {
-        IntakeException refused = assertThrows(IntakeException.class, () -> queue.queue.intake().store(new ByteArrayInputStream(bytes), "X"));
+        IntakeException refused = assertThrows(IntakeException.class,
+                () -> queue.queue.intake().store(new ByteArrayInputStream(bytes), "X"));
         assertEquals(reason, refused.reason());
         assertTrue(refused.getMessage().startsWith(sentence), refused.getMessage());
         assertFalse(refused.getMessage().contains(home.toString()), refused.getMessage());

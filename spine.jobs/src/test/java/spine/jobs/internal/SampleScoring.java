@@ -33,7 +33,7 @@ import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.runtime.StudyFinder;
 
-/** In place of the platform: "scores" a study by writing down which files it has, and a report of a few bytes; for as long as it is told. */
+/** In place of the platform: "scores" a study by writing down which files it has, and a small report; for as long as it is told. */
 final class SampleScoring implements SpineScoring, StudyFinder {
     /** Each study takes one. */
     final Semaphore permits = new Semaphore(Integer.MAX_VALUE / 2);

@@ -47,7 +47,7 @@ public final class Conclusion {
     }
 
     private static String sentence(Delivery delivery) {
-        return "Destination " + delivery.destination() + " has " + delivery.accepted() + " of " + delivery.objects() + " objects, and was given"
-                + " up after " + delivery.attempts() + (delivery.attempts() == 1 ? " attempt: " : " attempts: ") + delivery.reason();
+        return "Destination " + delivery.destination() + " has " + delivery.accepted() + " of " + delivery.objects() + " objects, and was"
+                + " given up after " + delivery.attempts() + (delivery.attempts() == 1 ? " attempt: " : " attempts: ") + delivery.reason();
     }
 }

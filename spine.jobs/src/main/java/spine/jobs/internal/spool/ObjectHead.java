@@ -21,8 +21,8 @@ import spine.dicom.codec.EncodedDataSet;
 import spine.jobs.internal.store.Instance.Role;
 
 /**
- * What an object says of itself, and the digest of its data set: not of the whole file, whose file meta information (PS3.10 7.1) tells how it
- * came here.
+ * What an object says of itself, and the digest of its data set: not of the whole file, whose file meta information (PS3.10 7.1) tells how
+ * it came here.
  */
 record ObjectHead(String study, String sop, String sopClass, Role role, String digest, long bytes) {
     /** As the writers of results have it. */
@@ -42,8 +42,8 @@ record ObjectHead(String study, String sop, String sopClass, Role role, String d
             }
             EncodedDataSet.InFile encoded = EncodedDataSet.in(file);
             return new ObjectHead(uid(header, Tag.StudyInstanceUID, "StudyInstanceUID"), uid(header, Tag.SOPInstanceUID, "SOPInstanceUID"),
-                    uid(header, Tag.SOPClassUID, "SOPClassUID"), role(header, opened.pixelData().isPresent()), digest(file, encoded.start()),
-                    Files.size(file));
+                    uid(header, Tag.SOPClassUID, "SOPClassUID"), role(header, opened.pixelData().isPresent()),
+                    digest(file, encoded.start()), Files.size(file));
         } catch (UnusableInputException e) {
             throw new IntakeException(Reason.UNUSABLE, "An object is not DICOM, or is damaged: "
                     + e.getMessage().replace(file.toString(), "it") + (e.getMessage().endsWith(".") ? "" : "."));
@@ -63,7 +63,8 @@ record ObjectHead(String study, String sop, String sopClass, Role role, String d
     private static String uid(DicomObject header, int tag, String name) throws IntakeException {
         String uid = header.text(tag);
         if (!Uid.isUid(uid)) {
-            throw new IntakeException(Reason.UNUSABLE, "An object has no " + name + " that is a UID, so that nobody can tell where it belongs.");
+            throw new IntakeException(Reason.UNUSABLE, "An object has no " + name + " that is a UID, so that nobody can tell where it"
+                    + " belongs.");
         }
         return uid;
     }

@@ -85,8 +85,8 @@ public final class SpoolCheck {
     private boolean isSuperfluous(ObjectHead head, Path file) throws IOException {
         return database.write(sql -> {
             new StudyTable(sql).hold(head.study());
-            Optional<Path> kept = new InstanceTable(sql).find(head.study(), head.sop()).filter(row -> !row.file().isEmpty()).map(spool::file)
-                    .filter(Files::exists);
+            Optional<Path> kept = new InstanceTable(sql).find(head.study(), head.sop()).filter(row -> !row.file().isEmpty())
+                    .map(spool::file).filter(Files::exists);
             if (kept.isPresent() && !kept.get().equals(file)) {
                 spool.discard(file);
             }

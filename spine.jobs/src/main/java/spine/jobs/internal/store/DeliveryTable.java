@@ -51,8 +51,9 @@ public final class DeliveryTable {
         return sql.list(row -> new Delivery(row.getString("destination"), row.getInt("accepted"), row.getInt("objects"),
                 row.getInt("attempts"), row.getBoolean("ended") ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.getLong("due"))),
                 row.getString("reason")),
-                "SELECT d.destination, d.objects, d.attempts, d.due, d.ended, d.reason, (SELECT COUNT(*) FROM delivered o WHERE o.job = d.job"
-                        + " AND o.destination = d.destination AND o.accepted) AS accepted FROM delivery d WHERE d.job = ? AND d.objects > 0"
+                "SELECT d.destination, d.objects, d.attempts, d.due, d.ended, d.reason, (SELECT COUNT(*) FROM delivered o"
+                        + " WHERE o.job = d.job AND o.destination = d.destination AND o.accepted) AS accepted FROM delivery d"
+                        + " WHERE d.job = ? AND d.objects > 0"
                         + " ORDER BY d.destination", job);
     }
 

@@ -58,7 +58,8 @@ public final class RunTable {
 
     /** Lets a job wait that was being scored. */
     public void release(long id, String reason) throws SQLException {
-        sql.update("UPDATE job SET state = 'WAITING', reason = ?, changed = ?, worker = '' WHERE id = ?", JobTable.cut(reason), sql.now(), id);
+        sql.update("UPDATE job SET state = 'WAITING', reason = ?, changed = ?, worker = '' WHERE id = ?", JobTable.cut(reason), sql.now(),
+                id);
     }
 
     /**

@@ -27,8 +27,8 @@ final class Schema {
         sql.execute("CREATE TABLE IF NOT EXISTS schema_version (version INT PRIMARY KEY)");
         int there = (int) sql.number("SELECT MAX(version) FROM schema_version");
         if (there > known) {
-            throw new DatabaseException("The database of the jobs has version " + there + " of its tables; this spine knows them up to version "
-                    + known + ", so a newer spine must have made it. Nothing in it was changed.");
+            throw new DatabaseException("The database of the jobs has version " + there + " of its tables; this spine knows them up to"
+                    + " version " + known + ", so a newer spine must have made it. Nothing in it was changed.");
         }
         for (int version = there + 1; version <= known; version++) {
             for (String statement : statements(version)) {

@@ -68,7 +68,8 @@ public final class SendingTable {
 
     /** The attempt did not take place. */
     public void putBack(long job, String destination) throws SQLException {
-        sql.update("UPDATE delivery SET owner = '', lease = 0, attempts = attempts - 1 WHERE job = ? AND destination = ?", job, destination);
+        sql.update("UPDATE delivery SET owner = '', lease = 0, attempts = attempts - 1 WHERE job = ? AND destination = ?", job,
+                destination);
     }
 
     /** There will be no other attempt. */

@@ -18,8 +18,8 @@ import spine.jobs.internal.store.JobTable;
 import spine.jobs.internal.store.RunTable;
 
 /**
- * The jobs that this process scores. It says from time to time that it is alive, stops what is not wanted any more, and lets jobs wait again
- * whose process has said nothing for too long. Safe for use by many threads.
+ * The jobs that this process scores. It says from time to time that it is alive, stops what is not wanted any more, and lets jobs wait
+ * again whose process has said nothing for too long. Safe for use by many threads.
  */
 public final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);

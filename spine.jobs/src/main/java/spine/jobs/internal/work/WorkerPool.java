@@ -30,7 +30,8 @@ public final class WorkerPool implements Closeable {
     private final JobEvents events;
 
     /** @param process names this process among those that share the database */
-    public WorkerPool(Database database, SpoolFolder spool, Path results, String process, DicomCodec codec, Outbox outbox, JobEvents events) {
+    public WorkerPool(Database database, SpoolFolder spool, Path results, String process, DicomCodec codec, Outbox outbox,
+            JobEvents events) {
         this.database = database;
         this.spool = spool;
         this.results = results;
