@@ -24,7 +24,7 @@ until_true() { # SECONDS COMMAND...
 answers() { curl -sf "$1" > /dev/null; }
 modalities() { # FILE URL CURL-OPTIONS...
     curl -sf -H 'Accept: application/dicom+json' "${@:3}" "$2" \
-        | python3 -c 'import json, sys; print("\n".join(sorted({s["00080060"]["Value"][0] for s in json.load(sys.stdin)})))' > "$1" || true
+        | /usr/bin/python3 -c 'import json, sys; print("\n".join(sorted({s["00080060"]["Value"][0] for s in json.load(sys.stdin)})))' > "$1" || true
 }
 has_results() { # FILE URL CURL-OPTIONS...
     modalities "$@"
@@ -34,7 +34,7 @@ until_true 60 answers "$orthanc/system"
 until_true 180 answers "$spine/health/live"
 
 study() { # NUMBER, prints the UID
-    python3 - "$(find "$work/studies" -name '*.dcm' -path "*$1/series-*" | sort | head -1)" <<'P'
+    /usr/bin/python3 - "$(find "$work/studies" -name '*.dcm' -path "*$1/series-*" | sort | head -1)" <<'P'
 import sys
 import pydicom
 print(pydicom.dcmread(sys.argv[1], stop_before_pixels=True).StudyInstanceUID)
@@ -50,9 +50,9 @@ id=$(curl -sf "$orthanc/studies" | tr -dc '0-9a-f-')
 curl -sf -X POST -d "\"$id\"" "$orthanc/modalities/spine/store" > /dev/null
 until_true 180 has_results "$work/archive-1" "$orthanc/dicom-web/studies/$uid/series"
 modalities "$work/spine-1" "$spine/dicom-web/studies/$uid/series" -u "$user"
-for series in $(curl -sf "$orthanc/studies/$id" | python3 -c 'import json, sys; print(*json.load(sys.stdin)["Series"])'); do
+for series in $(curl -sf "$orthanc/studies/$id" | /usr/bin/python3 -c 'import json, sys; print(*json.load(sys.stdin)["Series"])'); do
     if curl -sf "$orthanc/series/$series" | grep -q '"Modality" : "MR"'; then continue; fi
-    for instance in $(curl -sf "$orthanc/series/$series" | python3 -c 'import json, sys; print(*json.load(sys.stdin)["Instances"])'); do
+    for instance in $(curl -sf "$orthanc/series/$series" | /usr/bin/python3 -c 'import json, sys; print(*json.load(sys.stdin)["Instances"])'); do
         curl -sf "$orthanc/instances/$instance/file" > "$work/objects/$instance.dcm"
     done
 done
