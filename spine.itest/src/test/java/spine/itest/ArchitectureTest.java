@@ -98,7 +98,8 @@ class ArchitectureTest {
 
     @Test
     void noPackageIsCrowded() {
-        Map<String, Long> sizes = classes.stream().filter(type -> !type.getName().contains("$") && !type.getSimpleName().equals("package-info"))
+        Map<String, Long> sizes = classes.stream().filter(type -> !type.getName().contains("$") && !type.getSimpleName()
+                .equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
         sizes.values().removeIf(size -> size <= MOST_CLASSES);
         assertEquals(Map.of(), sizes);

@@ -37,7 +37,8 @@ public class KarafIT {
         Path home = unpack(work);
         copy(REPOSITORY, home.resolve("system"));
         int port = freePort();
-        Files.writeString(Files.createDirectories(home.resolve(".spine").resolve("conf")).resolve("spine.web.cfg"), "port = " + port + "\n");
+        Files.writeString(Files.createDirectories(home.resolve(".spine").resolve("conf")).resolve("spine.web.cfg"), "port = " + port
+                + "\n");
         try (Karaf karaf = new Karaf(home)) {
             karaf.await();
             karaf.run("feature:repo-add mvn:spine/spine.karaf/" + VERSION + "/xml/features");

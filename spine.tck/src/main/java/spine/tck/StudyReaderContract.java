@@ -177,7 +177,8 @@ public abstract class StudyReaderContract {
             assertTrue(-stack.plane().alongColumn().z() >= Math.abs(stack.plane().alongRow().z()), "rows do not run to the feet");
             assertTrue(stack.plane().alongRow().y() >= 0, "columns do not run to the back");
             assertTrue(stack.sliceSpacing() > 0, "slice spacing " + stack.sliceSpacing());
-            assertTrue(Math.abs(stack.plane().alongRow().dot(stack.plane().alongColumn())) < ROUNDING, "rows and columns are not perpendicular");
+            assertTrue(Math.abs(stack.plane().alongRow().dot(stack.plane().alongColumn())) < ROUNDING,
+                    "rows and columns are not perpendicular");
             assertEquals(1, stack.plane().alongRow().length(), ROUNDING, "length of alongRow");
             assertEquals(1, stack.plane().alongColumn().length(), ROUNDING, "length of alongColumn");
             double last = Double.NEGATIVE_INFINITY;

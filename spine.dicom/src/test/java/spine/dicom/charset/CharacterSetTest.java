@@ -28,7 +28,8 @@ class CharacterSetTest {
     @Test
     void misdeclaredTextIsReadable() {
         byte[] utf8 = "Müller^Jürgen=李^伟".getBytes(StandardCharsets.UTF_8);
-        for (String[] terms : new String[][] {{}, {"UTF-8"}, {"utf8"}, {"ISO_IR 6"}, {"ISO_IR 100"}, {"SOMETHING ELSE"}, {"GB18030", "ISO_IR 192"},
+        for (String[] terms : new String[][] {{}, {"UTF-8"}, {"utf8"}, {"ISO_IR 6"}, {"ISO_IR 100"}, {"SOMETHING ELSE"}, {"GB18030",
+                "ISO_IR 192"},
             {"ISO_IR 100", "ISO_IR 192"}, {"", "ISO 2022 IR 87"}, {"ISO_IR_192"}}) {
             assertEquals("Müller^Jürgen=李^伟", decode(utf8, terms), String.join("/", terms));
         }

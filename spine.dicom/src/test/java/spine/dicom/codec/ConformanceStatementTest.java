@@ -84,7 +84,8 @@ class ConformanceStatementTest {
         Set<String> registrations = new HashSet<>();
         for (List<String> row : ConformanceStatement.table("## Character sets")) {
             Charset charset = Charset.forName(row.get(3));
-            List<String> terms = row.subList(0, 2).stream().map(term -> term.replace("none, ", "")).filter(term -> !term.equals("–")).toList();
+            List<String> terms = row.subList(0, 2).stream().map(term -> term.replace("none, ", "")).filter(term -> !term.equals("–"))
+                    .toList();
             for (String term : terms) {
                 String number = term.replaceFirst("^ISO(_| 2022 )IR ", "");
                 boolean registered = !number.equals(term);
@@ -136,7 +137,8 @@ class ConformanceStatementTest {
         Assumptions.assumeTrue(Files.isExecutable(PYTHON)
                         && new ProcessBuilder(PYTHON.toString(), "-c", "import pydicom").start().waitFor() == 0,
                 "python3-pydicom is not installed, comparison of names skipped");
-        Process comparison = new ProcessBuilder(PYTHON.toString(), script.toString(), ConformanceStatement.FILE.toString(), wrong.toString())
+        Process comparison = new ProcessBuilder(PYTHON.toString(), script.toString(), ConformanceStatement.FILE.toString(),
+                wrong.toString())
                 .inheritIO().start();
         assertEquals(0, comparison.waitFor());
         assertEquals("", Files.readString(wrong));

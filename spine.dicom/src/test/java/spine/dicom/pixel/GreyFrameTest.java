@@ -51,7 +51,8 @@ class GreyFrameTest {
         DicomObject image = image(8, 8, 0, 0, 200);
         assertEquals(List.of(), grey(image).notes());
         image.text(LossyCompression.LossyImageCompression, "CS", "01");
-        assertEquals(List.of(Note.warning("The images were compressed with loss: fine detail may be missing or made up.")), grey(image).notes());
+        assertEquals(List.of(Note.warning("The images were compressed with loss: fine detail may be missing or made up.")), grey(image)
+                .notes());
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ import spine.common.text.FailureWords;
 /** The command {@code spine} with its subcommands, and what its exit codes mean. */
 @Command(name = "spine", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Scores spinal inflammation (SPARCC) on whole-spine STIR MRI.",
-        footer = {"", "Where nothing starts, ./spine doctor says what is wrong with Java, the machine and the home", "folder, and mends it."},
+        footer = {"", "Where nothing starts, ./spine doctor says what is wrong with Java, the machine and the home",
+                "folder, and mends it."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything was done", "1:anything unexpected", "2:wrong usage", "3:input that cannot be used",
             "4:no model or index available", "130:ended by Ctrl-C", "143:ended by SIGTERM"})

@@ -31,7 +31,8 @@ public final class DestinationsCheck implements HealthCheck {
     public Result execute() {
         ResultLog log = new ResultLog();
         destinations.stream().sorted(Comparator.comparing(DimseDestination::name)).map(DimseDestination::complaint)
-                .filter(complaint -> !complaint.isEmpty()).forEach(complaint -> log.add(new ResultLog.Entry(Result.Status.WARN, complaint)));
+                .filter(complaint -> !complaint.isEmpty()).forEach(complaint -> log.add(new ResultLog.Entry(Result.Status.WARN,
+                        complaint)));
         if (!log.iterator().hasNext()) {
             log.add(new ResultLog.Entry(Result.Status.OK, destinations.isEmpty() ? "There is none." : "Nothing is wrong."));
         }

@@ -18,7 +18,8 @@ record Wanted(Set<String> sopClasses, Set<String> senders) {
     }
 
     static Wanted of(DestinationConfiguration configuration) {
-        return new Wanted(Arrays.stream(configuration.objects()).map(word -> ResultKind.valueOf(word).sopClass()).collect(Collectors.toSet()),
+        return new Wanted(Arrays.stream(configuration.objects()).map(word -> ResultKind.valueOf(word).sopClass())
+                .collect(Collectors.toSet()),
                 Set.of(configuration.senders()));
     }
 

@@ -42,7 +42,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "How long a caller may take for connection, TLS and request together, s")
     int request_seconds() default 30;
 
-    @AttributeDefinition(name = "Idle time", min = "1", max = "86400", description = "How long an association may wait between two messages, s")
+    @AttributeDefinition(name = "Idle time", min = "1", max = "86400",
+            description = "How long an association may wait between two messages, s")
     int idle_seconds() default 60;
 
     @AttributeDefinition(name = "Time of the pace", min = "1", max = "3600",
@@ -53,7 +54,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Within a message, what must come in each pace.seconds, kB")
     int pace_kilobytes() default 64;
 
-    @AttributeDefinition(name = "Keys", description = "PKCS12 file with key and certificate of the listener; TLS alone is taken if it is set")
+    @AttributeDefinition(name = "Keys",
+            description = "PKCS12 file with key and certificate of the listener; TLS alone is taken if it is set")
     String tls_keys() default "";
 
     @AttributeDefinition(name = "Trusted certificates",

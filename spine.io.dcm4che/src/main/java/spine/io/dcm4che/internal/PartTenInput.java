@@ -52,7 +52,8 @@ final class PartTenInput implements Closeable {
         String syntax = meta.getTransferSyntax();
         if (group2 != null && syntax.equals(UID.DeflatedExplicitVRLittleEndian)) {
             Inflater inflater = new Inflater(true);
-            InputStream inflated = new LimitedInputStream(new InflaterInputStream(in, inflater), DicomLimits.STANDARD.inflatedBytes(), false);
+            InputStream inflated = new LimitedInputStream(new InflaterInputStream(in, inflater), DicomLimits.STANDARD.inflatedBytes(),
+                    false);
             return new PartTenInput(new DicomInputStream(new SequentialInput(inflated), UID.ExplicitVRLittleEndian), begin, inflater);
         }
         return new PartTenInput(new DicomInputStream(new SequentialInput(in), asFound(in, syntax)), begin, null);

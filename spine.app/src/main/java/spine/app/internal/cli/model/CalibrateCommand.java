@@ -62,7 +62,8 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "seed of the cross-validation (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--intervals", description = {"calibrate the intervals of the totals, after the rule for findings and on other patients.",
+    @Option(names = "--intervals",
+            description = {"calibrate the intervals of the totals, after the rule for findings and on other patients.",
         "--data names studies with a truth.json each then, as phantom writes them."})
     private boolean intervals;
 

@@ -67,7 +67,8 @@ final class ModelsCommand implements Callable<Integer> {
     @Command(name = "rollback", mixinStandardHelpOptions = true,
             description = "Goes back to the version that served before the one that serves now; before any study, to the next older one.",
             footer = {"", "Exit code 4: there is no version to go back to."})
-    int rollback(@Parameters(paramLabel = "ID", description = "such as spine.model.bmo") String model) throws UnavailableException, IOException {
+    int rollback(@Parameters(paramLabel = "ID", description = "such as spine.model.bmo") String model) throws UnavailableException,
+            IOException {
         console.result(versions().rollback(model));
         return ExitCode.DONE;
     }

@@ -52,7 +52,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "train on N synthetic patients, the first of which has that seed")
     private List<Long> phantom;
 
-    @Option(names = "--steps", required = true, paramLabel = "K", description = "optimiser steps; the cards of the shipped models name theirs")
+    @Option(names = "--steps", required = true, paramLabel = "K",
+            description = "optimiser steps; the cards of the shipped models name theirs")
     private int steps;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
@@ -62,7 +63,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--start", paramLabel = "FILE", description = "weights.zip of a model to start from (default: random weights)")
     private Path start;
 
-    @Option(names = "--ensemble", description = "the model is an ensemble: the networks of --start stay in it, and the answers of all are averaged;"
+    @Option(names = "--ensemble",
+            description = "the model is an ensemble: the networks of --start stay in it, and the answers of all are averaged;"
             + " more time, fewer errors")
     private boolean ensemble;
 

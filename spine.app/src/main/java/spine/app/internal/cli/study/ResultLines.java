@@ -45,7 +45,8 @@ final class ResultLines {
                 console.note("  note: " + outcome.reason());
             }
         } else if (outcome.status().hasResult() && !console.json()) {
-            console.result(PlainText.line(outcome.study()) + "  " + outcome.status().words() + count(outcome.warnings(), outcome.reason()) + "  "
+            console.result(PlainText.line(outcome.study()) + "  " + outcome.status().words() + count(outcome.warnings(),
+                    outcome.reason()) + "  "
                     + attempted.folder());
             if (outcome.status() == Status.KEPT && !outcome.reason().isEmpty()) {
                 console.note("  note: " + outcome.reason());

@@ -16,7 +16,8 @@ final class ConcatenationCheck {
     private final List<Concatenation> found;
 
     ConcatenationCheck(FoundStudy study) {
-        this.found = study.series().stream().flatMap(series -> series.images().stream()).flatMap(ConcatenationCheck::part).distinct().toList();
+        this.found = study.series().stream().flatMap(series -> series.images().stream()).flatMap(ConcatenationCheck::part).distinct()
+                .toList();
     }
 
     /** @return a warning for each image of the station of which parts are missing */

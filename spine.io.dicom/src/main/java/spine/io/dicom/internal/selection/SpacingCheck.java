@@ -36,7 +36,8 @@ final class SpacingCheck {
         }
         double thickness = station.first().parameters().sliceThicknessMm();
         if (usual > SPARSE * thickness) {
-            warnings.add(Note.warning(String.format(Locale.ROOT, "The slices of %s lie %.1f mm apart and are only %.1f mm thick: others between"
+            warnings.add(Note.warning(String.format(Locale.ROOT,
+                    "The slices of %s lie %.1f mm apart and are only %.1f mm thick: others between"
                     + " them may be missing.", station.series().label(), usual, thickness)));
         }
         if (uneven) {

@@ -39,7 +39,8 @@ class AttributesForChoosingTest {
         DicomObject least = new DicomObject().text(Tag.SOPClassUID, "UI", SopClass.MR_IMAGE_STORAGE).text(Tag.StudyDate, "DA", "20240229")
                 .text(Tag.StudyTime, "TM", "101112");
         DicomObject timed = copy(least).text(ACQUISITION_TIME, "TM", "101113");
-        DicomObject placed = copy(least).decimals(Tag.ImagePositionPatient, 1, 2, 3).decimals(Tag.ImageOrientationPatient, 0, 1, 0, 0, 0, -1)
+        DicomObject placed = copy(least).decimals(Tag.ImagePositionPatient, 1, 2, 3).decimals(Tag.ImageOrientationPatient, 0, 1, 0, 0, 0,
+                -1)
                 .decimals(Tag.PixelSpacing, 1, 1).text(CONCATENATION_UID, "UI", "1.2.3");
         Set<String> used = tagsOfTheCode().stream()
                 .filter(tag -> List.of(least, timed, placed).stream().anyMatch(base -> makesADifference(tag, base)))

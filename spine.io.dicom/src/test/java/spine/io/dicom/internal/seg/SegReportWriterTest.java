@@ -197,7 +197,8 @@ class SegReportWriterTest {
     void masksThatAPersonCorrectedAreOtherObjectsAndSaySo() throws Exception {
         ScoringResult made = result(models("1.0.0"));
         String series = read(writer.write(made, report).get(1)).text(Tag.SeriesInstanceUID);
-        ScoringResult corrected = new ScoringResult(made.study(), made.models(), made.anatomy(), made.lesions(), made.images(), made.findings(),
+        ScoringResult corrected = new ScoringResult(made.study(), made.models(), made.anatomy(), made.lesions(), made.images(),
+                made.findings(),
                 made.scores(), made.intervals(), made.warnings(), made.timing(), made.engines(), made.settings(), made.failures(),
                 Optional.of(new Correction("0".repeat(64), List.of(), Map.of(), new Correction.OedemaChange(1, 0, 0), List.of())));
         List<Path> written = writer.write(corrected, report);

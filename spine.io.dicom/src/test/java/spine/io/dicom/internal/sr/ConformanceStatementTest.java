@@ -54,7 +54,8 @@ class ConformanceStatementTest {
     void standardCodesAreThoseOfTheCode() throws Exception {
         Set<String> known = new TreeSet<>(Set.of(row(SpineCodes.ANY_VERTEBRA), row(SpineCodes.ANY_DISC)));
         for (Class<?> type : List.of(SrCodes.class, CodedConcept.class)) {
-            constants(type).stream().filter(code -> !PRIVATE.contains(code.scheme())).map(ConformanceStatementTest::row).forEach(known::add);
+            constants(type).stream().filter(code -> !PRIVATE.contains(code.scheme())).map(ConformanceStatementTest::row)
+                    .forEach(known::add);
         }
         assertEquals(String.join("\n", known), String.join("\n", stated("### Standard codes written")));
     }
@@ -117,7 +118,8 @@ class ConformanceStatementTest {
         Map<String, Set<String>> formats = new TreeMap<>();
         ScoringResult result = new ScoredStudy(Files.createDirectory(folder.resolve("images"))).result(ScoredStudy.spine());
         for (Map.Entry<String, ReportWriter> writer : writers.entrySet()) {
-            assertEquals(writer.getKey(), writer.getValue().getClass().getSimpleName().replace("ReportWriter", "").toLowerCase(Locale.ROOT));
+            assertEquals(writer.getKey(), writer.getValue().getClass().getSimpleName().replace("ReportWriter", "")
+                    .toLowerCase(Locale.ROOT));
             for (Path file : writer.getValue().write(result, Files.createDirectory(folder.resolve(writer.getKey())))) {
                 DicomObject object = codec.read(file, false);
                 formats.computeIfAbsent(object.text(Tag.SOPClassUID), any -> new TreeSet<>()).add(writer.getKey());

@@ -79,7 +79,8 @@ class StrangeMultiFrameTest {
     /** Both runs of a classic series count their images from 1, and the UIDs do not tell them apart either. */
     @Test
     void singleImagesOfTwoRunsThatAreNumberedAlike() throws Exception {
-        Study expected = ReadStudy.in(SyntheticSeries.stir(1).slices(7).each((slice, image) -> timed(image, slice, "101500")).write(classic));
+        Study expected = ReadStudy.in(SyntheticSeries.stir(1).slices(7).each((slice, image) -> timed(image, slice, "101500"))
+                .write(classic));
         SyntheticSeries.stir(2).slices(7).each((slice, image) -> timed(image, slice, "102000")
                 .text(Tag.SeriesInstanceUID, "UI", SyntheticSeries.STUDY + ".1").integers(Tag.SeriesNumber, 1)
                 .text(Tag.SOPInstanceUID, "UI", SyntheticSeries.STUDY + ".1." + (slice + 1) + ".2")).write(classic);
@@ -260,7 +261,8 @@ class StrangeMultiFrameTest {
     }
 
     private static Set<String> objects(Study study) {
-        return ReadStudy.identities(study).stream().map(identity -> ImageReference.of(identity).sopInstanceUid()).collect(Collectors.toSet());
+        return ReadStudy.identities(study).stream().map(identity -> ImageReference.of(identity).sopInstanceUid())
+                .collect(Collectors.toSet());
     }
 
     private Path write(String name, DicomObject object) throws IOException {
