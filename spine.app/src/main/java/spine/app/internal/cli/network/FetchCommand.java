@@ -108,9 +108,7 @@ final class FetchCommand implements Callable<Integer> {
     /** @throws ParameterException if options do not go together */
     private void check() {
         boolean move = moving.title().isPresent();
-        if (!study.matches("(?=.{1,64}$)\\d+(\\.\\d+)*")) {
-            throw new ParameterException(spec.commandLine(), "'" + study + "' is no study instance UID.");
-        }
+        checkStudy();
         if (out.isEmpty() && (!move || via.orElse(Way.MOVE) == Way.GET)) {
             throw new ParameterException(spec.commandLine(), "Without --out, --move-to must say who gets the study.");
         }

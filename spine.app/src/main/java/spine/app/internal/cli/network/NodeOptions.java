@@ -1,6 +1,8 @@
 package spine.app.internal.cli.network;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import spine.api.UnusableInputException;
 import spine.common.install.InstallPaths;
 import spine.io.dimse.RemoteNode;
 
@@ -36,7 +39,7 @@ final class NodeOptions {
      * @throws ParameterException if a part is not valid
      * @throws UnusableInputException if the file of the password for TLS cannot be read
      */
-    RemoteNode node(String address) throws IOException {
+    RemoteNode node(String address) throws UnusableInputException {
         try {
             return RemoteNode.at(address, title, calling, tls.settings(false), Duration.ofSeconds(seconds));
         } catch (IllegalArgumentException wrong) {
@@ -44,11 +47,16 @@ final class NodeOptions {
         }
     }
 
+    /** Which secrets for TLS others can read. */
+    List<String> exposed() {
+        return tls.exposed();
+    }
+
     /**
      * @param address {@code HOST:PORT}, or the name of a destination in the settings, which says all but what options say otherwise
      * @throws ParameterException if a part is not valid, or there is no such destination
      */
-    RemoteNode namedNode(String address) throws IOException {
+    RemoteNode namedNode(String address) throws UnusableInputException, IOException {
         if (address.contains(":")) {
             return node(address);
         }

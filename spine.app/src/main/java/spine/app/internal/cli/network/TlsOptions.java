@@ -47,21 +47,21 @@ final class TlsOptions {
         return Optional.of(new TlsSettings(keys, trusted, word(password), clientCertificates));
     }
 
-    /** The password in a file; empty without one. */
-    static String word(Optional<Path> file) throws IOException {
-        return file.isPresent() ? Files.readString(file.get()).lines().findFirst().orElse("") : "";
+    /**
+     * The password in a file, its first line; empty without one.
+     *
+     * @throws UnusableInputException if the file cannot be read
+     */
+    static String word(Optional<Path> file) throws UnusableInputException {
+        try {
+            return file.isPresent() ? new String(BoundedFile.read(file.get()), StandardCharsets.UTF_8).lines().findFirst().orElse("") : "";
+        } catch (IOException e) {
+            throw new UnusableInputException("The password for TLS cannot be read: " + FileFailure.reason(e) + ".", e);
+        }
     }
 
     /** Which secrets others can read, one sentence for each. A container may hand them in so, and use them all the same. */
     List<String> exposed() {
         return Stream.of(keys, password).flatMap(Optional::stream).map(HomePermissions::exposed).flatMap(Optional::stream).toList();
-    }
-
-    private static String firstLine(Path file) throws UnusableInputException {
-        try {
-            return new String(BoundedFile.read(file), StandardCharsets.UTF_8).lines().findFirst().orElse("");
-        } catch (IOException e) {
-            throw new UnusableInputException("The password for TLS cannot be read: " + FileFailure.reason(e) + ".", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package spine.app.internal.cli.platform;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,8 +29,8 @@ final class AuditCommand {
             description = "Finds out whether lines of the audit logs were changed, put in or removed, and names the first such.",
             footer = {"", "Each line ends in a digest of itself and of the line before it.",
                 "Whoever may write to $SPINE_HOME can make a whole new log: note the last",
-                "digest elsewhere, and look whether the log still has it.", "Exit code 3: the log is not whole."})
-    int verify() throws IOException, UnusableInputException {
+                "digest elsewhere, and look whether the log still has it.", "Exit code 3: a log is not whole, or cannot be read."})
+    int verify() throws UnusableInputException {
         InstallPaths paths = InstallPaths.of(System::getProperty);
         ChainCheck deployment = whole("audit log", paths.auditLog());
         ChainCheck access = whole("access log", paths.accessLog());
@@ -42,8 +43,13 @@ final class AuditCommand {
         return ExitCode.DONE;
     }
 
-    private static ChainCheck whole(String name, Path log) throws IOException, UnusableInputException {
-        ChainCheck check = ChainCheck.of(log);
+    private static ChainCheck whole(String name, Path log) throws UnusableInputException {
+        ChainCheck check;
+        try {
+            check = ChainCheck.of(log);
+        } catch (IOException e) {
+            throw new UnusableInputException(FileFailure.sentence(e), e);
+        }
         if (!check.fault().isEmpty()) {
             throw new UnusableInputException("The " + name + " is not whole: " + check.fault());
         }
