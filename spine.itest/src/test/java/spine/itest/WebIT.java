@@ -63,7 +63,7 @@ public class WebIT {
 
     @Configuration
     public Option[] platform() throws IOException {
-        return new Option[] {RunSet.platform(WebHome.make("anna", PASSWORD, STUDY))};
+        return new Option[] {RunSet.serving(WebHome.make("anna", PASSWORD, STUDY))};
     }
 
     @Before
