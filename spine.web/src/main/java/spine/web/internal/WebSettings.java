@@ -8,6 +8,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "Where a serving platform listens for HTTP, and for how long a login lasts")
 public @interface WebSettings {
     String PID = "spine.web";
+    /** The same as this installation is delivered with. */
+    String SHIPPED = "spine.web.defaults";
 
     @AttributeDefinition(name = "Address",
             description = "Address of this machine to listen at; 0.0.0.0 is all of them. One that others can reach needs tls = true")

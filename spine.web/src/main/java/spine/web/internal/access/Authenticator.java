@@ -28,7 +28,7 @@ import spine.web.internal.WebSettings;
 import spine.web.internal.http.Problem;
 
 /** Finds out who asks: by the session of a browser, by a token, or by name and password. Safe for use by many threads. */
-@Component(service = Authenticator.class, configurationPid = WebSettings.PID)
+@Component(service = Authenticator.class, configurationPid = {WebSettings.SHIPPED, WebSettings.PID})
 public final class Authenticator {
     /** Passwords that are compared at the same time, each of which takes a core for a part of a second. */
     private static final int AT_ONCE = 2;

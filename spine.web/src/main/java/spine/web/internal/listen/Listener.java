@@ -36,7 +36,7 @@ import spine.web.internal.access.SpineContext;
 
 /** Has Jetty listen where the settings say, and says whether it does. With settings that do not hold nothing listens. */
 @Capability(namespace = EffectiveSettings.OPERATION, name = WebSettings.PID)
-@Component(service = HealthCheck.class, immediate = true, configurationPid = WebSettings.PID)
+@Component(service = HealthCheck.class, immediate = true, configurationPid = {WebSettings.SHIPPED, WebSettings.PID})
 @HealthCheckService(name = "web", tags = {"ready", "door"})
 public final class Listener implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
