@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import spine.common.file.DurableNames;
 import spine.dicom.codec.EncodedDataSet;
 
 /**
@@ -44,16 +44,7 @@ public final class PartTenFile {
         } finally {
             Files.deleteIfExists(part);
         }
-        forceName(target.toAbsolutePath().getParent());
-    }
-
-    /** The name is on the disk when the folder is; only POSIX systems let a folder be opened. */
-    private static void forceName(Path folder) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
-        }
+        DurableNames.force(target.toAbsolutePath().getParent());
     }
 
     /** In large pieces: those that come from the network one by one cost a third of the speed. */

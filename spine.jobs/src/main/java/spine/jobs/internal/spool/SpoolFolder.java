@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import spine.api.intake.IntakeException;
 import spine.api.intake.IntakeException.Reason;
+import spine.common.file.DurableNames;
 import spine.common.install.HomePermissions;
 import spine.jobs.internal.store.Instance;
 
@@ -103,14 +104,14 @@ public final class SpoolFolder {
         Path folder = folder(study);
         if (!Files.isDirectory(folder)) {
             HomePermissions.createPrivateFolder(folder);
-            force(root);
+            DurableNames.force(root);
         }
         Path target = folder.resolve(name);
         // A transaction that is repeated finds it in place.
         if (Files.exists(part) || !Files.exists(target)) {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        force(folder);
+        DurableNames.force(folder);
     }
 
     void discard(Path file) throws IOException {
@@ -146,17 +147,6 @@ public final class SpoolFolder {
             return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
         } catch (NoSuchFileException none) {
             return List.of();
-        }
-    }
-
-    /** What a power cut must not undo: the names in a folder. Where a folder cannot be opened, the system does it by itself. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notThere) {
-            if (!System.getProperty("os.name").startsWith("Windows")) {
-                throw notThere;
-            }
         }
     }
 }
