@@ -1,9 +1,9 @@
-package spine.doors.internal.destination;
+package spine.dicom.result;
 
 import spine.dicom.SopClass;
 
-/** What of the objects that spine makes a destination may want. */
-enum ResultKind {
+/** The DICOM objects that spine makes of a study. */
+public enum ResultKind {
     /** Structured reports. */
     SR(SopClass.COMPREHENSIVE_3D_SR_STORAGE),
     /** Segmentations. */
@@ -19,7 +19,8 @@ enum ResultKind {
         this.sopClass = sopClass;
     }
 
-    String sopClass() {
+    /** SOP class UID of such objects. */
+    public String sopClass() {
         return sopClass;
     }
 }

@@ -3,14 +3,11 @@ package spine.dicomweb.internal.destination;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -25,6 +22,7 @@ import spine.api.service.EffectiveSettings;
 import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
 import spine.common.text.Sentence;
+import spine.dicom.result.ResultSelection;
 import spine.io.dicomweb.Credentials;
 import spine.io.dicomweb.DicomWeb;
 import spine.io.dicomweb.DicomWebException;
@@ -40,8 +38,7 @@ public final class WebDestination implements Destination {
     private static final char FACTORY = '~';
 
     private final String name;
-    private final Set<String> sopClasses;
-    private final Set<String> senders;
+    private final ResultSelection wanted;
     private final Supplier<DicomWebNode> node;
     private final DicomWeb web;
 
@@ -49,15 +46,13 @@ public final class WebDestination implements Destination {
     public WebDestination(BundleContext context, WebDestinationConfiguration configuration, Map<String, Object> properties,
             @Reference DicomWeb web) {
         this(name((String) properties.get(Constants.SERVICE_PID)),
-                Arrays.stream(configuration.objects()).map(word -> ResultKind.valueOf(word).sopClass()).collect(Collectors.toSet()),
-                Set.of(configuration.senders()), () -> node(configuration, InstallPaths.of(context::getProperty).conf()), web);
+                ResultSelection.of(configuration.objects(), configuration.senders()), () -> node(configuration, InstallPaths.of(context::getProperty).conf()), web);
     }
 
     /** @param node asked at each attempt; may throw an {@link IllegalArgumentException} with a sentence */
-    WebDestination(String name, Set<String> sopClasses, Set<String> senders, Supplier<DicomWebNode> node, DicomWeb web) {
+    WebDestination(String name, ResultSelection wanted, Supplier<DicomWebNode> node, DicomWeb web) {
         this.name = name;
-        this.sopClasses = Set.copyOf(sopClasses);
-        this.senders = Set.copyOf(senders);
+        this.wanted = wanted;
         this.node = node;
         this.web = web;
     }
@@ -79,12 +74,9 @@ public final class WebDestination implements Destination {
         return name;
     }
 
-    /** An address in the sender's name has no {@code @}, a title may. */
     @Override
     public boolean takes(String sopClass, String sender) {
-        int at = sender.lastIndexOf('@');
-        return sopClasses.contains(sopClass)
-                && (senders.isEmpty() || senders.contains(sender) || at > 0 && senders.contains(sender.substring(0, at)));
+        return wanted.includes(sopClass, sender);
     }
 
     @Override

@@ -22,6 +22,7 @@ import spine.api.Cancellation;
 import spine.api.delivery.DeliveryException;
 import spine.dicom.DicomObject;
 import spine.dicom.SopClass;
+import spine.dicom.result.ResultSelection;
 import spine.io.dicomweb.Credentials;
 import spine.io.dicomweb.DicomWeb;
 import spine.io.dicomweb.DicomWebException;
@@ -67,7 +68,7 @@ class WebDestinationTest {
 
     @Test
     void wrongSettingsAreForAPersonToMend() {
-        WebDestination wrong = new WebDestination("web:pacs", Set.of(), Set.of(), () -> {
+        WebDestination wrong = new WebDestination("web:pacs", new ResultSelection(Set.of(), Set.of()), () -> {
             throw new IllegalArgumentException("It has no address.");
         }, new Server());
         DeliveryException failure = assertThrows(DeliveryException.class, () -> wrong.send(OBJECTS, file -> { }, new Cancellation()));
@@ -76,7 +77,7 @@ class WebDestinationTest {
     }
 
     private static WebDestination destination(Set<String> sopClasses, Set<String> senders, Server server) {
-        return new WebDestination("web:pacs", sopClasses, senders, () -> NODE, server);
+        return new WebDestination("web:pacs", new ResultSelection(sopClasses, senders), () -> NODE, server);
     }
 
     /** Stores everything, unless it is to fail. */

@@ -22,6 +22,7 @@ import spine.api.service.EffectiveSettings;
 import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
 import spine.common.text.Sentence;
+import spine.dicom.result.ResultSelection;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.RemoteNode;
 
@@ -33,7 +34,7 @@ public final class DimseDestination implements Destination {
     private static final char FACTORY = '~';
 
     private final String name;
-    private final Wanted wanted;
+    private final ResultSelection wanted;
     private final Optional<Duration> commitment;
     private final Supplier<RemoteNode> node;
     private final DicomNetwork network;
@@ -42,7 +43,7 @@ public final class DimseDestination implements Destination {
     @Activate
     public DimseDestination(BundleContext context, DestinationConfiguration configuration, Map<String, Object> properties,
             @Reference DicomNetwork network) {
-        this(name((String) properties.get(Constants.SERVICE_PID)), Wanted.of(configuration), NodeSettings.commitment(configuration),
+        this(name((String) properties.get(Constants.SERVICE_PID)), ResultSelection.of(configuration.objects(), configuration.senders()), NodeSettings.commitment(configuration),
                 () -> NodeSettings.node(configuration, InstallPaths.of(context::getProperty).conf()), network);
     }
 
@@ -50,7 +51,7 @@ public final class DimseDestination implements Destination {
      * @param commitment how long to wait until the archive says what it keeps; empty if it is not asked
      * @param node asked at each attempt; may throw an {@link IllegalArgumentException} with a sentence
      */
-    DimseDestination(String name, Wanted wanted, Optional<Duration> commitment, Supplier<RemoteNode> node, DicomNetwork network) {
+    DimseDestination(String name, ResultSelection wanted, Optional<Duration> commitment, Supplier<RemoteNode> node, DicomNetwork network) {
         this.name = name;
         this.wanted = wanted;
         this.commitment = commitment;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.api.delivery.DeliveryException;
 import spine.dicom.SopClass;
+import spine.dicom.result.ResultSelection;
 import spine.doors.internal.Samples;
 import spine.io.dimse.AllowedCaller;
 import spine.io.dimse.DicomListener;
@@ -114,11 +115,12 @@ class DimseDestinationTest {
 
     @Test
     void whatItIsToGetIsSet() {
-        Wanted all = wanted(Map.of());
+        ResultSelection all = wanted(Map.of());
         assertTrue(all.includes(SopClass.COMPREHENSIVE_3D_SR_STORAGE, "inbox"));
         assertTrue(all.includes(SopClass.SEGMENTATION_STORAGE, "MR1@10.0.0.1"));
         assertFalse(all.includes(SopClass.MR_IMAGE_STORAGE, "inbox"));
-        Wanted some = wanted(Map.of("objects", new String[] {"SR", "SC"}, "senders", new String[] {"MR1", "MR2@10.0.0.2", "A@B", "inbox"}));
+        ResultSelection some = wanted(Map.of("objects", new String[] {"SR", "SC"}, "senders",
+                new String[] {"MR1", "MR2@10.0.0.2", "A@B", "inbox"}));
         for (String sender : List.of("MR1@10.0.0.1", "MR2@10.0.0.2", "A@B@10.0.0.9", "inbox")) {
             assertTrue(some.includes(SopClass.SECONDARY_CAPTURE_STORAGE, sender), sender);
         }
@@ -193,8 +195,9 @@ class DimseDestinationTest {
         return objects;
     }
 
-    private static Wanted wanted(Map<String, Object> values) {
-        return Wanted.of(configuration(values));
+    private static ResultSelection wanted(Map<String, Object> values) {
+        DestinationConfiguration configuration = configuration(values);
+        return ResultSelection.of(configuration.objects(), configuration.senders());
     }
 
     private static DestinationConfiguration configuration(Map<String, Object> values) {
