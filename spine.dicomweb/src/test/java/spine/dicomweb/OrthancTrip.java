@@ -33,7 +33,6 @@ public final class OrthancTrip {
     private static final String STUDY = SampleStudy.uid(1);
 
     private final Path folder;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final DicomWeb web = new HttpDicomWeb(new NativeDicomCodec());
     private final DicomWebNode orthanc = new DicomWebNode(URI.create(ORTHANC + "/dicom-web"), Credentials.NONE, Optional.empty(),
             Duration.ofSeconds(20));
@@ -90,7 +89,8 @@ public final class OrthancTrip {
     }
 
     private JsonNode request(String method, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(ORTHANC + path))
+        // A connection of its own: Orthanc closes idle ones after a second, and one may be closed as it is used again.
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(ORTHANC + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), method + " " + path + ": " + answer.body());
         return new ObjectMapper().readTree(answer.body().isBlank() ? "{}" : answer.body());
