@@ -36,10 +36,7 @@ public record EncodedDataSet(String sopClass, String sopInstance, String transfe
      */
     public static InFile in(Path file) throws UnusableInputException, IOException {
         DicomObject meta = new DicomObject();
-        long start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = DataSetLocator.locate(in, file.toString(), meta);
-        }
+        long start = locate(file, meta);
         DicomObject header = new NativeDicomCodec().read(file, false);
         String sopClass = header.text(header.element(Tag.SOPClassUID).isPresent() ? Tag.SOPClassUID : FileMeta.SOP_CLASS);
         String sopInstance = header.text(header.element(Tag.SOPInstanceUID).isPresent() ? Tag.SOPInstanceUID : FileMeta.SOP_INSTANCE);
@@ -47,6 +44,21 @@ public record EncodedDataSet(String sopClass, String sopInstance, String transfe
             throw new UnusableInputException(file + " has no SOPClassUID or no SOPInstanceUID");
         }
         return new InFile(new EncodedDataSet(sopClass, sopInstance, meta.text(Tag.TransferSyntaxUID)), start);
+    }
+
+    /**
+     * The bytes of a file before its data set, for one who has its header already.
+     *
+     * @throws UnusableInputException if the file is not DICOM
+     */
+    public static long start(Path file) throws UnusableInputException, IOException {
+        return locate(file, new DicomObject());
+    }
+
+    private static long locate(Path file, DicomObject meta) throws UnusableInputException, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DataSetLocator.locate(in, file.toString(), meta);
+        }
     }
 
     /**

@@ -28,25 +28,28 @@ final class Arrival {
     private final Bounds bounds;
     private final DicomCodec codec;
     private final ObjectHead head;
-    private final Path part;
+    private final Part part;
     private final String sender;
+    private Path at;
 
-    Arrival(SpoolFolder spool, Bounds bounds, DicomCodec codec, ObjectHead head, Path part, String sender) {
+    Arrival(SpoolFolder spool, Bounds bounds, DicomCodec codec, ObjectHead head, Part part, String sender) {
         this.spool = spool;
         this.bounds = bounds;
         this.codec = codec;
         this.head = head;
         this.part = part;
         this.sender = sender;
+        this.at = part.file();
     }
 
     /**
      * What became of it.
      *
      * @param job the one that has another image by it
+     * @param folder whose names have to be on the disk before the commit
      * @param superfluous a file that nobody needs any more, once the transaction has ended
      */
-    record Taken(Kind kind, Optional<Job> job, Optional<Path> superfluous) {
+    record Taken(Kind kind, Optional<Job> job, Optional<Path> folder, Optional<Path> superfluous) {
     }
 
     /** In one transaction, which can be repeated. */
@@ -56,23 +59,24 @@ final class Arrival {
         Optional<Path> before = known.filter(instance -> !instance.file().isEmpty()).map(spool::file)
                 .filter(Files::exists);
         boolean same = known.isPresent() && known.get().digest().equals(head.digest());
-        if (before.isPresent() && (same || SameImage.of(before.get(), part, codec))) {
-            return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(),
-                    Optional.of(part).filter(file -> !file.equals(before.get())));
+        if (before.isPresent() && (same || SameImage.of(before.get(), at, codec))) {
+            return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(), Optional.empty(),
+                    Optional.of(at).filter(file -> !file.equals(before.get())));
         }
         requireSmall(size);
-        Optional<Job> job = head.role() == Role.IMAGE && !same ? Optional.of(job(sql)) : Optional.empty();
+        Optional<Job> job = head.role() == Role.IMAGE && !same ? Optional.of(job(sql, known)) : Optional.empty();
         int revision = job.map(Job::revision).orElse(known.map(Instance::revision).orElse(0));
         // Another content gets a file of its own: until the commit, the row has the one before.
         String name = head.sop() + (known.isPresent() && !same ? "-" + head.digest().substring(0, DIGITS) : "") + ".dcm";
-        spool.place(part, head.study(), name);
         note(sql, known, new Instance(head.study(), head.sop(), head.sopClass(), head.role(), revision, head.digest(), head.bytes(), name,
                 sender));
         if (job.isPresent()) {
-            new ReceivingTable(sql).images(job.get().id(), new InstanceTable(sql).countImages(head.study(), revision));
             job = new JobTable(sql).find(job.get().id());
         }
-        return new Taken(kind(known.isPresent(), same), job, before.filter(file -> !file.getFileName().toString().equals(name)));
+        // Last, since the disk may need as long as all of this for the file.
+        Path folder = spool.place(part, head.study(), name);
+        at = folder.resolve(name);
+        return new Taken(kind(known.isPresent(), same), job, Optional.of(folder), before.filter(file -> !file.getFileName().toString().equals(name)));
     }
 
     private void note(Sql sql, Optional<Instance> known, Instance instance) throws SQLException {
@@ -101,17 +105,20 @@ final class Arrival {
     }
 
     /** The one that the image belongs to: it is not being scored yet, or it is new. */
-    private Job job(Sql sql) throws SQLException, IntakeException {
+    private Job job(Sql sql, Optional<Instance> known) throws SQLException, IntakeException {
         ReceivingTable receiving = new ReceivingTable(sql);
         JobTable jobs = new JobTable(sql);
         Optional<Job> newest = jobs.newest(head.study());
-        if (newest.isPresent() && receiving.add(newest.get().id())) {
+        int more = known.filter(instance -> instance.role() == Role.IMAGE).isPresent() ? 0 : 1;
+        if (newest.isPresent() && receiving.add(newest.get().id(), more)) {
             return newest.get();
         }
         if (receiving.queued() >= bounds.jobs()) {
             throw new IntakeException(Reason.FULL, "The queue is full: " + bounds.jobs() + " studies wait already.");
         }
-        return jobs.find(receiving.begin(head.study(), newest.map(job -> job.revision() + 1).orElse(1),
-                newest.map(job -> OptionalLong.of(job.id())).orElse(OptionalLong.empty()), sender)).orElseThrow();
+        int revision = newest.map(job -> job.revision() + 1).orElse(1);
+        long id = receiving.begin(head.study(), revision, newest.map(job -> OptionalLong.of(job.id())).orElse(OptionalLong.empty()), sender);
+        receiving.images(id, new InstanceTable(sql).countImages(head.study(), revision) + more);
+        return jobs.find(id).orElseThrow();
     }
 }

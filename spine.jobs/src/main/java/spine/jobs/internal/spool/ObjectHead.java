@@ -40,10 +40,9 @@ record ObjectHead(String study, String sop, String sopClass, Role role, String d
             if (opened.pixelData().isPresent()) {
                 requireLastByte(opened.pixelData().get());
             }
-            EncodedDataSet.InFile encoded = EncodedDataSet.in(file);
             return new ObjectHead(uid(header, Tag.StudyInstanceUID, "StudyInstanceUID"), uid(header, Tag.SOPInstanceUID, "SOPInstanceUID"),
                     uid(header, Tag.SOPClassUID, "SOPClassUID"), role(header, opened.pixelData().isPresent()),
-                    digest(file, encoded.start()), Files.size(file));
+                    digest(file, EncodedDataSet.start(file)), Files.size(file));
         } catch (UnusableInputException e) {
             throw new IntakeException(Reason.UNUSABLE, "An object is not DICOM, or is damaged: "
                     + e.getMessage().replace(file.toString(), "it") + (e.getMessage().endsWith(".") ? "" : "."));

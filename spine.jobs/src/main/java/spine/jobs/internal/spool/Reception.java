@@ -3,7 +3,9 @@ package spine.jobs.internal.spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import spine.api.intake.Intake;
 import spine.api.intake.IntakeException;
@@ -13,8 +15,11 @@ import spine.api.job.JobState;
 import spine.dicom.DicomCodec;
 import spine.jobs.internal.event.JobEvents;
 import spine.jobs.internal.store.Database;
+import spine.jobs.internal.store.GroupCommit;
+import spine.jobs.internal.store.InstanceTable;
 import spine.jobs.internal.store.JobTable;
 import spine.jobs.internal.store.ReceivingTable;
+import spine.jobs.internal.store.StudyTable;
 
 /**
  * Takes objects: the file first, then its row and the job, in one transaction. A process that ends in between leaves a file without a row,
@@ -22,6 +27,7 @@ import spine.jobs.internal.store.ReceivingTable;
  */
 public final class Reception implements Intake {
     private static final int LONGEST_SENDER = 256;
+    private static final long LARGE = 1 << 22;
 
     private final Database database;
     private final SpoolFolder spool;
@@ -29,6 +35,7 @@ public final class Reception implements Intake {
     private final DicomCodec codec;
     private final JobEvents events;
     private final Completion completion;
+    private final GroupCommit<Arrival.Taken> commits;
 
     public Reception(Database database, SpoolFolder spool, Bounds bounds, DicomCodec codec, JobEvents events,
             Completion completion) {
@@ -38,15 +45,16 @@ public final class Reception implements Intake {
         this.codec = codec;
         this.events = events;
         this.completion = completion;
+        this.commits = new GroupCommit<>(database, this::forceNames);
     }
 
     @Override
     public StoredObject store(InputStream file, String sender) throws IOException {
-        Path part = spool.write(file);
+        Part part = spool.write(file);
         try {
             return take(part, sender);
         } finally {
-            spool.discard(part);
+            spool.discard(part.file());
         }
     }
 
@@ -57,15 +65,42 @@ public final class Reception implements Intake {
 
     /** @param part in the spool, of whichever name; is not there any more when this returns, or still is if this throws */
     StoredObject take(Path part, String sender) throws IOException {
-        ObjectHead head = ObjectHead.of(part, codec);
+        return take(spool.force(part), sender);
+    }
+
+    private StoredObject take(Part part, String sender) throws IOException {
+        ObjectHead head = ObjectHead.of(part.file(), codec);
         String from = plain(sender);
         Arrival arrival = new Arrival(spool, bounds, codec, head, part, from);
-        Arrival.Taken taken = database.write(arrival::take);
+        Arrival.Taken taken = head.bytes() > LARGE ? alone(arrival) : commits.write(head.study(), arrival::take);
         if (taken.superfluous().isPresent()) {
-            spool.discard(taken.superfluous().get());
+            discard(head.study(), taken.superfluous().get());
         }
         taken.job().ifPresent(events::changed);
         return new StoredObject(head.study(), head.sopClass(), head.sop(), taken.kind());
+    }
+
+    /** An object of an earlier content may just have got the name that the content before has lost. */
+    private void discard(String study, Path file) throws IOException {
+        database.change(sql -> {
+            new StudyTable(sql).hold(study);
+            if (!new InstanceTable(sql).hasFile(study, file.getFileName().toString())) {
+                spool.discard(file);
+            }
+        });
+    }
+
+    /** The others need not wait for the disk until that has it. */
+    private Arrival.Taken alone(Arrival arrival) throws IOException {
+        return database.write(sql -> {
+            Arrival.Taken taken = arrival.take(sql);
+            forceNames(List.of(taken));
+            return taken;
+        });
+    }
+
+    private void forceNames(List<Arrival.Taken> arrivals) throws IOException {
+        spool.forceNames(arrivals.stream().flatMap(taken -> taken.folder().stream()).collect(Collectors.toSet()));
     }
 
     @Override

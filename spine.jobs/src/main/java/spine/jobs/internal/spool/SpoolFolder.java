@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import spine.api.intake.IntakeException;
@@ -31,12 +35,20 @@ public final class SpoolFolder {
 
     private final Path root;
     private final Bounds bounds;
+    private final FileStore disk;
+    /** Wait for the disk, at most one for each thread that writes; they end by themselves. */
+    private final ExecutorService forcing = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "spool-force");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** Makes the folder. */
     public SpoolFolder(Path root, Bounds bounds) throws IOException {
         this.root = root;
         this.bounds = bounds;
         HomePermissions.createPrivateFolder(root);
+        this.disk = Files.getFileStore(root);
     }
 
     /** Where an object of a study is, or will be. */
@@ -55,21 +67,43 @@ public final class SpoolFolder {
 
     /** @throws IntakeException if there is too little space */
     void requireSpace() throws IOException {
-        if (Files.getFileStore(root).getUsableSpace() < bounds.freeBytes()) {
+        if (disk.getUsableSpace() < bounds.freeBytes()) {
             throw new IntakeException(Reason.FULL, "There is too little space left on the disk of this platform to take more images.");
         }
     }
 
     /**
-     * Writes what comes in to a file of a hidden name and waits until it is on the disk.
+     * Writes what comes in to a file of a hidden name.
      *
-     * @return the file, for {@link #place} or {@link #discard}
+     * @return the file, for {@link #place} or {@link #discard}; the disk may not have all of it yet
      * @throws IntakeException if it is too large, or there is too little space
      */
-    Path write(InputStream in) throws IOException {
+    Part write(InputStream in) throws IOException {
         requireSpace();
         Path part = root.resolve("." + UUID.randomUUID() + PART);
         boolean whole = false;
+        try {
+            copy(in, part);
+            whole = true;
+            return force(part);
+        } finally {
+            if (!whole) {
+                discard(part);
+            }
+        }
+    }
+
+    /** Sees to it that the disk has what was written to a file. */
+    Part force(Path file) {
+        return new Part(file, forcing.submit(() -> {
+            try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            return null;
+        }));
+    }
+
+    private void copy(InputStream in, Path part) throws IOException {
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] chunk = new byte[CHUNK];
             long written = 0;
@@ -89,18 +123,16 @@ public final class SpoolFolder {
                     out.write(bytes);
                 }
             }
-            out.force(true);
-            whole = true;
-            return part;
-        } finally {
-            if (!whole) {
-                discard(part);
-            }
         }
     }
 
-    /** Gives a written file its name and waits until that is on the disk. */
-    void place(Path part, String study, String name) throws IOException {
+    /**
+     * Gives a file its name as soon as the disk has all of it.
+     *
+     * @return the folder, for {@link #forceNames}
+     */
+    Path place(Part part, String study, String name) throws IOException {
+        part.await();
         Path folder = folder(study);
         if (!Files.isDirectory(folder)) {
             HomePermissions.createPrivateFolder(folder);
@@ -108,10 +140,24 @@ public final class SpoolFolder {
         }
         Path target = folder.resolve(name);
         // A transaction that is repeated finds it in place.
-        if (Files.exists(part) || !Files.exists(target)) {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(part.file()) || !Files.exists(target)) {
+            Files.move(part.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        DurableNames.force(folder);
+        return folder;
+    }
+
+    /** Returns when the disk has the names in these folders. */
+    void forceNames(Set<Path> folders) throws IOException {
+        List<Part> forced = folders.stream().skip(1).map(folder -> new Part(folder, forcing.submit(() -> {
+            DurableNames.force(folder);
+            return null;
+        }))).toList();
+        for (Path first : folders.stream().limit(1).toList()) {
+            DurableNames.force(first);
+        }
+        for (Part folder : forced) {
+            folder.await();
+        }
     }
 
     void discard(Path file) throws IOException {

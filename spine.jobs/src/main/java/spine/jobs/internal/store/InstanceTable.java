@@ -36,6 +36,11 @@ public final class InstanceTable {
         return sql.list(InstanceTable::instance, "SELECT " + COLUMNS + " FROM instance WHERE study = ? AND file <> '' ORDER BY sop", study);
     }
 
+    /** Whether a file of that name belongs to an object. */
+    public boolean hasFile(String study, String name) throws SQLException {
+        return sql.number("SELECT COUNT(*) FROM instance WHERE study = ? AND file = ?", study, name) > 0;
+    }
+
     /** The images of a revision, by SOP instance UID. Fewer than its job has, if later ones have taken their place. */
     public List<Instance> imagesOf(String study, int revision) throws SQLException {
         return sql.list(InstanceTable::instance, "SELECT " + COLUMNS + " FROM instance WHERE study = ? AND role = 'IMAGE'"

@@ -29,16 +29,17 @@ public final class ReceivingTable {
     }
 
     /**
-     * Notes that another image has come for a job that is not being scored yet.
+     * Notes that an image has come for a job that is not being scored yet.
      *
+     * @param images by how many it has more then
      * @return whether there still is such a job: another process may just have taken it
      */
-    public boolean add(long id) throws SQLException {
+    public boolean add(long id, int images) throws SQLException {
         long now = sql.now();
-        int there = sql.update("UPDATE job SET latest = ? WHERE id = ? AND state = 'RECEIVED'", now, id);
+        int there = sql.update("UPDATE job SET latest = ?, images = images + ? WHERE id = ? AND state = 'RECEIVED'", now, images, id);
         if (there == 0) {
-            there = sql.update("UPDATE job SET state = 'RECEIVED', digest = '', complete = FALSE, latest = ?, changed = ?"
-                    + " WHERE id = ? AND state = 'WAITING'", now, now, id);
+            there = sql.update("UPDATE job SET state = 'RECEIVED', digest = '', complete = FALSE, latest = ?, changed = ?,"
+                    + " images = images + ? WHERE id = ? AND state = 'WAITING'", now, now, images, id);
         }
         return there == 1;
     }

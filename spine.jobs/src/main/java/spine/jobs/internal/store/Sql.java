@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Sql {
     private final Connection connection;
     private boolean changed;
+    private long now;
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -81,9 +82,12 @@ public final class Sql {
         return changed;
     }
 
-    /** Time of the database, which all its processes have in common; milliseconds since 1970. */
+    /** Time of the database, which all its processes have in common, as it was when it was first asked for; milliseconds since 1970. */
     public long now() throws SQLException {
-        return number("SELECT CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)");
+        if (now == 0) {
+            now = number("SELECT CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)");
+        }
+        return now;
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

@@ -2,6 +2,7 @@ package spine.jobs.internal.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The table {@code study}: how much is kept of each. Within one transaction. */
 public final class StudyTable {
@@ -22,9 +23,16 @@ public final class StudyTable {
 
     /** Makes the study, unless it is there; no other transaction that does so can change anything of it until this one has ended. */
     public Size hold(String uid) throws SQLException {
+        Optional<Size> there = held(uid);
+        if (there.isPresent()) {
+            return there.get();
+        }
         sql.update("INSERT INTO study (uid, bytes, objects) VALUES (?, 0, 0) ON CONFLICT DO NOTHING", uid);
-        return sql.first(row -> new Size(row.getLong(1), row.getInt(2)), "SELECT bytes, objects FROM study WHERE uid = ? FOR UPDATE", uid)
-                .orElseThrow(() -> new SQLException("study " + uid + " was just removed", "40001"));
+        return held(uid).orElseThrow(() -> new SQLException("study " + uid + " was just removed", "40001"));
+    }
+
+    private Optional<Size> held(String uid) throws SQLException {
+        return sql.first(row -> new Size(row.getLong(1), row.getInt(2)), "SELECT bytes, objects FROM study WHERE uid = ? FOR UPDATE", uid);
     }
 
     public void grow(String uid, long bytes, int objects) throws SQLException {
