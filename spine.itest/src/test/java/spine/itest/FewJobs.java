@@ -1,5 +1,6 @@
 package spine.itest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +51,11 @@ final class FewJobs implements Jobs {
         Map<JobState, Long> count = new EnumMap<>(JobState.class);
         jobs.values().forEach(job -> count.merge(job.state(), 1L, Long::sum));
         return count;
+    }
+
+    @Override
+    public Optional<Duration> longestWait() {
+        return Optional.of(Duration.between(BEGIN, Instant.now()));
     }
 
     @Override

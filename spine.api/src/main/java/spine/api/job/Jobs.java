@@ -1,6 +1,7 @@
 package spine.api.job;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface Jobs {
 
     /** How many there are of each state; states without a job are left out. */
     Map<JobState, Long> count() throws IOException;
+
+    /** For how long the one of {@link JobState#WAITING} that waits the longest has waited, not negative; empty if none waits. */
+    Optional<Duration> longestWait() throws IOException;
 
     /** One for each destination that the results of the job go to; none before there are results. */
     List<Delivery> deliveries(long id) throws IOException;

@@ -2,6 +2,7 @@ package spine.jobs.internal;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class JobsService implements Jobs {
     @Override
     public Map<JobState, Long> count() throws IOException {
         return database.read(sql -> new JobTable(sql).count());
+    }
+
+    @Override
+    public Optional<Duration> longestWait() throws IOException {
+        return database.read(sql -> new JobTable(sql).longestWait());
     }
 
     @Override

@@ -2,6 +2,7 @@ package spine.jobs.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,6 +56,12 @@ public final class JobTable {
         Map<JobState, Long> counts = new EnumMap<>(JobState.class);
         sql.list(row -> counts.put(JobState.valueOf(row.getString(1)), row.getLong(2)), "SELECT state, COUNT(*) FROM job GROUP BY state");
         return counts;
+    }
+
+    /** Empty if none waits. */
+    public Optional<Duration> longestWait() throws SQLException {
+        long since = sql.number("SELECT MIN(changed) FROM job WHERE state = 'WAITING'");
+        return since == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.max(0, sql.now() - since)));
     }
 
     /** Those that changed at a time or later, the earliest change first. */

@@ -30,7 +30,8 @@ final class JobFigures {
         }
     }
 
-    private record Seen(Job job, String step, Instant since) {
+    /** @param images the most that the job had: of two senders the later one may be heard first */
+    private record Seen(Job job, int images, String step, Instant since) {
     }
 
     synchronized void note(JobEvent event, Instant now) {
@@ -38,15 +39,15 @@ final class JobFigures {
         Seen before = jobs.get(job.id());
         String step = event.step().replaceAll("[0-9]+", "N");
         boolean sameStep = before != null && before.step().equals(step);
-        jobs.put(job.id(), new Seen(job, step, sameStep ? before.since() : now));
+        int most = before == null ? job.images() : Math.max(before.images(), job.images());
+        jobs.put(job.id(), new Seen(job, most, step, sameStep ? before.since() : now));
         if (jobs.size() > MOST_JOBS) {
             jobs.remove(jobs.keySet().iterator().next());
         }
+        images += before == null ? most : most - before.images();
         if (before == null) {
-            images += job.images();
             return;
         }
-        images += Math.max(0, job.images() - before.job().images());
         if (before.job().state() != job.state()) {
             add(states, JobJson.word(before.job().state()), Duration.between(before.job().changed(), job.changed()));
         }

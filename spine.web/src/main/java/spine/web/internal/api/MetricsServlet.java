@@ -2,11 +2,8 @@ package spine.web.internal.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -22,9 +19,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import spine.api.job.Job;
 import spine.api.job.JobEvent;
-import spine.api.job.JobQuery;
 import spine.api.job.JobState;
 import spine.api.job.Jobs;
 import spine.api.service.Workload;
@@ -114,19 +109,13 @@ public final class MetricsServlet extends RestServlet {
         }
         text.metric("spine_queue_length", "gauge", "Jobs that wait.")
                 .value("spine_queue_length", counts.getOrDefault(JobState.WAITING, 0L));
-        double age = oldest(now).map(job -> Duration.between(job.changed(), Instant.now()).toMillis() / 1000.0).orElse(0.0);
+        double age = now.longestWait().map(wait -> wait.toMillis() / 1000.0).orElse(0.0);
         text.metric("spine_queue_oldest_seconds", "gauge", "How long the first of those that wait has waited.")
-                .value("spine_queue_oldest_seconds", Math.max(0, age));
+                .value("spine_queue_oldest_seconds", age);
         text.metric("spine_images_received_total", "counter", "Images that were received.")
                 .value("spine_images_received_total", figures.images());
         totals(text, "spine_job_state_seconds", "state", "Time that jobs were in a state.", figures.states());
         totals(text, "spine_step_seconds", "step", "Time that steps of scoring took.", figures.steps());
-    }
-
-    /** Of the thousand latest, if there are more. */
-    private static Optional<Job> oldest(Jobs jobs) throws IOException {
-        List<Job> waiting = jobs.list(new JobQuery(Set.of(JobState.WAITING), Optional.empty(), Long.MAX_VALUE, JobQuery.MOST));
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.get(waiting.size() - 1));
     }
 
     private static void totals(MetricsText text, String name, String label, String help, SortedMap<String, JobFigures.Total> totals) {

@@ -20,6 +20,8 @@ class JobFiguresTest {
     @Test
     void timeOfStatesAndSteps() {
         note(1, JobState.RECEIVED, 10, "", 0);
+        note(1, JobState.RECEIVED, 29, "", 4);
+        note(1, JobState.RECEIVED, 28, "", 4);
         note(1, JobState.RECEIVED, 30, "", 5);
         note(1, JobState.WAITING, 30, "", 60);
         note(1, JobState.RUNNING, 30, "reading", 70);
