@@ -31,6 +31,10 @@ public @interface WebSettings {
     @AttributeDefinition(name = "Connections", min = "10", max = "10000", description = "Most connections at the same time")
     int connections() default 200;
 
+    @AttributeDefinition(name = "Connections of an address", min = "1", max = "10000",
+            description = "Most of them from one network address; a proxy that all come through is one address")
+    int connections_per_address() default 100;
+
     @AttributeDefinition(name = "Idle login", min = "1", max = "1440", description = "Minutes without a request after which a login ends")
     int session_idle_minutes() default 30;
 

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds what Felix HTTP has no setting for: the number of connections, and how slowly requests may come. As a factory of connectors it is
+ * Bounds what Felix HTTP has no setting for: the number of connections, in all and from one address, and how slowly requests may come. As a factory of connectors it is
  * called with each server that was started; it gives back the connector that is there.
  */
 final class ConnectionBound implements ConnectorFactory {
@@ -23,10 +23,13 @@ final class ConnectionBound implements ConnectorFactory {
     private static final Duration LONGEST_HEAD = Duration.ofSeconds(30);
 
     private final int most;
+    private final int mostOfAddress;
     private volatile Server server;
 
-    ConnectionBound(int most) {
+    /** @param mostOfAddress from one network address */
+    ConnectionBound(int most, int mostOfAddress) {
         this.most = most;
+        this.mostOfAddress = mostOfAddress;
     }
 
     @Override
@@ -37,6 +40,7 @@ final class ConnectionBound implements ConnectorFactory {
                 http.getHttpConfiguration().setMinRequestDataRate(SLOWEST);
             }
             if (connector instanceof ServerConnector socket) {
+                socket.addBean(new AddressLimit(mostOfAddress));
                 socket.addBean(new RequestHeadTimeout(socket.getScheduler(), LONGEST_HEAD));
             }
         }

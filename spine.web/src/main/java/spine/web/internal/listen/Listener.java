@@ -60,7 +60,7 @@ public final class Listener implements HealthCheck {
         this.bundle = context.getBundle();
         this.admin = admin;
         this.port = settings.port();
-        this.bound = new ConnectionBound(settings.connections());
+        this.bound = new ConnectionBound(settings.connections(), settings.connections_per_address());
         // Before Felix HTTP is started, which lies one start level higher.
         System.setProperty(JettyProperties.WAIT_FOR_CONFIGURATION, "true");
         registration = context.registerService(ConnectorFactory.class, bound, null);
