@@ -9,14 +9,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -170,7 +176,7 @@ abstract class QueueContract {
         queue.score();
         queue.store(STUDY, 1, 1);
         long first = queue.complete(STUDY).id();
-        queue.await(first, JobState.RUNNING);
+        SampleQueue.await(() -> queue.scoring.begun, begun -> begun.size() == 1);
         queue.store(STUDY, 1, 9);
         queue.scoring.permits.release(1);
         queue.await(first, JobState.CANCELLED);
@@ -202,11 +208,15 @@ abstract class QueueContract {
             ids.add(queue.complete(STUDY + "." + i).id());
         }
         assertEquals(5, queue.queue.jobs().prioritise(ids.get(2), 5).priority());
+        Thread.sleep(50);
+        Duration wait = queue.queue.jobs().longestWait().orElseThrow();
+        assertTrue(wait.toMillis() >= 50 && wait.toMinutes() < 1, wait.toString());
         queue.score();
         for (long id : ids) {
             queue.await(id, JobState.DONE);
         }
         assertEquals(List.of("1.2.3.3", "1.2.3.1", "1.2.3.2"), queue.scoring.begun);
+        assertTrue(queue.queue.jobs().longestWait().isEmpty());
         assertThrows(JobStateException.class, () -> queue.queue.jobs().prioritise(ids.get(0), 1));
     }
 
@@ -251,6 +261,59 @@ abstract class QueueContract {
         queue.queue.jobs().retry(waiting.id());
         assertEquals("", queue.await(waiting.id(), JobState.DONE).reason());
         assertTrue(queue.queue.archive().result(STUDY).isEmpty());
+    }
+
+    /** Those who come at the same time are committed together, and one that is refused takes nobody with it. */
+    @Test
+    void manySendersAtTheSameTime() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Kind>> answers = new ArrayList<>();
+            for (int image = 1; image <= 10; image++) {
+                for (int study = 1; study <= 6; study++) {
+                    String uid = STUDY + "." + study;
+                    int number = image;
+                    // Each twice, and the first images of some studies in two contents.
+                    answers.add(senders.submit(() -> queue.store(uid, number, number)));
+                    answers.add(senders.submit(() -> queue.store(uid, number, number == 1 && uid.endsWith("2") ? 99 : number)));
+                }
+                answers.add(senders.submit(() -> {
+                    assertThrows(IntakeException.class, () -> queue.queue.intake().store(new ByteArrayInputStream(new byte[200]), "X"));
+                    return null;
+                }));
+            }
+            List<Kind> kinds = new ArrayList<>();
+            for (Future<Kind> answer : answers) {
+                kinds.add(answer.get());
+            }
+            assertEquals(60, Collections.frequency(kinds, Kind.NEW));
+            assertEquals(1, Collections.frequency(kinds, Kind.CHANGED));
+            // Refused inside of the transaction, beside others that are taken.
+            List<Future<Kind>> last = new ArrayList<>();
+            for (int study = 1; study <= 8; study++) {
+                String uid = STUDY + "." + study;
+                last.add(senders.submit(() -> queue.store(uid, 11, 11)));
+            }
+            for (int study = 1; study <= 8; study++) {
+                Future<Kind> answer = last.get(study - 1);
+                if (study <= 6) {
+                    assertEquals(IntakeException.Reason.TOO_LARGE, ((IntakeException) assertThrows(ExecutionException.class, answer::get)
+                            .getCause()).reason());
+                } else {
+                    assertEquals(Kind.NEW, answer.get());
+                }
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+        for (int study = 1; study <= 6; study++) {
+            List<Path> files = queue.queue.archive().received(STUDY + "." + study);
+            assertEquals(10, files.size());
+            assertEquals(10, queue.jobs(STUDY + "." + study).get(0).images());
+            try (Stream<Path> there = Files.list(files.get(0).getParent())) {
+                assertEquals(files, there.sorted().toList());
+            }
+        }
     }
 
     @Test

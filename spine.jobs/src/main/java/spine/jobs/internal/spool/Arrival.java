@@ -76,7 +76,7 @@ final class Arrival {
         // Last, since the disk may need as long as all of this for the file.
         Path folder = spool.place(part, head.study(), name);
         at = folder.resolve(name);
-        return new Taken(kind(known.isPresent(), same), job, Optional.of(folder), before.filter(file -> !file.getFileName().toString().equals(name)));
+        return new Taken(kind(known.isPresent(), same), job, Optional.of(folder), before.filter(file -> !file.equals(at)));
     }
 
     private void note(Sql sql, Optional<Instance> known, Instance instance) throws SQLException {
@@ -117,7 +117,8 @@ final class Arrival {
             throw new IntakeException(Reason.FULL, "The queue is full: " + bounds.jobs() + " studies wait already.");
         }
         int revision = newest.map(job -> job.revision() + 1).orElse(1);
-        long id = receiving.begin(head.study(), revision, newest.map(job -> OptionalLong.of(job.id())).orElse(OptionalLong.empty()), sender);
+        OptionalLong before = newest.map(job -> OptionalLong.of(job.id())).orElse(OptionalLong.empty());
+        long id = receiving.begin(head.study(), revision, before, sender);
         receiving.images(id, new InstanceTable(sql).countImages(head.study(), revision) + more);
         return jobs.find(id).orElseThrow();
     }
