@@ -19,7 +19,7 @@ final class ConnectionPool implements Closeable {
 
     private final DataSource source;
     private final Semaphore free = new Semaphore(MOST, true);
-    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<PooledConnection> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     ConnectionPool(DataSource source) {
@@ -27,7 +27,7 @@ final class ConnectionPool implements Closeable {
     }
 
     /** @return without auto-commit; to be given to {@link #giveBack} or {@link #drop} */
-    Connection take() throws SQLException {
+    PooledConnection take() throws SQLException {
         try {
             if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new SQLException("all " + MOST + " connections have been in use for " + PATIENCE_SECONDS + " s");
@@ -44,24 +44,24 @@ final class ConnectionPool implements Closeable {
         }
     }
 
-    private Connection valid() throws SQLException {
+    private PooledConnection valid() throws SQLException {
         if (closed) {
             throw new SQLException("it is closed");
         }
-        for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
-            if (kept.isValid(ANSWER_SECONDS)) {
+        for (PooledConnection kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.connection().isValid(ANSWER_SECONDS)) {
                 return kept;
             }
-            closeQuietly(kept);
+            kept.close();
         }
         Connection fresh = source.getConnection();
         fresh.setAutoCommit(false);
         fresh.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        return fresh;
+        return new PooledConnection(fresh);
     }
 
     /** @param connection without an open transaction */
-    void giveBack(Connection connection) {
+    void giveBack(PooledConnection connection) {
         idle.add(connection);
         free.release();
         if (closed) {
@@ -70,24 +70,16 @@ final class ConnectionPool implements Closeable {
     }
 
     /** Instead of {@link #giveBack}, for one that failed. */
-    void drop(Connection connection) {
-        closeQuietly(connection);
+    void drop(PooledConnection connection) {
+        connection.close();
         free.release();
     }
 
     @Override
     public void close() {
         closed = true;
-        for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
-            closeQuietly(kept);
-        }
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException lostAnyway) {
-            // Nobody uses it any more.
+        for (PooledConnection kept = idle.poll(); kept != null; kept = idle.poll()) {
+            kept.close();
         }
     }
 }

@@ -92,10 +92,11 @@ public final class Database implements Closeable {
     }
 
     private <T, E extends Exception> T once(Work<T, E> work, boolean commit) throws SQLException, IOException, E {
-        Connection connection = connections.take();
+        PooledConnection pooled = connections.take();
+        Connection connection = pooled.connection();
         boolean usable = false;
         try {
-            Sql sql = new Sql(connection);
+            Sql sql = new Sql(pooled);
             T result = work.on(sql);
             if (commit && sql.hasChanged()) {
                 connection.commit();
@@ -109,9 +110,9 @@ public final class Database implements Closeable {
             return result;
         } finally {
             if (usable || undone(connection)) {
-                connections.giveBack(connection);
+                connections.giveBack(pooled);
             } else {
-                connections.drop(connection);
+                connections.drop(pooled);
             }
         }
     }

@@ -27,13 +27,12 @@ public record DatabaseAddress(DataSource source, boolean embedded) {
     /**
      * A file of H2 in the folder. Without delay of writing: with its default H2 loses what it committed in the last half second when its
      * process is killed. By asynchronous channels: others are closed under all threads when one is interrupted.
-     * Its default of 8 parsed statements is fewer than an object takes.
      */
     public static DatabaseAddress folder(Path folder) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:async:" + folder.resolve("jobs").toAbsolutePath().toString().replace(";", "\\;")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-                + ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0");
+                + ";TRACE_LEVEL_FILE=0");
         source.setUser("spine");
         source.setPassword("");
         return new DatabaseAddress(source, true);

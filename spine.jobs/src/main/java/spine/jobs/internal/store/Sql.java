@@ -1,6 +1,5 @@
 package spine.jobs.internal.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,11 +10,11 @@ import java.util.Optional;
 
 /** Statements within one transaction. For one thread. */
 public final class Sql {
-    private final Connection connection;
+    private final PooledConnection connection;
     private boolean changed;
     private long now;
 
-    Sql(Connection connection) {
+    Sql(PooledConnection connection) {
         this.connection = connection;
     }
 
@@ -27,17 +26,16 @@ public final class Sql {
 
     /** @return how many rows were changed */
     int update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            int rows = statement.executeUpdate();
-            changed |= rows > 0;
-            return rows;
-        }
+        PreparedStatement statement = connection.prepare(sql);
+        set(statement, values);
+        int rows = statement.executeUpdate();
+        changed |= rows > 0;
+        return rows;
     }
 
     /** @return the key {@code id} that the database has given to the row */
     long insert(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
+        try (PreparedStatement statement = connection.connection().prepareStatement(sql, new String[] {"id"})) {
             set(statement, values);
             statement.executeUpdate();
             changed = true;
@@ -49,15 +47,14 @@ public final class Sql {
     }
 
     <T> List<T> list(Row<T> row, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            try (ResultSet result = statement.executeQuery()) {
-                List<T> all = new ArrayList<>();
-                while (result.next()) {
-                    all.add(row.of(result));
-                }
-                return all;
+        PreparedStatement statement = connection.prepare(sql);
+        set(statement, values);
+        try (ResultSet result = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (result.next()) {
+                all.add(row.of(result));
             }
+            return all;
         }
     }
 
@@ -71,7 +68,7 @@ public final class Sql {
 
     /** One of those of a script, without values. */
     void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.connection().createStatement()) {
             statement.execute(sql);
             changed = true;
         }
