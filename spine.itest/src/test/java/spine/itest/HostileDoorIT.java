@@ -40,12 +40,13 @@ import spine.io.dimse.internal.TcpDicomNetwork;
 
 /**
  * A platform that serves with a small heap goes on serving whatever its peers do, and takes more than its heap could hold. At length:
- * {@code -Dspine.slices=1000}.
+ * {@code -Dspine.slices=1000 -Dspine.slice.bytes=524288}.
  */
 public class HostileDoorIT {
     private static final int ASSOCIATIONS = 20;
     private static final int SLICES = Integer.getInteger("spine.slices", 25);
-    private static final int SLICE_BYTES = 150_000;
+    private static final int SLICE_BYTES = Integer.getInteger("spine.slice.bytes", 150_000);
+    private static final int BAD_BYTES = 150_000;
     private static final String HEAP = "-Xmx112m";
     private static final int NOISY_LINES = 24;
     private static final int FLOOD = 300;
@@ -90,14 +91,14 @@ public class HostileDoorIT {
 
     @Test
     public void theDoorStaysOpenForGoodStudies() throws Exception {
-        List<Path> bad = slices("2.25.666", 3);
+        List<Path> bad = slices("2.25.666", 3, BAD_BYTES);
         attack(bad);
         flood();
         assertTrue(platform.isAlive());
 
         List<List<Path>> studies = new ArrayList<>();
         for (int i = 0; i < ASSOCIATIONS; i++) {
-            studies.add(slices("2.25." + (i + 1), SLICES));
+            studies.add(slices("2.25." + (i + 1), SLICES, SLICE_BYTES));
         }
         sendAll(studies);
         for (int i = 0; i < ASSOCIATIONS; i++) {
@@ -117,7 +118,7 @@ public class HostileDoorIT {
                 BadLine.dripping(port, 100_000)));
         for (int seed = 0; seed < NOISY_LINES; seed++) {
             // Half of them in the request and the first command.
-            lines.add(BadLine.noisy(port, seed, seed % 2 == 0 ? 1000 : SLICE_BYTES));
+            lines.add(BadLine.noisy(port, seed, seed % 2 == 0 ? 1000 : BAD_BYTES));
         }
         ExecutorService senders = Executors.newFixedThreadPool(ASSOCIATIONS);
         try {
@@ -175,14 +176,14 @@ public class HostileDoorIT {
         }
     }
 
-    private List<Path> slices(String study, int count) throws IOException {
+    private List<Path> slices(String study, int count, int bytes) throws IOException {
         List<Path> slices = new ArrayList<>();
         Path folder = Files.createDirectories(work.resolve(study));
         for (int i = 1; i <= count; i++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new NativeDicomCodec().write(new DicomObject().text(Tag.SOPClassUID, "UI", SopClass.MR_IMAGE_STORAGE)
                     .text(Tag.SOPInstanceUID, "UI", study + "." + i).text(Tag.StudyInstanceUID, "UI", study)
-                    .put(DicomElement.of(Tag.PixelData, "OW", new byte[SLICE_BYTES])), out);
+                    .put(DicomElement.of(Tag.PixelData, "OW", new byte[bytes])), out);
             slices.add(Files.write(folder.resolve(i + ".dcm"), out.toByteArray()));
         }
         return slices;

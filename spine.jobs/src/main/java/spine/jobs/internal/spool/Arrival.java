@@ -28,18 +28,19 @@ final class Arrival {
     private final Bounds bounds;
     private final DicomCodec codec;
     private final ObjectHead head;
-    private final Part part;
+    private final Forced part;
     private final String sender;
+    /** Where it is now: a transaction that was undone may have given it a name. */
     private Path at;
 
-    Arrival(SpoolFolder spool, Bounds bounds, DicomCodec codec, ObjectHead head, Part part, String sender) {
+    Arrival(SpoolFolder spool, Bounds bounds, DicomCodec codec, ObjectHead head, Forced part, String sender) {
         this.spool = spool;
         this.bounds = bounds;
         this.codec = codec;
         this.head = head;
         this.part = part;
         this.sender = sender;
-        this.at = part.file();
+        this.at = part.path();
     }
 
     /**
@@ -55,6 +56,7 @@ final class Arrival {
     /** In one transaction, which can be repeated. */
     Taken take(Sql sql) throws SQLException, IOException {
         StudyTable.Size size = new StudyTable(sql).hold(head.study());
+        requireOwnFile();
         Optional<Instance> known = new InstanceTable(sql).find(head.study(), head.sop());
         Optional<Path> before = known.filter(instance -> !instance.file().isEmpty()).map(spool::file)
                 .filter(Files::exists);
@@ -74,9 +76,16 @@ final class Arrival {
             job = new JobTable(sql).find(job.get().id());
         }
         // Last, since the disk may need as long as all of this for the file.
-        Path folder = spool.place(part, head.study(), name);
-        at = folder.resolve(name);
-        return new Taken(kind(known.isPresent(), same), job, Optional.of(folder), before.filter(file -> !file.equals(at)));
+        part.await();
+        at = spool.place(at, head.study(), name);
+        return new Taken(kind(known.isPresent(), same), job, Optional.of(at.getParent()), before.filter(file -> !file.equals(at)));
+    }
+
+    /** While the study was not held, another object of the same UID may have taken the name that this one was given. */
+    private void requireOwnFile() throws IOException {
+        if (!at.equals(part.path()) && !ObjectHead.of(at, codec).digest().equals(head.digest())) {
+            throw new IOException("The file of an object was replaced while it was taken; it can be sent again.");
+        }
     }
 
     private void note(Sql sql, Optional<Instance> known, Instance instance) throws SQLException {

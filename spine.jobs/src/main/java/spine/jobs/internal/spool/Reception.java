@@ -27,6 +27,7 @@ import spine.jobs.internal.store.StudyTable;
  */
 public final class Reception implements Intake {
     private static final int LONGEST_SENDER = 256;
+    /** Bytes of an object that others do not wait for. */
     private static final long LARGE = 1 << 22;
 
     private final Database database;
@@ -50,11 +51,11 @@ public final class Reception implements Intake {
 
     @Override
     public StoredObject store(InputStream file, String sender) throws IOException {
-        Part part = spool.write(file);
+        Forced part = spool.write(file);
         try {
             return take(part, sender);
         } finally {
-            spool.discard(part.file());
+            spool.discard(part.path());
         }
     }
 
@@ -68,11 +69,10 @@ public final class Reception implements Intake {
         return take(spool.force(part), sender);
     }
 
-    private StoredObject take(Part part, String sender) throws IOException {
-        ObjectHead head = ObjectHead.of(part.file(), codec);
-        String from = plain(sender);
-        Arrival arrival = new Arrival(spool, bounds, codec, head, part, from);
-        Arrival.Taken taken = head.bytes() > LARGE ? alone(arrival) : commits.write(head.study(), arrival::take);
+    private StoredObject take(Forced part, String sender) throws IOException {
+        ObjectHead head = ObjectHead.of(part.path(), codec);
+        Arrival arrival = new Arrival(spool, bounds, codec, head, part, plain(sender));
+        Arrival.Taken taken = head.bytes() > LARGE ? alone(arrival, part) : commits.write(head.study(), arrival::take);
         if (taken.superfluous().isPresent()) {
             discard(head.study(), taken.superfluous().get());
         }
@@ -80,7 +80,7 @@ public final class Reception implements Intake {
         return new StoredObject(head.study(), head.sopClass(), head.sop(), taken.kind());
     }
 
-    /** An object of an earlier content may just have got the name that the content before has lost. */
+    /** Unless another object has just got the name. */
     private void discard(String study, Path file) throws IOException {
         database.change(sql -> {
             new StudyTable(sql).hold(study);
@@ -90,8 +90,8 @@ public final class Reception implements Intake {
         });
     }
 
-    /** The others need not wait for the disk until that has it. */
-    private Arrival.Taken alone(Arrival arrival) throws IOException {
+    private Arrival.Taken alone(Arrival arrival, Forced part) throws IOException {
+        part.await();
         return database.write(sql -> {
             Arrival.Taken taken = arrival.take(sql);
             forceNames(List.of(taken));

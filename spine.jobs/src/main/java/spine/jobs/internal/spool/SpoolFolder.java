@@ -78,84 +78,89 @@ public final class SpoolFolder {
      * @return the file, for {@link #place} or {@link #discard}; the disk may not have all of it yet
      * @throws IntakeException if it is too large, or there is too little space
      */
-    Part write(InputStream in) throws IOException {
+    Forced write(InputStream in) throws IOException {
         requireSpace();
         Path part = root.resolve("." + UUID.randomUUID() + PART);
+        FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         boolean whole = false;
         try {
-            copy(in, part);
+            copy(in, out);
+            Forced written = force(part, out);
             whole = true;
-            return force(part);
+            return written;
         } finally {
             if (!whole) {
+                out.close();
                 discard(part);
             }
         }
     }
 
-    /** Sees to it that the disk has what was written to a file. */
-    Part force(Path file) {
-        return new Part(file, forcing.submit(() -> {
-            try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                written.force(true);
+    /** Sees to it that the disk has a file that is there already. */
+    Forced force(Path file) throws IOException {
+        return force(file, FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    private Forced force(Path file, FileChannel open) {
+        return new Forced(file, forcing.submit(() -> {
+            try (open) {
+                open.force(true);
             }
             return null;
         }));
     }
 
-    private void copy(InputStream in, Path part) throws IOException {
-        try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            byte[] chunk = new byte[CHUNK];
-            long written = 0;
-            long looked = 0;
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                written += count;
-                if (written > bounds.studyBytes()) {
-                    throw new IntakeException(Reason.TOO_LARGE, "An object is larger than a study may be, which is "
-                            + (bounds.studyBytes() >> 20) + " MB here.");
-                }
-                if (written - looked > LOOK_BYTES) {
-                    requireSpace();
-                    looked = written;
-                }
-                ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, count);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
+    private void copy(InputStream in, FileChannel out) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long written = 0;
+        long looked = 0;
+        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            written += count;
+            if (written > bounds.studyBytes()) {
+                throw new IntakeException(Reason.TOO_LARGE, "An object is larger than a study may be, which is "
+                        + (bounds.studyBytes() >> 20) + " MB here.");
+            }
+            if (written - looked > LOOK_BYTES) {
+                requireSpace();
+                looked = written;
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, count);
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
             }
         }
     }
 
     /**
-     * Gives a file its name as soon as the disk has all of it.
+     * Gives a file its name, which the disk has after {@link #forceNames} of its folder.
      *
-     * @return the folder, for {@link #forceNames}
+     * @param file all of which the disk has; under that name already, or under another
+     * @return the file
      */
-    Path place(Part part, String study, String name) throws IOException {
-        part.await();
+    Path place(Path file, String study, String name) throws IOException {
         Path folder = folder(study);
         if (!Files.isDirectory(folder)) {
             HomePermissions.createPrivateFolder(folder);
             DurableNames.force(root);
         }
         Path target = folder.resolve(name);
-        // A transaction that is repeated finds it in place.
-        if (Files.exists(part.file()) || !Files.exists(target)) {
-            Files.move(part.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (!file.equals(target)) {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        return folder;
+        return target;
     }
 
     /** Returns when the disk has the names in these folders. */
     void forceNames(Set<Path> folders) throws IOException {
-        List<Part> forced = folders.stream().skip(1).map(folder -> new Part(folder, forcing.submit(() -> {
+        if (folders.size() == 1) {
+            DurableNames.force(folders.iterator().next());
+            return;
+        }
+        List<Forced> forced = folders.stream().map(folder -> new Forced(folder, forcing.submit(() -> {
             DurableNames.force(folder);
             return null;
         }))).toList();
-        for (Path first : folders.stream().limit(1).toList()) {
-            DurableNames.force(first);
-        }
-        for (Part folder : forced) {
+        for (Forced folder : forced) {
             folder.await();
         }
     }

@@ -7,17 +7,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /**
- * A file of the spool on its way to the disk.
+ * A file or folder on its way to the disk.
  *
- * @param file where it is until it gets its name
- * @param forced done when the disk has its bytes
+ * @param path where it is for now
+ * @param done when the disk has its bytes, or its names
  */
-record Part(Path file, Future<?> forced) {
+record Forced(Path path, Future<?> done) {
 
-    /** Returns when the disk has its bytes. */
+    /** Returns when it is there. */
     void await() throws IOException {
         try {
-            forced.get();
+            done.get();
         } catch (ExecutionException e) {
             throw new IOException(e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
