@@ -24,14 +24,16 @@ import spine.io.dimse.SentFile;
 import spine.io.dimse.StoreHandler;
 import spine.io.dimse.internal.association.AssociationRequestor;
 import spine.io.dimse.internal.commitment.CommitmentUser;
-import spine.io.dimse.internal.commitment.Transactions;
+import spine.io.dimse.internal.commitment.ReportService;
 import spine.io.dimse.internal.connection.Watchdog;
 import spine.io.dimse.internal.listen.SocketListener;
 import spine.io.dimse.internal.query.FindUser;
 import spine.io.dimse.internal.query.RetrieveUser;
 import spine.io.dimse.internal.send.EchoUser;
-import spine.io.dimse.internal.send.StoreUser;
-import spine.io.dimse.internal.service.Uid;
+import spine.io.dimse.internal.send.StoreOverTcp;
+import spine.io.dimse.service.StoreUser;
+import spine.io.dimse.service.Transactions;
+import spine.io.dimse.toolkit.Uid;
 
 /** The DICOM upper layer protocol over TCP. */
 @Component
@@ -49,7 +51,7 @@ public final class TcpDicomNetwork implements DicomNetwork {
 
     @Override
     public DicomListener listen(ListenerSettings settings, StoreHandler handler) throws IOException {
-        return new SocketListener(settings, handler, transactions, this::isReadable, watchdog);
+        return new SocketListener(settings, handler, new ReportService(transactions), this::isReadable, watchdog);
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class TcpDicomNetwork implements DicomNetwork {
 
     @Override
     public List<SentFile> send(RemoteNode node, List<Path> files, Consumer<SentFile> each, Cancellation cancellation) throws IOException {
-        return new StoreUser(requestor).send(node, files, each, cancellation);
+        return new StoreUser(contexts -> StoreOverTcp.open(requestor, node, contexts)).send(node, files, each, cancellation);
     }
 
     @Override

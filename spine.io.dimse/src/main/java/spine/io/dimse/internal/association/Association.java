@@ -17,7 +17,8 @@ import spine.io.dimse.internal.pdu.Abort;
 import spine.io.dimse.internal.pdu.PduReader;
 import spine.io.dimse.internal.pdu.PduType;
 import spine.io.dimse.internal.pdu.PdvReader;
-import spine.io.dimse.internal.pdu.ProtocolException;
+import spine.io.dimse.toolkit.Context;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /**
  * An association that was granted, seen from either side: the state machine of PS3.8 9.2 from Sta6 on. Used by one thread.

@@ -17,10 +17,13 @@ import spine.io.dimse.internal.pdu.AssociateRequest;
 import spine.io.dimse.internal.pdu.PduReader;
 import spine.io.dimse.internal.pdu.PduType;
 import spine.io.dimse.internal.pdu.ProposedContext;
-import spine.io.dimse.internal.pdu.ProtocolException;
 import spine.io.dimse.internal.pdu.Rejection;
 import spine.io.dimse.internal.pdu.RoleSelection;
 import spine.io.dimse.internal.pdu.UserInformation;
+import spine.io.dimse.toolkit.Context;
+import spine.io.dimse.toolkit.ContextSelection;
+import spine.io.dimse.toolkit.ProtocolException;
+import spine.io.dimse.toolkit.ServiceClass;
 
 /** Grants associations or rejects them (PS3.8 7.1.1, Sta2 to Sta6). */
 public final class AssociationAcceptor {
@@ -51,13 +54,18 @@ public final class AssociationAcceptor {
             connection.write(answer, 0, answer.length);
             throw new RejectedException(rejection.get());
         }
-        List<AnsweredContext> answers = request.contexts().stream().map(selection::answer).toList();
+        List<AnsweredContext> answers = request.contexts().stream().map(this::answer).toList();
         byte[] answer = new AssociateAccept(request.called(), request.calling(), answers, UserInformation.own(limits.pduBytes(),
                 roles(request, answers))).encode();
         Association association = new Association(connection, pdus, new Pace(connection, limits.pace(), limits.paceBytes()),
                 contexts(request, answers), request.user().maximumLength(), limits.objectBytes());
         connection.write(answer, 0, answer.length);
         return new Accepted(association, request);
+    }
+
+    private AnsweredContext answer(ProposedContext proposed) {
+        ContextSelection.Answer answer = selection.answer(proposed.abstractSyntax(), proposed.transferSyntaxes());
+        return new AnsweredContext(proposed.id(), answer.result(), answer.transferSyntax());
     }
 
     private static AssociateRequest request(PduReader pdus) throws IOException {

@@ -1,10 +1,8 @@
 package spine.io.dimse.internal.association;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.internal.connection.Connection;
 import spine.io.dimse.internal.connection.Pace;
-import spine.io.dimse.internal.connection.TlsContext;
 import spine.io.dimse.internal.connection.Watchdog;
 import spine.io.dimse.internal.pdu.Abort;
 import spine.io.dimse.internal.pdu.AnsweredContext;
@@ -22,9 +19,13 @@ import spine.io.dimse.internal.pdu.AssociateRequest;
 import spine.io.dimse.internal.pdu.PduReader;
 import spine.io.dimse.internal.pdu.PduType;
 import spine.io.dimse.internal.pdu.ProposedContext;
-import spine.io.dimse.internal.pdu.ProtocolException;
 import spine.io.dimse.internal.pdu.RoleSelection;
 import spine.io.dimse.internal.pdu.UserInformation;
+import spine.io.dimse.toolkit.ConnectionWords;
+import spine.io.dimse.toolkit.Context;
+import spine.io.dimse.toolkit.PeerWords;
+import spine.io.dimse.toolkit.ProtocolException;
+import spine.io.dimse.toolkit.TlsContext;
 
 /** Asks other nodes for associations (PS3.8 7.1.1, Sta4 to Sta6). */
 public final class AssociationRequestor {
@@ -59,7 +60,7 @@ public final class AssociationRequestor {
         try {
             connection.allow(node.patience());
             if (node.tls().isPresent()) {
-                TlsContext.of(node.tls().get()).secureClient(connection, node.host());
+                connection.secure(TlsContext.of(node.tls().get()).client(tcp, node.host()));
             }
             return associate(node, connection, contexts, roles, mostData);
         } catch (ProtocolException violation) {
@@ -95,18 +96,8 @@ public final class AssociationRequestor {
             return tcp;
         } catch (IOException failure) {
             tcp.close();
-            throw new NetworkException(node.address() + " cannot be reached: " + reason(failure) + ".", failure);
+            throw new NetworkException(node.address() + " cannot be reached: " + PeerWords.unreachable(failure) + ".", failure);
         }
-    }
-
-    private static String reason(IOException failure) {
-        if (failure instanceof UnknownHostException) {
-            return "the host is not known";
-        }
-        if (failure instanceof SocketTimeoutException) {
-            return "nothing answers in time";
-        }
-        return failure instanceof ConnectException ? "nothing listens there" : "the network does not lead there";
     }
 
     private Association associate(RemoteNode node, Connection connection, List<ProposedContext> contexts, List<RoleSelection> roles,

@@ -1,13 +1,14 @@
 package spine.io.dimse.internal.association;
 
-import java.io.IOException;
+import spine.io.dimse.NetworkException;
 import spine.io.dimse.internal.pdu.Rejection;
+import spine.io.dimse.toolkit.PeerWords;
 
 /** An association was not granted, by either side. */
-public final class RejectedException extends IOException {
+public final class RejectedException extends NetworkException {
     private static final long serialVersionUID = 1L;
 
     RejectedException(Rejection rejection) {
-        super("the association is rejected" + (rejection.isTransient() ? " for now" : "") + ": " + rejection.words());
+        super(PeerWords.rejected(rejection.result(), rejection.source(), rejection.reason()));
     }
 }

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import javax.net.ssl.SSLSocket;
 import spine.io.dimse.NetworkException;
+import spine.io.dimse.toolkit.PeerWords;
 
 /**
  * A socket, plain or TLS, on which the peer has a budget of time: what the owner waits for it, reading or writing, is taken from the
@@ -46,6 +48,12 @@ public final class Connection implements Closeable {
     public void use(Socket socket) throws IOException {
         in = new BufferedInputStream(new TimedInput(socket.getInputStream()), BUFFER);
         out = socket.getOutputStream();
+    }
+
+    /** Makes the handshake of TLS, within the budget, and goes on by it. */
+    public void secure(SSLSocket socket) throws IOException {
+        run(socket::startHandshake);
+        use(socket);
     }
 
     public InetAddress peer() {
@@ -138,12 +146,12 @@ public final class Connection implements Closeable {
         try {
             step.run();
         } catch (IOException failure) {
-            throw overdue ? new NetworkException("the other side was too slow", failure) : failure;
+            throw overdue ? new NetworkException(PeerWords.TOO_SLOW, failure) : failure;
         } finally {
             waiting = false;
         }
         if (overdue) {
-            throw new NetworkException("the other side was too slow");
+            throw new NetworkException(PeerWords.TOO_SLOW);
         }
         return System.nanoTime() - start;
     }

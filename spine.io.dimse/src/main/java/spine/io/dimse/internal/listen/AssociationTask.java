@@ -10,18 +10,19 @@ import spine.io.dimse.DimseStatus;
 import spine.io.dimse.ListenerSettings;
 import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.association.AssociationAcceptor;
-import spine.io.dimse.internal.association.ConnectionWords;
 import spine.io.dimse.internal.association.RejectedException;
 import spine.io.dimse.internal.connection.Connection;
-import spine.io.dimse.internal.connection.TlsContext;
 import spine.io.dimse.internal.message.CommandField;
 import spine.io.dimse.internal.message.DimseMessage;
 import spine.io.dimse.internal.pdu.Abort;
 import spine.io.dimse.internal.pdu.AssociateRequest;
-import spine.io.dimse.internal.pdu.ProtocolException;
 import spine.io.dimse.internal.pdu.Rejection;
 import spine.io.dimse.internal.service.Caller;
 import spine.io.dimse.internal.service.MessageService;
+import spine.io.dimse.toolkit.ConnectionWords;
+import spine.io.dimse.toolkit.IncidentLog;
+import spine.io.dimse.toolkit.ProtocolException;
+import spine.io.dimse.toolkit.TlsContext;
 
 /** One connection from its first byte to its last. */
 final class AssociationTask implements Runnable {
@@ -72,7 +73,7 @@ final class AssociationTask implements Runnable {
         try {
             connection.allow(seated ? settings.limits().request() : REJECTING);
             if (tls.isPresent()) {
-                tls.get().secureServer(connection);
+                connection.secure(tls.get().server(connection.tcp()));
             }
             serve(acceptor.accept(connection, this::objection));
         } catch (RejectedException rejected) {

@@ -23,14 +23,16 @@ import spine.io.dimse.ListenerSettings;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.StoreHandler;
 import spine.io.dimse.internal.association.AssociationAcceptor;
-import spine.io.dimse.internal.association.ContextSelection;
 import spine.io.dimse.internal.connection.Connection;
-import spine.io.dimse.internal.connection.TlsContext;
 import spine.io.dimse.internal.connection.Watchdog;
 import spine.io.dimse.internal.message.CommandField;
 import spine.io.dimse.internal.service.EchoService;
 import spine.io.dimse.internal.service.MessageService;
 import spine.io.dimse.internal.service.StoreService;
+import spine.io.dimse.toolkit.ContextSelection;
+import spine.io.dimse.toolkit.IncidentLog;
+import spine.io.dimse.toolkit.Seats;
+import spine.io.dimse.toolkit.TlsContext;
 
 /** Takes connections and gives each to a thread. */
 public final class SocketListener implements DicomListener {

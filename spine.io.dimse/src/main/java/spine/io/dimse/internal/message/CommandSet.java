@@ -6,7 +6,8 @@ import java.util.Arrays;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.io.dimse.DimseStatus;
-import spine.io.dimse.internal.pdu.ProtocolException;
+import spine.io.dimse.service.SmallDataSet;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** The command set of a message, always implicit VR little endian (PS3.7 6.3.1). */
 public record CommandSet(DicomObject elements) {

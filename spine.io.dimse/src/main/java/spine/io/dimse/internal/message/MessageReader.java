@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import spine.io.dimse.internal.pdu.PduType;
 import spine.io.dimse.internal.pdu.PdvReader;
-import spine.io.dimse.internal.pdu.ProtocolException;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** Reads the messages of an association. */
 public final class MessageReader {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import spine.io.dimse.internal.connection.Connection;
 import spine.io.dimse.internal.pdu.PduType;
-import spine.io.dimse.internal.pdu.ProtocolException;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** Writes messages, each fragment in a PDU of its own and each PDU at once. */
 public final class MessageWriter {

@@ -1,5 +1,8 @@
 package spine.io.dimse.internal.pdu;
 
+import spine.io.dimse.toolkit.PeerWords;
+import spine.io.dimse.toolkit.ProtocolException;
+
 /**
  * A-ABORT (PS3.8 9.3.8).
  *
@@ -7,9 +10,6 @@ package spine.io.dimse.internal.pdu;
  * @param reason without meaning if the source is the user
  */
 public record Abort(int source, int reason) {
-    static final int UNRECOGNIZED_PDU = 1;
-    static final int UNEXPECTED_PDU = 2;
-    static final int INVALID_VALUE = 6;
 
     /** The program above the protocol gives up. */
     public static final Abort BY_USER = new Abort(0, 0);
@@ -28,18 +28,8 @@ public record Abort(int source, int reason) {
         return new Abort(body[2] & 0xff, body[3] & 0xff);
     }
 
-    /** Why, as far as it is said (PS3.8 table 9-26). */
-    public String words() {
-        if (source != PROVIDER) {
-            return "the other side aborted the association";
-        }
-        return "the other side aborted the association: " + switch (reason) {
-            case UNRECOGNIZED_PDU -> "unrecognized PDU";
-            case UNEXPECTED_PDU -> "unexpected PDU";
-            case 4 -> "unrecognized PDU parameter";
-            case 5 -> "unexpected PDU parameter";
-            case INVALID_VALUE -> "invalid PDU parameter value";
-            default -> "no reason given";
-        };
+    /** What to throw where the peer has sent it. */
+    AbortedException exception() {
+        return new AbortedException(PeerWords.aborted(source, reason));
     }
 }

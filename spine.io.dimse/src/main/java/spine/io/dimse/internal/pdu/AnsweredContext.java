@@ -1,5 +1,8 @@
 package spine.io.dimse.internal.pdu;
 
+import spine.io.dimse.toolkit.ContextSelection;
+import spine.io.dimse.toolkit.ProtocolException;
+
 /**
  * A presentation context of an A-ASSOCIATE-AC (PS3.8 9.3.3.2).
  *
@@ -7,9 +10,7 @@ package spine.io.dimse.internal.pdu;
  * @param transferSyntax without meaning unless accepted
  */
 public record AnsweredContext(int id, int result, String transferSyntax) {
-    public static final int ACCEPTED = 0;
-    public static final int NO_ABSTRACT_SYNTAX = 3;
-    public static final int NO_TRANSFER_SYNTAX = 4;
+    public static final int ACCEPTED = ContextSelection.ACCEPTED;
 
     ItemWriter encode() {
         return new ItemWriter().number(id, 1).number(0, 1).number(result, 1).number(0, 1)

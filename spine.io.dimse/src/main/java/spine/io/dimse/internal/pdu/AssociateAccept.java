@@ -2,6 +2,7 @@ package spine.io.dimse.internal.pdu;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** A-ASSOCIATE-AC (PS3.8 9.3.3). The titles are those of the request; the requestor does not look at them. */
 public record AssociateAccept(String called, String calling, List<AnsweredContext> contexts, UserInformation user) {

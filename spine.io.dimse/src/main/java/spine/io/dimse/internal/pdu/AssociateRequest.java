@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** A-ASSOCIATE-RQ (PS3.8 9.3.2). */
 public record AssociateRequest(int protocolVersion, String called, String calling, String applicationContext,

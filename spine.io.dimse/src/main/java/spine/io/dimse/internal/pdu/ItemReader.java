@@ -1,6 +1,7 @@
 package spine.io.dimse.internal.pdu;
 
 import java.nio.charset.StandardCharsets;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** Goes through the items of a PDU (PS3.8 9.3.2.2); nothing is read beyond the end of the item that holds it. */
 final class ItemReader {

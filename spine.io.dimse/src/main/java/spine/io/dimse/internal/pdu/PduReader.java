@@ -2,6 +2,8 @@ package spine.io.dimse.internal.pdu;
 
 import java.io.IOException;
 import spine.io.dimse.internal.connection.Connection;
+import spine.io.dimse.toolkit.PeerWords;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** Reads PDUs. A length is compared with the limit of its type before anything is made of it. */
 public final class PduReader {
@@ -72,12 +74,12 @@ public final class PduReader {
     }
 
     public AbortedException aborted() throws IOException {
-        return new AbortedException(Abort.decode(body()).words());
+        return Abort.decode(body()).exception();
     }
 
     /** What to throw where the peer closes the connection although it should not. */
     public static AbortedException closed() {
-        return new AbortedException("the other side closed the connection");
+        return new AbortedException(PeerWords.CLOSED);
     }
 
     /** Passes over the body of a PDU that says nothing more. */

@@ -2,6 +2,7 @@ package spine.io.dimse.internal.pdu;
 
 import java.io.IOException;
 import spine.io.dimse.internal.connection.Pace;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** Reads the presentation data values of P-DATA-TF PDUs, the fragments that messages come in (PS3.8 9.3.5, annex E.2). */
 public final class PdvReader {

@@ -2,6 +2,7 @@ package spine.io.dimse.internal.pdu;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /**
  * A presentation context of an A-ASSOCIATE-RQ (PS3.8 9.3.2.2).

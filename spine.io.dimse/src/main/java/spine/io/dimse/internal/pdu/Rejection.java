@@ -21,22 +21,4 @@ public record Rejection(int result, int source, int reason) {
     static Rejection decode(byte[] body) {
         return new Rejection(body[1] & 0xff, body[2] & 0xff, body[3] & 0xff);
     }
-
-    /** Whether it may be otherwise later. */
-    public boolean isTransient() {
-        return result == 2;
-    }
-
-    /** Why (PS3.8 table 9-21). */
-    public String words() {
-        return switch (source * 10 + reason) {
-            case 12 -> "the application context is not supported";
-            case 13 -> "the calling AE title is not known there";
-            case 17 -> "the called AE title is not known there";
-            case 22 -> "the protocol version is not supported";
-            case 31 -> "it has no room at the moment (temporary congestion)";
-            case 32 -> "it has no room at the moment (local limit exceeded)";
-            default -> "no reason given";
-        };
-    }
 }

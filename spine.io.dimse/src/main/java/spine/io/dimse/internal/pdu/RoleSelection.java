@@ -1,5 +1,7 @@
 package spine.io.dimse.internal.pdu;
 
+import spine.io.dimse.toolkit.ProtocolException;
+
 /**
  * Which roles the requestor of an association takes for a SOP class (PS3.7 D.3.3.4). Without it the requestor is the user (SCU).
  *

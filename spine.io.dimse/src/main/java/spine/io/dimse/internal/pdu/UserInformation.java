@@ -3,6 +3,7 @@ package spine.io.dimse.internal.pdu;
 import java.util.ArrayList;
 import java.util.List;
 import spine.dicom.Implementation;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /**
  * What both sides tell about themselves (PS3.8 annex D, PS3.7 D.3.3). Asynchronous operations are not offered: without their item there

@@ -10,7 +10,9 @@ import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.association.AssociationRequestor;
-import spine.io.dimse.internal.association.ConnectionWords;
+import spine.io.dimse.service.StudyListing;
+import spine.io.dimse.service.StudyRoot;
+import spine.io.dimse.toolkit.ConnectionWords;
 
 /** C-FIND as its user (PS3.7 9.1.2, PS3.4 C.4.1). */
 public final class FindUser {
@@ -22,9 +24,9 @@ public final class FindUser {
 
     /** As {@link spine.io.dimse.DicomNetwork#list}. */
     public List<ArchivedObject> list(RemoteNode node, String study, RetrieveLimits limits, Cancellation cancellation) throws IOException {
-        try (Association association = requestor.open(node, List.of(StudyRoot.context(StudyRoot.FIND)))) {
+        try (Association association = requestor.open(node, List.of(QueryMessages.context(StudyRoot.FIND)))) {
             try {
-                List<ArchivedObject> objects = new StudyListing(association, limits, cancellation).of(study);
+                List<ArchivedObject> objects = new StudyListing(new FindMessages(association, limits.silence()), limits, cancellation).of(study);
                 association.release(node.patience());
                 return objects;
             } catch (UnsupportedServiceException told) {

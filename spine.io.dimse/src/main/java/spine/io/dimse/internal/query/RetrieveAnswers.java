@@ -10,9 +10,10 @@ import spine.io.dimse.internal.message.CommandField;
 import spine.io.dimse.internal.message.CommandSet;
 import spine.io.dimse.internal.message.CommandTag;
 import spine.io.dimse.internal.message.DimseMessage;
-import spine.io.dimse.internal.pdu.ProtocolException;
 import spine.io.dimse.internal.service.Caller;
 import spine.io.dimse.internal.service.MessageService;
+import spine.io.dimse.service.StudyRoot;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** What a node says from the request to the last answer: answers in between, and by C-GET the objects themselves. */
 final class RetrieveAnswers {
@@ -37,14 +38,14 @@ final class RetrieveAnswers {
 
     Retrieval await() throws IOException {
         while (true) {
-            DimseMessage message = StudyRoot.next(association, limits.silence());
+            DimseMessage message = QueryMessages.next(association, limits.silence());
             cancellation.check();
             CommandSet command = message.command();
             if ((command.field() & CommandField.RESPONSE) == 0) {
                 serve(message);
             } else if (command.answeredId() != MESSAGE) {
                 throw ProtocolException.invalid("a response belongs to no request");
-            } else if (!StudyRoot.isPending(command)) {
+            } else if (!StudyRoot.isPending(command.status())) {
                 association.finishMessage();
                 return new Retrieval(command.status(), sum(command, CommandTag.NumberOfCompletedSuboperations,
                         CommandTag.NumberOfWarningSuboperations), sum(command, CommandTag.NumberOfFailedSuboperations));

@@ -16,16 +16,18 @@ import spine.io.dimse.StoreHandler;
 import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.association.AssociationRequestor;
-import spine.io.dimse.internal.association.ConnectionWords;
 import spine.io.dimse.internal.message.CommandField;
 import spine.io.dimse.internal.message.CommandSet;
 import spine.io.dimse.internal.pdu.Abort;
 import spine.io.dimse.internal.pdu.ProposedContext;
-import spine.io.dimse.internal.pdu.ProtocolException;
 import spine.io.dimse.internal.pdu.RoleSelection;
 import spine.io.dimse.internal.service.Caller;
 import spine.io.dimse.internal.service.MessageService;
 import spine.io.dimse.internal.service.StoreService;
+import spine.io.dimse.service.StorageContexts;
+import spine.io.dimse.service.StudyRoot;
+import spine.io.dimse.toolkit.ConnectionWords;
+import spine.io.dimse.toolkit.ProtocolException;
 
 /** C-GET and C-MOVE as their user (PS3.7 9.1.3, 9.1.4; PS3.4 C.4.2, C.4.3), of whole studies. */
 public final class RetrieveUser {
@@ -43,8 +45,10 @@ public final class RetrieveUser {
     /** As {@link spine.io.dimse.DicomNetwork#get}. */
     public Retrieval get(RemoteNode node, String study, List<ArchivedObject> objects, StoreHandler handler, RetrieveLimits limits,
             Cancellation cancellation) throws IOException {
-        List<ProposedContext> contexts = new ArrayList<>(List.of(StudyRoot.context(StudyRoot.GET)));
-        contexts.addAll(new StorageContexts(readable).of(objects));
+        List<ProposedContext> contexts = new ArrayList<>(List.of(QueryMessages.context(StudyRoot.GET)));
+        for (StorageContexts.Offer offer : new StorageContexts(readable).of(objects)) {
+            contexts.add(new ProposedContext(QueryMessages.CONTEXT + 2 * contexts.size(), offer.sopClass(), offer.transferSyntaxes()));
+        }
         List<RoleSelection> roles = contexts.stream().skip(1).map(ProposedContext::abstractSyntax).distinct()
                 .map(sopClass -> new RoleSelection(sopClass, false, true)).toList();
         return retrieve(node, contexts, roles, CommandSet.query(CommandField.C_GET_RQ, RetrieveAnswers.MESSAGE, StudyRoot.GET), study,
@@ -54,7 +58,7 @@ public final class RetrieveUser {
     /** As {@link spine.io.dimse.DicomNetwork#move}. */
     public Retrieval move(RemoteNode node, String study, String destination, RetrieveLimits limits, Cancellation cancellation)
             throws IOException {
-        return retrieve(node, List.of(StudyRoot.context(StudyRoot.MOVE)), List.of(),
+        return retrieve(node, List.of(QueryMessages.context(StudyRoot.MOVE)), List.of(),
                 CommandSet.query(CommandField.C_MOVE_RQ, RetrieveAnswers.MESSAGE, StudyRoot.MOVE).to(destination), study, Map.of(), limits,
                 cancellation, "C-MOVE");
     }
@@ -63,7 +67,7 @@ public final class RetrieveUser {
             Map<Integer, MessageService> services, RetrieveLimits limits, Cancellation cancellation, String name) throws IOException {
         try (Association association = requestor.open(node, contexts, roles, limits.objectBytes())) {
             try {
-                StudyRoot.ask(association, request, StudyRoot.identifier(STUDY, study));
+                QueryMessages.ask(association, request, StudyRoot.identifier(STUDY, study));
                 Retrieval end = new RetrieveAnswers(association, services, new Caller(node.calledTitle(), node.callingTitle(),
                         association.peer()), limits, cancellation).await();
                 association.release(node.patience());

@@ -9,11 +9,11 @@ import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.association.AssociationRequestor;
-import spine.io.dimse.internal.association.ConnectionWords;
-import spine.io.dimse.internal.association.ServiceClass;
 import spine.io.dimse.internal.message.CommandField;
 import spine.io.dimse.internal.message.CommandSet;
 import spine.io.dimse.internal.pdu.ProposedContext;
+import spine.io.dimse.toolkit.ConnectionWords;
+import spine.io.dimse.toolkit.ServiceClass;
 
 /** C-ECHO as its user (PS3.7 9.1.5). */
 public final class EchoUser {

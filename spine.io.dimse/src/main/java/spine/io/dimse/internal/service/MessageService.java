@@ -2,8 +2,8 @@ package spine.io.dimse.internal.service;
 
 import java.io.IOException;
 import spine.io.dimse.DimseStatus;
-import spine.io.dimse.internal.association.Context;
 import spine.io.dimse.internal.message.DimseMessage;
+import spine.io.dimse.toolkit.Context;
 
 /** Serves the requests of one kind, such as C-STORE. Called by several threads at once. */
 public interface MessageService {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import spine.io.dimse.DimseStatus;
-import spine.io.dimse.internal.pdu.ProtocolException;
+import spine.io.dimse.toolkit.ProtocolException;
 
 class CommandSetTest {
     /** C-ECHO-RQ as PS3.7 table 9.3-12 has it, in implicit little endian. */

@@ -1,5 +1,0 @@
-package spine.io.dimse.internal.association;
-
-/** A presentation context that both sides have agreed on. */
-public record Context(String abstractSyntax, String transferSyntax) {
-}
