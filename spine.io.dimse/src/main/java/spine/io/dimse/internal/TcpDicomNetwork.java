@@ -26,13 +26,14 @@ import spine.io.dimse.internal.association.AssociationRequestor;
 import spine.io.dimse.internal.commitment.CommitmentUser;
 import spine.io.dimse.internal.commitment.ReportService;
 import spine.io.dimse.internal.connection.Watchdog;
-import spine.io.dimse.internal.listen.SocketListener;
+import spine.io.dimse.internal.listen.AssociationTasks;
 import spine.io.dimse.internal.query.FindUser;
 import spine.io.dimse.internal.query.RetrieveUser;
 import spine.io.dimse.internal.send.EchoUser;
 import spine.io.dimse.internal.send.StoreOverTcp;
 import spine.io.dimse.service.StoreUser;
 import spine.io.dimse.service.Transactions;
+import spine.io.dimse.toolkit.SocketListener;
 import spine.io.dimse.toolkit.Uid;
 
 /** The DICOM upper layer protocol over TCP. */
@@ -51,7 +52,8 @@ public final class TcpDicomNetwork implements DicomNetwork {
 
     @Override
     public DicomListener listen(ListenerSettings settings, StoreHandler handler) throws IOException {
-        return new SocketListener(settings, handler, new ReportService(transactions), this::isReadable, watchdog);
+        return new SocketListener(settings, new AssociationTasks(settings, handler, new ReportService(transactions), this::isReadable,
+                watchdog));
     }
 
     @Override
@@ -67,33 +69,25 @@ public final class TcpDicomNetwork implements DicomNetwork {
     @Override
     public List<ArchivedObject> list(RemoteNode node, String studyInstanceUid, RetrieveLimits limits, Cancellation cancellation)
             throws IOException {
-        return new FindUser(requestor).list(node, checked(studyInstanceUid), limits, cancellation);
+        return new FindUser(requestor).list(node, Uid.checked(studyInstanceUid), limits, cancellation);
     }
 
     @Override
     public Retrieval get(RemoteNode node, String studyInstanceUid, List<ArchivedObject> objects, StoreHandler handler,
             RetrieveLimits limits, Cancellation cancellation) throws IOException {
-        return retrieving.get(node, checked(studyInstanceUid), objects, handler, limits, cancellation);
+        return retrieving.get(node, Uid.checked(studyInstanceUid), objects, handler, limits, cancellation);
     }
 
     @Override
     public Retrieval move(RemoteNode node, String studyInstanceUid, String destinationTitle, RetrieveLimits limits,
             Cancellation cancellation) throws IOException {
-        return retrieving.move(node, checked(studyInstanceUid), AeTitle.of(destinationTitle), limits, cancellation);
+        return retrieving.move(node, Uid.checked(studyInstanceUid), AeTitle.of(destinationTitle), limits, cancellation);
     }
 
     @Override
     public CommitmentReport commit(RemoteNode node, List<ArchivedObject> objects, Duration patience, Cancellation cancellation)
             throws IOException {
         return new CommitmentUser(requestor, transactions).commit(node, objects, patience, cancellation);
-    }
-
-    /** Anything else could be a wildcard or a list, by which more would come. */
-    private static String checked(String uid) {
-        if (!Uid.isValid(uid)) {
-            throw new IllegalArgumentException("'" + uid + "' is no UID, which has at most 64 digits and dots.");
-        }
-        return uid;
     }
 
     private boolean isReadable(String transferSyntax) {

@@ -13,4 +13,16 @@ public final class Uid {
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches();
     }
+
+    /**
+     * For UIDs that are asked for: anything else could be a wildcard or a list, by which more would come.
+     *
+     * @throws IllegalArgumentException with a sentence, if this is none
+     */
+    public static String checked(String text) {
+        if (!isValid(text)) {
+            throw new IllegalArgumentException("'" + text + "' is no UID, which has at most 64 digits and dots.");
+        }
+        return text;
+    }
 }

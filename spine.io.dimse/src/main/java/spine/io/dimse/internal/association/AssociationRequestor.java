@@ -1,9 +1,7 @@
 package spine.io.dimse.internal.association;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import spine.io.dimse.internal.pdu.RoleSelection;
 import spine.io.dimse.internal.pdu.UserInformation;
 import spine.io.dimse.toolkit.ConnectionWords;
 import spine.io.dimse.toolkit.Context;
-import spine.io.dimse.toolkit.PeerWords;
+import spine.io.dimse.toolkit.NodeSocket;
 import spine.io.dimse.toolkit.ProtocolException;
 import spine.io.dimse.toolkit.TlsContext;
 
@@ -55,7 +53,7 @@ public final class AssociationRequestor {
      * @throws NetworkException with a sentence, if no association comes about
      */
     public Association open(RemoteNode node, List<ProposedContext> contexts, List<RoleSelection> roles, long mostData) throws IOException {
-        Socket tcp = connect(node);
+        Socket tcp = NodeSocket.connect(node);
         Connection connection = new Connection(tcp, watchdog, node.patience());
         try {
             connection.allow(node.patience());
@@ -83,21 +81,6 @@ public final class AssociationRequestor {
             // Then it need not be told.
         }
         connection.close();
-    }
-
-    private static Socket connect(RemoteNode node) throws IOException {
-        Socket tcp = new Socket();
-        try {
-            InetSocketAddress address = new InetSocketAddress(node.host(), node.port());
-            if (address.isUnresolved()) {
-                throw new UnknownHostException(node.host());
-            }
-            tcp.connect(address, (int) Math.min(Integer.MAX_VALUE, node.patience().toMillis()));
-            return tcp;
-        } catch (IOException failure) {
-            tcp.close();
-            throw new NetworkException(node.address() + " cannot be reached: " + PeerWords.unreachable(failure) + ".", failure);
-        }
     }
 
     private Association associate(RemoteNode node, Connection connection, List<ProposedContext> contexts, List<RoleSelection> roles,

@@ -22,10 +22,10 @@ import spine.io.dimse.internal.service.MessageService;
 import spine.io.dimse.toolkit.ConnectionWords;
 import spine.io.dimse.toolkit.IncidentLog;
 import spine.io.dimse.toolkit.ProtocolException;
+import spine.io.dimse.toolkit.SocketListener;
 import spine.io.dimse.toolkit.TlsContext;
 
-/** One connection from its first byte to its last. */
-final class AssociationTask implements Runnable {
+final class AssociationTask implements SocketListener.Task {
     private static final Logger LOG = LoggerFactory.getLogger(AssociationTask.class);
     /** For a peer that is going to be rejected in any case. */
     private static final Duration REJECTING = Duration.ofSeconds(5);
@@ -56,15 +56,16 @@ final class AssociationTask implements Runnable {
         this.seated = seated;
     }
 
-    /** Ends it now if it waits for its peer, else after the message in which it is. */
-    void stop() {
+    @Override
+    public void stop() {
         stopping = true;
         if (idle) {
             connection.endInput();
         }
     }
 
-    void closeNow() {
+    @Override
+    public void closeNow() {
         connection.close();
     }
 

@@ -1,2 +1,2 @@
-/** The listener: takes connections within limits, and serves the messages of each association on a thread of its own. */
+/** Serves the connections of a listener: each association on a thread of its own, message by message. */
 package spine.io.dimse.internal.listen;

@@ -1,4 +1,4 @@
-package spine.io.dimse.internal.listen;
+package spine.io.dimse.toolkit;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -6,8 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,26 +13,13 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.ListenerSettings;
 import spine.io.dimse.NetworkException;
-import spine.io.dimse.StoreHandler;
-import spine.io.dimse.internal.association.AssociationAcceptor;
-import spine.io.dimse.internal.connection.Connection;
-import spine.io.dimse.internal.connection.Watchdog;
-import spine.io.dimse.internal.message.CommandField;
-import spine.io.dimse.internal.service.EchoService;
-import spine.io.dimse.internal.service.MessageService;
-import spine.io.dimse.internal.service.StoreService;
-import spine.io.dimse.toolkit.ContextSelection;
-import spine.io.dimse.toolkit.IncidentLog;
-import spine.io.dimse.toolkit.Seats;
-import spine.io.dimse.toolkit.TlsContext;
 
-/** Takes connections and gives each to a thread. */
+/** Takes connections, as many as there are seats for, and gives each to a thread. */
 public final class SocketListener implements DicomListener {
     private static final Logger LOG = LoggerFactory.getLogger(SocketListener.class);
     /** How many more than there are seats are told that there is none; beyond, connections are closed without a word. */
@@ -45,29 +30,38 @@ public final class SocketListener implements DicomListener {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ListenerSettings settings;
-    private final Optional<TlsContext> tls;
-    private final Watchdog watchdog;
-    private final AssociationAcceptor acceptor;
-    private final Map<Integer, MessageService> services;
-    private final IncidentLog incidents = new IncidentLog();
+    private final Connections connections;
     private final Seats seats;
     private final ServerSocket server;
     private final ThreadPoolExecutor threads;
-    private final Set<AssociationTask> open = ConcurrentHashMap.newKeySet();
+    private final Set<Task> open = ConcurrentHashMap.newKeySet();
     private final Thread accepting;
 
-    /**
-     * @param events serves N-EVENT-REPORT
-     * @param readable which transfer syntaxes can be read
-     */
-    public SocketListener(ListenerSettings settings, StoreHandler handler, MessageService events, Predicate<String> readable,
-            Watchdog watchdog) throws IOException {
+    /** One connection from its first byte to its last. */
+    public interface Task extends Runnable {
+
+        /** Ends it now if it waits for its peer, else after the message in which it is. Any thread may call this. */
+        void stop();
+
+        /** Any thread may call this, also after the end. */
+        void closeNow();
+    }
+
+    /** What serves connections. */
+    @FunctionalInterface
+    public interface Connections {
+
+        /**
+         * @param seated false: there are too many, and the peer is to be told so
+         * @throws IOException if the connection is gone already; then it is closed by the caller
+         */
+        Task take(Socket socket, boolean seated) throws IOException;
+    }
+
+    /** @throws NetworkException with a sentence, if the address is taken or cannot be used */
+    public SocketListener(ListenerSettings settings, Connections connections) throws IOException {
         this.settings = settings;
-        this.tls = settings.tls().map(TlsContext::ofListener);
-        this.watchdog = watchdog;
-        this.acceptor = new AssociationAcceptor(new ContextSelection(readable), settings.limits());
-        this.services = Map.of(CommandField.C_ECHO_RQ, new EchoService(), CommandField.C_STORE_RQ, new StoreService(handler),
-                CommandField.N_EVENT_REPORT_RQ, events);
+        this.connections = connections;
         this.seats = new Seats(settings.limits());
         this.server = bind(settings);
         this.threads = new ThreadPoolExecutor(0, settings.limits().associations() + REJECTING, 30, TimeUnit.SECONDS,
@@ -113,38 +107,43 @@ public final class SocketListener implements DicomListener {
     }
 
     private void take(Socket socket) throws IOException {
-        Connection connection = connection(socket);
-        boolean seated = seats.take(connection.peer());
-        AssociationTask task = new AssociationTask(connection, settings, tls, acceptor, services, incidents, seated);
+        boolean seated = seats.take(socket.getInetAddress());
+        Task task;
+        try {
+            task = connections.take(socket, seated);
+        } catch (IOException gone) {
+            leave(socket, seated);
+            throw gone;
+        }
         open.add(task);
         try {
             threads.execute(() -> {
                 try {
                     task.run();
                 } finally {
-                    end(task, connection, seated);
+                    end(task, socket, seated);
                 }
             });
         } catch (RejectedExecutionException | OutOfMemoryError full) {
             // The latter where the system has no more threads.
-            end(task, connection, seated);
+            end(task, socket, seated);
         }
     }
 
-    private Connection connection(Socket socket) throws IOException {
-        try {
-            return new Connection(socket, watchdog, settings.limits().pace());
-        } catch (IOException gone) {
-            socket.close();
-            throw gone;
-        }
-    }
-
-    private void end(AssociationTask task, Connection connection, boolean seated) {
-        connection.close();
+    private void end(Task task, Socket socket, boolean seated) {
+        task.closeNow();
         open.remove(task);
+        leave(socket, seated);
+    }
+
+    private void leave(Socket socket, boolean seated) {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            LOG.debug("A connection could not be closed.", failure);
+        }
         if (seated) {
-            seats.giveBack(connection.peer());
+            seats.giveBack(socket.getInetAddress());
         }
     }
 
@@ -167,14 +166,14 @@ public final class SocketListener implements DicomListener {
             LOG.warn("The listener did not end as it should.", failure);
         }
         threads.shutdown();
-        open.forEach(AssociationTask::stop);
+        open.forEach(Task::stop);
         try {
             if (!threads.awaitTermination(LAST_MESSAGE.toSeconds(), TimeUnit.SECONDS)) {
-                open.forEach(AssociationTask::closeNow);
+                open.forEach(Task::closeNow);
                 threads.awaitTermination(LAST_MESSAGE.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (InterruptedException interrupted) {
-            open.forEach(AssociationTask::closeNow);
+            open.forEach(Task::closeNow);
             Thread.currentThread().interrupt();
         }
     }

@@ -1,0 +1,2 @@
+/** The service of this bundle. */
+package spine.io.dcm4che.net.internal;
