@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLSocket;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.toolkit.PeerWords;
@@ -31,6 +32,8 @@ public final class GuardedSocket extends Socket {
     private final PeerClock reading = new PeerClock();
     private final PeerClock writing = new PeerClock();
     private final Object sending = new Object();
+    /** What comes before this side has asked for an association would find dcm4che in a state that it never leaves. */
+    private final CountDownLatch asked;
     private InputStream raw;
     private OutputStream out;
     private PduGate gate;
@@ -43,6 +46,7 @@ public final class GuardedSocket extends Socket {
         this.tcp = tcp;
         this.watchdog = watchdog;
         this.rules = rules;
+        this.asked = new CountDownLatch(rules.acceptor() ? 0 : 1);
         tcp.setTcpNoDelay(true);
         use(tcp);
         watchdog.watch(this);
@@ -127,6 +131,16 @@ public final class GuardedSocket extends Socket {
 
     private synchronized void note(IOException reason) {
         failure = failure == null ? reason : failure;
+    }
+
+    /** Waits until this side may hear the peer. */
+    void awaitTurn() throws IOException {
+        try {
+            asked.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new NetworkException("the wait was interrupted", interrupted);
+        }
     }
 
     int readRaw(InputStream from, byte[] into, int at, int count) throws IOException {
@@ -219,6 +233,8 @@ public final class GuardedSocket extends Socket {
                 } catch (IOException broken) {
                     note(broken);
                     throw broken;
+                } finally {
+                    asked.countDown();
                 }
             }
         };
@@ -227,6 +243,7 @@ public final class GuardedSocket extends Socket {
     @Override
     public void close() {
         watchdog.forget(this);
+        asked.countDown();
         try {
             tcp.close();
         } catch (IOException failed) {

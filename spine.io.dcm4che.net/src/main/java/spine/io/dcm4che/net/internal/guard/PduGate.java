@@ -3,7 +3,6 @@ package spine.io.dcm4che.net.internal.guard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.toolkit.PeerWords;
@@ -100,6 +99,7 @@ final class PduGate extends InputStream {
     }
 
     private boolean next() throws IOException {
+        socket.awaitTurn();
         boolean open = messages.isOpen();
         between = !open;
         if (!open && established && (rules.acceptor() || socket.isWaiting())) {
@@ -155,6 +155,7 @@ final class PduGate extends InputStream {
     private void take(int type) throws IOException {
         switch (type) {
             case DATA -> messages.take(pdu, HEADER, end);
+            case ASSOCIATE_RQ -> acceptedContexts();
             case ASSOCIATE_AC -> establish(acceptedContexts());
             case ASSOCIATE_RJ -> socket.over(new NetworkException(PeerWords.rejected(pdu[7], pdu[8], pdu[9])));
             case ABORT -> socket.over(new NetworkException(PeerWords.aborted(pdu[8], pdu[9])));
@@ -163,21 +164,8 @@ final class PduGate extends InputStream {
         }
     }
 
-    /** Of an A-ASSOCIATE-AC (PS3.8 9.3.3); dcm4che looks at the rest of it. */
     private Set<Integer> acceptedContexts() throws ProtocolException {
-        Set<Integer> contexts = new HashSet<>();
-        for (int item = HEADER + LEAST_ASSOCIATE; item < end;) {
-            int next = item + FIXED + (end - item < FIXED ? 0 : (pdu[item + 2] & 0xff) << 8 | pdu[item + 3] & 0xff);
-            boolean context = pdu[item] == 0x21;
-            if (next > end || context && next < item + 2 * FIXED) {
-                throw ProtocolException.invalid("an item is cut off");
-            }
-            if (context && pdu[item + 6] == 0) {
-                contexts.add(pdu[item + 4] & 0xff);
-            }
-            item = next;
-        }
-        return contexts;
+        return AssociateItems.check(pdu, HEADER + LEAST_ASSOCIATE, end, rules.pduBytes());
     }
 
     /**

@@ -33,6 +33,8 @@ public final class CommitmentUser {
     /** How long the association is kept for the report; most nodes open one of their own. */
     private static final Duration SAME_ASSOCIATION = Duration.ofSeconds(5);
 
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final Requestor requestor;
     private final Transactions transactions;
 
@@ -60,8 +62,16 @@ public final class CommitmentUser {
             if (!status.isSuccess() && !status.isWarning()) {
                 throw new NetworkException(node.address() + " answers the request to keep objects with " + status + ".");
             }
-            transaction.await(patience.compareTo(SAME_ASSOCIATION) < 0 ? patience : SAME_ASSOCIATION);
+            awaitHere(association, transaction, patience.compareTo(SAME_ASSOCIATION) < 0 ? patience : SAME_ASSOCIATION);
             association.release();
+        }
+    }
+
+    /** A report that comes by another association ends the wait too. */
+    private static void awaitHere(OpenAssociation association, Transaction transaction, Duration patience) throws NetworkException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (association.isOpen() && System.nanoTime() - end < 0 && transaction.await(LOOK).isEmpty()) {
+            // It is looked again.
         }
     }
 

@@ -11,7 +11,8 @@ final class MessageRules implements AssociationRules.Messages {
     static final int C_STORE_RQ = 0x0001;
     static final int N_EVENT_REPORT_RQ = 0x0100;
 
-    private static final int NOTHING = -1;
+    /** Nothing was asked; -1 is an answer that does not say to what. */
+    private static final int NOTHING = -2;
 
     private final Set<Integer> served;
     private volatile int asked = NOTHING;

@@ -3,7 +3,6 @@ package spine.io.dcm4che.net.internal.request;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,8 +54,9 @@ final class OpenAssociation implements Closeable {
         return accepted;
     }
 
-    InetAddress peer() {
-        return socket.getInetAddress();
+    /** Whether messages can still come. */
+    boolean isOpen() {
+        return association.isReadyForDataTransfer();
     }
 
     int nextMessage() {

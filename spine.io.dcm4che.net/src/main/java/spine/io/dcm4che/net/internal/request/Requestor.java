@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.dcm4che3.net.Association;
 import org.dcm4che3.net.Connection;
 import org.dcm4che3.net.DimseRQHandler;
@@ -90,7 +91,7 @@ public final class Requestor {
 
     /** Where the guard has nothing against the node, dcm4che could not read its answer. */
     private static NetworkException failed(RemoteNode node, GuardedSocket socket, IOException failure) {
-        boolean tls = failure instanceof javax.net.ssl.SSLException || failure instanceof NetworkException;
+        boolean tls = failure instanceof SSLException || failure instanceof NetworkException;
         IOException reason = tls ? failure : socket.failure().orElseGet(() -> ProtocolException.invalid("its answer is damaged"));
         socket.close();
         return new NetworkException(node.address() + ": " + ConnectionWords.of(reason) + ".", reason);
