@@ -34,6 +34,8 @@ public final class GuardedSocket extends Socket {
     private final Object sending = new Object();
     /** What comes before this side has asked for an association would find dcm4che in a state that it never leaves. */
     private final CountDownLatch asked;
+    /** Otherwise an abort right behind it would look as if the association had not been granted. */
+    private final CountDownLatch taken;
     private InputStream raw;
     private OutputStream out;
     private PduGate gate;
@@ -47,6 +49,7 @@ public final class GuardedSocket extends Socket {
         this.watchdog = watchdog;
         this.rules = rules;
         this.asked = new CountDownLatch(rules.acceptor() ? 0 : 1);
+        this.taken = new CountDownLatch(rules.acceptor() ? 0 : 1);
         tcp.setTcpNoDelay(true);
         use(tcp);
         watchdog.watch(this);
@@ -76,6 +79,11 @@ public final class GuardedSocket extends Socket {
     /** Gives the peer a new time in place of what is left of the last one. Any thread may call this. */
     public void allow(Duration time) {
         reading.allow(time);
+    }
+
+    /** The association that the peer has granted is known to this side: what it says from now on is heard. */
+    public void take() {
+        taken.countDown();
     }
 
     /** Nothing is expected of the peer. */
@@ -137,6 +145,9 @@ public final class GuardedSocket extends Socket {
     void awaitTurn() throws IOException {
         try {
             asked.await();
+            if (gate.isEstablished()) {
+                taken.await();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new NetworkException("the wait was interrupted", interrupted);
@@ -244,6 +255,7 @@ public final class GuardedSocket extends Socket {
     public void close() {
         watchdog.forget(this);
         asked.countDown();
+        taken.countDown();
         try {
             tcp.close();
         } catch (IOException failed) {

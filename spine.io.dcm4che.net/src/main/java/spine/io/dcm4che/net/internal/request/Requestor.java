@@ -74,7 +74,9 @@ public final class Requestor {
             GuardedDevice device = new GuardedDevice(socket, threads, watchdog.timer(), LARGEST_PDU, requests.apply(socket));
             Association association = device.entity().connect(device.connection(), new Connection(), request(node, wish));
             socket.expectNothing();
-            return new OpenAssociation(association, socket, node, messages);
+            OpenAssociation open = new OpenAssociation(association, socket, node, messages);
+            socket.take();
+            return open;
         } catch (IOException failure) {
             throw failed(node, socket, failure);
         } catch (InterruptedException interrupted) {
