@@ -44,9 +44,11 @@ class ArchitectureTest {
             entry("spine.unet.training", with("spine.unet", "spine.nd4j")), entry("spine.onnx", with("spine.unet")),
             entry("spine.nd4j.cuda", with("spine.nd4j")),
             entry("spine.io.dicom", with("spine.dicom")), entry("spine.io.dimse", with("spine.dicom")),
+            entry("spine.io.dimse.tck", with("spine.dicom", "spine.io.dimse")),
             entry("spine.io.dicomweb", with("spine.dicom")), entry("spine.dicomweb", with("spine.dicom", "spine.io.dicomweb")),
             // Behind a Maven profile: there or not.
-            entry("spine.io.dcm4che", with("spine.dicom")), entry("spine.viewer", Set.of()),
+            entry("spine.io.dcm4che", with("spine.dicom")), entry("spine.io.dcm4che.net", with("spine.dicom", "spine.io.dimse")),
+            entry("spine.viewer", Set.of()),
             entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
             entry("spine.io.nifti", BASE),
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),

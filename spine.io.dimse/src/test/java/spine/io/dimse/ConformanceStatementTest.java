@@ -1,6 +1,7 @@
 package spine.io.dimse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -8,12 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import spine.dicom.TransferSyntax;
+import spine.io.dimse.service.SmallDataSet;
+import spine.io.dimse.service.StudyRoot;
+import spine.io.dimse.toolkit.ContextSelection;
+import spine.io.dimse.toolkit.ServiceClass;
 
 /** What the conformance statement says of the network is what the code does. */
 class ConformanceStatementTest {
+    private static final Pattern SOP_CLASS = Pattern.compile("\\((1\\.2\\.840\\.10008\\.[0-9.]+)\\)");
     private static final Path FILE = Path.of("..", "docs", "dicom-conformance.md");
 
     @Test
@@ -28,6 +40,36 @@ class ConformanceStatementTest {
                 "| within a message | " + number(limits.paceBytes()) + " bytes in each " + limits.pace().toSeconds() + " s |")) {
             assertEquals(1, rows.stream().filter(row -> row.startsWith(expected)).count(), expected);
         }
+    }
+
+    /** Whom the receiver lets in by which SOP class, and which ones are asked of others. */
+    @Test
+    void rolesAreThoseOfTheCode() throws Exception {
+        Map<String, Boolean> stated = new TreeMap<>();
+        for (String row : rows("## Network")) {
+            Matcher uid = SOP_CLASS.matcher(row);
+            if (uid.find()) {
+                stated.put(uid.group(1), !row.endsWith("| – |"));
+            }
+        }
+        assertEquals(Set.of(ServiceClass.VERIFICATION, ServiceClass.STORAGE_COMMITMENT, StudyRoot.FIND, StudyRoot.MOVE, StudyRoot.GET),
+                stated.keySet());
+        ContextSelection selection = new ContextSelection(syntax -> true);
+        stated.forEach((uid, provided) -> assertEquals(provided ? ContextSelection.ACCEPTED : ContextSelection.NO_ABSTRACT_SYNTAX,
+                selection.answer(uid, List.of(TransferSyntax.IMPLICIT_LITTLE_ENDIAN)).result(), uid));
+        assertTrue(rows("## Network").stream().anyMatch(row -> row.startsWith("| Storage: all SOP classes 1.2.840.10008.5.1.4.1.1.\\*, but"
+                + " for Inventory (.201.2 to .201.6); private ones (any other root) |")));
+        for (int end = 1; end < 210; end++) {
+            for (String storage : List.of("1.2.840.10008.5.1.4.1.1." + end, "1.2.840.10008.5.1.4.1.1.201." + end, "1.3.12." + end)) {
+                assertEquals(!storage.matches(".*\\.201\\.[2-6]"), ServiceClass.isStorage(storage), storage);
+            }
+        }
+    }
+
+    @Test
+    void answersAreBounded() throws Exception {
+        assertEquals(1, rows("### Query, retrieve and commitment").stream().filter(row -> row.equals(
+                "| an answer to a query, a report | " + number(SmallDataSet.LARGEST) + " bytes |")).count());
     }
 
     /** 0x0122 is answered by the service itself; 0x0211 is not for storage. */

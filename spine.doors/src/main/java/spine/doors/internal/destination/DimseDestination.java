@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import spine.api.Cancellation;
 import spine.api.delivery.DeliveryException;
 import spine.api.delivery.Destination;
@@ -42,7 +43,7 @@ public final class DimseDestination implements Destination {
 
     @Activate
     public DimseDestination(BundleContext context, DestinationConfiguration configuration, Map<String, Object> properties,
-            @Reference DicomNetwork network) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) DicomNetwork network) {
         this(name((String) properties.get(Constants.SERVICE_PID)), ResultSelection.of(configuration.objects(), configuration.senders()), NodeSettings.commitment(configuration),
                 () -> NodeSettings.node(configuration, InstallPaths.of(context::getProperty).conf()), network);
     }

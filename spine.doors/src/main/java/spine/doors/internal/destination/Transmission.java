@@ -30,7 +30,7 @@ final class Transmission {
      */
     private static final int DUPLICATE = 0x0111;
     /** So many are named in one request. */
-    private static final int MOST_COMMITTED = 1000;
+    static final int MOST_COMMITTED = 1000;
 
     private final DicomNetwork network;
     private final RemoteNode node;

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import spine.api.intake.Intake;
 import spine.api.service.EffectiveSettings;
 import spine.common.install.InstallPaths;
@@ -44,7 +45,8 @@ public final class DicomDoor implements HealthCheck {
     private final Optional<PersistentListener> listener;
 
     @Activate
-    public DicomDoor(BundleContext context, ListenerConfiguration configuration, @Reference DicomNetwork network) {
+    public DicomDoor(BundleContext context, ListenerConfiguration configuration,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) DicomNetwork network) {
         Path conf = InstallPaths.of(context::getProperty).conf();
         TlsFiles tls = TlsFiles.in(conf, configuration.tls_keys(), configuration.tls_clients(), configuration.tls_password_file());
         this.listener = configuration.enabled() ? Optional.of(new PersistentListener(network, new IntakeHandler(() -> intake),

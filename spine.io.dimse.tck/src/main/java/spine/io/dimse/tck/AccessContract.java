@@ -24,6 +24,9 @@ import spine.io.dimse.ListenerSettings;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.TlsSettings;
+import spine.io.dimse.tck.peer.Dcmtk;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.RawPeer;
 
 /** Who may call, by which name, and by which certificate. */
 abstract class AccessContract extends NetworkContract {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import spine.api.Cancellation;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.SentFile;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /**
  * What the listener needs does not grow with what is sent: one with a heap of 24 MB takes more than any heap of it could hold. At length:

@@ -22,6 +22,8 @@ import spine.io.dimse.DimseStatus;
 import spine.io.dimse.ListenerLimits;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
+import spine.io.dimse.tck.peer.CommitmentArchive;
+import spine.io.dimse.tck.peer.Loopback;
 
 @Timeout(60)
 abstract class CommitmentContract extends NetworkContract {

@@ -6,6 +6,7 @@ import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.ListenerLimits;
 import spine.io.dimse.StoreHandler;
+import spine.io.dimse.tck.peer.Loopback;
 
 /** A process that listens, says on which port, and says at the end of its input how many objects came. */
 final class CountingListener {

@@ -21,6 +21,9 @@ import spine.dicom.codec.EncodedDataSet;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.ListenerLimits;
 import spine.io.dimse.SentFile;
+import spine.io.dimse.tck.peer.Dcmtk;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /** Every transfer syntax that is read goes through dcmtk's programs, either way, without a byte changed. */
 abstract class DcmtkPeersContract extends NetworkContract {

@@ -21,6 +21,9 @@ import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.service.SmallDataSet;
+import spine.io.dimse.tck.peer.Commands;
+import spine.io.dimse.tck.peer.ScriptedAssociation;
+import spine.io.dimse.tck.peer.ScriptedNode;
 
 /** Whatever an archive answers, the one who asks ends with a sentence, within bounds. */
 @Timeout(60)

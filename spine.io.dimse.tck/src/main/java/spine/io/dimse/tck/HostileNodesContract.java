@@ -25,6 +25,9 @@ import spine.dicom.TransferSyntax;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.SentFile;
+import spine.io.dimse.tck.peer.HostilePdus;
+import spine.io.dimse.tck.peer.Pdus;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /** Whatever a node answers, who called it hears a sentence, and soon. */
 @Timeout(60)

@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import spine.io.dimse.DicomListener;
+import spine.io.dimse.tck.peer.HostilePdus;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.Pdus;
+import spine.io.dimse.tck.peer.RawPeer;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /** Whatever a peer does, the listener goes on serving the others, keeps nothing of what is not whole, and lets nobody stay. */
 @Timeout(120)

@@ -28,6 +28,8 @@ import spine.io.dimse.Retrieval;
 import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.StoreHandler;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /** A process that stores three images in an archive on this machine, has them back in two ways, and says what the archive keeps. */
 final class OrthancSession {

@@ -33,6 +33,9 @@ import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.StoreHandler;
 import spine.io.dimse.UnsupportedServiceException;
+import spine.io.dimse.tck.peer.Dcmtk;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /** Queries and retrieves from dcmtk's archive. */
 @Timeout(60)

@@ -33,6 +33,10 @@ import spine.io.dimse.PartTenFile;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.SentFile.Outcome;
 import spine.io.dimse.StoreHandler;
+import spine.io.dimse.tck.peer.HostilePdus;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.RawPeer;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /** From one node of spine to another. */
 @Timeout(60)

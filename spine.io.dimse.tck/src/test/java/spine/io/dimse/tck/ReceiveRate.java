@@ -12,13 +12,16 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import spine.dicom.codec.NativeDicomCodec;
 import spine.dicom.codec.DecodedImages;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.ListenerLimits;
 import spine.io.dimse.StoreHandler;
 import spine.io.dimse.internal.TcpDicomNetwork;
+import spine.io.dimse.tck.peer.Dcmtk;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /**
  * Prints how fast objects are received next to dcmtk's storescp, in one run: the same senders (storescu) send the same images to both,

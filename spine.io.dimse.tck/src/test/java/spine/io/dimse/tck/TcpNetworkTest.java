@@ -1,7 +1,7 @@
 package spine.io.dimse.tck;
 
-import spine.dicom.codec.NativeDicomCodec;
 import spine.dicom.codec.DecodedImages;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.internal.TcpDicomNetwork;
 

@@ -19,7 +19,7 @@ import spine.io.dimse.toolkit.ProtocolException;
  */
 public final class SmallDataSet {
     /** Bytes, of 5,000 objects that are named with their classes. */
-    private static final int LARGEST = 1 << 20;
+    public static final int LARGEST = 1 << 20;
     private static final int HEADER = 8;
     private static final int ITEM = 0xfffee000;
 

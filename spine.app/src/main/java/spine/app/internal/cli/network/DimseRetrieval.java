@@ -21,9 +21,9 @@ import spine.io.dimse.RetrieveLimits;
  */
 record DimseRetrieval(DicomNetwork network, RemoteNode node, Optional<MoveTarget> mover, Cancellation cancellation)
         implements StudyRetrieval {
-    private static final int MOST_OBJECTS = 100_000;
+    static final int MOST_OBJECTS = 100_000;
     /** Many archives say nothing while they fetch a study from a slower store. */
-    private static final int SILENCE = 10;
+    static final int SILENCE = 10;
 
     /**
      * A listener of this command.

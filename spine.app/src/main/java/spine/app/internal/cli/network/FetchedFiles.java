@@ -18,7 +18,7 @@ import spine.io.dimse.StoreHandler;
 
 /** Stores the objects of a study as files of a folder, named by their SOP instance UIDs; others that a node sends are refused. */
 final class FetchedFiles implements StoreHandler {
-    private static final DimseStatus NOT_ASKED_FOR = new DimseStatus(0x0124, "nobody has asked for this object");
+    static final DimseStatus NOT_ASKED_FOR = new DimseStatus(0x0124, "nobody has asked for this object");
 
     private final Path folder;
     private final Set<String> wanted = new TreeSet<>();

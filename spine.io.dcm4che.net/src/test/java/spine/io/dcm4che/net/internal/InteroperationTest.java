@@ -22,8 +22,8 @@ import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.internal.TcpDicomNetwork;
-import spine.io.dimse.tck.Loopback;
-import spine.io.dimse.tck.SampleObjects;
+import spine.io.dimse.tck.peer.Loopback;
+import spine.io.dimse.tck.peer.SampleObjects;
 
 /** The two networks understand each other. */
 @Timeout(60)

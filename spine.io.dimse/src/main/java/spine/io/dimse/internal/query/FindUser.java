@@ -26,7 +26,8 @@ public final class FindUser {
     public List<ArchivedObject> list(RemoteNode node, String study, RetrieveLimits limits, Cancellation cancellation) throws IOException {
         try (Association association = requestor.open(node, List.of(QueryMessages.context(StudyRoot.FIND)))) {
             try {
-                List<ArchivedObject> objects = new StudyListing(new FindMessages(association, limits.silence()), limits, cancellation).of(study);
+                StudyListing.Query query = new FindMessages(association, limits.silence());
+                List<ArchivedObject> objects = new StudyListing(query, limits, cancellation).of(study);
                 association.release(node.patience());
                 return objects;
             } catch (UnsupportedServiceException told) {

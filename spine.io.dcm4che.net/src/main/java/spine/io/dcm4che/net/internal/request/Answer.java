@@ -1,6 +1,7 @@
 package spine.io.dcm4che.net.internal.request;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +23,8 @@ final class Answer extends DimseRSPHandler {
     record Message(Attributes command, Attributes data) {
 
         DimseStatus status() {
-            return new DimseStatus(command.getInt(Tag.Status, 0) & 0xffff, Optional.ofNullable(command.getString(Tag.ErrorComment)).orElse(""));
+            return new DimseStatus(command.getInt(Tag.Status, 0) & 0xffff,
+                    Objects.requireNonNullElse(command.getString(Tag.ErrorComment), ""));
         }
     }
 

@@ -26,7 +26,8 @@ public final class StoreByDcm4che implements StoreAssociation {
 
     /** As {@link StoreAssociation.Opener#open}. */
     public static StoreAssociation open(Requestor requestor, RemoteNode node, Collection<Context> contexts) throws IOException {
-        List<Offer> offers = contexts.stream().map(context -> new Offer(context.abstractSyntax(), List.of(context.transferSyntax()))).toList();
+        List<Offer> offers = contexts.stream().map(context -> new Offer(context.abstractSyntax(), List.of(context.transferSyntax())))
+                .toList();
         return new StoreByDcm4che(requestor.open(node, new Requestor.Wish(offers, List.of(), 0, node.patience()), new MessageRules(),
                 socket -> null), node);
     }

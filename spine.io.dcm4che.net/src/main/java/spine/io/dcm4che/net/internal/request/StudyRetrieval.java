@@ -60,7 +60,8 @@ public final class StudyRetrieval {
             return handler.store(object, dataSet);
         });
         return retrieve("C-GET", offers, roles, message -> Commands.mkCGetRQ(message, StudyRoot.GET, Priority.NORMAL),
-                new MessageRules(MessageRules.C_STORE_RQ), socket -> new RequestService(socket, Optional.of(reception), new Transactions()));
+                new MessageRules(MessageRules.C_STORE_RQ),
+                socket -> new RequestService(socket, Optional.of(reception), new Transactions()));
     }
 
     /** As {@link spine.io.dimse.DicomNetwork#move}. */

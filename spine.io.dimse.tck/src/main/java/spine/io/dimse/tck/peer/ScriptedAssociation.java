@@ -1,4 +1,4 @@
-package spine.io.dimse.tck;
+package spine.io.dimse.tck.peer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import spine.dicom.DicomObject;
 
 /** One side of an association, as simple as can be, on sockets alone. */
-final class ScriptedAssociation {
+public final class ScriptedAssociation {
     private static final int LAST_COMMAND = 3;
     private static final int LAST_DATA = 2;
     private static final int FRAGMENT = 16_000;
@@ -25,7 +25,7 @@ final class ScriptedAssociation {
     private int lastMessage;
 
     /** @param dataSet empty if there is none */
-    record Message(int context, DicomObject command, Optional<byte[]> dataSet) {
+    public record Message(int context, DicomObject command, Optional<byte[]> dataSet) {
     }
 
     private ScriptedAssociation(Socket socket, DataInputStream in, Map<Integer, Pdus.Proposed> contexts) {
@@ -35,7 +35,7 @@ final class ScriptedAssociation {
     }
 
     /** Takes a request, and accepts all of it. */
-    static ScriptedAssociation accept(Socket socket) throws IOException {
+    public static ScriptedAssociation accept(Socket socket) throws IOException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         byte[] request = body(in, Pdus.ASSOCIATE_RQ);
         Map<Integer, Pdus.Proposed> contexts = Pdus.contexts(request);
@@ -43,7 +43,7 @@ final class ScriptedAssociation {
         return new ScriptedAssociation(socket, in, contexts);
     }
 
-    static ScriptedAssociation request(Socket socket, byte[] request) throws IOException {
+    public static ScriptedAssociation request(Socket socket, byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         DataInputStream in = new DataInputStream(socket.getInputStream());
         return new ScriptedAssociation(socket, in, Pdus.contexts(body(in, Pdus.ASSOCIATE_AC)));
@@ -61,12 +61,12 @@ final class ScriptedAssociation {
     }
 
     /** The transfer syntax that was accepted first. */
-    String syntax(int context) {
+    public String syntax(int context) {
         return contexts.get(context).syntaxes().get(0);
     }
 
     /** The next message. Its end, by release or otherwise, is thrown. */
-    Message next() throws IOException {
+    public Message next() throws IOException {
         byte[] part = part(LAST_COMMAND);
         DicomObject command = Commands.decode(withoutContext(part));
         lastMessage = command.integer(Commands.MESSAGE, 0);
@@ -106,7 +106,7 @@ final class ScriptedAssociation {
     }
 
     /** @param dataSet empty for none */
-    void send(int context, DicomObject command, Optional<byte[]> dataSet) throws IOException {
+    public void send(int context, DicomObject command, Optional<byte[]> dataSet) throws IOException {
         send(Pdus.pdv(context, LAST_COMMAND, Commands.encode(command, dataSet.isPresent())));
         if (dataSet.isPresent()) {
             byte[] bytes = dataSet.get();
@@ -118,13 +118,13 @@ final class ScriptedAssociation {
     }
 
     /** Answers the last request. */
-    void answer(int context, int field, int status, Optional<byte[]> dataSet) throws IOException {
+    public void answer(int context, int field, int status, Optional<byte[]> dataSet) throws IOException {
         send(context, new DicomObject().unsignedShorts(Commands.FIELD, field).unsignedShorts(Commands.ANSWERED, lastMessage)
                 .unsignedShorts(Commands.STATUS, status), dataSet);
     }
 
     /** @param message identifier of the request */
-    void answerTo(int message, int context, int field, int status) throws IOException {
+    public void answerTo(int message, int context, int field, int status) throws IOException {
         lastMessage = message;
         answer(context, field, status, Optional.empty());
     }
@@ -133,13 +133,13 @@ final class ScriptedAssociation {
         socket.getOutputStream().write(bytes);
     }
 
-    void release() throws IOException {
+    public void release() throws IOException {
         send(Pdus.shortPdu(Pdus.RELEASE_RQ, 0, 0, 0));
         body(in, Pdus.RELEASE_RP);
     }
 
     /** Waits until the other side has asked for release or has gone. */
-    void awaitEnd() {
+    public void awaitEnd() {
         try {
             body(in, Pdus.RELEASE_RQ);
             send(Pdus.shortPdu(Pdus.RELEASE_RP, 0, 0, 0));

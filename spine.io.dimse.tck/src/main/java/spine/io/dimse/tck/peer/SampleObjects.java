@@ -1,4 +1,4 @@
-package spine.io.dimse.tck;
+package spine.io.dimse.tck.peer;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package spine.io.dimse.tck;
+package spine.io.dimse.tck.peer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package spine.io.dimse.tck;
+package spine.io.dimse.tck.peer;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -11,27 +11,27 @@ import java.util.Map;
 import spine.dicom.Implementation;
 
 /** PDUs of the upper layer protocol, byte by byte (PS3.8 9.3). */
-final class Pdus {
-    static final int ASSOCIATE_RQ = 1;
-    static final int ASSOCIATE_AC = 2;
-    static final int ASSOCIATE_RJ = 3;
-    static final int DATA = 4;
-    static final int RELEASE_RQ = 5;
-    static final int RELEASE_RP = 6;
-    static final int ABORT = 7;
-    static final int HEADER = 6;
+public final class Pdus {
+    public static final int ASSOCIATE_RQ = 1;
+    public static final int ASSOCIATE_AC = 2;
+    public static final int ASSOCIATE_RJ = 3;
+    public static final int DATA = 4;
+    public static final int RELEASE_RQ = 5;
+    public static final int RELEASE_RP = 6;
+    public static final int ABORT = 7;
+    public static final int HEADER = 6;
 
     private static final String APPLICATION = "1.2.840.10008.3.1.1.1";
     private static final int TITLES = 68;
 
     /** A presentation context; in an answer it has one transfer syntax. */
-    record Proposed(int id, String sopClass, List<String> syntaxes) {
+    public record Proposed(int id, String sopClass, List<String> syntaxes) {
     }
 
     private Pdus() {
     }
 
-    static byte[] request(String called, String calling, List<Proposed> contexts, byte[] roles) {
+    public static byte[] request(String called, String calling, List<Proposed> contexts, byte[] roles) {
         byte[][] items = contexts.stream().map(context -> item(0x20, new byte[] {(byte) context.id(), 0, 0, 0},
                 item(0x30, text(context.sopClass())), joined(context.syntaxes().stream().map(syntax -> item(0x40, text(syntax)))
                         .toArray(byte[][]::new)))).toArray(byte[][]::new);
@@ -39,7 +39,7 @@ final class Pdus {
     }
 
     /** Accepts the first transfer syntax of each context. */
-    static byte[] accept(List<Proposed> contexts, byte[] roles) {
+    public static byte[] accept(List<Proposed> contexts, byte[] roles) {
         byte[][] items = contexts.stream().map(context -> item(0x21, new byte[] {(byte) context.id(), 0, 0, 0},
                 item(0x40, text(context.syntaxes().get(0))))).toArray(byte[][]::new);
         return associate(ASSOCIATE_AC, "", "", joined(items), roles);
@@ -60,13 +60,13 @@ final class Pdus {
     }
 
     /** What one side does for a SOP class. */
-    static byte[] role(String sopClass, boolean user, boolean provider) {
+    public static byte[] role(String sopClass, boolean user, boolean provider) {
         byte[] uid = text(sopClass);
         return item(0x54, new byte[] {0, (byte) uid.length}, uid, new byte[] {(byte) (user ? 1 : 0), (byte) (provider ? 1 : 0)});
     }
 
     /** The contexts of an A-ASSOCIATE-RQ, and those of an A-ASSOCIATE-AC that were accepted, by identifier. */
-    static Map<Integer, Proposed> contexts(byte[] body) {
+    public static Map<Integer, Proposed> contexts(byte[] body) {
         Map<Integer, Proposed> contexts = new LinkedHashMap<>();
         for (byte[] item : items(body, TITLES)) {
             boolean proposed = item[0] == 0x20;
@@ -80,7 +80,7 @@ final class Pdus {
     }
 
     /** The items for roles of an A-ASSOCIATE-RQ, as they are. */
-    static byte[] roles(byte[] body) {
+    public static byte[] roles(byte[] body) {
         return joined(items(body, TITLES).stream().filter(item -> item[0] == 0x50).flatMap(user -> items(user, 4).stream())
                 .filter(item -> item[0] == 0x54).toArray(byte[][]::new));
     }
@@ -104,22 +104,22 @@ final class Pdus {
         return ByteBuffer.allocate(4 + content.length).put((byte) type).put((byte) 0).putShort((short) content.length).put(content).array();
     }
 
-    static byte[] pdu(int type, byte[] body) {
+    public static byte[] pdu(int type, byte[] body) {
         return ByteBuffer.allocate(HEADER + body.length).put((byte) type).put((byte) 0).putInt(body.length).put(body).array();
     }
 
     /** A-RELEASE, A-ABORT or A-ASSOCIATE-RJ. */
-    static byte[] shortPdu(int type, int second, int third, int fourth) {
+    public static byte[] shortPdu(int type, int second, int third, int fourth) {
         return pdu(type, new byte[] {0, (byte) second, (byte) third, (byte) fourth});
     }
 
     /** A P-DATA-TF with one fragment. */
-    static byte[] pdv(int context, int control, byte[] content) {
+    public static byte[] pdv(int context, int control, byte[] content) {
         return pdu(DATA, joined(ByteBuffer.allocate(6).putInt(content.length + 2).put((byte) context).put((byte) control).array(),
                 content));
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);

@@ -1,4 +1,4 @@
-package spine.io.dimse.tck;
+package spine.io.dimse.tck.peer;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import spine.io.dimse.service.SmallDataSet;
 import spine.io.dimse.toolkit.ServiceClass;
 
 /** An archive that keeps all objects but those whose UID ends in 2, for one request. */
-final class CommitmentArchive implements Closeable {
+public final class CommitmentArchive implements Closeable {
     private static final int FAILED = 0x00081198;
     private static final int FAILURE_REASON = 0x00081197;
 
@@ -36,7 +36,7 @@ final class CommitmentArchive implements Closeable {
      * @param reportTo it opens an association to it for the report; empty: it reports on that of the request
      * @param answer to the request
      */
-    CommitmentArchive(Optional<RemoteNode> reportTo, DimseStatus answer) throws IOException {
+    public CommitmentArchive(Optional<RemoteNode> reportTo, DimseStatus answer) throws IOException {
         archive = new ScriptedNode(association -> {
             ScriptedAssociation.Message request = association.next();
             DicomObject asked = SmallDataSet.decode(new ByteArrayInputStream(request.dataSet().orElseThrow()),
@@ -49,12 +49,12 @@ final class CommitmentArchive implements Closeable {
         });
     }
 
-    RemoteNode node() {
+    public RemoteNode node() {
         return archive.node();
     }
 
     /** What the report was answered with; null before. */
-    DimseStatus answered() {
+    public DimseStatus answered() {
         return answered;
     }
 

@@ -1,4 +1,4 @@
-package spine.io.dimse.tck;
+package spine.io.dimse.tck.peer;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,24 +8,24 @@ import java.net.Socket;
 import spine.io.dimse.RemoteNode;
 
 /** A node that takes one association, accepts whatever is proposed, and then does what a test says. */
-final class ScriptedNode implements Closeable {
+public final class ScriptedNode implements Closeable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
 
     /** What it does; when it returns, the connection is closed. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void run(ScriptedAssociation association) throws IOException;
     }
 
-    ScriptedNode(Script script) throws IOException {
+    public ScriptedNode(Script script) throws IOException {
         Thread thread = new Thread(() -> serve(script), "scripted-node");
         thread.setDaemon(true);
         thread.start();
     }
 
-    RemoteNode node() {
+    public RemoteNode node() {
         return Loopback.node(server.getLocalPort());
     }
 

@@ -1,4 +1,4 @@
-package spine.io.dimse.tck;
+package spine.io.dimse.tck.peer;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Bytes that no honest peer sends, made from those that one does: the same for the same seed. */
-final class HostilePdus {
+public final class HostilePdus {
     private static final int RANDOM_VARIANTS = 40;
     private static final int MOST_FLIPS = 4;
 
@@ -20,10 +20,10 @@ final class HostilePdus {
      * @param name for messages of a test
      * @param associated whether they come after an association was granted, or in place of the request for one
      */
-    record Attack(String name, boolean associated, byte[] bytes) {
+    public record Attack(String name, boolean associated, byte[] bytes) {
     }
 
-    static List<Attack> all(long seed) {
+    public static List<Attack> all(long seed) {
         List<Attack> attacks = new ArrayList<>();
         Random random = new Random(seed);
         byte[] request = RawPeer.request();
@@ -124,12 +124,12 @@ final class HostilePdus {
     }
 
     /** A C-STORE-RQ and its data set of 100 bytes of pixels, as it should be. */
-    static byte[] store() {
+    public static byte[] store() {
         return joined(command(RawPeer.STORE, 1, 0), pdv(RawPeer.STORE, 2, dataSet("1.2.3", 100)));
     }
 
     /** The beginning of an MR image in explicit little endian, and pixels. */
-    static byte[] dataSet(String sopInstance, int pixels) {
+    public static byte[] dataSet(String sopInstance, int pixels) {
         String padded = sopInstance.length() % 2 == 0 ? sopInstance : sopInstance + "\0";
         return ByteBuffer.allocate(8 + 26 + 8 + padded.length() + 12 + pixels).order(ByteOrder.LITTLE_ENDIAN)
                 .putShort((short) 8).putShort((short) 0x16).put(new byte[] {'U', 'I', 26, 0})
@@ -139,7 +139,7 @@ final class HostilePdus {
                 .putShort((short) 0x7fe0).putShort((short) 0x10).put(new byte[] {'O', 'W', 0, 0}).putInt(pixels).array();
     }
 
-    static byte[] command(int context, int field, int dataSetType) {
+    public static byte[] command(int context, int field, int dataSetType) {
         return pdv(context, 3, commandSet(field, dataSetType, context == RawPeer.STORE ? "1.2.840.10008.5.1.4.1.1.4\0" : ""));
     }
 
@@ -161,11 +161,11 @@ final class HostilePdus {
         set.putShort((short) 0).putShort((short) element).putInt(value.length()).put(value.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static byte[] pdv(int context, int control, byte[] content) {
+    public static byte[] pdv(int context, int control, byte[] content) {
         return Pdus.pdv(context, control, content);
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         return Pdus.joined(parts);
     }
 

@@ -1,4 +1,4 @@
-package spine.io.dimse.tck;
+package spine.io.dimse.tck.peer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -13,31 +13,31 @@ import spine.io.dimse.DicomListener;
 import spine.io.dimse.toolkit.ServiceClass;
 
 /** A peer that sends whatever bytes it likes. */
-final class RawPeer implements Closeable {
-    static final int ECHO = 1;
-    static final int STORE = 3;
+public final class RawPeer implements Closeable {
+    public static final int ECHO = 1;
+    public static final int STORE = 3;
 
     private final Socket socket;
 
-    RawPeer(DicomListener listener) throws IOException {
+    public RawPeer(DicomListener listener) throws IOException {
         socket = new Socket(listener.address().getAddress(), listener.address().getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(10_000);
     }
 
     /** A request that is right, with context 1 for C-ECHO and 3 for C-STORE of MR images. */
-    static byte[] request() {
+    public static byte[] request() {
         return request("THERE", "HERE");
     }
 
-    static byte[] request(String called, String calling) {
+    public static byte[] request(String called, String calling) {
         return Pdus.request(called, calling, List.of(
                 new Pdus.Proposed(ECHO, ServiceClass.VERIFICATION, List.of(TransferSyntax.IMPLICIT_LITTLE_ENDIAN)),
                 new Pdus.Proposed(STORE, SopClass.MR_IMAGE_STORAGE, List.of(TransferSyntax.EXPLICIT_LITTLE_ENDIAN))), new byte[0]);
     }
 
     /** Opens an association. */
-    RawPeer associated() throws IOException {
+    public RawPeer associated() throws IOException {
         send(request());
         byte[] header = socket.getInputStream().readNBytes(6);
         if (header[0] != Pdus.ASSOCIATE_AC) {
@@ -47,17 +47,17 @@ final class RawPeer implements Closeable {
         return this;
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
     /** Sends no more, so that the other side finds an end. */
-    void endOutput() throws IOException {
+    public void endOutput() throws IOException {
         socket.shutdownOutput();
     }
 
     /** What the other side says until it closes the connection, which it must do within 10 s. */
-    byte[] answer() throws IOException {
+    public byte[] answer() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(all);
@@ -68,7 +68,7 @@ final class RawPeer implements Closeable {
     }
 
     /** The next PDU. */
-    byte[] pdu() throws IOException {
+    public byte[] pdu() throws IOException {
         byte[] header = socket.getInputStream().readNBytes(6);
         byte[] body = socket.getInputStream().readNBytes(header.length < 6 ? 0 : header[4] << 8 & 0xff00 | header[5] & 0xff);
         byte[] whole = Arrays.copyOf(header, header.length + body.length);
