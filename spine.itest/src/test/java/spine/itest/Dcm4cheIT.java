@@ -6,10 +6,14 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeFalse;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
@@ -23,12 +27,22 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
+import spine.api.Cancellation;
 import spine.api.image.SeriesChoice;
 import spine.api.image.Slice;
 import spine.api.image.StudyReader;
 import spine.api.service.PhantomGenerator;
 import spine.dicom.codec.NativeDicomCodec;
+import spine.io.dimse.DicomListener;
+import spine.io.dimse.DicomNetwork;
+import spine.io.dimse.DimseStatus;
+import spine.io.dimse.ListenerLimits;
+import spine.io.dimse.ListenerSettings;
+import spine.io.dimse.PartTenFile;
+import spine.io.dimse.RemoteNode;
+import spine.io.dimse.SentFile;
 
 /** dcm4che comes into the running platform, reads and writes for all that is there, and goes; only in the Maven profile of that name. */
 @RunWith(PaxExam.class)
@@ -60,7 +74,7 @@ public class Dcm4cheIT {
         String own = writerOf(work.resolve("before"));
         List<float[]> pixels = pixels(reader, work.resolve("before"));
 
-        List<Bundle> bundles = install();
+        List<Bundle> bundles = install("it.dcm4che", "spine.io.dcm4che", "org.dcm4che.core");
         assertTrue(bundles.toString(), bundles.stream().allMatch(bundle -> bundle.getState() == Bundle.ACTIVE));
         phantom.write(SEED, work.resolve("with"));
         assertEquals(DCM4CHE, writerOf(work.resolve("with")));
@@ -76,9 +90,40 @@ public class Dcm4cheIT {
         assertEqualPixels(pixels, pixels(reader, work.resolve("with")));
     }
 
-    /** That of dcm4che and ours, in whatever order. */
-    private List<Bundle> install() throws Exception {
-        Path target = Path.of(System.getProperty("it.dcm4che"));
+    @Test
+    public void aNetworkThatComesLateIsPreferredAndGoesAgain() throws Exception {
+        Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "dcm4che");
+        Services.get(context, PhantomGenerator.class).write(SEED, work.resolve("sent"));
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(work.resolve("sent"))) {
+            files = walk.filter(file -> file.toString().endsWith(".dcm")).sorted().toList();
+        }
+        DicomNetwork own = Services.get(context, DicomNetwork.class);
+        List<Bundle> bundles = install("it.dcm4che.net", "spine.io.dcm4che.net", "org.dcm4che.core", "org.dcm4che.net");
+        DicomNetwork dcm4che = Services.get(context, DicomNetwork.class);
+        assertSame(bundles.get(0), FrameworkUtil.getBundle(dcm4che.getClass()));
+        for (DicomNetwork sender : List.of(own, dcm4che)) {
+            Path received = Files.createTempDirectory(work, "received");
+            try (DicomListener listener = (sender == own ? dcm4che : own).listen(new ListenerSettings(InetAddress.getLoopbackAddress(), 0,
+                    Set.of("SPINE"), List.of(), Optional.empty(), ListenerLimits.DEFAULT), (object, dataSet) -> {
+                        PartTenFile.write(received.resolve(object.sopInstance()), object, dataSet);
+                        return DimseStatus.SUCCESS;
+                    })) {
+                RemoteNode node = new RemoteNode("127.0.0.1", listener.address().getPort(), "SPINE", "TEST", Optional.empty(),
+                        Duration.ofSeconds(20));
+                sender.send(node, files, file -> assertEquals(file.reason(), SentFile.Outcome.STORED, file.outcome()), new Cancellation());
+            }
+            assertEquals(files.size(), received.toFile().list().length);
+        }
+        for (Bundle bundle : bundles) {
+            bundle.uninstall();
+        }
+        assertSame(own, Services.get(context, DicomNetwork.class));
+    }
+
+    /** Those of dcm4che and ours, which is the first. */
+    private List<Bundle> install(String property, String... names) throws Exception {
+        Path target = Path.of(System.getProperty(property));
         List<Bundle> bundles = new ArrayList<>();
         for (Path folder : List.of(target, target.resolve("bundles"))) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -87,8 +132,7 @@ public class Dcm4cheIT {
                 }
             }
         }
-        assertEquals(bundles.toString(), List.of("spine.io.dcm4che", "org.dcm4che.core"),
-                bundles.stream().map(Bundle::getSymbolicName).toList());
+        assertEquals(bundles.toString(), List.of(names), bundles.stream().map(Bundle::getSymbolicName).toList());
         for (Bundle bundle : bundles) {
             bundle.start();
         }

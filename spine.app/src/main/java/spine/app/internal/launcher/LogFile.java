@@ -19,6 +19,9 @@ public final class LogFile {
     /** Of a file; a process has two at most. */
     private static final long MOST_BYTES = 10 << 20;
 
+    /** Where it is installed it notes each message of an association; what matters of it the network on it notes itself. */
+    private static final Logger DCM4CHE = Logger.getLogger("org.dcm4che3.net");
+
     private final Path file;
     private Handler handler;
 
@@ -41,6 +44,7 @@ public final class LogFile {
         Logger root = LogManager.getLogManager().getLogger("");
         root.setLevel(Level.INFO);
         root.addHandler(handler);
+        DCM4CHE.setLevel(Level.SEVERE);
     }
 
     void close() {

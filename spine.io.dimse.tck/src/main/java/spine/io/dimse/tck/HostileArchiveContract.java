@@ -85,6 +85,21 @@ abstract class HostileArchiveContract extends NetworkContract {
         });
     }
 
+    /** As deep as fits into an answer. */
+    @Test
+    void answersThatAreNestedWithoutEnd() throws Exception {
+        byte[] level = {8, 0, 0x40, 0x11, -1, -1, -1, -1, -2, -1, 0, -32, -1, -1, -1, -1};
+        byte[] nested = new byte[60_000 * level.length];
+        for (int at = 0; at < nested.length; at += level.length) {
+            System.arraycopy(level, 0, nested, at, level.length);
+        }
+        assertFails("the other side does not speak DICOM as it should: a data set is damaged.", association -> {
+            request(association);
+            association.answer(1, FIND_RESPONSE, PENDING, Optional.of(nested));
+            association.awaitEnd();
+        });
+    }
+
     @Test
     void silenceAndDeath() throws Exception {
         try (ScriptedNode archive = new ScriptedNode(association -> {

@@ -92,7 +92,7 @@ final class OpenAssociation implements Closeable {
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
         } catch (IOException broken) {
-            throw cause(broken);
+            throw socket.failure().orElse(broken);
         }
     }
 
@@ -117,7 +117,8 @@ final class OpenAssociation implements Closeable {
             throw interrupted(interrupted);
         } catch (IOException ended) {
             cancellation.check();
-            throw cause(ended);
+            // Where the guard has nothing against the node, dcm4che could not read what it sent.
+            throw socket.failure().orElseGet(() -> ProtocolException.invalid("a data set is damaged"));
         } finally {
             socket.expectNothing();
         }
@@ -126,12 +127,6 @@ final class OpenAssociation implements Closeable {
     private static NetworkException interrupted(InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         return new NetworkException("the wait was interrupted", interrupted);
-    }
-
-    /** Where the guard has nothing against the peer, dcm4che could not read what it sent, or this side gives up. */
-    private IOException cause(IOException broken) {
-        return socket.failure().orElseGet(() -> association.getException() == null ? broken
-                : ProtocolException.invalid("a data set is damaged"));
     }
 
     /** For the caller of the network. */

@@ -1,7 +1,6 @@
 package spine.io.dcm4che.net.internal.request;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import javax.net.ssl.SSLException;
 import org.dcm4che3.net.Association;
 import org.dcm4che3.net.Connection;
 import org.dcm4che3.net.DimseRQHandler;
@@ -17,6 +15,8 @@ import org.dcm4che3.net.IncompatibleConnectionException;
 import org.dcm4che3.net.pdu.AAssociateRQ;
 import org.dcm4che3.net.pdu.PresentationContext;
 import org.dcm4che3.net.pdu.RoleSelection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import spine.io.dcm4che.net.internal.guard.AssociationRules;
 import spine.io.dcm4che.net.internal.guard.GuardedDevice;
 import spine.io.dcm4che.net.internal.guard.GuardedSocket;
@@ -31,6 +31,7 @@ import spine.io.dimse.toolkit.TlsContext;
 
 /** Asks other nodes for associations. Safe for several threads. */
 public final class Requestor {
+    private static final Logger LOG = LoggerFactory.getLogger(Requestor.class);
     private static final int LARGEST_PDU = 131_072;
     private static final int PACE_BYTES = 1 << 16;
 
@@ -63,22 +64,19 @@ public final class Requestor {
      */
     OpenAssociation open(RemoteNode node, Wish wish, MessageRules messages, Function<GuardedSocket, DimseRQHandler> requests)
             throws IOException {
-        Socket tcp = NodeSocket.connect(node);
-        GuardedSocket socket = new GuardedSocket(tcp, watchdog, new AssociationRules(false, LARGEST_PDU, wish.dataBytes(), wish.silence(),
-                node.patience(), PACE_BYTES, node.patience(), messages));
+        GuardedSocket socket = new GuardedSocket(NodeSocket.connect(node), watchdog, new AssociationRules(false, LARGEST_PDU,
+                wish.dataBytes(), wish.silence(), node.patience(), PACE_BYTES, node.patience(), messages));
+        secure(node, socket);
         try {
-            socket.allow(node.patience());
-            if (node.tls().isPresent()) {
-                socket.secure(TlsContext.of(node.tls().get()).client(tcp, node.host()));
-            }
-            GuardedDevice device = new GuardedDevice(socket, threads, watchdog.timer(), LARGEST_PDU, requests.apply(socket));
+            GuardedDevice device = new GuardedDevice(socket, this::execute, watchdog.timer(), LARGEST_PDU, requests.apply(socket));
             Association association = device.entity().connect(device.connection(), new Connection(), request(node, wish));
             socket.expectNothing();
             OpenAssociation open = new OpenAssociation(association, socket, node, messages);
             socket.take();
             return open;
         } catch (IOException failure) {
-            throw failed(node, socket, failure);
+            // Where the guard has nothing against the node, dcm4che could not read its answer.
+            throw failed(node, socket, socket.failure().orElseGet(() -> ProtocolException.invalid("its answer is damaged")));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw failed(node, socket, new NetworkException("the wait was interrupted", interrupted));
@@ -91,10 +89,32 @@ public final class Requestor {
         }
     }
 
-    /** Where the guard has nothing against the node, dcm4che could not read its answer. */
-    private static NetworkException failed(RemoteNode node, GuardedSocket socket, IOException failure) {
-        boolean tls = failure instanceof SSLException || failure instanceof NetworkException;
-        IOException reason = tls ? failure : socket.failure().orElseGet(() -> ProtocolException.invalid("its answer is damaged"));
+    private void execute(Runnable association) {
+        threads.execute(() -> {
+            try {
+                association.run();
+            } catch (StackOverflowError nested) {
+                // dcm4che follows nested sequences without end; who waits for an answer has been told that there is none.
+                LOG.info("An answer is nested too deeply.");
+            }
+        });
+    }
+
+    private static void secure(RemoteNode node, GuardedSocket socket) throws NetworkException {
+        try {
+            socket.allow(node.patience());
+            if (node.tls().isPresent()) {
+                socket.secure(TlsContext.of(node.tls().get()).client(socket.tcp(), node.host()));
+            }
+        } catch (IOException failure) {
+            throw failed(node, socket, failure);
+        } catch (RuntimeException failure) {
+            socket.close();
+            throw failure;
+        }
+    }
+
+    private static NetworkException failed(RemoteNode node, GuardedSocket socket, IOException reason) {
         socket.close();
         return new NetworkException(node.address() + ": " + ConnectionWords.of(reason) + ".", reason);
     }

@@ -19,6 +19,7 @@ import spine.dicom.TransferSyntax;
 import spine.io.dcm4che.net.internal.guard.GuardedSocket;
 import spine.io.dcm4che.net.internal.listen.RequestService;
 import spine.io.dimse.ArchivedObject;
+import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.Retrieval;
 import spine.io.dimse.RetrieveLimits;
@@ -56,7 +57,9 @@ public final class StudyRetrieval {
         offers.addAll(contexts.of(objects));
         List<String> roles = offers.stream().skip(1).map(Offer::sopClass).distinct().toList();
         ObjectReception reception = new ObjectReception((object, dataSet) -> {
-            cancellation.check();
+            if (cancellation.cancelled()) {
+                throw new NetworkException("the retrieval was cancelled");
+            }
             return handler.store(object, dataSet);
         });
         return retrieve("C-GET", offers, roles, message -> Commands.mkCGetRQ(message, StudyRoot.GET, Priority.NORMAL),
