@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
-import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.RemoteNode;
 
 @Command(name = "echo", mixinStandardHelpOptions = true, description = "Asks a DICOM node whether it answers (C-ECHO).",
@@ -37,7 +36,7 @@ final class EchoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RemoteNode node = options.node(address);
         options.exposed().forEach(console::complain);
-        Duration taken = platform.service(DicomNetwork.class, "DICOM network").echo(node);
+        Duration taken = PreferredNetwork.of(platform).echo(node);
         console.result(console.json()
                 ? JsonNodeFactory.instance.objectNode().put("node", node.address()).put("milliseconds", taken.toMillis()).toPrettyString()
                 : node.address() + " answers, after " + taken.toMillis() + " ms");

@@ -141,7 +141,7 @@ final class FetchCommand implements Callable<Integer> {
 
     /** In the order in which they are tried. */
     private List<DimseRetrieval> sources(RemoteNode node) throws Exception {
-        DicomNetwork network = platform.service(DicomNetwork.class, "DICOM network");
+        DicomNetwork network = PreferredNetwork.of(platform);
         List<DimseRetrieval> sources = new ArrayList<>();
         if (out.isEmpty() || via.orElse(Way.GET) == Way.GET) {
             sources.add(new DimseRetrieval(network, node, Optional.empty(), platform.cancellation()));

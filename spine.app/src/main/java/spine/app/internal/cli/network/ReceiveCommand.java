@@ -21,7 +21,6 @@ import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.io.dimse.AllowedCaller;
 import spine.io.dimse.DicomListener;
-import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.ListenerLimits;
 import spine.io.dimse.ListenerSettings;
 
@@ -74,7 +73,7 @@ final class ReceiveCommand implements Callable<Integer> {
         tls.exposed().forEach(console::complain);
         Files.createDirectories(out);
         ReceivedFiles files = new ReceivedFiles(out);
-        try (DicomListener listener = platform.service(DicomNetwork.class, "DICOM network").listen(settings, files)) {
+        try (DicomListener listener = PreferredNetwork.of(platform).listen(settings, files)) {
             console.note("Receiving on " + listener.address().getAddress().getHostAddress() + ":" + listener.address().getPort()
                     + " into " + out + ".");
             platform.awaitStop();

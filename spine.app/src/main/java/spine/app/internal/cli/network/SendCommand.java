@@ -17,7 +17,6 @@ import spine.api.UnusableInputException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
-import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.SentFile.Outcome;
@@ -51,7 +50,7 @@ final class SendCommand implements Callable<Integer> {
         RemoteNode node = options.node(address);
         options.exposed().forEach(console::complain);
         List<Path> files = files(path);
-        List<SentFile> fates = platform.service(DicomNetwork.class, "DICOM network").send(node, files,
+        List<SentFile> fates = PreferredNetwork.of(platform).send(node, files,
                 fate -> console.at("sending", (double) ++looked / files.size()), platform.cancellation());
         SendSummary summary = new SendSummary(node.address(), fates);
         summary.complaints().forEach(console::complain);
