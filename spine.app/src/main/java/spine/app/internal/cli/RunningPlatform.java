@@ -106,7 +106,9 @@ final class RunningPlatform implements CommandContext {
         ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
         tracker.open();
         try {
-            return Optional.ofNullable(tracker.waitForService(PATIENCE_MILLIS))
+            tracker.waitForService(PATIENCE_MILLIS);
+            // Held from now on: a component that nobody holds is deactivated, also while a command uses it.
+            return Optional.ofNullable(tracker.getServiceReference()).map(context::getService)
                     .orElseThrow(() -> new UnavailableException("No " + what + " is available."));
         } catch (InterruptedException e) {
             throw interrupted();
