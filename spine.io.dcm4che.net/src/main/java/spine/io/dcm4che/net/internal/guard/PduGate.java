@@ -40,6 +40,8 @@ final class PduGate extends InputStream {
     private byte[] pdu = new byte[FIRST_READ];
     private int at;
     private int end;
+    /** Whether what comes belongs to a message, and how much of that has come since the last budget. */
+    private boolean paced;
     private int arrived;
 
     PduGate(GuardedSocket socket, InputStream raw, AssociationRules rules) {
@@ -110,6 +112,7 @@ final class PduGate extends InputStream {
         }
         end = 0;
         at = 0;
+        paced = open;
         if (!fill(1, true)) {
             return false;
         }
@@ -119,6 +122,7 @@ final class PduGate extends InputStream {
         long length = (pdu[2] & 0xffL) << 24 | (pdu[3] & 0xff) << 16 | (pdu[4] & 0xff) << 8 | pdu[5] & 0xff;
         check(type, length);
         if (type == DATA && !open) {
+            paced = true;
             arrived = 0;
             socket.allow(rules.pace());
         }
@@ -198,7 +202,7 @@ final class PduGate extends InputStream {
 
     private void pace(int read) {
         arrived += read;
-        if (messages.isOpen() && arrived >= rules.paceBytes()) {
+        if (paced && arrived >= rules.paceBytes()) {
             arrived = 0;
             socket.allow(rules.pace());
         }
