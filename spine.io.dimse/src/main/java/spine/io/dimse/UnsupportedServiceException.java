@@ -1,6 +1,6 @@
 package spine.io.dimse;
 
-/** A node takes the association, but does not offer what was asked for. The message is a sentence for a person. */
+/** A node answers, but does not offer what was asked for. The message is a sentence for a person. */
 public final class UnsupportedServiceException extends NetworkException {
     private static final long serialVersionUID = 1L;
 

@@ -20,6 +20,7 @@ import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RetrieveLimits;
+import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.service.SmallDataSet;
 import spine.io.dimse.tck.peer.Commands;
 import spine.io.dimse.tck.peer.ScriptedAssociation;
@@ -83,6 +84,25 @@ abstract class HostileArchiveContract extends NetworkContract {
             request(association);
             answer(association, FIND_RESPONSE, 0xa700, null);
         });
+    }
+
+    /** Those who may store there need not be allowed to query. */
+    @Test
+    void whoDoesNotWantToBeAskedIsToldApart() throws Exception {
+        for (int status : new int[] {0x0122, 0x0124, 0x0211}) {
+            assertNotOffered(association -> {
+                request(association);
+                answer(association, FIND_RESPONSE, status, null);
+                association.awaitEnd();
+            });
+        }
+        assertNotOffered(HostileArchiveContract::request);
+    }
+
+    private void assertNotOffered(ScriptedNode.Script script) throws Exception {
+        try (ScriptedNode archive = new ScriptedNode(script)) {
+            assertThrows(UnsupportedServiceException.class, () -> network.list(archive.node(), STUDY, LIMITS, new Cancellation()));
+        }
     }
 
     /** As deep as fits into an answer. */

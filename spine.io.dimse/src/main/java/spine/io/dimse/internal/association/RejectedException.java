@@ -8,7 +8,15 @@ import spine.io.dimse.toolkit.PeerWords;
 public final class RejectedException extends NetworkException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+
     RejectedException(Rejection rejection) {
         super(PeerWords.rejected(rejection.result(), rejection.source(), rejection.reason()));
+        this.passing = rejection.isTransient();
+    }
+
+    /** Whether it may be granted later. */
+    public boolean isTransient() {
+        return passing;
     }
 }

@@ -21,4 +21,9 @@ public record Rejection(int result, int source, int reason) {
     static Rejection decode(byte[] body) {
         return new Rejection(body[1] & 0xff, body[2] & 0xff, body[3] & 0xff);
     }
+
+    /** Whether it may be otherwise later. */
+    public boolean isTransient() {
+        return result == 2;
+    }
 }

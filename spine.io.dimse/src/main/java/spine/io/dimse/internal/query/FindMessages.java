@@ -6,7 +6,6 @@ import java.util.Optional;
 import spine.dicom.DicomObject;
 import spine.dicom.TransferSyntax;
 import spine.io.dimse.DimseStatus;
-import spine.io.dimse.NetworkException;
 import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.message.CommandField;
 import spine.io.dimse.internal.message.CommandSet;
@@ -37,9 +36,7 @@ final class FindMessages implements StudyListing.Query {
             }
             DimseStatus status = answer.command().status();
             if (!StudyRoot.isPending(status)) {
-                if (!status.isSuccess()) {
-                    throw new NetworkException("it answers C-FIND with " + status);
-                }
+                StudyRoot.requireSuccess(status);
                 return;
             }
             each.take(answer.dataSet().isEmpty() ? Optional.empty() : Optional.of(SmallDataSet.decode(answer.dataSet().get(),

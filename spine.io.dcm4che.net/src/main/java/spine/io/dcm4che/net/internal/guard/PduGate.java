@@ -21,6 +21,7 @@ final class PduGate extends InputStream {
     static final int RELEASE_RP = 6;
     static final int ABORT = 7;
 
+    private static final int TRANSIENT = 2;
     private static final int HEADER = 6;
     /** 128 contexts with 30 transfer syntaxes each take half of it (PS3.8 9.3.2). */
     private static final int MOST_ASSOCIATE = 1 << 18;
@@ -161,8 +162,8 @@ final class PduGate extends InputStream {
             case DATA -> messages.take(pdu, HEADER, end);
             case ASSOCIATE_RQ -> acceptedContexts();
             case ASSOCIATE_AC -> establish(acceptedContexts());
-            case ASSOCIATE_RJ -> socket.over(new NetworkException(PeerWords.rejected(pdu[7], pdu[8], pdu[9])));
-            case ABORT -> socket.over(new NetworkException(PeerWords.aborted(pdu[8], pdu[9])));
+            case ASSOCIATE_RJ -> socket.over(new RefusedException(PeerWords.rejected(pdu[7], pdu[8], pdu[9]), pdu[7] == TRANSIENT));
+            case ABORT -> socket.over(new RefusedException(PeerWords.aborted(pdu[8], pdu[9]), !established));
             case RELEASE_RQ, RELEASE_RP -> socket.over(null);
             default -> { }
         }
@@ -197,7 +198,7 @@ final class PduGate extends InputStream {
         if (mayEnd && socket.isOver()) {
             return;
         }
-        throw socket.isStopping() && between ? stopping() : new NetworkException(PeerWords.CLOSED);
+        throw socket.isStopping() && between ? stopping() : new RefusedException(PeerWords.CLOSED, !established);
     }
 
     private void pace(int read) {

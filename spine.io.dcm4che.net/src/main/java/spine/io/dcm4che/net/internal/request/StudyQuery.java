@@ -13,11 +13,13 @@ import spine.api.Cancellation;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.TransferSyntax;
+import spine.io.dcm4che.net.internal.guard.RefusedException;
 import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
 import spine.io.dimse.RetrieveLimits;
+import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.service.SmallDataSet;
 import spine.io.dimse.service.StorageContexts.Offer;
 import spine.io.dimse.service.StudyListing;
@@ -46,7 +48,7 @@ public final class StudyQuery implements StudyListing.Query {
             Cancellation cancellation) throws IOException {
         Requestor.Wish wish = new Requestor.Wish(List.of(new Offer(CONTEXT.abstractSyntax(), List.of(CONTEXT.transferSyntax()))), List.of(),
                 0, limits.silence());
-        try (OpenAssociation association = requestor.open(node, wish, new MessageRules(), socket -> null)) {
+        try (OpenAssociation association = open(requestor, node, wish)) {
             PresentationContext context = association.accepted().get(CONTEXT);
             if (context == null) {
                 throw StudyRoot.notOffered(node, "C-FIND");
@@ -56,9 +58,22 @@ public final class StudyQuery implements StudyListing.Query {
                 List<ArchivedObject> objects = new StudyListing(query, limits, cancellation).of(study);
                 association.release();
                 return objects;
+            } catch (UnsupportedServiceException | RefusedException told) {
+                // An abort is what Orthanc answers those who may store but not query.
+                throw new UnsupportedServiceException(association.failed(told).getMessage());
             } catch (IOException broken) {
                 throw association.failed(broken);
             }
+        }
+    }
+
+    /** There are archives that reject for good whoever wants nothing but to query. */
+    private static OpenAssociation open(Requestor requestor, RemoteNode node, Requestor.Wish wish) throws IOException {
+        try {
+            return requestor.open(node, wish, new MessageRules(), socket -> null);
+        } catch (NetworkException failure) {
+            throw failure.getCause() instanceof RefusedException refused && !refused.isTransient()
+                    ? new UnsupportedServiceException(failure.getMessage()) : failure;
         }
     }
 
@@ -71,9 +86,7 @@ public final class StudyQuery implements StudyListing.Query {
             Answer.Message message = association.next(answer, silence, cancellation);
             DimseStatus status = message.status();
             if (!StudyRoot.isPending(status)) {
-                if (!status.isSuccess()) {
-                    throw new NetworkException("it answers C-FIND with " + status);
-                }
+                StudyRoot.requireSuccess(status);
                 return;
             }
             each.take(Optional.ofNullable(message.data()).map(StudyQuery::names));
