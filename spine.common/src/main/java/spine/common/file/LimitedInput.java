@@ -3,16 +3,21 @@ package spine.common.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipException;
+import java.util.function.Supplier;
 
-/** Inflated data up to a limit, behind which there is a {@link ZipException}: a few deflated bytes can stand for gigabytes. */
+/** Data up to a limit, behind which reading fails: a few deflated bytes can stand for gigabytes, and a server can send without end. */
 public final class LimitedInput extends FilterInputStream {
+    private final Supplier<? extends IOException> beyond;
     private long left;
 
-    /** @param limit bytes */
-    public LimitedInput(InputStream in, long limit) {
+    /**
+     * @param limit bytes
+     * @param beyond makes the exception that says so in the words of whoever reads
+     */
+    public LimitedInput(InputStream in, long limit, Supplier<? extends IOException> beyond) {
         super(in);
         this.left = limit;
+        this.beyond = beyond;
     }
 
     @Override
@@ -29,10 +34,10 @@ public final class LimitedInput extends FilterInputStream {
         return count;
     }
 
-    private void count(int bytes) throws ZipException {
+    private void count(int bytes) throws IOException {
         left -= bytes;
         if (left < 0) {
-            throw new ZipException("more inflated data than expected");
+            throw beyond.get();
         }
     }
 }

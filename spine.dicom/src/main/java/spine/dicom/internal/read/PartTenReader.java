@@ -60,7 +60,8 @@ public final class PartTenReader {
             throws IOException, UnusableInputException {
         Inflater inflater = new Inflater(true);
         try {
-            InputStream inflated = new LimitedInput(new InflaterInputStream(source.rest(), inflater), limits.inflatedBytes());
+            InputStream inflated = new LimitedInput(new InflaterInputStream(source.rest(), inflater), limits.inflatedBytes(),
+                    () -> new ZipException("more inflated data than " + limits.inflatedBytes() + " bytes"));
             return parser.readAll(new ByteSource(inflated, name), Encoding.EXPLICIT, into);
         } catch (ZipException | EOFException damaged) {
             throw new UnusableInputException(name + " is cut off, damaged or too large: its deflated part cannot be read", damaged);

@@ -94,7 +94,8 @@ final class ZipFiles implements DroppedFiles {
      * @throws IOException if it could not be written
      */
     private boolean unpack(ZipFile open, ZipEntry entry, Path file) throws IOException {
-        try (InputStream in = new LimitedInput(open.getInputStream(entry), entry.getSize())) {
+        try (InputStream in = new LimitedInput(open.getInputStream(entry), entry.getSize(),
+                () -> new ZipException("more inflated data than announced"))) {
             return Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING) == entry.getSize();
         } catch (ZipException | EOFException damaged) {
             return false;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -40,10 +41,11 @@ public final class DicomJsonReader {
      */
     public List<DicomObject> read(InputStream in) throws UnusableInputException, IOException {
         elements = 0;
-        try (JsonParser json = FACTORY.createParser(new LimitedInput(in, LIMITS.headerBytes()))) {
+        try (JsonParser json = FACTORY.createParser(new LimitedInput(in, LIMITS.headerBytes(),
+                () -> new StreamConstraintsException("more than " + LIMITS.headerBytes() + " bytes")))) {
             json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             return dataSets(json);
-        } catch (JsonProcessingException | java.util.zip.ZipException | NumberFormatException malformed) {
+        } catch (JsonProcessingException | NumberFormatException malformed) {
             throw new UnusableInputException(name + " is not in the DICOM JSON model, or too large", malformed);
         }
     }

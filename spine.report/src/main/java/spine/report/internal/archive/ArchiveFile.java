@@ -52,7 +52,8 @@ public final class ArchiveFile {
             throw new UnusableInputException(folder + " has no " + NAME + ", without which its result cannot be scored again:"
                     + " score the study anew, with json among the formats.");
         }
-        try (InputStream in = new LimitedInput(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))), LONGEST)) {
+        try (InputStream in = new LimitedInput(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))), LONGEST,
+                () -> new ZipException("more inflated data than " + LONGEST + " bytes"))) {
             SavedResult result = json.readValue(in, SavedResult.class);
             if (result == null || !SavedResult.SCHEMA.equals(result.schema())) {
                 throw new UnusableInputException(file + " was written by another version of spine: score the study anew.");
