@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLException;
+import spine.common.file.LimitedInput;
 import spine.io.dicomweb.DicomWebException;
 import spine.io.dicomweb.DicomWebNode;
 
@@ -23,16 +24,18 @@ final class Exchange implements Closeable {
     private static final long SLOWEST_SENDING = 125_000;
 
     private final DicomWebNode node;
-    private final HttpClient client;
+    private final HttpClient.Builder clients;
+    /** Keeps connections open from one question to the next. */
+    private final HttpClient asking;
     private final ScheduledExecutorService clock;
 
     /** @throws IllegalArgumentException with a sentence, if the trusted certificates cannot be read */
     Exchange(DicomWebNode node) {
         this.node = node;
-        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(node.patience()).followRedirects(HttpClient.Redirect.NEVER)
+        this.clients = HttpClient.newBuilder().connectTimeout(node.patience()).followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1);
-        node.trusted().map(TrustedCertificates::context).ifPresent(builder::sslContext);
-        this.client = builder.build();
+        node.trusted().map(TrustedCertificates::context).ifPresent(clients::sslContext);
+        this.asking = clients.build();
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = Executors.defaultThreadFactory().newThread(task);
             thread.setDaemon(true);
@@ -60,11 +63,25 @@ final class Exchange implements Closeable {
         return request;
     }
 
-    /** @return an answer whose body comes to an end in time, or fails; to be closed */
+    /**
+     * Sends a request. A server may close a connection that is idle just as the next request goes out on it. What only asks is then asked
+     * once more. What stores goes out on a new connection each time, which is not idle: whether a request that was broken off has changed
+     * anything is not known here, and repeating it is up to the caller.
+     *
+     * @return an answer whose body comes to an end in time, or fails; to be closed
+     */
     HttpResponse<InputStream> send(HttpRequest request) throws IOException {
         try {
-            return client.send(request, answer -> HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(),
-                    body -> new TimedBody(body, node.patience(), clock, host())));
+            if (!request.method().equals("GET")) {
+                return send(clients.build(), request);
+            }
+            try {
+                return send(asking, request);
+            } catch (HttpTimeoutException | SSLException notBrokenOff) {
+                throw notBrokenOff;
+            } catch (IOException brokenOff) {
+                return send(asking, request);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while waiting for an answer");
@@ -78,9 +95,15 @@ final class Exchange implements Closeable {
         }
     }
 
+    private HttpResponse<InputStream> send(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, answer -> HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(),
+                body -> new TimedBody(body, node.patience(), clock, host())));
+    }
+
     /** A body of which no more is read than that. */
     InputStream bounded(InputStream body, long most) {
-        return new BoundedBody(body, most, host());
+        return new LimitedInput(body, most,
+                () -> new DicomWebException("The server " + host() + " sent more than " + most + " bytes.", false));
     }
 
     /** @throws DicomWebException if the status is another one */
