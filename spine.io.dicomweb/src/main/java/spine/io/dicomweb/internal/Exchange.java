@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLException;
 import spine.common.file.LimitedInput;
+import spine.common.keystore.ClientTls;
 import spine.io.dicomweb.DicomWebException;
 import spine.io.dicomweb.DicomWebNode;
 
@@ -34,7 +35,7 @@ final class Exchange implements Closeable {
         this.node = node;
         this.clients = HttpClient.newBuilder().connectTimeout(node.patience()).followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1);
-        node.trusted().map(TrustedCertificates::context).ifPresent(clients::sslContext);
+        node.trusted().map(ClientTls::context).ifPresent(clients::sslContext);
         this.asking = clients.build();
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = Executors.defaultThreadFactory().newThread(task);

@@ -1,16 +1,16 @@
-package spine.io.dicomweb.internal;
+package spine.common.keystore;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import spine.common.file.BoundedFile;
 
 /** Trust in the certificates of a file, and in no others. */
 final class TrustedCertificates {
@@ -19,9 +19,10 @@ final class TrustedCertificates {
     }
 
     /** @throws IllegalArgumentException with a sentence, if the file holds none that can be read */
-    static SSLContext context(Path pem) {
-        try (InputStream in = Files.newInputStream(pem)) {
-            Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
+    static TrustManager[] managers(Path pem) {
+        try {
+            Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(BoundedFile.read(pem)));
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             for (Certificate certificate : certificates) {
@@ -32,9 +33,7 @@ final class TrustedCertificates {
             }
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
+            return factory.getTrustManagers();
         } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalArgumentException(pem + " holds no certificates that can be read.", unusable);
         }
