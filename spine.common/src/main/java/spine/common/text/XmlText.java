@@ -8,7 +8,7 @@ public final class XmlText {
 
     /**
      * The text with everything escaped that has a meaning in content or in a quoted attribute. Control characters other than
-     * tab and line feed, which XML does not allow, become spaces.
+     * tab and line feed, and the last two of Unicode's first plane, which XML does not allow, become spaces.
      */
     public static String escape(String raw) {
         StringBuilder safe = new StringBuilder(raw.length() + 16);
@@ -20,7 +20,7 @@ public final class XmlText {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.append(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
+                default -> safe.append(c < ' ' && c != '\n' && c != '\t' || c >= '\uFFFE' ? ' ' : c);
             }
         }
         return safe.toString();
