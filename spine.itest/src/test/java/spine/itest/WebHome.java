@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
@@ -41,11 +42,15 @@ final class WebHome {
             accounts.change(all -> all.with(token.token()));
         }
         accounts.change(all -> all.with(new Account(user, Role.OPERATOR, PasswordDigest.of(password.toCharArray()).toString())));
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            secrets.setProperty("port", Integer.toString(free.getLocalPort()));
-        }
-        Files.writeString(Files.createDirectories(home.resolve("conf")).resolve("spine.web.cfg"),
-                "port = " + secrets.getProperty("port") + "\n");
+        secrets.setProperty("port", freePort());
+        secrets.setProperty("provider", freePort());
+        Path conf = Files.createDirectories(home.resolve("conf"));
+        Files.writeString(conf.resolve("spine.web.cfg"), "port = " + secrets.getProperty("port") + "\n");
+        Files.writeString(conf.resolve("spine.web.oidc.cfg"), String.join("\n", "issuer = " + Glewlwyd.issuer(secrets.getProperty("provider")),
+                "name = <the hospital>", "client.id = spine", "client.secret.file = oidc.secret",
+                "own.address = http://127.0.0.1:" + secrets.getProperty("port"), "name.claim = name", "roles = readers=reader", ""));
+        Files.writeString(conf.resolve("oidc.secret"), Glewlwyd.SECRET);
+        Files.setPosixFilePermissions(conf.resolve("oidc.secret"), PosixFilePermissions.fromString("rw-------"));
         try (OutputStream out = Files.newOutputStream(home.resolve(SECRETS))) {
             secrets.store(out, null);
         }
@@ -54,5 +59,11 @@ final class WebHome {
         Files.writeString(result.resolve("sr.dcm"), "DICM");
         Files.createSymbolicLink(result.resolve("link.txt"), home.resolve("users.json"));
         return home;
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(free.getLocalPort());
+        }
     }
 }

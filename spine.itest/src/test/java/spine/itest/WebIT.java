@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
+import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -54,7 +55,8 @@ public class WebIT {
             "GET /dicom-web/studies/" + STUDY + "/metadata reader",
             "POST /dicom-web/studies operator", "POST /dicom-web/studies/" + STUDY + " operator",
             "GET / viewer", "GET /page/start.js viewer",
-            "POST /logout viewer", "GET /viewer reader", "GET /login none");
+            "POST /logout viewer", "GET /viewer reader", "GET /login none", "GET /login/oidc none",
+            "GET /login/oidc/answer none");
 
     @Inject
     private BundleContext context;
@@ -225,6 +227,57 @@ public class WebIT {
                 && metrics.contains("jvm_memory_used_bytes{area=\"heap\"} "));
         assertTrue(json(get("viewer", "/api/v1/models")).path("models").size() >= 2);
         assertEquals("sparcc", json(get("viewer", "/api/v1/indexes")).path("indexes").path(0).path("id").textValue());
+    }
+
+    /** By a provider as it is delivered, glewlwyd of Debian. */
+    @Test
+    public void whoeverTheProviderVouchesForLogsIn() throws Exception {
+        assertTrue(get("none", "/login").body().contains("<a class=\"other\" href=\"/login/oidc\">Sign in with &lt;the hospital&gt;</a>"));
+        assertEquals("no provider is there yet", 502, get("none", "/login/oidc").statusCode());
+        assertEquals(400, get("none", "/login/oidc/answer?code=x&state=x").statusCode());
+        Assume.assumeTrue("glewlwyd is not installed, login by a provider skipped", Glewlwyd.isInstalled());
+        Path folder = Files.createTempDirectory(Path.of(context.getProperty("spine.home")), "provider");
+        try (Glewlwyd provider = Glewlwyd.start(folder, secrets.getProperty("provider"),
+                "http://127.0.0.1:" + secrets.getProperty("port") + "/login/oidc/answer")) {
+            // A failure is not looked at again at once.
+            Thread.sleep(5_000);
+            HttpResponse<String> begun = get("none", "/login/oidc");
+            assertEquals(begun.body(), 303, begun.statusCode());
+            String begunBy = cookie(begun);
+            assertTrue(begunBy, begun.headers().firstValue("Set-Cookie").orElseThrow().contains("HttpOnly; SameSite=Lax"));
+            String answer = path(provider.logIn(begun.headers().firstValue("Location").orElseThrow()));
+            assertEquals("another browser", 400, get("none", answer).statusCode());
+            assertEquals("another login", 400, send("GET", answer, "", cookie(get("none", "/login/oidc"))).statusCode());
+            HttpResponse<String> refused = send("GET", answer.replaceFirst("code=[^&]*", "code=guessed"), "", begunBy);
+            assertEquals(403, refused.statusCode());
+            HttpResponse<String> done = send("GET", answer, "", begunBy);
+            assertEquals(done.body(), 200, done.statusCode());
+            String session = done.headers().allValues("Set-Cookie").stream().filter(set -> set.startsWith("spine=")).findFirst()
+                    .orElseThrow();
+            assertTrue(session, session.contains("HttpOnly; SameSite=Strict"));
+            String cookie = "Cookie: " + session.substring(0, session.indexOf(';'));
+            JsonNode who = json(send("GET", "/api/v1/session", "", cookie));
+            assertEquals(Glewlwyd.USER + " reader", who.path("name").textValue() + " " + who.path("role").textValue());
+            assertEquals(200, send("GET", "/api/v1/results/" + STUDY, "", cookie).statusCode());
+            assertEquals(403, send("POST", "/api/v1/jobs/2/retry", "", cookie, "X-CSRF-Token: " + who.path("csrf").textValue()).statusCode());
+            assertEquals(403, send("POST", "/logout", "", cookie).statusCode());
+            assertEquals("a code is good for once", 403, send("GET", answer, "", begunBy).statusCode());
+            assertEquals(200, send("POST", "/logout", "", cookie, "X-CSRF-Token: " + who.path("csrf").textValue()).statusCode());
+            assertEquals(401, send("GET", "/api/v1/session", "", cookie).statusCode());
+            String issuer = Glewlwyd.issuer(secrets.getProperty("provider"));
+            assertTrue(accessLog(), accessLog().contains("\tlogin\t" + Glewlwyd.USER + "\t127.0.0.1\toidc\t" + issuer + " "));
+            assertTrue(accessLog().contains("\tlogin-failed\t-\t127.0.0.1\toidc\t" + issuer + "\t-\t403\t"));
+        }
+    }
+
+    private static String cookie(HttpResponse<?> response) {
+        String set = response.headers().firstValue("Set-Cookie").orElseThrow();
+        return "Cookie: " + set.substring(0, set.indexOf(';'));
+    }
+
+    private static String path(String address) {
+        URI uri = URI.create(address);
+        return uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
     private HttpResponse<String> get(String role, String path) throws Exception {

@@ -43,7 +43,7 @@ public final class AccessTrail {
     }
 
     /** Adds a line; if that is not possible the log of the process has it. */
-    void add(AccessLog.Line line) {
+    public void add(AccessLog.Line line) {
         Instant now = clock.instant();
         try {
             log.add(now, line);
@@ -53,7 +53,7 @@ public final class AccessTrail {
     }
 
     /** Adds a line, unless there was the same of the same study a few minutes ago. */
-    void addOnce(AccessLog.Line line) {
+    public void addOnce(AccessLog.Line line) {
         Instant now = clock.instant();
         String key = String.join("\t", line.event(), line.who(), line.address(), line.study(),
                 line.study().isEmpty() ? line.what() : "", line.outcome());

@@ -23,6 +23,7 @@ import spine.common.access.Account;
 import spine.common.access.AccountName;
 import spine.common.access.Accounts;
 import spine.common.access.ApiToken;
+import spine.common.access.Role;
 import spine.common.install.InstallPaths;
 import spine.web.internal.WebSettings;
 import spine.web.internal.http.Problem;
@@ -150,14 +151,39 @@ public final class Authenticator {
      */
     Optional<Identity> bySession(String id, boolean use) {
         Accounts now = accounts.now();
-        return sessions.find(id, use).flatMap(session -> now.account(session.account())
-                .filter(account -> account.password().equals(session.password()))
-                .map(account -> new Identity(account.name(), account.role(), "session", Optional.of(session))));
+        return sessions.find(id, use).flatMap(session -> role(session, now)
+                .map(role -> new Identity(session.account(), role, "session", Optional.of(session))));
+    }
+
+    private static Optional<Role> role(Session session, Accounts now) {
+        Optional<Account> own = now.account(session.account());
+        return session.granted().isPresent() ? session.granted().filter(role -> own.isEmpty())
+                : own.filter(account -> account.password().equals(session.password())).map(Account::role);
     }
 
     /** @return the id of the session, for the browser alone */
     String begin(Account account) {
         return sessions.begin(account);
+    }
+
+    /**
+     * For somebody whom a provider vouches for.
+     *
+     * @param name as {@link AccountName} has it
+     * @return the id of the session, for the browser alone
+     * @throws Problem if there is an account of ours with this name: a name in the log is one person
+     */
+    public String begin(String name, Role role) throws Problem {
+        if (accounts.now().account(name).isPresent()) {
+            throw new Problem(HttpServletResponse.SC_FORBIDDEN, "There is an account of this platform itself with the name " + name
+                    + ": log in with its password, or have it removed.");
+        }
+        return sessions.begin(name, role);
+    }
+
+    /** Ends what began by a provider. */
+    public void endGranted() {
+        sessions.endGranted();
     }
 
     void end(Session session) {

@@ -1,14 +1,14 @@
 package spine.web.internal.access;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import spine.common.access.Account;
 import spine.common.access.PasswordDigest;
-import spine.common.digest.Sha256;
 import spine.web.internal.http.Answer;
 import spine.web.internal.http.Problem;
 
@@ -28,32 +27,27 @@ import spine.web.internal.http.Problem;
 @HttpWhiteboardServletPattern({"/login", "/logout"})
 public final class LoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final String MESSAGE = "<!--MESSAGE-->";
     /** Characters of a name before anything is made of it. */
     private static final int LONGEST_NAME = 1000;
 
     private final transient Authenticator authenticator;
-    private final String page;
-    private final String policy;
+    private final transient LoginPage page = new LoginPage();
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private transient volatile SingleSignOn elsewhere;
 
     @Activate
-    public LoginServlet(@Reference Authenticator authenticator) throws IOException {
+    public LoginServlet(@Reference Authenticator authenticator) {
         this.authenticator = authenticator;
-        try (InputStream in = LoginServlet.class.getResourceAsStream("/login.html")) {
-            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
-        // The page brings its style along, so that it is the only thing that is seen without a login.
-        policy = "default-src 'none'; style-src '" + digest(style) + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 
-    private static String digest(String style) {
-        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.newDigest().digest(style.getBytes(StandardCharsets.UTF_8)));
+    private Optional<String> provider() {
+        return Optional.ofNullable(elsewhere).flatMap(SingleSignOn::provider);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(response, HttpServletResponse.SC_OK, "");
+        page.show(response, provider());
     }
 
     @Override
@@ -67,14 +61,11 @@ public final class LoginServlet extends HttpServlet {
             String name = field(request, "name", LONGEST_NAME);
             char[] password = field(request, "password", PasswordDigest.LONGEST).toCharArray();
             Account account = authenticator.byPassword(name, password, request.getRemoteAddr(), "login page");
-            SessionCookie.set(request, response, authenticator.begin(account));
+            PrivateCookie.SESSION.set(request, response, authenticator.begin(account));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/");
         } catch (Problem problem) {
-            if (problem.retrySeconds() > 0) {
-                response.setHeader("Retry-After", Long.toString(problem.retrySeconds()));
-            }
-            show(response, problem.status(), problem.getMessage());
+            page.show(response, provider(), problem);
         }
     }
 
@@ -82,7 +73,7 @@ public final class LoginServlet extends HttpServlet {
         if (request.getAttribute(Identity.ATTRIBUTE) instanceof Identity identity) {
             identity.session().ifPresent(authenticator::end);
         }
-        SessionCookie.remove(request, response);
+        PrivateCookie.SESSION.remove(request, response);
         Answer.json(response, Answer.object().put("loggedOut", true));
     }
 
@@ -109,17 +100,5 @@ public final class LoginServlet extends HttpServlet {
             // Jetty throws one of its own, too. Said below.
         }
         throw new Problem(HttpServletResponse.SC_BAD_REQUEST, "Give your name and your password.");
-    }
-
-    /** @param message a sentence of ours, which has no letter that HTML would take for its own */
-    private void show(HttpServletResponse response, int status, String message) throws IOException {
-        String text = message.isEmpty() ? "" : "<p class=\"message\" role=\"alert\">" + message + "</p>";
-        byte[] bytes = page.replace(MESSAGE, text).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setHeader(SecurityHeaders.POLICY, policy);
-        response.setContentType("text/html");
-        response.setCharacterEncoding("UTF-8");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

@@ -13,7 +13,8 @@ import spine.web.internal.http.RequestPath;
 public final class Routes {
     /** The first that fits decides. */
     public static final List<Route> ALL = List.of(
-            open("GET", "/login"), open("POST", "/login"), open("GET", "/health/live"),
+            open("GET", "/login"), open("POST", "/login"), open("GET", SingleSignOn.PATH), open("GET", SingleSignOn.PATH + "/answer"),
+            open("GET", "/health/live"),
             route("POST", "/logout", Role.VIEWER, Trace.CHANGE),
             route("GET", "/", Role.VIEWER, Trace.NONE),
             route("GET", "/page/{file}", Role.VIEWER, Trace.NONE),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import spine.common.access.Account;
+import spine.common.access.Role;
 import spine.common.digest.Sha256;
 
 /**
@@ -39,10 +40,19 @@ final class Sessions {
     }
 
     /** @return the id, for the browser alone */
-    synchronized String begin(Account account) {
+    String begin(Account account) {
+        return begin(account.name(), account.password(), Optional.empty());
+    }
+
+    /** The same for an account that is not ours. */
+    String begin(String name, Role role) {
+        return begin(name, "", Optional.of(role));
+    }
+
+    private synchronized String begin(String name, String password, Optional<Role> granted) {
         String id = draw();
         Instant now = clock.instant();
-        sessions.put(key(id), new Used(new Session(account.name(), account.password(), draw(), now), now));
+        sessions.put(key(id), new Used(new Session(name, password, granted, draw(), now), now));
         if (sessions.size() > MOST) {
             Iterator<?> oldest = sessions.entrySet().iterator();
             oldest.next();
@@ -75,6 +85,11 @@ final class Sessions {
 
     synchronized void end(Session session) {
         sessions.values().removeIf(used -> used.session().equals(session));
+    }
+
+    /** Those of accounts that are not ours. */
+    synchronized void endGranted() {
+        sessions.values().removeIf(used -> used.session().granted().isPresent());
     }
 
     synchronized int size() {

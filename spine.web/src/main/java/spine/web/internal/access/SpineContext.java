@@ -81,7 +81,7 @@ public final class SpineContext extends ServletContextHelper {
         if (header != null) {
             return Optional.of(authenticator.byHeader(header, request.getRemoteAddr(), request.isSecure() || isLocal(request)));
         }
-        return SessionCookie.ids(request).stream().flatMap(id -> authenticator.bySession(id, use).stream()).findFirst();
+        return PrivateCookie.SESSION.values(request).stream().flatMap(id -> authenticator.bySession(id, use).stream()).findFirst();
     }
 
     private static boolean isLocal(HttpServletRequest request) {
