@@ -29,7 +29,7 @@ import spine.io.dicomweb.DicomWebException;
 import spine.io.dicomweb.DicomWebNode;
 
 /** A destination that takes objects by STOW-RS. */
-@Component(service = Destination.class, configurationPid = WebDestinationConfiguration.FACTORY,
+@Component(service = {Destination.class, WebDestination.class}, configurationPid = WebDestinationConfiguration.FACTORY,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Capability(namespace = EffectiveSettings.OPERATION, name = WebDestinationConfiguration.FACTORY)
 public final class WebDestination implements Destination {
@@ -41,12 +41,14 @@ public final class WebDestination implements Destination {
     private final ResultSelection wanted;
     private final Supplier<DicomWebNode> node;
     private final DicomWeb web;
+    private volatile String complaint = "";
 
     @Activate
     public WebDestination(BundleContext context, WebDestinationConfiguration configuration, Map<String, Object> properties,
             @Reference DicomWeb web) {
         this(name((String) properties.get(Constants.SERVICE_PID)),
-                ResultSelection.of(configuration.objects(), configuration.senders()), () -> node(configuration, InstallPaths.of(context::getProperty).conf()), web);
+                ResultSelection.of(configuration.objects(), configuration.senders()),
+                () -> node(configuration, InstallPaths.of(context::getProperty).conf()), web);
     }
 
     /** @param node asked at each attempt; may throw an {@link IllegalArgumentException} with a sentence */
@@ -82,14 +84,46 @@ public final class WebDestination implements Destination {
     @Override
     public void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
         try {
-            web.store(node.get(), objects, accepted, cancellation);
+            attempt(objects, accepted, cancellation);
+            complaint = "";
+        } catch (DeliveryException failure) {
+            complaint = failure.getMessage();
+            throw failure;
+        }
+    }
+
+    private void attempt(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        try {
+            web.store(usable(), objects, accepted, cancellation);
         } catch (IllegalArgumentException wrong) {
-            // Wrong settings are for a person to mend, and worth another attempt then.
-            throw new DeliveryException("Destination " + name + " cannot be used: " + wrong.getMessage(), true);
+            throw unusable(wrong);
         } catch (DicomWebException failure) {
             throw new DeliveryException(failure.getMessage(), failure.isWorthTrying());
         } catch (IOException failure) {
             throw new DeliveryException(Sentence.of(FileFailure.reason(failure)), true);
+        }
+    }
+
+    private DicomWebNode usable() throws DeliveryException {
+        try {
+            return node.get();
+        } catch (IllegalArgumentException wrong) {
+            throw unusable(wrong);
+        }
+    }
+
+    /** Wrong settings are for a person to mend, and worth another attempt then. */
+    private DeliveryException unusable(IllegalArgumentException wrong) {
+        return new DeliveryException("Destination " + name + " cannot be used: " + wrong.getMessage(), true);
+    }
+
+    /** Why it cannot be used, or why it did not accept everything at the last attempt, in one sentence; empty if nothing is wrong. */
+    String complaint() {
+        try {
+            usable();
+            return complaint;
+        } catch (DeliveryException unusable) {
+            return unusable.getMessage();
         }
     }
 }

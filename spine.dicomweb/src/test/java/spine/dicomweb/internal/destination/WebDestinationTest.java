@@ -1,5 +1,6 @@
 package spine.dicomweb.internal.destination;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 import spine.api.Cancellation;
 import spine.api.delivery.DeliveryException;
@@ -74,6 +76,32 @@ class WebDestinationTest {
         DeliveryException failure = assertThrows(DeliveryException.class, () -> wrong.send(OBJECTS, file -> { }, new Cancellation()));
         assertEquals("Destination web:pacs cannot be used: It has no address.", failure.getMessage());
         assertTrue(failure.isWorthTrying());
+    }
+
+    @Test
+    void theHealthCheckNamesWhatDoesNotWork() {
+        WebDestinationsCheck check = new WebDestinationsCheck();
+        assertEquals("OK There is none.", status(check));
+        Server server = new Server();
+        WebDestination destination = destination(Set.of(), Set.of(), server);
+        check.add(destination);
+        assertEquals("OK Nothing is wrong.", status(check));
+        server.failure = new DicomWebException("It is full.", true);
+        assertThrows(DeliveryException.class, () -> destination.send(OBJECTS, file -> { }, new Cancellation()));
+        check.add(new WebDestination("web:other", new ResultSelection(Set.of(), Set.of()), () -> {
+            throw new IllegalArgumentException("It has no address.");
+        }, new Server()));
+        assertEquals("WARN Destination web:other cannot be used: It has no address. It is full.", status(check));
+        server.failure = null;
+        assertDoesNotThrow(() -> destination.send(OBJECTS, file -> { }, new Cancellation()));
+        assertEquals("WARN Destination web:other cannot be used: It has no address.", status(check));
+    }
+
+    private static String status(WebDestinationsCheck check) {
+        Result result = check.execute();
+        StringBuilder text = new StringBuilder(result.getStatus().toString());
+        result.forEach(entry -> text.append(' ').append(entry.getMessage()));
+        return text.toString();
     }
 
     private static WebDestination destination(Set<String> sopClasses, Set<String> senders, Server server) {
