@@ -121,6 +121,22 @@ public class WebIT {
                 assertTrue(route + " as " + role + ": " + status, allowed ? status != 401 && status != 403 : status == refused);
             }
         }
+        routes.add("GET /api/v1/events viewer");
+        for (String route : routes) {
+            String[] parts = route.split(" ");
+            if (parts[0].equals("GET")) {
+                for (String role : List.of("none", "admin")) {
+                    HttpResponse<String> head = ask(role, "HEAD", parts[1]);
+                    boolean refused = role.equals("none") && !parts[2].equals("none");
+                    assertTrue("HEAD " + route + " as " + role + ": " + head.statusCode(), refused == (head.statusCode() == 401));
+                    assertEquals(route, "", head.body());
+                }
+            }
+            for (String method : List.of("PUT", "DELETE", "OPTIONS", "TRACE")) {
+                assertEquals(method + " " + parts[1], 401, ask("none", method, parts[1]).statusCode());
+                assertEquals(method + " " + parts[1], 405, ask("admin", method, parts[1]).statusCode());
+            }
+        }
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FOO")) {
             assertEquals(method, 405, ask("admin", method, "/api/v1/jobs").statusCode());
             assertEquals(method, 401, ask("none", method, "/api/v1/jobs").statusCode());
@@ -145,6 +161,12 @@ public class WebIT {
         assertEquals("anna", session.path("name").textValue());
         assertEquals(403, send("POST", "/api/v1/jobs/1/cancel", "", cookie).statusCode());
         assertEquals(403, send("POST", "/api/v1/jobs/1/cancel", "", cookie, "X-CSRF-Token: guessed").statusCode());
+        for (String page : List.of("Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site")) {
+            for (String proof : List.of(cookie, "Authorization: Basic " + base64("anna:" + PASSWORD), bearer("operator"))) {
+                assertEquals(page + " " + proof, 403, send("POST", "/api/v1/jobs/1/cancel", "", proof, page,
+                        "X-CSRF-Token: " + session.path("csrf").textValue()).statusCode());
+            }
+        }
         String csrf = "X-CSRF-Token: " + session.path("csrf").textValue();
         assertEquals("cancelled", json(send("POST", "/api/v1/jobs/1/cancel", "", cookie, csrf)).path("state").textValue());
         assertEquals(409, send("POST", "/api/v1/jobs/1/cancel", "", cookie, csrf).statusCode());

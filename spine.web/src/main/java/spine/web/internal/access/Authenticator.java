@@ -34,6 +34,8 @@ public final class Authenticator {
     /** Passwords that are compared at the same time, each of which takes a core for a part of a second. */
     private static final int AT_ONCE = 2;
     private static final long PATIENCE_SECONDS = 10;
+    /** Each who waits takes a thread of the server, of which there are a hundred. */
+    private static final int MOST_WAITING = 20;
     private static final String BASIC = "Basic ";
     private static final String BEARER = "Bearer ";
 
@@ -101,8 +103,8 @@ public final class Authenticator {
     Account byPassword(String name, char[] password, String address, String means) throws Problem {
         Accounts now = accounts.now();
         Optional<Account> account = now.account(name);
-        if (account.isPresent() && passwords.isRemembered(account.get(), password)) {
-            return account.get();
+        if (passwords.isRemembered(account, password)) {
+            return account.orElseThrow();
         }
         requireNoDelay(name, address);
         if (!tryTurn()) {
@@ -128,7 +130,7 @@ public final class Authenticator {
 
     private boolean tryTurn() {
         try {
-            return turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return turns.getQueueLength() < MOST_WAITING && turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

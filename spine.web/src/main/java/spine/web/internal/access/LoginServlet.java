@@ -79,13 +79,8 @@ public final class LoginServlet extends HttpServlet {
 
     /** A page of others must not log a browser in as somebody else. */
     private static void requireOwnPage(HttpServletRequest request) throws Problem {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        // Whatever the scheme: a proxy may speak TLS in our place.
-        boolean own = origin == null || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none") || !own;
-        if (foreign || !type.startsWith("application/x-www-form-urlencoded")) {
+        if (PageOrigin.isForeign(request) || !type.startsWith("application/x-www-form-urlencoded")) {
             throw new Problem(HttpServletResponse.SC_FORBIDDEN, "A login begins on this page.");
         }
     }

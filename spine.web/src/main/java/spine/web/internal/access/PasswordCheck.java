@@ -39,10 +39,11 @@ final class PasswordCheck {
         new SecureRandom().nextBytes(secret);
     }
 
-    /** Whether the same was right a short time ago. */
-    boolean isRemembered(Account account, char[] password) {
+    /** Whether the same was right a short time ago. @param account empty if there is none of the name: then false, after the same time */
+    boolean isRemembered(Optional<Account> account, char[] password) {
+        String key = key(account.map(Account::password).orElse(nobody.toString()), password);
         synchronized (right) {
-            Instant until = right.get(key(account, password));
+            Instant until = right.get(key);
             return until != null && clock.instant().isBefore(until);
         }
     }
@@ -54,7 +55,7 @@ final class PasswordCheck {
             return false;
         }
         synchronized (right) {
-            right.put(key(account.get(), password), clock.instant().plus(REMEMBERED));
+            right.put(key(account.get().password(), password), clock.instant().plus(REMEMBERED));
             if (right.size() > MOST) {
                 right.remove(right.keySet().iterator().next());
             }
@@ -62,11 +63,11 @@ final class PasswordCheck {
         return true;
     }
 
-    private String key(Account account, char[] password) {
+    private String key(String kept, char[] password) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret, MAC));
-            mac.update(account.password().getBytes(StandardCharsets.UTF_8));
+            mac.update(kept.getBytes(StandardCharsets.UTF_8));
             mac.update(StandardCharsets.UTF_8.encode(CharBuffer.wrap(password)));
             return HexFormat.of().formatHex(mac.doFinal());
         } catch (GeneralSecurityException everyJavaHasIt) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ import spine.common.digest.Sha256;
 final class Sessions {
     /** All at once; the one that was used the longest ago goes. */
     static final int MOST = 1000;
+    /** Of one person, in as many browsers: nobody pushes others out by logging in again and again. */
+    static final int MOST_OF_ONE = 20;
     private static final int BYTES = 32;
 
     private final Duration idle;
@@ -50,6 +53,7 @@ final class Sessions {
     }
 
     private synchronized String begin(String name, String password, Optional<Role> granted) {
+        endOldest(name);
         String id = draw();
         Instant now = clock.instant();
         sessions.put(key(id), new Used(new Session(name, password, granted, draw(), now), now));
@@ -59,6 +63,12 @@ final class Sessions {
             oldest.remove();
         }
         return id;
+    }
+
+    private void endOldest(String name) {
+        List<String> own = sessions.entrySet().stream().filter(one -> one.getValue().session().account().equals(name))
+                .map(Map.Entry::getKey).toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(sessions::remove);
     }
 
     /**

@@ -119,6 +119,11 @@ public final class SpineContext extends ServletContextHelper {
             throw new Problem(HttpServletResponse.SC_FORBIDDEN,
                     "This needs the role " + needed.word() + "; " + identity.name() + " has " + identity.role().word() + ".");
         }
+        // Whatever the proof: a browser also sends a password by itself that it once was given for this address.
+        if (!SAFE.contains(request.getMethod()) && PageOrigin.isForeign(request)) {
+            log.add(line(request, trail, "denied", "foreign page"));
+            throw new Problem(HttpServletResponse.SC_FORBIDDEN, "A page of somebody else changes nothing here.");
+        }
         if (identity.session().isPresent() && !SAFE.contains(request.getMethod())
                 && !isSame(request.getHeader(CSRF), identity.session().get().csrf())) {
             log.add(line(request, trail, "denied", "no " + CSRF));

@@ -36,6 +36,7 @@ import spine.web.internal.http.RestServlet;
 @HttpWhiteboardServletPattern("/api/v1/events")
 public final class EventsServlet extends RestServlet {
     private static final long serialVersionUID = 1;
+    private static final String TYPE = "text/event-stream";
     /** Each takes a thread of the server, of which there are a hundred. */
     static final int MOST_CLIENTS = 32;
     /** Events that a client may be behind. */
@@ -60,6 +61,10 @@ public final class EventsServlet extends RestServlet {
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response, RequestPath path) throws IOException, Problem {
         Jobs now = required(jobs, "jobs");
+        if (request.getMethod().equals("HEAD")) {
+            response.setContentType(TYPE);
+            return;
+        }
         if (!clients.tryAcquire()) {
             throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Already " + MOST_CLIENTS + " clients listen to events.", 60);
         }
@@ -71,7 +76,7 @@ public final class EventsServlet extends RestServlet {
             }
         });
         try {
-            response.setContentType("text/event-stream");
+            response.setContentType(TYPE);
             response.setCharacterEncoding("UTF-8");
             PrintWriter out = response.getWriter();
             out.write("retry: 3000\n\n");

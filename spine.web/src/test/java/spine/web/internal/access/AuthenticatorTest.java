@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,11 +111,52 @@ class AuthenticatorTest {
     @Test
     void sessionsTakeBoundedMemory() {
         Sessions sessions = new Sessions(Duration.ofMinutes(30), Duration.ofHours(12), clock);
-        Account account = account(Role.VIEWER, PASSWORD);
         for (int i = 0; i < Sessions.MOST + 10; i++) {
-            sessions.begin(account);
+            sessions.begin("name" + i, Role.VIEWER);
         }
         assertEquals(Sessions.MOST, sessions.size());
+    }
+
+    @Test
+    void nobodyPushesOthersOut() {
+        Sessions sessions = new Sessions(Duration.ofMinutes(30), Duration.ofHours(12), clock);
+        String other = sessions.begin("other", Role.VIEWER);
+        String first = sessions.begin("greedy", Role.VIEWER);
+        for (int i = 0; i < Sessions.MOST; i++) {
+            sessions.begin("greedy", Role.VIEWER);
+        }
+        assertTrue(sessions.find(other, true).isPresent());
+        assertTrue(sessions.find(first, true).isEmpty());
+        assertEquals(1 + Sessions.MOST_OF_ONE, sessions.size());
+    }
+
+    @Test
+    void whomAProviderVouchesForHasTheRoleOfTheLogin() throws Exception {
+        String id = authenticator.begin("carla", Role.READER);
+        assertEquals(Role.READER, authenticator.bySession(id, true).orElseThrow().role());
+        assertEquals(403, assertThrows(Problem.class, () -> authenticator.begin("jörg", Role.ADMIN)).status(), "the name of another");
+        file.change(accounts -> accounts.with(new Account("carla", Role.VIEWER, PasswordDigest.of(PASSWORD.toCharArray()).toString())));
+        assertTrue(authenticator.bySession(id, true).isEmpty(), "the name of another by now");
+        file.change(accounts -> accounts.without("carla"));
+        authenticator.endGranted();
+        assertTrue(authenticator.bySession(id, true).isEmpty());
+    }
+
+    @Test
+    void thoseWhoWaitForTheirTurnAreNotMany() throws Exception {
+        ExecutorService attackers = Executors.newFixedThreadPool(60);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String guess = basic("name" + i, "wrong password");
+            String address = "10.0.1." + i;
+            answers.add(attackers.submit(() -> assertThrows(Problem.class, () -> authenticator.byHeader(guess, address, true)).status()));
+        }
+        int refused = 0;
+        for (Future<Integer> answer : answers) {
+            refused += answer.get() == 503 ? 1 : 0;
+        }
+        attackers.shutdown();
+        assertTrue(refused >= 20, refused + " of 60");
     }
 
     @Test
