@@ -36,7 +36,7 @@ import spine.web.internal.oidc.LoginAttempts.Attempt;
 
 /** Logs people in whom an OpenID provider vouches for, if the settings name one. Safe for use by many threads. */
 @Capability(namespace = EffectiveSettings.OPERATION, name = OpenIdSettings.PID)
-@Component(service = {OpenIdLogin.class, SingleSignOn.class, HealthCheck.class},
+@Component(service = {OpenIdLogin.class, SingleSignOn.class, HealthCheck.class}, immediate = true,
         configurationPid = {OpenIdSettings.SHIPPED, OpenIdSettings.PID})
 @HealthCheckService(name = "single sign-on", tags = "ready")
 public final class OpenIdLogin implements SingleSignOn, HealthCheck {
