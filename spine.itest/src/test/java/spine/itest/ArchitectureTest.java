@@ -3,6 +3,7 @@ package spine.itest;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -12,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -139,6 +141,13 @@ class ArchitectureTest {
                 .orShould().callMethodWhere(target(nameMatching("restore.*|addNormalizerToModel|load")).and(target(owner(nameMatching(
                         ".*\\.(ModelSerializer|ComputationGraph|MultiLayerNetwork)")))))
                 .check(classes);
+    }
+
+    /** In the context that finds out who asks; the one that servlets are in otherwise asks nobody. */
+    @Test
+    void everyServletIsInTheContextOfThePlatform() {
+        classes().that().areAssignableTo("jakarta.servlet.http.HttpServlet").and().doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should().beAnnotatedWith("org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect").check(classes);
     }
 
     /** A yardstick made by the code that made the training data would measure nothing. */

@@ -15,8 +15,9 @@ public final class HealthLines {
     /** One line per remark; name and status stand in the first of each finding. */
     public static List<String> of(List<HealthFinding> findings) {
         List<String> lines = new ArrayList<>();
+        int width = findings.stream().mapToInt(finding -> finding.name().length()).max().orElse(1);
         for (HealthFinding finding : findings) {
-            String head = String.format(Locale.ROOT, "%-14s %-8s ", finding.name(), finding.status());
+            String head = String.format(Locale.ROOT, "%-" + width + "s %-8s ", finding.name(), finding.status());
             for (String remark : finding.remarks().isEmpty() ? List.of("") : finding.remarks()) {
                 lines.add((head + remark).stripTrailing());
                 head = " ".repeat(head.length());

@@ -164,7 +164,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
                 throw unusable(failure);
             } catch (BadJOSEException unproven) {
                 LOG.warn("a login by {} was refused: {}", settings.name(), unproven.getMessage());
-                throw new Problem(HttpServletResponse.SC_FORBIDDEN, settings.name() + " does not say who you are; try again.");
+                throw new Problem(HttpServletResponse.SC_FORBIDDEN, "Who you are was not proved by " + settings.name() + "; try again.");
             }
         });
     }
@@ -178,7 +178,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
                     + " calls you can be no name here (claim " + settings.name_claim() + ").");
         }
         Role role = roles.orElseThrow().highest(claims.getClaim(settings.role_claim())).orElseThrow(() -> new Problem(
-                HttpServletResponse.SC_FORBIDDEN, settings.name() + " knows you, but nothing says what you may do here (claim "
+                HttpServletResponse.SC_FORBIDDEN, "You are known to " + settings.name() + ", but nothing says what you may do here (claim "
                 + settings.role_claim() + ")."));
         return new Person(name, role, claims.getSubject());
     }
@@ -204,7 +204,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
 
     private Problem unusable(IOException failure) {
         LOG.warn("{} cannot be used: {}", settings.issuer(), failure.getMessage());
-        return new Problem(HttpServletResponse.SC_BAD_GATEWAY, settings.name() + " cannot be used at the moment; ./spine health says why.");
+        return new Problem(HttpServletResponse.SC_BAD_GATEWAY, "Nobody can log in by " + settings.name() + " at the moment; ./spine health says why.");
     }
 
     @Override
