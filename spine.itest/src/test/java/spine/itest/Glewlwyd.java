@@ -110,7 +110,8 @@ final class Glewlwyd implements AutoCloseable {
 
     private static String pem(String kind, Key key) {
         String label = kind + " KEY-----\n";
-        return "-----BEGIN " + label + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()) + "\n-----END " + label;
+        return "-----BEGIN " + label + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+                + "\n-----END " + label;
     }
 
     private void call(String method, String path, Map<String, ?> body) throws Exception {

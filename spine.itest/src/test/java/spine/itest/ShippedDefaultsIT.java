@@ -62,8 +62,8 @@ public class ShippedDefaultsIT {
             }
         }
         assertEquals(described, shipped.keySet());
-        assertEquals(Set.of("spine.app", "spine.audit.syslog", "spine.deploy", "spine.health", "spine.inbox", "spine.isolation", "spine.jobs",
-                "spine.listener", "spine.sparcc", "spine.unet", "spine.web", "spine.web.oidc"), described);
+        assertEquals(Set.of("spine.app", "spine.audit.syslog", "spine.deploy", "spine.health", "spine.inbox", "spine.isolation",
+                "spine.jobs", "spine.listener", "spine.sparcc", "spine.unet", "spine.web", "spine.web.oidc"), described);
     }
 
     private Map<String, Dictionary<String, Object>> shipped() throws Exception {

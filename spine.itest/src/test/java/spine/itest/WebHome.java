@@ -46,7 +46,8 @@ final class WebHome {
         secrets.setProperty("provider", freePort());
         Path conf = Files.createDirectories(home.resolve("conf"));
         Files.writeString(conf.resolve("spine.web.cfg"), "port = " + secrets.getProperty("port") + "\n");
-        Files.writeString(conf.resolve("spine.web.oidc.cfg"), String.join("\n", "issuer = " + Glewlwyd.issuer(secrets.getProperty("provider")),
+        Files.writeString(conf.resolve("spine.web.oidc.cfg"), String.join("\n",
+                "issuer = " + Glewlwyd.issuer(secrets.getProperty("provider")),
                 "name = <the hospital>", "client.id = spine", "client.secret.file = oidc.secret",
                 "own.address = http://127.0.0.1:" + secrets.getProperty("port"), "name.claim = name", "roles = readers=reader", ""));
         Files.writeString(conf.resolve("oidc.secret"), Glewlwyd.SECRET);

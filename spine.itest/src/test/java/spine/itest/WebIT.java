@@ -161,7 +161,8 @@ public class WebIT {
         assertEquals("anna", session.path("name").textValue());
         assertEquals(403, send("POST", "/api/v1/jobs/1/cancel", "", cookie).statusCode());
         assertEquals(403, send("POST", "/api/v1/jobs/1/cancel", "", cookie, "X-CSRF-Token: guessed").statusCode());
-        for (String page : List.of("Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site")) {
+        for (String page : List.of("Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site")) {
             for (String proof : List.of(cookie, "Authorization: Basic " + base64("anna:" + PASSWORD), bearer("operator"))) {
                 assertEquals(page + " " + proof, 403, send("POST", "/api/v1/jobs/1/cancel", "", proof, page,
                         "X-CSRF-Token: " + session.path("csrf").textValue()).statusCode());
@@ -262,7 +263,7 @@ public class WebIT {
         try (Glewlwyd provider = Glewlwyd.start(folder, secrets.getProperty("provider"),
                 "http://127.0.0.1:" + secrets.getProperty("port") + "/login/oidc/answer")) {
             // A failure is not looked at again at once.
-            Thread.sleep(5_000);
+            Thread.sleep(2_000);
             HttpResponse<String> begun = get("none", "/login/oidc");
             assertEquals(begun.body(), 303, begun.statusCode());
             String begunBy = cookie(begun);
@@ -281,10 +282,11 @@ public class WebIT {
             JsonNode who = json(send("GET", "/api/v1/session", "", cookie));
             assertEquals(Glewlwyd.USER + " reader", who.path("name").textValue() + " " + who.path("role").textValue());
             assertEquals(200, send("GET", "/api/v1/results/" + STUDY, "", cookie).statusCode());
-            assertEquals(403, send("POST", "/api/v1/jobs/2/retry", "", cookie, "X-CSRF-Token: " + who.path("csrf").textValue()).statusCode());
+            String csrf = "X-CSRF-Token: " + who.path("csrf").textValue();
+            assertEquals(403, send("POST", "/api/v1/jobs/2/retry", "", cookie, csrf).statusCode());
             assertEquals(403, send("POST", "/logout", "", cookie).statusCode());
             assertEquals("a code is good for once", 403, send("GET", answer, "", begunBy).statusCode());
-            assertEquals(200, send("POST", "/logout", "", cookie, "X-CSRF-Token: " + who.path("csrf").textValue()).statusCode());
+            assertEquals(200, send("POST", "/logout", "", cookie, csrf).statusCode());
             assertEquals(401, send("GET", "/api/v1/session", "", cookie).statusCode());
             String issuer = Glewlwyd.issuer(secrets.getProperty("provider"));
             assertTrue(accessLog(), accessLog().contains("\tlogin\t" + Glewlwyd.USER + "\t127.0.0.1\toidc\t" + issuer + " "));

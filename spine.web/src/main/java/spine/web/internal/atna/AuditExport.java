@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import spine.api.service.EffectiveSettings;
 import spine.common.install.InstallPaths;
 
-/** Sends the access log to a syslog server, if the settings name one. The log is what holds: it is kept whether a server takes it or not. */
+/** Sends the access log to a syslog server, if the settings name one. The log itself stays what holds. */
 @Capability(namespace = EffectiveSettings.OPERATION, name = SyslogSettings.PID)
 @Component(service = HealthCheck.class, immediate = true, configurationPid = {SyslogSettings.SHIPPED, SyslogSettings.PID})
 @HealthCheckService(name = "audit messages", tags = "ready")

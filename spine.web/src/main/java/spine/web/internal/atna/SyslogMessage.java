@@ -2,6 +2,7 @@ package spine.web.internal.atna;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** The head of syslog messages (RFC 5424), as IHE ITI TF-2 3.20.4.1.2 wants it for audit messages. */
 final class SyslogMessage {
@@ -21,7 +22,7 @@ final class SyslogMessage {
 
     /** @param xml what it says */
     byte[] of(Instant time, String xml) {
-        return ("<" + PRIORITY + ">1 " + time + " " + host + " spine " + process + " " + KIND + " - " + BYTE_ORDER_MARK + xml)
-                .getBytes(StandardCharsets.UTF_8);
+        return ("<" + PRIORITY + ">1 " + time.truncatedTo(ChronoUnit.MILLIS) + " " + host + " spine " + process + " " + KIND + " - "
+                + BYTE_ORDER_MARK + xml).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Logins that have begun. All that is known of one lies in a cookie of the browser: whoever begins logins without end takes no memory, and
- * pushes out nobody else's. State, nonce and verifier are derived from it by a key that only this process has. Safe for use by many threads.
+ * pushes out nobody else's. State, nonce and verifier are derived from it by a key that only this process has. Safe for use by many
+ * threads.
  */
 final class LoginAttempts {
     /** For a person to type a password, and a second factor. */

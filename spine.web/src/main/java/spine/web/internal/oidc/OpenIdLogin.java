@@ -3,10 +3,12 @@ package spine.web.internal.oidc;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
@@ -21,14 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.HttpServletResponse;
 import spine.api.service.EffectiveSettings;
-import spine.common.access.AccountName;
-import spine.common.access.Role;
 import spine.common.install.InstallPaths;
-import spine.common.keystore.ClientTls;
-import spine.common.keystore.StorePassword;
 import spine.web.internal.access.Authenticator;
 import spine.web.internal.access.SingleSignOn;
 import spine.web.internal.http.Problem;
@@ -43,6 +40,11 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdLogin.class);
     /** Logins for which the provider is asked at the same time. */
     private static final int AT_ONCE = 4;
+    /** Each who waits takes a thread of the server, of which there are a hundred. */
+    private static final int MOST_WAITING = 20;
+    private static final long PATIENCE_SECONDS = 5;
+    /** Between two lines in the log of the process, which whoever tries again and again must not fill. */
+    private static final Duration SAID = Duration.ofSeconds(10);
 
     private final LoginAttempts attempts = new LoginAttempts(InstantSource.system());
     private final Semaphore turns = new Semaphore(AT_ONCE);
@@ -51,14 +53,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
     private final Optional<OpenIdProvider> provider;
     private final Optional<RoleClaim> roles;
     private final String refusal;
-
-    /**
-     * Somebody whom the provider vouches for.
-     *
-     * @param subject by which the provider tells people apart
-     */
-    record Person(String name, Role role, String subject) {
-    }
+    private Instant said = Instant.EPOCH;
 
     @Activate
     public OpenIdLogin(BundleContext context, @Reference Authenticator authenticator, OpenIdSettings settings) {
@@ -74,7 +69,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
         if (!settings.issuer().isBlank()) {
             try {
                 mapping = Optional.of(RoleClaim.of(settings.role_claim(), settings.roles()));
-                usable = Optional.of(provider(conf, settings));
+                usable = Optional.of(ConfiguredProvider.of(conf, settings));
             } catch (IllegalArgumentException wrong) {
                 why = "Nobody can log in by " + settings.name() + ", because of conf/" + OpenIdSettings.PID + ".cfg: " + wrong.getMessage();
                 LOG.error(why);
@@ -83,43 +78,6 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
         this.provider = usable;
         this.roles = mapping;
         this.refusal = why;
-    }
-
-    private static OpenIdProvider provider(Path conf, OpenIdSettings settings) {
-        if (settings.client_id().isBlank()) {
-            throw new IllegalArgumentException("client.id is empty.");
-        }
-        URI answer = URI.create(address("own.address", settings.own_address()).toString().replaceFirst("/$", "") + PATH + "/answer");
-        String secret = "";
-        if (!settings.client_secret_file().isBlank()) {
-            Path file = conf.resolve(settings.client_secret_file().strip());
-            try {
-                secret = new String(new StorePassword(file, "").read());
-            } catch (IOException unreadable) {
-                throw new IllegalArgumentException("the secret cannot be read in " + file
-                        + ", which only its owner may be able to read (mode 600).", unreadable);
-            }
-        }
-        Optional<Path> trusted = Optional.of(settings.tls_trusted().strip()).filter(file -> !file.isEmpty()).map(conf::resolve);
-        return new OpenIdProvider(new OpenIdProvider.Client(address("issuer", settings.issuer()), settings.client_id().strip(), secret,
-                answer, settings.scopes().strip()), new ProviderConnection(trusted.map(ClientTls::context)),
-                InstantSource.system());
-    }
-
-    /** Over TLS, or on this machine. */
-    private static URI address(String setting, String text) {
-        try {
-            URI address = URI.create(text.strip());
-            boolean local = "http".equals(address.getScheme()) && address.getHost() != null
-                    && (address.getHost().equals("localhost") || address.getHost().matches("127(\\.\\d{1,3}){3}"));
-            if (address.getHost() != null && (local || "https".equals(address.getScheme())) && address.getRawUserInfo() == null
-                    && address.getRawQuery() == null && address.getRawFragment() == null) {
-                return address;
-            }
-        } catch (IllegalArgumentException malformed) {
-            // Said below.
-        }
-        throw new IllegalArgumentException(setting + " = " + text + " is not https://HOST:PORT; http is for addresses of this machine only.");
     }
 
     /** Whoever was let in by these settings is let in anew by the next ones. */
@@ -135,7 +93,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
 
     /** For the access log. */
     String issuer() {
-        return settings.issuer();
+        return settings.issuer().strip();
     }
 
     LoginAttempts attempts() {
@@ -159,28 +117,14 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
         OpenIdProvider usable = usable();
         return inTurn(() -> {
             try {
-                return person(usable.redeem(code, attempt));
+                return Person.of(usable.redeem(code, attempt), settings.name_claim(), roles.orElseThrow());
             } catch (IOException failure) {
                 throw unusable(failure);
             } catch (BadJOSEException unproven) {
-                LOG.warn("a login by {} was refused: {}", settings.name(), unproven.getMessage());
+                warn("a login by " + settings.name() + " was refused: " + unproven.getMessage());
                 throw new Problem(HttpServletResponse.SC_FORBIDDEN, "Who you are was not proved by " + settings.name() + "; try again.");
             }
         });
-    }
-
-    private Person person(JWTClaimsSet claims) throws Problem {
-        String name;
-        try {
-            name = AccountName.checked(String.valueOf(claims.getStringClaim(settings.name_claim())));
-        } catch (IllegalArgumentException | ParseException unusable) {
-            throw new Problem(HttpServletResponse.SC_FORBIDDEN, "What " + settings.name()
-                    + " calls you can be no name here (claim " + settings.name_claim() + ").");
-        }
-        Role role = roles.orElseThrow().highest(claims.getClaim(settings.role_claim())).orElseThrow(() -> new Problem(
-                HttpServletResponse.SC_FORBIDDEN, "You are known to " + settings.name() + ", but nothing says what you may do here (claim "
-                + settings.role_claim() + ")."));
-        return new Person(name, role, claims.getSubject());
     }
 
     private interface Request<T> {
@@ -188,7 +132,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
     }
 
     private <T> T inTurn(Request<T> request) throws Problem {
-        if (!turns.tryAcquire()) {
+        if (!tryTurn()) {
             throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many logins at the same time; try again.", 1);
         }
         try {
@@ -198,13 +142,31 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
         }
     }
 
+    private boolean tryTurn() {
+        try {
+            return turns.getQueueLength() < MOST_WAITING && turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private OpenIdProvider usable() throws Problem {
         return provider.orElseThrow(() -> new Problem(HttpServletResponse.SC_NOT_FOUND, "There is no other login here."));
     }
 
     private Problem unusable(IOException failure) {
-        LOG.warn("{} cannot be used: {}", settings.issuer(), failure.getMessage());
-        return new Problem(HttpServletResponse.SC_BAD_GATEWAY, "Nobody can log in by " + settings.name() + " at the moment; ./spine health says why.");
+        warn(issuer() + " cannot be used: " + failure.getMessage());
+        return new Problem(HttpServletResponse.SC_BAD_GATEWAY,
+                "Nobody can log in by " + settings.name() + " at the moment; ./spine health says why.");
+    }
+
+    private synchronized void warn(String words) {
+        Instant now = Instant.now();
+        if (said.plus(SAID).isBefore(now)) {
+            said = now;
+            LOG.warn(words);
+        }
     }
 
     @Override

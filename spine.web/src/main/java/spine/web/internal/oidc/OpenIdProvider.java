@@ -30,7 +30,7 @@ import spine.web.internal.oidc.LoginAttempts.Attempt;
 final class OpenIdProvider {
     private static final Duration DOCUMENT_KEPT = Duration.ofHours(1);
     /** Whoever begins logins without end must not have the provider asked as often. */
-    private static final Duration FAILURE_KEPT = Duration.ofSeconds(5);
+    private static final Duration FAILURE_KEPT = Duration.ofSeconds(2);
     private static final long KEYS_KEPT_MILLIS = Duration.ofMinutes(15).toMillis();
     /** After an unknown key. */
     private static final long KEYS_AGAIN_MILLIS = Duration.ofSeconds(10).toMillis();

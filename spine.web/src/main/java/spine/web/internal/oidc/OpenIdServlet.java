@@ -86,7 +86,7 @@ public final class OpenIdServlet extends HttpServlet {
             }
             String code = parameter(request, "code").filter(text -> text.length() <= LONGEST_CODE)
                     .orElseThrow(() -> new Problem(HttpServletResponse.SC_BAD_REQUEST, "The answer of the provider is not whole."));
-            OpenIdLogin.Person person = login.person(code, attempt);
+            Person person = login.person(code, attempt);
             String session = authenticator.begin(person.name(), person.role());
             log.add(new AccessLog.Line("login", person.name(), request.getRemoteAddr(), MEANS, login.issuer() + " " + person.subject(), "",
                     "done"));

@@ -38,8 +38,8 @@ public @interface OpenIdSettings {
     @AttributeDefinition(name = "Claim with the roles", description = "Claim of the ID token, a text or a list of texts, such as groups")
     String role_claim() default "groups";
 
-    @AttributeDefinition(name = "Roles", description = "VALUE=ROLE: which role (viewer, reader, operator, admin) a value of the claim stands"
-            + " for; of several the highest holds, without any nobody is let in")
+    @AttributeDefinition(name = "Roles", description = "VALUE=ROLE: which role (viewer, reader, operator, admin) a value of the claim"
+            + " stands for; of several the highest holds, without any nobody is let in")
     String[] roles() default {};
 
     @AttributeDefinition(name = "Trusted certificates",

@@ -31,7 +31,8 @@ record RoleClaim(String claim, Map<String, Role> roles) {
             int at = setting.lastIndexOf('=');
             Optional<Role> role = Role.of(setting.substring(at + 1).strip());
             if (at < 1 || role.isEmpty()) {
-                throw new IllegalArgumentException("roles = " + setting + " is not VALUE=ROLE, where the role is one of " + Role.words() + ".");
+                throw new IllegalArgumentException("roles = " + setting + " is not VALUE=ROLE, where the role is one of " + Role.words()
+                        + ".");
             }
             roles.put(setting.substring(0, at).strip(), role.get());
         }

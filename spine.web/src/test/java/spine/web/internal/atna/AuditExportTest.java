@@ -94,7 +94,7 @@ class AuditExportTest {
     private static TreeSet<String> names(Rsyslog server) throws Exception {
         TreeSet<String> names = new TreeSet<>();
         for (String message : server.messages()) {
-            assertTrue(message.matches("<85>1 \\S+Z \\S+ spine \\d+ IHE\\+RFC-3881 - \uFEFF<\\?xml.*"), message);
+            assertTrue(message.matches("<85>1 [0-9T:-]{19}(\\.[0-9]{1,6})?Z \\S+ spine \\d+ IHE\\+RFC-3881 - \uFEFF<\\?xml.*"), message);
             names.add(message.replaceFirst(".*? UserID=\"([^\"]*)\".*", "$1"));
         }
         return names;

@@ -78,6 +78,8 @@ class AuditMessageTest {
     void theHeadIsThatOfTheProfile() {
         String text = new String(new SyslogMessage("host.example", "42").of(TIME, "<AuditMessage/>"), StandardCharsets.UTF_8);
         assertEquals("<85>1 2026-01-01T12:00:00Z host.example spine 42 IHE+RFC-3881 - \uFEFF<AuditMessage/>", text);
+        assertTrue(new String(new SyslogMessage("a", "42").of(TIME.plusNanos(123_456_789), ""), StandardCharsets.UTF_8)
+                .startsWith("<85>1 2026-01-01T12:00:00.123Z "), "six digits of a second at most");
         assertTrue(new String(new SyslogMessage("a b\n", "42").of(TIME, ""), StandardCharsets.UTF_8).contains("Z - spine 42 "));
     }
 
