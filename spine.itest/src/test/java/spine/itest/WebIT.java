@@ -141,6 +141,7 @@ public class WebIT {
             assertEquals(method, 405, ask("admin", method, "/api/v1/jobs").statusCode());
             assertEquals(method, 401, ask("none", method, "/api/v1/jobs").statusCode());
         }
+        assertEquals("a token in an address", 401, get("none", "/api/v1/jobs?access_token=" + secrets.getProperty("admin")).statusCode());
         assertEquals(404, get("admin", "/api/v2").statusCode());
         assertEquals(401, get("none", "/api/v2").statusCode());
     }
