@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import spine.common.file.BoundedFile;
 
 /**
@@ -54,26 +55,33 @@ public final class ChainedLogReader {
      * @return false if no file has it: then this is at the beginning of the oldest line that is kept
      */
     public boolean seek(String chain) throws IOException {
-        List<Path> all = all();
         file = "";
         offset = 0;
-        for (int i = all.size() - 1; i >= 0; i--) {
-            byte[] bytes = BoundedFile.regular(all.get(i), (int) ChainedLog.LARGEST);
-            String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            int at = text.indexOf("\t" + chain + "\n");
-            if (at >= 0) {
-                file = key(all.get(i));
-                offset = at + chain.length() + 2L;
-                return true;
+        List<Part> parts;
+        do {
+            parts = parts();
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                if (find(parts.get(i), chain)) {
+                    return true;
+                }
             }
-        }
-        return chain.equals(ChainedLine.BEGINNING) && (all.isEmpty() || !isContinued(all.get(0)));
+        } while (!parts.equals(parts()));
+        return chain.equals(ChainedLine.BEGINNING)
+                && (parts.isEmpty() || ChainedLine.parse(parts.get(0).first()).continuedFile().isEmpty());
     }
 
-    private static boolean isContinued(Path first) throws IOException {
-        try (var lines = Files.lines(first, StandardCharsets.ISO_8859_1)) {
-            return lines.findFirst().map(line -> !ChainedLine.parse(line).continuedFile().isEmpty()).orElse(false);
+    private boolean find(Part part, String chain) throws IOException {
+        if (!Files.exists(part.path())) {
+            return false;
         }
+        String text = new String(BoundedFile.regular(part.path(), (int) ChainedLog.LARGEST), StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("\t" + chain + "\n");
+        if (at < 0 || !text.startsWith(part.first())) {
+            return false;
+        }
+        file = part.first();
+        offset = at + chain.length() + 2L;
+        return true;
     }
 
     /** Whether files went before all of their lines were read; asked once, then it is forgotten. */
@@ -98,31 +106,30 @@ public final class ChainedLogReader {
     }
 
     private List<Line> following() throws IOException {
-        List<Path> all = all();
-        int at = place(all);
+        List<Part> parts = parts();
+        int at = IntStream.range(0, parts.size()).filter(i -> parts.get(i).first().equals(file)).findFirst().orElse(-1);
         if (at < 0) {
-            return List.of();
+            gap |= !file.isEmpty();
+            file = "";
+            if (parts.isEmpty()) {
+                return List.of();
+            }
+            at = 0;
+            begin(parts.get(at));
         }
-        List<Line> lines = read(all.get(at));
-        while (lines.isEmpty() && at + 1 < all.size() && offset >= Files.size(all.get(at)) && file.equals(key(all.get(at)))) {
+        List<Line> lines = read(parts.get(at).path());
+        while (lines.isEmpty() && at + 1 < parts.size() && file.equals(first(parts.get(at).path()))
+                && offset >= Files.size(parts.get(at).path())) {
             at++;
-            file = key(all.get(at));
-            offset = 0;
-            lines = read(all.get(at));
+            begin(parts.get(at));
+            lines = read(parts.get(at).path());
         }
         return lines;
     }
 
-    private int place(List<Path> all) throws IOException {
-        for (int i = 0; i < all.size() && !file.isEmpty(); i++) {
-            if (file.equals(key(all.get(i)))) {
-                return i;
-            }
-        }
-        gap |= !file.isEmpty();
+    private void begin(Part part) {
+        file = part.first();
         offset = 0;
-        file = all.isEmpty() ? "" : key(all.get(0));
-        return all.isEmpty() ? -1 : 0;
     }
 
     private List<Line> read(Path path) throws IOException {
@@ -133,7 +140,7 @@ public final class ChainedLogReader {
             count = Math.max(0, in.read(ByteBuffer.wrap(piece), offset));
         }
         // A full file was put aside meanwhile: what was read may be of the next one.
-        if (!file.equals(key(path))) {
+        if (!file.equals(first(path))) {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
@@ -150,16 +157,35 @@ public final class ChainedLogReader {
         return lines;
     }
 
-    private List<Path> all() throws IOException {
-        List<Path> all = files.older();
-        if (Files.exists(files.current()) && !key(files.current()).isEmpty()) {
-            all.add(files.current());
-        }
-        return all;
+    /** One file of the log. */
+    private record Part(Path path, String first) {
     }
 
-    /** Empty if it has no whole line yet. */
-    private static String key(Path path) throws IOException {
+    /** All of them, in their order. */
+    private List<Part> parts() throws IOException {
+        while (true) {
+            List<Path> older = files.older();
+            try {
+                List<Part> parts = new ArrayList<>();
+                for (Path path : older) {
+                    parts.add(new Part(path, first(path)));
+                }
+                String current = Files.exists(files.current()) ? first(files.current()) : "";
+                if (!current.isEmpty()) {
+                    parts.add(new Part(files.current(), current));
+                }
+                if (files.older().equals(older)) {
+                    return parts;
+                }
+            } catch (NoSuchFileException putAside) {
+                // Look again: between two looks a file got another name, or went.
+                continue;
+            }
+        }
+    }
+
+    /** The line by which a file is known; empty if it has no whole line yet. */
+    private static String first(Path path) throws IOException {
         BoundedFile.requireRegular(path);
         try (InputStream in = Files.newInputStream(path)) {
             String text = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);

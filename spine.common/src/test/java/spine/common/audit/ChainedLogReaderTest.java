@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,28 @@ class ChainedLogReaderTest {
         assertEquals(39, left.get(left.size() - 1));
         assertFalse(new ChainedLogReader(file).seek(noted));
         assertFalse(new ChainedLogReader(file).seek(ChainedLine.BEGINNING));
+    }
+
+    @Test
+    void itFollowsWhileAnotherWritesAndPutsFilesAside() throws Exception {
+        log = new ChainedLog(file, 300, 1000);
+        assertTrue(reader.seek(reader.last()));
+        int lines = 150;
+        FutureTask<Void> writer = new FutureTask<>(() -> {
+            for (int i = 0; i < lines; i++) {
+                log.add(text(i));
+            }
+            return null;
+        });
+        new Thread(writer).start();
+        List<Integer> all = new ArrayList<>();
+        while (!writer.isDone()) {
+            all.addAll(numbers());
+        }
+        writer.get();
+        all.addAll(numbers());
+        assertEquals(IntStream.range(0, lines).boxed().toList(), all);
+        assertFalse(reader.takeGap());
     }
 
     @Test

@@ -65,7 +65,9 @@ final class Transfer implements Closeable {
             if (xml.isPresent()) {
                 connection.send(syslog.of(Instant.now(), xml.get()));
             }
-            sent = line.chain();
+            if (!line.chain().isEmpty()) {
+                sent = line.chain();
+            }
         }
         return !lines.isEmpty();
     }
