@@ -42,6 +42,7 @@ import spine.api.image.StudyReader;
 import spine.api.image.StudySource;
 import spine.api.report.Correction;
 import spine.api.report.MaskWriter;
+import spine.api.report.ReportReader;
 import spine.api.report.ScoringResult;
 import spine.api.score.UnitScore;
 import spine.api.service.PhantomGenerator;
@@ -121,6 +122,8 @@ public class RescoringIT {
         assertEquals(1, correction.oedema().added());
         JsonNode report = new ObjectMapper().readTree(work.resolve("oedema/report.json").toFile());
         assertEquals(1, report.path("correction").path("oedema").path("added").asInt());
+        assertEquals(Services.get(context, ReportReader.class).read(result.resolve("report.sr.dcm")).document().orElseThrow()
+                .sopInstanceUid(), report.path("predecessor").path("report").path("sopInstanceUid").asText());
         assertFalse(report.path("sparcc").path("intervals").path("withheld").asText().isEmpty());
         String warnings = report.path("warnings").toString();
         assertTrue(warnings, warnings.contains("A person corrected this result of the models (regions of oedema: 1 added"));

@@ -23,6 +23,7 @@ import spine.api.image.StudyLabel;
 import spine.api.image.StudySource;
 import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
+import spine.api.report.Predecessor;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.api.score.LesionMap;
@@ -49,6 +50,7 @@ public final class StudyPipeline {
     private final List<String> warnings;
     private final SettingsAtStart settings;
     private final StudyLabelling labelling;
+    private final Optional<Predecessor> predecessor;
 
     public StudyPipeline(StudyProviders providers) {
         this(providers, List.of());
@@ -56,14 +58,17 @@ public final class StudyPipeline {
 
     /** @param warnings on the providers themselves, for the reader of the report */
     public StudyPipeline(StudyProviders providers, List<String> warnings) {
-        this(providers, warnings, SettingsAtStart.unknown(), StudyLabelling.NONE);
+        this(providers, warnings, SettingsAtStart.unknown(), StudyLabelling.NONE, Optional.empty());
     }
 
-    StudyPipeline(StudyProviders providers, List<String> warnings, SettingsAtStart settings, StudyLabelling labelling) {
+    /** @param predecessor the result in whose place the new one comes */
+    StudyPipeline(StudyProviders providers, List<String> warnings, SettingsAtStart settings, StudyLabelling labelling,
+            Optional<Predecessor> predecessor) {
         this.providers = providers;
         this.warnings = List.copyOf(warnings);
         this.settings = settings;
         this.labelling = labelling;
+        this.predecessor = predecessor;
     }
 
     /** The same, for a caller to whom the origin of the result does not matter. */
@@ -135,7 +140,7 @@ public final class StudyPipeline {
         return new ScoringResult(study.labelled(label), List.of(providers.anatomyModel().card(), oedemaCard), anatomy, lesions,
                 reading.images(), reading.findings(), scores, intervals, warnings(study, anatomy, scores), watch.timing(),
                 List.of(providers.anatomyModel().engine(), providers.oedemaModel().engine()), settings.used(),
-                failures.stream().map(Throwable::getMessage).toList(), Optional.empty());
+                failures.stream().map(Throwable::getMessage).toList(), Optional.empty(), predecessor);
     }
 
     /** For the index that the oedema model's rule was calibrated for; empty for another, and where there is no spine. */
@@ -203,6 +208,6 @@ public final class StudyPipeline {
     private static ScoringResult timed(ScoringResult result, Stopwatch watch) {
         return new ScoringResult(result.study(), result.models(), result.anatomy(), result.lesions(), result.images(),
                 result.findings(), result.scores(), result.intervals(), result.warnings(), watch.timing(), result.engines(),
-                result.settings(), result.failures(), result.correction());
+                result.settings(), result.failures(), result.correction(), result.predecessor());
     }
 }

@@ -27,6 +27,8 @@ import spine.api.correction.ResultCorrection;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.report.MaskReader;
+import spine.api.report.Predecessor;
+import spine.api.report.ReportReader;
 import spine.api.report.ResultArchive;
 import spine.api.report.ScoringResult;
 import spine.api.report.UsedSettings;
@@ -42,6 +44,7 @@ import spine.common.digest.Sha256;
 import spine.pipeline.correction.CorrectedStudy;
 import spine.pipeline.correction.CorrectionSentence;
 import spine.pipeline.correction.EditedMasks;
+import spine.pipeline.correction.ReportOfModels;
 import spine.pipeline.result.ResultFolder;
 
 /** Scores corrected results with providers lent for each. Safe for use by many threads. */
@@ -53,16 +56,19 @@ public final class StudyRescoring implements ResultCorrection {
     private final ProviderSessions sessions;
     private final ResultArchive archive;
     private final MaskReader masks;
+    private final ReportReader reports;
 
     /** May come and go; without it a result does not say what it was set to. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile EffectiveSettings settings;
 
     @Activate
-    public StudyRescoring(@Reference ProviderSessions sessions, @Reference ResultArchive archive, @Reference MaskReader masks) {
+    public StudyRescoring(@Reference ProviderSessions sessions, @Reference ResultArchive archive, @Reference MaskReader masks,
+            @Reference ReportReader reports) {
         this.sessions = sessions;
         this.archive = archive;
         this.masks = masks;
+        this.reports = reports;
     }
 
     @Override
@@ -97,8 +103,10 @@ public final class StudyRescoring implements ResultCorrection {
             watch.anatomyDone();
             progress.at("scoring", 0);
             List<String> remarks = new ArrayList<>(corrected.remarks());
+            Optional<Predecessor> predecessor = ReportOfModels.in(request.result(), study.studyInstanceUid(), reports, remarks);
             ScoringResult before = rescored(machine, session.providers().indexes(), remarks);
-            ScoringResult after = corrected(before, corrected, session.providers().indexes(), remarks, used, watch);
+            ScoringResult after = corrected(before, corrected, session.providers().indexes(), remarks, used, watch)
+                    .replacing(predecessor);
             cancellation.check();
             progress.at("writing", 0);
             return new CorrectedResult(before, new StudyPipeline(session.providers()).write(after,

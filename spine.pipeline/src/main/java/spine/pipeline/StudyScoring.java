@@ -63,7 +63,7 @@ public final class StudyScoring implements SpineScoring, Workload {
         try (WorkloadCounter.Place place = count.enter(source.studyInstanceUid());
                 ProviderSession session = sessions.open(source, request, cancellation)) {
             place.begin();
-            ScoredStudy study = new StudyPipeline(session.providers(), session.warnings(), atStart, labelling)
+            ScoredStudy study = new StudyPipeline(session.providers(), session.warnings(), atStart, labelling, request.predecessor())
                     .score(session.source(), folder(session, request, atStart, inputs.remove(source)), progress, cancellation);
             session.completed(study);
             return study.result();

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.model.SegmentationModel;
+import spine.api.report.Predecessor;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.api.report.UsedSettings;
@@ -56,6 +58,7 @@ import spine.tck.SampleSpine;
 /** The pipeline as a plain Java program uses it: no container, no registry, providers made by hand. */
 class StudyPipelineTest {
     private static final int SLICE = 4;
+    private static final Predecessor PREDECESSOR = new Predecessor(OptionalInt.of(1), Optional.empty());
     private static final int WIDTH = 10;
     private static final int HEIGHT = 8;
     private static final ScoringInput SPINE = SampleSpine.whole().oedema(Vertebra.T7, SLICE, 0, HEIGHT, 5, 5 + WIDTH).input();
@@ -155,7 +158,7 @@ class StudyPipelineTest {
                 return "1".repeat(64);
             }
         };
-        return new StudyPipeline(providers, List.of(), SettingsAtStart.of(settings), StudyLabelling.NONE)
+        return new StudyPipeline(providers, List.of(), SettingsAtStart.of(settings), StudyLabelling.NONE, Optional.empty())
                 .score(source(), Path.of("unused"), Progress.SILENT, new Cancellation()).result();
     }
 
@@ -239,10 +242,11 @@ class StudyPipelineTest {
         EffectiveSettings fixed = settings(() -> "a");
         StudyLabel label = new StudyLabel(Optional.of("P0"), Optional.of("2018-07-09"));
         ScoringResult result = new StudyPipeline(providers(StudyPipelineTest::writeTotals), List.of(), SettingsAtStart.of(fixed), study ->
-                label)
+                label, Optional.of(PREDECESSOR))
                 .score(source(), temp.resolve("out"), Progress.SILENT, new Cancellation()).result();
         assertEquals(new UsedSettings(Map.of("x.key", "a"), "a"), result.settings());
         assertEquals(label, result.study().label());
+        assertEquals(Optional.of(PREDECESSOR), result.predecessor());
         assertEquals(List.of("Counted by a test."), result.warnings());
         assertEquals(UsedSettings.UNKNOWN, new StudyPipeline(providers()).score(source(), temp, Progress.SILENT, new Cancellation())
                 .result()
@@ -252,8 +256,8 @@ class StudyPipelineTest {
     @Test
     void settingsThatChangeMeanwhileAreDoubted() throws Exception {
         Iterator<String> values = List.of("a", "a", "b", "b").iterator();
-        ScoringResult result = new StudyPipeline(providers(), List.of(), SettingsAtStart.of(settings(values::next)), StudyLabelling.NONE)
-                .score(source(), temp, Progress.SILENT, new Cancellation()).result();
+        ScoringResult result = new StudyPipeline(providers(), List.of(), SettingsAtStart.of(settings(values::next)), StudyLabelling.NONE,
+                Optional.empty()).score(source(), temp, Progress.SILENT, new Cancellation()).result();
         assertEquals("a", result.settings().sha256());
         assertEquals("The settings changed while this study was scored; the report names those from before.", result.warnings().get(0));
     }

@@ -17,7 +17,7 @@ final class ScoreRules {
     /** Keys that the report uses for itself. */
     private static final Set<String> TAKEN =
             Set.of("schema", "study", "models", "settings", "index", "images", "findings", "oedema", "anatomy", "warnings", "failures",
-                    "notes", "correction", "timing");
+                    "notes", "predecessor", "correction", "timing");
     private static final double ROUNDING = 1e-9;
 
     private final ScoringInput input;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
 
@@ -19,9 +20,11 @@ import spine.api.image.Vec3;
  * @param nameConfidence probability that every level has the right name, 0..1; NaN if the report does not say
  * @param namingWarnings sentences that doubt the names of the levels or say that something was left out
  * @param comments all other sentences for the reader of the report
+ * @param document the report as a DICOM object; empty if it is none
  */
 public record ReportedStudy(String studyInstanceUid, List<ReportedScore> scores, List<String> models, List<ImageFinding> images,
-        Map<DiscLevel, Vec3> discs, double nameConfidence, List<String> namingWarnings, List<String> comments) {
+        Map<DiscLevel, Vec3> discs, double nameConfidence, List<String> namingWarnings, List<String> comments,
+        Optional<Predecessor.Document> document) {
 
     public ReportedStudy {
         Objects.requireNonNull(studyInstanceUid, "studyInstanceUid");
@@ -31,5 +34,12 @@ public record ReportedStudy(String studyInstanceUid, List<ReportedScore> scores,
         discs = Collections.unmodifiableMap(new LinkedHashMap<>(discs));
         namingWarnings = List.copyOf(namingWarnings);
         comments = List.copyOf(comments);
+        Objects.requireNonNull(document, "document");
+    }
+
+    /** What a report says that is no DICOM object. */
+    public ReportedStudy(String studyInstanceUid, List<ReportedScore> scores, List<String> models, List<ImageFinding> images,
+            Map<DiscLevel, Vec3> discs, double nameConfidence, List<String> namingWarnings, List<String> comments) {
+        this(studyInstanceUid, scores, models, images, discs, nameConfidence, namingWarnings, comments, Optional.empty());
     }
 }

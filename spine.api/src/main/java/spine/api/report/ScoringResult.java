@@ -30,10 +30,12 @@ import spine.api.score.ScoreIntervals;
  * @param settings what the scoring was set to
  * @param failures one sentence for each index that was asked for and gave no usable score, which names it and the reason; normally none
  * @param correction what a person changed before this was scored; empty for what the models gave, and for a truth
+ * @param predecessor the result in whose place this one comes; empty if there is none
  */
 public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions,
         List<ImageFinding> images, List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings,
-        Timing timing, List<String> engines, UsedSettings settings, List<String> failures, Optional<Correction> correction) {
+        Timing timing, List<String> engines, UsedSettings settings, List<String> failures, Optional<Correction> correction,
+        Optional<Predecessor> predecessor) {
 
     public ScoringResult {
         Objects.requireNonNull(study, "study");
@@ -53,6 +55,15 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
             throw new IllegalArgumentException(engines.size() + " engines for " + models.size() + " models");
         }
         Objects.requireNonNull(correction, "correction");
+        Objects.requireNonNull(predecessor, "predecessor");
+    }
+
+    /** A result that comes in no other's place. */
+    public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
+            List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings, Timing timing,
+            List<String> engines, UsedSettings settings, List<String> failures, Optional<Correction> correction) {
+        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, engines, settings, failures, correction,
+                Optional.empty());
     }
 
     /** A result of settings that nobody knows, of indices none of which failed, that nobody corrected. */
@@ -74,6 +85,12 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
     public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
             List<Score> scores, List<String> warnings, Timing timing) {
         this(study, models, anatomy, lesions, images, List.of(), scores, List.of(), warnings, timing);
+    }
+
+    /** The same in the place of another. */
+    public ScoringResult replacing(Optional<Predecessor> other) {
+        return new ScoringResult(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, engines, settings,
+                failures, correction, other);
     }
 
     /** Every sentence that the reader of a report should see, each once: failures, then of study, scoring, anatomy, indices. */

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,7 +40,9 @@ import spine.api.job.JobQuery;
 import spine.api.job.JobState;
 import spine.api.job.JobStateException;
 import spine.api.job.Jobs.Subscription;
+import spine.api.report.Predecessor;
 import spine.api.service.UnavailableException;
+import spine.dicom.SopClass;
 import spine.jobs.internal.store.DatabaseAddress;
 
 /** From the first image to the result, on whichever database. */
@@ -119,6 +122,30 @@ abstract class QueueContract {
         assertTrue(queue.jobs(STUDY).get(0).replaced());
         assertEquals(2, Files.readAllLines(queue.queue.archive().result(STUDY).orElseThrow().resolve("files.txt")).size());
         assertThrows(JobStateException.class, () -> queue.queue.jobs().retry(first.id()));
+        assertEquals(List.of(Optional.empty(), Optional.of(predecessor(1, 1))), queue.scoring.predecessors);
+    }
+
+    @Test
+    void aRevisionReplacesTheLatestThatHasAResult() throws Exception {
+        queue.score();
+        queue.store(STUDY, 1, 1);
+        queue.await(queue.complete(STUDY).id(), JobState.DONE);
+        queue.scoring.failure = new UnusableInputException("The images show a knee.");
+        queue.store(STUDY, 2, 2);
+        queue.await(queue.complete(STUDY).id(), JobState.FAILED);
+        queue.scoring.failure = null;
+        queue.store(STUDY, 3, 3);
+        assertEquals(3, queue.await(queue.complete(STUDY).id(), JobState.DONE).revision());
+        queue.store(STUDY, 4, 4);
+        queue.await(queue.complete(STUDY).id(), JobState.DONE);
+        assertEquals(List.of(Optional.empty(), Optional.of(predecessor(1, 1)), Optional.of(predecessor(3, 3))),
+                queue.scoring.predecessors);
+    }
+
+    /** The result of a revision, by the number of its images, and the report that it had. */
+    private static Predecessor predecessor(int revision, int images) {
+        return new Predecessor(OptionalInt.of(revision), Optional.of(new Predecessor.Document(SopClass.COMPREHENSIVE_3D_SR_STORAGE,
+                SampleObjects.sop(STUDY, 9000 + 10 * images), STUDY + ".0")));
     }
 
     @Test

@@ -25,6 +25,7 @@ import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.image.Vec3;
+import spine.api.report.Predecessor;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.service.ExistingResult;
@@ -39,6 +40,8 @@ final class SampleScoring implements SpineScoring, StudyFinder {
     final Semaphore permits = new Semaphore(Integer.MAX_VALUE / 2);
     /** UIDs of the studies that were begun, in order. */
     final List<String> begun = new CopyOnWriteArrayList<>();
+    /** In whose place the results came, in the same order. */
+    final List<Optional<Predecessor>> predecessors = new CopyOnWriteArrayList<>();
     /** Instead of a result. */
     volatile Exception failure;
     /** As a process would that does not hear that its attempt is not wanted any more. */
@@ -87,11 +90,12 @@ final class SampleScoring implements SpineScoring, StudyFinder {
         if (failure instanceof UnavailableException unavailable) {
             throw unavailable;
         }
+        predecessors.add(request.predecessor());
         Files.createDirectories(request.folder());
         List<String> names = new ArrayList<>();
         source.files().forEach(file -> names.add(file.getFileName().toString()));
         Files.write(request.folder().resolve("files.txt"), names);
-        Files.copy(SampleObjects.report(study, 9001), request.folder().resolve("sr.dcm"));
+        Files.copy(SampleObjects.report(study, 9000 + 10 * names.size()), request.folder().resolve("sr.dcm"));
         Files.copy(SampleObjects.image(study, 9002, names.size()), request.folder().resolve("sc.dcm"));
         SlicePlane plane = new SlicePlane(new Vec3(0, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 1, 1);
         SliceStack stack = new SliceStack("1.2.3", "", "", new Acquisition(4000, 60, 150, 1.5, 4, ""),

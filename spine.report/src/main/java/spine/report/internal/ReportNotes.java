@@ -1,9 +1,11 @@
 package spine.report.internal;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import spine.api.image.Note;
 import spine.api.image.Study;
+import spine.api.report.Predecessor;
 import spine.api.report.ScoringResult;
 
 /** Sentences that tell how the result came about and ask for nothing. */
@@ -12,9 +14,16 @@ public final class ReportNotes {
     private ReportNotes() {
     }
 
-    /** How the images were chosen, then how names were found. */
+    /** Which result this one replaces, how the images were chosen, how names were found. */
     public static List<String> of(ScoringResult result) {
-        return Stream.concat(of(result.study()).stream(), result.anatomy().notes().stream()).distinct().toList();
+        return Stream.of(predecessor(result), of(result.study()), result.anatomy().notes()).flatMap(List::stream).distinct().toList();
+    }
+
+    /** Which content of the study had the result that this one replaces; one sentence or none. */
+    public static List<String> predecessor(ScoringResult result) {
+        OptionalInt revision = result.predecessor().map(Predecessor::revision).orElse(OptionalInt.empty());
+        return revision.isEmpty() ? List.of()
+                : List.of("This result replaces that of revision " + revision.getAsInt() + " of the study's images.");
     }
 
     /** How the images were chosen. */

@@ -3,8 +3,11 @@ package spine.jobs.internal.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import spine.api.job.Job;
+import spine.api.report.Predecessor;
+import spine.api.report.Predecessor.Document;
 
 /**
  * The table {@code job}, for those who score: who has taken a job, and whether that process is alive. An attempt is known by its number,
@@ -62,14 +65,27 @@ public final class RunTable {
                 id);
     }
 
+    /** The result that one of the job will replace: that of the latest earlier revision that has one. */
+    public Optional<Predecessor> predecessor(Job job) throws SQLException {
+        return sql.first(row -> new Predecessor(OptionalInt.of(row.getInt(1)), row.getString(2).isEmpty() ? Optional.empty()
+                : Optional.of(new Document(row.getString(2), row.getString(3), row.getString(4)))),
+                "SELECT revision, report_class, report_instance, report_series FROM job WHERE study = ? AND revision < ? AND scored > 0"
+                        + " ORDER BY revision DESC LIMIT 1", job.studyInstanceUid(), job.revision());
+    }
+
     /**
      * Keeps that the job has its result, and that it takes the place of those of earlier revisions.
      *
      * @param node where the result is; empty for the common folder
+     * @param report its structured report, which a later one names
      */
-    public void scored(Job job, String node) throws SQLException {
+    public void scored(Job job, String node, Optional<Document> report) throws SQLException {
         long now = sql.now();
         sql.update("UPDATE job SET scored = ?, node = ? WHERE id = ?", now, node, job.id());
+        if (report.isPresent()) {
+            sql.update("UPDATE job SET report_class = ?, report_instance = ?, report_series = ? WHERE id = ?", report.get().sopClassUid(),
+                    report.get().sopInstanceUid(), report.get().seriesInstanceUid(), job.id());
+        }
         sql.update("UPDATE job SET replaced = TRUE, changed = ? WHERE study = ? AND revision < ? AND replaced = FALSE", now,
                 job.studyInstanceUid(), job.revision());
     }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
     /** The number of the last script. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final int known;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import spine.api.job.Job;
 import spine.api.job.JobQuery;
 import spine.api.job.JobState;
+import spine.api.report.Predecessor.Document;
 import spine.dicom.DicomCodec;
 import spine.jobs.internal.delivery.Address;
 import spine.jobs.internal.delivery.Conclusion;
@@ -51,7 +52,9 @@ final class Acceptance {
      * @param reason a sentence on the result, or empty
      */
     void result(Job job, Path result, String reason, Publication publication) throws IOException {
-        List<Address> addresses = outbox.addresses(job, ResultObject.in(result, codec));
+        List<ResultObject> objects = ResultObject.in(result, codec);
+        List<Address> addresses = outbox.addresses(job, objects);
+        Optional<Document> report = objects.stream().filter(ResultObject::isReport).map(ResultObject::document).findFirst();
         List<Job> changed = database.write(sql -> {
             new StudyTable(sql).hold(job.studyInstanceUid());
             JobTable jobs = new JobTable(sql);
@@ -64,7 +67,7 @@ final class Acceptance {
             }
             publication.run();
             List<Job> before = jobs.list(JobQuery.ofStudy(job.studyInstanceUid())).stream().filter(other -> !other.replaced()).toList();
-            new RunTable(sql).scored(job, "");
+            new RunTable(sql).scored(job, "", report);
             for (Address address : addresses) {
                 address.note(sql, job.id());
             }

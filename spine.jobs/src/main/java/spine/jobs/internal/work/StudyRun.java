@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
+import spine.api.report.Predecessor;
 import spine.api.report.ScoringResult;
 import spine.api.service.ExistingResult;
 import spine.api.service.ScoringRequest;
@@ -46,16 +48,19 @@ final class StudyRun {
 
     /**
      * @param folder gets the result; empty
+     * @param predecessor the result in whose place it will come
      * @throws CancellationException when cancelled
      */
-    Outcome score(String study, List<Path> files, Path folder, Progress progress, Cancellation cancellation) {
+    Outcome score(String study, List<Path> files, Path folder, Optional<Predecessor> predecessor, Progress progress,
+            Cancellation cancellation) {
         try {
             List<Path> missing = files.stream().filter(file -> !Files.exists(file)).toList();
             if (!missing.isEmpty()) {
                 return Outcome.attention(missing.size() + " of the " + files.size() + " images of study " + study
                         + " are not in the spool any more; they can be sent again.");
             }
-            ScoringResult result = scoring.score(source(study, files), request(folder), progress, cancellation);
+            ScoringResult result = scoring.score(source(study, files), request(folder).replacing(predecessor), progress,
+                    cancellation);
             return result.failures().isEmpty() ? Outcome.result(result.anatomy().noSpine().orElse(""))
                     : Outcome.attention(Sentence.of(String.join(" ", result.failures())));
         } catch (UnusableInputException | IllegalArgumentException e) {

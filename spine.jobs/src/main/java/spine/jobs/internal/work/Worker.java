@@ -14,6 +14,7 @@ import spine.api.Progress;
 import spine.api.UnusableInputException;
 import spine.api.job.Job;
 import spine.api.job.JobState;
+import spine.api.report.Predecessor;
 import spine.api.service.ExistingResult;
 import spine.api.service.UnavailableException;
 import spine.common.file.AtomicFolder;
@@ -124,9 +125,11 @@ final class Worker implements Runnable {
             acceptance.result(job, target, existing.noSpine().orElse(""), () -> { });
             return;
         }
+        Optional<Predecessor> predecessor = database.<Optional<Predecessor>, RuntimeException>read(sql -> new RunTable(sql)
+                .predecessor(job));
         boolean changedByHand = existing.state() == ExistingResult.State.CHANGED || existing.state() == ExistingResult.State.CURRENT;
         try (AtomicFolder fresh = AtomicFolder.insteadOf(target)) {
-            Outcome outcome = run.score(job.studyInstanceUid(), files, fresh.staging(), progress(job), cancellation);
+            Outcome outcome = run.score(job.studyInstanceUid(), files, fresh.staging(), predecessor, progress(job), cancellation);
             if (outcome.failure().isPresent()) {
                 acceptance.failure(job, outcome.failure().get(), outcome.reason());
             } else {

@@ -47,7 +47,8 @@ record ReportPage(String css, String study, List<String> label, CardStatements s
         result.study().stacks().forEach(stack -> stations.add(StationRow.of(stations.size() + 1, stack)));
         return new ReportPage(css, result.study().studyInstanceUid(), label(result.study().label()), CardStatements.of(result.models()),
                 result.scores().stream().map(score -> headline(result, score, inflamed)).toList(),
-                result.everyWarning(), result.anatomy().notes(), Overview.of(result), indices, FindingSection.of(result),
+                result.everyWarning(), Stream.concat(ReportNotes.predecessor(result).stream(), result.anatomy().notes().stream()).toList(),
+                Overview.of(result), indices, FindingSection.of(result),
                 ImageSection.of(result, inflamed), stations, ReportNotes.of(result.study()), SettingsSection.of(result.settings()),
                 result.models().stream().map(ModelDescription::of).toList(),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())),

@@ -12,6 +12,7 @@ import spine.api.image.Study;
 import spine.api.image.Vec3;
 import spine.api.model.ModelCard;
 import spine.api.report.ImageFinding;
+import spine.api.report.Predecessor;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.report.UsedSettings;
@@ -56,6 +57,7 @@ final class ReportJson {
         ArrayNode notes = report.putArray("notes");
         ReportNotes.of(result).forEach(notes::add);
         report.put("researchUse", CardStatements.of(result.models()).paragraph());
+        result.predecessor().ifPresent(before -> report.set("predecessor", predecessor(before)));
         result.correction().ifPresent(correction -> report.set("correction", CorrectionJson.of(correction)));
         report.set("timing", timing(result.timing()));
         return report;
@@ -140,6 +142,14 @@ final class ReportJson {
 
     private static ArrayNode point(Vec3 point) {
         return JSON.arrayNode().add(RoundedNumber.of(point.x(), 1)).add(RoundedNumber.of(point.y(), 1)).add(RoundedNumber.of(point.z(), 1));
+    }
+
+    private static ObjectNode predecessor(Predecessor before) {
+        ObjectNode node = JSON.objectNode();
+        before.revision().ifPresent(revision -> node.put("revision", revision));
+        before.report().ifPresent(report -> node.putObject("report").put("sopClassUid", report.sopClassUid())
+                .put("sopInstanceUid", report.sopInstanceUid()).put("seriesInstanceUid", report.seriesInstanceUid()));
+        return node;
     }
 
     private static ObjectNode timing(Timing timing) {

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.model.ModelCard;
+import spine.api.report.Predecessor;
 import spine.api.report.ScoringResult;
 import spine.api.score.Quadrant;
 import spine.api.score.Score;
@@ -118,6 +120,18 @@ class JsonReportWriterTest {
                 List.of("The scoring index berlin 1.0.0 failed."), Optional.empty()));
         assertEquals("The scoring index berlin 1.0.0 failed.", report.at("/failures/0").asText());
         assertEquals("The scoring index berlin 1.0.0 failed.", report.at("/warnings/0").asText());
+        assertEquals(List.of(), ReportSchema.violations(report));
+    }
+
+    @Test
+    void theResultThatItReplacesIsNamed() throws IOException {
+        ScoringResult one = DrawnResult.wholeSpine();
+        assertTrue(report(one).path("predecessor").isMissingNode());
+        JsonNode report = report(one.replacing(Optional.of(new Predecessor(OptionalInt.of(2),
+                Optional.of(new Predecessor.Document("1.2.3", "1.2.4", "1.2.5"))))));
+        assertEquals("{\"revision\":2,\"report\":{\"sopClassUid\":\"1.2.3\",\"sopInstanceUid\":\"1.2.4\",\"seriesInstanceUid\":\"1.2.5\"}}",
+                report.get("predecessor").toString());
+        assertEquals("This result replaces that of revision 2 of the study's images.", report.at("/notes/0").asText());
         assertEquals(List.of(), ReportSchema.violations(report));
     }
 

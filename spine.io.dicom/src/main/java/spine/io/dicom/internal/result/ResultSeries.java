@@ -1,6 +1,7 @@
 package spine.io.dicom.internal.result;
 
 import java.util.stream.Stream;
+import spine.api.report.Predecessor;
 import spine.api.report.ScoringResult;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -21,13 +22,15 @@ public record ResultSeries(String studyInstanceUid, String seriesInstanceUid, St
 
     /**
      * A series for what a scoring gave: its UID follows from the study, the description and the models, and is another one after a person
-     * has corrected the result.
+     * has corrected the result, and where the result comes in the place of another.
      */
     public static ResultSeries of(ScoringResult result, String modality, String description, int number) {
         String study = result.study().studyInstanceUid();
         DerivedUid uid = new DerivedUid().with("series").with(study).with(description);
         result.models().forEach(card -> uid.with(card.id()).with(card.version()).with(card.weightsSha256()));
         result.correction().ifPresent(correction -> uid.with("corrected"));
+        result.predecessor().ifPresent(before -> uid.with("in place of").with(String.valueOf(before.revision().orElse(0)))
+                .with(before.report().map(Predecessor.Document::sopInstanceUid).orElse("")));
         return new ResultSeries(study, uid.uid(), modality, description, number);
     }
 

@@ -57,6 +57,7 @@ public final class ResultTag {
     public static final int PurposeOfReferenceCodeSequence = 0x0040A170;
     public static final int MeasuredValueSequence = 0x0040A300;
     public static final int NumericValue = 0x0040A30A;
+    public static final int PredecessorDocumentsSequence = 0x0040A360;
     public static final int PerformedProcedureCodeSequence = 0x0040A372;
     public static final int CurrentRequestedProcedureEvidenceSequence = 0x0040A375;
     public static final int CompletionFlag = 0x0040A491;

@@ -1,9 +1,12 @@
 package spine.io.dicom.internal.seg;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.model.ModelCard;
+import spine.api.report.Predecessor;
+import spine.api.report.ScoringResult;
 import spine.io.dicom.internal.result.SourceAttributes;
 import spine.io.dicom.internal.result.SourceImages;
 import spine.io.dicom.internal.uid.DerivedUid;
@@ -17,9 +20,15 @@ import spine.io.dicom.internal.uid.DerivedUid;
  * @param kind {@code anatomy}, {@code oedema} or {@code units}
  * @param model the model, empty for a known truth
  * @param corrected whether a person has corrected the masks of the model
+ * @param replaced the revision of the study's content whose masks these replace; empty if there is none
  */
 record MaskProvenance(String studyUid, SourceImages images, SourceAttributes patient, String kind, Optional<ModelCard> model,
-        boolean corrected) {
+        boolean corrected, OptionalInt replaced) {
+
+    /** The revision whose masks those of the result replace. */
+    static OptionalInt replacedBy(ScoringResult result) {
+        return result.predecessor().map(Predecessor::revision).orElse(OptionalInt.empty());
+    }
 
     /** A digest to which the caller adds what the UID is for. */
     DerivedUid derivedUid() {
@@ -32,6 +41,7 @@ record MaskProvenance(String studyUid, SourceImages images, SourceAttributes pat
         if (corrected) {
             uid.with("corrected");
         }
+        replaced.ifPresent(revision -> uid.with("in place of").with(String.valueOf(revision)));
         return uid;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,8 +32,8 @@ public final class SegMaskWriter implements MaskWriter {
         SourceImages images = SourceImages.of(List.of(stack), codec);
         Optional<PackedMasks> packed = MaskFrames.of(images.grids(stack), masks.labels(), Segment.lesions(masks.classes()));
         if (packed.isPresent()) {
-            segmentation.write(new MaskProvenance(studyInstanceUid, images, images.attributes(), kind, Optional.empty(), false),
-                    packed.get(), seriesNumber, file);
+            segmentation.write(new MaskProvenance(studyInstanceUid, images, images.attributes(), kind, Optional.empty(), false,
+                    OptionalInt.empty()), packed.get(), seriesNumber, file);
         }
         return packed.isPresent();
     }

@@ -74,6 +74,7 @@ public final class SegReportWriter implements ReportWriter {
             String role) {
         Optional<ModelCard> model = result.models().stream().filter(card -> card.role().equals(role)).findFirst();
         return new MaskProvenance(result.study().studyInstanceUid(), images, patient, kind, model, result.correction()
-                .filter(correction -> role.equals(ModelRole.ANATOMY) ? correction.ofAnatomy() : !correction.oedema().none()).isPresent());
+                .filter(correction -> role.equals(ModelRole.ANATOMY) ? correction.ofAnatomy() : !correction.oedema().none()).isPresent(),
+                MaskProvenance.replacedBy(result));
     }
 }

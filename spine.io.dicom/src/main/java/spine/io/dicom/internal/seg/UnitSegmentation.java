@@ -53,7 +53,7 @@ public final class UnitSegmentation {
         }
         MaskProvenance provenance = new MaskProvenance(result.study().studyInstanceUid(), images, images.attributes(), KIND,
                 result.models().stream().filter(card -> card.role().equals(ModelRole.ANATOMY)).findFirst(),
-                result.correction().filter(Correction::ofAnatomy).isPresent());
+                result.correction().filter(Correction::ofAnatomy).isPresent(), MaskProvenance.replacedBy(result));
         return Optional.of(new UnitSegmentation(new SegmentationObject(provenance, masks.packed()).build(SERIES_NUMBER), numbers));
     }
 

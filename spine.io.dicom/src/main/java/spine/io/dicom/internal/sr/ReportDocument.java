@@ -3,6 +3,7 @@ package spine.io.dicom.internal.sr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spine.api.report.Predecessor;
 import spine.api.report.ScoringResult;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
@@ -40,6 +41,11 @@ final class ReportDocument {
                 .sequence(ResultTag.CurrentRequestedProcedureEvidenceSequence, new DicomObject().text(Tag.StudyInstanceUID, "UI", study)
                         .sequence(ResultTag.ReferencedSeriesSequence, evidence()))
                 .text(ResultTag.CompletionFlag, "CS", "COMPLETE").text(ResultTag.VerificationFlag, "CS", "UNVERIFIED");
+        result.predecessor().flatMap(Predecessor::report).ifPresent(before -> object.sequence(ResultTag.PredecessorDocumentsSequence,
+                new DicomObject().text(Tag.StudyInstanceUID, "UI", study).sequence(ResultTag.ReferencedSeriesSequence,
+                        new DicomObject().text(Tag.SeriesInstanceUID, "UI", before.seriesInstanceUid())
+                                .sequence(ResultTag.ReferencedSOPSequence,
+                                        ImageReferences.instance(before.sopClassUid(), before.sopInstanceUid())))));
         for (DicomElement element : new ReportTree(result, images, segments).root().item().elements()) {
             object.put(element);
         }

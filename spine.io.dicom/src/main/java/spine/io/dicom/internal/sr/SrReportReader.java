@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
 import spine.api.report.ImageFinding;
+import spine.api.report.Predecessor;
 import spine.api.report.ReportReader;
 import spine.api.report.ReportedStudy;
 import spine.dicom.DicomCodec;
@@ -79,7 +81,8 @@ public final class SrReportReader implements ReportReader {
         }
         return new ReportedStudy(object.text(Tag.StudyInstanceUID), scores.values().stream().map(IndexScores::score).toList(),
                 List.copyOf(models), images, groups.isEmpty() ? Map.of() : discs(file, object), names, comments(root, SrCodes.NAMING),
-                comments(root, SrCodes.COMMENT));
+                comments(root, SrCodes.COMMENT), Optional.of(new Predecessor.Document(object.text(Tag.SOPClassUID),
+                        object.text(Tag.SOPInstanceUID), object.text(Tag.SeriesInstanceUID))));
     }
 
     /** Every index that measured something, with its version, in the order of the report. */

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.anatomy.NumericalVariant;
 import spine.api.anatomy.Vertebra;
+import spine.api.report.Predecessor;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.dicom.DicomObject;
@@ -27,6 +30,7 @@ import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.gsps.GspsReportWriter;
 import spine.io.dicom.internal.sc.ScReportWriter;
 import spine.io.dicom.internal.seg.SegReportWriter;
+import spine.io.dicom.internal.sr.SrReportReader;
 import spine.io.dicom.internal.sr.SrReportWriter;
 import spine.tck.SampleSpine;
 
@@ -162,6 +166,34 @@ class ResultObjectsTest {
         }
     }
 
+    /** The images are the same, as where a late one was left out: nothing but the place of the result differs. */
+    @Test
+    void aResultInThePlaceOfAnotherHasNewObjectsAndNamesItsReport() throws Exception {
+        ScoringResult result = study().result(ScoredStudy.spine());
+        List<Path> first = write(result);
+        Predecessor.Document before = new SrReportReader(codec).read(report(first)).document().orElseThrow();
+        ScoringResult next = result.replacing(Optional.of(new Predecessor(OptionalInt.of(1), Optional.of(before))));
+        List<Path> second = write(next);
+        assertEquals(first.size(), second.size());
+        Set<String> uids = new HashSet<>();
+        for (Path file : Stream.concat(first.stream(), second.stream()).toList()) {
+            assertTrue(uids.add(codec.read(file, false).text(Tag.SOPInstanceUID)), file.toString());
+        }
+        DicomObject object = codec.read(report(second), false);
+        assertEquals(List.of(), codec.read(report(first), false).items(ResultTag.PredecessorDocumentsSequence));
+        DicomObject study = object.items(ResultTag.PredecessorDocumentsSequence).get(0);
+        assertEquals(result.study().studyInstanceUid(), study.text(Tag.StudyInstanceUID));
+        DicomObject series = study.items(ResultTag.ReferencedSeriesSequence).get(0);
+        assertEquals(before.seriesInstanceUid(), series.text(Tag.SeriesInstanceUID));
+        assertEquals(before.sopInstanceUid(), series.items(ResultTag.ReferencedSOPSequence).get(0).text(ResultTag.ReferencedSOPInstanceUID));
+        assertEquals("UNVERIFIED", object.text(ResultTag.VerificationFlag));
+        assertTrue(Arrays.equals(Files.readAllBytes(report(second)), Files.readAllBytes(report(write(next)))));
+    }
+
+    private static Path report(List<Path> written) {
+        return written.stream().filter(file -> file.toString().endsWith(".sr.dcm")).findFirst().orElseThrow();
+    }
+
     /** One process of PixelMed for all objects: it takes half a minute to start. */
     @Test
     void objectsAreValid() throws Exception {
@@ -172,7 +204,9 @@ class ResultObjectsTest {
         List<Path> ofVariant = write(new ScoredStudy(Files.createDirectory(images.resolve("variant")))
                 .result(SampleSpine.of(NumericalVariant.T13)));
         List<Path> ofNone = write(new ScoredStudy(Files.createDirectory(images.resolve("none"))).withoutSpine());
-        List<Path> all = Stream.of(ofPart, ofVariant, ofNone).flatMap(List::stream).toList();
+        List<Path> ofRevision = write(part.replacing(Optional.of(new Predecessor(OptionalInt.of(1), new SrReportReader(codec)
+                .read(report(ofPart)).document()))));
+        List<Path> all = Stream.of(ofPart, ofVariant, ofNone, ofRevision).flatMap(List::stream).toList();
         Validators.dciodvfy(all);
         for (Path file : all) {
             if (file.toString().endsWith(".sr.dcm")) {
@@ -183,7 +217,7 @@ class ResultObjectsTest {
             Validators.dcentvfy(Stream.concat(sources, ofPart.stream()));
         }
         Set<String> kinds = new HashSet<>();
-        Validators.pixelmed(Stream.of(ofPart, ofNone).flatMap(List::stream)
+        Validators.pixelmed(Stream.of(ofPart, ofNone, ofRevision).flatMap(List::stream)
                 .filter(file -> file.toString().endsWith(".sr.dcm")
                         || file.toString().matches(".*(\\.seg|units)\\.dcm")
                         && kinds.add(file.getFileName().toString().replaceAll("\\d", "")))
