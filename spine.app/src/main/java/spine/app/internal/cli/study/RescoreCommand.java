@@ -2,11 +2,13 @@ package spine.app.internal.cli.study;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -36,6 +38,9 @@ import spine.common.install.InstallPaths;
             "SEG and name them by --seg. The models are not asked again, and their report stays as",
             "it is. A station whose oedema-N.seg.dcm was deleted is taken to have no oedema."})
 final class RescoreCommand implements Callable<Integer> {
+    /** Every result of score has it. */
+    private static final String REPORT = "report.json";
+
     private final CommandContext platform;
     private final Console console;
     private final AvailableProviders available;
@@ -43,12 +48,12 @@ final class RescoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULT", description = "the result folder of one study, as score wrote it")
-    private Path result;
+    @Parameters(arity = "0..1", paramLabel = "RESULT", description = "the result folder of one study, as score wrote it")
+    private Optional<Path> named = Optional.empty();
 
     @Option(names = "--study", arity = "1..*", required = true, paramLabel = "PATH",
             description = "files or folders with the images of that study")
-    private List<Path> locations;
+    private List<Path> locations = List.of();
 
     @Option(names = "--seg", arity = "1..*", paramLabel = "FILE",
             description = "edited masks; on the stations that they show they count in place of those in RESULT")
@@ -79,6 +84,7 @@ final class RescoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Map<Vertebra, Vertebra> vertebrae = vertebrae();
+        Path result = result();
         if (InstallPaths.of(System::getProperty).hasDeployed()) {
             platform.startEngine();
         }
@@ -103,6 +109,21 @@ final class RescoreCommand implements Callable<Integer> {
                 new CorrectionRequest(result, masks, vertebrae, indexes, formats, folder), console, platform.cancellation());
         new CorrectionLines(console).print(corrected, folder);
         return ExitCode.DONE;
+    }
+
+    /** RESULT behind an option that takes several paths is the last of these. */
+    private Path result() {
+        if (named.isPresent()) {
+            return named.get();
+        }
+        for (List<Path> paths : List.of(masks, locations)) {
+            Path last = paths.isEmpty() ? null : paths.get(paths.size() - 1);
+            if (last != null && Files.isRegularFile(last.resolve(REPORT)) && (paths == masks || paths.size() > 1)) {
+                paths.remove(paths.size() - 1);
+                return last;
+            }
+        }
+        throw new ParameterException(spec.commandLine(), "Name RESULT, a folder with " + REPORT);
     }
 
     /** Before any work; leaves nothing. */
