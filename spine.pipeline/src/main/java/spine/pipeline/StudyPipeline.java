@@ -33,6 +33,7 @@ import spine.api.score.ScoringIndex;
 import spine.api.score.ScoringInput;
 import spine.common.file.AtomicFolder;
 import spine.common.file.FileFailure;
+import spine.pipeline.interval.SliceGaps;
 import spine.pipeline.interval.TotalIntervals;
 import spine.pipeline.interval.TraitMeasurement;
 import spine.pipeline.lesion.BodyRegions;
@@ -156,6 +157,10 @@ public final class StudyPipeline {
         if (index instanceof ForeignIndex) {
             return Optional.of(totals.withheldFor("it was calibrated for the platform's own " + rule.indexId()
                     + ", and this is another index of that name."));
+        }
+        Optional<String> gaps = SliceGaps.in(input.study());
+        if (gaps.isPresent()) {
+            return gaps.map(totals::withheldFor);
         }
         Optional<ScoreIntervals> withheld = settings.used().known() ? totals.withheldFor(settings.used().changed()) : Optional.empty();
         if (withheld.isPresent()) {

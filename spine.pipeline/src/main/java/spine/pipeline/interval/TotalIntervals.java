@@ -65,9 +65,9 @@ public final class TotalIntervals {
     }
 
     /**
-     * None, because the index could not score the strict or the lenient findings.
+     * None, for a reason that is told elsewhere, such as an index that could not score the strict or the lenient findings.
      *
-     * @param sentence that says so
+     * @param sentence that says so, or its end
      */
     public ScoreIntervals withheldFor(String sentence) {
         return withheld("No interval: " + sentence);

@@ -1,20 +1,38 @@
 package spine.io.dicom.internal.selection;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import spine.api.image.Note;
 import spine.common.text.Decimals;
 import spine.io.dicom.internal.header.ImageHeader;
 
-/** Whether the images of a station are on one scale. The standard lets each have a scale of its own; most scanners give all the same. */
+/**
+ * Whether the images of a station are on one scale, and on one that keeps bright what is stored bright. The standard lets each have a
+ * scale of its own, of either sign; most scanners give all the same.
+ */
 final class RescaleCheck {
     private static final int DECIMALS = 4;
 
     private RescaleCheck() {
     }
 
-    static Optional<Note> warning(Station station) {
+    /** @return warnings, at most two */
+    static List<Note> warnings(Station station) {
+        return Stream.of(different(station), negative(station)).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Note> negative(Station station) {
+        long turned = station.slices().stream().filter(image -> image.rescaling().slope() < 0).count();
+        return turned == 0 ? Optional.empty() : Optional.of(Note.warning(turned + " of the " + station.slices().size() + " images of "
+                + station.series().label() + " have a RescaleSlope below 0 (" + range(station, image -> image.rescaling().slope())
+                + "), by which they were read: it makes dark what is stored bright. Where it is wrong, oedema is dark too and is not"
+                + " found, and the scores are too low."));
+    }
+
+    private static Optional<Note> different(Station station) {
         if (station.slices().stream().map(ImageHeader::rescaling).distinct().count() == 1) {
             return Optional.empty();
         }

@@ -101,7 +101,7 @@ public final class StationChooser {
                 .collect(Collectors.groupingBy(remark -> remark, TreeMap::new, Collectors.counting()));
         remarks.forEach((remark, count) -> notes.add(Note.info("Of " + count + " images of " + series.label() + " " + remark + ".")));
         notes.addAll(SpacingCheck.warnings(station));
-        RescaleCheck.warning(station).ifPresent(notes::add);
+        notes.addAll(RescaleCheck.warnings(station));
         notes.addAll(new ConcatenationCheck(study).warnings(station));
     }
 }

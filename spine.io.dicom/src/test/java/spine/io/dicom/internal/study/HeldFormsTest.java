@@ -118,6 +118,19 @@ class HeldFormsTest {
         assertSame();
     }
 
+    /** Where it undoes what is stored, and where it does not: nobody but the archive knows. */
+    @Test
+    void slopeBelowZero() throws Exception {
+        write((slice, image) -> {
+            image.decimals(Tag.RescaleSlope, -1).decimals(Tag.RescaleIntercept, 65535);
+            repaint(image, value -> 65535 - value);
+        });
+        Study study = ReadStudy.in(folder);
+        assertEquals(List.of("7 of the 7 images of series 1 have a RescaleSlope below 0 (-1), by which they were read: it makes dark what is"
+                + " stored bright. Where it is wrong, oedema is dark too and is not found, and the scores are too low."), study.warnings());
+        assertArrayEquals(expected.stacks().get(0).slices().get(3).pixels(), study.stacks().get(0).slices().get(3).pixels());
+    }
+
     @Test
     void slopeOfEachSlice() throws Exception {
         write((slice, image) -> {
