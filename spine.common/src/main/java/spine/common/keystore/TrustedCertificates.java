@@ -2,6 +2,8 @@ package spine.common.keystore;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
 
 /** Trust in the certificates of a file, and in no others. */
 final class TrustedCertificates {
@@ -19,10 +22,9 @@ final class TrustedCertificates {
     }
 
     /** @throws IllegalArgumentException with a sentence, if the file holds none that can be read */
-    static TrustManager[] managers(Path pem) {
-        try {
-            Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(BoundedFile.read(pem)));
+    static SSLContext context(Path pem) {
+        try (InputStream in = new ByteArrayInputStream(BoundedFile.regular(pem, BoundedFile.LONGEST))) {
+            Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             for (Certificate certificate : certificates) {
@@ -33,7 +35,11 @@ final class TrustedCertificates {
             }
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(trusted);
-            return factory.getTrustManagers();
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, factory.getTrustManagers(), null);
+            return context;
+        } catch (FileSystemException unreadable) {
+            throw new IllegalArgumentException(FileFailure.sentence(unreadable), unreadable);
         } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalArgumentException(pem + " holds no certificates that can be read.", unusable);
         }

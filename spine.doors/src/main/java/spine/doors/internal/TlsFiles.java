@@ -1,12 +1,14 @@
 package spine.doors.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import spine.common.file.BoundedFile;
 import spine.common.file.FileFailure;
 import spine.io.dimse.TlsSettings;
 
@@ -39,7 +41,8 @@ public record TlsFiles(Optional<Path> keys, Optional<Path> trusted, Optional<Pat
      */
     public TlsSettings settings(boolean clientCertificates) {
         try {
-            String word = password.isEmpty() ? "" : Files.readString(password.get()).lines().findFirst().orElse("");
+            String word = password.isEmpty() ? "" : new String(BoundedFile.regular(password.get(), BoundedFile.LONGEST),
+                    StandardCharsets.UTF_8).lines().findFirst().orElse("");
             return new TlsSettings(keys, trusted, word, clientCertificates);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(FileFailure.sentence(unreadable), unreadable);

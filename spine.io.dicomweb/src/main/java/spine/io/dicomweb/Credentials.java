@@ -2,17 +2,18 @@ package spine.io.dicomweb;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
 
 /** What a client says of itself (RFC 7617, RFC 6750). Never printed. */
 public final class Credentials {
     /** Nobody in particular. */
     public static final Credentials NONE = new Credentials("");
-    private static final long LONGEST_FILE = 1 << 16;
+    private static final int LONGEST_FILE = 1 << 16;
 
     private final String header;
 
@@ -57,13 +58,13 @@ public final class Credentials {
         }
         Path file = folder.resolve(name.strip());
         try {
-            String line = Files.size(file) > LONGEST_FILE ? "" : Files.readString(file).lines().findFirst().orElse("").strip();
+            String line = new String(BoundedFile.regular(file, LONGEST_FILE), StandardCharsets.UTF_8).lines().findFirst().orElse("").strip();
             if (line.isEmpty() || line.chars().anyMatch(c -> c < ' ')) {
                 throw new IllegalArgumentException(file + " has no line with a password or token.");
             }
             return Optional.of(line);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(file + " cannot be read.", unreadable);
+            throw new IllegalArgumentException(FileFailure.sentence(unreadable), unreadable);
         }
     }
 }

@@ -1,12 +1,13 @@
 package spine.jobs.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import spine.common.file.BoundedFile;
 import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 import spine.jobs.internal.delivery.RetryRule;
@@ -64,6 +65,6 @@ record QueueRules(int workers, ScoringRule scoring, Bounds bounds, long quietMil
         if (exposed.isPresent()) {
             throw new IOException(exposed.get());
         }
-        return Files.readString(path).strip();
+        return new String(BoundedFile.regular(path, BoundedFile.LONGEST), StandardCharsets.UTF_8).strip();
     }
 }

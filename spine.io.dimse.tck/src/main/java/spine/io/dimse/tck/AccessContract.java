@@ -126,7 +126,12 @@ abstract class AccessContract extends NetworkContract {
         assertNames(noKeys + " is no PKCS12 file, or its password is another one.", new TlsSettings(Optional.of(noKeys), Optional.empty(),
                 PASSWORD, false));
         Path missing = folder.resolve("missing");
-        assertNames(missing + " cannot be read.", new TlsSettings(Optional.of(missing), Optional.empty(), PASSWORD, false));
+        assertNames(missing + " does not exist.", new TlsSettings(Optional.of(missing), Optional.empty(), PASSWORD, false));
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        String noFile = pipe + " cannot be read or written: it is no regular file.";
+        assertNames(noFile, new TlsSettings(Optional.of(pipe), Optional.empty(), PASSWORD, false));
+        assertNames(noFile, new TlsSettings(Optional.of(server), Optional.of(pipe), PASSWORD, false));
         assertNames("A listener with TLS needs a key and a certificate.", new TlsSettings(Optional.empty(), Optional.empty(), "", false));
         assertNames("To demand certificates of clients, the trusted ones must be given.",
                 new TlsSettings(Optional.of(noKeys), Optional.empty(), PASSWORD, true));

@@ -18,6 +18,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
 import spine.io.dimse.TlsSettings;
 
 /** Puts TLS under connections (PS3.15 B.9 to B.11, which follow BCP 195: TLS 1.2 or 1.3). */
@@ -122,9 +123,9 @@ public final class TlsContext {
 
     private static byte[] content(Path file) {
         try {
-            return BoundedFile.read(file);
-        } catch (IOException missing) {
-            throw new IllegalArgumentException(file + " cannot be read.", missing);
+            return BoundedFile.regular(file, BoundedFile.LONGEST);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(FileFailure.sentence(unreadable), unreadable);
         }
     }
 }

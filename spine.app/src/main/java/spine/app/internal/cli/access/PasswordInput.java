@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 import spine.api.UnusableInputException;
 import spine.app.command.Console;
 import spine.common.access.PasswordDigest;
+import spine.common.file.BoundedFile;
+import spine.common.file.FileFailure;
 
 /** How a command gets a password: typed without an echo, or the first line of a file or of the standard input; never an argument. */
 final class PasswordInput {
@@ -41,7 +43,7 @@ final class PasswordInput {
         return first;
     }
 
-    private char[] line(Console console) throws IOException {
+    private char[] line(Console console) throws IOException, UnusableInputException {
         byte[] bytes = file == null ? null : head();
         if (bytes != null) {
             return new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("").toCharArray();
@@ -50,9 +52,14 @@ final class PasswordInput {
         return line == null ? new char[0] : line.toCharArray();
     }
 
-    private byte[] head() throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(MOST_BYTES);
+    private byte[] head() throws UnusableInputException {
+        try {
+            BoundedFile.requireRegular(file);
+            try (var in = Files.newInputStream(file)) {
+                return in.readNBytes(MOST_BYTES);
+            }
+        } catch (IOException e) {
+            throw new UnusableInputException(FileFailure.sentence(e), e);
         }
     }
 }

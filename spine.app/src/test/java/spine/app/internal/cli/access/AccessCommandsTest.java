@@ -72,6 +72,14 @@ class AccessCommandsTest {
     }
 
     @Test
+    void aPipeIsNotWaitedForAPassword() throws Exception {
+        Path pipe = home.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(pipe + " cannot be read or written: it is no regular file.",
+                refused("", "add", "anna", "reader", "--password-file", pipe.toString()));
+    }
+
+    @Test
     void whatCannotBeIsRefusedInASentence() {
         assertTrue(refused(PASSWORD, "add", "a\nb", "reader").startsWith("A name has"));
         assertEquals("A role is one of viewer, reader, operator, admin, not king.", refused(PASSWORD, "add", "anna", "king"));

@@ -2,6 +2,7 @@ package spine.app.internal.cli.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -77,10 +78,15 @@ class FetchCommandTest {
     }
 
     @Test
-    void aServerOfTheWebIsCalledAsTheOptionsSay() throws IOException {
+    void aServerOfTheWebIsCalledAsTheOptionsSay() throws Exception {
         assertEquals(2, run(STUDY, "--from", "https://pacs/dicom-web"));
         assertEquals(2, run(STUDY, "--from", "https://pacs/dicom-web", "--out", target(), "--move-to", "X"));
         assertEquals(2, run(STUDY, "--from", "http://pacs/dicom-web", "--out", target(), "--user", "eva", "--password-file", "missing"));
+        Path pipe = temp.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        err.reset();
+        assertEquals(2, run(STUDY, "--from", "https://pacs/dicom-web", "--out", target(), "--token-file", pipe.toString()));
+        assertTrue(text(err).contains(pipe + " cannot be read or written: it is no regular file."), text(err));
         assertEquals(2, run("2.25/../1", "--from", "https://pacs/dicom-web", "--out", target()));
         assertFalse(Files.exists(Path.of(target())));
     }

@@ -34,6 +34,16 @@ class TlsOptionsTest {
         assertThrows(UnusableInputException.class, () -> options("--tls", "--tls-password", folder.toString()).settings(false));
     }
 
+    /** Nobody may ever write into it. */
+    @Test
+    void aPipeIsNotWaitedFor() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals("The password for TLS cannot be read: " + pipe + " cannot be read or written: it is no regular file.",
+                assertThrows(UnusableInputException.class, () -> options("--tls", "--tls-password", pipe.toString()).settings(false))
+                        .getMessage());
+    }
+
     @Test
     void secretsThatOthersCanReadAreNamed() throws Exception {
         Path keys = secret("keys.p12", "rw-------");
