@@ -8,7 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,14 +20,25 @@ import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+import spine.dicom.codec.NativeDicomCodec;
+
 /** A study on its way from an archive to a serving platform and back, among programs of others, in a network of its own. */
 public class FrontDoorIT {
     private static final List<Path> NEEDED = List.of(Path.of("/usr/sbin/Orthanc"),
             Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so"), Path.of("/usr/bin/storescu"), Path.of("/usr/bin/curl"),
-            Path.of("/usr/bin/unshare"), Path.of("/usr/bin/dciodvfy"), Path.of("/usr/bin/python3"));
-    private static final long PATIENCE_MINUTES = 8;
-    /** SR, SEG and secondary capture. */
-    private static final List<String> OBJECTS = List.of("SR", "SEG", "OT");
+            Path.of("/usr/bin/unshare"), Path.of("/usr/bin/dciodvfy"), Path.of("/usr/bin/dsrdump"), Path.of("/usr/bin/python3"),
+            Path.of("/usr/share/java/pixelmed.jar"));
+    private static final long PATIENCE_MINUTES = 10;
+    private static final int REFERENCED_SERIES = 0x00081115;
+    private static final int REFERENCED_SOP_INSTANCE = 0x00081155;
+    private static final int REFERENCED_SOP = 0x00081199;
+    private static final int PREDECESSOR_DOCUMENTS = 0x0040A360;
+    /** SR, SEG, secondary capture and presentation state. */
+    private static final List<String> OBJECTS = List.of("SR", "SEG", "OT", "PR");
+    private static final List<String> PIXELMED = List.of("pixelmed.jar", "slf4j-api.jar", "slf4j-jdk14.jar", "javax.json-api.jar");
+    private static final String PIXELMED_MAIN = "spine.io.dicom.internal.result.PixelMedMain";
 
     private Path work;
 
@@ -65,22 +80,78 @@ public class FrontDoorIT {
             List<String> seen = Files.readAllLines(work.resolve(place));
             assertTrue(place + ": " + seen + "\n" + said(), seen.containsAll(OBJECTS) && seen.contains("MR"));
         }
+        assertRevisions();
         assertValid();
     }
 
-    /** What came back passes the check of a program that knows the standard. */
-    private void assertValid() throws Exception {
-        List<Path> objects;
+    /** A late image makes one revision, whose report names the one before; what comes back or by another door makes none. */
+    private void assertRevisions() throws Exception {
+        assertEquals(said(), List.of("1 done False"), Files.readAllLines(work.resolve("jobs-1")));
+        assertEquals(said(), List.of("2 done False", "1 done True"), Files.readAllLines(work.resolve("jobs-2")));
+        assertEquals(said(), List.of("2 done False", "1 done True"), Files.readAllLines(work.resolve("jobs-3")));
+        String first = Files.readString(work.resolve("report-1")).strip();
+        List<String> both = Files.readAllLines(work.resolve("report-2"));
+        assertEquals(both.toString(), 2, both.size());
+        int named = 0;
+        for (Path object : objects()) {
+            DicomObject header = new NativeDicomCodec().read(object, false);
+            for (DicomObject study : header.items(PREDECESSOR_DOCUMENTS)) {
+                DicomObject series = study.items(REFERENCED_SERIES).get(0);
+                assertEquals(first, series.items(REFERENCED_SOP).get(0).text(REFERENCED_SOP_INSTANCE));
+                assertTrue(both.contains(header.text(Tag.SOPInstanceUID)));
+                named++;
+            }
+        }
+        assertEquals("reports that name another", 1, named);
+    }
+
+    private List<Path> objects() throws IOException {
         try (Stream<Path> files = Files.list(work.resolve("objects"))) {
-            objects = files.sorted().toList();
+            return files.sorted().toList();
         }
-        assertTrue(objects.toString(), objects.size() >= OBJECTS.size());
+    }
+
+    /** What came back by messages and by the web passes the checks of three programs that know the standard. */
+    private void assertValid() throws Exception {
+        List<Path> objects = objects();
+        Map<String, List<Path>> kinds = new TreeMap<>();
         for (Path object : objects) {
-            Process judge = new ProcessBuilder("dciodvfy", object.toString()).redirectErrorStream(true).start();
-            String verdict = new String(judge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            judge.waitFor();
+            String verdict = verdict("dciodvfy", object.toString());
             assertTrue(object + ": " + verdict, verdict.lines().noneMatch(line -> line.startsWith("Error")));
+            kinds.computeIfAbsent(new NativeDicomCodec().read(object, false).text(Tag.Modality), any -> new ArrayList<>()).add(object);
         }
+        assertEquals(Set.copyOf(OBJECTS), kinds.keySet());
+        assertEquals("two revisions, and the study of the web", 3, kinds.get("SR").size());
+        for (Path report : kinds.get("SR")) {
+            String verdict = verdict("dsrdump", report.toString());
+            assertTrue(report + ": " + verdict, verdict.lines().noneMatch(line -> line.matches("[EF]: .*")));
+        }
+        String verdict = pixelmed(objects);
+        assertEquals(verdict, kinds.get("SR").size() + kinds.get("SEG").size(), count(verdict, "IOD validation complete"));
+        assertEquals("it knows no others\n" + verdict, kinds.get("OT").size() + kinds.get("PR").size(),
+                count(verdict, "IOD \\(SOP Class\\) unrecognized"));
+        assertEquals(verdict, 0, count(verdict, "(Error|Warning).*"));
+    }
+
+    private static String pixelmed(List<Path> objects) throws Exception {
+        List<String> path = new ArrayList<>(List.of(System.getProperty("it.judge")));
+        PIXELMED.forEach(jar -> path.add("/usr/share/java/" + jar));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djdk.xml.xpathTotalOpLimit=0", "-Djdk.xml.xpathExprOpLimit=0", "-Djdk.xml.xpathExprGrpLimit=0", "-cp",
+                String.join(":", path), PIXELMED_MAIN));
+        objects.forEach(object -> command.add(object.toString()));
+        return verdict(command.toArray(String[]::new));
+    }
+
+    private static String verdict(String... command) throws Exception {
+        Process judge = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String verdict = new String(judge.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        judge.waitFor();
+        return verdict;
+    }
+
+    private static int count(String text, String line) {
+        return (int) text.lines().filter(one -> one.matches(line)).count();
     }
 
     private void writeSettings(Path conf) throws IOException {

@@ -1,5 +1,6 @@
 # Runs in a network of its own: front-door.sh WORK, with the command that serves in SERVE. Leaves in WORK which modalities archive and
-# platform have of each study (archive-N, spine-N), and the objects that the archive got back (objects/).
+# platform have of each study (archive-N, spine-N), the objects that the archive got back (objects/), and the jobs of the first study
+# after its results, after a late image, and after everything has come back to the platform once more (jobs-N).
 set -eu
 work=$1
 ip link set lo up
@@ -26,6 +27,42 @@ modalities() { # FILE URL CURL-OPTIONS...
     curl -sf -H 'Accept: application/dicom+json' "${@:3}" "$2" \
         | /usr/bin/python3 -c 'import json, sys; print("\n".join(sorted({s["00080060"]["Value"][0] for s in json.load(sys.stdin)})))' > "$1" || true
 }
+uids() { # FILE URL, the SOP instance UIDs of structured reports
+    curl -sf -H 'Accept: application/dicom+json' "$2/instances?SOPClassUID=1.2.840.10008.5.1.4.1.1.88.34" \
+        | /usr/bin/python3 -c 'import json, sys; print("\n".join(i["00080018"]["Value"][0] for i in json.load(sys.stdin)))' > "$1" || true
+}
+has_reports() { # NUMBER FILE URL
+    uids "$2" "$3"
+    [ "$(grep -c . "$2")" = "$1" ]
+}
+jobs() { # FILE UID, a line for each: revision, state, whether replaced
+    curl -sf -u "$user" "$spine/api/v1/jobs?study=$2" \
+        | /usr/bin/python3 -c 'import json, sys
+for j in json.load(sys.stdin)["jobs"]: print(j["revision"], j["state"], j["replaced"])' > "$1" || true
+}
+is_done() { # FILE UID REVISION
+    jobs "$1" "$2"
+    grep -qx "$3 done False" "$1"
+}
+store() { # FILE..., by the web
+    for file in "$@"; do
+        printf -- '--door\r\nContent-Type: application/dicom\r\n\r\n'
+        cat "$file"
+        printf '\r\n'
+    done > "$work/body"
+    printf -- '--door--\r\n' >> "$work/body"
+    curl -sf -u "$user" -X POST -H 'Content-Type: multipart/related; type="application/dicom"; boundary=door' \
+        -H 'Accept: application/dicom+json' --data-binary "@$work/body" "$spine/dicom-web/studies" > "$work/stored.json"
+}
+keep() { # STUDY of the archive: all objects but images
+    for series in $(curl -sf "$orthanc/studies/$1" | /usr/bin/python3 -c 'import json, sys; print(*json.load(sys.stdin)["Series"])'); do
+        if curl -sf "$orthanc/series/$series" | grep -q '"Modality" : "MR"'; then continue; fi
+        for instance in $(curl -sf "$orthanc/series/$series" \
+                | /usr/bin/python3 -c 'import json, sys; print(*json.load(sys.stdin)["Instances"])'); do
+            curl -sf "$orthanc/instances/$instance/file" > "$work/objects/$instance.dcm"
+        done
+    done
+}
 has_results() { # FILE URL CURL-OPTIONS...
     modalities "$@"
     grep -qx SR "$1" && grep -qx SEG "$1" && grep -qx OT "$1"
@@ -43,32 +80,40 @@ P
 first=$(ls "$work/studies" | grep phantom | sed -n 1p)
 second=$(ls "$work/studies" | grep phantom | sed -n 2p)
 
-# By DICOM messages: into the archive, from there on to the platform.
+# By DICOM messages: into the archive, from there on to the platform. One image comes later.
 uid=$(study "$first")
-find "$work/studies/$first" -name '*.dcm' -path '*/series-*' -print0 | xargs -0 storescu -R -aet SCANNER -aec ORTHANC 127.0.0.1 4242
+mapfile -t images < <(find "$work/studies/$first" -name '*.dcm' -path '*/series-*' | sort)
+late=${images[-1]}
+storescu -R -aet SCANNER -aec ORTHANC 127.0.0.1 4242 "${images[@]:0:${#images[@]}-1}"
 id=$(curl -sf "$orthanc/studies" | tr -dc '0-9a-f-')
-curl -sf -X POST -d "\"$id\"" "$orthanc/modalities/spine/store" > /dev/null
+forward() { curl -sf -X POST -d "\"$id\"" "$orthanc/modalities/spine/store" > /dev/null; }
+forward
 until_true 180 has_results "$work/archive-1" "$orthanc/dicom-web/studies/$uid/series"
 modalities "$work/spine-1" "$spine/dicom-web/studies/$uid/series" -u "$user"
-for series in $(curl -sf "$orthanc/studies/$id" | /usr/bin/python3 -c 'import json, sys; print(*json.load(sys.stdin)["Series"])'); do
-    if curl -sf "$orthanc/series/$series" | grep -q '"Modality" : "MR"'; then continue; fi
-    for instance in $(curl -sf "$orthanc/series/$series" | /usr/bin/python3 -c 'import json, sys; print(*json.load(sys.stdin)["Instances"])'); do
-        curl -sf "$orthanc/instances/$instance/file" > "$work/objects/$instance.dcm"
-    done
-done
+until_true 60 is_done "$work/jobs-1" "$uid" 1
+uids "$work/report-1" "$orthanc/dicom-web/studies/$uid"
+
+# The archive sends the late image, and with it all that it has: also the results of the platform itself.
+storescu -R -aet SCANNER -aec ORTHANC 127.0.0.1 4242 "$late"
+forward
+until_true 180 is_done "$work/jobs-2" "$uid" 2
+until_true 60 has_reports 2 "$work/report-2" "$orthanc/dicom-web/studies/$uid"
+
+# Everything comes back once more, the older report too; and the images by the other door.
+forward
+store "${images[@]}"
+sleep 4
+jobs "$work/jobs-3" "$uid"
+keep "$id"
 
 # By the web alone.
 uid=$(study "$second")
-find "$work/studies/$second" -name '*.dcm' -path '*/series-*' | sort | while read -r file; do
-    printf -- '--door\r\nContent-Type: application/dicom\r\n\r\n'
-    cat "$file"
-    printf '\r\n'
-done > "$work/body"
-printf -- '--door--\r\n' >> "$work/body"
-curl -sf -u "$user" -X POST -H 'Content-Type: multipart/related; type="application/dicom"; boundary=door' \
-    -H 'Accept: application/dicom+json' --data-binary "@$work/body" "$spine/dicom-web/studies" > "$work/stored.json"
+mapfile -t images < <(find "$work/studies/$second" -name '*.dcm' -path '*/series-*' | sort)
+store "${images[@]}"
 until_true 180 has_results "$work/spine-2" "$spine/dicom-web/studies/$uid/series" -u "$user"
+until_true 60 is_done "$work/jobs-web" "$uid" 1
 until_true 60 has_results "$work/archive-2" "$orthanc/dicom-web/studies/$uid/series"
 modalities "$work/archive-2" "$orthanc/dicom-web/studies/$uid/series"
+for one in $(curl -sf "$orthanc/studies" | tr -dc '0-9a-f\n-'); do if [ "$one" != "$id" ]; then keep "$one"; fi; done
 # The archive that gets results by the web has no images of the second study: they never went there.
 echo MR >> "$work/archive-2"
