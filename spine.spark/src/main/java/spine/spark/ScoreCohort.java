@@ -3,6 +3,7 @@ package spine.spark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,9 +21,11 @@ import picocli.CommandLine.Spec;
 import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
+import spine.spark.internal.cohort.CohortInput;
 import spine.spark.internal.cohort.CohortRun;
 import spine.spark.internal.cohort.ExecutorSettings;
 import spine.spark.internal.cohort.StudyList;
+import spine.spark.internal.cohort.WebQuery;
 import spine.spark.internal.platform.PlatformSettings;
 import spine.spark.internal.platform.ProcessPlatform;
 
@@ -32,7 +35,8 @@ import spine.spark.internal.platform.ProcessPlatform;
         footer = {"", "Every study gets a folder named by its StudyInstanceUID below DIR; scores.csv",
             "has the scores of all, studies.csv what became of each, and failures.csv those",
             "without a result, with the reason. Studies that are finished are kept. DIR, the",
-            "studies and the home folder must lie on a file system that all executors share.",
+            "studies, the home folder and files with passwords or certificates must lie on",
+            "a file system that all executors share.",
             "Exit codes are those of ./spine score."})
 public final class ScoreCohort implements Callable<Integer> {
     private static final Logger LOG = Logger.getLogger(ScoreCohort.class.getName());
@@ -43,9 +47,30 @@ public final class ScoreCohort implements Callable<Integer> {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
     private boolean help;
 
-    @Option(names = "--studies", required = true, paramLabel = "PATH",
+    @Option(names = "--studies", paramLabel = "PATH",
             description = "folder with studies, or a list: a text file with a folder in each line")
-    private Path studies;
+    private Optional<Path> studies = Optional.empty();
+
+    @Option(names = "--from-web", paramLabel = "URL",
+            description = "in place of --studies: root of the DICOM web services of a server, whose studies are fetched one by one")
+    private Optional<String> server = Optional.empty();
+
+    @Option(names = "--query", paramLabel = "KEY=VALUE&...",
+            description = "which studies of the server, by attributes of studies, such as ModalitiesInStudy=MR&StudyDate=20260101-")
+    private String query = "";
+
+    @Option(names = "--user", paramLabel = "NAME", description = "user at the server; needs --password-file")
+    private String user = "";
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "file whose first line is the password of --user")
+    private Optional<Path> password = Optional.empty();
+
+    @Option(names = "--token-file", paramLabel = "FILE", description = "file whose first line is a token, in place of --user")
+    private Optional<Path> token = Optional.empty();
+
+    @Option(names = "--web-trust", paramLabel = "FILE",
+            description = "PEM file that the certificate of the server is checked against (default: those that Java trusts)")
+    private Optional<Path> trusted = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the result folders go")
     private Path out;
@@ -94,19 +119,32 @@ public final class ScoreCohort implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
         }
-        StudyList list = StudyList.of(studies);
+        CohortInput input = input();
         SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "spine");
         ExecutorSettings.addTo(conf);
         ScoringOptions options = new ScoringOptions(out.toAbsolutePath().normalize().toString(), indexes, formats, series, anyContrast,
                 overwrite, "", false, Duration.ofSeconds(limit));
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             try {
-                return new CohortRun(spark, platform(), options, System.out, System.err).score(list);
+                return new CohortRun(spark, platform(), options, System.out, System.err).score(input);
             } finally {
                 // First, because its bundles lie in a folder that Spark removes.
                 ProcessPlatform.stop();
             }
         }
+    }
+
+    private CohortInput input() throws RefusedException {
+        if (studies.isPresent() == server.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "One of --studies and --from-web says where the studies are");
+        }
+        if (server.isPresent()) {
+            return WebQuery.of(server.get(), query, user, password, token, trusted);
+        }
+        if (!query.isEmpty() || !user.isEmpty() || password.isPresent() || token.isPresent() || trusted.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--query, --user and the files that go with it need --from-web");
+        }
+        return StudyList.of(studies.get());
     }
 
     private PlatformSettings platform() {

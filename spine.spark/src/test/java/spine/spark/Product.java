@@ -69,8 +69,14 @@ final class Product {
 
     /** @param sparkOptions of {@code spark-submit}, without the class */
     Running spark(List<String> sparkOptions, String... arguments) throws IOException {
+        return spark(List.of(), sparkOptions, arguments);
+    }
+
+    /** @param within a command that runs another, which follows it */
+    Running spark(List<String> within, List<String> sparkOptions, String... arguments) throws IOException {
         Path sparkHome = Path.of(System.getProperty("it.spark.home"));
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx2g", "-cp", sparkHome.resolve("jars") + "/*",
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(java(), "-Xmx2g", "-cp", sparkHome.resolve("jars") + "/*",
                 "org.apache.spark.deploy.SparkSubmit", "--class", ScoreCohort.class.getName(), "--conf", "spark.ui.enabled=false",
                 "--conf", "spark.local.dir=" + work.resolve("local"), "--conf", "spark.driver.host=127.0.0.1"));
         command.addAll(sparkOptions);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,13 @@ final class ResultFolder {
         Map<String, String> files = digests(actual);
         files.remove("failures.csv");
         assertEquals(digests(expected), files);
+    }
+
+    /** The results of some studies, each of which may lie elsewhere. */
+    static void assertEqual(Path expected, Path actual, List<String> studies) throws IOException {
+        for (String study : studies) {
+            assertEquals(digests(expected.resolve(study)), digests(actual.resolve(study)), study);
+        }
     }
 
     private static Map<String, String> digests(Path folder) throws IOException {

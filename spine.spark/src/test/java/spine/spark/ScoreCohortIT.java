@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,6 +117,61 @@ class ScoreCohortIT {
             assertNothingHidden(out);
         } finally {
             running.kill();
+        }
+    }
+
+    /** Of an Orthanc, which wants a password; of one of them it has but two images. */
+    @Test
+    void studiesOfAServerAreFetchedOneByOne() throws Exception {
+        for (String tool : List.of("/usr/sbin/Orthanc", "/usr/share/orthanc/plugins/libOrthancDicomWeb.so", "/usr/bin/curl",
+                "/usr/bin/unshare")) {
+            Assumptions.assumeTrue(Files.exists(Path.of(tool)), tool + " is not installed, studies of a server are skipped");
+        }
+        Assumptions.assumeTrue(new ProcessBuilder("unshare", "-n", "true").start().waitFor() == 0,
+                "no network namespace can be made, studies of a server are skipped");
+        Path web = Files.createDirectory(work.resolve("web"));
+        List<Path> images = Stream.of("phantom-800000", "phantom-800003").flatMap(name -> images(name).stream()).toList();
+        Files.write(web.resolve("files"), Stream.concat(images.stream(), images("phantom-800002").stream().limit(2)).map(Path::toString)
+                .toList());
+        Files.writeString(web.resolve("orthanc.json"), """
+                {"StorageDirectory": "%1$s/db", "IndexDirectory": "%1$s/db", "DicomServerEnabled": false, "HttpPort": 8042,
+                "Plugins": ["/usr/share/orthanc/plugins/libOrthancDicomWeb.so"], "RemoteAccessAllowed": false,
+                "AuthenticationEnabled": true, "RegisteredUsers": {"reader": "word"},
+                "DicomWeb": {"Enable": true, "Root": "/dicom-web/"}}
+                """.formatted(web));
+        Files.writeString(web.resolve("word"), "word\n");
+        Path script = web.resolve("web.sh");
+        try (InputStream in = ScoreCohortIT.class.getResourceAsStream("web.sh")) {
+            Files.copy(in, script);
+        }
+        Path out = work.resolve("web-out");
+        Product.Running running = product.spark(List.of("unshare", "-n", "bash", script.toString(), web.toString()),
+                List.of("--master", "local[2]", "--files", System.getProperty("it.app")),
+                "--from-web", "http://127.0.0.1:8042/dicom-web", "--query", "ModalitiesInStudy=MR", "--user", "reader", "--password-file",
+                web.resolve("word").toString(), "--out", out.toString(), "--home", product.home().toString(), "--format", FORMATS);
+        try {
+            Product.Outcome outcome = running.outcome();
+            assertEquals(3, outcome.exitCode(), outcome.said());
+            assertTrue(outcome.out().contains("2 of 3 studies have a result in " + out), outcome.said());
+            List<String> failures = Files.readAllLines(out.resolve("failures.csv"));
+            assertEquals(2, failures.size(), failures.toString());
+            String refused = failures.get(1).split(",")[0];
+            assertTrue(failures.get(1).startsWith(refused + ",http://127.0.0.1:8042/dicom-web/studies/" + refused + ","), failures.get(1));
+            assertFalse(failures.get(1).contains("/fetched/"), failures.get(1));
+            List<String> others = uids.stream().filter(uid -> !uid.equals(refused)).toList();
+            assertEquals(2, others.size());
+            ResultFolder.assertEqual(expected, out, others);
+            assertNothingHidden(out);
+        } finally {
+            running.kill();
+        }
+    }
+
+    private static List<Path> images(String study) {
+        try {
+            return files(studies.resolve(study)).filter(file -> file.toString().contains("/series-")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CohortScoring {
     /** Of this package, with which the program passes it to the framework. */
-    String PACKAGE_VERSION = "3.0.0";
+    String PACKAGE_VERSION = "3.1.0";
 
     /** Framework property: {@code true} where a program holds the platform, which has no log and no end of its own then. */
     String EMBEDDED = "spine.embedded";
@@ -27,6 +27,14 @@ public interface CohortScoring {
      * @throws RefusedException if a location does not exist, nothing there is a study, or there is no such format
      */
     List<StudyFiles> find(List<Path> locations, ScoringOptions options) throws RefusedException;
+
+    /**
+     * Asks a server which of its studies match.
+     *
+     * @return at least one study, without files, in the order of the server
+     * @throws RefusedException if the server cannot be asked, or no study matches
+     */
+    List<StudyFiles> find(WebStudies source) throws RefusedException;
 
     /**
      * Starts engine and models and waits for them; repeating it is harmless.
@@ -46,6 +54,15 @@ public interface CohortScoring {
      * @throws IOException if the result cannot be written
      */
     StudyOutcome score(StudyFiles study, ScoringOptions options) throws RefusedException, IOException;
+
+    /**
+     * The same for a study of a server. Its objects are retrieved into a folder of this process, which is removed in any case.
+     *
+     * @param study as {@link #find(WebStudies)} gave it
+     * @throws RefusedException if the fault may not be the study's: no model is available, or the server cannot be reached
+     * @throws IOException if a file cannot be written
+     */
+    StudyOutcome score(StudyFiles study, WebStudies source, ScoringOptions options) throws RefusedException, IOException;
 
     /**
      * Adds studies to the tables of the folder, {@code studies.csv} and {@code scores.csv}; rows of other studies that are there stay.

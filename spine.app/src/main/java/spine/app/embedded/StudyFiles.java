@@ -8,8 +8,9 @@ import java.util.List;
  * A study and where it lies.
  *
  * @param study StudyInstanceUID
- * @param location the deepest folder that holds all files, or the only file; empty if there is none
- * @param files absolute paths, at least one
+ * @param location the deepest folder that holds all files, or the only file; of a study of a server its address there; empty if there is
+ *     none
+ * @param files absolute paths, at least one; none of a study of a server
  */
 public record StudyFiles(String study, String location, List<String> files) implements Serializable {
 

@@ -9,7 +9,8 @@ import spine.app.command.ExitCode;
  * What became of a study.
  *
  * @param study StudyInstanceUID
- * @param location the deepest folder that holds all its files, or its only file; empty if that is not known
+ * @param location the deepest folder that holds all its files, or its only file; of a study of a server its address there; empty if that
+ *     is not known
  * @param status what became of it
  * @param reason one sentence on why there is no score, or none of an index, on why an older result was replaced, or on what a person
  *     changed; empty if there is nothing to say
@@ -65,6 +66,17 @@ public record StudyOutcome(String study, String location, Status status, String 
 
     public StudyOutcome {
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The same of a study that lay somewhere else while it was scored.
+     *
+     * @param folder where it lay, which sentences may name
+     * @param other where it is
+     */
+    public StudyOutcome at(String folder, String other) {
+        return new StudyOutcome(study, other, status, reason.replace(folder, other), warnings.stream()
+                .map(warning -> warning.replace(folder, other)).toList(), models, seconds);
     }
 
     /** The reason as a sentence that names the study and where it lies. */

@@ -1,6 +1,7 @@
 package spine.app.internal.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +30,12 @@ import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyFiles;
 import spine.app.embedded.StudyOutcome;
+import spine.app.embedded.WebStudies;
 import spine.app.internal.launcher.StartLevelControl;
 import spine.common.file.FileTree;
 import spine.common.install.InstallPaths;
+import spine.io.dicomweb.DicomWeb;
+import spine.io.dicomweb.DicomWebException;
 import spine.pipeline.ProviderFailedException;
 import spine.runtime.ModelCatalogue;
 import spine.runtime.ShadowRuns;
@@ -46,6 +50,7 @@ public final class EmbeddedCohort implements CohortScoring {
     private final SpineScoring scoring;
     private final ShadowRuns shadow;
     private final AvailableProviders available;
+    private final DicomWeb web;
     private final ServingModels models;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "study-limit");
@@ -55,7 +60,8 @@ public final class EmbeddedCohort implements CohortScoring {
 
     @Activate
     public EmbeddedCohort(BundleContext context, @Reference StartLevelControl startLevels, @Reference StudyFinder studies,
-            @Reference SpineScoring scoring, @Reference ShadowRuns shadow, @Reference ModelCatalogue models) {
+            @Reference SpineScoring scoring, @Reference ShadowRuns shadow, @Reference ModelCatalogue models,
+            @Reference DicomWeb web) {
         this.context = context;
         this.startLevels = startLevels;
         this.studies = studies;
@@ -63,6 +69,7 @@ public final class EmbeddedCohort implements CohortScoring {
         this.shadow = shadow;
         this.available = new AvailableProviders(context);
         this.models = new ServingModels(models);
+        this.web = web;
     }
 
     @Deactivate
@@ -88,6 +95,12 @@ public final class EmbeddedCohort implements CohortScoring {
     }
 
     @Override
+    public List<StudyFiles> find(WebStudies source) throws RefusedException {
+        WebArchive archive = new WebArchive(web, source);
+        return archive.studies().stream().map(study -> new StudyFiles(study, archive.location(study), List.of())).toList();
+    }
+
+    @Override
     public List<String> start(ScoringOptions options) throws RefusedException {
         startLevels.start();
         requireFormats(options);
@@ -102,13 +115,37 @@ public final class EmbeddedCohort implements CohortScoring {
 
     @Override
     public StudyOutcome score(StudyFiles study, ScoringOptions options) throws RefusedException, IOException {
+        return score(study, options, cancellation -> find(study, options));
+    }
+
+    @Override
+    public StudyOutcome score(StudyFiles study, WebStudies source, ScoringOptions options) throws RefusedException, IOException {
+        WebArchive archive = new WebArchive(web, source);
+        Path folder = Files.createTempDirectory(Files.createDirectories(context.getDataFile("fetched").toPath()), "study-");
+        try {
+            return score(study, options, cancellation -> {
+                archive.fetch(study.study(), folder, cancellation);
+                return only(study, studies.find(List.of(folder), choice(options)));
+            }).at(folder.toString(), study.location());
+        } finally {
+            FileTree.delete(folder);
+        }
+    }
+
+    /** Finds the study, perhaps after it has been fetched. */
+    @FunctionalInterface
+    private interface Search {
+        StudySource find(Cancellation cancellation) throws UnusableInputException, RefusedException, IOException;
+    }
+
+    private StudyOutcome score(StudyFiles study, ScoringOptions options, Search search) throws RefusedException, IOException {
         // A process that takes the place of one that was lost was never asked to start.
         startLevels.start();
         Cancellation cancellation = new Cancellation();
         ScheduledFuture<?> alarm = clock.schedule(cancellation::cancel, options.limit().toMillis(), TimeUnit.MILLISECONDS);
         try {
             AttemptedStudy attempted = new StudyAttempt(scoring, options, "the log of this executor")
-                    .score(find(study, options), (step, done) -> { }, cancellation);
+                    .score(search.find(cancellation), (step, done) -> { }, cancellation);
             shadow.awaitIdle();
             return attempted.outcome();
         } catch (UnusableInputException e) {
@@ -117,6 +154,11 @@ public final class EmbeddedCohort implements CohortScoring {
             return study.without(StudyOutcome.Status.FAILED, e.getMessage());
         } catch (UnavailableException e) {
             throw new RefusedException(e.getMessage(), ExitCode.UNAVAILABLE);
+        } catch (DicomWebException e) {
+            if (e.isWorthTrying()) {
+                throw new RefusedException(e.getMessage(), ExitCode.FAILED);
+            }
+            return study.without(StudyOutcome.Status.REFUSED, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
@@ -157,6 +199,14 @@ public final class EmbeddedCohort implements CohortScoring {
         return studies.find(study.paths(), choice(options)).stream().filter(source -> source.studyInstanceUid().equals(study.study()))
                 .findFirst().orElseThrow(() -> new UnusableInputException("Study " + study.study()
                         + " is no longer in its files, the first of which is " + study.files().get(0) + "."));
+    }
+
+    private static StudySource only(StudyFiles study, List<StudySource> found) throws UnusableInputException {
+        if (found.size() > 1) {
+            throw new UnusableInputException("The images of study " + study.study() + " are those of " + found.size()
+                    + " studies or patients, so none of them is scored.");
+        }
+        return found.get(0);
     }
 
     private static SeriesChoice choice(ScoringOptions options) {

@@ -3,7 +3,6 @@ package spine.spark.internal.cohort;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,36 +44,30 @@ public final class CohortRun {
     }
 
     /**
-     * @param list where the studies are
+     * @param input where the studies are
      * @return the exit code, one of {@link ExitCode}
      * @throws RefusedException if nothing can be scored
      * @throws IOException if the tables cannot be written
      */
-    public int score(StudyList list) throws Exception {
+    public int score(CohortInput input) throws Exception {
         try (SharedFolder folder = SharedFolder.open(options.folder())) {
-            check(folder, list.there().get(0).toString());
-            List<StudyFiles> studies = find(list);
+            check(folder, input.shared());
+            List<StudyFiles> studies = inOneExecutor(input.search(options));
             List<StudyOutcome> outcomes = spark.parallelize(studies, studies.size())
-                    .map(new StudyTask(options, platform, folder, ExecutorSettings.tries(spark.getConf()))).collect();
-            return conclude(list, studies, outcomes);
+                    .map(new StudyTask(options, platform, folder, input.scoring(), ExecutorSettings.tries(spark.getConf()))).collect();
+            return conclude(input, studies, outcomes);
         }
     }
 
     /** Asks as many executors as there are cores, whose platforms start by that. */
-    private void check(SharedFolder folder, String sample) throws RefusedException {
+    private void check(SharedFolder folder, List<String> shared) throws RefusedException {
         int cores = spark.defaultParallelism();
         Set<String> remarks = new LinkedHashSet<>();
         for (Answer<ArrayList<String>> answer : spark.parallelize(IntStream.range(0, cores).boxed().toList(), cores)
-                .map(new ExecutorCheck(options, platform, folder, sample)).collect()) {
+                .map(new ExecutorCheck(options, platform, folder, shared)).collect()) {
             remarks.addAll(answer.orRefuse());
         }
         remarks.forEach(this::complain);
-    }
-
-    private List<StudyFiles> find(StudyList list) throws RefusedException {
-        ScoringOptions asked = options;
-        List<String> there = list.there().stream().map(Path::toString).toList();
-        return inOneExecutor(scoring -> new ArrayList<>(scoring.find(there.stream().map(Path::of).toList(), asked)));
     }
 
     /** The driver has no platform, whose start would take as long as several studies. */
@@ -82,8 +75,8 @@ public final class CohortRun {
         return spark.parallelize(List.of(0), 1).map(new PlatformTask<>(platform, work)).collect().get(0).orRefuse();
     }
 
-    private int conclude(StudyList list, List<StudyFiles> studies, List<StudyOutcome> outcomes) throws Exception {
-        List<FailedStudy> failed = new ArrayList<>(list.without(studies).toList());
+    private int conclude(CohortInput input, List<StudyFiles> studies, List<StudyOutcome> outcomes) throws Exception {
+        List<FailedStudy> failed = new ArrayList<>(input.without(studies).toList());
         for (StudyOutcome outcome : outcomes) {
             if (!outcome.status().hasResult()) {
                 failed.add(FailedStudy.of(outcome));

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.spark.api.java.function.Function;
 
@@ -18,23 +19,25 @@ final class ExecutorCheck implements Function<Integer, Answer<ArrayList<String>>
     private final ScoringOptions options;
     private final PlatformSettings platform;
     private final SharedFolder out;
-    private final String sample;
+    private final List<String> shared;
 
-    /** @param sample a file or folder of the studies, which every executor must see */
-    ExecutorCheck(ScoringOptions options, PlatformSettings platform, SharedFolder out, String sample) {
+    /** @param shared files and folders that every executor must see */
+    ExecutorCheck(ScoringOptions options, PlatformSettings platform, SharedFolder out, List<String> shared) {
         this.options = options;
         this.platform = platform;
         this.out = out;
-        this.sample = sample;
+        this.shared = List.copyOf(shared);
     }
 
     @Override
     public Answer<ArrayList<String>> call(Integer number) throws Exception {
         return Answer.of("An executor on " + InetAddress.getLocalHost().getHostName() + " cannot score. ", () -> {
             out.check();
-            if (!Files.isReadable(Path.of(sample))) {
-                throw new RefusedException("The studies are not on a file system that all executors share: " + sample
-                        + " cannot be read here.", ExitCode.FAILED);
+            for (String path : shared) {
+                if (!Files.isReadable(Path.of(path))) {
+                    throw new RefusedException("What is scored is not on a file system that all executors share: " + path
+                            + " cannot be read here.", ExitCode.FAILED);
+                }
             }
             return ProcessPlatform.with(platform, scoring -> new ArrayList<>(scoring.start(options)));
         });

@@ -17,7 +17,7 @@ import spine.common.file.AtomicFile;
  * @param location where it lies
  * @param reason one sentence
  */
-record FailedStudy(String study, String location, String reason) {
+public record FailedStudy(String study, String location, String reason) {
     /** Name of the table. */
     static final String FILE = "failures.csv";
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 
 import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
+import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyFiles;
+import spine.spark.internal.platform.ProcessPlatform.Work;
 
 /**
  * Where to look for studies.
@@ -25,7 +28,7 @@ import spine.app.embedded.StudyFiles;
  * @param there absolute paths of files and folders that exist, at least one
  * @param missing absolute paths that are listed and do not exist
  */
-public record StudyList(List<Path> there, List<Path> missing) {
+public record StudyList(List<Path> there, List<Path> missing) implements CohortInput {
     /** Some 100,000 folders; what is longer is something else. */
     private static final int MOST_BYTES = 16 << 20;
     /** What editors on Windows begin a text with. */
@@ -55,8 +58,24 @@ public record StudyList(List<Path> there, List<Path> missing) {
         return new StudyList(exist.get(true), exist.get(false));
     }
 
-    /** What is listed and holds no study. */
-    Stream<FailedStudy> without(List<StudyFiles> found) {
+    @Override
+    public List<String> shared() {
+        return List.of(there.get(0).toString());
+    }
+
+    @Override
+    public Work<ArrayList<StudyFiles>> search(ScoringOptions options) {
+        List<String> locations = there.stream().map(Path::toString).toList();
+        return platform -> new ArrayList<>(platform.find(locations.stream().map(Path::of).toList(), options));
+    }
+
+    @Override
+    public StudyScoring scoring() {
+        return (platform, study, options) -> platform.score(study, options);
+    }
+
+    @Override
+    public Stream<FailedStudy> without(List<StudyFiles> found) {
         Set<Path> holding = new HashSet<>();
         for (StudyFiles study : found) {
             for (Path file : study.paths()) {

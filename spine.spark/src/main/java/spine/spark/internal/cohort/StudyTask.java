@@ -23,13 +23,15 @@ final class StudyTask implements Function<StudyFiles, StudyOutcome> {
     private final ScoringOptions options;
     private final PlatformSettings platform;
     private final SharedFolder out;
+    private final StudyScoring scoring;
     private final int tries;
 
     /** @param tries how often a study is tried, above 0 */
-    StudyTask(ScoringOptions options, PlatformSettings platform, SharedFolder out, int tries) {
+    StudyTask(ScoringOptions options, PlatformSettings platform, SharedFolder out, StudyScoring scoring, int tries) {
         this.options = options;
         this.platform = platform;
         this.out = out;
+        this.scoring = scoring;
         this.tries = tries;
     }
 
@@ -41,7 +43,7 @@ final class StudyTask implements Function<StudyFiles, StudyOutcome> {
         }
         try {
             out.check();
-            return ProcessPlatform.with(platform, scoring -> scoring.score(study, options));
+            return ProcessPlatform.with(platform, cohort -> scoring.score(cohort, study, options));
         } catch (RefusedException e) {
             return again(study, before, e, e.getMessage());
         } catch (IOException e) {
