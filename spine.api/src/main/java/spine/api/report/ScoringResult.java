@@ -62,8 +62,8 @@ public record ScoringResult(Study study, List<ModelCard> models, SpineAnatomy an
     public ScoringResult(Study study, List<ModelCard> models, SpineAnatomy anatomy, List<LesionMap> lesions, List<ImageFinding> images,
             List<LesionFinding> findings, List<Score> scores, List<ScoreIntervals> intervals, List<String> warnings, Timing timing,
             List<String> engines, UsedSettings settings, List<String> failures, Optional<Correction> correction) {
-        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, engines, settings, failures, correction,
-                Optional.empty());
+        this(study, models, anatomy, lesions, images, findings, scores, intervals, warnings, timing, engines, settings, failures,
+                correction, Optional.empty());
     }
 
     /** A result of settings that nobody knows, of indices none of which failed, that nobody corrected. */

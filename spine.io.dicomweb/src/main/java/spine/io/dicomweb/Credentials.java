@@ -58,7 +58,8 @@ public final class Credentials {
         }
         Path file = folder.resolve(name.strip());
         try {
-            String line = new String(BoundedFile.regular(file, LONGEST_FILE), StandardCharsets.UTF_8).lines().findFirst().orElse("").strip();
+            String line = new String(BoundedFile.regular(file, LONGEST_FILE), StandardCharsets.UTF_8).lines().findFirst().orElse("")
+                    .strip();
             if (line.isEmpty() || line.chars().anyMatch(c -> c < ' ')) {
                 throw new IllegalArgumentException(file + " has no line with a password or token.");
             }

@@ -38,6 +38,16 @@ public interface DicomWeb {
     List<DicomObject> search(DicomWebNode node, String path, Map<String, String> parameters) throws IOException;
 
     /**
+     * Searches for all studies that match, however many the server gives at a time.
+     *
+     * @param parameters by keyword or tag, without {@code limit} and {@code offset}
+     * @param most studies, above 0
+     * @return StudyInstanceUIDs as the server gives them, in its order, each once; none if it found nothing
+     * @throws DicomWebException as above, and if there are more; then {@link DicomWebException#isWorthTrying} is false
+     */
+    List<String> studies(DicomWebNode node, Map<String, String> parameters, int most) throws IOException;
+
+    /**
      * Asks how many objects a study has.
      *
      * @param study UID

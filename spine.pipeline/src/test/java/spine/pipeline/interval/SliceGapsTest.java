@@ -20,16 +20,16 @@ class SliceGapsTest {
     @Test
     void aSliceThatIsMissingInTheMiddleIsSeen() {
         assertEquals(Optional.empty(), SliceGaps.in(study(stack(0, 4.4, 8.8, 13.2, 17.6), stack(0, 4, 8.1, 12))));
-        assertEquals(Optional.of("1 of the slices is missing, and what they would show is in no total; it was calibrated on studies with all"
-                + " of theirs."), SliceGaps.in(study(stack(0, 4, 8, 12), stack(0, 4, 12, 16))));
+        assertEquals(Optional.of("1 of the slices is missing, and what they would show is in no total; it was calibrated on studies with"
+                + " all of theirs."), SliceGaps.in(study(stack(0, 4, 8, 12), stack(0, 4, 12, 16))));
         assertEquals(Optional.of("3 of the slices are missing, and what they would show is in no total; it was calibrated on studies with"
                 + " all of theirs."), SliceGaps.in(study(stack(0, 4, 8, 20, 24), stack(0, 4, 12, 16))));
     }
 
     @Test
     void everySecondSliceMayBeMissing() {
-        assertEquals(Optional.of("the slices lie so far apart that others between them may be missing; it was calibrated on studies with all"
-                + " of theirs."), SliceGaps.in(study(stack(0, 8, 16, 24))));
+        assertEquals(Optional.of("the slices lie so far apart that others between them may be missing; it was calibrated on studies with"
+                + " all of theirs."), SliceGaps.in(study(stack(0, 8, 16, 24))));
     }
 
     @Test

@@ -3,14 +3,8 @@ package spine.app.internal.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -18,7 +12,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-import spine.api.Cancellation;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
@@ -35,7 +28,6 @@ import spine.app.internal.launcher.StartLevelControl;
 import spine.common.file.FileTree;
 import spine.common.install.InstallPaths;
 import spine.io.dicomweb.DicomWeb;
-import spine.io.dicomweb.DicomWebException;
 import spine.pipeline.ProviderFailedException;
 import spine.runtime.ModelCatalogue;
 import spine.runtime.ShadowRuns;
@@ -47,16 +39,10 @@ public final class EmbeddedCohort implements CohortScoring {
     private final BundleContext context;
     private final StartLevelControl startLevels;
     private final StudyFinder studies;
-    private final SpineScoring scoring;
-    private final ShadowRuns shadow;
+    private final TimedScoring scoring;
     private final AvailableProviders available;
     private final DicomWeb web;
     private final ServingModels models;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "study-limit");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     @Activate
     public EmbeddedCohort(BundleContext context, @Reference StartLevelControl startLevels, @Reference StudyFinder studies,
@@ -65,8 +51,7 @@ public final class EmbeddedCohort implements CohortScoring {
         this.context = context;
         this.startLevels = startLevels;
         this.studies = studies;
-        this.scoring = scoring;
-        this.shadow = shadow;
+        this.scoring = new TimedScoring(scoring, shadow);
         this.available = new AvailableProviders(context);
         this.models = new ServingModels(models);
         this.web = web;
@@ -74,7 +59,7 @@ public final class EmbeddedCohort implements CohortScoring {
 
     @Deactivate
     void close() {
-        clock.shutdownNow();
+        scoring.close();
     }
 
     @Override
@@ -115,61 +100,23 @@ public final class EmbeddedCohort implements CohortScoring {
 
     @Override
     public StudyOutcome score(StudyFiles study, ScoringOptions options) throws RefusedException, IOException {
-        return score(study, options, cancellation -> find(study, options));
+        // A process that takes the place of one that was lost was never asked to start.
+        startLevels.start();
+        return scoring.score(study, options, cancellation -> find(study, options));
     }
 
     @Override
     public StudyOutcome score(StudyFiles study, WebStudies source, ScoringOptions options) throws RefusedException, IOException {
+        startLevels.start();
         WebArchive archive = new WebArchive(web, source);
         Path folder = Files.createTempDirectory(Files.createDirectories(context.getDataFile("fetched").toPath()), "study-");
         try {
-            return score(study, options, cancellation -> {
+            return scoring.score(study, options, cancellation -> {
                 archive.fetch(study.study(), folder, cancellation);
                 return only(study, studies.find(List.of(folder), choice(options)));
             }).at(folder.toString(), study.location());
         } finally {
             FileTree.delete(folder);
-        }
-    }
-
-    /** Finds the study, perhaps after it has been fetched. */
-    @FunctionalInterface
-    private interface Search {
-        StudySource find(Cancellation cancellation) throws UnusableInputException, RefusedException, IOException;
-    }
-
-    private StudyOutcome score(StudyFiles study, ScoringOptions options, Search search) throws RefusedException, IOException {
-        // A process that takes the place of one that was lost was never asked to start.
-        startLevels.start();
-        Cancellation cancellation = new Cancellation();
-        ScheduledFuture<?> alarm = clock.schedule(cancellation::cancel, options.limit().toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            AttemptedStudy attempted = new StudyAttempt(scoring, options, "the log of this executor")
-                    .score(search.find(cancellation), (step, done) -> { }, cancellation);
-            shadow.awaitIdle();
-            return attempted.outcome();
-        } catch (UnusableInputException e) {
-            return study.without(StudyOutcome.Status.REFUSED, e.getMessage());
-        } catch (ProviderFailedException e) {
-            return study.without(StudyOutcome.Status.FAILED, e.getMessage());
-        } catch (UnavailableException e) {
-            throw new RefusedException(e.getMessage(), ExitCode.UNAVAILABLE);
-        } catch (DicomWebException e) {
-            if (e.isWorthTrying()) {
-                throw new RefusedException(e.getMessage(), ExitCode.FAILED);
-            }
-            return study.without(StudyOutcome.Status.REFUSED, e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (CancellationException e) {
-            if (cancellation.cancelled()) {
-                return study.without(StudyOutcome.Status.FAILED, "Study " + study.study() + " was given up, because it took longer than "
-                        + words(options.limit()) + ".");
-            }
-            throw e;
-        } finally {
-            alarm.cancel(false);
         }
     }
 
@@ -211,9 +158,5 @@ public final class EmbeddedCohort implements CohortScoring {
 
     private static SeriesChoice choice(ScoringOptions options) {
         return new SeriesChoice(Set.copyOf(options.series()), options.anyContrast());
-    }
-
-    private static String words(Duration time) {
-        return time.toSeconds() + " s";
     }
 }

@@ -3,19 +3,15 @@ package spine.app.internal.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 import spine.api.Cancellation;
 import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
 import spine.app.embedded.WebStudies;
-import spine.dicom.DicomObject;
-import spine.dicom.Tag;
+import spine.common.file.FileFailure;
 import spine.io.dicomweb.Credentials;
 import spine.io.dicomweb.DicomWeb;
 import spine.io.dicomweb.DicomWebException;
@@ -26,8 +22,6 @@ import spine.io.dicomweb.RetrieveLimits;
 final class WebArchive {
     /** Studies; more are no cohort, or a server that never ends. */
     private static final int MOST = 100_000;
-    /** Studies of one answer. */
-    private static final int PAGE = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DicomWeb web;
@@ -53,43 +47,25 @@ final class WebArchive {
     }
 
     /**
-     * All studies that match, in the order in which the server has them. It is asked until an answer has nothing new: it may give fewer at
-     * a time than it is asked for, or all at once.
+     * All studies that match.
      *
-     * @return StudyInstanceUIDs as the server has them
+     * @return StudyInstanceUIDs as the server has them, in its order
      * @throws RefusedException if it cannot be asked, finds nothing, or finds too many
      */
     List<String> studies() throws RefusedException {
-        Set<String> found = new LinkedHashSet<>();
         try {
-            int asked = 0;
-            while (true) {
-                List<DicomObject> page = page(asked);
-                asked += page.size();
-                if (!found.addAll(page.stream().map(study -> study.text(Tag.StudyInstanceUID)).toList())) {
-                    break;
-                }
-                if (found.size() > MOST) {
-                    throw new RefusedException("The server " + node.root().getHost() + " has more than " + MOST
-                            + " studies that match; the query must say more.", ExitCode.UNUSABLE);
-                }
+            List<String> found = web.studies(node, query, MOST);
+            if (found.isEmpty()) {
+                throw new RefusedException("The server " + node.root().getHost() + " has no study that matches.", ExitCode.UNUSABLE);
             }
+            return found;
+        } catch (DicomWebException e) {
+            throw new RefusedException(e.getMessage(), e.isWorthTrying() ? ExitCode.FAILED : ExitCode.UNUSABLE);
         } catch (IOException e) {
-            throw new RefusedException(e.getMessage(), ExitCode.FAILED);
+            throw new RefusedException(FileFailure.sentence(e), ExitCode.FAILED);
         } catch (IllegalArgumentException e) {
             throw new RefusedException(e.getMessage(), ExitCode.USAGE);
         }
-        if (found.isEmpty()) {
-            throw new RefusedException("The server " + node.root().getHost() + " has no study that matches.", ExitCode.UNUSABLE);
-        }
-        return List.copyOf(found);
-    }
-
-    private List<DicomObject> page(int offset) throws IOException {
-        Map<String, String> parameters = new TreeMap<>(query);
-        parameters.put("limit", String.valueOf(PAGE));
-        parameters.put("offset", String.valueOf(offset));
-        return web.search(node, "/studies", parameters);
     }
 
     /**

@@ -126,6 +126,11 @@ class WebDestinationTest {
         }
 
         @Override
+        public List<String> studies(DicomWebNode node, Map<String, String> parameters, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public OptionalInt objects(DicomWebNode node, String study) {
             throw new UnsupportedOperationException();
         }

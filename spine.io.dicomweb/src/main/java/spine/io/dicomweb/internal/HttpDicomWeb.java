@@ -71,6 +71,18 @@ public final class HttpDicomWeb implements DicomWeb {
     }
 
     @Override
+    public List<String> studies(DicomWebNode node, Map<String, String> parameters, int most) throws IOException {
+        try (Exchange exchange = new Exchange(node)) {
+            return new StudyPages(exchange.host(), most).all(offset -> {
+                Map<String, String> page = new TreeMap<>(parameters);
+                page.put("limit", String.valueOf(StudyPages.PAGE));
+                page.put("offset", String.valueOf(offset));
+                return search(exchange, "/studies", page);
+            });
+        }
+    }
+
+    @Override
     public int retrieve(DicomWebNode node, String study, RetrieveLimits limits, ObjectTaker taker) throws IOException {
         if (!Uid.isValid(study)) {
             throw new DicomWebException("What is asked for is no UID of a study.", false);

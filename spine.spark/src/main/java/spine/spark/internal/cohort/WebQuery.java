@@ -41,7 +41,7 @@ public record WebQuery(WebStudies studies) implements CohortInput {
 
     private static SortedMap<String, String> parameters(String query) throws RefusedException {
         SortedMap<String, String> parameters = new TreeMap<>();
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             String[] both = part.split("=", 2);
             if (both.length < 2 || !both[0].matches("[A-Za-z0-9.]{1,64}") || both[1].isEmpty()) {
                 throw new RefusedException("--query is KEY=VALUE&KEY=VALUE, such as ModalitiesInStudy=MR&StudyDate=20260101-.",

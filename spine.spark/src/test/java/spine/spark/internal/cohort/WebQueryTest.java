@@ -46,7 +46,8 @@ class WebQueryTest {
         for (String query : List.of("", "MR", "=MR", "Modality=", "a b=c", "a=b&")) {
             assertEquals(shape, refused(URL, query, Optional.empty()), query);
         }
-        assertEquals("--query has no limit and no offset: all studies that match are scored.", refused(URL, "a=b&limit=1", Optional.empty()));
+        assertEquals("--query has no limit and no offset: all studies that match are scored.",
+                refused(URL, "a=b&limit=1", Optional.empty()));
         assertEquals("--query has a twice.", refused(URL, "a=b&a=c", Optional.empty()));
         assertEquals("--query has a % that is followed by no two hexadecimal digits.", refused(URL, "a=%zz", Optional.empty()));
         assertEquals("--from-web is the address of DICOM web services, http(s)://HOST:PORT/PATH.", refused("pacs:104", "a=b",

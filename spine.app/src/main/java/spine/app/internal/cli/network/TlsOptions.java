@@ -54,7 +54,8 @@ final class TlsOptions {
      */
     static String word(Optional<Path> file) throws UnusableInputException {
         try {
-            return file.isPresent() ? new String(BoundedFile.regular(file.get(), BoundedFile.LONGEST), StandardCharsets.UTF_8).lines().findFirst().orElse("") : "";
+            return file.isEmpty() ? "" : new String(BoundedFile.regular(file.get(), BoundedFile.LONGEST), StandardCharsets.UTF_8).lines()
+                    .findFirst().orElse("");
         } catch (IOException e) {
             throw new UnusableInputException("The password for TLS cannot be read: " + FileFailure.reason(e) + ".", e);
         }

@@ -48,7 +48,8 @@ final class RescoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "RESULT", description = "the result folder of one study, as score wrote it")
+    @Parameters(arity = "0..1", hideParamSyntax = true, paramLabel = "RESULT",
+            description = "the result folder of one study, as score wrote it")
     private Optional<Path> named = Optional.empty();
 
     @Option(names = "--study", arity = "1..*", required = true, paramLabel = "PATH",

@@ -185,7 +185,8 @@ class ResultObjectsTest {
         assertEquals(result.study().studyInstanceUid(), study.text(Tag.StudyInstanceUID));
         DicomObject series = study.items(ResultTag.ReferencedSeriesSequence).get(0);
         assertEquals(before.seriesInstanceUid(), series.text(Tag.SeriesInstanceUID));
-        assertEquals(before.sopInstanceUid(), series.items(ResultTag.ReferencedSOPSequence).get(0).text(ResultTag.ReferencedSOPInstanceUID));
+        assertEquals(before.sopInstanceUid(), series.items(ResultTag.ReferencedSOPSequence).get(0)
+                .text(ResultTag.ReferencedSOPInstanceUID));
         assertEquals("UNVERIFIED", object.text(ResultTag.VerificationFlag));
         assertTrue(Arrays.equals(Files.readAllBytes(report(second)), Files.readAllBytes(report(write(next)))));
     }

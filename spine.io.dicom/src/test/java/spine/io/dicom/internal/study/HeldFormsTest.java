@@ -126,8 +126,9 @@ class HeldFormsTest {
             repaint(image, value -> 65535 - value);
         });
         Study study = ReadStudy.in(folder);
-        assertEquals(List.of("7 of the 7 images of series 1 have a RescaleSlope below 0 (-1), by which they were read: it makes dark what is"
-                + " stored bright. Where it is wrong, oedema is dark too and is not found, and the scores are too low."), study.warnings());
+        assertEquals(List.of("7 of the 7 images of series 1 have a RescaleSlope below 0 (-1), by which they were read: it makes dark what"
+                + " is stored bright. Where it is wrong, oedema is dark too and is not found, and the scores are too low."),
+                study.warnings());
         assertArrayEquals(expected.stacks().get(0).slices().get(3).pixels(), study.stacks().get(0).slices().get(3).pixels());
     }
 
