@@ -12,6 +12,7 @@ import spine.api.report.Predecessor.Document;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
+import spine.jobs.internal.spool.Uid;
 
 /**
  * A DICOM object in a result folder.
@@ -28,11 +29,11 @@ public record ResultObject(String file, Document document) {
         return document.sopClassUid();
     }
 
-    /** Whether it is a structured report. */
+    /** Whether it is a structured report that others can refer to. */
     public boolean isReport() {
-        return sopClass().startsWith(REPORTS);
+        return sopClass().startsWith(REPORTS) && Stream.of(sopClass(), document.sopInstanceUid(), document.seriesInstanceUid())
+                .allMatch(Uid::isUid);
     }
-
 
     /** All there are, by path. Their headers are read for it. */
     public static List<ResultObject> in(Path folder, DicomCodec codec) throws IOException {
