@@ -125,17 +125,20 @@ final class Worker implements Runnable {
             acceptance.result(job, target, existing.noSpine().orElse(""), () -> { });
             return;
         }
-        Optional<Predecessor> predecessor = database.<Optional<Predecessor>, RuntimeException>read(sql -> new RunTable(sql)
-                .predecessor(job));
         boolean changedByHand = existing.state() == ExistingResult.State.CHANGED || existing.state() == ExistingResult.State.CURRENT;
         try (AtomicFolder fresh = AtomicFolder.insteadOf(target)) {
-            Outcome outcome = run.score(job.studyInstanceUid(), files, fresh.staging(), predecessor, progress(job), cancellation);
+            Outcome outcome = run.score(job.studyInstanceUid(), files, fresh.staging(), predecessor(job), progress(job), cancellation);
             if (outcome.failure().isPresent()) {
                 acceptance.failure(job, outcome.failure().get(), outcome.reason());
             } else {
                 acceptance.result(job, fresh.staging(), outcome.reason(), changedByHand ? fresh::publishKeepingOld : fresh::publish);
             }
         }
+    }
+
+    /** The result in whose place that of the job will come. */
+    private Optional<Predecessor> predecessor(Job job) throws IOException {
+        return database.<Optional<Predecessor>, RuntimeException>read(sql -> new RunTable(sql).predecessor(job));
     }
 
     /** What cannot be told is found out again, and told, when the study is scored. */
