@@ -130,6 +130,11 @@ public record InstallPaths(Path home) {
         return home.resolve("spool");
     }
 
+    /** Folder: images that other platforms have received, while they are scored here; empty otherwise. */
+    public Path borrowed() {
+        return home.resolve("borrowed");
+    }
+
     /** Folder: the results of what was received, in a folder for each study, which is named by its UID. */
     public Path results() {
         return home.resolve("results");

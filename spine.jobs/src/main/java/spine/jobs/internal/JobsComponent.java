@@ -3,6 +3,7 @@ package spine.jobs.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +25,17 @@ import spine.api.intake.Intake;
 import spine.api.intake.StudyArchive;
 import spine.api.job.JobState;
 import spine.api.job.Jobs;
+import spine.api.job.WorkerDoor;
 import spine.api.service.EffectiveSettings;
 import spine.api.service.SpineScoring;
 import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
 import spine.common.text.Sentence;
 import spine.dicom.DicomCodec;
+import spine.io.dicomweb.DicomWeb;
+import spine.jobs.internal.node.NodeId;
 import spine.jobs.internal.store.Database;
+import spine.jobs.internal.work.GivenResults;
 import spine.runtime.StudyFinder;
 
 /**
@@ -50,6 +55,7 @@ public final class JobsComponent {
     private final BundleContext context;
     private final JobsSettings settings;
     private final DicomCodec codec;
+    private final DicomWeb web;
     private final StudyFinder studies;
     private final SpineScoring scoring;
     private final Thread thread = new Thread(this::run, "jobs");
@@ -57,14 +63,17 @@ public final class JobsComponent {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Destination> destinations = new CopyOnWriteArrayList<>();
     private volatile OpenQueue queue;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile WorkerDoor door;
     private volatile String problem = "The database of the jobs is being opened.";
 
     @Activate
-    public JobsComponent(BundleContext context, JobsSettings settings, @Reference DicomCodec codec, @Reference StudyFinder studies,
-            @Reference SpineScoring scoring) {
+    public JobsComponent(BundleContext context, JobsSettings settings, @Reference DicomCodec codec, @Reference DicomWeb web,
+            @Reference StudyFinder studies, @Reference SpineScoring scoring) {
         this.context = context;
         this.settings = settings;
         this.codec = codec;
+        this.web = web;
         this.studies = studies;
         this.scoring = scoring;
         thread.setDaemon(true);
@@ -106,6 +115,11 @@ public final class JobsComponent {
         return problem;
     }
 
+    /** What other nodes have scored for this one; empty while there is no queue. */
+    Optional<GivenResults> given() {
+        return Optional.ofNullable(queue).map(OpenQueue::given);
+    }
+
     /** How many jobs there are of a state; 0 while there is no queue. */
     long count(JobState state) throws IOException {
         OpenQueue open = queue;
@@ -130,7 +144,8 @@ public final class JobsComponent {
 
     private OpenQueue open() throws IOException {
         InstallPaths paths = InstallPaths.of(context::getProperty);
-        return new OpenQueue(Database.open(QueueRules.database(settings, paths)), paths, QueueRules.of(settings), codec);
+        return new OpenQueue(Database.open(QueueRules.database(settings, paths), NodeId.of(paths.spool())), paths, QueueRules.of(settings),
+                codec, web, () -> Optional.ofNullable(door));
     }
 
     /** Until the component is closed. */

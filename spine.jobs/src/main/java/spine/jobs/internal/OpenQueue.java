@@ -6,9 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +20,19 @@ import spine.api.intake.Intake;
 import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
 import spine.api.job.Jobs;
+import spine.api.job.WorkerDoor;
 import spine.api.service.SpineScoring;
 import spine.common.file.AtomicFolder;
 import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 import spine.dicom.DicomCodec;
+import spine.io.dicomweb.DicomWeb;
 import spine.jobs.internal.delivery.Outbox;
 import spine.jobs.internal.event.JobEvents;
+import spine.jobs.internal.node.Adoption;
+import spine.jobs.internal.node.ImageFetch;
+import spine.jobs.internal.node.Peers;
+import spine.jobs.internal.node.Registration;
 import spine.jobs.internal.spool.Archive;
 import spine.jobs.internal.spool.Completion;
 import spine.jobs.internal.spool.Reception;
@@ -32,7 +40,9 @@ import spine.jobs.internal.spool.Retention;
 import spine.jobs.internal.spool.SpoolCheck;
 import spine.jobs.internal.spool.SpoolFolder;
 import spine.jobs.internal.store.Database;
+import spine.jobs.internal.work.Acceptance;
 import spine.jobs.internal.work.Attempts;
+import spine.jobs.internal.work.GivenResults;
 import spine.jobs.internal.work.WorkerPool;
 import spine.runtime.StudyFinder;
 
@@ -50,20 +60,32 @@ final class OpenQueue implements Closeable {
     private final Outbox outbox;
     private final WorkerPool pool;
     private final Attempts attempts;
+    private final Registration registration;
+    private final GivenResults given;
     private final Reception reception;
     private final Archive archive;
     private final JobsService jobs;
 
-    /** @param database is closed by the queue, also if this fails */
-    OpenQueue(Database database, InstallPaths paths, QueueRules rules, DicomCodec codec) throws IOException {
+    /**
+     * @param database is closed by the queue, also if this fails
+     * @param web reaches other nodes
+     * @param door by which others reach this one, as it is then
+     */
+    OpenQueue(Database database, InstallPaths paths, QueueRules rules, DicomCodec codec, DicomWeb web,
+            Supplier<Optional<WorkerDoor>> door) throws IOException {
         this.database = database;
         try {
-            String process = process();
+            String host = host();
+            String process = process(host);
             this.events = new JobEvents(database, this::stopUnwanted, telling);
             HomePermissions.createPrivateFolder(paths.results());
             SpoolFolder spool = new SpoolFolder(paths.spool(), rules.bounds());
             this.outbox = new Outbox(database, paths.results(), codec, rules.retries(), process, events);
-            this.pool = new WorkerPool(database, spool, paths.results(), process, codec, outbox, events);
+            Acceptance acceptance = new Acceptance(database, codec, outbox, events);
+            this.given = new GivenResults(database, paths.results(), rules.bounds(), codec, acceptance);
+            Peers peers = new Peers(host, System::nanoTime);
+            this.pool = new WorkerPool(database, paths.results(), process, peers,
+                    new ImageFetch(database, spool, paths.borrowed(), codec, web, peers), acceptance, events);
             this.attempts = new Attempts(database, rules.silentMillis(), events, pool::wake);
             Completion completion = new Completion(database, rules.quietMillis(), events, pool::wake);
             this.reception = new Reception(database, spool, rules.bounds(), codec, events, completion);
@@ -72,6 +94,9 @@ final class OpenQueue implements Closeable {
                 pool.wake();
                 outbox.wake();
             });
+            new Adoption(database, spool, paths.results()).run();
+            this.registration = new Registration(database, host, process, rules.workers(), rules.silentMillis(), door);
+            registration.beat();
             new SpoolCheck(database, spool, reception).run();
             if (database.isEmbedded()) {
                 AtomicFolder.removeLeftovers(paths.results());
@@ -107,6 +132,11 @@ final class OpenQueue implements Closeable {
         return archive;
     }
 
+    /** What other nodes have scored for this one. */
+    GivenResults given() {
+        return given;
+    }
+
     void add(Destination destination) {
         outbox.add(destination);
     }
@@ -123,6 +153,7 @@ final class OpenQueue implements Closeable {
     private void beat() throws IOException {
         attempts.beat();
         outbox.beat();
+        registration.beat();
     }
 
     /** What is done again and again. */
@@ -150,9 +181,9 @@ final class OpenQueue implements Closeable {
     }
 
     /** Host, number of the process, and when it began: unique among those that share a database. */
-    private static String process() {
+    private static String process(String host) {
         long began = ManagementFactory.getRuntimeMXBean().getStartTime();
-        return host() + ":" + ProcessHandle.current().pid() + ":" + Long.toString(began, Character.MAX_RADIX);
+        return host + ":" + ProcessHandle.current().pid() + ":" + Long.toString(began, Character.MAX_RADIX);
     }
 
     private static String host() {
@@ -176,6 +207,10 @@ final class OpenQueue implements Closeable {
                 Thread.currentThread().interrupt();
             }
         }
-        database.close();
+        try {
+            registration.end();
+        } finally {
+            database.close();
+        }
     }
 }

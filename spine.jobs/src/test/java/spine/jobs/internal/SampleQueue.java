@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import spine.api.intake.StoredObject;
 import spine.api.job.Job;
 import spine.api.job.JobQuery;
 import spine.api.job.JobState;
+import spine.api.job.WorkerDoor;
 import spine.common.install.InstallPaths;
 import spine.dicom.codec.NativeDicomCodec;
+import spine.io.dicomweb.internal.HttpDicomWeb;
 import spine.jobs.internal.delivery.RetryRule;
+import spine.jobs.internal.node.NodeId;
 import spine.jobs.internal.spool.Bounds;
 import spine.jobs.internal.spool.Retention;
 import spine.jobs.internal.spool.SpoolFolder;
@@ -34,16 +39,25 @@ final class SampleQueue implements AutoCloseable {
 
     private final Database database;
 
+    private final QueueRules rules;
+
     /** Nothing is scored until {@link #score}. */
     SampleQueue(DatabaseAddress address, Path home, QueueRules rules) throws IOException {
+        this(address, home, rules, Optional::empty);
+    }
+
+    /** @param door by which others reach it */
+    SampleQueue(DatabaseAddress address, Path home, QueueRules rules, Supplier<Optional<WorkerDoor>> door) throws IOException {
         this.paths = new InstallPaths(home);
-        this.database = Database.open(address);
-        this.queue = new OpenQueue(database, paths, rules, new NativeDicomCodec());
+        this.rules = rules;
+        this.database = Database.open(address, NodeId.of(paths.spool()));
+        NativeDicomCodec codec = new NativeDicomCodec();
+        this.queue = new OpenQueue(database, paths, rules, codec, new HttpDicomWeb(codec), door);
     }
 
     /** As a process does that then ends. */
     void beginAndForget() throws IOException {
-        database.change(sql -> new RunTable(sql).take("gone").orElseThrow());
+        database.change(sql -> new RunTable(sql).take("gone", List.of(sql.node())).orElseThrow());
     }
 
     /** Removes what is older. */
@@ -62,7 +76,7 @@ final class SampleQueue implements AutoCloseable {
     }
 
     SampleQueue score() {
-        queue.score(RULES, scoring, scoring);
+        queue.score(rules, scoring, scoring);
         return this;
     }
 

@@ -32,6 +32,8 @@ import spine.api.service.ExistingResult;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
+import spine.common.file.AtomicFolder;
+import spine.pipeline.result.ResultFolder;
 import spine.runtime.StudyFinder;
 
 /** In place of the platform: "scores" a study by writing down which files it has, and a small report; for as long as it is told. */
@@ -90,13 +92,7 @@ final class SampleScoring implements SpineScoring, StudyFinder {
         if (failure instanceof UnavailableException unavailable) {
             throw unavailable;
         }
-        predecessors.add(request.predecessor());
-        Files.createDirectories(request.folder());
-        List<String> names = new ArrayList<>();
-        source.files().forEach(file -> names.add(file.getFileName().toString()));
-        Files.write(request.folder().resolve("files.txt"), names);
-        Files.copy(SampleObjects.report(study, 9000 + 10 * names.size()), request.folder().resolve("sr.dcm"));
-        Files.copy(SampleObjects.image(study, 9002, names.size()), request.folder().resolve("sc.dcm"));
+        write(study, source.files(), ResultFolder.of(request.folder(), study));
         SlicePlane plane = new SlicePlane(new Vec3(0, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 1, 1);
         SliceStack stack = new SliceStack("1.2.3", "", "", new Acquisition(4000, 60, 150, 1.5, 4, ""),
                 List.of(new Slice("1.2", "1.2.840.10008.5.1.4.1.1.4", plane, 1, 1, new float[1], Optional.empty())));
@@ -104,6 +100,17 @@ final class SampleScoring implements SpineScoring, StudyFinder {
         SpineAnatomy spine = new SpineAnatomy(List.of(nothing), DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList(), List.of());
         return new ScoringResult(new Study(study, List.of(stack), List.of()), List.of(), spine, List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), new Timing(0, 0, 0, 0, 0, 0), List.of());
+    }
+
+    private static void write(String study, List<Path> files, ResultFolder folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        files.forEach(file -> names.add(file.getFileName().toString()));
+        try (AtomicFolder fresh = folder.begin()) {
+            Files.write(fresh.staging().resolve("files.txt"), names);
+            Files.copy(SampleObjects.report(study, 9001), fresh.staging().resolve("sr.dcm"));
+            Files.copy(SampleObjects.image(study, 9002, names.size()), fresh.staging().resolve("sc.dcm"));
+            folder.publish(fresh, List.of("sparcc"), Optional.empty());
+        }
     }
 
     @Override

@@ -54,6 +54,25 @@ public final class ResultFolder {
         return new ResultFolder(folder, ResultOrigin.unknown(studyInstanceUid), false);
     }
 
+    /**
+     * Looks at a folder that nobody else writes.
+     *
+     * @return why it is not the whole result of a study as it was written, a sentence; empty if it is
+     */
+    public static Optional<String> flaw(Path folder, String studyInstanceUid) throws IOException {
+        ResultFolder result = of(folder, studyInstanceUid);
+        ExistingResult existing = result.existing();
+        if (existing.state() == State.OUTDATED && result.isOf(studyInstanceUid)) {
+            return Optional.empty();
+        }
+        return Optional.of(existing.state() == State.NONE ? "It is empty." : existing.reason());
+    }
+
+    private boolean isOf(String studyInstanceUid) throws IOException {
+        return ManifestJson.read(BoundedFile.regular(folder.resolve(Manifest.FILE), BoundedFile.LONGEST)).origin().studyInstanceUid()
+                .equals(studyInstanceUid);
+    }
+
     /** Where the result appears. */
     public Path folder() {
         return folder;

@@ -23,7 +23,7 @@ import spine.deploy.internal.gate.FrameworkView;
  */
 public final class HiddenServices implements FindHook, EventListenerHook {
     private static final Set<String> HIDDEN = Set.of("org.osgi.service.cm.ConfigurationAdmin", "spine.api.service.DeployGate",
-            "spine.api.service.BundleSigner");
+            "spine.api.service.BundleSigner", "spine.api.job.WorkerDoor");
 
     private final FrameworkView framework;
 

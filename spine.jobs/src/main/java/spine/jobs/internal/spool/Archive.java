@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 import spine.api.intake.StudyArchive;
+import spine.api.job.Job;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.InstanceTable;
 import spine.jobs.internal.store.JobTable;
 import spine.jobs.internal.store.StudyTable;
 
-/** What is kept of studies, as the database has it. */
+/** What this node keeps of studies, as the database has it. */
 public final class Archive implements StudyArchive {
     private final Database database;
     private final SpoolFolder spool;
@@ -31,14 +32,22 @@ public final class Archive implements StudyArchive {
 
     @Override
     public List<Path> received(String studyInstanceUid) throws IOException {
-        return database.read(sql -> new InstanceTable(sql).of(studyInstanceUid)).stream().map(spool::file).filter(Files::exists).toList();
+        return database.read(sql -> new InstanceTable(sql).here(studyInstanceUid)).stream().map(spool::file).filter(Files::exists).toList();
     }
 
     @Override
     public Optional<Path> result(String studyInstanceUid) throws IOException {
-        if (!Uid.isUid(studyInstanceUid) || database.read(sql -> new JobTable(sql).withResult(studyInstanceUid)).isEmpty()) {
+        if (!Uid.isUid(studyInstanceUid) || !isHere(studyInstanceUid)) {
             return Optional.empty();
         }
         return Optional.of(results.resolve(studyInstanceUid)).filter(Files::isDirectory);
+    }
+
+    private boolean isHere(String study) throws IOException {
+        return database.<Boolean, RuntimeException>read(sql -> {
+            JobTable jobs = new JobTable(sql);
+            Optional<Job> job = jobs.withResult(study);
+            return job.isPresent() && jobs.node(job.get().id()).equals(sql.node());
+        });
     }
 }

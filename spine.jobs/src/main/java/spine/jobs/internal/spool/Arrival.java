@@ -16,6 +16,7 @@ import spine.jobs.internal.store.Instance;
 import spine.jobs.internal.store.Instance.Role;
 import spine.jobs.internal.store.InstanceTable;
 import spine.jobs.internal.store.JobTable;
+import spine.jobs.internal.store.NodeTable;
 import spine.jobs.internal.store.ReceivingTable;
 import spine.jobs.internal.store.Sql;
 import spine.jobs.internal.store.StudyTable;
@@ -65,13 +66,16 @@ final class Arrival {
             return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(), Optional.empty(),
                     Optional.of(at).filter(file -> !file.equals(before.get())));
         }
+        if (same && new NodeTable(sql).hasElsewhere(known.get())) {
+            return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(), Optional.of(part));
+        }
         requireSmall(size);
         Optional<Job> job = head.role() == Role.IMAGE && !same ? Optional.of(job(sql, known)) : Optional.empty();
         int revision = job.map(Job::revision).orElse(known.map(Instance::revision).orElse(0));
         // Another content gets a file of its own: until the commit, the row has the one before.
         String name = head.sop() + (known.isPresent() && !same ? "-" + head.digest().substring(0, DIGITS) : "") + ".dcm";
         note(sql, known, new Instance(head.study(), head.sop(), head.sopClass(), head.role(), revision, head.digest(), head.bytes(), name,
-                sender));
+                sender, sql.node()));
         if (job.isPresent()) {
             job = new JobTable(sql).find(job.get().id());
         }
@@ -94,6 +98,9 @@ final class Arrival {
             instances.replace(instance);
         } else {
             instances.add(instance);
+        }
+        if (known.isPresent() && !known.get().node().equals(sql.node())) {
+            new ReceivingTable(sql).moveHere(instance.study());
         }
         boolean counted = known.isPresent() && !known.get().file().isEmpty();
         new StudyTable(sql).grow(instance.study(), instance.bytes() - (counted ? known.get().bytes() : 0), counted ? 0 : 1);

@@ -60,7 +60,7 @@ public final class Retention {
             }
             deleteFolder(spool.folder(study));
             new InstanceTable(sql).removeFiles(study);
-            new StudyTable(sql).empty(study);
+            new StudyTable(sql).recount(study);
             return true;
         });
         if (removed) {
@@ -76,7 +76,12 @@ public final class Retention {
             }
             deleteFolder(spool.folder(study));
             deleteFolder(results.resolve(study));
-            new StudyTable(sql).forget(study);
+            if (new RetentionTable(sql).leave(study)) {
+                // The last node that keeps something of it forgets it.
+                new StudyTable(sql).recount(study);
+            } else {
+                new StudyTable(sql).forget(study);
+            }
             return true;
         });
         if (removed) {

@@ -64,7 +64,7 @@ public final class SpoolCheck {
                 takeAgain(study, spool.file(study, name));
             }
         }
-        return known.stream().filter(instance -> !Files.exists(spool.file(instance))).toList();
+        return known.stream().filter(instance -> instance.node().equals(database.node()) && !Files.exists(spool.file(instance))).toList();
     }
 
     private void takeAgain(String study, Path file) throws IOException {
@@ -81,12 +81,19 @@ public final class SpoolCheck {
         }
     }
 
-    /** Removes a file whose object has another: of two contents, the row says which one counts. No other process can take it meanwhile. */
+    /**
+     * Removes a file whose object has another, here or at another node: of two contents, the row says which one counts. No other process
+     * can take it meanwhile.
+     */
     private boolean isSuperfluous(ObjectHead head, Path file) throws IOException {
         return database.write(sql -> {
             new StudyTable(sql).hold(head.study());
-            Optional<Path> kept = new InstanceTable(sql).find(head.study(), head.sop()).filter(row -> !row.file().isEmpty())
-                    .map(spool::file).filter(Files::exists);
+            Optional<Instance> row = new InstanceTable(sql).find(head.study(), head.sop()).filter(one -> !one.file().isEmpty());
+            if (row.isPresent() && !row.get().node().equals(sql.node())) {
+                spool.discard(file);
+                return true;
+            }
+            Optional<Path> kept = row.map(spool::file).filter(Files::exists);
             if (kept.isPresent() && !kept.get().equals(file)) {
                 spool.discard(file);
             }

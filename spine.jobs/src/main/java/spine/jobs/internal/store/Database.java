@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Transactions on the database. Safe for use by many threads. */
+/** Transactions of one node on the database. Safe for use by many threads. */
 public final class Database implements Closeable {
     /** Two transactions wanted the same rows, or made the same row, and this one lost: it can be repeated. */
     private static final Set<String> REPEATABLE = Set.of("40001", "40P01", "HYT00", "23505");
@@ -15,8 +15,10 @@ public final class Database implements Closeable {
 
     private final ConnectionPool connections;
     private final boolean embedded;
+    private final String node;
 
-    private Database(DatabaseAddress address) {
+    private Database(DatabaseAddress address, String node) {
+        this.node = node;
         this.connections = new ConnectionPool(address.source());
         this.embedded = address.embedded();
     }
@@ -37,13 +39,16 @@ public final class Database implements Closeable {
         void on(Sql sql) throws SQLException, IOException, E;
     }
 
-    /** @throws DatabaseException if it cannot be reached or opened, or is of a newer version */
-    public static Database open(DatabaseAddress address) throws IOException {
-        return open(address, Schema.VERSION);
+    /**
+     * @param node id of the node that opens it
+     * @throws DatabaseException if it cannot be reached or opened, or is of a newer version
+     */
+    public static Database open(DatabaseAddress address, String node) throws IOException {
+        return open(address, node, Schema.VERSION);
     }
 
-    static Database open(DatabaseAddress address, int version) throws IOException {
-        Database database = new Database(address);
+    static Database open(DatabaseAddress address, String node, int version) throws IOException {
+        Database database = new Database(address, node);
         try {
             database.change(sql -> {
                 new Schema(version).bring(sql);
@@ -53,6 +58,11 @@ public final class Database implements Closeable {
             database.connections.close();
             throw e;
         }
+    }
+
+    /** Id of the node that has opened it. */
+    public String node() {
+        return node;
     }
 
     /** Whether no other process can use it. */
@@ -96,7 +106,7 @@ public final class Database implements Closeable {
         Connection connection = pooled.connection();
         boolean usable = false;
         try {
-            Sql sql = new Sql(pooled);
+            Sql sql = new Sql(connection, node);
             T result = work.on(sql);
             if (commit && sql.hasChanged()) {
                 connection.commit();

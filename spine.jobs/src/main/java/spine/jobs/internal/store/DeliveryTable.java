@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import spine.api.job.Delivery;
 
-/** The tables {@code destination}, {@code delivery} and {@code delivered}: what goes where. Within one transaction. */
+/** The tables {@code node_destination}, {@code delivery} and {@code delivered}: what goes where. Within one transaction. */
 public final class DeliveryTable {
     private final Sql sql;
 
@@ -15,22 +15,23 @@ public final class DeliveryTable {
         this.sql = sql;
     }
 
-    /** Notes that there is a destination; results that come from now on are for it, whether it is there at that time or not. */
+    /** Notes that this node has a destination; its results from now on are for it, whether it is there at that time or not. */
     public void register(String destination) throws SQLException {
-        sql.update("INSERT INTO destination (name, since) VALUES (?, ?) ON CONFLICT DO NOTHING", destination, sql.now());
+        sql.update("INSERT INTO node_destination (node, name, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", sql.node(), destination,
+                sql.now());
     }
 
-    /** Jobs with a result of which nobody has said yet what of it the destination gets; the first first. */
+    /** Jobs with a result at this node of which nobody has said yet what of it the destination gets; the first first. */
     public List<Long> unconsidered(String destination, int limit) throws SQLException {
-        return sql.list(row -> row.getLong(1), "SELECT j.id FROM job j WHERE j.scored >= (SELECT since FROM destination WHERE name = ?)"
-                + " AND j.scored > 0 AND NOT j.replaced AND j.state IN ('SENDING', 'DONE', 'NEEDS_ATTENTION') AND NOT EXISTS"
-                + " (SELECT 1 FROM delivery d WHERE d.job = j.id AND d.destination = ?) ORDER BY j.id LIMIT ?", destination, destination,
-                limit);
+        return sql.list(row -> row.getLong(1), "SELECT j.id FROM job j WHERE j.scored >= (SELECT since FROM node_destination WHERE node = ? AND name = ?)"
+                + " AND j.node = ? AND j.scored > 0 AND NOT j.replaced AND j.state IN ('SENDING', 'DONE', 'NEEDS_ATTENTION') AND NOT EXISTS"
+                + " (SELECT 1 FROM delivery d WHERE d.job = j.id AND d.destination = ?) ORDER BY j.id LIMIT ?", sql.node(),
+                destination, sql.node(), destination, limit);
     }
 
     /** Notes that all results of some time ago are considered, so that they need not be looked at any more. */
     public void consideredUntil(String destination, long time) throws SQLException {
-        sql.update("UPDATE destination SET since = ? WHERE name = ? AND since < ?", time, destination, time);
+        sql.update("UPDATE node_destination SET since = ? WHERE node = ? AND name = ? AND since < ?", time, sql.node(), destination, time);
     }
 
     /** @param files paths in the result folder, in the order in which they are to be sent; may be empty */

@@ -14,9 +14,10 @@ import java.util.Objects;
  * @param bytes of its file
  * @param file name in the folder of the study; empty after it was removed
  * @param sender who brought it
+ * @param node id of the node that has the file
  */
 public record Instance(String study, String sop, String sopClass, Role role, int revision, String digest, long bytes, String file,
-        String sender) {
+        String sender, String node) {
 
     /** What an object is to the platform. */
     public enum Role {
@@ -36,5 +37,6 @@ public record Instance(String study, String sop, String sopClass, Role role, int
         Objects.requireNonNull(digest, "digest");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(sender, "sender");
+        Objects.requireNonNull(node, "node");
     }
 }

@@ -10,7 +10,7 @@ import spine.common.digest.Sha256;
 
 /** The table {@code instance}: what was received. Within one transaction. */
 public final class InstanceTable {
-    private static final String COLUMNS = "study, sop, sop_class, role, revision, digest, bytes, file, sender";
+    private static final String COLUMNS = "study, sop, sop_class, role, revision, digest, bytes, file, sender, node";
 
     private final Sql sql;
 
@@ -31,14 +31,14 @@ public final class InstanceTable {
         return sql.first(InstanceTable::instance, "SELECT " + COLUMNS + " FROM instance WHERE study = ? AND sop = ?", study, sop);
     }
 
-    /** All of a study whose files are there, by SOP instance UID. */
+    /** All of a study whose files are there, at whichever node, by SOP instance UID. */
     public List<Instance> of(String study) throws SQLException {
         return sql.list(InstanceTable::instance, "SELECT " + COLUMNS + " FROM instance WHERE study = ? AND file <> '' ORDER BY sop", study);
     }
 
-    /** Whether a file of that name belongs to an object. */
-    public boolean hasFile(String study, String name) throws SQLException {
-        return sql.number("SELECT COUNT(*) FROM instance WHERE study = ? AND file = ?", study, name) > 0;
+    /** Those of them whose files are at this node. */
+    public List<Instance> here(String study) throws SQLException {
+        return of(study).stream().filter(instance -> instance.node().equals(sql.node())).toList();
     }
 
     /** The images of a revision, by SOP instance UID. Fewer than its job has, if later ones have taken their place. */
@@ -60,9 +60,9 @@ public final class InstanceTable {
     }
 
     public void add(Instance instance) throws SQLException {
-        sql.update("INSERT INTO instance (" + COLUMNS + ", received, node) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
+        sql.update("INSERT INTO instance (" + COLUMNS + ", received) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 instance.study(), instance.sop(), instance.sopClass(), instance.role().name(), instance.revision(), instance.digest(),
-                instance.bytes(), instance.file(), instance.sender(), sql.now());
+                instance.bytes(), instance.file(), instance.sender(), instance.node(), sql.now());
     }
 
     public void replace(Instance instance) throws SQLException {
@@ -70,14 +70,14 @@ public final class InstanceTable {
         add(instance);
     }
 
-    /** Notes that the files of a study were removed. */
+    /** Notes that the files of a study were removed from this node. */
     public void removeFiles(String study) throws SQLException {
-        sql.update("UPDATE instance SET file = '' WHERE study = ?", study);
+        sql.update("UPDATE instance SET file = '' WHERE study = ? AND node = ?", study, sql.node());
     }
 
     private static Instance instance(ResultSet row) throws SQLException {
         return new Instance(row.getString("study"), row.getString("sop"), row.getString("sop_class"),
                 Instance.Role.valueOf(row.getString("role")), row.getInt("revision"), row.getString("digest"), row.getLong("bytes"),
-                row.getString("file"), row.getString("sender"));
+                row.getString("file"), row.getString("sender"), row.getString("node"));
     }
 }

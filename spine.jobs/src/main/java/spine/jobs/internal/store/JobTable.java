@@ -91,6 +91,11 @@ public final class JobTable {
                 study);
     }
 
+    /** Id of the node that has received the job, and to which its result goes. */
+    public String node(long id) throws SQLException {
+        return sql.first(row -> row.getString(1), "SELECT node FROM job WHERE id = ?", id).orElse("");
+    }
+
     /** Changes the state and says why. */
     public void move(long id, JobState state, String reason) throws SQLException {
         sql.update("UPDATE job SET state = ?, reason = ?, changed = ?, worker = '' WHERE id = ?", state.name(), cut(reason), sql.now(), id);

@@ -24,8 +24,8 @@ public final class ReceivingTable {
         long now = sql.now();
         return sql.insert("INSERT INTO job (study, revision, replaces, replaced, state, priority, images, digest, sender, received, latest,"
                 + " complete, changed, attempts, lost, worker, heartbeat, reason, scored, node)"
-                + " VALUES (?, ?, ?, FALSE, 'RECEIVED', 0, 0, '', ?, ?, ?, FALSE, ?, 0, 0, '', 0, '', 0, '')",
-                study, revision, replaces.isPresent() ? replaces.getAsLong() : null, sender, now, now, now);
+                + " VALUES (?, ?, ?, FALSE, 'RECEIVED', 0, 0, '', ?, ?, ?, FALSE, ?, 0, 0, '', 0, '', 0, ?)",
+                study, revision, replaces.isPresent() ? replaces.getAsLong() : null, sender, now, now, now, sql.node());
     }
 
     /**
@@ -67,7 +67,15 @@ public final class ReceivingTable {
 
     /** The content is known. */
     public void queue(long id, int images, String digest) throws SQLException {
-        sql.update("UPDATE job SET state = 'WAITING', images = ?, digest = ?, changed = ? WHERE id = ?", images, digest, sql.now(), id);
+        sql.update("UPDATE job SET state = 'WAITING', images = ?, digest = ?, changed = ?, scattered = EXISTS (SELECT 1 FROM instance i"
+                + " WHERE i.study = job.study AND i.role = 'IMAGE' AND i.revision <= job.revision AND i.node <> job.node) WHERE id = ?",
+                images, digest, sql.now(), id);
+    }
+
+    /** Jobs of the study without a result are of this node from now on, if they were of one that does not serve any more. */
+    public void moveHere(String study) throws SQLException {
+        sql.update("UPDATE job SET node = ?, scattered = TRUE, changed = ? WHERE study = ? AND scored = 0 AND state <> 'RUNNING'"
+                + " AND node <> ? AND node NOT IN " + NodeTable.ALIVE, sql.node(), sql.now(), study, sql.node(), sql.now());
     }
 
     /** Takes a job away whose content is that of the one before. */

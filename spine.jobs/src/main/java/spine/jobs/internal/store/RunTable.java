@@ -1,6 +1,8 @@
 package spine.jobs.internal.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,11 +25,17 @@ public final class RunTable {
     /**
      * Takes the next job, unless another process has just taken it.
      *
+     * @param nodes ids of those whose jobs and images can be had, at least one
      * @return as it is then, empty if none waits
      */
-    public Optional<Job> take(String worker) throws SQLException {
-        Optional<Long> next = sql.first(row -> row.getLong(1), "SELECT id FROM job WHERE state = 'WAITING'"
-                + " ORDER BY priority DESC, received, id LIMIT 1 FOR UPDATE SKIP LOCKED");
+    public Optional<Job> take(String worker, Collection<String> nodes) throws SQLException {
+        String those = "(?" + ", ?".repeat(nodes.size() - 1) + ")";
+        List<Object> values = new ArrayList<>(nodes);
+        values.addAll(nodes);
+        Optional<Long> next = sql.first(row -> row.getLong(1), "SELECT id FROM job WHERE state = 'WAITING' AND node IN " + those
+                + " AND (NOT scattered OR NOT EXISTS (SELECT 1 FROM instance i WHERE i.study = job.study AND i.role = 'IMAGE'"
+                + " AND i.revision <= job.revision AND i.node NOT IN " + those + "))"
+                + " ORDER BY priority DESC, received, id LIMIT 1 FOR UPDATE SKIP LOCKED", values.toArray());
         if (next.isEmpty()) {
             return Optional.empty();
         }
@@ -65,27 +73,10 @@ public final class RunTable {
                 id);
     }
 
-    /** The result that one of the job will replace: that of the latest earlier revision that has one. */
-    public Optional<Predecessor> predecessor(Job job) throws SQLException {
-        return sql.first(row -> new Predecessor(OptionalInt.of(row.getInt(1)), row.getString(2).isEmpty() ? Optional.empty()
-                : Optional.of(new Document(row.getString(2), row.getString(3), row.getString(4)))),
-                "SELECT revision, report_class, report_instance, report_series FROM job WHERE study = ? AND revision < ? AND scored > 0"
-                        + " ORDER BY revision DESC LIMIT 1", job.studyInstanceUid(), job.revision());
-    }
-
-    /**
-     * Keeps that the job has its result, and that it takes the place of those of earlier revisions.
-     *
-     * @param node where the result is; empty for the common folder
-     * @param report its structured report, which a later one names
-     */
-    public void scored(Job job, String node, Optional<Document> report) throws SQLException {
+    /** Keeps that the job has its result, at this node, and that it takes the place of those of earlier revisions. */
+    public void scored(Job job) throws SQLException {
         long now = sql.now();
-        sql.update("UPDATE job SET scored = ?, node = ? WHERE id = ?", now, node, job.id());
-        if (report.isPresent()) {
-            sql.update("UPDATE job SET report_class = ?, report_instance = ?, report_series = ? WHERE id = ?", report.get().sopClassUid(),
-                    report.get().sopInstanceUid(), report.get().seriesInstanceUid(), job.id());
-        }
+        sql.update("UPDATE job SET scored = ?, node = ? WHERE id = ?", now, sql.node(), job.id());
         sql.update("UPDATE job SET replaced = TRUE, changed = ? WHERE study = ? AND revision < ? AND replaced = FALSE", now,
                 job.studyInstanceUid(), job.revision());
     }

@@ -10,12 +10,19 @@ import java.util.Optional;
 
 /** Statements within one transaction. For one thread. */
 public final class Sql {
-    private final PooledConnection connection;
+    private final Connection connection;
+    private final String node;
     private boolean changed;
     private long now;
 
-    Sql(PooledConnection connection) {
+    Sql(Connection connection, String node) {
         this.connection = connection;
+        this.node = node;
+    }
+
+    /** Id of the node whose transaction this is. */
+    public String node() {
+        return node;
     }
 
     /** Makes a value of the row at which the result is. */

@@ -39,14 +39,16 @@ public final class StudyTable {
         sql.update("UPDATE study SET bytes = bytes + ?, objects = objects + ? WHERE uid = ?", bytes, objects, uid);
     }
 
-    /** Notes that its files were removed. */
-    public void empty(String uid) throws SQLException {
-        sql.update("UPDATE study SET bytes = 0, objects = 0 WHERE uid = ?", uid);
+    /** Counts again what is kept of it, after files were removed. */
+    public void recount(String uid) throws SQLException {
+        sql.update("UPDATE study SET bytes = (SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM instance WHERE study = ? AND file <> ''),"
+                + " objects = (SELECT CAST(COUNT(*) AS INT) FROM instance WHERE study = ? AND file <> '') WHERE uid = ?", uid, uid, uid);
     }
 
-    /** Those of which files are kept, in order. */
+    /** Those of which this node keeps files, in order. */
     public List<String> all() throws SQLException {
-        return sql.list(row -> row.getString(1), "SELECT DISTINCT study FROM instance WHERE file <> '' ORDER BY study");
+        return sql.list(row -> row.getString(1), "SELECT DISTINCT study FROM instance WHERE file <> '' AND node = ? ORDER BY study",
+                sql.node());
     }
 
     /** Removes all that is known of the study. */

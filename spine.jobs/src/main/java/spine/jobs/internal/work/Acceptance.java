@@ -28,13 +28,13 @@ import spine.jobs.internal.store.StudyTable;
  * Keeps what came of an attempt, if it still is the one that counts: not if the job was cancelled, taken over by another process, or has
  * images that were replaced since.
  */
-final class Acceptance {
+public final class Acceptance {
     private final Database database;
     private final DicomCodec codec;
     private final Outbox outbox;
     private final JobEvents events;
 
-    Acceptance(Database database, DicomCodec codec, Outbox outbox, JobEvents events) {
+    public Acceptance(Database database, DicomCodec codec, Outbox outbox, JobEvents events) {
         this.database = database;
         this.codec = codec;
         this.outbox = outbox;
@@ -48,13 +48,14 @@ final class Acceptance {
     }
 
     /**
+     * Keeps a result at this node.
+     *
      * @param result where the result is until it is moved into its place
      * @param reason a sentence on the result, or empty
+     * @return whether it is the job's now
      */
-    void result(Job job, Path result, String reason, Publication publication) throws IOException {
-        List<ResultObject> objects = ResultObject.in(result, codec);
-        List<Address> addresses = outbox.addresses(job, objects);
-        Optional<Document> report = objects.stream().filter(ResultObject::isReport).map(ResultObject::document).findFirst();
+    boolean result(Job job, Path result, String reason, Publication publication) throws IOException {
+        List<Address> addresses = outbox.addresses(job, ResultObject.in(result, codec));
         List<Job> changed = database.write(sql -> {
             new StudyTable(sql).hold(job.studyInstanceUid());
             JobTable jobs = new JobTable(sql);
@@ -67,7 +68,7 @@ final class Acceptance {
             }
             publication.run();
             List<Job> before = jobs.list(JobQuery.ofStudy(job.studyInstanceUid())).stream().filter(other -> !other.replaced()).toList();
-            new RunTable(sql).scored(job, "", report);
+            new RunTable(sql).scored(job);
             for (Address address : addresses) {
                 address.note(sql, job.id());
             }
@@ -81,6 +82,7 @@ final class Acceptance {
         });
         changed.forEach(events::changed);
         outbox.wake();
+        return changed.stream().anyMatch(other -> other.id() == job.id() && other.state() != JobState.CANCELLED);
     }
 
     /** There is no result. */
@@ -94,13 +96,17 @@ final class Acceptance {
         }).ifPresent(events::changed);
     }
 
-    /** The attempt did not come to an end, and nobody is to blame. */
-    void release(Job job) throws IOException {
+    /**
+     * The attempt did not come to an end, and the job waits again.
+     *
+     * @param reason a sentence, or empty if there is nothing to say
+     */
+    void release(Job job, String reason) throws IOException {
         database.<Optional<Job>, RuntimeException>write(sql -> {
             if (!counts(sql, job)) {
                 return Optional.empty();
             }
-            new RunTable(sql).release(job.id(), "");
+            new RunTable(sql).release(job.id(), reason);
             return new JobTable(sql).find(job.id());
         }).ifPresent(events::changed);
     }

@@ -1,6 +1,7 @@
 package spine.jobs.internal.work;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,20 @@ import spine.api.service.ExistingResult;
 import spine.api.service.UnavailableException;
 import spine.common.file.AtomicFolder;
 import spine.common.file.FileFailure;
+import spine.common.text.Sentence;
 import spine.jobs.internal.event.Bell;
 import spine.jobs.internal.event.JobEvents;
-import spine.jobs.internal.spool.SpoolFolder;
+import spine.jobs.internal.node.BorrowedImages;
+import spine.jobs.internal.node.ImageFetch;
+import spine.jobs.internal.node.Peers;
+import spine.jobs.internal.node.RefusedResultException;
+import spine.jobs.internal.node.ResultReturn;
+import spine.jobs.internal.node.UnreachableNodeException;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.DatabaseException;
 import spine.jobs.internal.store.Instance;
 import spine.jobs.internal.store.InstanceTable;
+import spine.jobs.internal.store.JobTable;
 import spine.jobs.internal.store.RunTable;
 
 /** Takes jobs, one after the other, and has each scored. For one thread. */
@@ -35,23 +43,27 @@ final class Worker implements Runnable {
     private static final long AFTER_FAILURE_MILLIS = 5000;
 
     private final Database database;
-    private final SpoolFolder spool;
     private final Path results;
     private final String process;
+    private final Peers peers;
+    private final ImageFetch images;
     private final StudyRun run;
+    private final ResultReturn back;
     private final Attempts attempts;
     private final Acceptance acceptance;
     private final JobEvents events;
     private final Bell bell;
     private volatile boolean closed;
 
-    Worker(Database database, SpoolFolder spool, Path results, String process, StudyRun run, Attempts attempts, Acceptance acceptance,
-            JobEvents events, Bell bell) {
+    Worker(Database database, Path results, String process, Peers peers, ImageFetch images, StudyRun run, ResultReturn back,
+            Attempts attempts, Acceptance acceptance, JobEvents events, Bell bell) {
         this.database = database;
-        this.spool = spool;
         this.results = results;
         this.process = process;
+        this.peers = peers;
+        this.images = images;
         this.run = run;
+        this.back = back;
         this.attempts = attempts;
         this.acceptance = acceptance;
         this.events = events;
@@ -69,7 +81,7 @@ final class Worker implements Runnable {
         while (!closed) {
             long heard = bell.rings();
             try {
-                Optional<Job> job = database.write(sql -> new RunTable(sql).take(process));
+                Optional<Job> job = database.write(sql -> new RunTable(sql).take(process, peers.now(sql)));
                 if (job.isPresent()) {
                     work(job.get());
                 } else {
@@ -98,17 +110,29 @@ final class Worker implements Runnable {
             if (closed) {
                 cancellation.cancel();
             }
-            List<Path> files = database.<List<Instance>, RuntimeException>read(sql -> new InstanceTable(sql)
-                    .imagesOf(job.studyInstanceUid(), job.revision())).stream().map(spool::file).toList();
-            score(job, files, cancellation);
+            List<Instance> wanted = database.read(sql -> new InstanceTable(sql).imagesOf(job.studyInstanceUid(), job.revision()));
+            String node = database.read(sql -> new JobTable(sql).node(job.id()));
+            try (BorrowedImages borrowed = images.of(job, wanted, cancellation)) {
+                if (node.equals(database.node())) {
+                    score(job, borrowed.files(), cancellation);
+                } else {
+                    scoreFor(node, job, borrowed, cancellation);
+                }
+            }
         } catch (DatabaseException e) {
             throw e;
+        } catch (UnreachableNodeException e) {
+            LOG.warn("job {} waits again: {}", job.id(), e.getMessage(), e);
+            acceptance.release(job, Sentence.of(e.getMessage()));
+        } catch (RefusedResultException e) {
+            LOG.error("job {} has no result", job.id(), e);
+            acceptance.failure(job, JobState.NEEDS_ATTENTION, e.getMessage());
         } catch (IOException e) {
             LOG.error("job {} has no result", job.id(), e);
             acceptance.failure(job, JobState.NEEDS_ATTENTION, FileFailure.sentence(e));
         } catch (CancellationException e) {
             if (closed) {
-                acceptance.release(job);
+                acceptance.release(job, "");
             } else if (!cancellation.cancelled()) {
                 LOG.error("job {} was interrupted", job.id(), e);
                 acceptance.failure(job, JobState.NEEDS_ATTENTION, "The scoring was interrupted; the log has the details.");
@@ -136,9 +160,15 @@ final class Worker implements Runnable {
         }
     }
 
-    /** The result in whose place that of the job will come. */
-    private Optional<Predecessor> predecessor(Job job) throws IOException {
-        return database.<Optional<Predecessor>, RuntimeException>read(sql -> new RunTable(sql).predecessor(job));
+    /** The result goes to the node that has received the job. */
+    private void scoreFor(String node, Job job, BorrowedImages borrowed, Cancellation cancellation) throws IOException {
+        Path result = Files.createDirectories(borrowed.folder().resolve("result"));
+        Outcome outcome = run.score(job.studyInstanceUid(), borrowed.files(), result, progress(job), cancellation);
+        if (outcome.failure().isPresent()) {
+            acceptance.failure(job, outcome.failure().get(), outcome.reason());
+        } else {
+            back.give(job, node, result, outcome.reason(), borrowed.folder(), cancellation);
+        }
     }
 
     /** What cannot be told is found out again, and told, when the study is scored. */

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import spine.api.service.SpineScoring;
-import spine.dicom.DicomCodec;
-import spine.jobs.internal.delivery.Outbox;
 import spine.jobs.internal.event.Bell;
 import spine.jobs.internal.event.JobEvents;
-import spine.jobs.internal.spool.SpoolFolder;
+import spine.jobs.internal.node.ImageFetch;
+import spine.jobs.internal.node.Peers;
+import spine.jobs.internal.node.ResultReturn;
 import spine.jobs.internal.store.Database;
 import spine.runtime.StudyFinder;
 
@@ -22,30 +22,30 @@ public final class WorkerPool implements Closeable {
     private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Database database;
-    private final SpoolFolder spool;
     private final Path results;
     private final String process;
-    private final DicomCodec codec;
-    private final Outbox outbox;
+    private final Peers peers;
+    private final ImageFetch images;
+    private final Acceptance acceptance;
     private final JobEvents events;
 
     /** @param process names this process among those that share the database */
-    public WorkerPool(Database database, SpoolFolder spool, Path results, String process, DicomCodec codec, Outbox outbox,
+    public WorkerPool(Database database, Path results, String process, Peers peers, ImageFetch images, Acceptance acceptance,
             JobEvents events) {
         this.database = database;
-        this.spool = spool;
         this.results = results;
         this.process = process;
-        this.codec = codec;
-        this.outbox = outbox;
+        this.peers = peers;
+        this.images = images;
+        this.acceptance = acceptance;
         this.events = events;
     }
 
     public void start(int count, StudyFinder studies, SpineScoring scoring, ScoringRule rule, Attempts attempts) {
         StudyRun run = new StudyRun(studies, scoring, rule);
-        Acceptance acceptance = new Acceptance(database, codec, outbox, events);
+        ResultReturn back = new ResultReturn(database, peers);
         for (int i = 0; i < count; i++) {
-            Worker worker = new Worker(database, spool, results, process, run, attempts, acceptance, events, bell);
+            Worker worker = new Worker(database, results, process, peers, images, run, back, attempts, acceptance, events, bell);
             Thread thread = new Thread(worker, "worker-" + (i + 1));
             thread.setDaemon(true);
             workers.add(worker);

@@ -44,21 +44,24 @@ public final class Authenticator {
     private final LoginThrottle throttle;
     private final PasswordCheck passwords;
     private final AccessTrail log;
+    private final WorkerSecret workers;
     private final InstantSource clock;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     @Activate
-    public Authenticator(BundleContext context, @Reference AccessTrail log, WebSettings settings) {
-        this(InstallPaths.of(context::getProperty).accounts(), log, Duration.ofMinutes(settings.session_idle_minutes()),
+    public Authenticator(BundleContext context, @Reference AccessTrail log, @Reference WorkerSecret workers,
+            WebSettings settings) {
+        this(InstallPaths.of(context::getProperty).accounts(), log, workers, Duration.ofMinutes(settings.session_idle_minutes()),
                 Duration.ofHours(settings.session_hours()), InstantSource.system());
     }
 
-    Authenticator(Path accounts, AccessTrail log, Duration idle, Duration longest, InstantSource clock) {
+    Authenticator(Path accounts, AccessTrail log, WorkerSecret workers, Duration idle, Duration longest, InstantSource clock) {
         this.accounts = new AccountsWatch(accounts);
         this.sessions = new Sessions(idle, longest, clock);
         this.throttle = new LoginThrottle(clock);
         this.passwords = new PasswordCheck(clock);
         this.log = log;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -88,6 +91,9 @@ public final class Authenticator {
 
     /** A secret of 256 bits is not guessed, so a wrong one does not make others wait. */
     private Identity byToken(String text, String address) throws Problem {
+        if (workers.is(text)) {
+            return Identity.WORKER;
+        }
         Optional<ApiToken> token = accounts.now().token(text, clock.instant());
         if (token.isEmpty()) {
             log.addOnce(new AccessLog.Line("login-failed", "", address, "token", "", "", "refused"));

@@ -12,10 +12,11 @@ import spine.web.internal.http.RequestPath;
  *
  * @param method of HTTP
  * @param pattern parts with slashes between them; {@code {name}} stands for any part, {@code {name...}} at the end for one or more
- * @param role that may ask for it; empty for everybody, without a login
+ * @param role that may ask for it; empty for everybody, without a login, or for workers alone
+ * @param workers whether other platforms may ask for it that score what this one has received
  * @param trace what the access log says of it
  */
-public record Route(String method, String pattern, Optional<Role> role, Trace trace) {
+public record Route(String method, String pattern, Optional<Role> role, Trace trace, Workers workers) {
 
     /** What of a route the access log has. */
     public enum Trace {
@@ -27,10 +28,30 @@ public record Route(String method, String pattern, Optional<Role> role, Trace tr
         CHANGE
     }
 
+    /** Whether a route is for workers. */
+    public enum Workers {
+        NOT, TOO, ONLY
+    }
+
     public Route {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(trace, "trace");
+        Objects.requireNonNull(workers, "workers");
+    }
+
+    /** Whether it is answered without asking who asks. */
+    boolean isOpen() {
+        return role.isEmpty() && workers != Workers.ONLY;
+    }
+
+    boolean admits(Identity identity) {
+        return identity.role().isPresent() ? role.filter(identity.role().get()::covers).isPresent() : workers != Workers.NOT;
+    }
+
+    /** Who may ask for it, for a person: a role, {@code worker} or {@code none}. */
+    public String roleWord() {
+        return workers == Workers.ONLY ? "worker" : role.map(Role::word).orElse("none");
     }
 
     boolean isPath(RequestPath path) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import spine.common.access.Role;
 import spine.web.internal.access.Route.Trace;
+import spine.web.internal.access.Route.Workers;
 import spine.web.internal.http.RequestPath;
 
 /** Everything that can be asked for, and by whom. What is not in this table is refused, whichever servlet there may be. */
@@ -41,7 +42,9 @@ public final class Routes {
             route("POST", "/api/v1/models/shadow", Role.OPERATOR, Trace.CHANGE),
             route("GET", "/api/v1/indexes", Role.VIEWER, Trace.NONE),
             route("GET", "/api/v1/audit", Role.ADMIN, Trace.CHANGE),
-            route("GET", "/dicom-web/studies/{study}", Role.READER, Trace.READ),
+            new Route("POST", "/api/v1/attempts/{id}/{attempt}", Optional.empty(), Trace.CHANGE, Workers.ONLY),
+            new Route("GET", "/dicom-web/studies", Optional.of(Role.READER), Trace.READ, Workers.TOO),
+            new Route("GET", "/dicom-web/studies/{study}", Optional.of(Role.READER), Trace.READ, Workers.TOO),
             route("GET", "/dicom-web/studies/{study}/{rest...}", Role.READER, Trace.READ),
             route("GET", "/dicom-web/{rest...}", Role.READER, Trace.READ),
             route("POST", "/dicom-web/studies", Role.OPERATOR, Trace.CHANGE),
@@ -52,11 +55,11 @@ public final class Routes {
     }
 
     private static Route open(String method, String pattern) {
-        return new Route(method, pattern, Optional.empty(), Trace.NONE);
+        return new Route(method, pattern, Optional.empty(), Trace.NONE, Workers.NOT);
     }
 
     private static Route route(String method, String pattern, Role role, Trace trace) {
-        return new Route(method, pattern, Optional.of(role), trace);
+        return new Route(method, pattern, Optional.of(role), trace, Workers.NOT);
     }
 
     /** Empty if nothing is known of the path, or not with this method; what is asked for by GET is there for HEAD. */

@@ -18,7 +18,6 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import spine.common.access.AccessLog;
-import spine.common.access.Role;
 import spine.web.internal.access.Route.Trace;
 import spine.web.internal.http.Answer;
 import spine.web.internal.http.Problem;
@@ -57,7 +56,7 @@ public final class SpineContext extends ServletContextHelper {
             RequestPath path = RequestPath.of(request.getRequestURI())
                     .orElseThrow(() -> new Problem(HttpServletResponse.SC_BAD_REQUEST, "The path is none that is answered here."));
             Optional<Route> route = Routes.find(request.getMethod(), path);
-            if (route.isPresent() && route.get().role().isEmpty()) {
+            if (route.isPresent() && route.get().isOpen()) {
                 return true;
             }
             Optional<Identity> identity = identity(request, !PASSIVE.contains(request.getRequestURI()));
@@ -113,11 +112,10 @@ public final class SpineContext extends ServletContextHelper {
             throw new Problem(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This path is asked for by " + String.join(", ", methods) + ".");
         }
         Trail trail = new Trail(route.get(), route.get().study(path).orElse(""), identity);
-        Role needed = route.get().role().orElseThrow();
-        if (!identity.role().covers(needed)) {
+        if (!route.get().admits(identity)) {
             log.add(line(request, trail, "denied", "403"));
             throw new Problem(HttpServletResponse.SC_FORBIDDEN,
-                    "This needs the role " + needed.word() + "; " + identity.name() + " has " + identity.role().word() + ".");
+                    "This needs the role " + route.get().roleWord() + "; " + identity.name() + " has " + identity.roleWord() + ".");
         }
         // Whatever the proof: a browser also sends a password by itself that it once was given for this address.
         if (!SAFE.contains(request.getMethod()) && PageOrigin.isForeign(request)) {

@@ -28,7 +28,7 @@ public final class SessionServlet extends RestServlet {
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response, RequestPath path) throws IOException, Problem {
         Identity identity = (Identity) request.getAttribute(Identity.ATTRIBUTE);
-        ObjectNode answer = Answer.object().put("name", identity.name()).put("role", identity.role().word());
+        ObjectNode answer = Answer.object().put("name", identity.name()).put("role", identity.roleWord());
         identity.session().ifPresent(session -> answer.put("csrf", session.csrf()));
         send(response, answer);
     }

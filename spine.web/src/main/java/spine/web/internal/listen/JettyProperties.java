@@ -18,11 +18,13 @@ import spine.web.internal.WebSettings;
  * @param configuration of the PID {@link #PID}
  * @param password of the key store, empty without one; not for Configuration Admin, which would write it to a file
  * @param address as a browser takes it
+ * @param isLocal whether nobody but this machine can reach it
  */
-record JettyProperties(Map<String, Object> configuration, String password, String address) {
+record JettyProperties(Map<String, Object> configuration, String password, String address, boolean isLocal) {
     static final String PID = "org.apache.felix.http";
     /** Without a configuration Felix HTTP would listen on all addresses as soon as it is started. */
     static final String WAIT_FOR_CONFIGURATION = "org.apache.felix.http.require.config";
+    static final String STORE = "org.apache.felix.https.keystore";
     static final String STORE_PASSWORD = "org.apache.felix.https.keystore.password";
     /** Bytes of the head of a request; browsers send 1 to 2 KB. */
     private static final int HEADER_BYTES = 8 * 1024;
@@ -52,13 +54,13 @@ record JettyProperties(Map<String, Object> configuration, String password, Strin
         String password = "";
         if (settings.tls()) {
             Path store = file(settings.tls_keystore(), paths.webKeyStore());
-            jetty.put("org.apache.felix.https.keystore", store.toString());
+            jetty.put(STORE, store.toString());
             jetty.put("org.apache.felix.https.keystore.type", "PKCS12");
             password = password(store, file(settings.tls_password_file(), paths.webKeyPassword()));
         }
         String host = address.isAnyLocalAddress() ? hostName() : settings.address();
         return new JettyProperties(jetty, password, (settings.tls() ? "https://" : "http://")
-                + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + settings.port() + "/");
+                + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + settings.port() + "/", address.isLoopbackAddress());
     }
 
     private static InetAddress address(String text) {

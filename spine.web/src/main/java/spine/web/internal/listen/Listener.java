@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
@@ -29,10 +30,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import jakarta.servlet.Servlet;
+import spine.api.job.WorkerDoor;
 import spine.api.service.EffectiveSettings;
 import spine.common.install.InstallPaths;
 import spine.web.internal.WebSettings;
 import spine.web.internal.access.SpineContext;
+import spine.web.internal.access.WorkerSecret;
 
 /** Has Jetty listen where the settings say, and says whether it does. With settings that do not hold nothing listens. */
 @Capability(namespace = EffectiveSettings.OPERATION, name = WebSettings.PID)
@@ -48,6 +51,7 @@ public final class Listener implements HealthCheck {
     private final int port;
     private final ConnectionBound bound;
     private final ServiceRegistration<ConnectorFactory> registration;
+    private final Optional<ServiceRegistration<WorkerDoor>> door;
     private final Instant since = Instant.now();
     private final String address;
     private final String refusal;
@@ -56,7 +60,8 @@ public final class Listener implements HealthCheck {
     private volatile HttpServiceRuntime whiteboard;
 
     @Activate
-    public Listener(BundleContext context, @Reference ConfigurationAdmin admin, WebSettings settings) throws IOException {
+    public Listener(BundleContext context, @Reference ConfigurationAdmin admin, @Reference WorkerSecret secret,
+            WebSettings settings) throws IOException {
         this.bundle = context.getBundle();
         this.admin = admin;
         this.port = settings.port();
@@ -66,9 +71,11 @@ public final class Listener implements HealthCheck {
         registration = context.registerService(ConnectorFactory.class, bound, null);
         String where = "";
         String why = "";
+        Optional<WorkerDoor> open = Optional.empty();
         try {
             JettyProperties jetty = JettyProperties.of(settings, InstallPaths.of(context::getProperty));
             System.setProperty(JettyProperties.STORE_PASSWORD, jetty.password());
+            open = Optional.of(OpenDoor.of(jetty, secret.text()));
             configuration().update(new Hashtable<>(jetty.configuration()));
             where = jetty.address();
         } catch (IllegalArgumentException e) {
@@ -78,10 +85,12 @@ public final class Listener implements HealthCheck {
         }
         this.address = where;
         this.refusal = why;
+        this.door = open.map(one -> context.registerService(WorkerDoor.class, one, null));
     }
 
     @Deactivate
     void close() throws IOException {
+        door.ifPresent(ServiceRegistration::unregister);
         configuration().delete();
         registration.unregister();
         System.clearProperty(JettyProperties.STORE_PASSWORD);

@@ -14,9 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,7 @@ class AuthenticatorTest {
     @TempDir
     private Path folder;
     private final MovableClock clock = new MovableClock();
+    private final WorkerSecret workers = new WorkerSecret();
     private AccountsFile file;
     private Authenticator authenticator;
 
@@ -42,13 +41,13 @@ class AuthenticatorTest {
     void begin() throws IOException {
         file = new AccountsFile(folder.resolve("users.json"));
         file.change(accounts -> accounts.with(account(Role.READER, PASSWORD)));
-        authenticator = new Authenticator(folder.resolve("users.json"), new AccessTrail(folder.resolve("access.log"), clock),
+        authenticator = new Authenticator(folder.resolve("users.json"), new AccessTrail(folder.resolve("access.log"), clock), workers,
                 Duration.ofMinutes(30), Duration.ofHours(12), clock);
     }
 
     @Test
     void nameAndPasswordInAHeader() throws Exception {
-        assertEquals(Role.READER, authenticator.byHeader(basic("jörg", PASSWORD), "127.0.0.1", true).role());
+        assertEquals(Optional.of(Role.READER), authenticator.byHeader(basic("jörg", PASSWORD), "127.0.0.1", true).role());
         assertEquals(403, status(basic("jörg", PASSWORD), false));
         for (String header : List.of(basic("jörg", "wrong"), basic("nobody", PASSWORD), "Basic", "Basic !!", "Basic " + "A".repeat(7000),
                 "Basic " + Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff, ':', 'x'}), "Digest x", "", "Bearer x")) {
@@ -103,7 +102,7 @@ class AuthenticatorTest {
 
         String current = authenticator.begin(account);
         file.change(accounts -> accounts.with(new Account("jörg", Role.VIEWER, account.password())));
-        assertEquals(Role.VIEWER, authenticator.bySession(current, true).orElseThrow().role(), "a new role holds at once");
+        assertEquals(Optional.of(Role.VIEWER), authenticator.bySession(current, true).orElseThrow().role(), "a new role holds at once");
         file.change(accounts -> accounts.with(account(Role.VIEWER, "another password")));
         assertTrue(authenticator.bySession(current, true).isEmpty());
     }
@@ -163,12 +162,25 @@ class AuthenticatorTest {
     void aTokenIsValidUntilItIsRevoked() throws Exception {
         ApiToken.Made made = ApiToken.make("pacs", Role.OPERATOR, clock.instant(), clock.instant().plus(Duration.ofDays(1)));
         file.change(accounts -> accounts.with(made.token()));
-        assertEquals(Role.OPERATOR, authenticator.byHeader("bearer " + made.text(), "10.0.0.1", false).role());
+        assertEquals(Optional.of(Role.OPERATOR), authenticator.byHeader("bearer " + made.text(), "10.0.0.1", false).role());
         file.change(accounts -> accounts.withoutToken(made.token().id()));
         for (int i = 0; i < 20; i++) {
             assertEquals(401, status("Bearer " + made.text(), true));
         }
         assertEquals(1, Files.readAllLines(folder.resolve("access.log")).size(), "once in a while is enough");
+    }
+
+    @Test
+    void aWorkerHasNoRoleAndIsForItsRoutesAlone() throws Exception {
+        Identity worker = authenticator.byHeader("Bearer " + workers.text(), "10.0.0.1", false);
+        assertEquals(Optional.empty(), worker.role());
+        assertEquals(401, status("Bearer " + new WorkerSecret().text(), true), "another start has another secret");
+        List<String> admitted = Routes.ALL.stream().filter(route -> !route.isOpen() && route.admits(worker))
+                .map(route -> route.method() + " " + route.pattern()).toList();
+        assertEquals(List.of("POST /api/v1/attempts/{id}/{attempt}", "GET /dicom-web/studies", "GET /dicom-web/studies/{study}"), admitted);
+        Identity admin = new Identity("root", Role.ADMIN, "password", Optional.empty());
+        assertEquals(List.of("/api/v1/attempts/{id}/{attempt}"),
+                Routes.ALL.stream().filter(route -> !route.isOpen() && !route.admits(admin)).map(Route::pattern).toList());
     }
 
     private int status(String header, boolean safe) {
