@@ -362,7 +362,7 @@ abstract class QueueContract {
         assertEquals(IntakeException.Reason.FULL, assertThrows(IntakeException.class, () -> queue.store("1.2.4", 1, 1)).reason());
         assertEquals(Kind.CHANGED, queue.store(STUDY + ".1", 1, 2), "a study that is there already gets its images");
         try (Stream<Path> files = Files.list(queue.paths.spool())) {
-            assertEquals(List.of(), files.filter(file -> file.getFileName().toString().startsWith(".")).toList());
+            assertEquals(List.of(), files.filter(file -> file.getFileName().toString().endsWith(".part")).toList());
         }
     }
 

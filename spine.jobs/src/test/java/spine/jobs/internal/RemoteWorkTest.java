@@ -154,7 +154,6 @@ class RemoteWorkTest {
         receiver.silence();
         Job taken = receiver.await(id, job -> job.attempts() == 1 && job.state() == JobState.WAITING || job.attempts() == 2);
         worker.scoring.permits.release(1);
-        SampleQueue.await(() -> server.asked, asked -> asked.contains("POST /api/v1/attempts/" + id + "/1"));
         SampleQueue.await(() -> worker.scoring.begun.size(), count -> count == 2);
         assertTrue(receiver.queue.archive().result(STUDY).isEmpty(), taken.toString());
         worker.scoring.permits.release(1);

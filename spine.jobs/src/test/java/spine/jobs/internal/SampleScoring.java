@@ -102,7 +102,7 @@ final class SampleScoring implements SpineScoring, StudyFinder {
                 List.of(), List.of(), new Timing(0, 0, 0, 0, 0, 0), List.of());
     }
 
-    private static void write(String study, List<Path> files, ResultFolder folder) throws IOException {
+    static void write(String study, List<Path> files, ResultFolder folder) throws IOException {
         List<String> names = new ArrayList<>();
         files.forEach(file -> names.add(file.getFileName().toString()));
         try (AtomicFolder fresh = folder.begin()) {

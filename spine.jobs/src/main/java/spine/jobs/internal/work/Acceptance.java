@@ -29,6 +29,9 @@ import spine.jobs.internal.store.StudyTable;
  * images that were replaced since.
  */
 public final class Acceptance {
+    /** Why a job is cancelled whose images are not those any more with which it began. */
+    static final String REPLACED = "Images of the study were replaced while it was scored.";
+
     private final Database database;
     private final DicomCodec codec;
     private final Outbox outbox;
@@ -63,7 +66,7 @@ public final class Acceptance {
                 return List.of();
             }
             if (new InstanceTable(sql).countImages(job.studyInstanceUid(), job.revision()) != job.images()) {
-                jobs.move(job.id(), JobState.CANCELLED, "Images of the study were replaced while it was scored.");
+                jobs.move(job.id(), JobState.CANCELLED, REPLACED);
                 return List.of(jobs.find(job.id()).orElseThrow());
             }
             publication.run();

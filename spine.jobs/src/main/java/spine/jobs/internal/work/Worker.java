@@ -112,6 +112,10 @@ final class Worker implements Runnable {
             }
             List<Instance> wanted = database.read(sql -> new InstanceTable(sql).imagesOf(job.studyInstanceUid(), job.revision()));
             String node = database.read(sql -> new JobTable(sql).node(job.id()));
+            if (wanted.size() != job.images()) {
+                acceptance.failure(job, JobState.CANCELLED, Acceptance.REPLACED);
+                return;
+            }
             try (BorrowedImages borrowed = images.of(job, wanted, cancellation)) {
                 if (node.equals(database.node())) {
                     score(job, borrowed.files(), cancellation);
