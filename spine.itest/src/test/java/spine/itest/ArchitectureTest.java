@@ -56,7 +56,7 @@ class ArchitectureTest {
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),
             entry("spine.deidentify", with("spine.dicom")),
             entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
-            entry("spine.isolation", BASE), entry("spine.jobs", with("spine.dicom", "spine.pipeline", "spine.runtime")),
+            entry("spine.isolation", BASE), entry("spine.jobs", with("spine.dicom", "spine.io.dicomweb", "spine.pipeline", "spine.runtime")),
             entry("spine.doors", with("spine.dicom", "spine.io.dimse")),
             entry("spine.web", with("spine.runtime")),
             entry("spine.app", with("spine.pipeline", "spine.runtime", "spine.io.dicomweb", "spine.io.dimse")),
