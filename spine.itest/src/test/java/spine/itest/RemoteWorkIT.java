@@ -24,8 +24,8 @@ import org.junit.Test;
  * cable between them.
  */
 public class RemoteWorkIT {
-    private static final List<Path> NEEDED = List.of(Path.of("/usr/bin/storescu"), Path.of("/usr/bin/storescp"), Path.of("/usr/bin/unshare"),
-            Path.of("/usr/bin/nsenter"), Path.of("/usr/bin/setpriv"));
+    private static final List<Path> NEEDED = List.of(Path.of("/usr/bin/storescu"), Path.of("/usr/bin/storescp"),
+            Path.of("/usr/bin/unshare"), Path.of("/usr/bin/nsenter"), Path.of("/usr/bin/setpriv"));
     private static final Path POSTGRES = Path.of("/usr/lib/postgresql");
     private static final String PASSWORD = "a word for the test of the worker";
     private static final long PATIENCE_MINUTES = 6;
@@ -45,8 +45,8 @@ public class RemoteWorkIT {
         }
         Assume.assumeTrue("PostgreSQL is not installed, work over a network is skipped", programs.isPresent());
         postgres = programs.get();
-        Assume.assumeTrue("no networks can be made, work over a network is skipped", new ProcessBuilder("unshare", "-n", "ip", "link", "add",
-                "near", "type", "veth", "peer", "name", "far").start().waitFor() == 0);
+        Assume.assumeTrue("no networks can be made, work over a network is skipped", new ProcessBuilder("unshare", "-n", "ip", "link",
+                "add", "near", "type", "veth", "peer", "name", "far").start().waitFor() == 0);
         work = Files.createTempDirectory(Files.createDirectories(Path.of(System.getProperty("it.work"))), "remote");
         // The server of the database runs as a user of its own.
         Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -48,10 +48,11 @@ processes="$processes $!"
 nsenter -t "$there" -n $WORKER > "$work/worker.log" 2>&1 &
 processes="$processes $!"
 
-listens() { (exec 3<> "/dev/tcp/127.0.0.1/11112") 2> /dev/null; }
-until_true 120 listens
-
-find "$work/studies" -name '*.dcm' -path '*/series-*' -print0 | xargs -0 storescu -R -aet SCANNER -aec SPINE 127.0.0.1 11112
+sends() {
+    find "$work/studies" -name '*.dcm' -path '*/series-*' -print0 \
+        | xargs -0 storescu -R -aet SCANNER -aec SPINE 127.0.0.1 11112 > "$work/sent.log" 2>&1
+}
+until_true 180 sends
 state() { PGPASSWORD=$(cat "$work/database/word") "$postgres/psql" -h 10.77.0.1 -U spine -d postgres -Atc 'SELECT state, reason FROM job'; }
 has_ended() { state > "$work/state"; grep -Eq '^(DONE|FAILED|NEEDS_ATTENTION|CANCELLED)' "$work/state"; }
 until_true 180 has_ended

@@ -96,7 +96,6 @@ final class OpenQueue implements Closeable {
             });
             new Adoption(database, spool, paths.results()).run();
             this.registration = new Registration(database, host, process, rules.workers(), rules.silentMillis(), door);
-            registration.beat();
             new SpoolCheck(database, spool, reception).run();
             if (database.isEmbedded()) {
                 AtomicFolder.removeLeftovers(paths.results());
@@ -104,6 +103,7 @@ final class OpenQueue implements Closeable {
                 outbox.takeOverAll();
             }
             Retention retention = new Retention(database, spool, paths.results(), rules.imageDays(), rules.resultDays());
+            registration.beat();
             repeat(completion::run, COMPLETION_MILLIS);
             repeat(this::beat, BEAT_MILLIS);
             repeat(retention::run, TimeUnit.MINUTES.toMillis(RETENTION_MINUTES));

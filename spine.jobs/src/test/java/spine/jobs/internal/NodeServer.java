@@ -95,8 +95,8 @@ final class NodeServer implements Closeable, WorkerDoor {
 
     private void attempt(HttpExchange exchange, String[] path) throws IOException {
         try {
-            queue.queue.given().take(Long.parseLong(path[4]), Integer.parseInt(path[5]), exchange.getRequestHeaders().getFirst("Content-Type"),
-                    exchange.getRequestBody());
+            String type = exchange.getRequestHeaders().getFirst("Content-Type");
+            queue.queue.given().take(Long.parseLong(path[4]), Integer.parseInt(path[5]), type, exchange.getRequestBody());
             say(exchange, 200, "kept");
         } catch (GivenResultException refused) {
             say(exchange, refused.reason() == GivenResultException.Reason.NOT_WANTED ? 409 : 400, refused.getMessage());

@@ -46,8 +46,8 @@ class RemoteWorkTest {
 
     private SampleQueue open(String home, int workers, Supplier<Optional<WorkerDoor>> door) throws IOException {
         QueueRules rules = SampleQueue.RULES;
-        return new SampleQueue(address, folder.resolve(home), new QueueRules(workers, rules.scoring(), rules.bounds(), rules.quietMillis(), 3000,
-                rules.retries(), 0, 0), door);
+        return new SampleQueue(address, folder.resolve(home), new QueueRules(workers, rules.scoring(), rules.bounds(), rules.quietMillis(),
+                3000, rules.retries(), 0, 0), door);
     }
 
     @AfterEach
@@ -139,8 +139,12 @@ class RemoteWorkTest {
         receiver = open("receiver", 0, Optional::empty);
         worker = open("worker", 1, Optional::empty).score();
         long id = receive(STUDY);
-        assertTrue(receiver.await(id, job -> !job.reason().isEmpty()).reason().startsWith("This platform has no workers, and no other"));
+        assertEquals("This platform has no workers, and those that have cannot reach it: address and tls in conf/spine.web.cfg let them.",
+                receiver.await(id, job -> !job.reason().isEmpty()).reason());
+        worker.close();
+        receiver.await(id, job -> job.reason().equals("No platform that serves has workers."));
         assertEquals(JobState.WAITING, receiver.queue.jobs().find(id).orElseThrow().state());
+        worker = open("worker", 1, Optional::empty);
     }
 
     /** As a process that says nothing any more, and that still comes with its result. */

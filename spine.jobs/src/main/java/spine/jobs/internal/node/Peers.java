@@ -67,19 +67,22 @@ public final class Peers {
         absent.remove(node.id());
     }
 
-    /** Whether the address of a node may lead there from a host: that of a loopback interface does so on the same host alone. */
+    /**
+     * Whether the address of a node may lead there from a host: that of a loopback interface does so on the same host alone, any other by
+     * TLS alone.
+     */
     static boolean reaches(String from, Node node) {
-        if (node.address().isEmpty()) {
-            return false;
-        }
-        String to = URI.create(node.address()).getHost();
         try {
-            // Only addresses are looked at: a name may take long to be looked up.
-            boolean loopback = to.equals("localhost")
-                    || to.matches("\\[.*\\]|[0-9.]+") && InetAddress.getByName(to).isLoopbackAddress();
-            return !loopback || from.equals(node.host());
-        } catch (UnknownHostException e) {
+            URI address = URI.create(node.address());
+            return address.getHost() != null && (isLoopback(address.getHost()) ? from.equals(node.host())
+                    : "https".equals(address.getScheme()) && !node.certificate().isEmpty());
+        } catch (IllegalArgumentException | UnknownHostException noAddress) {
             return false;
         }
+    }
+
+    /** Names are not looked up, which may take long. */
+    private static boolean isLoopback(String host) throws UnknownHostException {
+        return host.equals("localhost") || host.matches("\\[.*\\]|[0-9.]+") && InetAddress.getByName(host).isLoopbackAddress();
     }
 }

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,8 +21,9 @@ import spine.jobs.internal.store.NodeTable;
  * Nothing where no other node can use the database. For one thread at a time.
  */
 public final class Registration {
-    private static final String NO_WORKER = "This platform has no workers, and no other one that has reaches it: address and tls in"
-            + " conf/spine.web.cfg let it be reached.";
+    private static final String NO_WORKER = "No platform that serves has workers.";
+    private static final String NO_ADDRESS = "This platform has no workers, and those that have cannot reach it: address and tls in"
+            + " conf/spine.web.cfg let them.";
 
     private final Database database;
     private final String host;
@@ -28,6 +31,8 @@ public final class Registration {
     private final int workers;
     private final long silentMillis;
     private final Supplier<Optional<WorkerDoor>> door;
+    /** Why the jobs of this node wait for another reason than their turn, as it was said last. */
+    private String said = "";
 
     /**
      * @param host name of this machine
@@ -62,10 +67,20 @@ public final class Registration {
                 nodes.explain(missed, nodes.find(missed).map(node -> "The platform on " + node.host()
                         + " has received it, and does not serve at the moment.").orElse("No platform that serves has received it."));
             }
-            if (workers == 0 && nodes.hostsWithWorkers().stream().noneMatch(other -> Peers.reaches(other, own))) {
-                nodes.explain(own.id(), NO_WORKER);
-            }
+            explainOwn(nodes, own);
         });
+    }
+
+    private void explainOwn(NodeTable nodes, Node own) throws SQLException {
+        List<String> others = nodes.hostsWithWorkers();
+        String why = workers > 0 || others.stream().anyMatch(other -> Peers.reaches(other, own)) ? ""
+                : others.isEmpty() ? NO_WORKER : NO_ADDRESS;
+        if (!why.isEmpty()) {
+            nodes.explain(own.id(), why);
+        } else if (!said.isEmpty()) {
+            nodes.explain(own.id(), "");
+        }
+        said = why;
     }
 
     /** Nobody is to come here any more. */

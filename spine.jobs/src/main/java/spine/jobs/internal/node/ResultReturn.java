@@ -134,8 +134,8 @@ public final class ResultReturn {
     }
 
     private static UnreachableNodeException unreachable(Node node, String why, Exception cause) {
-        return new UnreachableNodeException("It was scored, but the result cannot be given back to the platform on " + node.host() + " now: "
-                + why + ".", cause);
+        return new UnreachableNodeException("It was scored, but the result cannot be given back to the platform on " + node.host()
+                + " now: " + why + ".", cause);
     }
 
     private static void pause(long millis) throws IOException {

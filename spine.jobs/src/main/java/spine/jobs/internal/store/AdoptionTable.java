@@ -41,8 +41,8 @@ public final class AdoptionTable {
 
     /** Jobs of the study that were of such nodes are of this one, and destinations that were known before there were nodes. */
     public void takeJobs(String study) throws SQLException {
-        sql.update("UPDATE job SET node = ? WHERE study = ? AND node <> ? AND node NOT IN " + NodeTable.ALIVE, sql.node(), study, sql.node(),
-                sql.now());
+        sql.update("UPDATE job SET node = ? WHERE study = ? AND node <> ? AND node NOT IN " + NodeTable.ALIVE, sql.node(), study,
+                sql.node(), sql.now());
         takeDestinations("node = ?", "");
     }
 

@@ -23,8 +23,9 @@ public final class DeliveryTable {
 
     /** Jobs with a result at this node of which nobody has said yet what of it the destination gets; the first first. */
     public List<Long> unconsidered(String destination, int limit) throws SQLException {
-        return sql.list(row -> row.getLong(1), "SELECT j.id FROM job j WHERE j.scored >= (SELECT since FROM node_destination WHERE node = ? AND name = ?)"
-                + " AND j.node = ? AND j.scored > 0 AND NOT j.replaced AND j.state IN ('SENDING', 'DONE', 'NEEDS_ATTENTION') AND NOT EXISTS"
+        return sql.list(row -> row.getLong(1), "SELECT j.id FROM job j WHERE j.scored >= (SELECT since FROM node_destination"
+                + " WHERE node = ? AND name = ?) AND j.node = ? AND j.scored > 0 AND NOT j.replaced"
+                + " AND j.state IN ('SENDING', 'DONE', 'NEEDS_ATTENTION') AND NOT EXISTS"
                 + " (SELECT 1 FROM delivery d WHERE d.job = j.id AND d.destination = ?) ORDER BY j.id LIMIT ?", sql.node(),
                 destination, sql.node(), destination, limit);
     }

@@ -33,8 +33,8 @@ public final class RetentionTable {
     public boolean leave(String study) throws SQLException {
         new InstanceTable(sql).removeFiles(study);
         sql.update("UPDATE job SET node = '' WHERE study = ? AND node = ?", study, sql.node());
-        return sql.number("SELECT COUNT(*) FROM study WHERE uid = ? AND (EXISTS (" + FILES + "<> ?) OR EXISTS (" + RESULTS + "<> ?))", study,
-                sql.node(), sql.node()) > 0;
+        return sql.number("SELECT COUNT(*) FROM study WHERE uid = ? AND (EXISTS (" + FILES + "<> ?) OR EXISTS (" + RESULTS + "<> ?))",
+                study, sql.node(), sql.node()) > 0;
     }
 
     /** Whether the study is one of them. */

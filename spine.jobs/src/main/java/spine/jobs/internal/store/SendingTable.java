@@ -23,12 +23,14 @@ public final class SendingTable {
     public record Consignment(long job, String study, int attempt, List<String> files) {
     }
 
-    /** Takes what is next of this node for a destination, unless another process has just taken it. Until its lease ends nobody else gets it. */
+    /**
+     * Takes what this node sends next to a destination, unless another process has just done so. Until its lease ends nobody else gets it.
+     */
     public Optional<Consignment> take(String destination, String owner, long leaseMillis) throws SQLException {
         long now = sql.now();
         Optional<Long> next = sql.first(row -> row.getLong(1), "SELECT job FROM delivery WHERE destination = ? AND NOT ended AND due <= ?"
-                + " AND lease < ? AND job IN (SELECT id FROM job WHERE state = 'SENDING' AND node = ?) ORDER BY job LIMIT 1 FOR UPDATE SKIP LOCKED",
-                destination, now, now, sql.node());
+                + " AND lease < ? AND job IN (SELECT id FROM job WHERE state = 'SENDING' AND node = ?) ORDER BY job LIMIT 1"
+                + " FOR UPDATE SKIP LOCKED", destination, now, now, sql.node());
         if (next.isEmpty()) {
             return Optional.empty();
         }

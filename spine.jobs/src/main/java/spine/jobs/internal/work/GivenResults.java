@@ -78,8 +78,8 @@ public final class GivenResults {
     }
 
     private static GivenResultException notWanted(long id) {
-        return new GivenResultException(Reason.NOT_WANTED, "Job " + id + " is not of this platform, or this attempt at it does not count any"
-                + " more.");
+        return new GivenResultException(Reason.NOT_WANTED, "Job " + id + " is not of this platform, or this attempt at it does not"
+                + " count any more.");
     }
 
     /** It is as its manifest says, and all its objects are of the study. */

@@ -56,7 +56,8 @@ public abstract class NodeContract {
     }
 
     private static void image(Sql sql, String study, int number) throws SQLException {
-        new InstanceTable(sql).add(new Instance(study, study + "." + number, "1.2", Role.IMAGE, 1, "digest", 1, number + ".dcm", "x", sql.node()));
+        new InstanceTable(sql).add(new Instance(study, study + "." + number, "1.2", Role.IMAGE, 1, "digest", 1, number + ".dcm", "x",
+                sql.node()));
     }
 
     private static void queue(Sql sql, long id) throws SQLException {
