@@ -126,7 +126,7 @@ class RemoteWorkTest {
         receiver.close();
         worker.score();
         String said = worker.await(id, job -> !job.reason().isEmpty()).reason();
-        assertEquals("No platform that serves has received it.", said);
+        assertEquals("No platform that serves has its images.", said);
         receiver = open("receiver", 0, () -> Optional.of(server));
         server.serve(receiver);
         receiver.await(id, JobState.DONE);

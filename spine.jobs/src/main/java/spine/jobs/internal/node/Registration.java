@@ -65,7 +65,7 @@ public final class Registration {
             }
             for (String missed : nodes.missed()) {
                 nodes.explain(missed, nodes.find(missed).map(node -> "The platform on " + node.host()
-                        + " has received it, and does not serve at the moment.").orElse("No platform that serves has received it."));
+                        + " has received images of it, and does not serve at the moment.").orElse("No platform that serves has its images."));
             }
             explainOwn(nodes, own);
         });

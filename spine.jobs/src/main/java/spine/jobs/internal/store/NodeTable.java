@@ -9,6 +9,8 @@ import java.util.Optional;
 public final class NodeTable {
     /** Ids of those that are taken for alive; its value is the time. */
     static final String ALIVE = "(SELECT id FROM node WHERE lease > ?)";
+    /** Of a job and an image i: it is one of the job's, which may lie at another node. */
+    private static final String ELSEWHERE = "job.scattered AND i.study = job.study AND i.role = 'IMAGE' AND i.revision <= job.revision";
     private static final String COLUMNS = "id, host, address, certificate, secret";
 
     private final Sql sql;
@@ -62,16 +64,19 @@ public final class NodeTable {
                 && sql.number("SELECT COUNT(*) FROM node WHERE id = ? AND lease > ?", instance.node(), sql.now()) > 0;
     }
 
-    /** Nodes of jobs that wait, of which none is alive; ids. */
+    /** Nodes that are not alive, of jobs that wait and of their images; ids. */
     public List<String> missed() throws SQLException {
-        return sql.list(row -> row.getString(1), "SELECT DISTINCT node FROM job WHERE state = 'WAITING' AND node NOT IN " + ALIVE
-                + " ORDER BY node", sql.now());
+        long now = sql.now();
+        return sql.list(row -> row.getString(1), "SELECT node FROM job WHERE state = 'WAITING' AND node NOT IN " + ALIVE
+                + " UNION SELECT i.node FROM job, instance i WHERE state = 'WAITING' AND " + ELSEWHERE + " AND i.node NOT IN " + ALIVE
+                + " ORDER BY node", now, now);
     }
 
-    /** Says of the jobs of a node that wait why they do; empty: for their turn. */
+    /** Says of the jobs that wait for a node why they do; empty: for their turn. */
     public void explain(String node, String reason) throws SQLException {
-        sql.update("UPDATE job SET reason = ?, changed = ? WHERE state = 'WAITING' AND node = ? AND reason <> ?", JobTable.cut(reason),
-                sql.now(), node, JobTable.cut(reason));
+        sql.update("UPDATE job SET reason = ?, changed = ? WHERE state = 'WAITING' AND reason <> ? AND (node = ?"
+                + " OR EXISTS (SELECT 1 FROM instance i WHERE " + ELSEWHERE + " AND i.node = ?))", JobTable.cut(reason), sql.now(),
+                JobTable.cut(reason), node, node);
     }
 
     private static Node node(ResultSet row) throws SQLException {

@@ -107,8 +107,15 @@ public abstract class NodeContract {
             image(sql, STUDY, 2);
             queue(sql, id);
         });
-        one.change(sql -> assertTrue(new RunTable(sql).take("w", List.of("one")).isEmpty()));
-        one.change(sql -> assertEquals(id, new RunTable(sql).take("w", List.of("one", "two")).orElseThrow().id()));
+        one.change(sql -> {
+            register(sql, LEASE);
+            assertTrue(new RunTable(sql).take("w", List.of("one")).isEmpty());
+            assertEquals(List.of("two"), new NodeTable(sql).missed());
+            new NodeTable(sql).explain("two", "It is away.");
+            assertEquals("It is away.", new JobTable(sql).find(id).orElseThrow().reason());
+            new NodeTable(sql).explain("two", "");
+            assertEquals(id, new RunTable(sql).take("w", List.of("one", "two")).orElseThrow().id());
+        });
     }
 
     @Test
