@@ -21,7 +21,11 @@ import spine.api.intake.StoredObject.Kind;
 import spine.api.job.Job;
 import spine.api.job.JobState;
 import spine.api.job.WorkerDoor;
+import spine.jobs.internal.node.NodeId;
+import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.DatabaseAddress;
+import spine.jobs.internal.store.Node;
+import spine.jobs.internal.store.NodeTable;
 
 /** Platforms that have nothing in common but a database: one receives and has no workers, another has workers and receives nothing. */
 @EnabledIf(value = "spine.jobs.internal.PostgresServer#isInstalled", disabledReason = "PostgreSQL is not installed")
@@ -129,6 +133,21 @@ class RemoteWorkTest {
         assertEquals("No platform that serves has its images.", said);
         receiver = open("receiver", 0, () -> Optional.of(server));
         server.serve(receiver);
+        receiver.await(id, JobState.DONE);
+    }
+
+    @Test
+    void aProcessThatWasKilledIsNotWaitedFor() throws Exception {
+        long id = receive(STUDY);
+        receiver.close();
+        String node = NodeId.of(folder.resolve("receiver/spool"));
+        try (Database database = Database.open(address, node)) {
+            Node killed = new Node(node, "host", "http://127.0.0.1:1/", "", "old");
+            database.change(sql -> new NodeTable(sql).register(killed, "killed", 0, 3_600_000));
+        }
+        receiver = open("receiver", 0, () -> Optional.of(server));
+        server.serve(receiver);
+        worker.score();
         receiver.await(id, JobState.DONE);
     }
 

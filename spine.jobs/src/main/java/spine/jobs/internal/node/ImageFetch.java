@@ -40,7 +40,8 @@ import spine.jobs.internal.store.NodeTable;
  * counts only if it is the one that the database speaks of. Safe for use by many threads.
  */
 public final class ImageFetch {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The node looks at the head of every object of the study before it answers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Database database;
     private final SpoolFolder spool;

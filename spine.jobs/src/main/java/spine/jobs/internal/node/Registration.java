@@ -31,6 +31,7 @@ public final class Registration {
     private final int workers;
     private final long silentMillis;
     private final Supplier<Optional<WorkerDoor>> door;
+    private boolean begun;
     /** Why the jobs of this node wait for another reason than their turn, as it was said last. */
     private String said = "";
 
@@ -59,7 +60,8 @@ public final class Registration {
         Node own = own();
         database.change(sql -> {
             NodeTable nodes = new NodeTable(sql);
-            if (!nodes.beat(own, process, silentMillis)) {
+            // What is registered at first may be of a process that was killed.
+            if (!begun || !nodes.beat(own, process, silentMillis)) {
                 nodes.register(own, process, workers, silentMillis);
                 nodes.explain(own.id(), "");
             }
@@ -69,6 +71,7 @@ public final class Registration {
             }
             explainOwn(nodes, own);
         });
+        begun = true;
     }
 
     private void explainOwn(NodeTable nodes, Node own) throws SQLException {

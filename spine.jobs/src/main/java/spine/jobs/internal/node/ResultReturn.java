@@ -34,7 +34,8 @@ public final class ResultReturn {
     /** Below the root of a node, with the job and the number of the attempt behind it. */
     public static final String PATH = "api/v1/attempts/";
     private static final Logger LOG = LoggerFactory.getLogger(ResultReturn.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration CONNECTION = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
     /** Bytes per second: slower connections than of 1 Mbit/s are not waited for. */
     private static final long SLOWEST = 125_000;
     /** The node may just be starting again: what took minutes to compute is offered more than once. */
@@ -99,13 +100,13 @@ public final class ResultReturn {
     }
 
     private static void send(Job job, Node node, Path body, String boundary) throws IOException {
-        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER)
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECTION).followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1);
         if (!node.certificate().isEmpty()) {
             client.sslContext(PinnedTrust.in(node.certificate()));
         }
         HttpRequest request = HttpRequest.newBuilder(URI.create(node.address() + PATH + job.id() + "/" + job.attempts()))
-                .timeout(PATIENCE.plusSeconds(Files.size(body) / SLOWEST)).header("Authorization", "Bearer " + node.secret())
+                .timeout(ANSWER.plusSeconds(Files.size(body) / SLOWEST)).header("Authorization", "Bearer " + node.secret())
                 .header("Content-Type", "multipart/mixed; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofFile(body)).build();
         HttpResponse<InputStream> response;
         String said;
