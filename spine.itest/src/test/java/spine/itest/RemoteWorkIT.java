@@ -28,7 +28,7 @@ public class RemoteWorkIT {
             Path.of("/usr/bin/unshare"), Path.of("/usr/bin/nsenter"), Path.of("/usr/bin/setpriv"));
     private static final Path POSTGRES = Path.of("/usr/lib/postgresql");
     private static final String PASSWORD = "a word for the test of the worker";
-    private static final long PATIENCE_MINUTES = 6;
+    private static final long PATIENCE_MINUTES = 8;
 
     private Path postgres;
     private Path work;
@@ -56,8 +56,6 @@ public class RemoteWorkIT {
     public void aStudyIsScoredByAWorkerThatNeedsTheDatabaseOnly() throws Exception {
         Product receiver = new Product(work.resolve("receiver/home"));
         Product worker = new Product(work.resolve("worker/home"));
-        Product.Outcome made = receiver.run("--quiet", "phantom", "--out", work.resolve("studies").toString(), "--n", "1", "--seed", "3");
-        assertEquals(made.said(), 0, made.exitCode());
         Product.Outcome key = receiver.run("tls", "make", "--host", "10.77.0.1");
         assertEquals(key.said(), 0, key.exitCode());
         Files.writeString(Files.createDirectories(work.resolve("database")).resolve("word"), PASSWORD);
@@ -101,6 +99,11 @@ public class RemoteWorkIT {
         builder.environment().put("WORKER", String.join(" ", worker.command("serve", "--no-attach")));
         Process networks = builder.start();
         try {
+            // While the platforms start.
+            Product.Outcome made = new Product(work.resolve("phantom/home")).run("--quiet", "phantom", "--out",
+                    work.resolve("made").toString(), "--n", "1", "--seed", "3");
+            assertEquals(made.said(), 0, made.exitCode());
+            Files.move(work.resolve("made"), work.resolve("studies"));
             assertTrue("it does not end: " + said(), networks.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES));
         } finally {
             networks.descendants().forEach(ProcessHandle::destroyForcibly);

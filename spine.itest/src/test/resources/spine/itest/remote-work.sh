@@ -1,5 +1,6 @@
 # Runs in a network of its own: remote-work.sh WORK POSTGRES, with the commands that serve in RECEIVER and WORKER. The worker runs in
-# another one; of this it sees one address. Leaves in WORK what the destination got (archive/) and the state of the job (state).
+# another one; of this it sees one address. What is to be sent appears in WORK/studies. Leaves in WORK what the destination got (archive/) and
+# the state of the job (state).
 set -eu
 work=$1
 postgres=$2
@@ -55,4 +56,4 @@ sends() {
 until_true 180 sends
 state() { PGPASSWORD=$(cat "$work/database/word") "$postgres/psql" -h 10.77.0.1 -U spine -d postgres -Atc 'SELECT state, reason FROM job'; }
 has_ended() { state > "$work/state"; grep -Eq '^(DONE|FAILED|NEEDS_ATTENTION|CANCELLED)' "$work/state"; }
-until_true 180 has_ended
+until_true 240 has_ended
