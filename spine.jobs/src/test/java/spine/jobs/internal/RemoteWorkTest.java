@@ -50,8 +50,10 @@ class RemoteWorkTest {
 
     private SampleQueue open(String home, int workers, Supplier<Optional<WorkerDoor>> door) throws IOException {
         QueueRules rules = SampleQueue.RULES;
-        return new SampleQueue(address, folder.resolve(home), new QueueRules(workers, rules.scoring(), rules.bounds(), rules.quietMillis(),
-                3000, rules.retries(), 0, 0), door);
+        SampleQueue queue = new SampleQueue(address, folder.resolve(home), new QueueRules(workers, rules.scoring(), rules.bounds(),
+                rules.quietMillis(), 3000, rules.retries(), 0, 0), door);
+        queue.scoring.manifest = true;
+        return queue;
     }
 
     @AfterEach

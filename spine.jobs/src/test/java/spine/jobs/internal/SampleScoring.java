@@ -48,6 +48,8 @@ final class SampleScoring implements SpineScoring, StudyFinder {
     volatile Exception failure;
     /** As a process would that does not hear that its attempt is not wanted any more. */
     volatile boolean deaf;
+    /** Whether a result has a manifest, as the platform writes it. */
+    volatile boolean manifest;
     /** What is said of every folder that is there. */
     volatile boolean changedByHand;
 
@@ -92,7 +94,11 @@ final class SampleScoring implements SpineScoring, StudyFinder {
         if (failure instanceof UnavailableException unavailable) {
             throw unavailable;
         }
-        write(study, source.files(), ResultFolder.of(request.folder(), study));
+        if (manifest) {
+            write(study, source.files(), ResultFolder.of(request.folder(), study));
+        } else {
+            write(study, source.files(), Files.createDirectories(request.folder()));
+        }
         SlicePlane plane = new SlicePlane(new Vec3(0, 0, 0), new Vec3(0, 1, 0), new Vec3(0, 0, -1), 1, 1);
         SliceStack stack = new SliceStack("1.2.3", "", "", new Acquisition(4000, 60, 150, 1.5, 4, ""),
                 List.of(new Slice("1.2", "1.2.840.10008.5.1.4.1.1.4", plane, 1, 1, new float[1], Optional.empty())));
@@ -102,15 +108,20 @@ final class SampleScoring implements SpineScoring, StudyFinder {
                 List.of(), List.of(), new Timing(0, 0, 0, 0, 0, 0), List.of());
     }
 
+    /** With a manifest. */
     static void write(String study, List<Path> files, ResultFolder folder) throws IOException {
-        List<String> names = new ArrayList<>();
-        files.forEach(file -> names.add(file.getFileName().toString()));
         try (AtomicFolder fresh = folder.begin()) {
-            Files.write(fresh.staging().resolve("files.txt"), names);
-            Files.copy(SampleObjects.report(study, 9001), fresh.staging().resolve("sr.dcm"));
-            Files.copy(SampleObjects.image(study, 9002, names.size()), fresh.staging().resolve("sc.dcm"));
+            write(study, files, fresh.staging());
             folder.publish(fresh, List.of("sparcc"), Optional.empty());
         }
+    }
+
+    private static void write(String study, List<Path> files, Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        files.forEach(file -> names.add(file.getFileName().toString()));
+        Files.write(folder.resolve("files.txt"), names);
+        Files.copy(SampleObjects.report(study, 9001), folder.resolve("sr.dcm"));
+        Files.copy(SampleObjects.image(study, 9002, names.size()), folder.resolve("sc.dcm"));
     }
 
     @Override
