@@ -1,6 +1,6 @@
 # Runs in a network of its own: remote-work.sh WORK POSTGRES, with the commands that serve in RECEIVER and WORKER. The worker runs in
-# another one; of this it sees one address. What is to be sent appears in WORK/studies. Leaves in WORK what the destination got (archive/) and
-# the state of the job (state).
+# another one; of this it sees one address. What is to be sent appears in WORK/studies. Leaves in WORK what the destination got (archive/)
+# and the state of the job (state).
 set -eu
 work=$1
 postgres=$2
@@ -38,7 +38,8 @@ nsenter -t "$there" -n ip link set far up
 
 mkdir -p "$work/database" "$work/archive"
 chown -R postgres "$work/database"
-as_postgres "$postgres/initdb" -D "$work/database/data" -U spine -A scram-sha-256 --pwfile "$work/database/word" -E UTF8 --no-locale -N > /dev/null
+as_postgres "$postgres/initdb" -D "$work/database/data" -U spine -A scram-sha-256 --pwfile "$work/database/word" -E UTF8 --no-locale -N \
+    > /dev/null
 echo "host all all 10.77.0.0/24 scram-sha-256" >> "$work/database/data/pg_hba.conf"
 as_postgres "$postgres/pg_ctl" -D "$work/database/data" -l "$work/database/log" -w \
     -o "-c listen_addresses=10.77.0.1 -c unix_socket_directories=$work/database" start > /dev/null

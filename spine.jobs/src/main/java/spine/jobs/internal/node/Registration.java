@@ -66,8 +66,9 @@ public final class Registration {
                 nodes.explain(own.id(), "");
             }
             for (String missed : nodes.missed()) {
-                nodes.explain(missed, nodes.find(missed).map(node -> "The platform on " + node.host()
-                        + " has received images of it, and does not serve at the moment.").orElse("No platform that serves has its images."));
+                nodes.explain(missed, nodes.find(missed)
+                        .map(node -> "The platform on " + node.host() + " has received images of it, and does not serve at the moment.")
+                        .orElse("No platform that serves has its images."));
             }
             explainOwn(nodes, own);
         });

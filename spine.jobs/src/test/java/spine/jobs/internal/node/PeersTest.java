@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -71,7 +76,13 @@ class PeersTest {
     }
 
     @Test
-    void theIdOfASpoolStaysAndWhatIsNoneIsReplaced() throws IOException {
+    void theIdOfASpoolStaysAndWhatIsNoneIsReplaced() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<String>> together = Collections.nCopies(8, () -> NodeId.of(folder.resolve("spool")));
+        for (Future<String> one : threads.invokeAll(together)) {
+            assertEquals(NodeId.of(folder.resolve("spool")), one.get());
+        }
+        threads.shutdown();
         String id = NodeId.of(folder.resolve("spool"));
         assertEquals(id, NodeId.of(folder.resolve("spool")));
         assertNotEquals(id, NodeId.of(folder.resolve("another")));
