@@ -57,6 +57,10 @@ public final class OrthancTrip {
         List<Path> accepted = new ArrayList<>();
         web.store(orthanc, files, accepted::add, new Cancellation());
         assertEquals(files, accepted);
+        List<Path> more = new ArrayList<>(files);
+        more.add(Files.write(folder.resolve("4.dcm"), SampleStudy.file(1, 1, 4)));
+        more.add(Files.write(folder.resolve("5.dcm"), SampleStudy.file(2, 1, 1)));
+        assertEquals(files, web.present(orthanc, more, new Cancellation()));
         List<DicomObject> found = web.search(orthanc, "/studies", Map.of("PatientID", "P1"));
         assertEquals(STUDY, found.get(0).text(Tag.StudyInstanceUID));
         assertEquals("Grün^Eva", found.get(0).text(Tag.PatientName));

@@ -35,4 +35,17 @@ public interface Destination {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException;
+
+    /**
+     * The same after an earlier attempt of which nobody knows how it ended, so that the destination may have some of the objects already.
+     * It is asked, and gets only what it has not; what it has counts as accepted. Without this method it cannot be asked, and gets all.
+     *
+     * @return whether it has said what it has; if not, it may have got objects twice, with the same UIDs
+     * @throws DeliveryException if not all of them were accepted, or if it could not be asked at the moment; then nothing was sent
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    default boolean resume(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        send(objects, accepted, cancellation);
+        return false;
+    }
 }

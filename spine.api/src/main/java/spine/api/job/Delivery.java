@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param objects objects that it is to get
  * @param attempts how often it was tried
  * @param next when it is tried again; empty if all is accepted, or if it was given up
- * @param reason a sentence on what went wrong at the last attempt; empty if nothing did
+ * @param reason a sentence on what went wrong at the last attempt, or on what may have been sent twice; empty if nothing did
  */
 public record Delivery(String destination, int accepted, int objects, int attempts, Optional<Instant> next, String reason) {
 

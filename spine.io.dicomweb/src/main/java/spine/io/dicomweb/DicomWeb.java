@@ -56,6 +56,16 @@ public interface DicomWeb {
     OptionalInt objects(DicomWebNode node, String study) throws IOException;
 
     /**
+     * Asks which objects a server has (QIDO-RS), one after the other.
+     *
+     * @param files in the DICOM file format; those that cannot be read are passed over
+     * @return those of the files whose objects it has
+     * @throws DicomWebException if it did not answer
+     * @throws java.util.concurrent.CancellationException between two requests
+     */
+    List<Path> present(DicomWebNode node, List<Path> files, Cancellation cancellation) throws IOException;
+
+    /**
      * Retrieves all objects of a study as they are stored (WADO-RS, PS3.18 10.4), one after the other.
      *
      * @param study UID

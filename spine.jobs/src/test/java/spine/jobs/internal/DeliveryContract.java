@@ -68,6 +68,41 @@ abstract class DeliveryContract {
     }
 
     @Test
+    void whatIsThereAlthoughTheAnswerWasLostIsNotSentAgain() throws Exception {
+        pacs.mute = true;
+        queue.queue.add(pacs);
+        long id = score(STUDY).id();
+        queue.await(id, JobState.DONE);
+        assertEquals(List.of("1.2.3/sc.dcm", "1.2.3/sr.dcm"), pacs.offered);
+        assertEquals(List.of(new Delivery("pacs", 2, 2, 3, Optional.empty(), "")), queue.queue.jobs().deliveries(id));
+    }
+
+    @Test
+    void norAfterAPersonHasBegunAnew() throws Exception {
+        pacs.mute = true;
+        pacs.worthTrying = false;
+        queue.queue.add(pacs);
+        long id = score(STUDY).id();
+        queue.await(id, JobState.NEEDS_ATTENTION);
+        assertEquals(List.of("1.2.3/sc.dcm"), pacs.offered);
+        pacs.mute = false;
+        queue.queue.jobs().retry(id);
+        queue.await(id, JobState.DONE);
+        assertEquals(List.of("1.2.3/sc.dcm", "1.2.3/sr.dcm"), pacs.offered);
+    }
+
+    @Test
+    void whatMayHaveBeenSentTwiceIsSaid() throws Exception {
+        pacs.tells = false;
+        pacs.failAfter = 1;
+        queue.queue.add(pacs);
+        long id = score(STUDY).id();
+        queue.await(id, JobState.DONE);
+        assertEquals(List.of(new Delivery("pacs", 2, 2, 2, Optional.empty(), "An earlier attempt did not end, and the destination does not"
+                + " say what it has: it may have got objects twice, with the same UIDs.")), queue.queue.jobs().deliveries(id));
+    }
+
+    @Test
     void aDestinationThatDoesNotAcceptIsGivenUpAndTriedAgainOnDemand() throws Exception {
         pacs.failAfter = 0;
         queue.queue.add(pacs);

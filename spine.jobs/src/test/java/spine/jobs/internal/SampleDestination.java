@@ -21,6 +21,10 @@ final class SampleDestination implements Destination {
     volatile boolean worthTrying = true;
     /** Does not end by itself. */
     volatile boolean hangs;
+    /** Acknowledges nothing of what it has taken, as if the answers were lost. */
+    volatile boolean mute;
+    /** Whether it says what it has. */
+    volatile boolean tells = true;
     private final String name;
 
     SampleDestination(String name) {
@@ -41,7 +45,7 @@ final class SampleDestination implements Destination {
     public void send(List<Path> objects, Consumer<Path> acknowledged, Cancellation cancellation) throws DeliveryException {
         int count = 0;
         for (Path object : objects) {
-            String what = object.getParent().getFileName() + "/" + object.getFileName();
+            String what = what(object);
             offered.add(what);
             if (!Files.isReadable(object)) {
                 throw new DeliveryException(what + " is not there.", true);
@@ -55,8 +59,23 @@ final class SampleDestination implements Destination {
                 throw new DeliveryException("The association was rejected.", worthTrying);
             }
             accepted.add(what);
-            acknowledged.accept(object);
             count++;
+            if (mute) {
+                throw new DeliveryException("The connection broke.", worthTrying);
+            }
+            acknowledged.accept(object);
         }
+    }
+
+    @Override
+    public boolean resume(List<Path> objects, Consumer<Path> acknowledged, Cancellation cancellation) throws DeliveryException {
+        List<Path> there = objects.stream().filter(object -> tells && accepted.contains(what(object))).toList();
+        there.forEach(acknowledged);
+        send(objects.stream().filter(object -> !there.contains(object)).toList(), acknowledged, cancellation);
+        return tells;
+    }
+
+    private static String what(Path object) {
+        return object.getParent().getFileName() + "/" + object.getFileName();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.osgi.annotation.bundle.Capability;
@@ -36,6 +37,8 @@ public final class WebDestination implements Destination {
     /** Apart from the names of destinations that are called by other protocols. */
     private static final String PREFIX = "web:";
     private static final char FACTORY = '~';
+    /** Answers to a search of servers that only store, or do not let this side search. */
+    private static final Set<Integer> NOT_OFFERED = Set.of(400, 401, 403, 404, 405, 406, 410, 501);
 
     private final String name;
     private final ResultSelection wanted;
@@ -83,18 +86,43 @@ public final class WebDestination implements Destination {
 
     @Override
     public void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        attempt(() -> {
+            web.store(node.get(), objects, accepted, cancellation);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean resume(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        return attempt(() -> {
+            Optional<List<Path>> there = present(objects, cancellation);
+            there.ifPresent(files -> files.forEach(accepted));
+            List<Path> missing = objects.stream().filter(file -> there.isEmpty() || !there.get().contains(file)).toList();
+            web.store(node.get(), missing, accepted, cancellation);
+            return there.isPresent();
+        });
+    }
+
+    /** @return which of the files the server has; empty if it does not offer to be asked */
+    private Optional<List<Path>> present(List<Path> files, Cancellation cancellation) throws IOException {
         try {
-            attempt(objects, accepted, cancellation);
-            complaint = "";
-        } catch (DeliveryException failure) {
-            complaint = failure.getMessage();
+            return Optional.of(web.present(node.get(), files, cancellation));
+        } catch (DicomWebException failure) {
+            if (NOT_OFFERED.contains(failure.status())) {
+                return Optional.empty();
+            }
             throw failure;
         }
     }
 
-    private void attempt(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+    @FunctionalInterface
+    private interface Attempt {
+        boolean run() throws IOException;
+    }
+
+    private boolean attempt(Attempt attempt) throws DeliveryException {
         try {
-            web.store(usable(), objects, accepted, cancellation);
+            return attempt.run();
         } catch (IllegalArgumentException wrong) {
             throw unusable(wrong);
         } catch (DicomWebException failure) {

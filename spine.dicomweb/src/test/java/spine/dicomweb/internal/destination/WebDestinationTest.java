@@ -56,6 +56,29 @@ class WebDestinationTest {
     }
 
     @Test
+    void whatTheServerHasIsNotSentAgain() throws Exception {
+        Server server = new Server();
+        server.present = OBJECTS.subList(0, 1);
+        List<Path> accepted = new ArrayList<>();
+        assertTrue(destination(Set.of(), Set.of(), server).resume(OBJECTS, accepted::add, new Cancellation()));
+        assertEquals(OBJECTS, accepted);
+        assertEquals(OBJECTS.subList(1, 2), server.stored);
+    }
+
+    @Test
+    void aServerThatCannotBeSearchedGetsEverything() throws Exception {
+        Server server = new Server();
+        server.searching = new DicomWebException("It has nothing at this address.", true, 404);
+        List<Path> accepted = new ArrayList<>();
+        assertFalse(destination(Set.of(), Set.of(), server).resume(OBJECTS, accepted::add, new Cancellation()));
+        assertEquals(OBJECTS, accepted);
+        server.searching = new DicomWebException("It is busy.", true, 503);
+        assertTrue(assertThrows(DeliveryException.class,
+                () -> destination(Set.of(), Set.of(), server).resume(OBJECTS, accepted::add, new Cancellation())).isWorthTrying());
+        assertEquals(OBJECTS, server.stored, "nothing is sent while nobody knows what is there");
+    }
+
+    @Test
     void aFailureSaysWhetherToTryAgain() {
         Server full = new Server();
         full.failure = new DicomWebException("It is full.", true);
@@ -110,14 +133,26 @@ class WebDestinationTest {
 
     /** Stores everything, unless it is to fail. */
     private static final class Server implements DicomWeb {
+        private final List<Path> stored = new ArrayList<>();
         private DicomWebException failure;
+        private DicomWebException searching;
+        private List<Path> present = List.of();
 
         @Override
         public void store(DicomWebNode node, List<Path> files, Consumer<Path> accepted, Cancellation cancellation) throws IOException {
             if (failure != null) {
                 throw failure;
             }
+            stored.addAll(files);
             files.forEach(accepted);
+        }
+
+        @Override
+        public List<Path> present(DicomWebNode node, List<Path> files, Cancellation cancellation) throws IOException {
+            if (searching != null) {
+                throw searching;
+            }
+            return present;
         }
 
         @Override

@@ -76,23 +76,41 @@ public final class DimseDestination implements Destination {
 
     @Override
     public void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        attempt(accepted, transmission -> {
+            transmission.send(objects, cancellation);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean resume(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+        return attempt(accepted, transmission -> transmission.resume(objects, cancellation));
+    }
+
+    private boolean attempt(Consumer<Path> accepted, Attempt attempt) throws DeliveryException {
         try {
-            attempt(objects, accepted, cancellation);
+            boolean once = translated(accepted, attempt);
             complaint = "";
+            return once;
         } catch (DeliveryException failure) {
             complaint = failure.getMessage();
             throw failure;
         }
     }
 
-    private void attempt(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
+    private boolean translated(Consumer<Path> accepted, Attempt attempt) throws DeliveryException {
         try {
-            new Transmission(network, usable(), commitment, accepted).send(objects, cancellation);
+            return attempt.by(new Transmission(network, usable(), commitment, accepted));
         } catch (IOException failure) {
             throw new DeliveryException(Sentence.of(FileFailure.reason(failure)), true);
         } catch (IllegalArgumentException wrong) {
             throw unusable(wrong);
         }
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        boolean by(Transmission transmission) throws DeliveryException, IOException;
     }
 
     /** Wrong settings are for a person to mend, and worth another attempt then. */

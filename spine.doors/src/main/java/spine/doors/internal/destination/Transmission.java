@@ -1,23 +1,29 @@
 package spine.doors.internal.destination;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
 import spine.api.delivery.DeliveryException;
-import spine.dicom.codec.EncodedDataSet;
+import spine.dicom.DicomObject;
+import spine.dicom.Tag;
+import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.CommitmentReport;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.RemoteNode;
+import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.SentFile.Outcome;
 import spine.io.dimse.UnsupportedServiceException;
@@ -31,6 +37,9 @@ final class Transmission {
     private static final int DUPLICATE = 0x0111;
     /** So many are named in one request. */
     static final int MOST_COMMITTED = 1000;
+
+    /** A study may have many images beside the results that are looked for. */
+    private static final int MOST_LISTED = 1_000_000;
 
     private final DicomNetwork network;
     private final RemoteNode node;
@@ -47,9 +56,41 @@ final class Transmission {
         this.accepted = accepted;
     }
 
+    /**
+     * Asks for what the node has (C-FIND), and sends the rest.
+     *
+     * @return whether the node offers to be asked; if not, everything was sent
+     * @throws IOException if it could not be asked at the moment; then nothing was sent
+     * @throws DeliveryException if not all are accepted
+     */
+    boolean resume(List<Path> objects, Cancellation cancellation) throws DeliveryException, IOException {
+        Map<Path, StudyObject> known = new LinkedHashMap<>();
+        for (Path file : objects) {
+            if (Files.isReadable(file)) {
+                known.put(file, object(file));
+            }
+        }
+        Set<String> there = new HashSet<>();
+        try {
+            for (String study : known.values().stream().map(StudyObject::study).distinct().toList()) {
+                network.list(node, study, new RetrieveLimits(MOST_LISTED, 1, node.patience()), cancellation)
+                        .forEach(object -> there.add(object.sopInstance()));
+            }
+        } catch (UnsupportedServiceException notOffered) {
+            send(objects, cancellation);
+            return false;
+        }
+        List<Path> kept = known.keySet().stream().filter(file -> there.contains(known.get(file).sopInstance())).toList();
+        kept.forEach(file -> know(new SentFile(file, Outcome.STORED, "")));
+        send(objects.stream().filter(file -> !kept.contains(file)).toList(), cancellation);
+        return true;
+    }
+
     /** @throws DeliveryException if not all are accepted */
     void send(List<Path> objects, Cancellation cancellation) throws DeliveryException, IOException {
-        network.send(node, objects, this::know, cancellation);
+        if (!objects.isEmpty()) {
+            network.send(node, objects, this::know, cancellation);
+        }
         for (int from = 0; commitment.isPresent() && from < acknowledged.size(); from += MOST_COMMITTED) {
             commit(acknowledged.subList(from, Math.min(acknowledged.size(), from + MOST_COMMITTED)), cancellation);
         }
@@ -76,7 +117,8 @@ final class Transmission {
     private void commit(List<Path> files, Cancellation cancellation) throws DeliveryException, IOException {
         Map<Path, ArchivedObject> objects = new LinkedHashMap<>();
         for (Path file : files) {
-            objects.put(file, object(file));
+            StudyObject object = object(file);
+            objects.put(file, new ArchivedObject(object.sopClass(), object.sopInstance()));
         }
         CommitmentReport report;
         try {
@@ -94,10 +136,13 @@ final class Transmission {
         });
     }
 
-    private static ArchivedObject object(Path file) throws IOException, DeliveryException {
+    private record StudyObject(String study, String sopClass, String sopInstance) {
+    }
+
+    private static StudyObject object(Path file) throws IOException, DeliveryException {
         try {
-            EncodedDataSet dataSet = EncodedDataSet.in(file).dataSet();
-            return new ArchivedObject(dataSet.sopClass(), dataSet.sopInstance());
+            DicomObject head = new NativeDicomCodec().read(file, false);
+            return new StudyObject(head.text(Tag.StudyInstanceUID), head.text(Tag.SOPClassUID), head.text(Tag.SOPInstanceUID));
         } catch (UnusableInputException changed) {
             throw new DeliveryException(changed.getMessage() + ".", false);
         }

@@ -88,6 +88,42 @@ class TransmissionTest {
         assertEquals(List.of(), accepted);
     }
 
+    @Test
+    void whatIsThereIsNotSentAgain() throws Exception {
+        Listing archive = new Listing(() -> List.of(new ArchivedObject("", "2.25.1.2"), new ArchivedObject("", "2.25.1.9")));
+        assertTrue(resume(archive));
+        assertEquals(List.of(objects.get(0), objects.get(2)), archive.sent);
+        assertEquals(Set.copyOf(objects), Set.copyOf(accepted));
+        Listing full = new Listing(() -> List.of(new ArchivedObject("", "2.25.1.1"), new ArchivedObject("", "2.25.1.2"),
+                new ArchivedObject("", "2.25.1.3")));
+        assertTrue(resume(full));
+        assertEquals(0, full.associations);
+        assertEquals(objects, accepted);
+    }
+
+    @Test
+    void whoCannotSayWhatIsThereGetsEverything() throws Exception {
+        Listing archive = new Listing(() -> {
+            throw new UnsupportedServiceException("127.0.0.1:104 takes the association, but not C-FIND.");
+        });
+        assertFalse(resume(archive));
+        assertEquals(objects, archive.sent);
+    }
+
+    @Test
+    void nothingIsSentWhileNobodyKnowsWhatIsThere() {
+        Listing archive = new Listing(() -> {
+            throw new NetworkException("127.0.0.1:104 cannot be reached: nothing listens there.");
+        });
+        assertThrows(NetworkException.class, () -> resume(archive));
+        assertEquals(List.of(), archive.sent);
+    }
+
+    private boolean resume(Listing archive) throws Exception {
+        accepted.clear();
+        return new Transmission(archive, Samples.node(104), Optional.empty(), accepted::add).resume(objects, new Cancellation());
+    }
+
     private DeliveryException fails(Committing archive) {
         return assertThrows(DeliveryException.class, () -> send(archive));
     }
@@ -95,6 +131,40 @@ class TransmissionTest {
     private void send(Committing archive) throws Exception {
         accepted.clear();
         new Transmission(archive, Samples.node(104), Optional.of(Duration.ofSeconds(5)), accepted::add).send(objects, new Cancellation());
+    }
+
+    private interface Listed {
+        List<ArchivedObject> objects() throws IOException;
+    }
+
+    /** An archive that is asked what it has. */
+    private static final class Listing implements Committing {
+        private final Listed listed;
+        private final List<Path> sent = new ArrayList<>();
+        private int associations;
+
+        Listing(Listed listed) {
+            this.listed = listed;
+        }
+
+        @Override
+        public List<ArchivedObject> list(RemoteNode node, String study, RetrieveLimits limits, Cancellation cancellation)
+                throws IOException {
+            assertEquals("2.25.1", study);
+            return listed.objects();
+        }
+
+        @Override
+        public List<SentFile> send(RemoteNode node, List<Path> files, Consumer<SentFile> each, Cancellation cancellation) {
+            associations++;
+            sent.addAll(files);
+            return Committing.super.send(node, files, each, cancellation);
+        }
+
+        @Override
+        public CommitmentReport commit(List<ArchivedObject> objects) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** The part of the network that is needed here. */
@@ -126,7 +196,8 @@ class TransmissionTest {
         }
 
         @Override
-        default List<ArchivedObject> list(RemoteNode node, String study, RetrieveLimits limits, Cancellation cancellation) {
+        default List<ArchivedObject> list(RemoteNode node, String study, RetrieveLimits limits, Cancellation cancellation)
+                throws IOException {
             throw new UnsupportedOperationException();
         }
 

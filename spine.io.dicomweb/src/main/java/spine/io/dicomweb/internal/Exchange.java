@@ -111,7 +111,7 @@ final class Exchange implements Closeable {
     void demand(HttpResponse<?> response, int... statuses) throws DicomWebException {
         int status = response.statusCode();
         if (Arrays.stream(statuses).noneMatch(one -> one == status)) {
-            throw new DicomWebException("The server " + host() + " " + words(status), isWorthTrying(status));
+            throw new DicomWebException("The server " + host() + " " + words(status), isWorthTrying(status), status);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import spine.api.Cancellation;
 import spine.api.UnusableInputException;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
+import spine.dicom.Tag;
 import spine.io.dicomweb.DicomWeb;
 import spine.io.dicomweb.DicomWebException;
 import spine.io.dicomweb.DicomWebNode;
@@ -123,6 +125,41 @@ public final class HttpDicomWeb implements DicomWeb {
     public OptionalInt objects(DicomWebNode node, String study) throws IOException {
         try (Exchange exchange = new Exchange(node)) {
             return announced(exchange, study);
+        }
+    }
+
+    @Override
+    public List<Path> present(DicomWebNode node, List<Path> files, Cancellation cancellation) throws IOException {
+        Map<String, Boolean> studies = new HashMap<>();
+        List<Path> present = new ArrayList<>();
+        try (Exchange exchange = new Exchange(node)) {
+            for (Path file : files) {
+                cancellation.check();
+                Optional<DicomObject> head = head(file);
+                String study = head.map(object -> object.text(Tag.StudyInstanceUID)).filter(Uid::isValid).orElse("");
+                // Not every server answers with an empty list where there is no such study.
+                if (!study.isEmpty() && !studies.containsKey(study)) {
+                    studies.put(study, announced(exchange, study).isPresent());
+                }
+                if (studies.getOrDefault(study, false) && has(exchange, study, head.orElseThrow().text(Tag.SOPInstanceUID))) {
+                    present.add(file);
+                }
+            }
+        }
+        return present;
+    }
+
+    /** There are servers that answer with everything if they do not know the parameter. */
+    private static boolean has(Exchange exchange, String study, String instance) throws IOException {
+        return search(exchange, "/studies/" + study + "/instances", Map.of("SOPInstanceUID", instance)).stream()
+                .anyMatch(found -> found.text(Tag.SOPInstanceUID).equals(instance));
+    }
+
+    private Optional<DicomObject> head(Path file) {
+        try {
+            return Optional.of(codec.read(file, false));
+        } catch (UnusableInputException | IOException unusable) {
+            return Optional.empty();
         }
     }
 

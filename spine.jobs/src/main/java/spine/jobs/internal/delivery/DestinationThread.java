@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,8 @@ final class DestinationThread {
     private static final int AT_ONCE = 100;
     /** A result is seen when its transaction has ended; none takes as long. */
     private static final long OVERLAP_MILLIS = 3_600_000;
+    private static final String PERHAPS_TWICE = "An earlier attempt did not end, and the destination does not say what it has: it may"
+            + " have got objects twice, with the same UIDs.";
 
     private final Destination destination;
     private final String name;
@@ -185,20 +188,30 @@ final class DestinationThread {
             if (closed) {
                 cancellation.cancel();
             }
-            destination.send(consignment.files().stream().map(folder::resolve).toList(), file -> accepted(consignment, folder, file),
-                    cancellation);
-            ended(consignment, "It did not acknowledge every object.", true);
+            boolean once = send(consignment, consignment.files().stream().map(folder::resolve).toList(),
+                    file -> accepted(consignment, folder, file), cancellation);
+            ended(consignment, once ? "" : PERHAPS_TWICE, "It did not acknowledge every object.", true);
         } catch (CancellationException e) {
             database.change(sql -> new SendingTable(sql).putBack(consignment.job(), name));
         } catch (DeliveryException e) {
             LOG.warn("job {} was not accepted by {}: {}", consignment.job(), name, e.getMessage(), e);
-            ended(consignment, e.getMessage(), e.isWorthTrying());
+            ended(consignment, "", e.getMessage(), e.isWorthTrying());
         } catch (RuntimeException | Error e) {
             LOG.error("destination {} failed", name, e);
-            ended(consignment, "The destination failed unexpectedly; the log has the details.", true);
+            ended(consignment, "", "The destination failed unexpectedly; the log has the details.", true);
         } finally {
             sending = null;
         }
+    }
+
+    /** @return whether it is known that nothing was sent twice */
+    private boolean send(Consignment consignment, List<Path> objects, Consumer<Path> accepted, Cancellation cancellation)
+            throws DeliveryException {
+        if (consignment.resumes()) {
+            return destination.resume(objects, accepted, cancellation);
+        }
+        destination.send(objects, accepted, cancellation);
+        return true;
     }
 
     private void accepted(Consignment consignment, Path folder, Path file) {
@@ -210,12 +223,15 @@ final class DestinationThread {
         }
     }
 
-    /** @param reason why it is not complete, if it is not */
-    private void ended(Consignment consignment, String reason, boolean worthTrying) throws IOException {
+    /**
+     * @param remark on the attempt, if it is complete
+     * @param reason why it is not, otherwise
+     */
+    private void ended(Consignment consignment, String remark, String reason, boolean worthTrying) throws IOException {
         database.<Optional<Job>, RuntimeException>write(sql -> {
             SendingTable table = new SendingTable(sql);
             if (table.isComplete(consignment.job(), name)) {
-                table.end(consignment.job(), name, "");
+                table.end(consignment.job(), name, remark);
             } else if (worthTrying && consignment.attempt() < rule.attempts()) {
                 table.postpone(consignment.job(), name, rule.delayAfter(consignment.attempt()), reason);
             } else {

@@ -61,8 +61,8 @@ public final class DeliveryTable {
 
     /** Lets everything be sent again that was given up. */
     public void resume(long job) throws SQLException {
-        sql.update("UPDATE delivery SET ended = FALSE, attempts = 0, due = 0, owner = '', lease = 0, reason = '' WHERE job = ? AND ended"
+        sql.update("UPDATE delivery SET ended = FALSE, attempts = 0, due = ?, owner = '', lease = 0, reason = '' WHERE job = ? AND ended"
                 + " AND EXISTS (SELECT 1 FROM delivered o WHERE o.job = delivery.job AND o.destination = delivery.destination"
-                + " AND NOT o.accepted)", job);
+                + " AND NOT o.accepted)", sql.now(), job);
     }
 }

@@ -18,9 +18,10 @@ public final class SendingTable {
      * @param job the results of which
      * @param study of the job
      * @param attempt its number, from 1
+     * @param resumes whether there was one before, so that the destination may have more than it is known to have
      * @param files paths in the result folder that were not accepted yet, in the order of their names
      */
-    public record Consignment(long job, String study, int attempt, List<String> files) {
+    public record Consignment(long job, String study, int attempt, boolean resumes, List<String> files) {
     }
 
     /**
@@ -35,11 +36,14 @@ public final class SendingTable {
             return Optional.empty();
         }
         long job = next.get();
+        // The first attempt is due since ever; none after it is, however it was put back or resumed.
+        boolean resumes = sql.number("SELECT COUNT(*) FROM delivery WHERE job = ? AND destination = ? AND (attempts > 0 OR due > 0)", job,
+                destination) > 0;
         sql.update("UPDATE delivery SET owner = ?, lease = ?, attempts = attempts + 1 WHERE job = ? AND destination = ?", owner,
                 now + leaseMillis, job, destination);
         int attempt = (int) sql.number("SELECT attempts FROM delivery WHERE job = ? AND destination = ?", job, destination);
         String study = sql.first(row -> row.getString(1), "SELECT study FROM job WHERE id = ?", job).orElseThrow();
-        return Optional.of(new Consignment(job, study, attempt, sql.list(row -> row.getString(1),
+        return Optional.of(new Consignment(job, study, attempt, resumes, sql.list(row -> row.getString(1),
                 "SELECT file FROM delivered WHERE job = ? AND destination = ? AND NOT accepted ORDER BY file", job, destination)));
     }
 
@@ -68,10 +72,10 @@ public final class SendingTable {
         sql.update("UPDATE delivery SET owner = '', lease = 0 WHERE lease > 0");
     }
 
-    /** The attempt did not take place. */
+    /** The attempt was stopped, and does not count as one. */
     public void putBack(long job, String destination) throws SQLException {
-        sql.update("UPDATE delivery SET owner = '', lease = 0, attempts = attempts - 1 WHERE job = ? AND destination = ?", job,
-                destination);
+        sql.update("UPDATE delivery SET owner = '', lease = 0, attempts = attempts - 1, due = ? WHERE job = ? AND destination = ?",
+                sql.now(), job, destination);
     }
 
     /** There will be no other attempt. */
