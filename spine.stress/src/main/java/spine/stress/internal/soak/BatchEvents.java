@@ -12,10 +12,15 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import spine.stress.internal.foreign.ForeignFault;
+import spine.stress.internal.home.Event;
+import spine.stress.internal.home.Journal;
+import spine.stress.internal.home.Launcher;
+import spine.stress.internal.home.Launcher.Started;
+import spine.stress.internal.home.QuietReport;
+import spine.stress.internal.home.Said;
 import spine.stress.internal.hostile.BundleJar;
 import spine.stress.internal.hostile.HostileStudies;
 import spine.stress.internal.hostile.HostileStudy;
-import spine.stress.internal.soak.Launcher.Started;
 
 /** Batches of good and hostile studies; some are killed and started again, some ask for a foreign index that fails. */
 final class BatchEvents implements Lane.Happenings {

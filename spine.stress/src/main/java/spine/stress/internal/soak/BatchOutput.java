@@ -10,6 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import spine.stress.internal.home.Event;
+import spine.stress.internal.home.Journal;
+import spine.stress.internal.home.QuietReport;
+import spine.stress.internal.home.Said;
 import spine.stress.internal.hostile.HostileKind;
 import spine.stress.internal.hostile.HostileStudy;
 

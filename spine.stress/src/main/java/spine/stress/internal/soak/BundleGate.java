@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import spine.stress.internal.home.Event;
+import spine.stress.internal.home.Launcher;
+import spine.stress.internal.home.Said;
 import spine.stress.internal.hostile.BadBundle;
 
 /** Bundles on their way through the deploy gate. */

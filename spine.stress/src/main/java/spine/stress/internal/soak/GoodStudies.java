@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import spine.stress.internal.bundle.ModelJars;
+import spine.stress.internal.home.QuietReport;
 
 /** The studies without faults, and what they look like with either kind of model when nothing disturbs. Read only once learnt. */
 final class GoodStudies {

@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 import spine.common.file.FileTree;
+import spine.stress.internal.home.Event;
+import spine.stress.internal.home.Journal;
 
 /** Events of one sort, one after another. What an event is follows from the seed, the lane and its number alone. */
 final class Lane {

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
+import spine.stress.internal.home.Event;
 import spine.stress.internal.hostile.HostileKind;
 
 /** What nothing that has ended may leave. */

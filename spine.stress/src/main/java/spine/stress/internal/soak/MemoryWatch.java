@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import spine.stress.internal.soak.HomeProcesses.HomeProcess;
+import spine.stress.internal.home.Event;
+import spine.stress.internal.home.HomeProcesses;
+import spine.stress.internal.home.HomeProcesses.HomeProcess;
 
 /** Looks at the resident memory of every process of a home, once a second. */
 final class MemoryWatch implements Runnable {

@@ -8,10 +8,16 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import spine.common.file.AtomicFile;
+import spine.stress.internal.home.Event;
+import spine.stress.internal.home.Journal;
+import spine.stress.internal.home.Launcher;
+import spine.stress.internal.home.Launcher.Started;
+import spine.stress.internal.home.Models;
+import spine.stress.internal.home.Said;
+import spine.stress.internal.home.Server;
 import spine.stress.internal.hostile.BadBundle;
 import spine.stress.internal.hostile.HostileStudies;
 import spine.stress.internal.hostile.HostileStudy;
-import spine.stress.internal.soak.Launcher.Started;
 
 /** What happens to the serving process: studies, swapped models, bad bundles, kills. It serves again at the end of every event. */
 final class PlatformEvents implements Lane.Happenings {

@@ -13,6 +13,13 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import spine.stress.internal.bundle.ModelJars;
+import spine.stress.internal.home.Event;
+import spine.stress.internal.home.HomeProcesses;
+import spine.stress.internal.home.Journal;
+import spine.stress.internal.home.Launcher;
+import spine.stress.internal.home.Models;
+import spine.stress.internal.home.Said;
+import spine.stress.internal.home.Server;
 
 /**
  * A soak: a home of its own, good studies and what they look like when nothing disturbs, then two lanes of events at once until the time

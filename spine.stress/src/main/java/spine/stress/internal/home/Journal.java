@@ -1,4 +1,4 @@
-package spine.stress.internal.soak;
+package spine.stress.internal.home;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,19 +14,19 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Notes every event in one line: time, event, kind, seconds, what it was, what did not hold. For several threads. */
-final class Journal implements AutoCloseable {
+public final class Journal implements AutoCloseable {
     private final PrintWriter file;
     private final Consumer<String> console;
     private final Map<String, Integer> counts = new TreeMap<>(Comparator.naturalOrder());
     private final List<String> broken = new ArrayList<>();
 
     /** @param console is told at once what does not hold */
-    Journal(Path file, Consumer<String> console) throws IOException {
+    public Journal(Path file, Consumer<String> console) throws IOException {
         this.file = new PrintWriter(Files.newBufferedWriter(file), true);
         this.console = console;
     }
 
-    synchronized void note(String event, String kind, double seconds, String what, List<String> notHeld) {
+    public synchronized void note(String event, String kind, double seconds, String what, List<String> notHeld) {
         String held = notHeld.isEmpty() ? "held" : "NOT HELD: " + String.join("; ", notHeld);
         file.println(String.join("\t", LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString(), event, kind,
                 Math.round(seconds * 10) / 10.0 + " s", what.replaceAll("\\p{Cntrl}+", " | "), held.replaceAll("\\p{Cntrl}+", " | ")));
@@ -38,17 +38,17 @@ final class Journal implements AutoCloseable {
     }
 
     /** One more of what the summary counts. */
-    synchronized void count(String what) {
+    public synchronized void count(String what) {
         counts.merge(what, 1, Integer::sum);
     }
 
     /** What was counted, by name. */
-    synchronized List<String> counts() {
+    public synchronized List<String> counts() {
         return counts.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList();
     }
 
     /** What did not hold. */
-    synchronized List<String> broken() {
+    public synchronized List<String> broken() {
         return List.copyOf(broken);
     }
 

@@ -1,4 +1,4 @@
-package spine.stress.internal.soak;
+package spine.stress.internal.home;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The processes whose command line names a home, as the system lists them; so also what they have started on files of it. Linux only. */
-final class HomeProcesses {
+public final class HomeProcesses {
     private static final Path PROC = Path.of("/proc");
     private static final double KB_OF_MB = 1024;
 
     private final String home;
 
-    HomeProcesses(Path home) {
+    public HomeProcesses(Path home) {
         this.home = home.toString();
     }
 
@@ -23,14 +23,14 @@ final class HomeProcesses {
      * @param command what was asked of it
      * @param residentMb its resident memory, native memory included, MB
      */
-    record HomeProcess(long pid, List<String> command, double residentMb) {
+    public record HomeProcess(long pid, List<String> command, double residentMb) {
 
-        boolean isServing() {
+        public boolean isServing() {
             return command.contains("serve");
         }
     }
 
-    List<HomeProcess> list() throws IOException {
+    public List<HomeProcess> list() throws IOException {
         List<Path> all;
         try (Stream<Path> entries = Files.list(PROC)) {
             all = entries.filter(entry -> entry.getFileName().toString().chars().allMatch(Character::isDigit)).toList();

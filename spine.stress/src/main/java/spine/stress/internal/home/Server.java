@@ -1,14 +1,14 @@
-package spine.stress.internal.soak;
+package spine.stress.internal.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-import spine.stress.internal.soak.Launcher.Started;
+import spine.stress.internal.home.Launcher.Started;
 
 /** The process that serves the home. For one thread. */
-final class Server {
+public final class Server {
     private static final long PATIENCE_SECONDS = 180;
     /** Within which a process that is asked to end has ended. */
     private static final long END_SECONDS = 10;
@@ -18,13 +18,13 @@ final class Server {
     private final Path address;
     private Started started;
 
-    Server(Launcher launcher) {
+    public Server(Launcher launcher) {
         this.launcher = launcher;
         this.address = launcher.home().resolve("attach").resolve("address");
     }
 
     /** Returns when it answers; at once if it does already. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         if (isAlive()) {
             return;
         }
@@ -42,17 +42,17 @@ final class Server {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return started != null && started.process().isAlive();
     }
 
     /** As kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         started.kill();
     }
 
     /** As a service manager does. */
-    void terminate(Event event) throws InterruptedException {
+    public void terminate(Event event) throws InterruptedException {
         long begun = System.nanoTime();
         started.process().destroy();
         boolean ended = started.process().waitFor(END_SECONDS, TimeUnit.SECONDS);
@@ -65,7 +65,7 @@ final class Server {
     }
 
     /** A console command of the serving process. */
-    Started console(String line) throws IOException {
+    public Started console(String line) throws IOException {
         return launcher.start(line + "\n", "shell");
     }
 

@@ -1,4 +1,4 @@
-package spine.stress.internal.soak;
+package spine.stress.internal.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import spine.stress.internal.bundle.ModelJars;
 import spine.stress.internal.bundle.ModelJars.VersionedJar;
 
 /** The versions of the oedema model that were deployed, besides the one of the platform. For one thread. */
-final class Models {
+public final class Models {
     private static final String ID = "spine.model.bmo";
     private static final String SHIPPED = "1.0.0";
     private static final String NEWEST = "newest";
@@ -30,18 +30,18 @@ final class Models {
     private final Deque<String> deployed = new ArrayDeque<>();
     private String chosen = NEWEST;
 
-    Models(Launcher launcher, ModelJars jars) {
+    public Models(Launcher launcher, ModelJars jars) {
         this.launcher = launcher;
         this.jars = jars;
         this.deploy = launcher.home().resolve("deploy");
     }
 
-    int deployed() {
+    public int deployed() {
         return deployed.size();
     }
 
     /** @return the next version, signed, in the folder */
-    Path next(Path folder) throws IOException, InterruptedException {
+    public Path next(Path folder) throws IOException, InterruptedException {
         VersionedJar next = jars.next();
         Path jar = Files.write(folder.resolve(ID + "-" + next.version() + ".jar"), next.jar());
         Said signed = launcher.run("--quiet", "sign", jar.toString());
@@ -52,13 +52,13 @@ final class Models {
     }
 
     /** Notes that the gate took it, and waits until it serves, unless another is chosen. */
-    void accepted(Path jar, Event event) throws IOException, InterruptedException {
+    public void accepted(Path jar, Event event) throws IOException, InterruptedException {
         deployed.addLast(jar.getFileName().toString().replace(ID + "-", "").replace(".jar", ""));
         awaitServing(event);
     }
 
     /** Takes one away, not always the newest. */
-    void remove(Event event) throws IOException, InterruptedException {
+    public void remove(Event event) throws IOException, InterruptedException {
         String gone = event.random().nextBoolean() ? deployed.removeLast() : deployed.removeFirst();
         event.note("version " + gone + " goes");
         if (chosen.equals(gone)) {
@@ -69,7 +69,7 @@ final class Models {
     }
 
     /** Chooses one of them, the shipped one, or the newest. */
-    void choose(Event event) throws IOException, InterruptedException {
+    public void choose(Event event) throws IOException, InterruptedException {
         List<String> choices = new ArrayList<>(deployed);
         choices.add(SHIPPED);
         choices.add(NEWEST);
@@ -78,7 +78,7 @@ final class Models {
     }
 
     /** Takes all away. */
-    void removeAll(Event event) throws IOException, InterruptedException {
+    public void removeAll(Event event) throws IOException, InterruptedException {
         use(NEWEST, event);
         while (!deployed.isEmpty()) {
             Files.delete(deploy.resolve(ID + "-" + deployed.removeLast() + ".jar"));
@@ -87,7 +87,7 @@ final class Models {
     }
 
     /** Waits until the model that should serves is the one that does. */
-    void awaitServing(Event event) throws IOException, InterruptedException {
+    public void awaitServing(Event event) throws IOException, InterruptedException {
         String newest = deployed.isEmpty() ? SHIPPED : deployed.getLast();
         String wanted = chosen.equals(NEWEST) ? newest : chosen;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

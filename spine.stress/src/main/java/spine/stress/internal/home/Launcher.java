@@ -1,4 +1,4 @@
-package spine.stress.internal.soak;
+package spine.stress.internal.home;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts commands in processes of their own by the launcher, all on one home. For several threads. */
-final class Launcher {
+public final class Launcher {
     private static final long PATIENCE_MINUTES = 10;
     private static final String HOME = "SPINE_HOME";
     /** Where the key lies that signs bundles: not that of the user. */
@@ -22,26 +22,26 @@ final class Launcher {
     private final AtomicInteger count = new AtomicInteger();
 
     /** @param work a folder for what the commands say */
-    Launcher(Path launcher, Path home, Path work) {
+    public Launcher(Path launcher, Path home, Path work) {
         this.launcher = launcher;
         this.home = home;
         this.work = work;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
     /** A command that was started. */
-    record Started(Process process, Path out, Path errors) {
+    public record Started(Process process, Path out, Path errors) {
 
         /** Ends it at once, wherever it is. */
-        void kill() throws InterruptedException {
+        public void kill() throws InterruptedException {
             process.destroyForcibly().waitFor();
         }
 
         /** @throws IllegalStateException if it does not end within ten minutes; it is then killed */
-        Said await() throws IOException, InterruptedException {
+        public Said await() throws IOException, InterruptedException {
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 kill();
                 throw new IllegalStateException("a command did not end within " + PATIENCE_MINUTES + " minutes");
@@ -50,23 +50,23 @@ final class Launcher {
         }
 
         /** Of a process that has ended. */
-        Said said() throws IOException {
+        public Said said() throws IOException {
             // Not as UTF-8: what a hostile study makes it print need not be.
             return new Said(Files.readString(out, StandardCharsets.ISO_8859_1), Files.readString(errors, StandardCharsets.ISO_8859_1),
                     process.exitValue());
         }
     }
 
-    Said run(String... arguments) throws IOException, InterruptedException {
+    public Said run(String... arguments) throws IOException, InterruptedException {
         return start("", arguments).await();
     }
 
-    Said run(List<String> arguments) throws IOException, InterruptedException {
+    public Said run(List<String> arguments) throws IOException, InterruptedException {
         return run(arguments.toArray(String[]::new));
     }
 
     /** @param input what the process reads */
-    Started start(String input, String... arguments) throws IOException {
+    public Started start(String input, String... arguments) throws IOException {
         int number = count.incrementAndGet();
         Path in = Files.writeString(work.resolve(number + ".in"), input);
         Path out = work.resolve(number + ".out");

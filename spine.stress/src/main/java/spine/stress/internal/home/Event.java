@@ -1,4 +1,4 @@
-package spine.stress.internal.soak;
+package spine.stress.internal.home;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** One thing that happens, and what was seen of it. For one thread. */
-final class Event {
+public final class Event {
     private final String id;
     private final Random random;
     private final Path folder;
@@ -17,41 +17,41 @@ final class Event {
      * @param random decides everything about it but the moments at which other processes do something
      * @param folder for its files; kept if something does not hold
      */
-    Event(String id, Random random, Path folder) {
+    public Event(String id, Random random, Path folder) {
         this.id = id;
         this.random = random;
         this.folder = folder;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Tells what happens. */
-    void note(String words) {
+    public void note(String words) {
         what.append(what.isEmpty() ? "" : ", ").append(words);
     }
 
     /** @param sentence what is wrong if this does not hold */
-    void expect(boolean held, String sentence) {
+    public void expect(boolean held, String sentence) {
         if (!held) {
             notHeld.add(sentence);
         }
     }
 
-    String what() {
+    public String what() {
         return what.toString();
     }
 
-    List<String> notHeld() {
+    public List<String> notHeld() {
         return List.copyOf(notHeld);
     }
 }

@@ -1,4 +1,4 @@
-package spine.stress.internal.soak;
+package spine.stress.internal.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +18,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param total23 as it is written, {@code null} if it is withheld
  * @param warnings their number
  */
-record QuietReport(String text, String version, String total23, int warnings) {
+public record QuietReport(String text, String version, String total23, int warnings) {
     private static final String SWAPPED = "spine.model.bmo";
     // Numbers stay as they are written.
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** @param folder of the result */
-    static QuietReport read(Path folder) throws IOException {
+    public static QuietReport read(Path folder) throws IOException {
         ObjectNode report = (ObjectNode) MAPPER.readTree(Files.readString(folder.resolve("report.json")));
         report.remove("timing");
         String version = "";
