@@ -61,7 +61,8 @@ class ArchitectureTest {
             entry("spine.doors", with("spine.dicom", "spine.io.dimse")),
             entry("spine.web", with("spine.runtime")),
             entry("spine.app", with("spine.pipeline", "spine.runtime", "spine.io.dicomweb", "spine.io.dimse")),
-            entry("spine.stress", with("spine.pipeline", "spine.runtime", "spine.app")), entry("spine.spark", with("spine.app")));
+            entry("spine.stress", with("spine.dicom", "spine.io.dimse", "spine.pipeline", "spine.runtime", "spine.app")),
+            entry("spine.spark", with("spine.app")));
 
     private static JavaClasses classes;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
+import spine.stress.internal.intake.StressIntakeCommand;
 import spine.stress.internal.soak.StressSoakCommand;
 
 /** Adds {@code spine stress} to the command line. */
@@ -26,6 +27,7 @@ public final class StressCommands implements CommandProvider {
     @Override
     public List<CommandLine> commands(CommandContext context, Console console) {
         return List.of(new CommandLine(new StressCommand()).addSubcommand(new StressSwapCommand(bundles, context, console))
-                .addSubcommand(new StressSoakCommand(bundles, context, console)));
+                .addSubcommand(new StressSoakCommand(bundles, context, console))
+                .addSubcommand(new StressIntakeCommand(bundles, context, console)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import spine.common.file.AtomicFile;
 import spine.stress.internal.bundle.ModelJars;
 import spine.stress.internal.bundle.ModelJars.VersionedJar;
 
@@ -49,6 +50,14 @@ public final class Models {
             throw new IllegalStateException("a model could not be signed: " + signed.line());
         }
         return jar;
+    }
+
+    /** Puts the next version into the deploy folder, which takes unsigned ones too, and waits until it serves. */
+    public void drop(Event event) throws IOException, InterruptedException {
+        VersionedJar next = jars.next();
+        Path jar = Files.createDirectories(deploy).resolve(ID + "-" + next.version() + ".jar");
+        AtomicFile.write(jar, next.jar());
+        accepted(jar, event);
     }
 
     /** Notes that the gate took it, and waits until it serves, unless another is chosen. */

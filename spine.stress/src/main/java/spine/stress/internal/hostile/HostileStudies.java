@@ -1,7 +1,6 @@
 package spine.stress.internal.hostile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import spine.stress.internal.study.UidRoot;
 
 /** Makes hostile studies of good ones. Each is a study of its own: its UIDs are none of the good one's. */
 public final class HostileStudies {
@@ -27,8 +28,8 @@ public final class HostileStudies {
      */
     public static HostileStudy make(Path good, String uid, Path folder, Random random) throws IOException {
         HostileKind kind = HostileKind.values()[random.nextInt(HostileKind.values().length)];
-        String root = uid.substring(0, uid.lastIndexOf('.'));
-        String other = otherRoot(root, random);
+        UidRoot root = UidRoot.of(uid);
+        UidRoot other = root.other(random);
         List<Path> copies = new ArrayList<>();
         try (Stream<Path> files = Files.walk(good)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -36,26 +37,13 @@ public final class HostileStudies {
                 if (!name.startsWith(TRUTH)) {
                     Path copy = folder.resolve(name);
                     Files.createDirectories(copy.getParent());
-                    Files.write(copy, renamed(Files.readAllBytes(file), root, other));
+                    Files.write(copy, root.renamed(Files.readAllBytes(file), other));
                     copies.add(copy);
                 }
             }
         }
         kind.damage(large(copies), random);
         return new HostileStudy(kind, folder, uid);
-    }
-
-    /** Of the same length, so that the files need no other change. */
-    private static String otherRoot(String root, Random random) {
-        StringBuilder other = new StringBuilder(root.substring(0, "2.25.1".length()));
-        while (other.length() < root.length()) {
-            other.append(random.nextInt(10));
-        }
-        return other.toString();
-    }
-
-    private static byte[] renamed(byte[] bytes, String root, String other) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).replace(root, other).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static List<Path> large(List<Path> copies) {

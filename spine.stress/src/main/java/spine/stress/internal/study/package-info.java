@@ -1,0 +1,2 @@
+/** Studies made of others by giving them other UIDs. */
+package spine.stress.internal.study;
