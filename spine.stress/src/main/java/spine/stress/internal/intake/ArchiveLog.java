@@ -90,6 +90,11 @@ final class ArchiveLog implements Runnable {
         return received.values().stream().filter(object -> object.study().equals(study)).toList();
     }
 
+    /** Of how many studies there is anything. */
+    synchronized int studies() {
+        return latest.size();
+    }
+
     /** {@link System#nanoTime} at which the last object of a study was there; 0 if none is. */
     synchronized long latest(String study) {
         return latest.getOrDefault(study, 0L);

@@ -1,7 +1,6 @@
 package spine.stress.internal.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,13 +13,15 @@ import spine.stress.internal.home.Journal;
 import spine.stress.internal.home.Models;
 import spine.stress.internal.home.Server;
 
-/** What happens while studies come in, one thing after the other, each when so many studies were begun. */
+/** What happens while studies come in, one thing after the other, each when so many studies have a result. */
 final class Disturbances implements Runnable {
     /** A kill follows within that time; a study takes less. */
     private static final int KILL_MILLIS = 4_000;
     private static final int LOOK_MILLIS = 20;
-    /** The archive is back after so many more studies, of ten. */
-    private static final int AWAY_TENTHS = 1;
+    /** While the archive is away no study gets a result, and things happen so much later than the one before. */
+    private static final long AWAY_SECONDS = 6;
+    /** So many of them, with its going, and then it is back. */
+    private static final int WHILE_AWAY = 3;
     private static final long PATIENCE_SECONDS = 30;
 
     private final IntakePlan plan;
@@ -32,17 +33,19 @@ final class Disturbances implements Runnable {
     private final SentStudies sent;
     private final ArchiveLog log;
     private final Journal journal;
+    /** How much more happens until the archive is back; 0 while it is there. Of the thread alone. */
+    private int away;
     private final List<Planned> planned = new ArrayList<>();
 
-    /** @param studies that must have been begun */
-    private record Planned(int studies, Kind kind) {
+    /** @param results that there must be */
+    private record Planned(int results, Kind kind) {
     }
 
     private enum Kind {
-        KILL, AWAY, BACK, SWAP, LOSS
+        KILL, AWAY, SWAP, LOSS
     }
 
-    /** @param folder for the files of events */
+    /** @param folder for files */
     Disturbances(IntakePlan plan, Path folder, Platforms platforms, Archive archive, Models models, JobList jobs, SentStudies sent,
             ArchiveLog log, Journal journal) {
         this.plan = plan;
@@ -57,22 +60,16 @@ final class Disturbances implements Runnable {
         Random random = new Random(plan.seed());
         add(plan.kills(), Kind.KILL, random);
         add(plan.swaps(), Kind.SWAP, random);
-        for (int i = 0; i < plan.away(); i++) {
-            // One after the other, each back before the next goes.
-            int share = plan.studies() / plan.away();
-            int begin = i * share + random.nextInt(Math.max(1, share / 2)) + 1;
-            planned.add(new Planned(begin, Kind.AWAY));
-            planned.add(new Planned(begin + Math.max(1, share * AWAY_TENTHS / 10), Kind.BACK));
-        }
+        add(plan.away(), Kind.AWAY, random);
         if (plan.workers() > 1) {
-            planned.add(new Planned(plan.studies() / 3 + random.nextInt(Math.max(1, plan.studies() / 3)), Kind.LOSS));
+            planned.add(new Planned(plan.studies() / 3, Kind.LOSS));
         }
-        planned.sort(Comparator.comparingInt(Planned::studies));
+        planned.sort(Comparator.comparingInt(Planned::results));
     }
 
     private void add(int number, Kind kind, Random random) {
         for (int i = 0; i < number; i++) {
-            planned.add(new Planned(1 + random.nextInt(plan.studies()), kind));
+            planned.add(new Planned(random.nextInt(plan.studies()), kind));
         }
     }
 
@@ -80,13 +77,14 @@ final class Disturbances implements Runnable {
     public void run() {
         try {
             for (int i = 0; i < planned.size(); i++) {
-                while (sent.begun() < Math.min(planned.get(i).studies(), plan.studies())) {
-                    TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-                }
+                await(planned.get(i).results());
                 String id = "D" + (i + 1);
-                Event event = new Event(id, new Random(plan.seed() * 31 + i), Files.createDirectories(folder.resolve(id)));
+                Event event = new Event(id, new Random(plan.seed() * 31 + i), folder);
                 long begun = System.nanoTime();
                 happen(planned.get(i).kind(), event);
+                if (away > 0 && (--away == 0 || i + 1 == planned.size() || planned.get(i + 1).kind() == Kind.AWAY)) {
+                    bringBack(event);
+                }
                 journal.note(id, planned.get(i).kind().name(), (System.nanoTime() - begun) / 1e9, event.what(), event.notHeld());
             }
         } catch (InterruptedException end) {
@@ -96,21 +94,35 @@ final class Disturbances implements Runnable {
         }
     }
 
+    private void await(int results) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(AWAY_SECONDS);
+        while (away > 0 ? System.nanoTime() < end : log.studies() < results) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
     private void happen(Kind kind, Event event) throws IOException, InterruptedException {
         switch (kind) {
             case KILL -> kill(event);
             case LOSS -> lose(event);
             case AWAY -> {
                 archive.stop();
+                away = WHILE_AWAY;
                 journal.count("times the archive was away");
             }
-            case BACK -> archive.start();
             case SWAP -> {
                 models.drop(event);
                 journal.count("swaps");
             }
         }
-        event.note(sent.begun() + " studies were begun");
+        event.note(sent.begun() + " studies were begun, " + log.studies() + " had a result");
+    }
+
+    private void bringBack(Event event) throws IOException, InterruptedException {
+        TimeUnit.SECONDS.sleep(AWAY_SECONDS);
+        archive.start();
+        away = 0;
+        event.note("then the archive was back");
     }
 
     private void kill(Event event) throws IOException, InterruptedException {

@@ -71,7 +71,7 @@ final class IntakeStress {
                 RemoteNode node = new RemoteNode("127.0.0.1", platforms.port(), "SPINE", "MODALITY" + i, Optional.empty(), PATIENCE);
                 busy.add(start("sender-" + i, new Sender(i, plan, network, node, studies, next, sent, log)));
             }
-            busy.add(start("disturbances", new Disturbances(plan, root.resolve("events"), platforms, archive, models, jobs, sent, log,
+            busy.add(start("disturbances", new Disturbances(plan, root, platforms, archive, models, jobs, sent, log,
                     journal)));
             settle(busy, journal);
             notes.interrupt();
@@ -116,8 +116,7 @@ final class IntakeStress {
     }
 
     private String progress() {
-        long scored = sent.all().stream().filter(study -> log.latest(study.study().uid()) > 0).count();
-        return sent.begun() + " of " + plan.studies() + " studies begun, " + scored + " with a result, " + sent.images()
+        return sent.begun() + " of " + plan.studies() + " studies begun, " + log.studies() + " with a result, " + sent.images()
                 + " images acknowledged";
     }
 
