@@ -25,8 +25,8 @@ final class Sender implements Runnable {
     private static final long PAUSE_MILLIS = 1000;
     /** So many studies wait for their results for each sender; a queue that grows without end would measure nothing but its length. */
     private static final int AHEAD = 2;
-    private static final long LONGEST_WAIT_SECONDS = 10;
-    private static final long LATE_SECONDS = 30;
+    private static final long LONGEST_WAIT_SECONDS = 30;
+    private static final long LATE_SECONDS = 120;
     private static final long PATIENCE_MINUTES = 10;
 
     private final int number;

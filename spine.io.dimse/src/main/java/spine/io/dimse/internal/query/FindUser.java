@@ -12,6 +12,7 @@ import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.association.AssociationRequestor;
 import spine.io.dimse.internal.association.ConnectionWords;
 import spine.io.dimse.internal.association.RejectedException;
+import spine.io.dimse.internal.pdu.AbortedException;
 
 /** C-FIND as its user (PS3.7 9.1.2, PS3.4 C.4.1). */
 public final class FindUser {
@@ -32,6 +33,9 @@ public final class FindUser {
             } catch (UnsupportedServiceException told) {
                 throw told.getMessage().isEmpty() ? StudyRoot.notOffered(node, "C-FIND")
                         : new UnsupportedServiceException(node.address() + ": " + told.getMessage() + ".");
+            } catch (AbortedException refused) {
+                // So Orthanc answers those who may store but not query.
+                throw new UnsupportedServiceException(node.address() + ": " + ConnectionWords.of(refused) + ".");
             } catch (IOException broken) {
                 throw new NetworkException(node.address() + ": " + ConnectionWords.of(broken) + ".", broken);
             }
