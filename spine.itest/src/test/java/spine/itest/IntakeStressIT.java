@@ -32,7 +32,7 @@ public class IntakeStressIT {
 
     @Test
     public void killedProcessesAnArchiveThatIsAwayAndSwapsLoseNothing() throws Exception {
-        String said = run("h2", "--studies", "8", "--senders", "2", "--kills", "2", "--archive-away", "1", "--swaps", "2");
+        String said = run("h2", "--studies", "6", "--senders", "2", "--kills", "2", "--archive-away", "1", "--swaps", "2");
         assertTrue(said, said.contains("kills 2\n") && said.contains("swaps 2\n") && said.contains("times the archive was away 1\n"));
     }
 
@@ -40,7 +40,7 @@ public class IntakeStressIT {
     public void workersShareAQueueAndOneIsKilledForGood() throws Exception {
         Assume.assumeTrue("PostgreSQL is not installed, workers with one queue are skipped",
                 Files.isDirectory(Path.of("/usr/lib/postgresql")));
-        String said = run("postgresql", "--studies", "6", "--senders", "2", "--database", "postgresql", "--workers", "2");
+        String said = run("postgresql", "--studies", "4", "--senders", "2", "--database", "postgresql", "--workers", "2");
         assertTrue(said, said.contains("workers killed for good 1\n"));
     }
 

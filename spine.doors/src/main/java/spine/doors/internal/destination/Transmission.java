@@ -36,10 +36,9 @@ final class Transmission {
      */
     private static final int DUPLICATE = 0x0111;
     /** So many are named in one request. */
-    static final int MOST_COMMITTED = 1000;
-
+    private static final int MOST_COMMITTED = 1000;
     /** A study may have many images beside the results that are looked for. */
-    private static final int MOST_LISTED = 1_000_000;
+    private static final int MOST_LISTED = 100_000;
 
     private final DicomNetwork network;
     private final RemoteNode node;
