@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * An Orthanc that results go to. It notes by itself what it receives, and whether it had that already. It listens on all addresses of the machine, but
- * talks by DICOM with one title on this machine alone, and by HTTP with this machine.
+ * An Orthanc that results go to. It notes by itself what it receives, and whether it had that already. It listens on all addresses of the
+ * machine, but talks by DICOM with one title on this machine alone, and by HTTP with this machine.
  */
 final class Archive {
     private static final Path PROGRAM = Path.of("/usr/sbin/Orthanc");

@@ -28,8 +28,8 @@ import spine.stress.internal.intake.JobList.Listed;
 import spine.stress.internal.intake.SentStudies.Sent;
 
 /**
- * What must be true when everything has come to its end: each study has one current result, of all its images, whole and once at the archive,
- * by one version of each model.
+ * What must be true when everything has come to its end: each study has one current result, of all its images, whole and once at the
+ * archive, by one version of each model.
  */
 final class Promises {
     private static final String REPORT = "SR";

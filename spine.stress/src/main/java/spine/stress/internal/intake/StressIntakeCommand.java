@@ -29,12 +29,12 @@ import spine.stress.internal.bundle.ModelJars;
 @Command(name = "intake", mixinStandardHelpOptions = true,
         description = "Sends small studies to a serving platform that sends its results to an archive, and checks that nothing is lost and"
             + " nothing is there twice.",
-        footer = {"", "It works in a folder of its own, with a home of its own and an Orthanc of its own as the archive; a home that serves is"
-            + " not touched. A study has five images. Senders send again what is not acknowledged; one study in five comes with its last"
-            + " image only after its first result, one in eight is sent twice. What Orthanc has received it notes itself. The file studies.csv"
-            + " has one line for every study, events.log one for every event.",
-            "Exit code 1: a study that was acknowledged has not exactly one current result of all its images at the archive, an object was sent"
-            + " to it twice, a report is by two versions of a model, or something does not come to its end. Exit code 3: Orthanc or"
+        footer = {"", "It works in a folder of its own, with a home of its own and an Orthanc of its own as the archive; a home that"
+            + " serves is not touched. A study has five images. Senders send again what is not acknowledged; one study in five comes with"
+            + " its last image only after its first result, one in eight is sent twice. What Orthanc has received it notes itself. The"
+            + " file studies.csv has one line for every study, events.log one for every event.",
+            "Exit code 1: a study that was acknowledged has not exactly one current result of all its images at the archive, an object was"
+            + " sent to it twice, a report is by two versions of a model, or something does not come to its end. Exit code 3: Orthanc or"
             + " PostgreSQL is not installed."})
 public final class StressIntakeCommand implements Callable<Integer> {
     private static final String MODEL = "spine.model.bmo";
@@ -80,8 +80,8 @@ public final class StressIntakeCommand implements Callable<Integer> {
             description = "decides studies and events, but not when other processes do something (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "intake", description = "folder for everything, not there or empty but for the"
-            + " folder " + SYNTHETIC + " of an earlier run (default: ${DEFAULT-VALUE})")
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "intake", description = "folder for everything, not there or empty but for"
+            + " the folder " + SYNTHETIC + " of an earlier run (default: ${DEFAULT-VALUE})")
     private Path out;
 
     public StressIntakeCommand(BundleContext bundles, CommandContext platform, Console console) {

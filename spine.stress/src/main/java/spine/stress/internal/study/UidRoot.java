@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /**
- * What all UIDs of a synthetic study begin with. Another one of the same length makes another study of its files, which need no other change.
+ * What all UIDs of a synthetic study begin with. Another one of the same length makes another study of its files, which need no other
+ * change.
  *
  * @param text without a dot at its end
  */
