@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import spine.api.Cancellation;
+import spine.common.file.FileTree;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
@@ -90,19 +91,24 @@ final class Sender implements Runnable {
         send(study, comesLate ? images.subList(0, images.size() - 1) : images, true);
         if (comesLate) {
             late.add(new Late(study, System.nanoTime()));
-        } else if (random.nextInt(AGAIN) == 0) {
+            return;
+        }
+        if (random.nextInt(AGAIN) == 0) {
             send(study, images, false);
         }
+        FileTree.delete(study.folder());
     }
 
-    private void sendLate() throws InterruptedException {
+    private void sendLate() throws IOException, InterruptedException {
         for (int i = late.size(); i > 0; i--) {
             Late one = late.remove();
             boolean patient = System.nanoTime() - one.since() < TimeUnit.SECONDS.toNanos(LATE_SECONDS);
             if (patient && !log.hasReport(one.study().uid())) {
                 late.add(one);
             } else {
-                send(one.study(), one.study().images().subList(one.study().images().size() - 1, one.study().images().size()), true);
+                List<String> images = one.study().images();
+                send(one.study(), images.subList(images.size() - 1, images.size()), true);
+                FileTree.delete(one.study().folder());
             }
         }
     }
