@@ -11,8 +11,8 @@ import spine.common.text.Decimals;
 import spine.evaluate.internal.cohort.UnevaluatedStudy;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.stats.Bootstrap;
 
 /** {@code evaluation.json}: all metrics and the studies that are in none. */
 final class EvaluationJson {
@@ -21,7 +21,7 @@ final class EvaluationJson {
     String text(Evaluation evaluation) throws JsonProcessingException {
         ObjectNode root = json.createObjectNode();
         root.put("schema", "spine-evaluation/1");
-        root.putObject("bootstrap").put("draws", Bootstrap.DRAWS).put("seed", Bootstrap.SEED).put("unit", "patient");
+        root.putObject("bootstrap").put("draws", MetricValue.PATIENTS.draws()).put("seed", MetricValue.PATIENTS.seed()).put("unit", "patient");
         ObjectNode provenance = root.putObject("reportsMadeBy");
         evaluation.provenance().forEach(provenance::put);
         ArrayNode unevaluated = root.putArray("unevaluated");
@@ -41,7 +41,7 @@ final class EvaluationJson {
         if (metric.estimate().bounded()) {
             put(node, "lower", metric.estimate().lower());
             put(node, "upper", metric.estimate().upper());
-            node.put("interval", metric.estimate().interval().words());
+            node.put("interval", metric.estimate().interval());
         }
         if (!metric.basis().isEmpty()) {
             node.put("basis", metric.basis());

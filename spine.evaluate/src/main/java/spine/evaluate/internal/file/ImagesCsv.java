@@ -2,6 +2,7 @@ package spine.evaluate.internal.file;
 
 import java.util.List;
 import spine.common.csv.CsvText;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.study.ImagePair;
 import spine.evaluate.internal.study.MaskKind;
 import spine.evaluate.internal.study.StudyPair;
@@ -26,10 +27,10 @@ final class ImagesCsv {
                 fields[4] = image.prediction().probability();
                 int at = 5;
                 for (MaskKind tissue : MaskKind.values()) {
-                    fields[at++] = image.of(tissue).truth();
-                    fields[at++] = image.of(tissue).prediction();
+                    fields[at++] = image.of(tissue).first();
+                    fields[at++] = image.of(tissue).second();
                     fields[at++] = image.of(tissue).both();
-                    fields[at++] = image.of(tissue).dice();
+                    fields[at++] = MetricValue.orNaN(image.of(tissue)::dice);
                 }
                 csv.line(fields);
             }

@@ -16,7 +16,7 @@ final class MetricsCsv {
         for (MetricSection section : sections) {
             for (Metric metric : section.metrics()) {
                 csv.line(section.title(), metric.name(), metric.estimate().value(), metric.estimate().lower(), metric.estimate().upper(),
-                        metric.estimate().interval().words(), metric.basis());
+                        metric.estimate().interval(), metric.basis());
             }
         }
         return csv.toString();

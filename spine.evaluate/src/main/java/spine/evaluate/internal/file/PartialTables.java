@@ -1,12 +1,13 @@
 package spine.evaluate.internal.file;
 
 import java.util.List;
+import spine.agreement.mask.MaskOverlap;
 import spine.common.csv.CsvText;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.partial.LesionOutcome;
 import spine.evaluate.internal.partial.OedemaOutcome;
 import spine.evaluate.internal.partial.PartialPair;
 import spine.evaluate.internal.partial.StructureOutcome;
-import spine.evaluate.internal.study.MaskOverlap;
 
 /** Tables of the studies with partial truth. */
 final class PartialTables {
@@ -26,8 +27,8 @@ final class PartialTables {
                     pair.structures().stream().filter(StructureOutcome::rightlyNamed).count(),
                     pair.structures().stream().filter(StructureOutcome::misnamed).count(), bit(pair.warned()),
                     pair.prediction().totals().values().stream().findFirst().orElse(Double.NaN),
-                    pair.prediction().images().values().stream().filter(image -> image.inflamed()).count(), overlap.truth(),
-                    overlap.prediction(), overlap.both(), pair.oedema().map(OedemaOutcome::falsePixels).orElse(0L));
+                    pair.prediction().images().values().stream().filter(image -> image.inflamed()).count(), overlap.first(),
+                    overlap.second(), overlap.both(), pair.oedema().map(OedemaOutcome::falsePixels).orElse(0L));
         }
         return csv.toString();
     }
@@ -38,7 +39,7 @@ final class PartialTables {
         for (PartialPair pair : pairs) {
             for (StructureOutcome structure : pair.structures()) {
                 csv.line(pair.truth().study(), pair.name(), structure.name(), structure.called().orElse(""), structure.confidence(),
-                        structure.overlap().dice());
+                        MetricValue.orNaN(structure.overlap()::dice));
             }
         }
         return csv.toString();

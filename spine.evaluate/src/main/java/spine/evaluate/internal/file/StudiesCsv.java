@@ -6,13 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import spine.agreement.decision.ConfusionMatrix;
+import spine.agreement.mask.MaskOverlap;
 import spine.common.csv.CsvText;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.ScoreTotals;
 import spine.evaluate.internal.metric.Subgroup;
-import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.study.MaskKind;
-import spine.evaluate.internal.study.MaskOverlap;
 import spine.evaluate.internal.study.StudyPair;
 
 /** {@code studies.csv}: one line per study, the unevaluated ones last with their reason. */
@@ -58,7 +59,7 @@ final class StudiesCsv {
         line.addAll(counts(pair.unitDecisions()));
         line.addAll(counts(pair.imageDecisions()));
         for (MaskKind tissue : MaskKind.values()) {
-            line.add(pair.images().stream().map(image -> image.of(tissue)).reduce(MaskOverlap.NONE, MaskOverlap::plus).dice());
+            line.add(MetricValue.orNaN(pair.images().stream().map(image -> image.of(tissue)).reduce(MaskOverlap.NONE, MaskOverlap::plus)::dice));
         }
         groups.values().forEach(members -> line.add(members.getOrDefault(pair, "")));
         return line;

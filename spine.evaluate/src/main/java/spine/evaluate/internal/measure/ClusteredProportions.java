@@ -3,9 +3,7 @@ package spine.evaluate.internal.measure;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import spine.evaluate.internal.stats.Bootstrap;
-import spine.evaluate.internal.stats.ConfusionMatrix;
-import spine.evaluate.internal.stats.Estimate;
+import spine.agreement.decision.ConfusionMatrix;
 
 /** Proportions of units or images, of which every patient has several, with intervals by cluster bootstrap over patients. */
 public final class ClusteredProportions {
@@ -14,8 +12,10 @@ public final class ClusteredProportions {
     }
 
     /** Sum of parts over sum of wholes. */
-    public static <P> Estimate of(List<P> patients, ToDoubleFunction<P> part, ToDoubleFunction<P> whole) {
-        return Bootstrap.ratio(patients.stream().mapToDouble(part).toArray(), patients.stream().mapToDouble(whole).toArray());
+    public static <P> MetricValue of(List<P> patients, ToDoubleFunction<P> part, ToDoubleFunction<P> whole) {
+        double[] parts = patients.stream().mapToDouble(part).toArray();
+        double[] wholes = patients.stream().mapToDouble(whole).toArray();
+        return MetricValue.redrawn(() -> MetricValue.PATIENTS.ratio(parts, wholes));
     }
 
     /** Of the positive ones, those that were found; {@code things} are what is counted, in the plural. */
@@ -47,22 +47,20 @@ public final class ClusteredProportions {
 
     /** Cohen's kappa of both verdicts. */
     public static Metric kappa(List<ConfusionMatrix> patients) {
-        Estimate kappa = Bootstrap.weighted(patients.size(), weights -> {
+        MetricValue kappa = MetricValue.redrawn(() -> MetricValue.PATIENTS.weighted(patients.size(), weights -> {
             ConfusionMatrix sum = ConfusionMatrix.NONE;
             for (int i = 0; i < weights.length; i++) {
                 sum = sum.plus(patients.get(i).times(weights[i]));
             }
-            return sum.kappa();
-        });
+            return sum.kappa(MetricValue.CONFIDENCE).value();
+        }));
         return Metric.ratio("Cohen kappa", kappa, "truth and prediction");
     }
 
     private static Metric ratio(String name, List<ConfusionMatrix> patients, Function<ConfusionMatrix, Long> part,
             Function<ConfusionMatrix, Long> whole, String things) {
-        double[] parts = patients.stream().mapToDouble(part::apply).toArray();
-        double[] wholes = patients.stream().mapToDouble(whole::apply).toArray();
         long hits = patients.stream().mapToLong(part::apply).sum();
         long of = patients.stream().mapToLong(whole::apply).sum();
-        return Metric.ratio(name, Bootstrap.ratio(parts, wholes), hits + " of " + of + " " + things);
+        return Metric.ratio(name, of(patients, part::apply, whole::apply), hits + " of " + of + " " + things);
     }
 }

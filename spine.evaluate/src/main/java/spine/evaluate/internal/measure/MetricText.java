@@ -2,7 +2,6 @@ package spine.evaluate.internal.measure;
 
 import java.util.List;
 import spine.common.text.Decimals;
-import spine.evaluate.internal.stats.Estimate;
 
 /** Sections as aligned plain text. */
 public final class MetricText {
@@ -42,7 +41,7 @@ public final class MetricText {
     }
 
     private static String line(Metric metric, int width) {
-        Estimate estimate = metric.estimate();
+        MetricValue estimate = metric.estimate();
         String interval = estimate.bounded() ? "[" + Decimals.fixed(estimate.lower(), metric.decimals(), "-") + ", "
                 + Decimals.fixed(estimate.upper(), metric.decimals(), "-") + "]" : "";
         return "  %s  %8s  %-16s  %s".formatted(pad(metric.name(), width), Decimals.fixed(estimate.value(), metric.decimals(), "-"),

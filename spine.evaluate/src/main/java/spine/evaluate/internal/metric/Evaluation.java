@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import spine.agreement.decision.ConfusionMatrix;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.cohort.Cohort;
 import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.partial.PartialPair;
-import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.study.StudyPair;
 import spine.evaluate.internal.study.StudyReport;
 

@@ -2,10 +2,10 @@ package spine.evaluate.internal.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import spine.agreement.decision.Proportion;
 import spine.api.score.ScoreInterval;
 import spine.evaluate.internal.measure.Metric;
-import spine.evaluate.internal.stats.Bootstrap;
-import spine.evaluate.internal.stats.Proportion;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.study.StudyPair;
 
 /** How often the intervals of a total hold the truth, and how wide they are. */
@@ -25,13 +25,13 @@ final class IntervalMetrics {
         List<StudyPair> inflamed = stated.stream().filter(pair -> pair.truth().total(total) > 0).toList();
         long coveredInflamed = inflamed.stream().filter(pair -> interval(pair, total).contains(pair.truth().total(total))).count();
         List<Metric> metrics = new ArrayList<>();
-        metrics.add(Metric.ratio("coverage of the interval", Proportion.of(covered, stated.size()), covered + " of " + stated.size()
+        metrics.add(Metric.ratio("coverage of the interval", () -> Proportion.of(covered, stated.size(), MetricValue.CONFIDENCE), covered + " of " + stated.size()
                 + " studies that have one"));
-        metrics.add(Metric.ratio("coverage where the truth is above 0", Proportion.of(coveredInflamed, inflamed.size()), coveredInflamed
+        metrics.add(Metric.ratio("coverage where the truth is above 0", () -> Proportion.of(coveredInflamed, inflamed.size(), MetricValue.CONFIDENCE), coveredInflamed
                 + " of " + inflamed.size() + " studies"));
-        metrics.add(Metric.points("mean width of the interval", Bootstrap.of(stated.stream().map(pair -> interval(pair, total)).toList(),
-                IntervalMetrics::width), "points"));
-        metrics.add(Metric.ratio("studies without an interval", Proportion.of(pairs.size() - stated.size(), pairs.size()),
+        metrics.add(Metric.points("mean width of the interval", MetricValue.redrawn(() -> MetricValue.PATIENTS.of(
+                stated.stream().map(pair -> interval(pair, total)).toList(), IntervalMetrics::width)), "points"));
+        metrics.add(Metric.ratio("studies without an interval", () -> Proportion.of(pairs.size() - stated.size(), pairs.size(), MetricValue.CONFIDENCE),
                 (pairs.size() - stated.size()) + " of " + pairs.size() + ", unlike those of the calibration"));
         return metrics;
     }

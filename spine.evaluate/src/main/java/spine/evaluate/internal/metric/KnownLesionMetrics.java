@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import spine.agreement.decision.Proportion;
+import spine.agreement.mask.MaskOverlap;
 import spine.api.report.ImageFinding;
 import spine.common.text.Decimals;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.partial.LesionOutcome;
 import spine.evaluate.internal.partial.OedemaOutcome;
 import spine.evaluate.internal.partial.PartialPair;
-import spine.evaluate.internal.stats.Proportion;
-import spine.evaluate.internal.study.MaskOverlap;
 
 /** Healthy studies, lesions of patients and inserted lesions of partial truths. */
 final class KnownLesionMetrics {
@@ -32,7 +33,7 @@ final class KnownLesionMetrics {
         long images = healthy.stream().mapToLong(pair -> pair.prediction().images().size()).sum();
         long inflamed = healthy.stream().mapToLong(KnownLesionMetrics::inflamed).sum();
         return Optional.of(new MetricSection("Healthy studies", List.of(
-                Metric.ratio("scored 0", Proportion.of(zero, healthy.size()), zero + " of " + healthy.size() + " studies"),
+                Metric.ratio("scored 0", () -> Proportion.of(zero, healthy.size(), MetricValue.CONFIDENCE), zero + " of " + healthy.size() + " studies"),
                 Metric.ratio("images not called inflamed", ClusteredProportions.of(healthy,
                         pair -> pair.prediction().images().size() - inflamed(pair), pair -> pair.prediction().images().size()),
                         images - inflamed + " of " + images + " images"))));
@@ -67,14 +68,14 @@ final class KnownLesionMetrics {
         Predicate<LesionOutcome> put = lesion -> lesion.lesion().inserted();
         long zero = pairs.stream().filter(pair -> pair.scoredZero(total)).count();
         List<OedemaOutcome> drawn = pairs.stream().flatMap(pair -> pair.oedema().stream())
-                .filter(oedema -> oedema.overlap().prediction() > 0).toList();
+                .filter(oedema -> oedema.overlap().second() > 0).toList();
         long images = pairs.stream().flatMap(pair -> pair.lesions().stream()).filter(put).mapToLong(LesionOutcome::images).sum();
         long inflamed = pairs.stream().flatMap(pair -> pair.lesions().stream()).filter(put).mapToLong(LesionOutcome::inflamed).sum();
         return new MetricSection(title, List.of(
                 Metric.count("studies", pairs.size(), ""),
                 share("oedema touches the lesion", pairs, put, LesionOutcome::touched, "lesions"),
                 share("unit of the lesion scored above 0", pairs, put, LesionOutcome::scoredOnItsLevel, "lesions"),
-                Metric.ratio("studies scored 0", Proportion.of(zero, pairs.size()), zero + " of " + pairs.size() + " studies"),
+                Metric.ratio("studies scored 0", () -> Proportion.of(zero, pairs.size(), MetricValue.CONFIDENCE), zero + " of " + pairs.size() + " studies"),
                 Metric.ratio("images of lesions called inflamed", ClusteredProportions.of(pairs,
                         pair -> pair.lesions().stream().filter(put).mapToDouble(LesionOutcome::inflamed).sum(),
                         pair -> pair.lesions().stream().filter(put).mapToDouble(LesionOutcome::images).sum()),
@@ -82,7 +83,7 @@ final class KnownLesionMetrics {
                 Metric.ratio("Dice, studies with any oedema", ClusteredProportions.of(drawn, oedema -> oedema.overlap().dice(), any -> 1),
                         "mean of " + drawn.size() + " studies"),
                 Metric.ratio("Dice, pooled over all pixels", ClusteredProportions.of(pairs, pair -> 2.0 * overlap(pair).both(),
-                        pair -> overlap(pair).truth() + overlap(pair).prediction()), "pixels of all studies together"),
+                        pair -> overlap(pair).first() + overlap(pair).second()), "pixels of all studies together"),
                 Metric.count("false pixels",
                         pairs.stream().flatMap(pair -> pair.oedema().stream()).mapToLong(OedemaOutcome::falsePixels).sum(),
                         "more than " + OedemaOutcome.NEAR + " pixels off, all studies")));

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import spine.agreement.mask.MaskOverlap;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.study.MaskOverlap;
 import spine.evaluate.internal.study.StackGeometry;
 import spine.evaluate.internal.study.StudyPair;
 
@@ -32,9 +32,9 @@ final class MimicMetrics {
     private static Metric marked(String kind, List<StudyPair> pairs) {
         List<StudyPair> having = pairs.stream().filter(pair -> pair.mimics().containsKey(kind)).toList();
         double marked = having.stream().mapToDouble(pair -> pixelMm2(pair) * of(pair, kind).both()).sum();
-        double all = having.stream().mapToDouble(pair -> pixelMm2(pair) * of(pair, kind).truth()).sum();
+        double all = having.stream().mapToDouble(pair -> pixelMm2(pair) * of(pair, kind).first()).sum();
         return Metric.ratio(kind, ClusteredProportions.of(having, pair -> pixelMm2(pair) * of(pair, kind).both(),
-                pair -> pixelMm2(pair) * of(pair, kind).truth()),
+                pair -> pixelMm2(pair) * of(pair, kind).first()),
                 Math.round(marked) + " of " + Math.round(all) + " mm2 in " + having.size() + " studies");
     }
 

@@ -3,13 +3,14 @@ package spine.evaluate.internal.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import spine.agreement.decision.CalibrationCurve;
+import spine.agreement.decision.CalibrationError;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.partial.PartialPair;
 import spine.evaluate.internal.partial.StructureOutcome;
-import spine.evaluate.internal.stats.CalibrationCurve;
-import spine.evaluate.internal.stats.CalibrationError;
 import spine.evaluate.internal.study.StudyPair;
 import spine.evaluate.internal.study.UnitFinding;
 
@@ -61,6 +62,6 @@ public final class NameConfidence {
 
     /** @param cases by patient */
     static Metric error(String what, List<List<CalibrationCurve.Case>> cases) {
-        return Metric.ratio("calibration error of " + what, CalibrationError.of(cases), "expected, in bins of 0.1");
+        return Metric.ratio("calibration error of " + what, MetricValue.redrawn(() -> CalibrationError.of(cases, MetricValue.PATIENTS)), "expected, in bins of 0.1");
     }
 }

@@ -2,64 +2,86 @@ package spine.evaluate.internal.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import spine.agreement.Estimate;
+import spine.agreement.Pairs;
+import spine.agreement.Readings;
+import spine.agreement.decision.Proportion;
+import spine.agreement.score.BlandAltman;
+import spine.agreement.score.Correlation;
+import spine.agreement.score.IccForm;
+import spine.agreement.score.IntraclassCorrelation;
+import spine.agreement.score.LimitsInterval;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.stats.BlandAltman;
-import spine.evaluate.internal.stats.Bootstrap;
-import spine.evaluate.internal.stats.Correlation;
-import spine.evaluate.internal.stats.Estimate;
-import spine.evaluate.internal.stats.IntraclassCorrelation;
-import spine.evaluate.internal.stats.Proportion;
+import spine.evaluate.internal.measure.MetricValue;
 
 /** Agreement of two columns of scores. */
 final class ScoreAgreement {
     /** Minimal important change of the spine score (domain: 5.0 points). */
     private static final double IMPORTANT = 5;
+    private static final LimitsInterval LIMITS = LimitsInterval.EXACT;
 
     private ScoreAgreement() {
     }
 
     /** @param scores {@code {truth, prediction}} per patient */
     static MetricSection of(String title, List<double[]> scores) {
-        double[] truth = scores.stream().mapToDouble(pair -> pair[0]).toArray();
-        double[] prediction = scores.stream().mapToDouble(pair -> pair[1]).toArray();
+        Pairs pairs = pairs(scores);
         List<double[]> scoring = scores.stream().filter(pair -> pair[0] > 0 || pair[1] > 0).toList();
         long near = scores.stream().filter(pair -> Math.abs(pair[1] - pair[0]) <= IMPORTANT).count();
         List<Metric> metrics = new ArrayList<>();
-        metrics.add(Metric.ratio("Pearson r", Correlation.pearson(truth, prediction), "n = " + scores.size()));
-        metrics.add(Metric.ratio("Spearman rho", Bootstrap.of(scores, ScoreAgreement::spearman), "n = " + scores.size()));
-        metrics.addAll(forms(IntraclassCorrelation.of(scores.toArray(new double[0][]))));
-        metrics.add(Metric.ratio("ICC(2,1), patients redrawn", Bootstrap.of(scores, ScoreAgreement::agreement), "n = " + scores.size()));
-        metrics.add(Metric.ratio("ICC(2,1) without studies both call 0",
-                IntraclassCorrelation.of(scoring.toArray(new double[0][])).agreement(), "n = " + scoring.size()));
-        metrics.add(Metric.ratio("Lin concordance", Estimate.of(Correlation.concordance(truth, prediction)), ""));
-        metrics.addAll(limits("Bland-Altman", BlandAltman.of(prediction, truth), "prediction - truth"));
-        metrics.addAll(limits("Bland-Altman of square roots", BlandAltman.of(roots(prediction), roots(truth)),
+        metrics.add(Metric.ratio("Pearson r", () -> Correlation.pearson(pairs, MetricValue.CONFIDENCE), "n = " + scores.size()));
+        metrics.add(Metric.ratio("Spearman rho", MetricValue.redrawn(() -> MetricValue.PATIENTS.of(scores, ScoreAgreement::spearman)),
+                "n = " + scores.size()));
+        metrics.addAll(forms(scores));
+        metrics.add(Metric.ratio("ICC(2,1), patients redrawn",
+                MetricValue.redrawn(() -> MetricValue.PATIENTS.of(scores, drawn -> agreement(drawn).value())), "n = " + scores.size()));
+        metrics.add(Metric.ratio("ICC(2,1) without studies both call 0", () -> agreement(scoring), "n = " + scoring.size()));
+        metrics.add(Metric.ratio("Lin concordance", () -> Correlation.concordance(pairs, MetricValue.CONFIDENCE), ""));
+        metrics.addAll(limits("Bland-Altman", () -> new BlandAltman(Pairs.of(pairs.second(), pairs.first())), "prediction - truth"));
+        metrics.addAll(limits("Bland-Altman of square roots", () -> new BlandAltman(Pairs.of(roots(pairs.second()), roots(pairs.first()))),
                 "sqrt(prediction) - sqrt(truth)"));
-        metrics.add(Metric.points("mean absolute difference", Bootstrap.of(scores, ScoreAgreement::distance), "points"));
-        metrics.add(Metric.ratio("differences of 5 points at most", Proportion.of(near, scores.size()), near + " of " + scores.size()
+        metrics.add(Metric.points("mean absolute difference", MetricValue.redrawn(() -> MetricValue.PATIENTS.of(scores,
+                ScoreAgreement::distance)), "points"));
+        metrics.add(Metric.ratio("differences of 5 points at most", () -> Proportion.of(near, scores.size(), MetricValue.CONFIDENCE), near + " of " + scores.size()
                 + " studies"));
         return new MetricSection(title, metrics);
     }
 
-    /** The six forms by their usual names. */
-    static List<Metric> forms(IntraclassCorrelation icc) {
+    /**
+     * The six forms by their usual names.
+     *
+     * @param scores {@code [patient][reader]}
+     */
+    static List<Metric> forms(List<double[]> scores) {
+        Function<IccForm, Supplier<Estimate>> form = which -> () -> icc(scores).estimate(which, MetricValue.CONFIDENCE);
         return List.of(
-                Metric.ratio("ICC(1,1) one-way", icc.oneWay(), ""),
-                Metric.ratio("ICC(2,1) agreement", icc.agreement(), ""),
-                Metric.ratio("ICC(3,1) consistency", icc.consistency(), ""),
-                Metric.ratio("ICC(1,k)", icc.oneWayMean(), ""),
-                Metric.ratio("ICC(2,k)", icc.agreementMean(), ""),
-                Metric.ratio("ICC(3,k)", icc.consistencyMean(), ""));
+                Metric.ratio("ICC(1,1) one-way", form.apply(IccForm.ONE_WAY), ""),
+                Metric.ratio("ICC(2,1) agreement", form.apply(IccForm.AGREEMENT), ""),
+                Metric.ratio("ICC(3,1) consistency", form.apply(IccForm.CONSISTENCY), ""),
+                Metric.ratio("ICC(1,k)", form.apply(IccForm.ONE_WAY_MEAN), ""),
+                Metric.ratio("ICC(2,k)", form.apply(IccForm.AGREEMENT_MEAN), ""),
+                Metric.ratio("ICC(3,k)", form.apply(IccForm.CONSISTENCY_MEAN), ""));
+    }
+
+    /**
+     * ICC(2,1).
+     *
+     * @param scores {@code [patient][reader]}
+     */
+    static Estimate agreement(List<double[]> scores) {
+        return icc(scores).estimate(IccForm.AGREEMENT, MetricValue.CONFIDENCE);
     }
 
     /** Bias, limits and spread. */
-    static List<Metric> limits(String name, BlandAltman differences, String basis) {
+    static List<Metric> limits(String name, Supplier<BlandAltman> differences, String basis) {
         return List.of(
-                Metric.points(name + " bias", differences.bias(), basis),
-                Metric.points(name + " lower limit", differences.lowerLimit(), "bias - 1.96 SD"),
-                Metric.points(name + " upper limit", differences.upperLimit(), "bias + 1.96 SD"),
-                Metric.points(name + " SD", Estimate.of(differences.sd()), "of the differences"));
+                Metric.points(name + " bias", () -> differences.get().bias(MetricValue.CONFIDENCE), basis),
+                Metric.points(name + " lower limit", () -> differences.get().lowerLimit(LIMITS, MetricValue.CONFIDENCE), "bias - 1.96 SD"),
+                Metric.points(name + " upper limit", () -> differences.get().upperLimit(LIMITS, MetricValue.CONFIDENCE), "bias + 1.96 SD"),
+                Metric.points(name + " SD", () -> differences.get().sd(MetricValue.CONFIDENCE), "of the differences"));
     }
 
     private static double[] roots(double[] values) {
@@ -70,13 +92,17 @@ final class ScoreAgreement {
         return roots;
     }
 
-    private static double agreement(List<double[]> scores) {
-        return IntraclassCorrelation.of(scores.toArray(new double[0][])).agreement().value();
+    private static IntraclassCorrelation icc(List<double[]> scores) {
+        return new IntraclassCorrelation(Readings.of(scores.toArray(new double[0][])));
     }
 
     private static double spearman(List<double[]> scores) {
-        return Correlation.spearman(scores.stream().mapToDouble(pair -> pair[0]).toArray(),
-                scores.stream().mapToDouble(pair -> pair[1]).toArray());
+        return Correlation.spearman(pairs(scores), MetricValue.CONFIDENCE).value();
+    }
+
+    /** First and second of each. */
+    static Pairs pairs(List<double[]> scores) {
+        return Pairs.of(scores.stream().mapToDouble(pair -> pair[0]).toArray(), scores.stream().mapToDouble(pair -> pair[1]).toArray());
     }
 
     private static double distance(List<double[]> scores) {

@@ -2,12 +2,12 @@ package spine.evaluate.internal.metric;
 
 import java.util.List;
 import java.util.function.Predicate;
+import spine.agreement.mask.MaskOverlap;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.study.ImagePair;
 import spine.evaluate.internal.study.MaskKind;
-import spine.evaluate.internal.study.MaskOverlap;
 import spine.evaluate.internal.study.StudyPair;
 
 /**
@@ -34,7 +34,7 @@ final class SegmentationMetrics {
     }
 
     private static Metric mean(String name, List<StudyPair> pairs, MaskKind tissue, Predicate<ImagePair> which) {
-        Predicate<ImagePair> counted = which.and(image -> image.of(tissue).truth() > 0);
+        Predicate<ImagePair> counted = which.and(image -> image.of(tissue).first() > 0);
         long images = pairs.stream().flatMap(pair -> pair.images().stream()).filter(counted).count();
         return Metric.ratio(name, ClusteredProportions.of(pairs,
                 pair -> pair.images().stream().filter(counted).mapToDouble(image -> image.of(tissue).dice()).sum(),
@@ -43,7 +43,7 @@ final class SegmentationMetrics {
 
     private static Metric pooled(String name, List<StudyPair> pairs, MaskKind tissue) {
         return Metric.ratio(name, ClusteredProportions.of(pairs, pair -> 2.0 * sum(pair, tissue).both(),
-                pair -> sum(pair, tissue).truth() + sum(pair, tissue).prediction()), "pixels of all studies together");
+                pair -> sum(pair, tissue).first() + sum(pair, tissue).second()), "pixels of all studies together");
     }
 
     private static MaskOverlap sum(StudyPair pair, MaskKind tissue) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import spine.agreement.decision.ConfusionMatrix;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.study.SlicePoints;
 import spine.evaluate.internal.study.StudyPair;
 

@@ -3,12 +3,12 @@ package spine.evaluate.internal.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import spine.agreement.decision.ConfusionMatrix;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.study.ImagePair;
 import spine.evaluate.internal.study.StackGeometry;
 import spine.evaluate.internal.study.StudyPair;
@@ -62,7 +62,7 @@ final class StratifiedMetrics {
         double pixel = pair.truth().stacks().stream().mapToDouble(StackGeometry::pixelMm).average().orElse(Double.NaN);
         ConfusionMatrix confusion = ConfusionMatrix.NONE;
         for (ImagePair image : pair.images()) {
-            double area = image.oedema().truth() * pixel * pixel;
+            double area = image.oedema().first() * pixel * pixel;
             if (image.truth().inflamed() && area >= from && area < to) {
                 confusion = confusion.with(true, image.prediction().inflamed());
             }

@@ -3,13 +3,13 @@ package spine.evaluate.internal.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import spine.agreement.decision.Proportion;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.partial.PartialPair;
 import spine.evaluate.internal.partial.StructureOutcome;
-import spine.evaluate.internal.stats.Estimate;
-import spine.evaluate.internal.stats.Proportion;
 import spine.evaluate.internal.study.MaskKind;
 
 /** Outlined bodies and discs of partial truths: whether they are found, rightly named and rightly drawn. */
@@ -41,7 +41,7 @@ final class StructureMetrics {
     }
 
     private static Metric studies(String name, long part, long whole, String things) {
-        return Metric.ratio(name, Proportion.of(part, whole), part + " of " + whole + " " + things);
+        return Metric.ratio(name, () -> Proportion.of(part, whole, MetricValue.CONFIDENCE), part + " of " + whole + " " + things);
     }
 
     private static Predicate<StructureOutcome> isOf(MaskKind kind) {
@@ -50,7 +50,7 @@ final class StructureMetrics {
 
     private static Metric structures(String name, List<PartialPair> pairs, Predicate<StructureOutcome> which,
             Predicate<StructureOutcome> good) {
-        Estimate share = ClusteredProportions.of(pairs, pair -> count(pair, which.and(good)), pair -> count(pair, which));
+        MetricValue share = ClusteredProportions.of(pairs, pair -> count(pair, which.and(good)), pair -> count(pair, which));
         long part = pairs.stream().mapToLong(pair -> count(pair, which.and(good))).sum();
         return Metric.ratio(name, share, part + " of " + pairs.stream().mapToLong(pair -> count(pair, which)).sum() + " structures");
     }

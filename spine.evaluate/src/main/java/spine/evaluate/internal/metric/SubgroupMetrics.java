@@ -1,10 +1,11 @@
 package spine.evaluate.internal.metric;
 
 import java.util.List;
+import spine.agreement.Pairs;
+import spine.agreement.score.BlandAltman;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.stats.BlandAltman;
-import spine.evaluate.internal.stats.IntraclassCorrelation;
+import spine.evaluate.internal.measure.MetricValue;
 
 /** The metrics that are compared between subgroups. */
 public final class SubgroupMetrics {
@@ -20,10 +21,10 @@ public final class SubgroupMetrics {
         MetricSection dice = SegmentationMetrics.of(group.pairs());
         return new MetricSection(title(group), List.of(
                 Metric.count("studies", group.pairs().size(), ""),
-                Metric.ratio("ICC(2,1) " + total, IntraclassCorrelation.of(scores.toArray(new double[0][])).agreement(),
+                Metric.ratio("ICC(2,1) " + total, () -> ScoreAgreement.agreement(scores),
                         "n = " + scores.size()),
-                Metric.points("bias " + total, BlandAltman.of(scores.stream().mapToDouble(pair -> pair[1]).toArray(),
-                        scores.stream().mapToDouble(pair -> pair[0]).toArray()).bias(), "prediction - truth"),
+                Metric.points("bias " + total, () -> new BlandAltman(Pairs.of(scores.stream().mapToDouble(pair -> pair[1]).toArray(),
+                        scores.stream().mapToDouble(pair -> pair[0]).toArray())).bias(MetricValue.CONFIDENCE), "prediction - truth"),
                 named("image sensitivity", images, "sensitivity"),
                 named("image specificity", images, "specificity"),
                 named("image AUC", images, "AUC"),

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spine.evaluate.internal.cohort.UnevaluatedStudy;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.ScoreTotals;
-import spine.evaluate.internal.stats.Bootstrap;
 import spine.evaluate.internal.study.StudyReport;
-import spine.evaluate.internal.cohort.UnevaluatedStudy;
 
 /**
  * What {@code evaluation.mustache} shows.
@@ -57,7 +57,7 @@ record EvaluationPage(String css, List<String> researchUse, int evaluated, int t
                 complete ? Optional.of(LevelSection.of(evaluation)) : Optional.empty(), SubgroupSection.of(evaluation),
                 PartialSection.of(evaluation), MetricTable.of(evaluation, "Studies"),
                 complete ? Optional.of(StudySection.of(evaluation, folder)) : Optional.empty(), provenance,
-                Bootstrap.DRAWS, Bootstrap.SEED);
+                MetricValue.PATIENTS.draws(), MetricValue.PATIENTS.seed());
     }
 
     private static List<String> researchUse(Evaluation evaluation) {

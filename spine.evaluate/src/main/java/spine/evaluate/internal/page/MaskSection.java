@@ -15,7 +15,7 @@ record MaskSection(List<PlotFigure> plots, MetricTable table) {
 
     private static PlotFigure plot(Evaluation evaluation, MaskKind kind, String name) {
         List<Double> dices = evaluation.cohort().pairs().stream().flatMap(pair -> pair.images().stream()).map(image -> image.of(kind))
-                .filter(overlap -> overlap.truth() > 0).map(overlap -> overlap.dice()).toList();
+                .filter(overlap -> overlap.first() > 0).map(overlap -> overlap.dice()).toList();
         return new PlotFigure(DiceHistogram.of(name, dices), dices.size() + " images whose truth shows " + name + ".");
     }
 }

@@ -3,8 +3,8 @@ package spine.evaluate.internal.page;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import spine.common.text.Decimals;
-import spine.evaluate.internal.stats.Estimate;
 import spine.evaluate.internal.measure.MetricSection;
+import spine.evaluate.internal.measure.MetricValue;
 
 /** Numbers as the page shows them: with a true minus sign, and a dash for one that is not known. */
 final class MetricNumbers {
@@ -17,7 +17,7 @@ final class MetricNumbers {
     }
 
     /** Ends of the interval, empty if there are none. */
-    static String interval(Estimate estimate, int decimals) {
+    static String interval(MetricValue estimate, int decimals) {
         return estimate.bounded() ? fixed(estimate.lower(), decimals) + " to " + fixed(estimate.upper(), decimals) : "";
     }
 

@@ -13,7 +13,7 @@ record MetricTable(String title, List<Row> rows) {
 
         static Row of(Metric metric) {
             return new Row(metric.name(), MetricNumbers.fixed(metric.estimate().value(), metric.decimals()),
-                    MetricNumbers.interval(metric.estimate(), metric.decimals()), metric.estimate().interval().words(), metric.basis());
+                    MetricNumbers.interval(metric.estimate(), metric.decimals()), metric.estimate().interval(), metric.basis());
         }
     }
 

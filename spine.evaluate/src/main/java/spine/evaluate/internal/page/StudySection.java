@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import spine.agreement.decision.ConfusionMatrix;
+import spine.agreement.mask.MaskOverlap;
+import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.metric.Evaluation;
-import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.study.MaskKind;
-import spine.evaluate.internal.study.MaskOverlap;
 import spine.evaluate.internal.study.StudyPair;
 
 /** One line per study, with a link to its own report. */
@@ -46,7 +47,7 @@ record StudySection(List<String> columns, List<Row> rows) {
 
     private static String dice(StudyPair pair, MaskKind kind) {
         MaskOverlap all = pair.images().stream().map(image -> image.of(kind)).reduce(MaskOverlap.NONE, MaskOverlap::plus);
-        return MetricNumbers.fixed(all.dice(), 2);
+        return MetricNumbers.fixed(MetricValue.orNaN(all::dice), 2);
     }
 
     private static Optional<String> report(StudyPair pair, Path folder) {

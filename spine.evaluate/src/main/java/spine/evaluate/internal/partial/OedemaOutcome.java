@@ -2,8 +2,8 @@ package spine.evaluate.internal.partial;
 
 import java.util.BitSet;
 import java.util.List;
+import spine.agreement.mask.MaskOverlap;
 import spine.evaluate.internal.study.ImageMasks;
-import spine.evaluate.internal.study.MaskOverlap;
 
 /**
  * The oedema of a report against lesions whose pixels are all known.

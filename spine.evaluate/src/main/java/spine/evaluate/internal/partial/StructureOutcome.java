@@ -2,9 +2,9 @@ package spine.evaluate.internal.partial;
 
 import java.util.Map;
 import java.util.Optional;
+import spine.agreement.mask.MaskOverlap;
 import spine.evaluate.internal.study.ImageMasks;
 import spine.evaluate.internal.study.MaskKind;
-import spine.evaluate.internal.study.MaskOverlap;
 
 /**
  * An outlined structure in a report.

@@ -1,9 +1,12 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
+import java.util.function.Supplier;
+import spine.agreement.Pairs;
+import spine.agreement.score.BlandAltman;
+import spine.agreement.score.LimitsInterval;
 import spine.common.text.Decimals;
-import spine.evaluate.internal.stats.BlandAltman;
-import spine.evaluate.internal.stats.Estimate;
+import spine.evaluate.internal.measure.MetricValue;
 
 /** Difference against mean, with bias, limits of agreement and their intervals. */
 public final class BlandAltmanPlot {
@@ -21,19 +24,22 @@ public final class BlandAltmanPlot {
      * @param words what the plot shows
      */
     public static String of(ScorePair pair, List<double[]> scores, String words) {
-        BlandAltman differences = BlandAltman.of(scores.stream().mapToDouble(each -> each[1]).toArray(),
-                scores.stream().mapToDouble(each -> each[0]).toArray());
+        Supplier<BlandAltman> differences = () -> new BlandAltman(Pairs.of(scores.stream().mapToDouble(each -> each[1]).toArray(),
+                scores.stream().mapToDouble(each -> each[0]).toArray()));
         List<double[]> points = scores.stream().map(each -> new double[] {(each[0] + each[1]) / 2, each[1] - each[0]}).toList();
-        List<Estimate> lines = List.of(differences.upperLimit(), differences.bias(), differences.lowerLimit());
+        List<MetricValue> lines = List.of(
+                MetricValue.of(() -> differences.get().upperLimit(LimitsInterval.EXACT, MetricValue.CONFIDENCE)),
+                MetricValue.of(() -> differences.get().bias(MetricValue.CONFIDENCE)),
+                MetricValue.of(() -> differences.get().lowerLimit(LimitsInterval.EXACT, MetricValue.CONFIDENCE)));
         double far = points.stream().mapToDouble(point -> Math.abs(point[1])).max().orElse(1);
-        for (Estimate line : lines) {
+        for (MetricValue line : lines) {
             far = line.bounded() ? Math.max(far, Math.max(Math.abs(line.lower()), Math.abs(line.upper()))) : far;
         }
         double highest = points.stream().mapToDouble(point -> point[0]).max().orElse(1);
         Axes axes = new Axes(LinearScale.around(0, highest, Axes.LEFT, WIDTH - MARGIN),
                 LinearScale.around(-far, far, HEIGHT - Axes.BOTTOM, Axes.TOP));
         PlotCanvas svg = new PlotCanvas("difference-" + pair.id(), WIDTH, HEIGHT, pair.title() + ": Bland-Altman", words);
-        for (Estimate line : lines) {
+        for (MetricValue line : lines) {
             if (line.bounded()) {
                 svg.rectangle(axes.x().from(), axes.y().at(line.upper()), axes.x().to() - axes.x().from(),
                         axes.y().at(line.lower()) - axes.y().at(line.upper()), "band");

@@ -1,8 +1,8 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
+import spine.agreement.decision.CalibrationCurve;
 import spine.common.text.Decimals;
-import spine.evaluate.internal.stats.CalibrationCurve;
 
 /** Observed frequency against predicted confidence (reliability diagram). */
 public final class CalibrationPlot {
@@ -27,9 +27,7 @@ public final class CalibrationPlot {
         long most = bins.stream().mapToLong(CalibrationCurve.Bin::count).max().orElse(1);
         for (CalibrationCurve.Bin bin : bins) {
             double x = axes.x().at(bin.confidence());
-            if (bin.right().bounded()) {
-                svg.line(x, axes.y().at(bin.right().lower()), x, axes.y().at(bin.right().upper()), "whisker");
-            }
+            bin.right().interval().ifPresent(ends -> svg.line(x, axes.y().at(ends.lower()), x, axes.y().at(ends.upper()), "whisker"));
             svg.circle(x, axes.y().at(bin.right().value()), 4 + 6 * Math.sqrt((double) bin.count() / most), "dot", words(bin));
         }
         return svg.markup();

@@ -2,7 +2,7 @@ package spine.evaluate.internal.plot;
 
 import java.util.List;
 import spine.common.text.Decimals;
-import spine.evaluate.internal.stats.Estimate;
+import spine.evaluate.internal.measure.MetricValue;
 
 /** Metrics of subgroups below each other, each with its interval; a vertical line marks the metric of all studies. */
 public final class ForestPlot {
@@ -21,11 +21,11 @@ public final class ForestPlot {
      * @param heading whether the row begins a new way of splitting: then {@code name} is its name, without metrics
      * @param metrics one per panel, 0 to 1
      */
-    public record Row(String name, long studies, boolean heading, List<Estimate> metrics) {
+    public record Row(String name, long studies, boolean heading, List<MetricValue> metrics) {
     }
 
     /** @param all metrics of all studies, one per panel */
-    public static String of(List<String> panels, List<Estimate> all, List<Row> rows) {
+    public static String of(List<String> panels, List<MetricValue> all, List<Row> rows) {
         double bottom = TOP + ROW * rows.size() + 6;
         PlotCanvas svg = new PlotCanvas("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Metrics by subgroup",
                 "The values are in the table below and in evaluation.csv.");
@@ -54,7 +54,7 @@ public final class ForestPlot {
         }
         svg.text(14, y + 4, "tick start", row.name + " (" + row.studies + ")");
         for (int p = 0; p < row.metrics.size(); p++) {
-            Estimate metric = row.metrics.get(p);
+            MetricValue metric = row.metrics.get(p);
             LinearScale x = panel(p);
             if (!Double.isFinite(metric.value())) {
                 svg.text(x.to() + 8, y + 4, "small start", "\u2013");

@@ -2,7 +2,7 @@ package spine.evaluate.internal.plot;
 
 import java.util.List;
 import spine.common.text.Decimals;
-import spine.evaluate.internal.stats.Estimate;
+import spine.evaluate.internal.measure.MetricValue;
 
 /** Sensitivity and specificity of each level as two rows of fields. */
 public final class LevelHeatmap {
@@ -21,7 +21,7 @@ public final class LevelHeatmap {
      * @param sensitivity among them
      * @param specificity among the others
      */
-    public record Level(String name, long positives, Estimate sensitivity, Estimate specificity) {
+    public record Level(String name, long positives, MetricValue sensitivity, MetricValue specificity) {
     }
 
     public static String of(List<Level> levels) {

@@ -1,7 +1,7 @@
 package spine.evaluate.internal.plot;
 
 import java.util.List;
-import spine.evaluate.internal.stats.RocCurve;
+import spine.agreement.decision.RocCurve;
 
 /** ROC curves. */
 public final class RocPlot {

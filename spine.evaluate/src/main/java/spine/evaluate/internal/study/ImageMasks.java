@@ -3,6 +3,7 @@ package spine.evaluate.internal.study;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import spine.agreement.mask.MaskOverlap;
 import spine.api.report.MaskFrame;
 
 /** The pixels of one structure: by SOP instance UID, bit {@code row * columns + column}. For one thread until complete. */

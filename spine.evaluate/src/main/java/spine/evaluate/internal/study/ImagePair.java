@@ -1,5 +1,6 @@
 package spine.evaluate.internal.study;
 
+import spine.agreement.mask.MaskOverlap;
 import spine.api.report.ImageFinding;
 
 /**

@@ -27,7 +27,7 @@ public final class ReportedStudyView {
 
     /**
      * @param file where it was read from
-     * @throws UnusableInputException if it holds no scores
+     * @throws UnusableInputException if it holds no scores, or one that cannot be
      */
     public static StudyReport of(Path file, ReportedStudy study) throws UnusableInputException {
         ReportedScore score = study.scores().stream().filter(of -> of.indexId().equals(DEFAULT_INDEX)).findFirst()
@@ -41,8 +41,12 @@ public final class ReportedStudyView {
         score.units().stream().filter(ReportedUnit::present).forEach(unit -> units.put(unit.level(), finding(unit)));
         Map<String, ImageFinding> images = new LinkedHashMap<>();
         study.images().forEach(image -> images.put(image.sopInstanceUid(), image));
-        return new StudyReport(file, study.studyInstanceUid(), provenance, String.join(" ", study.comments()), List.of(), totals,
-                score.intervals(), units, images, study.discs(), Map.of(), study.nameConfidence(), study.namingWarnings());
+        try {
+            return new StudyReport(file, study.studyInstanceUid(), provenance, String.join(" ", study.comments()), List.of(), totals,
+                    score.intervals(), units, images, study.discs(), Map.of(), study.nameConfidence(), study.namingWarnings());
+        } catch (IllegalArgumentException malformed) {
+            throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
+        }
     }
 
     private static UnitFinding finding(ReportedUnit unit) {

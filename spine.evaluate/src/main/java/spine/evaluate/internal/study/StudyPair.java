@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import spine.agreement.decision.ConfusionMatrix;
+import spine.agreement.mask.MaskOverlap;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.report.ImageFinding;
 import spine.api.report.MaskReader;
-import spine.evaluate.internal.stats.ConfusionMatrix;
 import spine.evaluate.internal.table.GroupsFile;
 
 /**

@@ -32,7 +32,14 @@ public record StudyReport(Path file, String studyInstanceUid, List<String> prove
         Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs, Map<String, Double> vertebrae,
         double nameConfidence, List<String> namingWarnings) {
 
+    /** @throws IllegalArgumentException if a score is not finite or a probability not in 0..1 */
     public StudyReport {
+        totals.values().forEach(StudyReport::finite);
+        units.values().forEach(unit -> finite(unit.score()));
+        units.values().forEach(unit -> share(unit.confidence()));
+        images.values().forEach(image -> share(image.probability()));
+        vertebrae.values().forEach(StudyReport::share);
+        share(nameConfidence);
         provenance = List.copyOf(provenance);
         stacks = List.copyOf(stacks);
         totals = ordered(totals);
@@ -52,6 +59,19 @@ public record StudyReport(Path file, String studyInstanceUid, List<String> prove
     /** A total, 0 if there is none of that name. */
     public double total(String name) {
         return totals.getOrDefault(name, 0.0);
+    }
+
+    private static void finite(double score) {
+        if (!Double.isFinite(score)) {
+            throw new IllegalArgumentException("a score of " + score);
+        }
+    }
+
+    /** NaN where the report does not say. */
+    private static void share(double probability) {
+        if (probability < 0 || probability > 1) {
+            throw new IllegalArgumentException("a probability of " + probability);
+        }
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

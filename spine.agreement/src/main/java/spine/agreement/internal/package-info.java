@@ -1,0 +1,2 @@
+/** Quantiles of distributions, moments and checks that the statistics share. */
+package spine.agreement.internal;

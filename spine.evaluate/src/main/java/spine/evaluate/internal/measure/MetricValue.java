@@ -1,0 +1,59 @@
+package spine.evaluate.internal.measure;
+
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import spine.agreement.Estimate;
+import spine.agreement.UndefinedStatisticException;
+import spine.agreement.resampling.Bootstrap;
+import spine.agreement.resampling.BootstrapEstimate;
+
+/**
+ * What a table shows of a statistic: its value and 95 % confidence interval. What the data do not determine is NaN, for which tables have
+ * a dash, an empty field or {@code null}.
+ *
+ * @param value the point estimate
+ * @param lower lower end
+ * @param upper upper end
+ * @param interval how the ends were found, empty if there are none
+ */
+public record MetricValue(double value, double lower, double upper, String interval) {
+    /** The confidence of all intervals. */
+    public static final double CONFIDENCE = Estimate.CONFIDENCE;
+    /** Redraws patients, the same for every metric: images and units of one patient are not independent. */
+    public static final Bootstrap PATIENTS = Bootstrap.percentile(2000, 20260101, CONFIDENCE);
+
+    /** A value without interval. */
+    public static MetricValue of(double value) {
+        return new MetricValue(value, Double.NaN, Double.NaN, "");
+    }
+
+    /** An estimate, or nothing if it is undefined. */
+    public static MetricValue of(Supplier<Estimate> estimate) {
+        try {
+            Estimate found = estimate.get();
+            return found.interval().map(ends -> new MetricValue(found.value(), ends.lower(), ends.upper(), ends.method().words()))
+                    .orElseGet(() -> of(found.value()));
+        } catch (UndefinedStatisticException undefined) {
+            return of(Double.NaN);
+        }
+    }
+
+    /** The same of one whose interval comes from redrawing {@link #PATIENTS}. */
+    public static MetricValue redrawn(Supplier<BootstrapEstimate> estimate) {
+        return of(() -> estimate.get().estimate());
+    }
+
+    /** A number without interval, NaN if it is undefined. */
+    public static double orNaN(DoubleSupplier statistic) {
+        try {
+            return statistic.getAsDouble();
+        } catch (UndefinedStatisticException undefined) {
+            return Double.NaN;
+        }
+    }
+
+    /** Whether there is an interval. */
+    public boolean bounded() {
+        return Double.isFinite(lower) && Double.isFinite(upper);
+    }
+}
