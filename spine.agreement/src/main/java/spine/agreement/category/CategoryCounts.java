@@ -52,7 +52,8 @@ public final class CategoryCounts {
             raters += count;
         }
         if (subject.length != categories) {
-            throw new IllegalArgumentException("A subject has counts of " + subject.length + " categories, the first of " + categories + ".");
+            throw new IllegalArgumentException("A subject has counts of " + subject.length + " categories, the first of " + categories
+                    + ".");
         }
         if (raters > 0) {
             subjects.add(new Subject(subject, raters));

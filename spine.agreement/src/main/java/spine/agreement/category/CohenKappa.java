@@ -9,9 +9,12 @@ import spine.agreement.internal.Distributions;
 
 /**
  * Cohen's kappa of two raters, plain (Educ Psychol Meas 1960;20:37-46) or weighted (Psychol Bull 1968;70:213-20), with the interval by the
- * large-sample variance of Fleiss, Cohen and Everitt (Psychol Bull 1969;72:323-7), ended at -1 and 1.
+ * large-sample variance of Fleiss, Cohen and Everitt (Psychol Bull 1969;72:323-7), ended at -1 and 1. Where that variance is 0, as with
+ * raters who never differ, there is no interval: it would have no width.
  */
 public final class CohenKappa {
+    /** Below it a variance is a rounding error. */
+    private static final double NO_VARIANCE = 1e-15;
 
     private CohenKappa() {
     }
@@ -78,6 +81,9 @@ public final class CohenKappa {
         }
         double apart = observed * expected - 2 * expected + observed;
         double variance = Math.max(0, squares - apart * apart) / (total * Math.pow(1 - expected, 4));
+        if (variance < NO_VARIANCE) {
+            return Estimate.of(kappa, Math.round(total));
+        }
         double half = Distributions.z(confidence) * Math.sqrt(variance);
         return Estimate.of(kappa, Math.max(-1, kappa - half), Math.min(1, kappa + half), confidence, IntervalMethod.DELTA,
                 Math.round(total));

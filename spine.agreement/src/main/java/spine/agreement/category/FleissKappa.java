@@ -21,8 +21,15 @@ public final class FleissKappa {
         double[] shares = counts.shares();
         double[] likeness = weights.fitting(counts.categories()).expected(shares);
         double expected = 0;
+        boolean differing = counts.subjects() == 0;
         for (int c = 0; c < shares.length; c++) {
             expected += shares[c] * likeness[c];
+            for (int d = 0; d < c; d++) {
+                differing |= shares[c] > 0 && shares[d] > 0 && weights.of(c, d) < 1;
+            }
+        }
+        if (!differing) {
+            throw new UndefinedStatisticException("Fleiss' kappa is undefined: all readings are in one category.");
         }
         return new LinearizedAgreement(counts, weights, "Fleiss' kappa").estimate(expected, likeness, confidence);
     }

@@ -9,9 +9,14 @@ import spine.agreement.internal.Distributions;
 /**
  * Agreement of any number of raters beyond that expected by chance, (pa - pe)/(1 - pe), with readings missing. The variance is that of the
  * subjects' contributions after linearisation, the interval Student's t with n-1 degrees of freedom, ended at 1 (Gwet, Br J Math Stat
- * Psychol 2008;61:29-48; Gwet, Handbook of Inter-Rater Reliability, 4th ed. 2014, chapter 5).
+ * Psychol 2008;61:29-48; Gwet, Handbook of Inter-Rater Reliability, 4th ed. 2014, chapter 5). Where that variance is 0, as with raters who
+ * never differ, there is no interval: it would have no width.
  */
 final class LinearizedAgreement {
+    /** Below it a sum of squares is a rounding error. */
+    private static final double NO_VARIANCE = 1e-20;
+    private static final double NO_DIFFERENCE = 1e-12;
+
     private final CategoryCounts counts;
     private final CategoryWeights weights;
     private final String name;
@@ -43,13 +48,21 @@ final class LinearizedAgreement {
         if (several == 0) {
             throw new UndefinedStatisticException(name + " is undefined: no subject has two readings.");
         }
-        if (1 - expected < 1e-14) {
-            throw new UndefinedStatisticException(name + " is undefined: all readings are in one category.");
+        if (1 - expected < NO_DIFFERENCE) {
+            throw new UndefinedStatisticException(name + " is undefined: by these weights no categories differ.");
         }
         double value = (sum / several - expected) / (1 - expected);
-        if (n < 2) {
+        double squares = n < 2 ? 0 : squares(observed, several, value, expected, contributions);
+        if (squares < NO_VARIANCE) {
             return Estimate.of(value, n);
         }
+        double half = Distributions.t(confidence, n - 1) * Math.sqrt(squares / n / (n - 1));
+        return Estimate.of(value, value - half, Math.min(1, value + half), confidence, IntervalMethod.LINEARIZED, n);
+    }
+
+    /** Of the contributions of the subjects around the value. */
+    private double squares(double[] observed, int several, double value, double expected, double[] contributions) {
+        int n = observed.length;
         double squares = 0;
         for (int i = 0; i < n; i++) {
             double own = counts.raters(i) > 1 ? (double) n / several * (observed[i] - expected) / (1 - expected) : 0;
@@ -60,8 +73,7 @@ final class LinearizedAgreement {
             double linear = own - 2 * (1 - value) * (chance - expected) / (1 - expected);
             squares += (linear - value) * (linear - value);
         }
-        double half = Distributions.t(confidence, n - 1) * Math.sqrt(squares / n / (n - 1));
-        return Estimate.of(value, value - half, Math.min(1, value + half), confidence, IntervalMethod.LINEARIZED, n);
+        return squares;
     }
 
     /** Weighted number of ordered pairs of raters who agree on a subject. */

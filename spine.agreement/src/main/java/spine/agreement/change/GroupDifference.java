@@ -35,7 +35,7 @@ public final class GroupDifference {
         return Moments.of(present);
     }
 
-    /** Difference of the means with the interval of Welch's t (Biometrika 1947;34:28-35). Without any variance it is the value alone. */
+    /** Difference of the means with the interval of Welch's t (Biometrika 1947;34:28-35); of no width if neither group varies. */
     public Estimate meanDifference(double confidence) {
         double value = first.mean() - second.mean();
         double error = standardError();
@@ -50,8 +50,8 @@ public final class GroupDifference {
     }
 
     /**
-     * Cohen's d: difference of the means / pooled SD (Statistical Power Analysis, 2nd ed. 1988, section 2.5.1), with the exact interval of a
-     * noncentral t for normal values of equal variance.
+     * Cohen's d: difference of the means / pooled SD (Statistical Power Analysis, 2nd ed. 1988, section 2.5.1), with the exact interval of
+     * a noncentral t for normal values of equal variance.
      *
      * @throws UndefinedStatisticException if neither group varies
      */

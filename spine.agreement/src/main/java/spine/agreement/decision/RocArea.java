@@ -14,6 +14,9 @@ import spine.agreement.internal.Moments;
  * the same patients are not independent; for them see {@link RocCurve}.
  */
 public final class RocArea {
+    /** Below it a variance is a rounding error. */
+    private static final double NO_VARIANCE = 1e-15;
+
     private final Components components;
 
     /**
@@ -25,7 +28,10 @@ public final class RocArea {
         components = Components.of(positive, scores);
     }
 
-    /** With DeLong's interval, ended at 0 and 1; without one if there are fewer than two positive or two negative cases. */
+    /**
+     * With DeLong's interval, ended at 0 and 1; without one if there are fewer than two positive or two negative cases, or the variance
+     * is 0, as where all cases are told apart: it would have no width.
+     */
     public Estimate estimate(double confidence) {
         return estimate(components.area, components.variance(components), confidence, 0);
     }
@@ -45,8 +51,7 @@ public final class RocArea {
             throw new UndefinedStatisticException("Areas under ROC curves are compared by two positive and two negative cases at least.");
         }
         double apart = one.area - other.area;
-        // What is left of equal variances is a rounding error.
-        double error = variance < 1e-15 ? 0 : Math.sqrt(variance);
+        double error = variance > NO_VARIANCE ? Math.sqrt(variance) : 0;
         double p = error > 0 ? Distributions.normalTwoSided(apart / error) : apart == 0 ? 1 : 0;
         return new RocComparison(estimate(one.area, one.variance(one), confidence, 0, positive.length),
                 estimate(other.area, other.variance(other), confidence, 0, positive.length),
@@ -59,8 +64,8 @@ public final class RocArea {
 
     private static Estimate estimate(double value, double variance, double confidence, double least, int n) {
         double half = Distributions.z(Interval.confident(confidence)) * Math.sqrt(variance);
-        return Double.isNaN(half) ? Estimate.of(value, n) : Estimate.of(value, Math.max(least, value - half), Math.min(1, value + half),
-                confidence, IntervalMethod.DELONG, n);
+        return !(variance > NO_VARIANCE) ? Estimate.of(value, n) : Estimate.of(value, Math.max(least, value - half),
+                Math.min(1, value + half), confidence, IntervalMethod.DELONG, n);
     }
 
     /** For each positive case the share of negative ones below it, for each negative case the share of positive ones above it. */

@@ -28,7 +28,11 @@ public final class RocCurve {
         }
     }
 
-    /** A point of the curve: false and true positive rate if all scores from {@code threshold} on count as positive. */
+    /**
+     * A point of the curve: false and true positive rate if all scores from {@code threshold} on count as positive.
+     *
+     * @param threshold infinite at (0, 0), where none does
+     */
     public record Point(double falseAlarms, double sensitivity, double threshold) {
     }
 

@@ -15,6 +15,9 @@ public final class NoncentralT {
     /** Standard deviations of X, and widths of the normal distribution, beyond which nothing counts. */
     private static final double FAR = 10;
     private static final int MOST_STEPS = 100;
+    private static final int MOST_CALLS = 1000;
+    private static final double RELATIVE = 1e-13;
+    private static final double ABSOLUTE = 1e-11;
     private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
 
     private NoncentralT() {
@@ -61,6 +64,7 @@ public final class NoncentralT {
             low = high;
             high += reach;
         }
-        return rising.value(low) <= 0 && rising.value(high) >= 0 ? new BrentSolver(1e-13, 1e-11).solve(1000, rising, low, high) : Double.NaN;
+        return rising.value(low) <= 0 && rising.value(high) >= 0 ? new BrentSolver(RELATIVE, ABSOLUTE).solve(MOST_CALLS, rising, low, high)
+                : Double.NaN;
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Squared distance in mm2 from each voxel of a box to the nearest voxel of a set, exact: the lower envelope of parabolas along one axis after
- * the other (Felzenszwalb and Huttenlocher, Theory of Computing 2012;8:415-28).
+ * Squared distance in mm2 from each voxel of a box to the nearest voxel of a set, exact: the lower envelope of parabolas along one axis
+ * after the other (Felzenszwalb and Huttenlocher, Theory of Computing 2012;8:415-28).
  */
 final class DistanceTransform {
     private final MaskGrid grid;

@@ -6,9 +6,9 @@ import spine.agreement.UndefinedStatisticException;
 import spine.common.stats.Quantiles;
 
 /**
- * Distances between the surfaces of two masks, in mm. The surface of a mask are its voxels with a face neighbour outside of it or of the grid;
- * distances are between the centres of voxels, from each one of either surface to the nearest one of the other (definitions as in Heimann
- * et al., IEEE Trans Med Imaging 2009;28:1251-65, and for the percentile Taha and Hanbury, BMC Med Imaging 2015;15:29).
+ * Distances between the surfaces of two masks, in mm. The surface of a mask are its voxels with a face neighbour outside of it or of the
+ * grid; distances are between the centres of voxels, from each one of either surface to the nearest one of the other (definitions as in
+ * Heimann et al., IEEE Trans Med Imaging 2009;28:1251-65, and for the percentile Taha and Hanbury, BMC Med Imaging 2015;15:29).
  *
  * @param hausdorff the greatest distance
  * @param hausdorff95 the greater of both 95th percentiles, one of each direction, by linear interpolation (HD95)

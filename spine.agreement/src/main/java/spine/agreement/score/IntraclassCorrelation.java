@@ -97,7 +97,8 @@ public final class IntraclassCorrelation {
         double high = Distributions.f(confidence, n - 1, df);
         double low = Distributions.f(confidence, df, n - 1);
         double spread = k * msj + (k * n - k - n) * mse;
-        return estimate(r, n * (msb - high * mse) / (high * spread + n * msb), n * (low * msb - mse) / (spread + n * low * msb), confidence);
+        return estimate(r, n * (msb - high * mse) / (high * spread + n * msb), n * (low * msb - mse) / (spread + n * low * msb),
+                confidence);
     }
 
     private Estimate agreementMean(double confidence) {

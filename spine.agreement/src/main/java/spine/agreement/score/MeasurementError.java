@@ -23,8 +23,8 @@ public final class MeasurementError {
     }
 
     /**
-     * Of k raters whose levels may differ: square root of the residual mean square (SEM consistency), with the chi-squared interval; n counts
-     * subjects. Of two raters it is that of their pairs.
+     * Of k raters whose levels may differ: square root of the residual mean square (SEM consistency), with the chi-squared interval; n
+     * counts subjects. Of two raters it is that of their pairs.
      *
      * @throws UndefinedStatisticException as {@link MeanSquares#of}
      */

@@ -79,10 +79,16 @@ class CategoryAgreementTest {
                 () -> FleissKappa.of(counts, CategoryWeights.unweighted(2), C));
         assertUndefined("Krippendorff's alpha is undefined: all readings are the same.",
                 () -> new KrippendorffAlpha(readings, Scale.NOMINAL).estimate());
-        assertEquals(1, GwetAgreement.ac1(counts, C).value());
-        assertEquals(1, GwetAgreement.ac1(counts, C).interval().orElseThrow().lower());
+        assertEquals(Estimate.of(1, 3), GwetAgreement.ac1(counts, C));
         assertUndefined("Gwet's coefficient is undefined: the scale has fewer than two categories.",
                 () -> GwetAgreement.ac1(CategoryCounts.of(readings, Categories.in(readings)), C));
+    }
+
+    @Test
+    void ratersWhoNeverDifferHaveNoInterval() {
+        Pairs same = Pairs.of(new double[] {0, 1, 2, 1}, new double[] {0, 1, 2, 1});
+        assertEquals(Estimate.of(1, 4), CohenKappa.of(same, Categories.of(0, 1, 2), CategoryWeights.linear(3), C));
+        assertEquals(Estimate.of(1, 2), FleissKappa.of(CategoryCounts.of(new int[][] {{3, 0}, {0, 3}}), CategoryWeights.unweighted(2), C));
     }
 
     @Test

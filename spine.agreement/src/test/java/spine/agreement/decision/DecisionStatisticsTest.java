@@ -83,11 +83,11 @@ class DecisionStatisticsTest {
         double[] scores = {0.3, 0.2, 0.7, 0.2, 0.1, 0.3};
         RocComparison same = RocArea.compare(truth, scores, scores, C);
         assertEquals(1, same.p());
-        assertEquals(0, same.difference().interval().orElseThrow().upper());
+        assertEquals(Estimate.of(0, 6), same.difference());
         RocComparison perfect = RocArea.compare(truth, new double[] {3, 3, 3, 1, 1, 1}, new double[] {1, 1, 1, 1, 1, 1}, C);
         assertEquals(0.5, perfect.difference().value());
         assertEquals(0, perfect.p());
-        assertEquals(1, perfect.first().interval().orElseThrow().lower());
+        assertEquals(Estimate.of(1, 6), perfect.first());
     }
 
     @Test

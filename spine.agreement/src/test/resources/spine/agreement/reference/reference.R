@@ -78,8 +78,8 @@ krippendorff <- function(ratings, metric) {                                  # c
     ordinal = (sum(nc[min(a, b):max(a, b)]) - (nc[a] + nc[b]) / 2)^2)
   1 - (n - 1) * sum(o * d) / sum(outer(nc, nc) * d)
 }
-# psych 2.2.9 takes roww <- rowSums(w * rs) in the variance of a weighted kappa, where Fleiss, Cohen and Everitt have colSums(w * rs); so its
-# value is compared, and the interval with the delta method by numerical derivatives.
+# psych 2.2.9 takes roww <- rowSums(w * rs) in the variance of a weighted kappa, where Fleiss, Cohen and Everitt have colSums(w * rs);
+# so its value is compared, and the interval with the delta method by numerical derivatives.
 weighted.kappa <- function(pairs, W, psych) {
   p <- as.matrix(table(factor(pairs$c1, levels = 0:3), factor(pairs$c2, levels = 0:3))) / nrow(pairs)
   f <- function(p) { e <- sum(W * outer(rowSums(p), colSums(p))) / sum(p); (sum(W * p) - e) / (sum(p) - e) }
@@ -98,7 +98,8 @@ ncp <- function(t, df, scale) sapply(c(0.975, 0.025), function(p)
   uniroot(function(d) pt(t, df, d) - p, t + c(-10, 10), tol = 1e-13, extendInt = "yes")$root) / scale
 surface <- function(set, dims) { inside <- array(FALSE, dims + 2); inside[as.matrix(set) + 2] <- TRUE
   edge <- apply(as.matrix(set) + 2, 1, function(p) { flat <- dims[3] == 1
-    !all(inside[rbind(p - c(1, 0, 0), p + c(1, 0, 0), p - c(0, 1, 0), p + c(0, 1, 0), if (!flat) p - c(0, 0, 1), if (!flat) p + c(0, 0, 1))]) })
+    !all(inside[rbind(p - c(1, 0, 0), p + c(1, 0, 0), p - c(0, 1, 0), p + c(0, 1, 0),
+                      if (!flat) p - c(0, 0, 1), if (!flat) p + c(0, 0, 1))]) })
   as.matrix(set)[edge, , drop = FALSE] }
 nearest <- function(a, b, mm) apply(a, 1, function(p) sqrt(min(colSums(((t(b) - p) * mm)^2))))
 
@@ -111,7 +112,8 @@ for (s in 1:10) {
   icc <- ICC(whole, lmer = FALSE)
   for (i in 1:6) put(s, c("icc11", "icc21", "icc31", "icc1k", "icc2k", "icc3k")[i], icc$results[i, "ICC"],
                      icc$results[i, "lower bound"], icc$results[i, "upper bound"])
-  put(s, "sem.consistency", sqrt(icc$stats[3, 3]) * c(1, sqrt((nrow(whole) - 1) * (k - 1) / qchisq(c(0.975, 0.025), (nrow(whole) - 1) * (k - 1)))))
+  df <- (nrow(whole) - 1) * (k - 1)
+  put(s, "sem.consistency", sqrt(icc$stats[3, 3]) * c(1, sqrt(df / qchisq(c(0.975, 0.025), df))))
   put(s, "sem.agreement", sqrt(max(0, icc$stats[3, 2] - icc$stats[3, 3]) / nrow(whole) + icc$stats[3, 3]))
 
   both <- complete.cases(d$r1, d$r2); x <- d$r1[both]; y <- d$r2[both]; n <- length(x)
@@ -152,7 +154,8 @@ for (s in 1:10) {
   one <- roc(d$inflamed, d$t1, direction = "<", quiet = TRUE); other <- roc(d$inflamed, d$t2, direction = "<", quiet = TRUE)
   ci <- ci.auc(one, method = "delong"); put(s, "auc", ci[2], ci[1], ci[3])
   test <- roc.test(one, other, method = "delong", paired = TRUE)
-  put(s, "auc.difference", diff(rev(unname(test$estimate))) + c(0, -1, 1) * qnorm(0.975) * diff(rev(unname(test$estimate))) / unname(test$statistic))
+  apart <- unname(test$estimate[1] - test$estimate[2])
+  put(s, "auc.difference", apart + c(0, -1, 1) * qnorm(0.975) * abs(apart / unname(test$statistic)))
   put(s, "auc.p", test$p.value)
   called <- d$t1 > 0.5; sick <- d$inflamed == 1
   tp <- sum(called & sick); fp <- sum(called & !sick); fn <- sum(!called & sick); tn <- sum(!called & !sick)

@@ -252,6 +252,12 @@ class TruthEvaluationTest {
         Path others = folder.resolve("others");
         study(others, "report.json", "7", 0, 0, false, 0, "");
         assertSentence("None of the 4 studies", () -> evaluation.evaluate(truth, others, Optional.empty()));
+        Path first = truth.resolve("1/truth.json");
+        String right = Files.readString(first);
+        Files.writeString(first, right.replace("\"probability\":0.2", "\"probability\":7"));
+        assertSentence("truth.json cannot be understood: a probability of 7.0", () -> evaluation.evaluate(truth, others, Optional.empty()));
+        Files.writeString(first, right.replaceFirst("\"total23\":\\d+", "\"total23\":1e999"));
+        assertSentence("truth.json cannot be understood: a score of Infinity", () -> evaluation.evaluate(truth, others, Optional.empty()));
         Files.writeString(truth.resolve("1/truth.json"), "{\"schema\":\"other\"}");
         assertSentence("spine-report/1", () -> evaluation.evaluate(truth, others, Optional.empty()));
         Files.writeString(truth.resolve("1/truth.json"), "{\"schema\":");
