@@ -1,6 +1,8 @@
 package spine.agreement.category;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import spine.agreement.Estimate;
 import spine.agreement.Readings;
 import spine.agreement.UndefinedStatisticException;
@@ -13,13 +15,19 @@ import spine.agreement.resampling.BootstrapEstimate;
  */
 public final class KrippendorffAlpha {
     private final Categories values;
-    private final CategoryCounts counts;
     private final Scale scale;
+    /** Of each subject with two readings or more, the categories that were chosen, one for each reading. */
+    private final List<int[]> subjects = new ArrayList<>();
 
     public KrippendorffAlpha(Readings readings, Scale scale) {
         this.values = Categories.in(readings);
-        this.counts = CategoryCounts.of(readings, values);
         this.scale = scale;
+        for (int i = 0; i < readings.subjects(); i++) {
+            int[] chosen = Arrays.stream(readings.subject(i)).filter(reading -> !Double.isNaN(reading)).mapToInt(values::of).toArray();
+            if (chosen.length > 1) {
+                subjects.add(chosen);
+            }
+        }
     }
 
     /**
@@ -28,69 +36,72 @@ public final class KrippendorffAlpha {
      * @throws UndefinedStatisticException if there is none, or all their readings are the same
      */
     public Estimate estimate() {
-        int[] once = new int[counts.subjects()];
+        int[] once = new int[subjects.size()];
         Arrays.fill(once, 1);
-        int several = 0;
-        for (int i = 0; i < once.length; i++) {
-            several += counts.raters(i) > 1 ? 1 : 0;
-        }
-        return Estimate.of(alpha(once), several);
+        return Estimate.of(alpha(once), once.length);
     }
 
     /**
-     * With an interval by redrawing subjects that have a reading, whose number is n.
+     * With an interval by redrawing the same subjects.
      *
      * @throws UndefinedStatisticException as {@link #estimate()}
      */
     public BootstrapEstimate estimate(Bootstrap bootstrap) {
-        return bootstrap.weighted(counts.subjects(), this::alpha);
+        return bootstrap.weighted(subjects.size(), this::alpha);
     }
 
     /** @param times how often each subject counts */
     private double alpha(int[] times) {
-        int q = values.size();
-        double[] total = new double[q];
-        double readings = 0;
+        double[] numbers = new double[values.size()];
+        double all = 0;
         for (int i = 0; i < times.length; i++) {
-            for (int c = 0; c < q && counts.raters(i) > 1; c++) {
-                total[c] += times[i] * counts.count(i, c);
-                readings += times[i] * counts.count(i, c);
+            for (int category : subjects.get(i)) {
+                numbers[category] += times[i];
+                all += times[i];
             }
         }
-        double expected = disagreement(total, total) / (readings - 1);
-        if (!(expected > 0)) {
-            throw new UndefinedStatisticException("Krippendorff's alpha is undefined: " + (readings == 0 ? "no subject has two readings."
+        if (Arrays.stream(numbers).filter(number -> number > 0).count() < 2) {
+            throw new UndefinedStatisticException("Krippendorff's alpha is undefined: " + (all == 0 ? "no subject has two readings."
                     : "all readings are the same."));
         }
+        double[] places = places(numbers);
         double observed = 0;
         for (int i = 0; i < times.length; i++) {
-            if (times[i] > 0 && counts.raters(i) > 1) {
-                double[] own = new double[q];
-                for (int c = 0; c < q; c++) {
-                    own[c] = counts.count(i, c);
+            int[] chosen = subjects.get(i);
+            for (int first = 1; first < chosen.length && times[i] > 0; first++) {
+                for (int second = 0; second < first; second++) {
+                    double apart = scale == Scale.NOMINAL ? chosen[first] == chosen[second] ? 0 : 1
+                            : places[chosen[first]] - places[chosen[second]];
+                    observed += times[i] * apart * apart / (chosen.length - 1);
                 }
-                observed += times[i] * disagreement(own, total) / (counts.raters(i) - 1);
             }
         }
-        return 1 - observed / expected;
+        return 1 - observed * (all - 1) / disagreement(numbers, places, all);
     }
 
-    /** Of all pairs of readings; {@code all} says how many there are of each value in the whole sample. */
-    private double disagreement(double[] numbers, double[] all) {
-        double sum = 0;
-        for (int c = 0; c < numbers.length; c++) {
-            double between = all[c] / 2;
-            for (int d = c + 1; d < numbers.length && numbers[c] > 0; d++) {
-                between += all[d] / 2;
-                double apart = switch (scale) {
-                    case NOMINAL -> 1;
-                    case ORDINAL -> between;
-                    case INTERVAL -> values.value(d) - values.value(c);
-                };
-                sum += numbers[c] * numbers[d] * apart * apart;
-                between += all[d] / 2;
-            }
+    /** Where the categories lie: at their values, or at the mean rank of their readings. */
+    private double[] places(double[] numbers) {
+        double[] places = new double[numbers.length];
+        double below = 0;
+        for (int c = 0; c < places.length; c++) {
+            places[c] = scale == Scale.INTERVAL ? values.value(c) : below + numbers[c] / 2;
+            below += numbers[c];
         }
-        return sum;
+        return places;
+    }
+
+    /** Of all pairs of readings, whosoever they are: the sum of squares around the mean is that of all pairs over their number. */
+    private double disagreement(double[] numbers, double[] places, double all) {
+        double mean = 0;
+        double same = 0;
+        for (int c = 0; c < numbers.length; c++) {
+            mean += numbers[c] * places[c] / all;
+            same += numbers[c] * numbers[c];
+        }
+        double squares = 0;
+        for (int c = 0; c < numbers.length; c++) {
+            squares += numbers[c] * (places[c] - mean) * (places[c] - mean);
+        }
+        return scale == Scale.NOMINAL ? (all * all - same) / 2 : all * squares;
     }
 }

@@ -41,6 +41,9 @@ class ReaderAgreementTest {
                 10,48,41,52
                 """);
         assertTrue(text.replaceAll(" +", " ").contains("ICC(2,1) agreement 0.979 [0.941, 0.994]"), text);
+        assertTrue(text.replaceAll(" +", " ").contains("Krippendorff alpha (interval) 0.978 ["), text);
+        assertTrue(text.replaceAll(" +", " ").contains("proportional bias 0.16 [0.10, 0.23] slope of first - second on their mean, p below"
+                + " 0.001"), text);
         assertTrue(text.contains("A and B"), text);
         assertTrue(text.contains("B and the third, C"), text);
         assertTrue(text.contains("0.981  [0.946, 0.995]"), text);

@@ -21,7 +21,8 @@ final class EvaluationJson {
     String text(Evaluation evaluation) throws JsonProcessingException {
         ObjectNode root = json.createObjectNode();
         root.put("schema", "spine-evaluation/1");
-        root.putObject("bootstrap").put("draws", MetricValue.PATIENTS.draws()).put("seed", MetricValue.PATIENTS.seed()).put("unit", "patient");
+        root.putObject("bootstrap").put("draws", MetricValue.PATIENTS.draws()).put("seed", MetricValue.PATIENTS.seed())
+                .put("unit", "patient");
         ObjectNode provenance = root.putObject("reportsMadeBy");
         evaluation.provenance().forEach(provenance::put);
         ArrayNode unevaluated = root.putArray("unevaluated");

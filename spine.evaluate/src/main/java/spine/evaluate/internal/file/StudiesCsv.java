@@ -59,7 +59,8 @@ final class StudiesCsv {
         line.addAll(counts(pair.unitDecisions()));
         line.addAll(counts(pair.imageDecisions()));
         for (MaskKind tissue : MaskKind.values()) {
-            line.add(MetricValue.orNaN(pair.images().stream().map(image -> image.of(tissue)).reduce(MaskOverlap.NONE, MaskOverlap::plus)::dice));
+            MaskOverlap all = pair.images().stream().map(image -> image.of(tissue)).reduce(MaskOverlap.NONE, MaskOverlap::plus);
+            line.add(MetricValue.orNaN(all::dice));
         }
         groups.values().forEach(members -> line.add(members.getOrDefault(pair, "")));
         return line;

@@ -3,6 +3,7 @@ package spine.evaluate.internal.measure;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import spine.agreement.Estimate;
 import spine.agreement.decision.ConfusionMatrix;
 
 /** Proportions of units or images, of which every patient has several, with intervals by cluster bootstrap over patients. */
@@ -15,7 +16,7 @@ public final class ClusteredProportions {
     public static <P> MetricValue of(List<P> patients, ToDoubleFunction<P> part, ToDoubleFunction<P> whole) {
         double[] parts = patients.stream().mapToDouble(part).toArray();
         double[] wholes = patients.stream().mapToDouble(whole).toArray();
-        return MetricValue.redrawn(() -> MetricValue.PATIENTS.ratio(parts, wholes));
+        return MetricValue.redrawn(draws -> draws.ratio(parts, wholes));
     }
 
     /** Of the positive ones, those that were found; {@code things} are what is counted, in the plural. */
@@ -47,12 +48,12 @@ public final class ClusteredProportions {
 
     /** Cohen's kappa of both verdicts. */
     public static Metric kappa(List<ConfusionMatrix> patients) {
-        MetricValue kappa = MetricValue.redrawn(() -> MetricValue.PATIENTS.weighted(patients.size(), weights -> {
+        MetricValue kappa = MetricValue.redrawn(draws -> draws.weighted(patients.size(), weights -> {
             ConfusionMatrix sum = ConfusionMatrix.NONE;
             for (int i = 0; i < weights.length; i++) {
                 sum = sum.plus(patients.get(i).times(weights[i]));
             }
-            return sum.kappa(MetricValue.CONFIDENCE).value();
+            return sum.kappa(Estimate.CONFIDENCE).value();
         }));
         return Metric.ratio("Cohen kappa", kappa, "truth and prediction");
     }

@@ -1,7 +1,8 @@
 package spine.evaluate.internal.measure;
 
-import java.util.function.Supplier;
+import java.util.function.DoubleFunction;
 import spine.agreement.Estimate;
+import spine.agreement.decision.Proportion;
 
 /**
  * One line of an evaluation.
@@ -23,9 +24,14 @@ public record Metric(String name, MetricValue estimate, int decimals, String bas
         return new Metric(name, estimate, 3, basis);
     }
 
-    /** The same of an estimate, or nothing if it is undefined. */
-    public static Metric ratio(String name, Supplier<Estimate> estimate, String basis) {
+    /** The same of an estimate by its confidence, or nothing if it is undefined. */
+    public static Metric ratio(String name, DoubleFunction<Estimate> estimate, String basis) {
         return ratio(name, MetricValue.of(estimate), basis);
+    }
+
+    /** A proportion of patients, with Wilson's interval; nothing if there are none. */
+    public static Metric share(String name, long hits, long of, String basis) {
+        return ratio(name, confidence -> Proportion.of(hits, of, confidence), basis);
     }
 
     /** Points of a score, with two decimals. */
@@ -33,8 +39,8 @@ public record Metric(String name, MetricValue estimate, int decimals, String bas
         return new Metric(name, estimate, 2, basis);
     }
 
-    /** The same of an estimate, or nothing if it is undefined. */
-    public static Metric points(String name, Supplier<Estimate> estimate, String basis) {
+    /** The same of an estimate by its confidence, or nothing if it is undefined. */
+    public static Metric points(String name, DoubleFunction<Estimate> estimate, String basis) {
         return points(name, MetricValue.of(estimate), basis);
     }
 }

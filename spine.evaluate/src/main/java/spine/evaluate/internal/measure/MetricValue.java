@@ -1,7 +1,8 @@
 package spine.evaluate.internal.measure;
 
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import spine.agreement.Estimate;
 import spine.agreement.UndefinedStatisticException;
 import spine.agreement.resampling.Bootstrap;
@@ -17,20 +18,18 @@ import spine.agreement.resampling.BootstrapEstimate;
  * @param interval how the ends were found, empty if there are none
  */
 public record MetricValue(double value, double lower, double upper, String interval) {
-    /** The confidence of all intervals. */
-    public static final double CONFIDENCE = Estimate.CONFIDENCE;
     /** Redraws patients, the same for every metric: images and units of one patient are not independent. */
-    public static final Bootstrap PATIENTS = Bootstrap.percentile(2000, 20260101, CONFIDENCE);
+    public static final Bootstrap PATIENTS = Bootstrap.percentile(2000, 20260101, Estimate.CONFIDENCE);
 
     /** A value without interval. */
     public static MetricValue of(double value) {
         return new MetricValue(value, Double.NaN, Double.NaN, "");
     }
 
-    /** An estimate, or nothing if it is undefined. */
-    public static MetricValue of(Supplier<Estimate> estimate) {
+    /** An estimate by its confidence, or nothing if it is undefined. */
+    public static MetricValue of(DoubleFunction<Estimate> estimate) {
         try {
-            Estimate found = estimate.get();
+            Estimate found = estimate.apply(Estimate.CONFIDENCE);
             return found.interval().map(ends -> new MetricValue(found.value(), ends.lower(), ends.upper(), ends.method().words()))
                     .orElseGet(() -> of(found.value()));
         } catch (UndefinedStatisticException undefined) {
@@ -39,8 +38,8 @@ public record MetricValue(double value, double lower, double upper, String inter
     }
 
     /** The same of one whose interval comes from redrawing {@link #PATIENTS}. */
-    public static MetricValue redrawn(Supplier<BootstrapEstimate> estimate) {
-        return of(() -> estimate.get().estimate());
+    public static MetricValue redrawn(Function<Bootstrap, BootstrapEstimate> estimate) {
+        return of(confidence -> estimate.apply(PATIENTS).estimate());
     }
 
     /** A number without interval, NaN if it is undefined. */

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import spine.agreement.decision.CalibrationCurve;
 import spine.agreement.decision.ConfusionMatrix;
 import spine.agreement.decision.LogisticCalibration;
-import spine.agreement.decision.Proportion;
 import spine.agreement.decision.RocCurve;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
@@ -30,11 +29,12 @@ public final class ClassificationMetrics {
                 ClusteredProportions.positivePredictiveValue(patients, "images called inflamed"),
                 ClusteredProportions.negativePredictiveValue(patients, "images called not inflamed"),
                 ClusteredProportions.kappa(patients),
-                Metric.ratio("AUC", MetricValue.redrawn(() -> imageRoc(pairs).area(MetricValue.PATIENTS)), "probability of the report by image")));
+                Metric.ratio("AUC", MetricValue.redrawn(imageRoc(pairs)::area), "probability of the report by image")));
         LogisticCalibration calibration = new LogisticCalibration(pairs.stream().map(ClassificationMetrics::imageProbabilities).toList());
-        metrics.add(Metric.points("calibration intercept", MetricValue.redrawn(() -> calibration.intercept(MetricValue.PATIENTS)), "0 if probabilities are calibrated"));
-        metrics.add(Metric.points("calibration slope", MetricValue.redrawn(() -> calibration.slope(MetricValue.PATIENTS)), "1 if probabilities are calibrated"));
-        metrics.add(Metric.ratio("Brier score", MetricValue.redrawn(() -> calibration.brier(MetricValue.PATIENTS)), "mean squared error of the probability"));
+        metrics.add(Metric.points("calibration intercept", MetricValue.redrawn(calibration::intercept),
+                "0 if probabilities are calibrated"));
+        metrics.add(Metric.points("calibration slope", MetricValue.redrawn(calibration::slope), "1 if probabilities are calibrated"));
+        metrics.add(Metric.ratio("Brier score", MetricValue.redrawn(calibration::brier), "mean squared error of the probability"));
         ConfusionMatrix all = sum(patients);
         long positive = all.truePositive() + all.falseNegative();
         metrics.add(Metric.ratio("prevalence", ClusteredProportions.of(pairs, pair -> positives(pair.imageDecisions()),
@@ -51,7 +51,7 @@ public final class ClassificationMetrics {
                 ClusteredProportions.positivePredictiveValue(patients, "units called above 0"),
                 ClusteredProportions.negativePredictiveValue(patients, "units called 0"),
                 ClusteredProportions.kappa(patients),
-                Metric.ratio("AUC", MetricValue.redrawn(() -> unitRoc(pairs).area(MetricValue.PATIENTS)), "predicted score by unit")));
+                Metric.ratio("AUC", MetricValue.redrawn(unitRoc(pairs)::area), "predicted score by unit")));
     }
 
     /** The two extra points of a slice: how units that have them in truth are found, and whether the point itself is given. */
@@ -83,9 +83,9 @@ public final class ClassificationMetrics {
         ConfusionMatrix all = sum(patients);
         long negative = all.total() - positives(all);
         return new MetricSection("Level " + level, List.of(
-                Metric.ratio("sensitivity", () -> all.sensitivity(MetricValue.CONFIDENCE), all.truePositive() + " of " + positives(all) + " units above 0"),
-                Metric.ratio("specificity", () -> all.specificity(MetricValue.CONFIDENCE), all.trueNegative() + " of " + negative + " units at 0"),
-                Metric.ratio("prevalence", () -> Proportion.of(positives(all), all.total(), MetricValue.CONFIDENCE), positives(all) + " of " + all.total() + " units")));
+                Metric.ratio("sensitivity", all::sensitivity, all.truePositive() + " of " + positives(all) + " units above 0"),
+                Metric.ratio("specificity", all::specificity, all.trueNegative() + " of " + negative + " units at 0"),
+                Metric.share("prevalence", positives(all), all.total(), positives(all) + " of " + all.total() + " units")));
     }
 
     /** By the probability that the report gives each image. */

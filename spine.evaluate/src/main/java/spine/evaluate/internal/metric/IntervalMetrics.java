@@ -2,7 +2,6 @@ package spine.evaluate.internal.metric;
 
 import java.util.ArrayList;
 import java.util.List;
-import spine.agreement.decision.Proportion;
 import spine.api.score.ScoreInterval;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricValue;
@@ -25,13 +24,13 @@ final class IntervalMetrics {
         List<StudyPair> inflamed = stated.stream().filter(pair -> pair.truth().total(total) > 0).toList();
         long coveredInflamed = inflamed.stream().filter(pair -> interval(pair, total).contains(pair.truth().total(total))).count();
         List<Metric> metrics = new ArrayList<>();
-        metrics.add(Metric.ratio("coverage of the interval", () -> Proportion.of(covered, stated.size(), MetricValue.CONFIDENCE), covered + " of " + stated.size()
+        metrics.add(Metric.share("coverage of the interval", covered, stated.size(), covered + " of " + stated.size()
                 + " studies that have one"));
-        metrics.add(Metric.ratio("coverage where the truth is above 0", () -> Proportion.of(coveredInflamed, inflamed.size(), MetricValue.CONFIDENCE), coveredInflamed
+        metrics.add(Metric.share("coverage where the truth is above 0", coveredInflamed, inflamed.size(), coveredInflamed
                 + " of " + inflamed.size() + " studies"));
-        metrics.add(Metric.points("mean width of the interval", MetricValue.redrawn(() -> MetricValue.PATIENTS.of(
+        metrics.add(Metric.points("mean width of the interval", MetricValue.redrawn(draws -> draws.of(
                 stated.stream().map(pair -> interval(pair, total)).toList(), IntervalMetrics::width)), "points"));
-        metrics.add(Metric.ratio("studies without an interval", () -> Proportion.of(pairs.size() - stated.size(), pairs.size(), MetricValue.CONFIDENCE),
+        metrics.add(Metric.share("studies without an interval", pairs.size() - stated.size(), pairs.size(),
                 (pairs.size() - stated.size()) + " of " + pairs.size() + ", unlike those of the calibration"));
         return metrics;
     }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import spine.agreement.decision.Proportion;
 import spine.agreement.mask.MaskOverlap;
 import spine.api.report.ImageFinding;
 import spine.common.text.Decimals;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.partial.LesionOutcome;
 import spine.evaluate.internal.partial.OedemaOutcome;
 import spine.evaluate.internal.partial.PartialPair;
@@ -33,7 +31,7 @@ final class KnownLesionMetrics {
         long images = healthy.stream().mapToLong(pair -> pair.prediction().images().size()).sum();
         long inflamed = healthy.stream().mapToLong(KnownLesionMetrics::inflamed).sum();
         return Optional.of(new MetricSection("Healthy studies", List.of(
-                Metric.ratio("scored 0", () -> Proportion.of(zero, healthy.size(), MetricValue.CONFIDENCE), zero + " of " + healthy.size() + " studies"),
+                Metric.share("scored 0", zero, healthy.size(), zero + " of " + healthy.size() + " studies"),
                 Metric.ratio("images not called inflamed", ClusteredProportions.of(healthy,
                         pair -> pair.prediction().images().size() - inflamed(pair), pair -> pair.prediction().images().size()),
                         images - inflamed + " of " + images + " images"))));
@@ -75,7 +73,7 @@ final class KnownLesionMetrics {
                 Metric.count("studies", pairs.size(), ""),
                 share("oedema touches the lesion", pairs, put, LesionOutcome::touched, "lesions"),
                 share("unit of the lesion scored above 0", pairs, put, LesionOutcome::scoredOnItsLevel, "lesions"),
-                Metric.ratio("studies scored 0", () -> Proportion.of(zero, pairs.size(), MetricValue.CONFIDENCE), zero + " of " + pairs.size() + " studies"),
+                Metric.share("studies scored 0", zero, pairs.size(), zero + " of " + pairs.size() + " studies"),
                 Metric.ratio("images of lesions called inflamed", ClusteredProportions.of(pairs,
                         pair -> pair.lesions().stream().filter(put).mapToDouble(LesionOutcome::inflamed).sum(),
                         pair -> pair.lesions().stream().filter(put).mapToDouble(LesionOutcome::images).sum()),

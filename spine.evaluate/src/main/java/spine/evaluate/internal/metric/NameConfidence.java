@@ -62,6 +62,7 @@ public final class NameConfidence {
 
     /** @param cases by patient */
     static Metric error(String what, List<List<CalibrationCurve.Case>> cases) {
-        return Metric.ratio("calibration error of " + what, MetricValue.redrawn(() -> CalibrationError.of(cases, MetricValue.PATIENTS)), "expected, in bins of 0.1");
+        return Metric.ratio("calibration error of " + what, MetricValue.redrawn(draws -> CalibrationError.of(cases, draws)),
+                "expected, in bins of 0.1");
     }
 }

@@ -2,12 +2,12 @@ package spine.evaluate.internal.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import spine.agreement.Estimate;
 import spine.agreement.Pairs;
 import spine.agreement.Readings;
-import spine.agreement.decision.Proportion;
 import spine.agreement.score.BlandAltman;
 import spine.agreement.score.Correlation;
 import spine.agreement.score.IccForm;
@@ -32,20 +32,22 @@ final class ScoreAgreement {
         List<double[]> scoring = scores.stream().filter(pair -> pair[0] > 0 || pair[1] > 0).toList();
         long near = scores.stream().filter(pair -> Math.abs(pair[1] - pair[0]) <= IMPORTANT).count();
         List<Metric> metrics = new ArrayList<>();
-        metrics.add(Metric.ratio("Pearson r", () -> Correlation.pearson(pairs, MetricValue.CONFIDENCE), "n = " + scores.size()));
-        metrics.add(Metric.ratio("Spearman rho", MetricValue.redrawn(() -> MetricValue.PATIENTS.of(scores, ScoreAgreement::spearman)),
+        metrics.add(Metric.ratio("Pearson r", confidence -> Correlation.pearson(pairs, confidence), "n = " + scores.size()));
+        metrics.add(Metric.ratio("Spearman rho", MetricValue.redrawn(draws -> draws.of(scores, ScoreAgreement::spearman)),
                 "n = " + scores.size()));
         metrics.addAll(forms(scores));
         metrics.add(Metric.ratio("ICC(2,1), patients redrawn",
-                MetricValue.redrawn(() -> MetricValue.PATIENTS.of(scores, drawn -> agreement(drawn).value())), "n = " + scores.size()));
-        metrics.add(Metric.ratio("ICC(2,1) without studies both call 0", () -> agreement(scoring), "n = " + scoring.size()));
-        metrics.add(Metric.ratio("Lin concordance", () -> Correlation.concordance(pairs, MetricValue.CONFIDENCE), ""));
+                MetricValue.redrawn(draws -> draws.of(scores, drawn -> agreement(drawn, Estimate.CONFIDENCE).value())),
+                "n = " + scores.size()));
+        metrics.add(Metric.ratio("ICC(2,1) without studies both call 0", confidence -> agreement(scoring, confidence),
+                "n = " + scoring.size()));
+        metrics.add(Metric.ratio("Lin concordance", confidence -> Correlation.concordance(pairs, confidence), ""));
         metrics.addAll(limits("Bland-Altman", () -> new BlandAltman(Pairs.of(pairs.second(), pairs.first())), "prediction - truth"));
         metrics.addAll(limits("Bland-Altman of square roots", () -> new BlandAltman(Pairs.of(roots(pairs.second()), roots(pairs.first()))),
                 "sqrt(prediction) - sqrt(truth)"));
-        metrics.add(Metric.points("mean absolute difference", MetricValue.redrawn(() -> MetricValue.PATIENTS.of(scores,
+        metrics.add(Metric.points("mean absolute difference", MetricValue.redrawn(draws -> draws.of(scores,
                 ScoreAgreement::distance)), "points"));
-        metrics.add(Metric.ratio("differences of 5 points at most", () -> Proportion.of(near, scores.size(), MetricValue.CONFIDENCE), near + " of " + scores.size()
+        metrics.add(Metric.share("differences of 5 points at most", near, scores.size(), near + " of " + scores.size()
                 + " studies"));
         return new MetricSection(title, metrics);
     }
@@ -56,7 +58,7 @@ final class ScoreAgreement {
      * @param scores {@code [patient][reader]}
      */
     static List<Metric> forms(List<double[]> scores) {
-        Function<IccForm, Supplier<Estimate>> form = which -> () -> icc(scores).estimate(which, MetricValue.CONFIDENCE);
+        Function<IccForm, DoubleFunction<Estimate>> form = which -> confidence -> icc(scores).estimate(which, confidence);
         return List.of(
                 Metric.ratio("ICC(1,1) one-way", form.apply(IccForm.ONE_WAY), ""),
                 Metric.ratio("ICC(2,1) agreement", form.apply(IccForm.AGREEMENT), ""),
@@ -71,17 +73,17 @@ final class ScoreAgreement {
      *
      * @param scores {@code [patient][reader]}
      */
-    static Estimate agreement(List<double[]> scores) {
-        return icc(scores).estimate(IccForm.AGREEMENT, MetricValue.CONFIDENCE);
+    static Estimate agreement(List<double[]> scores, double confidence) {
+        return icc(scores).estimate(IccForm.AGREEMENT, confidence);
     }
 
     /** Bias, limits and spread. */
     static List<Metric> limits(String name, Supplier<BlandAltman> differences, String basis) {
         return List.of(
-                Metric.points(name + " bias", () -> differences.get().bias(MetricValue.CONFIDENCE), basis),
-                Metric.points(name + " lower limit", () -> differences.get().lowerLimit(LIMITS, MetricValue.CONFIDENCE), "bias - 1.96 SD"),
-                Metric.points(name + " upper limit", () -> differences.get().upperLimit(LIMITS, MetricValue.CONFIDENCE), "bias + 1.96 SD"),
-                Metric.points(name + " SD", () -> differences.get().sd(MetricValue.CONFIDENCE), "of the differences"));
+                Metric.points(name + " bias", confidence -> differences.get().bias(confidence), basis),
+                Metric.points(name + " lower limit", confidence -> differences.get().lowerLimit(LIMITS, confidence), "bias - 1.96 SD"),
+                Metric.points(name + " upper limit", confidence -> differences.get().upperLimit(LIMITS, confidence), "bias + 1.96 SD"),
+                Metric.points(name + " SD", confidence -> differences.get().sd(confidence), "of the differences"));
     }
 
     private static double[] roots(double[] values) {
@@ -97,7 +99,7 @@ final class ScoreAgreement {
     }
 
     private static double spearman(List<double[]> scores) {
-        return Correlation.spearman(pairs(scores), MetricValue.CONFIDENCE).value();
+        return Correlation.spearman(pairs(scores), Estimate.CONFIDENCE).value();
     }
 
     /** First and second of each. */

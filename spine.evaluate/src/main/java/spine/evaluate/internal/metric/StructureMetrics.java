@@ -3,7 +3,6 @@ package spine.evaluate.internal.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import spine.agreement.decision.Proportion;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
@@ -41,7 +40,7 @@ final class StructureMetrics {
     }
 
     private static Metric studies(String name, long part, long whole, String things) {
-        return Metric.ratio(name, () -> Proportion.of(part, whole, MetricValue.CONFIDENCE), part + " of " + whole + " " + things);
+        return Metric.share(name, part, whole, part + " of " + whole + " " + things);
     }
 
     private static Predicate<StructureOutcome> isOf(MaskKind kind) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import spine.agreement.decision.CalibrationCurve;
 import spine.agreement.decision.ConfusionMatrix;
-import spine.agreement.decision.Proportion;
 import spine.agreement.decision.RocCurve;
 import spine.evaluate.internal.cohort.Cohort;
 import spine.evaluate.internal.measure.ClusteredProportions;
@@ -45,7 +44,7 @@ final class StudyMetrics {
         metrics.add(Metric.count("images with a verdict", seen, "of " + images + "; the others count as not inflamed"));
         metrics.add(Metric.count("studies whose masks are compared", pairs.stream().filter(StudyPair::masks).count(),
                 "of " + pairs.size() + "; the others lack masks in truth or report"));
-        metrics.add(Metric.ratio("studies without lesion scored 0 or 1", () -> Proportion.of(cleanScoredClean, clean.size(), MetricValue.CONFIDENCE),
+        metrics.add(Metric.share("studies without lesion scored 0 or 1", cleanScoredClean, clean.size(),
                 cleanScoredClean + " of " + clean.size() + " studies"));
         return new MetricSection("Studies", metrics);
     }
@@ -55,7 +54,7 @@ final class StudyMetrics {
         long right = pairs.stream().mapToLong(pair -> pair.levels().right()).sum();
         long expected = pairs.stream().mapToLong(pair -> pair.levels().expected()).sum();
         return new MetricSection("Level names", List.of(
-                Metric.ratio("studies with all levels named rightly", () -> Proportion.of(allRight, pairs.size(), MetricValue.CONFIDENCE),
+                Metric.share("studies with all levels named rightly", allRight, pairs.size(),
                         allRight + " of " + pairs.size() + " studies"),
                 Metric.ratio("levels found under their name",
                         ClusteredProportions.of(pairs, pair -> pair.levels().right(), pair -> pair.levels().expected()),
@@ -74,15 +73,15 @@ final class StudyMetrics {
                 pair.prediction().total(total)))).toList());
         long positive = all.truePositive() + all.falseNegative();
         return new MetricSection("Patients, inflamed from a score of 2", List.of(
-                Metric.ratio("sensitivity", () -> all.sensitivity(MetricValue.CONFIDENCE), all.truePositive() + " of " + positive + " inflamed"),
-                Metric.ratio("specificity", () -> all.specificity(MetricValue.CONFIDENCE), all.trueNegative() + " of " + (all.total() - positive) + " not inflamed"),
-                Metric.ratio("accuracy", () -> all.accuracy(MetricValue.CONFIDENCE), (all.truePositive() + all.trueNegative()) + " of " + all.total() + " patients"),
-                Metric.ratio("positive predictive value", () -> all.positivePredictiveValue(MetricValue.CONFIDENCE),
+                Metric.ratio("sensitivity", all::sensitivity, all.truePositive() + " of " + positive + " inflamed"),
+                Metric.ratio("specificity", all::specificity, all.trueNegative() + " of " + (all.total() - positive) + " not inflamed"),
+                Metric.ratio("accuracy", all::accuracy, (all.truePositive() + all.trueNegative()) + " of " + all.total() + " patients"),
+                Metric.ratio("positive predictive value", all::positivePredictiveValue,
                         all.truePositive() + " of " + (all.truePositive() + all.falsePositive()) + " called inflamed"),
-                Metric.ratio("negative predictive value", () -> all.negativePredictiveValue(MetricValue.CONFIDENCE),
+                Metric.ratio("negative predictive value", all::negativePredictiveValue,
                         all.trueNegative() + " of " + (all.trueNegative() + all.falseNegative()) + " called not inflamed"),
                 ClusteredProportions.kappa(patients),
-                Metric.ratio("AUC", MetricValue.redrawn(() -> roc.area(MetricValue.PATIENTS)), "predicted " + total)));
+                Metric.ratio("AUC", MetricValue.redrawn(roc::area), "predicted " + total)));
     }
 
     private static Metric confidence(String name, List<StudyPair> pairs, boolean right) {

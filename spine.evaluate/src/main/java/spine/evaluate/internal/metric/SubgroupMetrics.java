@@ -5,7 +5,6 @@ import spine.agreement.Pairs;
 import spine.agreement.score.BlandAltman;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.measure.MetricValue;
 
 /** The metrics that are compared between subgroups. */
 public final class SubgroupMetrics {
@@ -21,10 +20,11 @@ public final class SubgroupMetrics {
         MetricSection dice = SegmentationMetrics.of(group.pairs());
         return new MetricSection(title(group), List.of(
                 Metric.count("studies", group.pairs().size(), ""),
-                Metric.ratio("ICC(2,1) " + total, () -> ScoreAgreement.agreement(scores),
+                Metric.ratio("ICC(2,1) " + total, confidence -> ScoreAgreement.agreement(scores, confidence),
                         "n = " + scores.size()),
-                Metric.points("bias " + total, () -> new BlandAltman(Pairs.of(scores.stream().mapToDouble(pair -> pair[1]).toArray(),
-                        scores.stream().mapToDouble(pair -> pair[0]).toArray())).bias(MetricValue.CONFIDENCE), "prediction - truth"),
+                Metric.points("bias " + total, confidence -> new BlandAltman(Pairs.of(
+                        scores.stream().mapToDouble(pair -> pair[1]).toArray(), scores.stream().mapToDouble(pair -> pair[0]).toArray()))
+                        .bias(confidence), "prediction - truth"),
                 named("image sensitivity", images, "sensitivity"),
                 named("image specificity", images, "specificity"),
                 named("image AUC", images, "AUC"),

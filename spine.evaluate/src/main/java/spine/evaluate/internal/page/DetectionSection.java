@@ -4,7 +4,7 @@ import java.util.List;
 import spine.agreement.decision.CalibrationCurve;
 import spine.agreement.decision.RocCurve;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.measure.MetricValue;
+import spine.agreement.Estimate;
 import spine.evaluate.internal.metric.ClassificationMetrics;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.plot.CalibrationPlot;
@@ -26,7 +26,7 @@ record DetectionSection(List<PlotFigure> plots, MetricTable images, List<MetricT
                 "Areas under the curves: images " + area(images) + ", units " + area(units) + ".");
         String calibration = CalibrationPlot.of("probabilities", "Probability of inflammation against its frequency",
                 "probability of the image", "share of inflamed images", CalibrationCurve.of(pairs.stream()
-                        .flatMap(pair -> ClassificationMetrics.imageProbabilities(pair).stream()).toList(), MetricValue.CONFIDENCE));
+                        .flatMap(pair -> ClassificationMetrics.imageProbabilities(pair).stream()).toList(), Estimate.CONFIDENCE));
         return new DetectionSection(List.of(
                 new PlotFigure(roc, "ROC curves of the reported probability of each image and of the reported score of each unit."
                         + " Dots: operating points of the reports."),

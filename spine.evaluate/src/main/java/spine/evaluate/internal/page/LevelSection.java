@@ -4,7 +4,7 @@ import java.util.List;
 import spine.agreement.decision.CalibrationCurve;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.measure.MetricSection;
-import spine.evaluate.internal.measure.MetricValue;
+import spine.agreement.Estimate;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.NameConfidence;
 import spine.evaluate.internal.plot.CalibrationPlot;
@@ -23,7 +23,7 @@ record LevelSection(PlotFigure heatmap, PlotFigure calibration, MetricTable tabl
                                 + " a dash where no study has such a unit."),
                 new PlotFigure(CalibrationPlot.of("names", "Confidence of level names against their correctness",
                         "confidence of the name", "share of correct names", CalibrationCurve.of(pairs.stream()
-                                .flatMap(pair -> NameConfidence.of(pair).stream()).toList(), MetricValue.CONFIDENCE)),
+                                .flatMap(pair -> NameConfidence.of(pair).stream()).toList(), Estimate.CONFIDENCE)),
                         "Confidence of level names against the share of correct names, in bins of 0.1 with 95 % Wilson intervals;"
                                 + " dashed: perfect calibration."),
                 MetricTable.of(evaluation, "Level names"));

@@ -28,9 +28,9 @@ public final class BlandAltmanPlot {
                 scores.stream().mapToDouble(each -> each[0]).toArray()));
         List<double[]> points = scores.stream().map(each -> new double[] {(each[0] + each[1]) / 2, each[1] - each[0]}).toList();
         List<MetricValue> lines = List.of(
-                MetricValue.of(() -> differences.get().upperLimit(LimitsInterval.EXACT, MetricValue.CONFIDENCE)),
-                MetricValue.of(() -> differences.get().bias(MetricValue.CONFIDENCE)),
-                MetricValue.of(() -> differences.get().lowerLimit(LimitsInterval.EXACT, MetricValue.CONFIDENCE)));
+                MetricValue.of(confidence -> differences.get().upperLimit(LimitsInterval.EXACT, confidence)),
+                MetricValue.of(confidence -> differences.get().bias(confidence)),
+                MetricValue.of(confidence -> differences.get().lowerLimit(LimitsInterval.EXACT, confidence)));
         double far = points.stream().mapToDouble(point -> Math.abs(point[1])).max().orElse(1);
         for (MetricValue line : lines) {
             far = line.bounded() ? Math.max(far, Math.max(Math.abs(line.lower()), Math.abs(line.upper()))) : far;

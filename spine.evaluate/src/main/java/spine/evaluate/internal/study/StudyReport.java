@@ -32,10 +32,10 @@ public record StudyReport(Path file, String studyInstanceUid, List<String> prove
         Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs, Map<String, Double> vertebrae,
         double nameConfidence, List<String> namingWarnings) {
 
-    /** @throws IllegalArgumentException if a score is not finite or a probability not in 0..1 */
+    /** @throws IllegalArgumentException if a score is not finite or below 0, or a probability not in 0..1 */
     public StudyReport {
-        totals.values().forEach(StudyReport::finite);
-        units.values().forEach(unit -> finite(unit.score()));
+        totals.values().forEach(StudyReport::score);
+        units.values().forEach(unit -> score(unit.score()));
         units.values().forEach(unit -> share(unit.confidence()));
         images.values().forEach(image -> share(image.probability()));
         vertebrae.values().forEach(StudyReport::share);
@@ -61,8 +61,8 @@ public record StudyReport(Path file, String studyInstanceUid, List<String> prove
         return totals.getOrDefault(name, 0.0);
     }
 
-    private static void finite(double score) {
-        if (!Double.isFinite(score)) {
+    private static void score(double score) {
+        if (!(score >= 0 && score < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a score of " + score);
         }
     }
