@@ -17,7 +17,7 @@ public final class Pairs {
     /**
      * @param first readings; NaN where one is missing
      * @param second as many, of the same subjects in the same order
-     * @throws IllegalArgumentException if there are not as many, or one is infinite
+     * @throws IllegalArgumentException if there are not as many, or one is beyond {@link Readings#GREATEST}
      */
     public static Pairs of(double[] first, double[] second) {
         if (first.length != second.length) {

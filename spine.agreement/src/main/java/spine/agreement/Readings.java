@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Readings of subjects by several raters; cells may be missing. */
 public final class Readings {
+    /** Readings beyond it have squares of squares that no number holds. */
+    public static final double GREATEST = 1e60;
+
     private final double[][] cells;
     private final int raters;
 
@@ -15,7 +18,7 @@ public final class Readings {
 
     /**
      * @param cells {@code [subject][rater]}, copied; NaN where a reading is missing
-     * @throws IllegalArgumentException if the rows differ in length or a reading is infinite
+     * @throws IllegalArgumentException if the rows differ in length or a reading is beyond {@link #GREATEST}
      */
     public static Readings of(double[][] cells) {
         double[][] copy = new double[cells.length][];
@@ -33,13 +36,13 @@ public final class Readings {
     }
 
     /**
-     * Whether there is a reading.
+     * Whether there is a reading; NaN is none.
      *
-     * @throws IllegalArgumentException if it is infinite
+     * @throws IllegalArgumentException if it is beyond {@link #GREATEST}
      */
-    static boolean present(double reading) {
-        if (Double.isInfinite(reading)) {
-            throw new IllegalArgumentException("A reading cannot be infinite.");
+    public static boolean present(double reading) {
+        if (Math.abs(reading) > GREATEST) {
+            throw new IllegalArgumentException("A reading lies between -1e60 and 1e60, not at " + reading + ".");
         }
         return !Double.isNaN(reading);
     }

@@ -8,9 +8,9 @@ import spine.agreement.internal.Distributions;
 
 /**
  * Agreement of any number of raters beyond that expected by chance, (pa - pe)/(1 - pe), with readings missing. The variance is that of the
- * subjects' contributions after linearisation, the interval Student's t with n-1 degrees of freedom, ended at 1 (Gwet, Br J Math Stat
- * Psychol 2008;61:29-48; Gwet, Handbook of Inter-Rater Reliability, 4th ed. 2014, chapter 5). Where that variance is 0, as with raters who
- * never differ, there is no interval: it would have no width.
+ * subjects' contributions after linearisation, the interval Student's t with n-1 degrees of freedom, ended at -1 and 1 (Gwet, Br J Math
+ * Stat Psychol 2008;61:29-48; Gwet, Handbook of Inter-Rater Reliability, 4th ed. 2014, chapter 5). Where that variance is 0, as with raters
+ * who never differ, there is no interval: it would have no width.
  */
 final class LinearizedAgreement {
     /** Below it a sum of squares is a rounding error. */
@@ -57,7 +57,8 @@ final class LinearizedAgreement {
             return Estimate.of(value, n);
         }
         double half = Distributions.t(confidence, n - 1) * Math.sqrt(squares / n / (n - 1));
-        return Estimate.of(value, value - half, Math.min(1, value + half), confidence, IntervalMethod.LINEARIZED, n);
+        return Estimate.of(value, Math.min(value, Math.max(-1, value - half)), Math.min(1, value + half), confidence,
+                IntervalMethod.LINEARIZED, n);
     }
 
     /** Of the contributions of the subjects around the value. */

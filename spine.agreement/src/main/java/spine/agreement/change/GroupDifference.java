@@ -5,6 +5,7 @@ import org.apache.commons.math3.special.Gamma;
 import spine.agreement.Estimate;
 import spine.agreement.Interval;
 import spine.agreement.IntervalMethod;
+import spine.agreement.Readings;
 import spine.agreement.UndefinedStatisticException;
 import spine.agreement.internal.Distributions;
 import spine.agreement.internal.Moments;
@@ -18,6 +19,7 @@ public final class GroupDifference {
      * @param first values of one group; NaN is missing and left out
      * @param second values of the other
      * @throws UndefinedStatisticException if a group has fewer than two values
+     * @throws IllegalArgumentException if a value is beyond {@link Readings#GREATEST}
      */
     public GroupDifference(double[] first, double[] second) {
         this.first = group(first);
@@ -25,12 +27,9 @@ public final class GroupDifference {
     }
 
     private static Moments group(double[] values) {
-        double[] present = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] present = Arrays.stream(values).filter(Readings::present).toArray();
         if (present.length < 2) {
             throw new UndefinedStatisticException("A difference of groups needs two values in each; one has " + present.length + ".");
-        }
-        if (Arrays.stream(present).anyMatch(Double::isInfinite)) {
-            throw new IllegalArgumentException("A value cannot be infinite.");
         }
         return Moments.of(present);
     }

@@ -132,6 +132,7 @@ class EdgeScoresTest {
     void wrongArgumentsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Pairs.of(new double[1], new double[2]));
         assertThrows(IllegalArgumentException.class, () -> Readings.of(new double[][] {{1, Double.POSITIVE_INFINITY}}));
+        assertThrows(IllegalArgumentException.class, () -> Pairs.of(new double[] {1e300}, new double[] {1}));
         assertThrows(IllegalArgumentException.class, () -> Readings.of(new double[][] {{1, 2}, {1}}));
         assertThrows(IllegalArgumentException.class, () -> new BlandAltman(TWO).sd(95));
         assertThrows(IllegalArgumentException.class, () -> SmallestDetectableChange.ofChangeScores(TWO, 0, C));

@@ -60,7 +60,7 @@ linearized <- function(A, W, pe, contribution) {                             # G
   pa <- sum(own[two]) / sum(two); coefficient <- (pa - pe) / (1 - pe)
   x <- (n / sum(two)) * (own - pe * two) / (1 - pe) - 2 * (1 - coefficient) * ((A %*% contribution) / r - pe) / (1 - pe)
   half <- qt(0.975, n - 1) * sqrt(sum((x - coefficient)^2) / n / (n - 1))
-  c(coefficient, coefficient - half, min(1, coefficient + half))
+  c(coefficient, max(-1, coefficient - half), min(1, coefficient + half))
 }
 shares <- function(A) { A <- A[rowSums(A) > 0, ]; colMeans(A / rowSums(A)) }
 fleiss <- function(A, W) { p <- shares(A); linearized(A, W, sum(W * outer(p, p)), as.vector(W %*% p)) }

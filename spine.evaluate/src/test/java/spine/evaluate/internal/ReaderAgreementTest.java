@@ -53,6 +53,7 @@ class ReaderAgreementTest {
     void whatIsNoTableIsRefusedWithItsLine() {
         assertSentence("Line 3", "p,a,b\n1,2,3\n2,x,4\n");
         assertSentence("\"x\" where the score of a", "p,a,b\n1,2,3\n2,x,4\n");
+        assertSentence("\"1e300\" where the score of b", "p,a,b\n1,2,1e300\n2,3,4\n");
         assertSentence("Line 2", "p,a,b\n1,2\n2,3,4\n");
         assertSentence("two readers", "p,a\n1,2\n2,3\n");
         assertSentence("two patients", "p,a,b\n1,2,3\n");

@@ -8,7 +8,7 @@ import spine.api.report.ImageFinding;
  *
  * @param truth its true state
  * @param prediction what the report says; an image the report does not have counts as clean
- * @param bodies overlap of vertebral bodies
+ * @param bodies overlap of vertebral bodies; the first of all overlaps is the truth, the second the prediction
  * @param discs overlap of discs
  * @param oedema overlap of lesions
  */

@@ -31,8 +31,10 @@ public record StudyReport(Path file, String studyInstanceUid, List<String> prove
         Map<String, Double> totals, Map<String, ScoreInterval> intervals, Map<DiscLevel, UnitFinding> units,
         Map<String, ImageFinding> images, Map<DiscLevel, Vec3> discs, Map<String, Double> vertebrae,
         double nameConfidence, List<String> namingWarnings) {
+    /** Beyond all scores; what is computed of greater ones has no room in a table. */
+    private static final double MOST = 1e9;
 
-    /** @throws IllegalArgumentException if a score is not finite or below 0, or a probability not in 0..1 */
+    /** @throws IllegalArgumentException if a score is not in 0..1e9 or a probability not in 0..1 */
     public StudyReport {
         totals.values().forEach(StudyReport::score);
         units.values().forEach(unit -> score(unit.score()));
@@ -62,7 +64,7 @@ public record StudyReport(Path file, String studyInstanceUid, List<String> prove
     }
 
     private static void score(double score) {
-        if (!(score >= 0 && score < Double.POSITIVE_INFINITY)) {
+        if (!(score >= 0 && score <= MOST)) {
             throw new IllegalArgumentException("a score of " + score);
         }
     }

@@ -21,6 +21,8 @@ import spine.api.anatomy.DiscLevel;
 record ReaderScores(Set<String> patients, Map<String, Map<String, Double>> readers) {
     /** The first columns of the table that scoring writes. */
     private static final List<String> SCORES_CSV = List.of("study", "index", "indexVersion");
+    /** Beyond all scores; what is computed of greater ones has no room in a table. */
+    private static final double MOST = 1e9;
     /** What tables have in a cell without a score, besides nothing. */
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", ".", "-");
     /** Names of a column that says of whom a line is. */
@@ -81,7 +83,7 @@ record ReaderScores(Set<String> patients, Map<String, Map<String, Double>> reade
             return;
         }
         double score = number(field);
-        if (!Double.isFinite(score)) {
+        if (!(Math.abs(score) <= MOST)) {
             throw new UnusableInputException("Line " + line.number() + " of " + csv.file() + " has \"" + field
                     + "\" where the score of " + reader + " should be: a table of readers has the patient in its first column"
                     + " and the scores of one reader in every other.");
