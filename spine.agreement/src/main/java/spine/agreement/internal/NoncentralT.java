@@ -20,6 +20,11 @@ public final class NoncentralT {
     private static final double ABSOLUTE = 1e-11;
     private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
 
+    static {
+        // It keeps the nodes in a map without a lock: filled before other threads see it, the map does not change.
+        GAUSS.legendre(NODES);
+    }
+
     private NoncentralT() {
     }
 

@@ -3,6 +3,7 @@ package spine.agreement.resampling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -17,12 +18,12 @@ public final class BlindedOrder {
     private final List<Item> items;
 
     /**
-     * What a reader sees.
+     * A time of a case. The reader is told code and letter alone; the others are the key.
      *
      * @param code of the case, such as {@code case-07}; in ascending order of reading
      * @param letter under which this time of the case is shown
-     * @param patient whom it shows; a part of the key
-     * @param time which of the patient's times, 1 is the earliest; a part of the key
+     * @param patient whom it shows
+     * @param time which of the patient's times, 1 is the earliest
      */
     public record Item(String code, String letter, String patient, int time) {
     }
@@ -31,7 +32,7 @@ public final class BlindedOrder {
      * @param patients each once
      * @param times for each patient the number of times, 1 to 26
      * @param seed of the random numbers
-     * @throws IllegalArgumentException if a patient is there twice or has another number of times
+     * @throws IllegalArgumentException if a patient is there twice, or has no time or more than 26
      */
     public BlindedOrder(List<String> patients, List<Integer> times, long seed) {
         if (patients.size() != times.size() || patients.stream().distinct().count() != patients.size()
@@ -45,7 +46,7 @@ public final class BlindedOrder {
         for (int i = 0; i < cases.size(); i++) {
             List<Integer> order = shuffled(times.get(cases.get(i)), random);
             for (int letter = 0; letter < order.size(); letter++) {
-                shown.add(new Item("case-" + String.format("%0" + digits + "d", i + 1), String.valueOf((char) ('A' + letter)),
+                shown.add(new Item(String.format(Locale.ROOT, "case-%0" + digits + "d", i + 1), String.valueOf((char) ('A' + letter)),
                         patients.get(cases.get(i)), order.get(letter) + 1));
             }
         }
