@@ -7,8 +7,8 @@ import spine.api.image.SliceStack;
 import spine.api.report.ScoringResult;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.report.internal.html.drawing.QuadrantGlyph;
-import spine.report.internal.html.drawing.UnitFigure;
+import spine.report.internal.drawing.QuadrantGlyph;
+import spine.report.internal.drawing.UnitFigure;
 
 /**
  * A unit with a score, and the slices that make it.

@@ -10,7 +10,7 @@ import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
 import spine.report.internal.InflammationRule;
 import spine.report.internal.StackOedema;
-import spine.report.internal.html.drawing.ImageProbabilityBars;
+import spine.report.internal.drawing.ImageProbabilityBars;
 
 /**
  * Probability and verdict of every image.

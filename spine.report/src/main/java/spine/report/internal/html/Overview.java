@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
-import spine.report.internal.html.drawing.OverviewFigure;
+import spine.report.internal.drawing.OverviewFigure;
 
 /**
  * One picture per station and, beside them, the units above 0 from the highest down.

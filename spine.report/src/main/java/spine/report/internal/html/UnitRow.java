@@ -11,7 +11,7 @@ import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.report.internal.html.drawing.QuadrantGlyph;
+import spine.report.internal.drawing.QuadrantGlyph;
 
 /**
  * One unit in the table of all units.

@@ -1,4 +1,4 @@
-package spine.report.internal.html.drawing;
+package spine.report.internal.drawing;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package spine.report.internal.html.drawing;
+package spine.report.internal.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

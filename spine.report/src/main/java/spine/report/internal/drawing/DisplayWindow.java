@@ -1,4 +1,4 @@
-package spine.report.internal.html.drawing;
+package spine.report.internal.drawing;
 
 import spine.api.image.Slice;
 import spine.common.stats.OrderStatistics;
