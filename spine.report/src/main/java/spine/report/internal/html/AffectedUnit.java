@@ -9,6 +9,7 @@ import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 import spine.report.internal.drawing.QuadrantGlyph;
 import spine.report.internal.drawing.UnitFigure;
+import spine.report.internal.page.PageNumbers;
 
 /**
  * A unit with a score, and the slices that make it.

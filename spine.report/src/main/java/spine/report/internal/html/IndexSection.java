@@ -4,6 +4,7 @@ import java.util.List;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.report.internal.page.IndexName;
 
 /**
  * The units as one index scores them.
@@ -18,13 +19,8 @@ record IndexSection(String suffix, List<AffectedUnit> worst, List<UnitRow> units
         List<AffectedUnit> worst = score.worst().parallelStream().map(level -> AffectedUnit.of(result,
                 score.units().stream().filter(unit -> unit.unit().level().label().equals(level)).findFirst().orElseThrow())).toList();
         double highest = Math.max(1, score.units().stream().mapToDouble(UnitScore::score).max().orElse(1));
-        return new IndexSection(result.scores().size() > 1 ? " · " + name(score) : "", worst,
+        return new IndexSection(result.scores().size() > 1 ? " · " + IndexName.of(score) : "", worst,
                 score.units().stream().map(unit -> UnitRow.of(result.study(), unit, highest)).toList());
-    }
-
-    /** The index as people write it. */
-    static String name(Score score) {
-        return score.indexId().equals("sparcc") ? "SPARCC" : score.indexId();
     }
 
     boolean positive() {

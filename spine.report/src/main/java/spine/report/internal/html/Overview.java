@@ -6,6 +6,7 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
 import spine.report.internal.drawing.OverviewFigure;
+import spine.report.internal.page.PageNumbers;
 
 /**
  * One picture per station and, beside them, the units above 0 from the highest down.

@@ -10,6 +10,12 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.report.internal.CardStatements;
 import spine.report.internal.ReportNotes;
+import spine.report.internal.page.FindingSection;
+import spine.report.internal.page.Headline;
+import spine.report.internal.page.ModelDescription;
+import spine.report.internal.page.SettingsSection;
+import spine.report.internal.page.StationRow;
+import spine.report.internal.page.StepTimes;
 
 /**
  * What {@code report.mustache} shows of one study.

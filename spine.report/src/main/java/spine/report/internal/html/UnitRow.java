@@ -12,6 +12,7 @@ import spine.api.image.Study;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 import spine.report.internal.drawing.QuadrantGlyph;
+import spine.report.internal.page.PageNumbers;
 
 /**
  * One unit in the table of all units.

@@ -1,11 +1,11 @@
-package spine.report.internal.html;
+package spine.report.internal.page;
 
 import spine.api.report.Timing;
 
 /** Seconds that the steps took, one decimal each. */
-record StepTimes(String total, String reading, String anatomy, String oedema, String scoring, String writing) {
+public record StepTimes(String total, String reading, String anatomy, String oedema, String scoring, String writing) {
 
-    static StepTimes of(Timing timing) {
+    public static StepTimes of(Timing timing) {
         return new StepTimes(seconds(timing.totalMs()), seconds(timing.readMs()), seconds(timing.anatomyMs()), seconds(timing.oedemaMs()),
                 seconds(timing.scoreMs()), seconds(timing.writeMs()));
     }

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,27 +14,27 @@ import spine.api.score.ScoreIntervals;
  * @param facts what they are computed from
  * @param withheld why the totals have no interval, a sentence; may be empty
  */
-record Headline(List<Total> totals, List<Fact> facts, String withheld) {
+public record Headline(List<Total> totals, List<Fact> facts, String withheld) {
 
     /**
      * @param range the possible values, such as {@code of 414}; may be empty
      * @param interval where the true total lies, in words; may be empty
      */
-    record Total(String label, String value, String range, String interval) {
+    public record Total(String label, String value, String range, String interval) {
     }
 
-    record Fact(String name, String value) {
+    public record Fact(String name, String value) {
     }
 
     /**
      * @param units how many the spine has
      * @param inflamed number of inflamed images among {@code images}
      */
-    static Headline of(Score score, Optional<ScoreIntervals> intervals, int units, long inflamed, int images) {
+    public static Headline of(Score score, Optional<ScoreIntervals> intervals, int units, long inflamed, int images) {
         List<Total> totals = new ArrayList<>();
         score.totals().forEach((name, value) -> {
             TotalLabel label = TotalLabel.of(score, name, units);
-            totals.add(new Total(IndexSection.name(score) + " · " + label.words(), PageNumbers.atMost(value, 2), label.range(),
+            totals.add(new Total(IndexName.of(score) + " · " + label.words(), PageNumbers.atMost(value, 2), label.range(),
                     intervals.map(of -> words(of, name)).orElse("")));
         });
         long positive = score.units().stream().filter(unit -> unit.score() > 0).count();

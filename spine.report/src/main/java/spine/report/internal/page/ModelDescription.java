@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,17 @@ import spine.api.model.ModelCard;
  * @param weights the first digits of their SHA-256
  * @param points operating points and measured metrics
  */
-record ModelDescription(String id, String version, String weights, String trainingData, String intendedUse, List<Figure> points) {
+public record ModelDescription(String id, String version, String weights, String trainingData, String intendedUse, List<Figure> points) {
     private static final int DIGITS = 12;
 
-    record Figure(String name, String value) {
+    public record Figure(String name, String value) {
 
         static Figure of(String name, double value) {
             return new Figure(name, PageNumbers.atMost(value, 3));
         }
     }
 
-    static ModelDescription of(ModelCard card) {
+    public static ModelDescription of(ModelCard card) {
         List<Figure> figures = new ArrayList<>(List.of(Figure.of("operating point", card.operatingPoint())));
         card.findings().ifPresent(rule -> figures.addAll(List.of(Figure.of("candidate point", rule.candidatePoint()),
                 Figure.of("threshold of findings", rule.threshold()))));

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.page;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,20 +10,20 @@ import spine.api.report.UsedSettings;
  * @param changed those that differ from their default
  * @param sha256 digest of all
  */
-record SettingsSection(List<Changed> changed, String sha256) {
+public record SettingsSection(List<Changed> changed, String sha256) {
 
     /** @param value may be empty */
-    record Changed(String key, String value) {
+    public record Changed(String key, String value) {
     }
 
     /** Empty where nobody knows the settings. */
-    static Optional<SettingsSection> of(UsedSettings settings) {
+    public static Optional<SettingsSection> of(UsedSettings settings) {
         return settings.known() ? Optional.of(new SettingsSection(
                 settings.changed().entrySet().stream().map(setting -> new Changed(setting.getKey(), setting.getValue())).toList(),
                 settings.sha256())) : Optional.empty();
     }
 
-    boolean differ() {
+    public boolean differ() {
         return !changed.isEmpty();
     }
 }

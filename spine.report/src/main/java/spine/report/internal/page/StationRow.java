@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.page;
 
 import spine.api.image.Acquisition;
 import spine.api.image.SliceStack;
@@ -12,9 +12,9 @@ import spine.api.image.SliceStack;
  * @param times TR, TE and TI, ms
  * @param field field strength, T
  */
-record StationRow(int station, String series, int images, String matrix, String spacing, String times, String field, String vendor) {
+public record StationRow(int station, String series, int images, String matrix, String spacing, String times, String field, String vendor) {
 
-    static StationRow of(int station, SliceStack stack) {
+    public static StationRow of(int station, SliceStack stack) {
         Acquisition by = stack.acquisition();
         return new StationRow(station, stack.description().isEmpty() ? "–" : stack.description(), stack.slices().size(),
                 stack.columns() + " × " + stack.rows(),

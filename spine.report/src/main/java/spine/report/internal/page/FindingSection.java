@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import spine.api.report.ScoringResult;
  * @param shown whether there are rows
  * @param more how many that do not count are not shown
  */
-record FindingSection(List<Row> rows, long counted, boolean shown, long more) {
+public record FindingSection(List<Row> rows, long counted, boolean shown, long more) {
     /** So many that do not count are shown. */
     private static final int DOUBTS = 8;
 
@@ -31,7 +31,7 @@ record FindingSection(List<Row> rows, long counted, boolean shown, long more) {
      * @param style {@code hit} if it counts, else {@code clean}
      * @param slices first and last slice, counted from 1, and the station
      */
-    record Row(String style, String id, String vertebra, String place, String units, String slices, String area, String contrast,
+    public record Row(String style, String id, String vertebra, String place, String units, String slices, String area, String contrast,
             String endplate, String probability, String reason) {
 
         static Row of(Study study, LesionFinding finding, Optional<InflammationRule> rule) {
@@ -44,7 +44,7 @@ record FindingSection(List<Row> rows, long counted, boolean shown, long more) {
         }
     }
 
-    static FindingSection of(ScoringResult result) {
+    public static FindingSection of(ScoringResult result) {
         Optional<InflammationRule> rule = InflammationRule.of(result);
         List<LesionFinding> doubts = result.findings().stream().filter(finding -> !finding.counts())
                 .sorted(Comparator.comparingDouble(LesionFinding::probability).reversed()).limit(DOUBTS).toList();
@@ -54,7 +54,7 @@ record FindingSection(List<Row> rows, long counted, boolean shown, long more) {
         return new FindingSection(rows, counted, !rows.isEmpty(), result.findings().size() - counted - doubts.size());
     }
 
-    boolean shortened() {
+    public boolean shortened() {
         return more > 0;
     }
 

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.report.internal.page;
 
 import spine.api.score.Score;
 
@@ -8,7 +8,7 @@ import spine.api.score.Score;
  * @param words what it sums, such as {@code All 23 units}
  * @param range its range in words, may be empty
  */
-record TotalLabel(String words, String range) {
+public record TotalLabel(String words, String range) {
     private static final int UNITS = 23;
 
     /**
@@ -18,7 +18,7 @@ record TotalLabel(String words, String range) {
      *
      * @param spine how many units the spine has
      */
-    static TotalLabel of(Score score, String name, int spine) {
+    public static TotalLabel of(Score score, String name, int spine) {
         boolean partial = score.unitsInView() < spine;
         String highest = PageNumbers.atMost(score.maxima().getOrDefault(name, Double.NaN), 2);
         return new TotalLabel(words(score, name, partial ? score.unitsInView() + " of " + spine + " units in view" : ""),

@@ -1,0 +1,14 @@
+package spine.report.internal.page;
+
+import spine.api.score.Score;
+
+/** The name of an index as people write it. */
+public final class IndexName {
+
+    private IndexName() {
+    }
+
+    public static String of(Score score) {
+        return score.indexId().equals("sparcc") ? "SPARCC" : score.indexId();
+    }
+}
