@@ -36,6 +36,8 @@ import spine.api.score.UnitScore;
 
 /** A drawn whole spine of two stations with lesions in T6, T7, T10 and L3, and what a SPARCC reader would say of it. */
 public final class DrawnResult {
+    /** Of each station. */
+    public static final int SLICES = DrawnStation.SLICES;
     private static final DrawnStation UPPER = new DrawnStation("11", 0);
     private static final DrawnStation LOWER = new DrawnStation("12", -270);
 

@@ -8,7 +8,7 @@ package spine.report.internal.drawing;
  * @param rows number of rows, at least 1
  * @param columns number of columns, at least 1
  */
-record Crop(int firstRow, int firstColumn, int rows, int columns) {
+public record Crop(int firstRow, int firstColumn, int rows, int columns) {
 
     /** The part of the rectangle between the (fractional) bounds that lies inside the image. */
     static Crop within(double top, double left, double bottom, double right, int imageRows, int imageColumns) {

@@ -1,21 +1,83 @@
 package spine.report.internal.drawing;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import spine.api.anatomy.StackAnatomy;
 import spine.api.image.Slice;
+import spine.api.image.SliceStack;
+import spine.api.report.ScoringResult;
+import spine.api.score.LesionMap;
 import spine.common.stats.OrderStatistics;
 
-/** Maps signal to grey: black at the 1st, white at the 99.5th percentile of one slice. */
-record DisplayWindow(float black, float white) {
+/**
+ * From signal to grey, one for all slices of a stack, so that they can be compared. It is chosen for marrow: black is the 1st percentile of
+ * the stack, and white lies so high that the median of normal marrow, which is what the bodies have outside of lesions, comes to a third of
+ * the way. Marrow twice as bright is at two thirds; fluid is above white. What is above is not cut off, but compressed into the last greys,
+ * up to the 99.9th percentile of the stack, so that fluid keeps some drawing. Without bodies white is the 99.5th percentile.
+ *
+ * @param black signal that is shown black
+ * @param white signal from which greys are compressed, above {@code black}
+ * @param brightest signal that is shown white, above {@code white}
+ * @param marrow median of normal marrow; NaN where there is too little
+ */
+public record DisplayWindow(float black, float white, float brightest, float marrow) {
+    /** Share of the greys that is linear: 27 of 32, so that a table of 33 values can undo the compression exactly. */
+    static final double LINEAR = 27 / 32.0;
+    /** White lies so many times as far above black as normal marrow. */
+    private static final double ABOVE_MARROW = 3;
+    /** Fewer pixels of marrow tell nothing. */
+    private static final int LEAST = 200;
 
-    static DisplayWindow of(Slice slice) {
-        OrderStatistics signal = OrderStatistics.of(slice.pixels());
+    /** One for each stack. */
+    public static List<DisplayWindow> of(ScoringResult result) {
+        return IntStream.range(0, result.study().stacks().size()).parallel().mapToObj(stack -> of(result.study().stacks().get(stack),
+                result.anatomy().stacks().get(stack), result.lesions().get(stack))).toList();
+    }
+
+    static DisplayWindow of(SliceStack stack, StackAnatomy anatomy, LesionMap lesions) {
+        int pixels = stack.rows() * stack.columns();
+        double[] all = new double[pixels * stack.slices().size()];
+        double[] marrow = new double[all.length];
+        int bodies = 0;
+        for (int s = 0; s < stack.slices().size(); s++) {
+            Slice slice = stack.slices().get(s);
+            for (int i = 0; i < pixels; i++) {
+                all[s * pixels + i] = slice.pixels()[i];
+                if (StackAnatomy.isBody(anatomy.structures()[s][i]) && lesions.lesion()[s][i] == 0) {
+                    marrow[bodies++] = slice.pixels()[i];
+                }
+            }
+        }
+        OrderStatistics signal = new OrderStatistics(all, all.length);
         float black = (float) signal.lower(0.01);
-        float white = (float) signal.lower(0.995);
-        return new DisplayWindow(black, white > black ? white : black + 1);
+        float normal = bodies < LEAST ? Float.NaN : (float) new OrderStatistics(marrow, bodies).lower(0.5);
+        float white = normal > black ? (float) (black + ABOVE_MARROW * (normal - black)) : (float) signal.lower(0.995);
+        white = white > black ? white : black + 1;
+        float brightest = (float) signal.lower(0.999);
+        return new DisplayWindow(black, white, brightest > white ? brightest : white + (white - black), normal);
     }
 
     /** 0..255. */
-    int grey(float signal) {
-        float share = (signal - black) / (white - black);
-        return Math.round(255 * Math.max(0, Math.min(1, share)));
+    public int grey(double signal) {
+        double share = (signal - black) / (white - black);
+        double grey = share <= 1 ? LINEAR * share : LINEAR + (1 - LINEAR) * (signal - white) / (brightest - white);
+        return (int) Math.round(255 * Math.max(0, Math.min(1, grey)));
+    }
+
+    /**
+     * The greys of this window as another shows them.
+     *
+     * @param top signal that the other, linear from the same black, shows white
+     * @return 33 shares of white, for the greys 0, 8, 16, ... of 256 and between them linear
+     */
+    double[] linearUpTo(double top) {
+        double[] table = new double[33];
+        for (int i = 0; i < table.length; i++) {
+            double grey = i / 32.0;
+            double signal = grey <= LINEAR ? black + (white - black) * grey / LINEAR
+                    : white + (brightest - white) * (grey - LINEAR) / (1 - LINEAR);
+            table[i] = Math.max(0, Math.min(1, (signal - black) / (top - black)));
+        }
+        return table;
     }
 }

@@ -1,7 +1,6 @@
 package spine.report.internal.drawing;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import spine.common.raster.MaskOutline;
 import spine.common.text.Decimals;
 
@@ -11,17 +10,7 @@ final class MaskContour {
     private MaskContour() {
     }
 
-    /** @param inside tells for {@code row * columns + column} whether the pixel belongs to the mask */
-    static String path(int rows, int columns, IntPredicate inside) {
-        return path(MaskOutline.of(rows, columns, inside));
-    }
-
-    /** @param labels {@code [row * columns + column]}; the mask is where the label is */
-    static String path(int columns, byte[] labels, byte label) {
-        return path(MaskOutline.of(columns, labels, label));
-    }
-
-    private static String path(List<List<MaskOutline.Point>> loops) {
+    static String path(List<List<MaskOutline.Point>> loops) {
         StringBuilder path = new StringBuilder();
         for (List<MaskOutline.Point> loop : loops) {
             String command = "M";

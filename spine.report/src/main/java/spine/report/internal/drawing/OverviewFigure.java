@@ -1,6 +1,7 @@
 package spine.report.internal.drawing;
 
 import java.util.List;
+import java.util.Optional;
 import spine.api.anatomy.Disc;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.VertebralBody;
@@ -8,70 +9,98 @@ import spine.api.image.Slice;
 import spine.api.image.SlicePlane;
 import spine.api.image.SliceStack;
 import spine.api.image.Vec3;
+import spine.api.report.ScoringResult;
 import spine.api.score.LesionMap;
+import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.common.raster.MaskOutline;
 import spine.common.text.Decimals;
 
-/** The slice through the middle of the spine with names, outlines, lesions and the units that score. */
+/** The slice through the middle of the spine with names, outlines, lesions and all units of the station in the colours of their scores. */
 public final class OverviewFigure {
     /** Room for the names in front of the bodies and the scores behind them, mm. */
     private static final double MARGIN_MM = 52;
+    private static final double LETTERS_MM = 7.4;
 
+    private final Frame frame;
     private final SliceStack stack;
     private final StackAnatomy anatomy;
     private final LesionMap lesions;
     private final List<UnitScore> units;
+    private final double highest;
 
-    /** @param units the units that are scored on this stack */
-    public OverviewFigure(SliceStack stack, StackAnatomy anatomy, LesionMap lesions, List<UnitScore> units) {
-        this.stack = stack;
-        this.anatomy = anatomy;
-        this.lesions = lesions;
-        this.units = units;
+    /** @param stack the station that is drawn */
+    public OverviewFigure(ScoringResult result, Score score, int stack) {
+        this.stack = result.study().stacks().get(stack);
+        this.anatomy = result.anatomy().stacks().get(stack);
+        this.lesions = result.lesions().get(stack);
+        this.units = score.units().stream().filter(unit -> unit.unit().stack() == stack).toList();
+        this.highest = ScoreColour.highest(result, score);
+        this.frame = around(result, stack, keySlice());
     }
 
-    public String svg() {
-        int key = keySlice();
-        Slice slice = stack.slices().get(key);
-        SliceCanvas canvas = new SliceCanvas(slice, crop(slice.plane()), DisplayWindow.of(slice), alternative(key));
+    /** The whole height of an image and the columns around the spine; the whole image if no body was found. */
+    static Frame around(ScoringResult result, int stack, int index) {
+        Slice slice = result.study().stacks().get(stack).slices().get(index);
+        return new Frame(stack, index, slice, crop(slice, result.anatomy().stacks().get(stack)));
+    }
+
+    private static Crop crop(Slice slice, StackAnatomy anatomy) {
+        SlicePlane plane = slice.plane();
+        if (anatomy.bodies().isEmpty()) {
+            return new Crop(0, 0, slice.rows(), slice.columns());
+        }
+        double left = Double.MAX_VALUE;
+        double right = 0;
+        for (VertebralBody body : anatomy.bodies()) {
+            double column = plane.columnOf(body.centre());
+            double reach = (body.depthMm() / 2 + MARGIN_MM) / plane.columnSpacing();
+            left = Math.min(left, column - reach);
+            right = Math.max(right, column + reach);
+        }
+        return Crop.within(0, left, slice.rows(), right, slice.rows(), slice.columns());
+    }
+
+    /** What it shows. */
+    public Frame frame() {
+        return frame;
+    }
+
+    public void draw(Canvas canvas) {
         for (Disc disc : anatomy.discs()) {
-            canvas.outline(outline(StackAnatomy.discCode(disc.level()), disc.centre()), "disc");
+            canvas.outline(outline(StackAnatomy.discCode(disc.level()), disc.centre()), Ink.DISC);
         }
         for (VertebralBody body : anatomy.bodies()) {
-            canvas.outline(outline(StackAnatomy.bodyCode(body.level()), body.centre()), "body");
+            canvas.outline(outline(StackAnatomy.bodyCode(body.level()), body.centre()), Ink.BODY);
         }
+        units.forEach(unit -> mark(unit).ifPresent(canvas::unit));
         byte[] lesion = anyLesion();
-        canvas.outline(MaskContour.path(stack.rows(), stack.columns(), pixel -> lesion[pixel] != 0), "lesion");
-        for (UnitScore unit : units) {
-            if (unit.score() > 0) {
-                UnitShape.of(unit.unit().level(), anatomy).ifPresent(shape -> mark(canvas, shape, unit));
-            }
-        }
+        canvas.outline(MaskOutline.of(stack.rows(), stack.columns(), pixel -> lesion[pixel] != 0), Ink.LESION);
         for (VertebralBody body : anatomy.bodies()) {
             Vec3 front = body.centre().plus(body.anterior().times(body.depthMm() / 2 + 6));
-            canvas.words(canvas.x(front), canvas.y(front) + 2.5, "end", "name", body.level().name());
+            canvas.words(canvas.x(front), canvas.y(front) + 2.5, Canvas.Anchor.END, LETTERS_MM, body.level().name());
         }
-        return canvas.markup();
     }
 
-    private static void mark(SliceCanvas canvas, UnitShape shape, UnitScore unit) {
-        Vec3 back = shape.back(shape.above()).plus(shape.back(shape.below())).times(0.5)
-                .minus(shape.above().anterior().times(2));
-        canvas.polygon(shape.box(), "unit");
-        canvas.badge(canvas.x(back), canvas.y(back), Decimals.atMost(unit.score(), 2, "–"));
+    private Optional<UnitMark> mark(UnitScore unit) {
+        return UnitShape.of(unit.unit().level(), anatomy).map(shape -> {
+            Vec3 back = shape.back(shape.above()).plus(shape.back(shape.below())).times(0.5).minus(shape.above().anterior().times(2));
+            return new UnitMark(unit.unit().level().label(), shape.box(), back, Decimals.atMost(unit.score(), 2, "-"), unit.score() > 0,
+                    ScoreColour.of(unit.score(), highest));
+        });
     }
 
-    private String alternative(int key) {
+    /** What it shows, in words. */
+    public String alternative() {
         long scoring = units.stream().filter(unit -> unit.score() > 0).count();
-        return "Sagittal slice " + (key + 1) + " of " + stack.slices().size() + " with "
+        return "Station " + (frame.stack() + 1) + ", sagittal slice " + (frame.index() + 1) + " of " + stack.slices().size() + " with "
                 + (anatomy.bodies().isEmpty() ? "no vertebra found"
-                        : "vertebrae " + anatomy.bodies().get(0).level() + " to "
-                                + anatomy.bodies().get(anatomy.bodies().size() - 1).level() + " outlined and " + scoring
-                                + " scoring units boxed");
+                        : "vertebrae " + anatomy.bodies().get(0).level() + " to " + anatomy.bodies().get(anatomy.bodies().size() - 1).level()
+                                + " outlined; of " + units.size() + " units " + scoring + " score above 0");
     }
 
     /** The slice nearest to the middle of all bodies, or of the stack. */
-    public int keySlice() {
+    private int keySlice() {
         double mean = anatomy.bodies().stream().mapToDouble(body -> indexOf(body.centre())).average()
                 .orElse((stack.slices().size() - 1) / 2.0);
         return clamp(mean);
@@ -86,8 +115,8 @@ public final class OverviewFigure {
     }
 
     /** The outline on the slice through the structure's own centre, since a curved spine leaves the key slice. */
-    private String outline(byte code, Vec3 centre) {
-        return MaskContour.path(stack.columns(), anatomy.structures()[clamp(indexOf(centre))], code);
+    private List<List<MaskOutline.Point>> outline(byte code, Vec3 centre) {
+        return MaskOutline.of(stack.columns(), anatomy.structures()[clamp(indexOf(centre))], code);
     }
 
     /** By pixel, 0 where no slice has a lesion. */
@@ -99,21 +128,5 @@ public final class OverviewFigure {
             }
         }
         return any;
-    }
-
-    /** The whole height and the columns around the spine; the whole image if no body was found. */
-    private Crop crop(SlicePlane plane) {
-        if (anatomy.bodies().isEmpty()) {
-            return new Crop(0, 0, stack.rows(), stack.columns());
-        }
-        double left = Double.MAX_VALUE;
-        double right = 0;
-        for (VertebralBody body : anatomy.bodies()) {
-            double column = plane.columnOf(body.centre());
-            double reach = (body.depthMm() / 2 + MARGIN_MM) / plane.columnSpacing();
-            left = Math.min(left, column - reach);
-            right = Math.max(right, column + reach);
-        }
-        return Crop.within(0, left, stack.rows(), right, stack.rows(), stack.columns());
     }
 }

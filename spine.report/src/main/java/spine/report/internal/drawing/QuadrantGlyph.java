@@ -1,13 +1,11 @@
 package spine.report.internal.drawing;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import spine.api.score.Quadrant;
 import spine.api.score.SliceFinding;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;
+import spine.report.internal.page.SliceWords;
 
 /**
  * The signs of one unit on one slice as a small picture: four squares as on the image (front on the left), D for depth
@@ -33,24 +31,8 @@ public final class QuadrantGlyph {
         return svg.close().toString();
     }
 
-    static String words(int sliceNumber, Optional<SliceFinding> finding) {
-        return "Slice " + sliceNumber + ": " + finding.map(QuadrantGlyph::words).orElse("no positive quadrant");
-    }
-
-    /** The signs in words, such as {@code upper anterior, lower anterior, deep}. */
-    public static String words(SliceFinding finding) {
-        List<String> words = new ArrayList<>();
-        for (Quadrant quadrant : Quadrant.values()) {
-            if (finding.quadrants().contains(quadrant)) {
-                words.add(quadrant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            }
-        }
-        if (finding.deep()) {
-            words.add("deep");
-        }
-        if (finding.intense()) {
-            words.add("intense");
-        }
-        return String.join(", ", words);
+    /** The slice and its signs in words. */
+    public static String words(int sliceNumber, Optional<SliceFinding> finding) {
+        return "Slice " + sliceNumber + ": " + finding.map(SliceWords::signs).orElse("no positive quadrant");
     }
 }

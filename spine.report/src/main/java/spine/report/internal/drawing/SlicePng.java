@@ -5,13 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import spine.api.image.Slice;
 
-/** A part of a slice as a grey PNG inside a data URI. */
-final class SlicePng {
+/** Pictures as PNG, and a part of a slice as one inside a data URI. */
+public final class SlicePng {
     /** Larger images are averaged down: a page shows no more pixels than these. */
     private static final int MAX_PIXELS = 720;
 
@@ -27,14 +28,13 @@ final class SlicePng {
             for (int x = 0; x < width; x++) {
                 int row = crop.firstRow() + y * step;
                 int column = crop.firstColumn() + x * step;
-                int grey = window.grey(mean(slice, row, column, step, crop));
-                image.getRaster().setSample(x, y, 0, grey);
+                image.getRaster().setSample(x, y, 0, window.grey(mean(slice, row, column, step, crop)));
             }
         }
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));
     }
 
-    private static float mean(Slice slice, int row, int column, int step, Crop crop) {
+    private static double mean(Slice slice, int row, int column, int step, Crop crop) {
         double sum = 0;
         int count = 0;
         for (int r = row; r < Math.min(row + step, crop.firstRow() + crop.rows()); r++) {
@@ -43,11 +43,13 @@ final class SlicePng {
                 count++;
             }
         }
-        return (float) (sum / count);
+        return sum / count;
     }
 
-    private static byte[] png(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    /** The bytes of a PNG file. */
+    public static byte[] png(BufferedImage image) {
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
+        ImageWriter writer = writers.next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);

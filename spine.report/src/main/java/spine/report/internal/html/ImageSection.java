@@ -25,7 +25,8 @@ record ImageSection(String rule, List<String> oedema, long inflamed, int images,
     record Chart(String drawing, String caption) {
     }
 
-    static ImageSection of(ScoringResult result, long inflamed) {
+    static ImageSection of(ScoringResult result) {
+        long inflamed = result.images().stream().filter(ImageFinding::inflamed).count();
         Map<String, ImageFinding> findings = new HashMap<>();
         result.images().forEach(image -> findings.put(image.sopInstanceUid(), image));
         Optional<InflammationRule> rule = InflammationRule.of(result);

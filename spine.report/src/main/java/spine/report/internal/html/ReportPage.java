@@ -1,15 +1,15 @@
 package spine.report.internal.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import spine.api.image.StudyLabel;
-import spine.api.report.ImageFinding;
 import spine.api.report.ScoringResult;
-import spine.api.score.Score;
 import spine.report.internal.CardStatements;
 import spine.report.internal.ReportNotes;
+import spine.report.internal.drawing.SliceImages;
+import spine.report.internal.page.Confidence;
 import spine.report.internal.page.FindingSection;
 import spine.report.internal.page.Headline;
 import spine.report.internal.page.ModelDescription;
@@ -20,11 +20,13 @@ import spine.report.internal.page.StepTimes;
 /**
  * What {@code report.mustache} shows of one study.
  *
- * @param css the style sheet
+ * @param style the style sheet
+ * @param script what lets a reader choose, sort and turn pages
  * @param study StudyInstanceUID
  * @param label pseudonym and date of the study as far as asked for, a sentence part each; may be empty
  * @param statements of the cards of the models
  * @param headlines one per index
+ * @param confidence sentences on how far the result can be relied on, may be empty
  * @param warnings sentences, may be empty
  * @param notes sentences that ask for nothing, may be empty
  * @param overview all stations at a glance
@@ -37,32 +39,24 @@ import spine.report.internal.page.StepTimes;
  * @param models the models that took part; none for a reading
  * @param times seconds by step; empty where nothing was measured
  * @param corrected whether a person changed what the models gave
+ * @param pixels the images that the drawings show
  */
-record ReportPage(String css, String study, List<String> label, CardStatements statements, List<Headline> headlines, List<String> warnings,
-        List<String> notes, Overview overview,
-        List<IndexSection> indices, FindingSection findings, ImageSection images, List<StationRow> stations, List<String> choices,
-        Optional<SettingsSection> settings, List<ModelDescription> models, Optional<StepTimes> times, boolean corrected) {
+record ReportPage(PageAsset style, PageAsset script, String study, List<String> label, CardStatements statements, List<Headline> headlines,
+        List<String> confidence, List<String> warnings, List<String> notes, Overview overview, List<IndexSection> indices,
+        FindingSection findings, ImageSection images, List<StationRow> stations, List<String> choices, Optional<SettingsSection> settings,
+        List<ModelDescription> models, Optional<StepTimes> times, boolean corrected, String pixels) {
 
-    static ReportPage of(ScoringResult result, String css) {
-        long inflamed = result.images().stream().filter(ImageFinding::inflamed).count();
-        List<IndexSection> indices = new ArrayList<>();
-        for (Score score : result.scores()) {
-            indices.add(IndexSection.of(result, score));
-        }
-        List<StationRow> stations = new ArrayList<>();
-        result.study().stacks().forEach(stack -> stations.add(StationRow.of(stations.size() + 1, stack)));
-        return new ReportPage(css, result.study().studyInstanceUid(), label(result.study().label()), CardStatements.of(result.models()),
-                result.scores().stream().map(score -> headline(result, score, inflamed)).toList(),
-                result.everyWarning(), Stream.concat(ReportNotes.predecessor(result).stream(), result.anatomy().notes().stream()).toList(),
-                Overview.of(result), indices, FindingSection.of(result),
-                ImageSection.of(result, inflamed), stations, ReportNotes.of(result.study()), SettingsSection.of(result.settings()),
-                result.models().stream().map(ModelDescription::of).toList(),
+    static ReportPage of(ScoringResult result, PageAsset style, PageAsset script) {
+        SliceImages images = new SliceImages(result);
+        Overview overview = Overview.of(result, images);
+        List<IndexSection> indices = IntStream.range(0, result.scores().size()).mapToObj(i -> IndexSection.of(result, i, images)).toList();
+        return new ReportPage(style, script, result.study().studyInstanceUid(), label(result.study().label()),
+                CardStatements.of(result.models()), Headline.of(result), Confidence.of(result), result.everyWarning(),
+                result.anatomy().notes(), overview, indices, FindingSection.of(result), ImageSection.of(result),
+                StationRow.of(result.study()), ReportNotes.of(result.study()), SettingsSection.of(result.settings()),
+                ModelDescription.of(result),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())),
-                result.correction().filter(correction -> !correction.none()).isPresent());
-    }
-
-    private static Headline headline(ScoringResult result, Score score, long inflamed) {
-        return Headline.of(score, result.intervals(score), result.anatomy().variant().units().size(), inflamed, result.images().size());
+                result.correction().filter(correction -> !correction.none()).isPresent(), images.markup());
     }
 
     private static List<String> label(StudyLabel label) {

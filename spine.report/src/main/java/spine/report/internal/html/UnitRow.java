@@ -12,11 +12,14 @@ import spine.api.image.Study;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
 import spine.report.internal.drawing.QuadrantGlyph;
+import spine.report.internal.drawing.UnitAnchor;
 import spine.report.internal.page.PageNumbers;
 
 /**
  * One unit in the table of all units.
  *
+ * @param anchor id of its card
+ * @param place counted from the head, from 0
  * @param style {@code hit}, {@code clean} or {@code absent}
  * @param region {@code region} for the first unit of a region of the spine, else empty
  * @param present whether the unit is in view; the following are empty if not
@@ -26,8 +29,8 @@ import spine.report.internal.page.PageNumbers;
  * @param station counted from 1
  * @param confidence of the level's name, per cent
  */
-record UnitRow(String level, String style, String region, boolean present, String score, String bar, List<SliceSigns> signs,
-        Optional<String> measures, int station, String confidence) {
+record UnitRow(String level, String anchor, int place, String style, String region, boolean present, String score, String bar,
+        List<SliceSigns> signs, Optional<String> measures, int station, String confidence) {
     private static final int BAR_PX = 56;
     /** Below the cervical and the thoracic units. */
     private static final Set<DiscLevel> FIRST_OF_REGION = Set.of(DiscLevel.below(Vertebra.T1), DiscLevel.below(Vertebra.L1));
@@ -41,14 +44,18 @@ record UnitRow(String level, String style, String region, boolean present, Strin
     record SliceSigns(String style, String glyph, int number) {
     }
 
-    /** @param highest the score whose bar is longest */
-    static UnitRow of(Study study, UnitScore unit, double highest) {
+    /**
+     * @param highest the score whose bar is longest
+     * @param prefix of the ids of the cards
+     */
+    static UnitRow of(Study study, UnitScore unit, int place, double highest, String prefix) {
         String level = unit.unit().level().label();
         String region = FIRST_OF_REGION.contains(unit.unit().level()) ? "region" : "";
         if (!unit.unit().present()) {
-            return new UnitRow(level, "absent", region, false, "", "", List.of(), Optional.empty(), 0, "");
+            return new UnitRow(level, "", place, "absent", region, false, "", "", List.of(), Optional.empty(), 0, "");
         }
-        return new UnitRow(level, unit.score() > 0 ? "hit" : "clean", region, true, PageNumbers.atMost(unit.score(), 2),
+        return new UnitRow(level, prefix + UnitAnchor.of(level), place, unit.score() > 0 ? "hit" : "clean", region, true,
+                PageNumbers.atMost(unit.score(), 2),
                 PageNumbers.atMost(BAR_PX * unit.score() / highest, 0), signs(study.stacks().get(unit.unit().stack()), unit),
                 measures(unit), unit.unit().stack() + 1, PageNumbers.atMost(100 * unit.unit().confidence(), 0));
     }

@@ -3,6 +3,8 @@ package spine.report.internal.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spine.api.report.ImageFinding;
+import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoreInterval;
 import spine.api.score.ScoreIntervals;
@@ -26,11 +28,18 @@ public record Headline(List<Total> totals, List<Fact> facts, String withheld) {
     public record Fact(String name, String value) {
     }
 
+    /** One for each index. */
+    public static List<Headline> of(ScoringResult result) {
+        long inflamed = result.images().stream().filter(ImageFinding::inflamed).count();
+        return result.scores().stream().map(score -> of(score, result.intervals(score), result.anatomy().variant().units().size(), inflamed,
+                result.images().size())).toList();
+    }
+
     /**
      * @param units how many the spine has
      * @param inflamed number of inflamed images among {@code images}
      */
-    public static Headline of(Score score, Optional<ScoreIntervals> intervals, int units, long inflamed, int images) {
+    private static Headline of(Score score, Optional<ScoreIntervals> intervals, int units, long inflamed, int images) {
         List<Total> totals = new ArrayList<>();
         score.totals().forEach((name, value) -> {
             TotalLabel label = TotalLabel.of(score, name, units);

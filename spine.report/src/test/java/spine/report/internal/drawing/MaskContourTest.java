@@ -3,6 +3,7 @@ package spine.report.internal.drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import spine.common.raster.MaskOutline;
 
 class MaskContourTest {
 
@@ -33,6 +34,6 @@ class MaskContourTest {
 
     private static String path(String... rows) {
         String all = String.join("", rows);
-        return MaskContour.path(rows.length, rows[0].length(), pixel -> all.charAt(pixel) == 'x');
+        return MaskContour.path(MaskOutline.of(rows.length, rows[0].length(), pixel -> all.charAt(pixel) == 'x'));
     }
 }

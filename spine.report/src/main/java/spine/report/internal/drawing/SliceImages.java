@@ -1,0 +1,82 @@
+package spine.report.internal.drawing;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import spine.api.image.SliceStack;
+import spine.api.report.ScoringResult;
+import spine.common.svg.SvgWriter;
+import spine.common.text.Decimals;
+
+/** The images that the drawings of one page show, each once in the page, however many drawings show a part of it. Safe for many threads. */
+public final class SliceImages {
+    /** Windows that a reader can choose instead of the usual one, by the beginning of the id of their filter. */
+    private static final String WIDE = "wide-";
+    private static final String NARROW = "narrow-";
+    /** The narrow window ends at so many times the signal of normal marrow. */
+    private static final double NARROW_TOP = 2;
+
+    private final ScoringResult result;
+    private final List<DisplayWindow> windows;
+    private final SortedSet<Integer> shown = new ConcurrentSkipListSet<>();
+
+    public SliceImages(ScoringResult result) {
+        this.result = result;
+        this.windows = DisplayWindow.of(result);
+    }
+
+    /** Where a drawing finds the image. */
+    String reference(Frame frame) {
+        int first = 0;
+        for (int stack = 0; stack < frame.stack(); stack++) {
+            first += result.study().stacks().get(stack).slices().size();
+        }
+        shown.add(first + frame.index());
+        return "#" + id(frame.stack(), frame.index());
+    }
+
+    private static String id(int stack, int slice) {
+        return "slice-" + (stack + 1) + "-" + (slice + 1);
+    }
+
+    /** The images and the filters for other windows, as an element that shows nothing itself: what has been asked for until now. */
+    public String markup() {
+        SvgWriter svg = new SvgWriter(value -> Decimals.atMost(value, 3, "0"));
+        svg.open("svg").with("class", "images").with("aria-hidden", "true").with("focusable", "false").open("defs");
+        int first = 0;
+        for (int stack = 0; stack < windows.size(); stack++) {
+            SliceStack slices = result.study().stacks().get(stack);
+            DisplayWindow window = windows.get(stack);
+            filter(svg, WIDE + (stack + 1), window.linearUpTo(window.brightest()));
+            filter(svg, NARROW + (stack + 1), window.linearUpTo(Float.isNaN(window.marrow()) ? window.white()
+                    : window.black() + NARROW_TOP * (window.marrow() - window.black())));
+            for (int slice = 0; slice < slices.slices().size(); slice++) {
+                if (shown.contains(first + slice)) {
+                    image(svg, OverviewFigure.around(result, stack, slice));
+                }
+            }
+            first += slices.slices().size();
+        }
+        return svg.close().close().toString();
+    }
+
+    private static void filter(SvgWriter svg, String id, double[] table) {
+        StringBuilder values = new StringBuilder();
+        for (double value : table) {
+            values.append(svg.number(value)).append(' ');
+        }
+        // Images are grey in sRGB; a filter works on linear light unless it is told.
+        svg.open("filter").with("id", id).with("x", "0").with("y", "0").with("width", "1").with("height", "1")
+                .with("color-interpolation-filters", "sRGB").open("feComponentTransfer");
+        for (String channel : List.of("feFuncR", "feFuncG", "feFuncB")) {
+            svg.open(channel).with("type", "table").with("tableValues", values.toString().strip()).close();
+        }
+        svg.close().close();
+    }
+
+    private void image(SvgWriter svg, Frame frame) {
+        svg.newLine().open("image").with("id", id(frame.stack(), frame.index())).with("x", frame.left()).with("y", frame.top())
+                .with("width", frame.width()).with("height", frame.height()).with("preserveAspectRatio", "none")
+                .with("href", SlicePng.dataUri(frame.slice(), frame.crop(), windows.get(frame.stack()))).close();
+    }
+}

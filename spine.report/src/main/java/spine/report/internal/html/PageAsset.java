@@ -1,0 +1,32 @@
+package spine.report.internal.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * A style sheet or a script that stands inside the page.
+ *
+ * @param text without anything that ends its element
+ * @param source what the page's policy calls it by: a browser takes this text and no other (Content Security Policy, hash-source)
+ */
+record PageAsset(String text, String source) {
+
+    /** @param name of a resource beside this class */
+    static PageAsset of(String name) {
+        try (InputStream in = PageAsset.class.getResourceAsStream(name)) {
+            String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new PageAsset(text, "sha256-" + Base64.getEncoder().encodeToString(digest));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException inEveryJava) {
+            throw new IllegalStateException(inEveryJava);
+        }
+    }
+}
