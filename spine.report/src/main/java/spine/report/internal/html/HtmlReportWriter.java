@@ -9,6 +9,7 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.common.html.HtmlTemplate;
+import spine.common.page.PageAsset;
 
 /**
  * Writes {@code report.html}: one file with nothing to load. Its policy lets a browser run the script of this bundle and no other, and load
@@ -18,8 +19,8 @@ import spine.common.html.HtmlTemplate;
 @ReportWriterService(format = "html")
 public final class HtmlReportWriter implements ReportWriter {
     private final HtmlTemplate template = new HtmlTemplate(HtmlReportWriter.class, "report");
-    private final PageAsset style = PageAsset.of("report.css");
-    private final PageAsset script = PageAsset.of("report.js");
+    private final PageAsset style = PageAsset.of(HtmlReportWriter.class, "report.css");
+    private final PageAsset script = PageAsset.reportScript();
 
     @Override
     public List<Path> write(ScoringResult result, Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import spine.api.image.StudyLabel;
 import spine.api.report.ScoringResult;
+import spine.common.page.PageAsset;
 import spine.report.internal.CardStatements;
 import spine.report.internal.ReportNotes;
 import spine.report.internal.drawing.SliceImages;

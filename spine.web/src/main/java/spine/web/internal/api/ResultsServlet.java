@@ -20,6 +20,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import spine.api.intake.StudyArchive;
+import spine.common.page.PageAsset;
 import spine.web.internal.access.SecurityHeaders;
 import spine.web.internal.access.SpineContext;
 import spine.web.internal.http.Answer;
@@ -34,9 +35,12 @@ import spine.web.internal.http.RestServlet;
 public final class ResultsServlet extends RestServlet {
     private static final long serialVersionUID = 1;
     private static final int STUDY = 3;
-    /** A report brings its style and its pictures along, and runs nothing, whatever a provider has written into it. */
-    private static final String REPORT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'none'; sandbox";
+    /**
+     * A report brings its style and its pictures along, and runs the script of spine's own report and nothing else, whatever a provider has
+     * written into it: out of this origin, and with nothing to connect to.
+     */
+    private static final String REPORT = "default-src 'none'; script-src " + PageAsset.reportScript().source()
+            + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-scripts";
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private transient volatile StudyArchive archive;

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.common.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,23 +10,28 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * A style sheet or a script that stands inside the page.
+ * A style sheet or a script that stands inside a page.
  *
  * @param text without anything that ends its element
- * @param source what the page's policy calls it by: a browser takes this text and no other (Content Security Policy, hash-source)
+ * @param source what the policy of the page calls it by: a browser takes this text and no other (Content Security Policy, hash-source)
  */
-record PageAsset(String text, String source) {
+public record PageAsset(String text, String source) {
 
-    /** @param name of a resource beside this class */
-    static PageAsset of(String name) {
-        try (InputStream in = PageAsset.class.getResourceAsStream(name)) {
+    /** @param name of a resource beside {@code place} */
+    public static PageAsset of(Class<?> place, String name) {
+        try (InputStream in = place.getResourceAsStream(name)) {
             String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new PageAsset(text, "sha256-" + Base64.getEncoder().encodeToString(digest));
+            return new PageAsset(text, "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException inEveryJava) {
             throw new IllegalStateException(inEveryJava);
         }
+    }
+
+    /** The script of {@code report.html}, {@code report.js}: for who writes the page, and for who lets browsers run it. */
+    public static PageAsset reportScript() {
+        return of(PageAsset.class, "report.js");
     }
 }
