@@ -18,7 +18,9 @@ public final class Confidence {
             return List.of();
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add("The probability that every level has its right name is " + percent(result.anatomy().nameConfidence()) + ".");
+        if (result.anatomy().units().stream().anyMatch(DiscovertebralUnit::present)) {
+            sentences.add("The probability that every level has its right name is " + percent(result.anatomy().nameConfidence()) + ".");
+        }
         result.anatomy().units().stream().filter(DiscovertebralUnit::present)
                 .min((one, other) -> Double.compare(one.confidence(), other.confidence()))
                 .filter(unit -> unit.confidence() < result.anatomy().nameConfidence())

@@ -1,0 +1,118 @@
+package spine.report.internal.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import spine.api.report.ScoringResult;
+import spine.api.score.Score;
+import spine.report.internal.drawing.Canvas;
+import spine.report.internal.drawing.DisplayWindow;
+import spine.report.internal.drawing.Frame;
+import spine.report.internal.drawing.OverviewFigure;
+import spine.report.internal.drawing.QuadrantGlyph;
+import spine.report.internal.drawing.UnitFigure;
+
+/** The pictures of one result in pixels: stations and slices alone, and put together with words. Safe for many threads. */
+public final class Pictures {
+    /** Of overviews: a station of 300 mm is as high as a window on a screen. */
+    private static final double OVERVIEW_SCALE = 3.2;
+    /** Of units: about three pixels for each of the image. */
+    private static final double UNIT_SCALE = 5;
+    private static final int GAP = 12;
+    private static final int TITLE = 26;
+    private static final int CAPTION = 14;
+
+    private final ScoringResult result;
+    private final List<DisplayWindow> windows;
+
+    public Pictures(ScoringResult result) {
+        this.result = result;
+        this.windows = DisplayWindow.of(result);
+    }
+
+    /** One station with its units in the colours of their scores. */
+    public BufferedImage station(Score score, int stack) {
+        OverviewFigure figure = new OverviewFigure(result, score, stack);
+        return alone(figure.frame(), OVERVIEW_SCALE, figure::draw);
+    }
+
+    /**
+     * One slice of a unit.
+     *
+     * @param index of the slice in its stack
+     * @param overlay whether what was found is drawn over it
+     */
+    public BufferedImage slice(UnitFigure figure, int index, boolean overlay) {
+        return alone(figure.frame(index), UNIT_SCALE, canvas -> {
+            if (overlay) {
+                figure.draw(index, canvas);
+            }
+        });
+    }
+
+    private BufferedImage alone(Frame frame, double scale, Consumer<Canvas> drawing) {
+        BufferedImage picture = new BufferedImage(RasterCanvas.width(frame, scale), RasterCanvas.height(frame, scale),
+                BufferedImage.TYPE_INT_RGB);
+        RasterCanvas canvas = new RasterCanvas(picture, frame, windows.get(frame.stack()), scale, 0, 0);
+        drawing.accept(canvas);
+        canvas.dispose();
+        return picture;
+    }
+
+    /** All stations side by side. */
+    BufferedImage overview(Score score, String title) {
+        List<BufferedImage> stations = IntStream.range(0, result.study().stacks().size()).parallel()
+                .mapToObj(stack -> station(score, stack)).toList();
+        return together(title, List.of(stations), IntStream.range(0, stations.size()).mapToObj(i -> "Station " + (i + 1)).toList());
+    }
+
+    /** The slices of a unit with what was found, and without it below. */
+    BufferedImage unit(UnitFigure figure, String title) {
+        List<Integer> slices = figure.slices();
+        return together(title, List.of(slices.stream().map(index -> slice(figure, index, true)).toList(),
+                slices.stream().map(index -> slice(figure, index, false)).toList()),
+                slices.stream().map(index -> QuadrantGlyph.words(index + 1, figure.finding(index))).toList());
+    }
+
+    /** @param captions of the columns */
+    private static BufferedImage together(String title, List<List<BufferedImage>> rows, List<String> captions) {
+        int columns = rows.get(0).size();
+        int[] left = new int[columns + 1];
+        left[0] = GAP;
+        for (int i = 0; i < columns; i++) {
+            left[i + 1] = left[i] + rows.get(0).get(i).getWidth() + GAP;
+        }
+        int first = GAP + TITLE + GAP;
+        int high = first + rows.stream().mapToInt(row -> highest(row) + GAP).sum() + CAPTION + GAP;
+        int wide = Math.max(left[columns], (int) Math.ceil(Letters.width(title, TITLE)) + 2 * GAP);
+        BufferedImage picture = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, wide, high);
+        graphics.setColor(new Color(0x16202b));
+        Letters.draw(graphics, title, GAP, GAP + 0.8 * TITLE, TITLE);
+        int top = first;
+        for (List<BufferedImage> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                graphics.drawImage(row.get(i), left[i], top, null);
+            }
+            top += highest(row) + GAP;
+        }
+        for (int i = 0; i < columns; i++) {
+            double room = rows.get(0).get(i).getWidth();
+            double size = Math.min(CAPTION, CAPTION * room / Math.max(1, Letters.width(captions.get(i), CAPTION)));
+            Letters.draw(graphics, captions.get(i), left[i], top + 0.8 * CAPTION, size);
+        }
+        graphics.dispose();
+        return picture;
+    }
+
+    private static int highest(List<BufferedImage> row) {
+        return row.stream().mapToInt(BufferedImage::getHeight).max().orElse(0);
+    }
+}
