@@ -11,7 +11,9 @@ public enum ResultKind {
     /** Secondary captures. */
     SC(SopClass.SECONDARY_CAPTURE_STORAGE),
     /** Presentation states. */
-    GSPS(SopClass.GRAYSCALE_PRESENTATION_STATE_STORAGE);
+    GSPS(SopClass.GRAYSCALE_PRESENTATION_STATE_STORAGE),
+    /** Reports as PDF. */
+    PDF(SopClass.ENCAPSULATED_PDF_STORAGE);
 
     private final String sopClass;
 

@@ -14,7 +14,8 @@ import org.osgi.service.metatype.annotations.Option;
     String address() default "";
 
     @AttributeDefinition(name = "Objects", description = "What is sent of that which spine makes: SR structured reports, SEG segmentations,"
-            + " SC secondary captures, GSPS presentation states", options = {@Option("SR"), @Option("SEG"), @Option("SC"), @Option("GSPS")})
+            + " SC secondary captures, GSPS presentation states, PDF the report as PDF", options = {@Option("SR"), @Option("SEG"),
+            @Option("SC"), @Option("GSPS"), @Option("PDF")})
     String[] objects() default {"SR", "SEG", "SC", "GSPS"};
 
     @AttributeDefinition(name = "Senders", description = "Whose studies: TITLE or TITLE@ADDRESS of a caller, name of a user, inbox;"

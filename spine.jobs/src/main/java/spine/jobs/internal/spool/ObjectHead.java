@@ -28,7 +28,7 @@ record ObjectHead(String study, String sop, String sopClass, Role role, String d
     /** As the writers of results have it. */
     private static final String MAKER = "spine";
     private static final Set<String> RESULTS = Set.of(SopClass.SECONDARY_CAPTURE_STORAGE, SopClass.GRAYSCALE_PRESENTATION_STATE_STORAGE,
-            SopClass.COMPREHENSIVE_3D_SR_STORAGE, SopClass.SEGMENTATION_STORAGE);
+            SopClass.COMPREHENSIVE_3D_SR_STORAGE, SopClass.SEGMENTATION_STORAGE, SopClass.ENCAPSULATED_PDF_STORAGE);
     /** The header of the largest object takes a hundred megabytes, see {@link spine.dicom.DicomLimits}; they are read two at a time. */
     private static final Semaphore READERS = new Semaphore(2, true);
 

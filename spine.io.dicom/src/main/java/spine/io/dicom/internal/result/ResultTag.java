@@ -1,7 +1,8 @@
 package spine.io.dicom.internal.result;
 
-/** Attributes of segmentations, structured reports, presentation states and secondary captures, named as in PS3.6. */
+/** Attributes of segmentations, structured reports, presentation states, secondary captures and documents, named as in PS3.6. */
 public final class ResultTag {
+    public static final int AcquisitionDateTime = 0x0008002A;
     public static final int ConversionType = 0x00080064;
     public static final int CodeValue = 0x00080100;
     public static final int CodingSchemeDesignator = 0x00080102;
@@ -65,6 +66,11 @@ public final class ResultTag {
     public static final int ContentTemplateSequence = 0x0040A504;
     public static final int ContentSequence = 0x0040A730;
     public static final int TemplateIdentifier = 0x0040DB00;
+    public static final int DocumentTitle = 0x00420010;
+    public static final int EncapsulatedDocument = 0x00420011;
+    public static final int MIMETypeOfEncapsulatedDocument = 0x00420012;
+    public static final int SourceInstanceSequence = 0x00420013;
+    public static final int EncapsulatedDocumentLength = 0x00420015;
     public static final int SegmentationType = 0x00620001;
     public static final int SegmentSequence = 0x00620002;
     public static final int SegmentedPropertyCategoryCodeSequence = 0x00620003;

@@ -28,6 +28,7 @@ import spine.dicom.LossyCompression;
 import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.gsps.GspsReportWriter;
+import spine.io.dicom.internal.pdf.PdfDicomReportWriter;
 import spine.io.dicom.internal.sc.ScReportWriter;
 import spine.io.dicom.internal.seg.SegReportWriter;
 import spine.io.dicom.internal.sr.SrReportReader;
@@ -42,7 +43,8 @@ class ResultObjectsTest {
 
     private final NativeDicomCodec codec = new NativeDicomCodec();
     private final List<ReportWriter> writers = List.of(new SegReportWriter(codec), new SrReportWriter(codec), new GspsReportWriter(codec),
-            new ScReportWriter(codec));
+            new ScReportWriter(codec), new PdfDicomReportWriter(codec, (result, place) -> List.of(Files.writeString(place.resolve("x.pdf"),
+                    "%PDF-1.7 " + result.study().studyInstanceUid() + "\n"))));
 
     @TempDir
     private Path images;
@@ -64,7 +66,7 @@ class ResultObjectsTest {
             uids.add(object.text(Tag.SOPInstanceUID));
         }
         assertEquals(written.size(), uids.size());
-        assertEquals(14, written.size());
+        assertEquals(15, written.size());
     }
 
     @Test
