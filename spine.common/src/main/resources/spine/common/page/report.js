@@ -54,7 +54,7 @@
       show(section, chips(section).find(link => link.hash === '#' + name));
       const card = document.getElementById(name);
       card.focus({ preventScroll: true });
-      card.scrollIntoView();
+      (section.querySelector('[data-all]').checked ? card : section.querySelector('.pager')).scrollIntoView();
     }
   };
   sections.forEach(section => {
