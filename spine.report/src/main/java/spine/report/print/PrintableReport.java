@@ -9,7 +9,7 @@ import spine.api.report.ScoringResult;
 public interface PrintableReport {
 
     /**
-     * The report as XHTML with a style sheet of CSS 2.1 and pages of A4. Its pictures are inside as PNG and JPEG; nothing is to be loaded, and
+     * The report as XHTML with a style sheet of CSS 2.1 and pages of A4. Its pictures are inside as JPEG; nothing is to be loaded, and
      * nothing runs. It asks for the font family {@code report}, regular and bold, of whoever sets it.
      *
      * @param shows whether that font has a character; others are written by their numbers

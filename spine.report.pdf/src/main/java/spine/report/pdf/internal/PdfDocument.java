@@ -22,8 +22,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Sets XHTML on pages as PDF/A-2a (ISO 19005-2): tagged, with all fonts inside. It has no date and its identifier follows from its content, so
- * that the same text is the same document, byte for byte. Nothing is loaded.
+ * Sets XHTML on pages as PDF/A-2a (ISO 19005-2): tagged, with all fonts inside. It has no date and its identifier follows from its content,
+ * so that the same text is the same document, byte for byte. Nothing is loaded.
  */
 final class PdfDocument {
     private static final String MAKER = "spine";

@@ -13,11 +13,15 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The fonts of a document, which holds what it needs of them (DejaVu Sans Condensed, whose licence is beside them). Safe for many threads. */
+/**
+ * The fonts of a document, which holds what it needs of them (DejaVu Sans Condensed, whose licence is beside them). Safe for many threads.
+ */
 final class ReportFonts {
     private static final String FAMILY = "report";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+    /** It has no character above. */
+    private static final int LAST = 0x1ffff;
 
     private final byte[] regular = read("DejaVuSansCondensed.ttf");
     private final byte[] bold = read("DejaVuSansCondensed-Bold.ttf");
@@ -41,7 +45,7 @@ final class ReportFonts {
         BitSet characters = new BitSet();
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
-            for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+            for (int character = 0; character <= LAST; character++) {
                 if (glyphs.getGlyphId(character) != 0) {
                     characters.set(character);
                 }

@@ -43,7 +43,8 @@ import spine.report.internal.print.PrintableReportPage;
 
 class PdfReportWriterTest {
     /** A script, a formula, marks that turn the direction of writing, letters that no font of the document has. */
-    private static final String HOSTILE = "<script>alert(1)</script> =HYPERLINK(\"x\") \u202egnp.exe ]]> &amp; \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 \u810a\u67f1 \ud840\udc00";
+    private static final String HOSTILE = "<script>alert(1)</script> =HYPERLINK(\"x\") \u202egnp.exe ]]> &amp; "
+            + "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 \u810a\u67f1 \ud840\udc00";
 
     @TempDir
     Path folder;
@@ -97,8 +98,8 @@ class PdfReportWriterTest {
                 List.of(new Slice("1.2.3.1.1", "1.2.840.10008.5.1.4.1.1.4", plane, 40, 30, new float[40 * 30], Optional.empty())));
         SpineAnatomy anatomy = new SpineAnatomy(List.of(new StackAnatomy(new byte[1][40 * 30], new byte[1][40 * 30], List.of(), List.of())),
                 DiscLevel.ALL.stream().map(DiscovertebralUnit::absent).toList(), List.of());
-        Score score = new Score("sparcc", "1.0.0", Map.of("total23", 0.0), List.of(), anatomy.units().stream().map(UnitScore::zero).toList(),
-                List.of());
+        Score score = new Score("sparcc", "1.0.0", Map.of("total23", 0.0), List.of(),
+                anatomy.units().stream().map(UnitScore::zero).toList(), List.of());
         return new ScoringResult(new Study("1.2.3", List.of(stack), List.of()), List.of(), anatomy, List.of(LesionMap.none(stack)),
                 List.of(), List.of(score), List.of(HOSTILE), new Timing(ms, 0, 0, 0, 0, 0));
     }

@@ -95,8 +95,9 @@ public final class OverviewFigure {
         long scoring = units.stream().filter(unit -> unit.score() > 0).count();
         return "Station " + (frame.stack() + 1) + ", sagittal slice " + (frame.index() + 1) + " of " + stack.slices().size() + " with "
                 + (anatomy.bodies().isEmpty() ? "no vertebra found"
-                        : "vertebrae " + anatomy.bodies().get(0).level() + " to " + anatomy.bodies().get(anatomy.bodies().size() - 1).level()
-                                + " outlined; of " + units.size() + " units " + scoring + " score above 0");
+                        : "vertebrae " + anatomy.bodies().get(0).level() + " to "
+                                + anatomy.bodies().get(anatomy.bodies().size() - 1).level() + " outlined; of " + units.size() + " units "
+                                + scoring + " score above 0");
     }
 
     /** The slice nearest to the middle of all bodies, or of the stack. */

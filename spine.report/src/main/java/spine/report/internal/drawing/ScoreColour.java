@@ -9,8 +9,8 @@ import spine.api.score.UnitScore;
 import spine.common.text.Decimals;
 
 /**
- * The colour of a unit's score: grey for 0, then six equal steps from yellow to dark red up to the highest score that a unit can have (YlOrRd
- * of ColorBrewer, whose steps differ in lightness, so that they are told apart without colours too).
+ * The colour of a unit's score: grey for 0, then six equal steps from yellow to dark red up to the highest score that a unit can have
+ * (after YlOrRd of ColorBrewer, whose steps differ in lightness, so that they are told apart without colours too).
  *
  * @param step 0 for no score, else 1 to 6
  * @param fill red, green, blue, eight bits each
@@ -38,8 +38,8 @@ public record ScoreColour(int step, int fill, int text) {
     }
 
     /**
-     * The highest score that a unit of an index can have: the maximum of its first total over the number of units; where it states none, the
-     * highest score of this study.
+     * The highest score that a unit of an index can have: the maximum of its first total over the number of units; where it states none,
+     * the highest score of this study.
      */
     public static double highest(ScoringResult result, Score score) {
         double first = score.totals().keySet().stream().findFirst().map(total -> score.maxima().getOrDefault(total, 0.0)).orElse(0.0);

@@ -19,7 +19,9 @@ import spine.common.text.Decimals;
 public final class UnitFigure {
     /** So many slices make a score; a unit without one is shown on as many. */
     private static final int SLICES = 3;
-    private static final double LETTERS_MM = 4;
+    private static final double LETTERS_MM = 3.4;
+    /** Room for a depth in letters of any font. */
+    private static final double LABEL_MM = 13;
 
     private final ScoringResult result;
     private final UnitScore unit;
@@ -88,7 +90,8 @@ public final class UnitFigure {
         finding(index).flatMap(signs -> DepthLine.of(result, unit, index, signs)).ifPresent(depth -> {
             canvas.line(depth.endplate(), depth.deepest(), Ink.DEPTH);
             // Behind the body, where it hides no marrow.
-            double behind = Math.max(canvas.x(shape.back(shape.above())), canvas.x(shape.back(shape.below()))) + 2;
+            double behind = Math.min(frame.left() + frame.width() - LABEL_MM,
+                    Math.max(canvas.x(shape.back(shape.above())), canvas.x(shape.back(shape.below()))) + 2);
             canvas.words(behind, canvas.y(depth.deepest()) + 1.2, Canvas.Anchor.START, LETTERS_MM, Decimals.fixed(depth.mm(), 1, "")
                     + " mm");
         });
@@ -110,6 +113,7 @@ public final class UnitFigure {
 
     private void name(Frame frame, Canvas canvas, VertebralBody body) {
         Vec3 front = shape.front(body);
-        canvas.words(Math.max(frame.left() + 1, canvas.x(front) - 9), canvas.y(front) + 1.2, Canvas.Anchor.START, LETTERS_MM, body.level().name());
+        canvas.words(Math.max(frame.left() + 1, canvas.x(front) - 9), canvas.y(front) + 1.2, Canvas.Anchor.START, LETTERS_MM,
+                body.level().name());
     }
 }

@@ -14,8 +14,8 @@ import spine.api.score.UnitView;
 import spine.common.stats.Quantiles;
 
 /**
- * The signals on which the sign of intensity rests, on one slice, in the units of the image. An index says how bright a lesion is beside its
- * reference; what that was is told from the lesion, whose signal SPARCC takes to be the 90th percentile in the positive quadrants.
+ * The signals on which the sign of intensity rests, on one slice, in the units of the image. An index says how bright a lesion is beside
+ * its reference; what that was is told from the lesion, whose signal SPARCC takes to be the 90th percentile in the positive quadrants.
  *
  * @param lesion that percentile
  * @param reference signal of the reference (SPARCC: cerebrospinal fluid near the unit)

@@ -51,8 +51,8 @@ record UnitCard(String anchor, String style, String level, String score, String 
                 .map(index -> slice(result, score, unit, figure, index, images)).toList()).orElse(List.of());
         return new UnitCard(prefix + UnitAnchor.of(level), unit.score() > 0 ? "hit" : "clean", level, PageNumbers.atMost(unit.score(), 2),
                 unit.score() == 1 ? "point" : "points", ScoreColour.of(unit.score(), ScoreColour.highest(result, score)).step(),
-                "Station " + (unit.unit().stack() + 1) + ", name confidence " + PageNumbers.atMost(100 * unit.unit().confidence(), 0) + " %",
-                slices);
+                "Station " + (unit.unit().stack() + 1) + ", name confidence " + PageNumbers.atMost(100 * unit.unit().confidence(), 0)
+                        + " %", slices);
     }
 
     private static DrawnSlice slice(ScoringResult result, Score score, UnitScore unit, UnitFigure figure, int index, SliceImages images) {

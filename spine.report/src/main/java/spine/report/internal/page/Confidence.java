@@ -36,7 +36,8 @@ public final class Confidence {
         return sentences;
     }
 
+    /** What is rounded to certainty is not called so. */
     private static String percent(double probability) {
-        return PageNumbers.atMost(100 * probability, 0) + " %";
+        return probability > 0.99 && probability < 1 ? "more than 99 %" : PageNumbers.atMost(100 * probability, 0) + " %";
     }
 }

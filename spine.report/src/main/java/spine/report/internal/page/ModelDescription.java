@@ -33,7 +33,8 @@ public record ModelDescription(String id, String version, String weights, String
         card.findings().ifPresent(rule -> figures.addAll(List.of(Figure.of("candidate point", rule.candidatePoint()),
                 Figure.of("threshold of findings", rule.threshold()))));
         card.metrics().forEach((name, value) -> figures.add(Figure.of(name, value)));
-        return new ModelDescription(card.id(), card.version(), card.weightsSha256(), engine, card.trainingData(), card.intendedUse(), figures);
+        return new ModelDescription(card.id(), card.version(), card.weightsSha256(), engine, card.trainingData(), card.intendedUse(),
+                figures);
     }
 
     /** Whether it is known what computed its answers. */

@@ -20,8 +20,8 @@ import spine.report.internal.page.IndexName;
 import spine.report.internal.page.PageNumbers;
 
 /**
- * Writes {@code key-images/overview.png}, and {@code key-images/T6-7.png} for each unit whose score is above 0. Of further indices the files
- * begin with the number of the index, as {@code 2-T6-7.png}.
+ * Writes {@code key-images/overview.png}, and {@code key-images/T6-7.png} for each unit whose score is above 0. Of further indices the
+ * files begin with the number of the index, as {@code 2-T6-7.png}.
  */
 @Component
 @ReportWriterService(format = "key-images")

@@ -15,8 +15,8 @@ import java.util.Scanner;
 
 /**
  * Letters as outlines: fonts of the system would give other pixels on another machine, and there may be none. They are those of DejaVu Sans
- * Condensed Bold for the visible characters of ASCII, in thousandths of the size ({@code letters.txt}: a line for each, with its number, its
- * width and its path). Safe for many threads.
+ * Condensed Bold for the visible characters of ASCII, in thousandths of the size ({@code letters.txt}: a line for each, with its number,
+ * its width and its path). Safe for many threads.
  */
 final class Letters {
     private static final double UNITS = 1000;

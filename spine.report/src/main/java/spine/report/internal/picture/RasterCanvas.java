@@ -80,10 +80,13 @@ final class RasterCanvas implements Canvas {
         int before = (int) c;
         int below = Math.min(slice.rows() - 1, above + 1);
         int behind = Math.min(slice.columns() - 1, before + 1);
-        float[] pixels = slice.pixels();
-        double upper = pixels[above * slice.columns() + before] * (1 - (c - before)) + pixels[above * slice.columns() + behind] * (c - before);
-        double lower = pixels[below * slice.columns() + before] * (1 - (c - before)) + pixels[below * slice.columns() + behind] * (c - before);
+        double upper = between(slice, above, before, behind, c - before);
+        double lower = between(slice, below, before, behind, c - before);
         return upper * (1 - (r - above)) + lower * (r - above);
+    }
+
+    private static double between(Slice slice, int row, int before, int behind, double share) {
+        return slice.pixels()[row * slice.columns() + before] * (1 - share) + slice.pixels()[row * slice.columns() + behind] * share;
     }
 
     @Override
@@ -155,7 +158,8 @@ final class RasterCanvas implements Canvas {
         }
         double width = Letters.width(mark.score(), POINTS_MM) + 4;
         graphics.setColor(new Color(mark.colour().fill()));
-        graphics.fill(new RoundRectangle2D.Double(across(x), down(y - BADGE_MM / 2), width * scale, BADGE_MM * scale, 5 * scale, 5 * scale));
+        graphics.fill(new RoundRectangle2D.Double(across(x), down(y - BADGE_MM / 2), width * scale, BADGE_MM * scale, 5 * scale,
+                5 * scale));
         graphics.setColor(new Color(mark.colour().text()));
         Letters.draw(graphics, mark.score(), across(x + 2), down(y + POINTS_MM * 0.36), POINTS_MM * scale);
     }

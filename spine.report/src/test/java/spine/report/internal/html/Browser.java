@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -21,6 +23,13 @@ final class Browser implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    /** It says of each new version of Chromium that it does not know all of it; held, so that its level stays. */
+    private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        LOG.setLevel(Level.SEVERE);
+    }
+
     private final ChromeDriver driver;
 
     Browser(boolean scripts) {
@@ -31,7 +40,8 @@ final class Browser implements AutoCloseable {
         if (!scripts) {
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
-        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(), options);
+        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
+                options);
     }
 
     void open(Path page, int width, int height) {

@@ -35,7 +35,7 @@ class HtmlReportWriterTest {
         assertTrue(html.length() < 3_000_000, "page of " + html.length() + " characters");
         assertFalse(html.contains("http:") || html.contains("https:") || html.contains(" src="), "nothing to load");
         assertFalse(html.contains(" style=") || html.matches("(?s).* on[a-z]+=.*"), "the policy would not let it");
-        assertEquals(2 + 21 * 3 * 2, html.split("<svg class=\"slice\"", -1).length - 1, "two stations, and each unit with and without overlay");
+        assertEquals(2 + 21 * 3 * 2, html.split("<svg class=\"slice\"", -1).length - 1, "two stations, each unit twice");
         List<String> embedded = html.lines().filter(line -> line.startsWith("<image ")).toList();
         assertTrue(embedded.size() <= 2 * DrawnResult.SLICES && embedded.size() == Set.copyOf(embedded).size(), "each image once");
         assertTrue(html.contains("Research use only"));
@@ -83,7 +83,8 @@ class HtmlReportWriterTest {
     void aModelOfRealDataIsNotCalledSynthetic() throws IOException {
         ModelCard card = CardStatementsTest.card("spine.model.bmo", "412 patients of two hospitals", "For trials <only>");
         String html = page(DrawnResult.by(List.of(card)));
-        assertTrue(html.contains("<b><bdi>For trials &lt;only&gt;.</bdi></b> <bdi>Training data of spine.model.bmo: 412 patients of two hospitals.</bdi></p>"));
+        assertTrue(html.contains("<b><bdi>For trials &lt;only&gt;.</bdi></b> <bdi>Training data of spine.model.bmo: 412 patients of two "
+                + "hospitals.</bdi></p>"));
         assertFalse(html.contains("ynthetic"), html);
     }
 
@@ -108,7 +109,8 @@ class HtmlReportWriterTest {
     void everyTagIsClosed() throws Exception {
         for (ScoringResult result : List.of(DrawnResult.wholeSpine(), DrawnResult.thirteenThoracic(), DrawnResult.nothingFound())) {
             String html = page(result);
-            String body = html.substring(html.indexOf("<main>"), html.indexOf("</main>")).replaceAll("<(br|input[^>]*)>", "<$1/>") + "</main>";
+            String body = html.substring(html.indexOf("<main>"), html.indexOf("</main>")).replaceAll("<(br|input[^>]*)>", "<$1/>")
+                    + "</main>";
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body)));
         }
     }

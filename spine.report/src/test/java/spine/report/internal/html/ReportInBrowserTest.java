@@ -28,7 +28,8 @@ import spine.report.internal.DrawnResult;
 /** What a reader does with the page. */
 class ReportInBrowserTest {
     /** A script, a formula, and letters and marks that turn the direction of writing. */
-    private static final String HOSTILE = "</style></script><script>window.ran=1</script><img src=x onerror='window.ran=1'> =1+1 \u202e\u05d0\u05d1";
+    private static final String HOSTILE = "</style></script><script>window.ran=1</script><img src=x onerror='window.ran=1'>"
+            + " =1+1 \u202e\u05d0\u05d1";
 
     private static Browser browser;
     @TempDir
@@ -147,7 +148,8 @@ class ReportInBrowserTest {
         assertEquals(0L, browser.evaluate("document.querySelectorAll('img').length"));
         assertEquals(HOSTILE, browser.evaluate("document.querySelector('.warnings bdi').textContent"));
         assertEquals("isolate", style(".warnings bdi", "unicode-bidi"));
-        browser.evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1'; document.body.append(own); })()");
+        browser.evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1';"
+                + " document.body.append(own); })()");
         assertNull(browser.evaluate("window.ran"), "the policy lets no other script run");
     }
 

@@ -40,7 +40,8 @@ public final class ResultsServlet extends RestServlet {
      * written into it: out of this origin, and with nothing to connect to.
      */
     private static final String REPORT = "default-src 'none'; script-src " + PageAsset.reportScript().source()
-            + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-scripts";
+            + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+            + " sandbox allow-scripts";
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private transient volatile StudyArchive archive;

@@ -31,7 +31,7 @@ final class EncapsulatedPdf {
         DicomObject object = ResultSeries.of(result, "DOC", "report as PDF", SERIES_NUMBER)
                 .object(SopClass.ENCAPSULATED_PDF_STORAGE, 1, source, ResultSeries.MAKER, ResultSeries.versions(result));
         source.dateContent(object);
-        // The document has neither a name nor a birth date of the patient. It was made from images of several times: no time of acquisition.
+        // The document has neither name nor birth date of the patient. Its images are of several times: there is no time of acquisition.
         object.text(ResultTag.ConversionType, "CS", "WSD").text(ResultTag.AcquisitionDateTime, "DT")
                 .text(ResultTag.BurnedInAnnotation, "CS", "NO").text(ResultTag.DocumentTitle, "ST", "Spinal inflammation report")
                 .sequence(ResultTag.ConceptNameCodeSequence, TITLE.item())
@@ -39,7 +39,8 @@ final class EncapsulatedPdf {
                         result.study().stacks().stream().flatMap(stack -> stack.slices().stream()).toList()))
                 .text(ResultTag.MIMETypeOfEncapsulatedDocument, "LO", "application/pdf")
                 .unsignedLongs(ResultTag.EncapsulatedDocumentLength, document.length)
-                .put(DicomElement.of(ResultTag.EncapsulatedDocument, "OB", Arrays.copyOf(document, document.length + (document.length & 1))));
+                .put(DicomElement.of(ResultTag.EncapsulatedDocument, "OB",
+                        Arrays.copyOf(document, document.length + (document.length & 1))));
         return ResultSeries.identified(object);
     }
 }

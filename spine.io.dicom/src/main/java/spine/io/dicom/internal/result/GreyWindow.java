@@ -12,7 +12,7 @@ import spine.common.stats.Quantiles;
  */
 public record GreyWindow(double black, double white) {
 
-    /** Black at the 1st, white at the 99.5th percentile of one image, as in the page of the report. */
+    /** Black at the 1st, white at the 99.5th percentile of one image. */
     public static GreyWindow of(Slice slice) {
         float[] sorted = slice.pixels().clone();
         Arrays.sort(sorted);
