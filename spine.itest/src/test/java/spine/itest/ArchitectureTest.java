@@ -52,7 +52,7 @@ class ArchitectureTest {
             entry("spine.io.dcm4che", with("spine.dicom")), entry("spine.io.dcm4che.net", with("spine.dicom", "spine.io.dimse")),
             entry("spine.viewer", Set.of()),
             entry("spine.anatomy", BASE), entry("spine.sparcc", BASE), entry("spine.report", BASE),
-            entry("spine.report.pdf", with("spine.report")), entry("spine.io.nifti", BASE),
+            entry("spine.report.pdf", BASE), entry("spine.io.nifti", BASE),
             entry("spine.evaluate", with("spine.dicom")), entry("spine.phantom", with("spine.dicom")),
             entry("spine.deidentify", with("spine.dicom")),
             entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),

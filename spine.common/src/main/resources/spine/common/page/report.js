@@ -6,27 +6,27 @@
   root.classList.add('live');
 
   // Pictures: what lies over them, and their window.
-  const oedema = () => {
+  const showOedema = () => {
     const chosen = document.querySelector('input[name="oedema"]:checked').value;
     root.classList.toggle('oedema-outline', chosen === 'outline');
     root.classList.toggle('oedema-off', chosen === 'off');
   };
-  all('input[name="oedema"]').forEach(input => input.addEventListener('change', oedema));
+  all('input[name="oedema"]').forEach(input => input.addEventListener('change', showOedema));
   const hide = input => root.classList.toggle('no-' + input.dataset.hides, !input.checked);
   all('input[data-hides]').forEach(input => input.addEventListener('change', () => hide(input)));
   const choice = document.querySelector('select[data-window]');
-  const window_ = () => all('use[data-station]').forEach(use => {
+  const showWindow = () => all('use[data-station]').forEach(use => {
     if (choice.value) {
       use.setAttribute('filter', 'url(#' + choice.value + '-' + use.dataset.station + ')');
     } else {
       use.removeAttribute('filter');
     }
   });
-  choice.addEventListener('change', window_);
+  choice.addEventListener('change', showWindow);
   // A browser may fill in what was chosen before the page was opened again.
-  oedema();
+  showOedema();
   all('input[data-hides]').forEach(hide);
-  window_();
+  showWindow();
 
   // Units: one of each index is open.
   const open = new Map();

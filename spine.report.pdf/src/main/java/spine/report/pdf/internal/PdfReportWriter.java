@@ -7,10 +7,10 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import spine.api.report.PrintableReport;
 import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
-import spine.report.print.PrintableReport;
 
 /** Writes {@code report.pdf}. */
 @Component

@@ -11,6 +11,7 @@ import spine.report.internal.InflammationRule;
 import spine.report.internal.ReportNotes;
 import spine.report.internal.StackOedema;
 import spine.report.internal.drawing.OverviewFigure;
+import spine.report.internal.drawing.ScoreColour;
 import spine.report.internal.page.Confidence;
 import spine.report.internal.page.FindingSection;
 import spine.report.internal.page.Headline;
@@ -32,6 +33,7 @@ import spine.report.internal.picture.Pictures;
  * @param warnings sentences, may be empty
  * @param notes sentences that ask for nothing, may be empty
  * @param stations one picture per station
+ * @param colours the scores of the colours of units, from the palest to the darkest
  * @param indices units by index
  * @param findings candidate lesions
  * @param rule when an image counts as inflamed; empty for a reading
@@ -42,7 +44,8 @@ import spine.report.internal.picture.Pictures;
  * @param settings what the platform was set to; empty where nobody knows
  */
 record PrintPage(String study, List<String> label, CardStatements statements, boolean corrected, List<Headline> headlines,
-        List<String> confidence, List<String> warnings, List<String> notes, List<PrintedPicture> stations, List<PrintedIndex> indices,
+        List<String> confidence, List<String> warnings, List<String> notes, List<PrintedPicture> stations, List<String> colours,
+        List<PrintedIndex> indices,
         FindingSection findings, Optional<String> rule, List<String> oedema, List<PrintedImages> images, List<StationRow> acquisition,
         List<ModelDescription> models, Optional<SettingsSection> settings) {
     /** Between the margins of A4. */
@@ -60,6 +63,7 @@ record PrintPage(String study, List<String> label, CardStatements statements, bo
         return new PrintPage(result.study().studyInstanceUid(), label(result.study().label()), CardStatements.of(result.models()),
                 result.correction().filter(correction -> !correction.none()).isPresent(), Headline.of(result), Confidence.of(result),
                 result.everyWarning(), ReportNotes.of(result), stations,
+                ScoreColour.legend(ScoreColour.highest(result, result.scores().get(0))).stream().skip(1).map(ScoreColour.Step::words).toList(),
                 result.scores().stream().map(score -> PrintedIndex.of(result, score, pictures)).toList(), FindingSection.of(result),
                 InflammationRule.of(result).map(InflammationRule::sentence), StackOedema.of(result).stream().map(StackOedema::sentence)
                         .toList(), PrintedImages.of(result), StationRow.of(result.study()), ModelDescription.of(result),

@@ -3,9 +3,9 @@ package spine.report.internal.print;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.osgi.service.component.annotations.Component;
+import spine.api.report.PrintableReport;
 import spine.api.report.ScoringResult;
 import spine.common.html.HtmlTemplate;
-import spine.report.print.PrintableReport;
 
 /** The report by {@code print.mustache}. */
 @Component
