@@ -1,6 +1,7 @@
 package spine.report.internal.drawing;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.Slice;
@@ -28,33 +29,33 @@ public record DisplayWindow(float black, float white, float brightest, float mar
     /** Fewer pixels of marrow tell nothing. */
     private static final int LEAST = 200;
 
-    /** One for each stack. */
+    /** One for each stack; one after the other, because each takes the memory of its stack. */
     public static List<DisplayWindow> of(ScoringResult result) {
-        return IntStream.range(0, result.study().stacks().size()).parallel().mapToObj(stack -> of(result.study().stacks().get(stack),
+        return IntStream.range(0, result.study().stacks().size()).mapToObj(stack -> of(result.study().stacks().get(stack),
                 result.anatomy().stacks().get(stack), result.lesions().get(stack))).toList();
     }
 
     static DisplayWindow of(SliceStack stack, StackAnatomy anatomy, LesionMap lesions) {
         int pixels = stack.rows() * stack.columns();
         double[] all = new double[pixels * stack.slices().size()];
-        double[] marrow = new double[all.length];
-        int bodies = 0;
+        DoubleStream.Builder normal = DoubleStream.builder();
         for (int s = 0; s < stack.slices().size(); s++) {
             Slice slice = stack.slices().get(s);
             for (int i = 0; i < pixels; i++) {
                 all[s * pixels + i] = slice.pixels()[i];
                 if (StackAnatomy.isBody(anatomy.structures()[s][i]) && lesions.lesion()[s][i] == 0) {
-                    marrow[bodies++] = slice.pixels()[i];
+                    normal.add(slice.pixels()[i]);
                 }
             }
         }
+        double[] bodies = normal.build().toArray();
         OrderStatistics signal = new OrderStatistics(all, all.length);
         float black = (float) signal.lower(0.01);
-        float normal = bodies < LEAST ? Float.NaN : (float) new OrderStatistics(marrow, bodies).lower(0.5);
-        float white = normal > black ? (float) (black + ABOVE_MARROW * (normal - black)) : (float) signal.lower(0.995);
+        float marrow = bodies.length < LEAST ? Float.NaN : (float) new OrderStatistics(bodies, bodies.length).lower(0.5);
+        float white = marrow > black ? (float) (black + ABOVE_MARROW * (marrow - black)) : (float) signal.lower(0.995);
         white = white > black ? white : black + 1;
         float brightest = (float) signal.lower(0.999);
-        return new DisplayWindow(black, white, brightest > white ? brightest : white + (white - black), normal);
+        return new DisplayWindow(black, white, brightest > white ? brightest : white + (white - black), marrow);
     }
 
     /** 0..255. */

@@ -1,9 +1,9 @@
 package spine.report.internal.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import spine.api.image.SliceStack;
 import spine.api.report.ScoringResult;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;
@@ -18,6 +18,7 @@ public final class SliceImages {
 
     private final ScoringResult result;
     private final List<DisplayWindow> windows;
+    /** Numbers of the images, counted through the stacks. */
     private final SortedSet<Integer> shown = new ConcurrentSkipListSet<>();
 
     public SliceImages(ScoringResult result) {
@@ -43,21 +44,35 @@ public final class SliceImages {
     public String markup() {
         SvgWriter svg = new SvgWriter(value -> Decimals.atMost(value, 3, "0"));
         svg.open("svg").with("class", "images").with("aria-hidden", "true").with("focusable", "false").open("defs");
-        int first = 0;
         for (int stack = 0; stack < windows.size(); stack++) {
-            SliceStack slices = result.study().stacks().get(stack);
             DisplayWindow window = windows.get(stack);
             filter(svg, WIDE + (stack + 1), window.linearUpTo(window.brightest()));
             filter(svg, NARROW + (stack + 1), window.linearUpTo(Float.isNaN(window.marrow()) ? window.white()
                     : window.black() + NARROW_TOP * (window.marrow() - window.black())));
-            for (int slice = 0; slice < slices.slices().size(); slice++) {
-                if (shown.contains(first + slice)) {
-                    image(svg, OverviewFigure.around(result, stack, slice));
-                }
-            }
-            first += slices.slices().size();
+        }
+        List<Frame> frames = shown();
+        List<String> pictures = frames.parallelStream()
+                .map(frame -> SlicePng.dataUri(frame.slice(), frame.crop(), windows.get(frame.stack()))).toList();
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            svg.newLine().open("image").with("id", id(frame.stack(), frame.index())).with("x", frame.left()).with("y", frame.top())
+                    .with("width", frame.width()).with("height", frame.height()).with("preserveAspectRatio", "none")
+                    .with("href", pictures.get(i)).close();
         }
         return svg.close().close().toString();
+    }
+
+    private List<Frame> shown() {
+        List<Frame> frames = new ArrayList<>();
+        int number = 0;
+        for (int stack = 0; stack < windows.size(); stack++) {
+            for (int slice = 0; slice < result.study().stacks().get(stack).slices().size(); slice++) {
+                if (shown.contains(number++)) {
+                    frames.add(OverviewFigure.around(result, stack, slice));
+                }
+            }
+        }
+        return frames;
     }
 
     private static void filter(SvgWriter svg, String id, double[] table) {
@@ -72,11 +87,5 @@ public final class SliceImages {
             svg.open(channel).with("type", "table").with("tableValues", values.toString().strip()).close();
         }
         svg.close().close();
-    }
-
-    private void image(SvgWriter svg, Frame frame) {
-        svg.newLine().open("image").with("id", id(frame.stack(), frame.index())).with("x", frame.left()).with("y", frame.top())
-                .with("width", frame.width()).with("height", frame.height()).with("preserveAspectRatio", "none")
-                .with("href", SlicePng.dataUri(frame.slice(), frame.crop(), windows.get(frame.stack()))).close();
     }
 }
