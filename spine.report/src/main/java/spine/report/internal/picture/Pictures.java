@@ -34,30 +34,32 @@ public final class Pictures {
         this.windows = DisplayWindow.of(result);
     }
 
+    /**
+     * A slice of a unit.
+     *
+     * @param plain the image alone
+     * @param overlay with what was found
+     */
+    public record SlicePictures(BufferedImage plain, BufferedImage overlay) {
+    }
+
     /** One station with its units in the colours of their scores. */
     public BufferedImage station(Score score, int stack) {
         OverviewFigure figure = new OverviewFigure(result, score, stack);
-        return alone(figure.frame(), OVERVIEW_SCALE, figure::draw);
+        return drawn(RasterCanvas.image(figure.frame(), windows.get(stack), OVERVIEW_SCALE), figure.frame(), OVERVIEW_SCALE, figure::draw);
     }
 
-    /**
-     * One slice of a unit.
-     *
-     * @param index of the slice in its stack
-     * @param overlay whether what was found is drawn over it
-     */
-    public BufferedImage slice(UnitFigure figure, int index, boolean overlay) {
-        return alone(figure.frame(index), UNIT_SCALE, canvas -> {
-            if (overlay) {
-                figure.draw(index, canvas);
-            }
-        });
+    /** @param index of the slice in its stack */
+    public SlicePictures slice(UnitFigure figure, int index) {
+        Frame frame = figure.frame(index);
+        BufferedImage plain = RasterCanvas.image(frame, windows.get(frame.stack()), UNIT_SCALE);
+        BufferedImage copy = new BufferedImage(plain.getWidth(), plain.getHeight(), BufferedImage.TYPE_INT_RGB);
+        copy.setData(plain.getRaster());
+        return new SlicePictures(plain, drawn(copy, frame, UNIT_SCALE, canvas -> figure.draw(index, canvas)));
     }
 
-    private BufferedImage alone(Frame frame, double scale, Consumer<Canvas> drawing) {
-        BufferedImage picture = new BufferedImage(RasterCanvas.width(frame, scale), RasterCanvas.height(frame, scale),
-                BufferedImage.TYPE_INT_RGB);
-        RasterCanvas canvas = new RasterCanvas(picture, frame, windows.get(frame.stack()), scale, 0, 0);
+    private static BufferedImage drawn(BufferedImage picture, Frame frame, double scale, Consumer<Canvas> drawing) {
+        RasterCanvas canvas = new RasterCanvas(picture, frame, scale);
         drawing.accept(canvas);
         canvas.dispose();
         return picture;
@@ -73,8 +75,9 @@ public final class Pictures {
     /** The slices of a unit with what was found, and without it below. */
     BufferedImage unit(UnitFigure figure, String title) {
         List<Integer> slices = figure.slices();
-        return together(title, List.of(slices.stream().map(index -> slice(figure, index, true)).toList(),
-                slices.stream().map(index -> slice(figure, index, false)).toList()),
+        List<SlicePictures> pictures = slices.stream().map(index -> slice(figure, index)).toList();
+        return together(title, List.of(pictures.stream().map(SlicePictures::overlay).toList(),
+                pictures.stream().map(SlicePictures::plain).toList()),
                 slices.stream().map(index -> QuadrantGlyph.words(index + 1, figure.finding(index))).toList());
     }
 

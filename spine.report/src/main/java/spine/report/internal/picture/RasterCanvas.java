@@ -20,7 +20,7 @@ import spine.report.internal.drawing.Frame;
 import spine.report.internal.drawing.Ink;
 import spine.report.internal.drawing.UnitMark;
 
-/** A drawing in pixels, on a rectangle of a picture, with the same lines as on the page. For one thread. */
+/** A drawing in pixels with the same lines as on the page. For one thread. */
 final class RasterCanvas implements Canvas {
     private static final float FILL = 0.22f;
     private static final double BADGE_MM = 9;
@@ -29,50 +29,39 @@ final class RasterCanvas implements Canvas {
 
     private final Frame frame;
     private final double scale;
-    private final int left;
-    private final int top;
     private final Graphics2D graphics;
 
     /**
-     * Draws the image itself.
-     *
+     * @param picture with the image on it, as {@link #image} paints it
      * @param scale pixels of the picture for each mm
-     * @param left of the rectangle in the picture
-     * @param top of the rectangle in the picture
      */
-    RasterCanvas(BufferedImage picture, Frame frame, DisplayWindow window, double scale, int left, int top) {
+    RasterCanvas(BufferedImage picture, Frame frame, double scale) {
         this.frame = frame;
         this.scale = scale;
-        this.left = left;
-        this.top = top;
         graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setClip(left, top, width(frame, scale), height(frame, scale));
-        paint(picture, window);
     }
 
-    static int width(Frame frame, double scale) {
-        return (int) Math.round(frame.width() * scale);
-    }
-
-    static int height(Frame frame, double scale) {
-        return (int) Math.round(frame.height() * scale);
-    }
-
-    private void paint(BufferedImage picture, DisplayWindow window) {
+    /** What a frame shows, between pixels bilinear. */
+    static BufferedImage image(Frame frame, DisplayWindow window, double scale) {
         Slice slice = frame.slice();
-        for (int y = 0; y < height(frame, scale); y++) {
+        int width = (int) Math.round(frame.width() * scale);
+        int height = (int) Math.round(frame.height() * scale);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] line = new int[width];
+        for (int y = 0; y < height; y++) {
             double row = (frame.top() + (y + 0.5) / scale) / slice.plane().rowSpacing() - 0.5;
-            for (int x = 0; x < width(frame, scale); x++) {
+            for (int x = 0; x < width; x++) {
                 double column = (frame.left() + (x + 0.5) / scale) / slice.plane().columnSpacing() - 0.5;
                 int grey = window.grey(signal(slice, row, column));
-                picture.setRGB(left + x, top + y, grey << 16 | grey << 8 | grey);
+                line[x] = grey << 16 | grey << 8 | grey;
             }
+            picture.setRGB(0, y, width, 1, line, 0, width);
         }
+        return picture;
     }
 
-    /** Between pixels bilinear. */
     private static double signal(Slice slice, double row, double column) {
         double r = Math.max(0, Math.min(slice.rows() - 1, row));
         double c = Math.max(0, Math.min(slice.columns() - 1, column));
@@ -100,11 +89,11 @@ final class RasterCanvas implements Canvas {
     }
 
     private double across(double xMm) {
-        return left + (xMm - frame.left()) * scale;
+        return (xMm - frame.left()) * scale;
     }
 
     private double down(double yMm) {
-        return top + (yMm - frame.top()) * scale;
+        return (yMm - frame.top()) * scale;
     }
 
     @Override

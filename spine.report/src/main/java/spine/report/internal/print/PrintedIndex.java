@@ -27,7 +27,8 @@ import spine.report.internal.picture.Pictures;
  * @param rows all units
  */
 record PrintedIndex(String name, List<AffectedUnit> affected, List<Row> rows) {
-    private static final double SLICE_MM = 58;
+    /** Two units, each with two rows of slices and their words, fill a page. */
+    private static final double SLICE_MM = 48;
 
     /**
      * A unit above 0.
@@ -68,10 +69,9 @@ record PrintedIndex(String name, List<AffectedUnit> affected, List<Row> rows) {
         List<String> words = new ArrayList<>();
         UnitFigure.of(result, unit).ifPresent(figure -> figure.slices().forEach(index -> {
             Optional<SliceFinding> finding = figure.finding(index);
-            overlays.add(PrintedPicture.of(pictures.slice(figure, index, true), SLICE_MM, level + ", "
-                    + QuadrantGlyph.words(index + 1, finding)));
-            plain.add(PrintedPicture.of(pictures.slice(figure, index, false), SLICE_MM, level + ", slice " + (index + 1)
-                    + " without overlay"));
+            Pictures.SlicePictures slice = pictures.slice(figure, index);
+            overlays.add(PrintedPicture.of(slice.overlay(), SLICE_MM, level + ", " + QuadrantGlyph.words(index + 1, finding)));
+            plain.add(PrintedPicture.of(slice.plain(), SLICE_MM, level + ", slice " + (index + 1) + " without overlay"));
             SliceWords signs = SliceWords.of(finding);
             words.add("Slice " + (index + 1) + ": " + signs.signs() + (signs.measured() ? "; " + signs.measures() : "")
                     + finding.flatMap(found -> UnitSignal.of(result, score.indexId(), unit, index, found))
