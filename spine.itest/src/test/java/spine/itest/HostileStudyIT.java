@@ -37,7 +37,8 @@ import spine.api.service.SpineScoring;
 public class HostileStudyIT {
     private static final long SEED = 11;
     private static final int LOST = 6;
-    private static final List<String> FORMATS = List.of("json", "html", "csv", "units", "sr", "seg", "gsps", "sc", "nifti");
+    private static final List<String> FORMATS = List.of("json", "html", "csv", "units", "sr", "seg", "gsps", "sc", "nifti", "pdf",
+            "pdf-dicom", "key-images");
 
     @Inject
     private BundleContext context;
