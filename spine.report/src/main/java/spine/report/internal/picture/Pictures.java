@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
+import spine.report.internal.CardStatements;
 import spine.report.internal.drawing.Canvas;
 import spine.report.internal.drawing.DisplayWindow;
 import spine.report.internal.drawing.Frame;
@@ -28,10 +29,13 @@ public final class Pictures {
 
     private final ScoringResult result;
     private final List<DisplayWindow> windows;
+    /** What the models may be used for. */
+    private final String use;
 
     public Pictures(ScoringResult result) {
         this.result = result;
         this.windows = DisplayWindow.of(result);
+        this.use = String.join(" ", CardStatements.of(result.models()).intendedUse());
     }
 
     /**
@@ -82,7 +86,7 @@ public final class Pictures {
     }
 
     /** @param captions of the columns */
-    private static BufferedImage together(String title, List<List<BufferedImage>> rows, List<String> captions) {
+    private BufferedImage together(String title, List<List<BufferedImage>> rows, List<String> captions) {
         int columns = rows.get(0).size();
         int[] left = new int[columns + 1];
         left[0] = GAP;
@@ -90,7 +94,7 @@ public final class Pictures {
             left[i + 1] = left[i] + rows.get(0).get(i).getWidth() + GAP;
         }
         int first = GAP + TITLE + GAP;
-        int high = first + rows.stream().mapToInt(row -> highest(row) + GAP).sum() + CAPTION + GAP;
+        int high = first + rows.stream().mapToInt(row -> highest(row) + GAP).sum() + 2 * (CAPTION + GAP);
         int wide = Math.max(left[columns], (int) Math.ceil(Letters.width(title, TITLE)) + 2 * GAP);
         BufferedImage picture = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
@@ -107,12 +111,17 @@ public final class Pictures {
             top += highest(row) + GAP;
         }
         for (int i = 0; i < columns; i++) {
-            double room = rows.get(0).get(i).getWidth();
-            double size = Math.min(CAPTION, CAPTION * room / Math.max(1, Letters.width(captions.get(i), CAPTION)));
-            Letters.draw(graphics, captions.get(i), left[i], top + 0.8 * CAPTION, size);
+            caption(graphics, captions.get(i), left[i], top, rows.get(0).get(i).getWidth());
         }
+        caption(graphics, use, GAP, top + CAPTION + GAP, wide - 2 * GAP);
         graphics.dispose();
         return picture;
+    }
+
+    /** As large as there is room for it in one line. */
+    private static void caption(Graphics2D graphics, String words, int left, int top, int room) {
+        double size = Math.min(CAPTION, CAPTION * room / Math.max(1, Letters.width(words, CAPTION)));
+        Letters.draw(graphics, words, left, top + 0.8 * CAPTION, size);
     }
 
     private static int highest(List<BufferedImage> row) {

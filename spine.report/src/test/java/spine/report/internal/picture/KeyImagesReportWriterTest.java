@@ -24,7 +24,7 @@ class KeyImagesReportWriterTest {
         BufferedImage unit = ImageIO.read(files.get(1).toFile());
         int middle = unit.getHeight() / 2;
         assertTrue(coloured(unit, 0, middle) > 500, "outlines in the upper row");
-        assertEquals(0, coloured(unit, middle + 20, unit.getHeight() - 40), "the lower row is the image alone");
+        assertEquals(0, coloured(unit, middle + 20, unit.getHeight() - 70), "the lower row is the image alone");
     }
 
     private static int coloured(BufferedImage picture, int from, int to) {
