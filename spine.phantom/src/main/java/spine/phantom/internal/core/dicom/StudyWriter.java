@@ -11,6 +11,7 @@ import spine.api.report.ScoringResult;
 import spine.common.file.AtomicFolder;
 import spine.dicom.DicomCodec;
 import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.reader.SimulatedReaders;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.study.SyntheticStudy;
 import spine.phantom.internal.core.truth.GroundTruth;
@@ -43,6 +44,7 @@ public final class StudyWriter {
     /**
      * Writes the images, one folder per series, and the truth in the folder {@code truth}: {@code truth.json} and masks. For each stack
      * that shows any, {@code mimics-<stack>.seg.dcm} has one segment for each kind of {@link LesionType#MIMICS}, labelled with its words.
+     * {@code readings.csv} has what three simulated readers score.
      *
      * @param images encodes the images of this study
      * @param folder does not exist yet; appears complete or not at all
@@ -68,6 +70,7 @@ public final class StudyWriter {
                         place.resolve(MIMICS + "-" + (i + 1) + ".seg.dcm"));
             }
             LesionGroups.write(study, place.resolve("groups.csv"));
+            ReadingsTable.write(study.uids().study(), SimulatedReaders.readings(study, scans), place.resolve("readings.csv"));
             fresh.publish();
         }
     }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import spine.common.raster.ConnectedComponents;
 
 /**
- * The pixels of one body on one slice whose volume is mostly inflamed marrow; entry i of every array belongs to pixel i.
+ * The pixels of one body on one slice whose volume is mostly inflamed marrow, or taken to be; entry i of every array belongs to pixel i.
  *
  * @param vertebra C2 = 0
  * @param pixel index {@code row * columns + column}, ascending
@@ -16,7 +16,7 @@ import spine.common.raster.ConnectedComponents;
  * @param front whether it lies in the front half
  * @param signal noise-free signal, still fluid being 1
  */
-record LesionPixels(int vertebra, int[] pixel, double[] fromUpper, double[] fromLower, boolean[] upperHalf, boolean[] front,
+public record LesionPixels(int vertebra, int[] pixel, double[] fromUpper, double[] fromLower, boolean[] upperHalf, boolean[] front,
         double[] signal) {
 
     /**

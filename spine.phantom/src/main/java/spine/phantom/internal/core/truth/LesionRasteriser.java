@@ -20,14 +20,14 @@ final class LesionRasteriser {
     private final SpineGeometry spine;
     private final MarrowInflammation lesions;
     private final Grid grid;
-    private final Signal signal;
+    private final Voxels voxels;
     private final BodyCoordinates point = new BodyCoordinates();
 
     LesionRasteriser(SpineGeometry spine, MarrowInflammation lesions, Grid grid, Signal signal) {
         this.spine = spine;
         this.lesions = lesions;
         this.grid = grid;
-        this.signal = signal;
+        this.voxels = new Voxels(grid, signal);
     }
 
     /** One entry per body with such a pixel on the slice, head to foot. */
@@ -45,7 +45,7 @@ final class LesionRasteriser {
     private LesionPixels body(BodyGeometry body, SlicePlane plane) {
         Vec3 centre = body.frame().centre().plus(grid.moved());
         double away = Math.abs(plane.distanceOf(centre)) - grid.thickness();
-        Collected found = new Collected(body.index());
+        PixelCollection found = new PixelCollection(body.index());
         if (away < body.reach()) {
             double half = body.reach();
             int top = clamp(plane.rowOf(centre) - half / plane.rowSpacing(), grid.rows());
@@ -65,7 +65,7 @@ final class LesionRasteriser {
         return (int) Math.max(0, Math.min(size, at));
     }
 
-    private void pixel(BodyGeometry body, SlicePlane plane, int row, int column, Collected found) {
+    private void pixel(BodyGeometry body, SlicePlane plane, int row, int column, PixelCollection found) {
         Vec3 middle = plane.toPatient(column, row).minus(grid.moved());
         body.locate(middle.x(), middle.y(), middle.z(), point);
         if (point.fromUpper < -3 || point.fromLower < -3 || point.fromFront < -3 || point.fromBack < -3) {
@@ -73,12 +73,11 @@ final class LesionRasteriser {
         }
         boolean upperHalf = point.cranial > 0;
         boolean front = point.anterior > 0;
-        Vec3 normal = plane.normal().times(grid.thickness());
         int inside = 0;
         double fromUpper = 0;
         double fromLower = 0;
         for (int i = 0; i < VoxelSampling.FINE; i++) {
-            Vec3 p = at(plane, row, column, normal, i);
+            Vec3 p = voxels.sample(plane, row, column, i);
             body.locate(p.x(), p.y(), p.z(), point);
             if (lesions.oedema(body.index(), point)) {
                 inside++;
@@ -87,51 +86,7 @@ final class LesionRasteriser {
             }
         }
         if (2 * inside > VoxelSampling.FINE) {
-            double sum = 0;
-            for (int i = 0; i < VoxelSampling.FINE; i++) {
-                Vec3 p = at(plane, row, column, normal, i);
-                sum += signal.at(p.x(), p.y(), p.z());
-            }
-            found.add(row * grid.columns() + column, fromUpper, fromLower, upperHalf, front, Math.abs(sum) / VoxelSampling.FINE);
-        }
-    }
-
-    private Vec3 at(SlicePlane plane, int row, int column, Vec3 normal, int sample) {
-        return plane.toPatient(column + VoxelSampling.column(sample), row
-                + VoxelSampling.row(sample)).plus(normal.times(VoxelSampling.depth(sample)))
-                .minus(grid.moved());
-    }
-
-    private static final class Collected {
-        private final int vertebra;
-        private final List<Integer> pixel = new ArrayList<>();
-        private final List<double[]> measures = new ArrayList<>();
-        private final List<boolean[]> sides = new ArrayList<>();
-
-        Collected(int vertebra) {
-            this.vertebra = vertebra;
-        }
-
-        void add(int index, double fromUpper, double fromLower, boolean upperHalf, boolean front, double signal) {
-            pixel.add(index);
-            measures.add(new double[] {fromUpper, fromLower, signal});
-            sides.add(new boolean[] {upperHalf, front});
-        }
-
-        LesionPixels pixels() {
-            int n = pixel.size();
-            boolean[] upper = new boolean[n];
-            boolean[] front = new boolean[n];
-            for (int i = 0; i < n; i++) {
-                upper[i] = sides.get(i)[0];
-                front[i] = sides.get(i)[1];
-            }
-            return new LesionPixels(vertebra, pixel.stream().mapToInt(Integer::intValue).toArray(), column(0), column(1), upper, front,
-                    column(2));
-        }
-
-        private double[] column(int index) {
-            return measures.stream().mapToDouble(m -> m[index]).toArray();
+            found.add(row * grid.columns() + column, fromUpper, fromLower, upperHalf, front, voxels.signal(plane, row, column));
         }
     }
 }

@@ -13,21 +13,20 @@ import spine.api.score.SliceFinding;
 import spine.common.stats.Quantiles;
 
 /**
- * The SPARCC finding of one discovertebral unit on one slice. A quadrant is positive from 6 mm2; depth is measured from the unit's
- * endplate through the whole body within one connected component and counts from 10 mm; a lesion is intense from 0.8 times the
+ * The SPARCC finding of one discovertebral unit on one slice. In the truth a quadrant is positive from 6 mm2; depth is measured from the
+ * unit's endplate through the whole body within one connected component and counts from 10 mm; a lesion is intense from 0.8 times the
  * signal of the fluid.
  */
 final class UnitTruth {
     /** Lesion area that makes a quadrant positive, mm2. */
     static final double MIN_AREA = 6;
-    private static final double DEEP = 10;
-    private static final double INTENSE = 0.8;
     private static final double ROUNDING = 1e-6;
 
     private final int unit;
     private final double fluid;
     private final double pixelArea;
     private final int columns;
+    private final Thresholds thresholds;
 
     /**
      * @param unit C2/3 = 0
@@ -35,11 +34,12 @@ final class UnitTruth {
      * @param pixelArea mm2
      * @param columns of the image
      */
-    UnitTruth(int unit, double fluid, double pixelArea, int columns) {
+    UnitTruth(int unit, double fluid, double pixelArea, int columns, Thresholds thresholds) {
         this.unit = unit;
         this.fluid = fluid;
         this.pixelArea = pixelArea;
         this.columns = columns;
+        this.thresholds = thresholds;
     }
 
     /**
@@ -56,7 +56,7 @@ final class UnitTruth {
         }
         Set<Quadrant> positive = EnumSet.noneOf(Quadrant.class);
         counts.forEach((quadrant, count) -> {
-            if (count * pixelArea >= MIN_AREA - ROUNDING) {
+            if (count * pixelArea >= thresholds.area() - ROUNDING) {
                 positive.add(quadrant);
             }
         });
@@ -66,8 +66,8 @@ final class UnitTruth {
         double area = pixelArea * counts.values().stream().mapToInt(Integer::intValue).sum();
         double depth = bodies.stream().mapToDouble(body -> depth(body, positive)).max().orElse(0);
         double ratio = brightness(bodies, positive) / fluid;
-        return Optional.of(new SliceFinding(sopInstanceUid, positive, depth >= DEEP - ROUNDING, ratio >= INTENSE - ROUNDING, depth, area,
-                ratio));
+        return Optional.of(new SliceFinding(sopInstanceUid, positive, depth >= thresholds.depth() - ROUNDING,
+                ratio >= thresholds.intensity() - ROUNDING, depth, area, ratio));
     }
 
     /** The unit's quadrant a lesion pixel lies in; empty for the half of the body that belongs to the other unit. */

@@ -16,7 +16,7 @@ import spine.api.score.SliceFinding;
 /** Lesions made by hand on a grid of 100 columns with pixels of 1 mm2, in a body of 20 mm; unit 10 lies between bodies 10 and 11. */
 class UnitTruthTest {
     private static final int COLUMNS = 100;
-    private final UnitTruth unit = new UnitTruth(10, 1, 1, COLUMNS);
+    private final UnitTruth unit = new UnitTruth(10, 1, 1, COLUMNS, Thresholds.TRUTH);
 
     /** A lesion in rows and columns of a body whose upper endplate is row 0 and whose front half ends at column 20. */
     private static LesionPixels block(int vertebra, int top, int bottom, int left, int right, double signal) {
@@ -78,7 +78,7 @@ class UnitTruthTest {
     void lesionAcrossTheMidBodyLineCountsInBothUnits() {
         LesionPixels across = block(11, 6, 14, 0, 5, 0.3);
         assertEquals(Set.of(Quadrant.LOWER_ANTERIOR), see(across).quadrants());
-        SliceFinding next = new UnitTruth(11, 1, 1, COLUMNS).on("1.2.3", List.of(across)).orElseThrow();
+        SliceFinding next = new UnitTruth(11, 1, 1, COLUMNS, Thresholds.TRUTH).on("1.2.3", List.of(across)).orElseThrow();
         assertEquals(Set.of(Quadrant.UPPER_ANTERIOR), next.quadrants());
     }
 
@@ -86,7 +86,7 @@ class UnitTruthTest {
     void intensityComparesWithTheFluidNearTheUnit() {
         assertFalse(see(block(10, 17, 20, 0, 3, 0.79)).intense());
         assertTrue(see(block(10, 17, 20, 0, 3, 0.80)).intense());
-        UnitTruth dim = new UnitTruth(10, 0.7, 1, COLUMNS);
+        UnitTruth dim = new UnitTruth(10, 0.7, 1, COLUMNS, Thresholds.TRUTH);
         assertEquals(0.8, dim.on("1.2.3", List.of(block(10, 17, 20, 0, 3, 0.56))).orElseThrow().intensityRatio(), 1e-9);
     }
 }
