@@ -21,7 +21,7 @@ import spine.phantom.internal.core.truth.UnitScores;
  */
 public final class SimulatedReader {
     /** Share of the variance of a decision that comes back at every sitting. */
-    private static final double LASTING = 0.6;
+    private static final double LASTING = 0.75;
     /** Of an outline, from sitting to sitting: standard deviation of where it lies. */
     private static final double UNSTEADY = 0.05;
     private static final int WORST = 6;

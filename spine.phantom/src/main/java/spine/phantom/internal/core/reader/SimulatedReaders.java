@@ -16,9 +16,9 @@ public final class SimulatedReaders {
     public static final int SITTINGS = 2;
 
     private static final List<SimulatedReader> READERS = List.of(
-            new SimulatedReader(new ReaderTraits("A", 0.30, 0.5, -1.3, 0.45, new Thresholds(4, 9, 0.75), 0.10, 0.03, 0.05)),
-            new SimulatedReader(new ReaderTraits("B", 0.36, 0.5, -1.8, 0.58, new Thresholds(6, 10, 0.8), 0.15, 0.03, 0.10)),
-            new SimulatedReader(new ReaderTraits("C", 0.45, 0.5, -2.2, 0.68, new Thresholds(8, 11, 0.85), 0.15, 0.05, -0.05)));
+            new SimulatedReader(new ReaderTraits("A", 0.51, 1.4, -1.3, 0.48, new Thresholds(4, 9, 0.75), 0.10, 0.03, 0.05)),
+            new SimulatedReader(new ReaderTraits("B", 0.61, 1.4, -1.6, 0.58, new Thresholds(6, 10, 0.8), 0.15, 0.03, 0.10)),
+            new SimulatedReader(new ReaderTraits("C", 0.71, 1.4, -1.9, 0.66, new Thresholds(8, 11, 0.85), 0.15, 0.05, -0.05)));
 
     private SimulatedReaders() {
     }
