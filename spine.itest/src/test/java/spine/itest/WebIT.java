@@ -132,6 +132,22 @@ public class WebIT {
                     || route.matches("GET /dicom-web/studies(/[0-9.]+)? reader");
             assertEquals(route, !allowed, ask(WORKER, parts[0], parts[1]).statusCode() == 403);
         }
+        routes.add("GET /api/v1/events viewer");
+        for (String route : routes) {
+            String[] parts = route.split(" ");
+            if (parts[0].equals("GET")) {
+                for (String role : List.of("none", "admin")) {
+                    HttpResponse<String> head = ask(role, "HEAD", parts[1]);
+                    boolean refused = role.equals("none") && !parts[2].equals("none");
+                    assertTrue("HEAD " + route + " as " + role + ": " + head.statusCode(), refused == (head.statusCode() == 401));
+                    assertEquals(route, "", head.body());
+                }
+            }
+            for (String method : List.of("PUT", "DELETE", "OPTIONS", "TRACE")) {
+                assertEquals(method + " " + parts[1], 401, ask("none", method, parts[1]).statusCode());
+                assertEquals(method + " " + parts[1], 405, ask("admin", method, parts[1]).statusCode());
+            }
+        }
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FOO")) {
             assertEquals(method, 405, ask("admin", method, "/api/v1/jobs").statusCode());
             assertEquals(method, 401, ask("none", method, "/api/v1/jobs").statusCode());

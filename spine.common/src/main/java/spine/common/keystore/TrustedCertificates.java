@@ -2,7 +2,6 @@ package spine.common.keystore;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,9 +21,10 @@ final class TrustedCertificates {
     }
 
     /** @throws IllegalArgumentException with a sentence, if the file holds none that can be read */
-    static SSLContext context(Path pem) {
-        try (InputStream in = new ByteArrayInputStream(BoundedFile.regular(pem, BoundedFile.LONGEST))) {
-            Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
+    static TrustManager[] managers(Path pem) {
+        try {
+            Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(BoundedFile.regular(pem, BoundedFile.LONGEST)));
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             for (Certificate certificate : certificates) {
@@ -35,9 +35,7 @@ final class TrustedCertificates {
             }
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
+            return factory.getTrustManagers();
         } catch (FileSystemException unreadable) {
             throw new IllegalArgumentException(FileFailure.sentence(unreadable), unreadable);
         } catch (IOException | GeneralSecurityException unusable) {

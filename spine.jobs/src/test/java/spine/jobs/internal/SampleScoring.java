@@ -94,6 +94,7 @@ final class SampleScoring implements SpineScoring, StudyFinder {
         if (failure instanceof UnavailableException unavailable) {
             throw unavailable;
         }
+        predecessors.add(request.predecessor());
         if (manifest) {
             write(study, source.files(), ResultFolder.of(request.folder(), study));
         } else {
@@ -120,7 +121,7 @@ final class SampleScoring implements SpineScoring, StudyFinder {
         List<String> names = new ArrayList<>();
         files.forEach(file -> names.add(file.getFileName().toString()));
         Files.write(folder.resolve("files.txt"), names);
-        Files.copy(SampleObjects.report(study, 9001), folder.resolve("sr.dcm"));
+        Files.copy(SampleObjects.report(study, 9000 + 10 * names.size()), folder.resolve("sr.dcm"));
         Files.copy(SampleObjects.image(study, 9002, names.size()), folder.resolve("sc.dcm"));
     }
 

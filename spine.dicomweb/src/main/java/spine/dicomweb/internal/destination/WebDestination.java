@@ -87,7 +87,7 @@ public final class WebDestination implements Destination {
     @Override
     public void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
         attempt(() -> {
-            web.store(node.get(), objects, accepted, cancellation);
+            web.store(usable(), objects, accepted, cancellation);
             return true;
         });
     }
@@ -95,18 +95,19 @@ public final class WebDestination implements Destination {
     @Override
     public boolean resume(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
         return attempt(() -> {
-            Optional<List<Path>> there = present(objects, cancellation);
+            DicomWebNode server = usable();
+            Optional<List<Path>> there = present(server, objects, cancellation);
             there.ifPresent(files -> files.forEach(accepted));
             List<Path> missing = objects.stream().filter(file -> there.isEmpty() || !there.get().contains(file)).toList();
-            web.store(node.get(), missing, accepted, cancellation);
+            web.store(server, missing, accepted, cancellation);
             return there.isPresent();
         });
     }
 
     /** @return which of the files the server has; empty if it does not offer to be asked */
-    private Optional<List<Path>> present(List<Path> files, Cancellation cancellation) throws IOException {
+    private Optional<List<Path>> present(DicomWebNode server, List<Path> files, Cancellation cancellation) throws IOException {
         try {
-            return Optional.of(web.present(node.get(), files, cancellation));
+            return Optional.of(web.present(server, files, cancellation));
         } catch (DicomWebException failure) {
             if (NOT_OFFERED.contains(failure.status())) {
                 return Optional.empty();
@@ -117,10 +118,21 @@ public final class WebDestination implements Destination {
 
     @FunctionalInterface
     private interface Attempt {
-        boolean run() throws IOException;
+        boolean run() throws IOException, DeliveryException;
     }
 
     private boolean attempt(Attempt attempt) throws DeliveryException {
+        try {
+            boolean done = delivered(attempt);
+            complaint = "";
+            return done;
+        } catch (DeliveryException failure) {
+            complaint = failure.getMessage();
+            throw failure;
+        }
+    }
+
+    private boolean delivered(Attempt attempt) throws DeliveryException {
         try {
             return attempt.run();
         } catch (IllegalArgumentException wrong) {

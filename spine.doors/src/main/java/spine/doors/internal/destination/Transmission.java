@@ -36,7 +36,7 @@ final class Transmission {
      */
     private static final int DUPLICATE = 0x0111;
     /** So many are named in one request. */
-    private static final int MOST_COMMITTED = 1000;
+    static final int MOST_COMMITTED = 1000;
     /** A study may have many images beside the results that are looked for. */
     private static final int MOST_LISTED = 100_000;
 

@@ -21,14 +21,10 @@ import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.UnsupportedServiceException;
-import spine.io.dimse.internal.TcpDicomNetwork;
-import spine.io.dimse.internal.association.Association;
-import spine.io.dimse.internal.association.ScriptedNode;
-import spine.io.dimse.internal.message.CommandField;
-import spine.io.dimse.internal.message.CommandSet;
-import spine.io.dimse.internal.message.CommandTag;
-import spine.io.dimse.internal.message.DimseMessage;
-import spine.io.dimse.internal.message.SmallDataSet;
+import spine.io.dimse.service.SmallDataSet;
+import spine.io.dimse.tck.peer.Commands;
+import spine.io.dimse.tck.peer.ScriptedAssociation;
+import spine.io.dimse.tck.peer.ScriptedNode;
 
 /** Whatever an archive answers, the one who asks ends with a sentence, within bounds. */
 @Timeout(60)
@@ -135,24 +131,6 @@ abstract class HostileArchiveContract extends NetworkContract {
                     () -> network.list(archive.node(), STUDY, impatient, new Cancellation())).getMessage());
         }
         assertFails("the other side closed the connection.", HostileArchiveContract::request);
-    }
-
-    /** Those who may store there need not be allowed to query. */
-    @Test
-    void whoDoesNotWantToBeAskedIsToldApart() throws Exception {
-        for (int status : new int[] {0x0122, 0x0124, 0x0211}) {
-            assertNotOffered(association -> {
-                request(association);
-                answer(association, FIND_RESPONSE, status, null);
-            });
-        }
-        assertNotOffered(HostileArchiveTest::request);
-    }
-
-    private void assertNotOffered(ScriptedNode.Script script) throws Exception {
-        try (ScriptedNode archive = new ScriptedNode(script)) {
-            assertThrows(UnsupportedServiceException.class, () -> network.list(archive.node(), STUDY, LIMITS, new Cancellation()));
-        }
     }
 
     @Test

@@ -22,8 +22,7 @@ public final class StorageContexts {
     /** What a study of MR images and their results may have, for nodes that do not say. */
     private static final List<String> USUAL = List.of(SopClass.MR_IMAGE_STORAGE, SopClass.ENHANCED_MR_IMAGE_STORAGE,
             SopClass.LEGACY_CONVERTED_ENHANCED_MR_IMAGE_STORAGE, SopClass.SECONDARY_CAPTURE_STORAGE,
-            SopClass.GRAYSCALE_PRESENTATION_STATE_STORAGE, SopClass.SEGMENTATION_STORAGE, SopClass.COMPREHENSIVE_3D_SR_STORAGE,
-            SopClass.ENCAPSULATED_PDF_STORAGE);
+            SopClass.GRAYSCALE_PRESENTATION_STATE_STORAGE, SopClass.SEGMENTATION_STORAGE, SopClass.COMPREHENSIVE_3D_SR_STORAGE);
 
     private final List<String> syntaxes;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import spine.api.Cancellation;
 import spine.dicom.DicomObject;
@@ -13,21 +13,11 @@ import spine.dicom.Tag;
 import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RetrieveLimits;
-import spine.io.dimse.UnsupportedServiceException;
-import spine.io.dimse.internal.association.Association;
-import spine.io.dimse.internal.message.CommandField;
-import spine.io.dimse.internal.message.CommandSet;
-import spine.io.dimse.internal.message.DimseMessage;
-import spine.io.dimse.internal.message.SmallDataSet;
-import spine.io.dimse.internal.pdu.ProtocolException;
-import spine.io.dimse.internal.service.Uid;
+import spine.io.dimse.toolkit.Uid;
 
 /** Asks by one association which objects a study has, series by series. Of the answers only UIDs are kept. */
-final class StudyListing {
-    /** SOP class not supported, not authorized, unrecognized operation (PS3.7 annex C): it will not be another time either. */
-    private static final Set<Integer> NOT_OFFERED = Set.of(0x0122, 0x0124, 0x0211);
-
-    private final Association association;
+public final class StudyListing {
+    private final Query query;
     private final RetrieveLimits limits;
     private final Cancellation cancellation;
 
@@ -84,24 +74,9 @@ final class StudyListing {
         int[] answers = new int[1];
         query.find(keys, elements -> {
             cancellation.check();
-            if (answer.command().answeredId() != messageId) {
-                throw ProtocolException.invalid("a response belongs to no request");
-            }
-            if (!StudyRoot.isPending(answer.command())) {
-                DimseStatus status = answer.command().status();
-                if (NOT_OFFERED.contains(status.code())) {
-                    throw new UnsupportedServiceException("it answers C-FIND with " + status);
-                }
-                if (!status.isSuccess()) {
-                    throw new NetworkException("it answers C-FIND with " + status);
-                }
-                return;
-            }
-            bound(answers);
-            if (answer.dataSet().isPresent()) {
-                each.accept(SmallDataSet.decode(answer.dataSet().get(), StudyRoot.FIND, TransferSyntax.IMPLICIT_LITTLE_ENDIAN));
-            }
-        }
+            bound(++answers[0]);
+            elements.ifPresent(each);
+        });
     }
 
     private void bound(int number) throws NetworkException {

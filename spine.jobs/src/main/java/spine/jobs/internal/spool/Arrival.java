@@ -67,7 +67,8 @@ final class Arrival {
                     Optional.of(at).filter(file -> !file.equals(before.get())));
         }
         if (same && new NodeTable(sql).hasElsewhere(known.get())) {
-            return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(), Optional.of(part));
+            return new Taken(head.role() == Role.RESULT ? Kind.RESULT : Kind.REPEATED, Optional.empty(), Optional.empty(),
+                    Optional.of(at));
         }
         requireSmall(size);
         Optional<Job> job = head.role() == Role.IMAGE && !same ? Optional.of(job(sql, known)) : Optional.empty();

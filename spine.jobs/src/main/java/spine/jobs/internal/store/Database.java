@@ -106,7 +106,7 @@ public final class Database implements Closeable {
         Connection connection = pooled.connection();
         boolean usable = false;
         try {
-            Sql sql = new Sql(connection, node);
+            Sql sql = new Sql(pooled, node);
             T result = work.on(sql);
             if (commit && sql.hasChanged()) {
                 connection.commit();

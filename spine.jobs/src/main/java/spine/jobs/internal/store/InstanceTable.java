@@ -36,6 +36,11 @@ public final class InstanceTable {
         return sql.list(InstanceTable::instance, "SELECT " + COLUMNS + " FROM instance WHERE study = ? AND file <> '' ORDER BY sop", study);
     }
 
+    /** Whether a file of that name belongs to an object. */
+    public boolean hasFile(String study, String name) throws SQLException {
+        return sql.number("SELECT COUNT(*) FROM instance WHERE study = ? AND file = ? AND node = ?", study, name, sql.node()) > 0;
+    }
+
     /** Those of them whose files are at this node. */
     public List<Instance> here(String study) throws SQLException {
         return of(study).stream().filter(instance -> instance.node().equals(sql.node())).toList();

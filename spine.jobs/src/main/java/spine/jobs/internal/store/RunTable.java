@@ -73,10 +73,26 @@ public final class RunTable {
                 id);
     }
 
-    /** Keeps that the job has its result, at this node, and that it takes the place of those of earlier revisions. */
-    public void scored(Job job) throws SQLException {
+    /** The result that one of the job will replace: that of the latest earlier revision that has one. */
+    public Optional<Predecessor> predecessor(Job job) throws SQLException {
+        return sql.first(row -> new Predecessor(OptionalInt.of(row.getInt(1)), row.getString(2).isEmpty() ? Optional.empty()
+                : Optional.of(new Document(row.getString(2), row.getString(3), row.getString(4)))),
+                "SELECT revision, report_class, report_instance, report_series FROM job WHERE study = ? AND revision < ? AND scored > 0"
+                        + " ORDER BY revision DESC LIMIT 1", job.studyInstanceUid(), job.revision());
+    }
+
+    /**
+     * Keeps that the job has its result, at this node, and that it takes the place of those of earlier revisions.
+     *
+     * @param report its structured report, which a later one names
+     */
+    public void scored(Job job, Optional<Document> report) throws SQLException {
         long now = sql.now();
         sql.update("UPDATE job SET scored = ?, node = ? WHERE id = ?", now, sql.node(), job.id());
+        if (report.isPresent()) {
+            sql.update("UPDATE job SET report_class = ?, report_instance = ?, report_series = ? WHERE id = ?", report.get().sopClassUid(),
+                    report.get().sopInstanceUid(), report.get().seriesInstanceUid(), job.id());
+        }
         sql.update("UPDATE job SET replaced = TRUE, changed = ? WHERE study = ? AND revision < ? AND replaced = FALSE", now,
                 job.studyInstanceUid(), job.revision());
     }

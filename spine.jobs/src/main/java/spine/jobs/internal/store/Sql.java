@@ -10,12 +10,12 @@ import java.util.Optional;
 
 /** Statements within one transaction. For one thread. */
 public final class Sql {
-    private final Connection connection;
+    private final PooledConnection connection;
     private final String node;
     private boolean changed;
     private long now;
 
-    Sql(Connection connection, String node) {
+    Sql(PooledConnection connection, String node) {
         this.connection = connection;
         this.node = node;
     }

@@ -58,7 +58,9 @@ public final class Acceptance {
      * @return whether it is the job's now
      */
     boolean result(Job job, Path result, String reason, Publication publication) throws IOException {
-        List<Address> addresses = outbox.addresses(job, ResultObject.in(result, codec));
+        List<ResultObject> objects = ResultObject.in(result, codec);
+        List<Address> addresses = outbox.addresses(job, objects);
+        Optional<Document> report = objects.stream().filter(ResultObject::isReport).map(ResultObject::document).findFirst();
         List<Job> changed = database.write(sql -> {
             new StudyTable(sql).hold(job.studyInstanceUid());
             JobTable jobs = new JobTable(sql);
@@ -71,7 +73,7 @@ public final class Acceptance {
             }
             publication.run();
             List<Job> before = jobs.list(JobQuery.ofStudy(job.studyInstanceUid())).stream().filter(other -> !other.replaced()).toList();
-            new RunTable(sql).scored(job);
+            new RunTable(sql).scored(job, report);
             for (Address address : addresses) {
                 address.note(sql, job.id());
             }

@@ -167,12 +167,17 @@ final class Worker implements Runnable {
     /** The result goes to the node that has received the job. */
     private void scoreFor(String node, Job job, BorrowedImages borrowed, Cancellation cancellation) throws IOException {
         Path result = Files.createDirectories(borrowed.folder().resolve("result"));
-        Outcome outcome = run.score(job.studyInstanceUid(), borrowed.files(), result, progress(job), cancellation);
+        Outcome outcome = run.score(job.studyInstanceUid(), borrowed.files(), result, predecessor(job), progress(job), cancellation);
         if (outcome.failure().isPresent()) {
             acceptance.failure(job, outcome.failure().get(), outcome.reason());
         } else {
             back.give(job, node, result, outcome.reason(), borrowed.folder(), cancellation);
         }
+    }
+
+    /** The result in whose place that of the job will come. */
+    private Optional<Predecessor> predecessor(Job job) throws IOException {
+        return database.<Optional<Predecessor>, RuntimeException>read(sql -> new RunTable(sql).predecessor(job));
     }
 
     /** What cannot be told is found out again, and told, when the study is scored. */

@@ -165,7 +165,7 @@ public abstract class NodeContract {
         });
         two.change(sql -> new DeliveryTable(sql).register("pacs"));
         one.change(sql -> {
-            new RunTable(sql).scored(new JobTable(sql).find(id).orElseThrow());
+            new RunTable(sql).scored(new JobTable(sql).find(id).orElseThrow(), Optional.empty());
             new JobTable(sql).move(id, JobState.SENDING, "");
         });
         two.change(sql -> {

@@ -53,9 +53,9 @@ record ReportPage(PageAsset style, PageAsset script, String study, List<String> 
         List<IndexSection> indices = IntStream.range(0, result.scores().size()).mapToObj(i -> IndexSection.of(result, i, images)).toList();
         return new ReportPage(style, script, result.study().studyInstanceUid(), label(result.study().label()),
                 CardStatements.of(result.models()), Headline.of(result), Confidence.of(result), result.everyWarning(),
-                result.anatomy().notes(), overview, indices, FindingSection.of(result), ImageSection.of(result),
-                StationRow.of(result.study()), ReportNotes.of(result.study()), SettingsSection.of(result.settings()),
-                ModelDescription.of(result),
+                Stream.concat(ReportNotes.predecessor(result).stream(), result.anatomy().notes().stream()).toList(), overview, indices,
+                FindingSection.of(result), ImageSection.of(result), StationRow.of(result.study()), ReportNotes.of(result.study()),
+                SettingsSection.of(result.settings()), ModelDescription.of(result),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())),
                 result.correction().filter(correction -> !correction.none()).isPresent(), images.markup());
     }

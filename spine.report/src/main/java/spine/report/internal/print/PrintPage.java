@@ -63,7 +63,8 @@ record PrintPage(String study, List<String> label, CardStatements statements, bo
         return new PrintPage(result.study().studyInstanceUid(), label(result.study().label()), CardStatements.of(result.models()),
                 result.correction().filter(correction -> !correction.none()).isPresent(), Headline.of(result), Confidence.of(result),
                 result.everyWarning(), ReportNotes.of(result), stations,
-                ScoreColour.legend(ScoreColour.highest(result, result.scores().get(0))).stream().skip(1).map(ScoreColour.Step::words).toList(),
+                ScoreColour.legend(ScoreColour.highest(result, result.scores().get(0))).stream().skip(1).map(ScoreColour.Step::words)
+                        .toList(),
                 result.scores().stream().map(score -> PrintedIndex.of(result, score, pictures)).toList(), FindingSection.of(result),
                 InflammationRule.of(result).map(InflammationRule::sentence), StackOedema.of(result).stream().map(StackOedema::sentence)
                         .toList(), PrintedImages.of(result), StationRow.of(result.study()), ModelDescription.of(result),

@@ -54,7 +54,8 @@ class UnitFigureTest {
     }
 
     private UnitScore unit(String level) {
-        return result.scores().get(0).units().stream().filter(score -> score.unit().level().label().equals(level)).findFirst().orElseThrow();
+        return result.scores().get(0).units().stream().filter(score -> score.unit().level().label().equals(level)).findFirst()
+                .orElseThrow();
     }
 
     private SliceFinding finding(double depth, double ratio) {

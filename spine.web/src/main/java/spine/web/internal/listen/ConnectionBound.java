@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds what Felix HTTP has no setting for: the number of connections, in all and from one address, and how slowly requests may come. As a factory of connectors it is
- * called with each server that was started; it gives back the connector that is there.
+ * Bounds what Felix HTTP has no setting for: the number of connections, in all and from one address, and how slowly requests may come. As a
+ * factory of connectors it is called with each server that was started; it gives back the connector that is there.
  */
 final class ConnectionBound implements ConnectorFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionBound.class);

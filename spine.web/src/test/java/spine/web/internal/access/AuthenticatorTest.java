@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +135,7 @@ class AuthenticatorTest {
     @Test
     void whomAProviderVouchesForHasTheRoleOfTheLogin() throws Exception {
         String id = authenticator.begin("carla", Role.READER);
-        assertEquals(Role.READER, authenticator.bySession(id, true).orElseThrow().role());
+        assertEquals(Optional.of(Role.READER), authenticator.bySession(id, true).orElseThrow().role());
         assertEquals(403, assertThrows(Problem.class, () -> authenticator.begin("jörg", Role.ADMIN)).status(), "the name of another");
         file.change(accounts -> accounts.with(new Account("carla", Role.VIEWER, PasswordDigest.of(PASSWORD.toCharArray()).toString())));
         assertTrue(authenticator.bySession(id, true).isEmpty(), "the name of another by now");

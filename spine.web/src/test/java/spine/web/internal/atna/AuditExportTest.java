@@ -77,7 +77,7 @@ class AuditExportTest {
         for (List<String> wrong : List.of(List.of("192.0.2.1", "tcp", "", "transport = tcp is for this machine only"),
                 List.of("192.0.2.1", "udp", "", "transport = udp is for this machine only"),
                 List.of("localhost", "http", "", "transport = http is not tls, tcp or udp."),
-                List.of("localhost", "tls", "none.pem", "none.pem holds no certificates that can be read."))) {
+                List.of("localhost", "tls", "none.pem", "none.pem does not exist."))) {
             AuditExport export = export(settings(wrong.get(0), 6514, wrong.get(1), wrong.get(2)));
             assertTrue(status(export).startsWith("WARN") && status(export).contains(wrong.get(3)), status(export));
             export.close();

@@ -11,7 +11,7 @@ public final class RejectedException extends NetworkException {
     private final boolean passing;
 
     RejectedException(Rejection rejection) {
-        super("the association is rejected" + (rejection.isTransient() ? " for now" : "") + ": " + rejection.words());
+        super(PeerWords.rejected(rejection.result(), rejection.source(), rejection.reason()));
         this.passing = rejection.isTransient();
     }
 

@@ -10,9 +10,11 @@ import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.association.AssociationRequestor;
-import spine.io.dimse.internal.association.ConnectionWords;
 import spine.io.dimse.internal.association.RejectedException;
 import spine.io.dimse.internal.pdu.AbortedException;
+import spine.io.dimse.service.StudyListing;
+import spine.io.dimse.service.StudyRoot;
+import spine.io.dimse.toolkit.ConnectionWords;
 
 /** C-FIND as its user (PS3.7 9.1.2, PS3.4 C.4.1). */
 public final class FindUser {
@@ -45,7 +47,7 @@ public final class FindUser {
     /** There are archives that reject for good whoever wants nothing but to query. */
     private Association open(RemoteNode node) throws IOException {
         try {
-            return requestor.open(node, List.of(StudyRoot.context(StudyRoot.FIND)));
+            return requestor.open(node, List.of(QueryMessages.context(StudyRoot.FIND)));
         } catch (NetworkException failure) {
             throw failure.getCause() instanceof RejectedException rejected && !rejected.isTransient()
                     ? new UnsupportedServiceException(failure.getMessage()) : failure;

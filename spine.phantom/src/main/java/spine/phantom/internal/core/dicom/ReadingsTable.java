@@ -20,8 +20,8 @@ final class ReadingsTable {
         List<String> lines = new ArrayList<>();
         lines.add("study,reader,sitting,total23,total6," + levels.stream().map(DiscLevel::label).collect(Collectors.joining(",")));
         for (Reading reading : readings) {
-            lines.add(study + "," + reading.reader() + "," + reading.sitting() + "," + (int) reading.total23() + "," + (int) reading.total6()
-                    + "," + levels.stream().map(level -> String.valueOf(reading.units().get(level).intValue()))
+            lines.add(study + "," + reading.reader() + "," + reading.sitting() + "," + (int) reading.total23() + ","
+                    + (int) reading.total6() + "," + levels.stream().map(level -> String.valueOf(reading.units().get(level).intValue()))
                             .collect(Collectors.joining(",")));
         }
         Files.write(file, lines);

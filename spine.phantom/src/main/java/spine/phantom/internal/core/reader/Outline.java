@@ -43,8 +43,10 @@ final class Outline {
         int columns = scan.grid().columns();
         BitSet near = new BitSet();
         for (int pixel : patch) {
-            for (int row = Math.max(0, pixel / columns - REACH); row <= Math.min(scan.grid().rows() - 1, pixel / columns + REACH); row++) {
-                for (int column = Math.max(0, pixel % columns - REACH); column <= Math.min(columns - 1, pixel % columns + REACH); column++) {
+            int bottom = Math.min(scan.grid().rows() - 1, pixel / columns + REACH);
+            int right = Math.min(columns - 1, pixel % columns + REACH);
+            for (int row = Math.max(0, pixel / columns - REACH); row <= bottom; row++) {
+                for (int column = Math.max(0, pixel % columns - REACH); column <= right; column++) {
                     int other = row * columns + column;
                     if (patches.inBody(slice, other) && scan.level()[slice][other] == scan.level()[slice][pixel]) {
                         near.set(other);
