@@ -8,10 +8,12 @@ import java.util.Iterator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A report.json without what may differ between two runs: how long they took, and the version of the model that is swapped.
+ * A report.json without what may differ between two runs: how long they took, which result they replace, and the version of the model that
+ * is swapped.
  *
  * @param text everything else; two reports are the same if it is
  * @param version of that model
@@ -20,6 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public record QuietReport(String text, String version, String total23, int warnings) {
     private static final String SWAPPED = "spine.model.bmo";
+    private static final String REPLACES = "This result replaces that of revision ";
     // Numbers stay as they are written.
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -27,6 +30,9 @@ public record QuietReport(String text, String version, String total23, int warni
     public static QuietReport read(Path folder) throws IOException {
         ObjectNode report = (ObjectNode) MAPPER.readTree(Files.readString(folder.resolve("report.json")));
         report.remove("timing");
+        if (report.remove("predecessor") != null) {
+            removeNote((ArrayNode) report.get("notes"));
+        }
         String version = "";
         for (Iterator<JsonNode> models = report.path("models").elements(); models.hasNext();) {
             JsonNode model = models.next();
@@ -36,5 +42,14 @@ public record QuietReport(String text, String version, String total23, int warni
         }
         return new QuietReport(MAPPER.writeValueAsString(report), version, report.path("sparcc").path("total23").asText("null"),
                 report.path("warnings").size());
+    }
+
+    /** The note on the predecessor. */
+    private static void removeNote(ArrayNode notes) {
+        for (Iterator<JsonNode> note = notes.elements(); note.hasNext();) {
+            if (note.next().asText().startsWith(REPLACES)) {
+                note.remove();
+            }
+        }
     }
 }
