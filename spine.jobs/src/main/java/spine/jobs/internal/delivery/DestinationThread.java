@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -31,7 +32,6 @@ final class DestinationThread {
     private static final long AFTER_FAILURE_MILLIS = 5000;
     /** An attempt whose process says nothing for that long has ended with it. */
     private static final long LEASE_MILLIS = 60_000;
-    private static final long STOP_MILLIS = 10_000;
     private static final int AT_ONCE = 100;
     /** A result is seen when its transaction has ended; none takes as long. */
     private static final long OVERLAP_MILLIS = 3_600_000;
@@ -100,15 +100,20 @@ final class DestinationThread {
         }
     }
 
-    void close() {
+    /** Begins no attempt any more, and ends the one that is under way. Does not wait for that. */
+    void stop() {
         closed = true;
         Sending now = sending;
         if (now != null) {
             now.cancellation().cancel();
         }
         bell.ring();
+    }
+
+    /** After {@link #stop()}: waits for the end, but no longer than to the deadline, as {@link System#nanoTime()} tells it. */
+    void await(long deadline) {
         try {
-            thread.join(STOP_MILLIS);
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

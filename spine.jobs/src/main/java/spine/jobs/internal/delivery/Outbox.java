@@ -3,6 +3,7 @@ package spine.jobs.internal.delivery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import spine.jobs.internal.store.SendingTable;
 /** Destinations that are there, each with its thread. They may come and go. Safe for use by many threads. */
 public final class Outbox implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    /** What is still under way then ends by itself; what became of it is asked for at the destination. */
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Map<String, DestinationThread> threads = new ConcurrentHashMap<>();
     private final Bell bell = new Bell();
@@ -52,7 +55,7 @@ public final class Outbox implements Closeable {
         DestinationThread thread = new DestinationThread(destination, database, results, codec, rule, process, events, bell);
         DestinationThread before = threads.put(destination.name(), thread);
         if (before != null) {
-            before.close();
+            end(List.of(before));
         }
         thread.start();
     }
@@ -62,7 +65,7 @@ public final class Outbox implements Closeable {
         DestinationThread thread = threads.get(destination.name());
         if (thread != null && thread.sendsTo(destination)) {
             threads.remove(destination.name(), thread);
-            thread.close();
+            end(List.of(thread));
         }
     }
 
@@ -105,7 +108,14 @@ public final class Outbox implements Closeable {
 
     @Override
     public void close() {
-        threads.values().forEach(DestinationThread::close);
+        end(List.copyOf(threads.values()));
         threads.clear();
+    }
+
+    /** All at the same time, since one that sends to a node that is silent may need a while. */
+    private static void end(List<DestinationThread> ending) {
+        ending.forEach(DestinationThread::stop);
+        long deadline = System.nanoTime() + STOP.toNanos();
+        ending.forEach(thread -> thread.await(deadline));
     }
 }
