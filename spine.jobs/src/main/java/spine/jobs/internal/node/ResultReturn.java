@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -65,16 +66,16 @@ public final class ResultReturn {
         write(result, reason, body, boundary);
         for (int attempt = 1;; attempt++) {
             cancellation.check();
-            // Asked again each time: a node that was started again has another secret.
-            Node there = database.read(sql -> new NodeTable(sql).find(node)).orElseThrow(() -> new UnreachableNodeException(
-                    "It was scored, but the platform that has received it does not serve at the moment.", null));
+            // Asked again each time: a node that was started again has another secret, and meanwhile it is none.
+            Optional<Node> there = database.read(sql -> new NodeTable(sql).find(node));
             try {
-                send(job, there, body, boundary);
-                peers.reached(there);
+                send(job, there.orElseThrow(() -> new UnreachableNodeException(
+                        "It was scored, but the platform that has received it does not serve at the moment.", null)), body, boundary);
+                peers.reached(there.get());
                 return;
             } catch (UnreachableNodeException e) {
                 if (attempt == ATTEMPTS) {
-                    peers.failed(there);
+                    there.ifPresent(peers::failed);
                     throw e;
                 }
                 LOG.info("the result of job {} cannot be given back yet", job.id(), e);
