@@ -61,7 +61,8 @@ public final class JobLines {
         }
         for (Delivery delivery : deliveries) {
             lines.add("  " + delivery.destination() + " has " + delivery.accepted() + " of " + delivery.objects() + " objects"
-                    + delivery.next().map(next -> delivery.attempts() == 0 ? "" : ", next attempt " + time(next)).orElse("")
+                    + delivery.next().filter(next -> delivery.attempts() > 0 && next.isAfter(Instant.EPOCH))
+                            .map(next -> ", next attempt " + time(next)).orElse("")
                     + (delivery.reason().isEmpty() ? "" : ": " + delivery.reason()));
         }
         return lines;
