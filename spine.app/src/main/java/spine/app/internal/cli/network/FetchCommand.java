@@ -77,7 +77,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<DicomWebNode> server = web.node(from, platform.workingFolder());
+        Optional<DicomWebNode> server = web.node(from, platform.workingFolder(), options.patience());
         if (server.isPresent()) {
             checkWeb();
             return new WebFetch(platform.service(DicomWeb.class, "DICOM web client"), server.get(), console).fetch(study,

@@ -3,6 +3,7 @@ package spine.app.internal.cli.network;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,18 @@ final class NodeOptions {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
+    }
+
+    /**
+     * How long to wait, if an option says so.
+     *
+     * @throws ParameterException if it is no time
+     */
+    Optional<Duration> patience() {
+        if (seconds < 1) {
+            throw new ParameterException(spec.commandLine(), "--timeout must be at least 1, not " + seconds);
+        }
+        return isGiven("--timeout") ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
     }
 
     /** Which secrets for TLS others can read. */

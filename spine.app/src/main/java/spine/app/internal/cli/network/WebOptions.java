@@ -40,23 +40,25 @@ final class WebOptions {
 
     /**
      * @param workingFolder that names of files in options are relative to
+     * @param asked how long to wait for an answer; empty for what the settings say, or a minute
      * @return empty if the text names another kind of node
      * @throws ParameterException if it is one that cannot be used
      */
-    Optional<DicomWebNode> node(String from, Path workingFolder) throws IOException {
+    Optional<DicomWebNode> node(String from, Path workingFolder, Optional<Duration> asked) throws IOException {
         try {
             if (DicomWebNode.isAddress(from)) {
                 return Optional.of(new DicomWebNode(DicomWebNode.address(from),
-                        Credentials.of(workingFolder, user, passwordFile, tokenFile), trusted.map(workingFolder::resolve), PATIENCE));
+                        Credentials.of(workingFolder, user, passwordFile, tokenFile), trusted.map(workingFolder::resolve),
+                        asked.orElse(PATIENCE)));
             }
-            return configured(InstallPaths.of(System::getProperty).conf(), from);
+            return configured(InstallPaths.of(System::getProperty).conf(), from, asked);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
     }
 
     /** The settings of a destination are read here, since commands run without the part of the platform that they are for. */
-    private static Optional<DicomWebNode> configured(Path conf, String name) throws IOException {
+    private static Optional<DicomWebNode> configured(Path conf, String name, Optional<Duration> asked) throws IOException {
         if (name.contains(":") || name.contains("/")) {
             return Optional.empty();
         }
@@ -68,6 +70,14 @@ final class WebOptions {
         Optional<Path> trusted = Optional.ofNullable(settings.get("tls.trusted")).filter(one -> !one.isBlank()).map(conf::resolve);
         return Optional.of(new DicomWebNode(DicomWebNode.address(settings.getOrDefault("address", "")),
                 Credentials.of(conf, settings.getOrDefault("user", ""), settings.getOrDefault("password.file", ""),
-                        settings.getOrDefault("token.file", "")), trusted, PATIENCE));
+                        settings.getOrDefault("token.file", "")), trusted, asked.orElse(patience(file, settings))));
+    }
+
+    private static Duration patience(Path file, Map<String, String> settings) {
+        String seconds = settings.getOrDefault("timeout.seconds", String.valueOf(PATIENCE.toSeconds())).strip();
+        if (!seconds.matches("[1-9]\\d{0,5}")) {
+            throw new IllegalArgumentException(file + ": timeout.seconds is no number of seconds: " + seconds);
+        }
+        return Duration.ofSeconds(Integer.parseInt(seconds));
     }
 }
