@@ -17,8 +17,8 @@ import spine.phantom.internal.core.scan.Scan;
 
 /** Finds what may be taken for a lesion on a rendered scan, and how it looks. */
 final class Patches {
-    /** A patch that is smaller where it is seen best is less conspicuous, mm2. */
-    private static final double LARGE = 40;
+    /** Area in a slice, mm2, at which a patch is as conspicuous as its contrast: it grows with the root of the area (Rose 1948). */
+    private static final double AREA = 150;
 
     private final Scan scan;
     private final List<MarrowContrast> marrow;
@@ -73,7 +73,7 @@ final class Patches {
             int[] pixels = part.getValue();
             Slice image = scan.stack().slices().get(part.getKey());
             double mean = Arrays.stream(pixels).mapToDouble(pixel -> image.pixels()[pixel]).average().orElseThrow();
-            double size = Math.sqrt(Math.min(1, pixels.length * image.plane().pixelArea() / LARGE));
+            double size = Math.sqrt(pixels.length * image.plane().pixelArea() / AREA);
             best = Math.max(best, normal(part.getKey(), pixels).map(normal -> size * (mean / normal.signal() - 1)).orElse(0.0));
         }
         return best;

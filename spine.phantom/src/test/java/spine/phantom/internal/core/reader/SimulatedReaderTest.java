@@ -91,6 +91,6 @@ class SimulatedReaderTest {
         List<Reading> readings = SimulatedReaders.readings(study, scans);
         assertEquals(List.of("A1", "A2", "B1", "B2", "C1", "C2"),
                 readings.stream().map(reading -> reading.reader() + reading.sitting()).toList());
-        assertEquals(3, readings.stream().filter(reading -> reading.sitting() == 1).map(Reading::total23).distinct().count());
+        assertEquals(3, readings.stream().filter(reading -> reading.sitting() == 1).map(Reading::units).distinct().count());
     }
 }
