@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * From findings and their probabilities to intervals for the totals of an index, by split conformal prediction (Romano et al., NeurIPS
@@ -76,12 +75,6 @@ public record IntervalRule(String indexId, double coverage, double strict, doubl
 
     /** Those of {@code PID.KEY} that belong to the index, whose PID ends with its identity. */
     public Map<String, String> ofIndex(Map<String, String> all) {
-        Map<String, String> own = new TreeMap<>();
-        all.forEach((key, value) -> {
-            if (key.startsWith("spine." + indexId + ".")) {
-                own.put(key, value);
-            }
-        });
-        return own;
+        return IndexSettings.of(indexId, all);
     }
 }

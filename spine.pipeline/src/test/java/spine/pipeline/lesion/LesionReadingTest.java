@@ -68,8 +68,7 @@ class LesionReadingTest {
 
     private static LesionReading reading(Optional<FindingRule> rule, ClassProbabilities map) {
         ModelCard card = new ModelCard("oedema", "1.0.0", ModelRole.OEDEMA, ModelRole.OEDEMA_CLASSES, Map.of(), 0.5, rule, Optional.empty(),
-                "",
-                Map.of(), "", "0".repeat(64));
+                Optional.empty(), "", Map.of(), "", "0".repeat(64));
         SpineAnatomy anatomy = new SpineAnatomy(List.of(Fixtures.allBody(1)), DiscLevel.ALL.stream().map(DiscovertebralUnit::absent)
                 .toList(),
                 List.of());

@@ -180,7 +180,7 @@ public final class DrawnResult {
                         "Synthetic whole-spine STIR studies.", dice, "Research use only.", "ab".repeat(32)),
                 new ModelCard("spine.model.bmo", "1.2.0", "bmo", List.of("background", "oedema"), Map.of(),
                         0.4, Optional.of(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(0.8, 2)), "")),
-                        Optional.empty(), "Synthetic whole-spine STIR studies.",
+                        Optional.empty(), Optional.empty(), "Synthetic whole-spine STIR studies.",
                         Map.of("dice.lesion", 0.71), "Research use only.", "cd".repeat(32)));
     }
 }

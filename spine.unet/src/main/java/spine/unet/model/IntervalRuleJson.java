@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import spine.api.model.IntervalRule;
 
 /** The member {@code intervals} of a model card. */
@@ -34,13 +33,9 @@ final class IntervalRuleJson {
             familiar.put(range.getKey(), new IntervalRule.Range(ModelCardJson.number(range.getValue(), "low"),
                     ModelCardJson.number(range.getValue(), "high")));
         }
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (var setting : node.path("settings").properties()) {
-            settings.put(setting.getKey(), setting.getValue().asText());
-        }
         return Optional.of(new IntervalRule(ModelCardJson.text(node, "index"), ModelCardJson.number(node, "coverage"),
                 ModelCardJson.number(node, "strict"), ModelCardJson.number(node, "lenient"), margins, familiar,
-                ModelCardJson.text(node, "anatomySha256"), ModelCardJson.text(node, "basis"), settings));
+                ModelCardJson.text(node, "anatomySha256"), ModelCardJson.text(node, "basis"), ModelCardJson.settings(node)));
     }
 
     static ObjectNode write(IntervalRule rule) {
@@ -51,10 +46,7 @@ final class IntervalRuleJson {
         ObjectNode familiar = node.putObject("familiar");
         rule.familiar().forEach((trait, range) -> familiar.putObject(trait).put("low", range.low()).put("high", range.high()));
         node.put("anatomySha256", rule.anatomySha256()).put("basis", rule.basis());
-        if (!rule.settings().isEmpty()) {
-            ObjectNode settings = node.putObject("settings");
-            new TreeMap<>(rule.settings()).forEach(settings::put);
-        }
+        ModelCardJson.putSettings(node, rule.settings());
         return node;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import spine.api.model.ModelCard;
 import spine.common.text.PlainText;
 
@@ -60,14 +61,29 @@ public final class ModelCardJson {
         Map<String, Double> metrics = new LinkedHashMap<>();
         member(root, "metrics").fields().forEachRemaining(e -> metrics.put(e.getKey(), e.getValue().asDouble()));
         return new ModelCard(text(root, "id"), text(root, "version"), text(root, "role"), classes, recipe,
-                operatingPoint(root), FindingRuleJson.read(root), IntervalRuleJson.read(root), text(root, "trainingData"), metrics,
-                text(root, "intendedUse"), text(root, "weightsSha256"));
+                operatingPoint(root), FindingRuleJson.read(root), IntervalRuleJson.read(root), ChangeRuleJson.read(root),
+                text(root, "trainingData"), metrics, text(root, "intendedUse"), text(root, "weightsSha256"));
     }
 
     /** Older cards hold several, of which the one for pixels still has a meaning. */
     private static double operatingPoint(JsonNode root) throws IOException {
         JsonNode several = root.get("operatingPoints");
         return several == null ? number(root, "operatingPoint") : number(several, "pixel");
+    }
+
+    /** The member {@code settings} of a rule; none where it is left out. */
+    static Map<String, String> settings(JsonNode rule) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        rule.path("settings").properties().forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+        return settings;
+    }
+
+    /** Adds them to a rule if there are any. */
+    static void putSettings(ObjectNode rule, Map<String, String> settings) {
+        if (!settings.isEmpty()) {
+            ObjectNode member = rule.putObject("settings");
+            new TreeMap<>(settings).forEach(member::put);
+        }
     }
 
     static String text(JsonNode root, String name) throws IOException {
@@ -96,6 +112,7 @@ public final class ModelCardJson {
         root.put("operatingPoint", card.operatingPoint());
         card.findings().ifPresent(rule -> root.set("findings", FindingRuleJson.write(rule)));
         card.intervals().ifPresent(rule -> root.set("intervals", IntervalRuleJson.write(rule)));
+        card.change().ifPresent(rule -> root.set("change", ChangeRuleJson.write(rule)));
         root.put("trainingData", card.trainingData());
         ObjectNode metrics = root.putObject("metrics");
         card.metrics().forEach(metrics::put);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import spine.api.model.ChangeRule;
 import spine.api.model.FindingRule;
 import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
@@ -67,6 +68,7 @@ public final class FuzzCard {
         IntervalRule intervals = new IntervalRule("sparcc", 0.9, 0.8, 0.2, Map.of("total", 0.75),
                 Map.of("noise", new IntervalRule.Range(0.5, 2)), DIGEST, "phantoms");
         return new ModelCard("spine.model.bmo", "1.0.0", "bmo", List.of("background", "oedema"), InputRecipe.DEFAULT.toMap(), 0.5,
-                "phantoms", metrics, "research", DIGEST).withFindings(findings).withIntervals(intervals);
+                "phantoms", metrics, "research", DIGEST).withFindings(findings).withIntervals(intervals)
+                .withChange(new ChangeRule("sparcc", Map.of("total", 2.5), 1, 40, DIGEST, "phantoms", Map.of("spine.sparcc.key", "1")));
     }
 }

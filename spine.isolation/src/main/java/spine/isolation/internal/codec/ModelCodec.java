@@ -3,6 +3,7 @@ package spine.isolation.internal.codec;
 import java.io.IOException;
 import java.util.List;
 import spine.api.image.ClassProbabilities;
+import spine.api.model.ChangeRule;
 import spine.api.model.FindingRule;
 import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
@@ -43,6 +44,7 @@ public final class ModelCodec {
         out.real(card.operatingPoint());
         out.optional(card.findings(), ModelCodec::writeFindings);
         out.optional(card.intervals(), ModelCodec::writeIntervals);
+        out.optional(card.change(), ModelCodec::writeChange);
         out.text(card.trainingData());
         out.map(card.metrics(), ValueOutput::real);
         out.text(card.intendedUse());
@@ -51,8 +53,8 @@ public final class ModelCodec {
 
     public static ModelCard readCard(ValueInput in) throws IOException {
         return new ModelCard(in.text(), in.text(), in.text(), in.list(ValueInput::text), in.map(ValueInput::text), in.real(),
-                in.optional(ModelCodec::readFindings), in.optional(ModelCodec::readIntervals), in.text(), in.map(ValueInput::real),
-                in.text(), in.text());
+                in.optional(ModelCodec::readFindings), in.optional(ModelCodec::readIntervals), in.optional(ModelCodec::readChange),
+                in.text(), in.map(ValueInput::real), in.text(), in.text());
     }
 
     private static void writeFindings(ValueOutput out, FindingRule rule) throws IOException {
@@ -82,10 +84,25 @@ public final class ModelCodec {
         });
         out.text(rule.anatomySha256());
         out.text(rule.basis());
+        out.map(rule.settings(), ValueOutput::text);
     }
 
     private static IntervalRule readIntervals(ValueInput in) throws IOException {
         return new IntervalRule(in.text(), in.real(), in.real(), in.real(), in.map(ValueInput::real),
-                in.map(from -> new IntervalRule.Range(from.real(), from.real())), in.text(), in.text());
+                in.map(from -> new IntervalRule.Range(from.real(), from.real())), in.text(), in.text(), in.map(ValueInput::text));
+    }
+
+    private static void writeChange(ValueOutput out, ChangeRule rule) throws IOException {
+        out.text(rule.indexId());
+        out.map(rule.totals(), ValueOutput::real);
+        out.real(rule.unit());
+        out.number(rule.pairs());
+        out.text(rule.anatomySha256());
+        out.text(rule.basis());
+        out.map(rule.settings(), ValueOutput::text);
+    }
+
+    private static ChangeRule readChange(ValueInput in) throws IOException {
+        return new ChangeRule(in.text(), in.map(ValueInput::real), in.real(), in.number(), in.text(), in.text(), in.map(ValueInput::text));
     }
 }

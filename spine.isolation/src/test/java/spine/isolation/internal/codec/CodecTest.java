@@ -31,6 +31,7 @@ import spine.api.image.StackRegion;
 import spine.api.image.Study;
 import spine.api.image.StudyLabel;
 import spine.api.image.Vec3;
+import spine.api.model.ChangeRule;
 import spine.api.model.FindingRule;
 import spine.api.model.IntervalRule;
 import spine.api.model.ModelCard;
@@ -85,7 +86,8 @@ class CodecTest {
                 Map.of("dice", 0.7), "u", "0".repeat(64));
         ModelCard card = bare.withFindings(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(1.25, -3)), "b"))
                 .withIntervals(new IntervalRule("sparcc", 0.9, 0.6, 0.3, Map.of("total23", -0.5),
-                        Map.of("x", new IntervalRule.Range(-1, 2)), "1".repeat(64), "c"));
+                        Map.of("x", new IntervalRule.Range(-1, 2)), "1".repeat(64), "c", Map.of("spine.sparcc.a", "1")))
+                .withChange(new ChangeRule("sparcc", Map.of("total6", 4.5), 2, 40, "1".repeat(64), "d", Map.of("spine.sparcc.a", "1")));
         for (ModelCard each : List.of(bare, card)) {
             assertEquals(each, in(bytes(out -> ModelCodec.writeCard(out, each)), ModelCodec::readCard));
         }
