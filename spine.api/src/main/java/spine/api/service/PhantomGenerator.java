@@ -2,6 +2,7 @@ package spine.api.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import spine.api.training.TrainingCases;
 
@@ -24,6 +25,9 @@ public interface PhantomGenerator {
      */
     String HARD = "hard";
 
+    /** Of one patient. */
+    int MOST_TIME_POINTS = 20;
+
     /**
      * Writes one study as DICOM files into {@code folder} and its truth into {@code folder/truth}: {@code truth.json}
      * in the shape of {@code report.json}, masks as DICOM SEG. The folder appears complete or not at all.
@@ -43,6 +47,17 @@ public interface PhantomGenerator {
      * @throws IllegalArgumentException if there is no such profile
      */
     void write(String profile, long seed, Path folder) throws IOException;
+
+    /**
+     * Writes studies of one patient at several time points, 12 weeks to a year apart: same patient, anatomy, scanner and protocol; another
+     * date, other UIDs, another position of patient and slices, other noise, coil and small settings. The first is what
+     * {@link #write(String, long, Path)} writes. From the second on {@code truth/changes.csv} says what became of every lesion.
+     *
+     * @param unchanged whether the marrow stays what it was; otherwise lesions resolve, shrink, fade, grow and new ones appear
+     * @param folders one for each time point, oldest first, 1 to {@value #MOST_TIME_POINTS}; none of them exists yet
+     * @throws IllegalArgumentException if there is no such profile, or for another number of folders
+     */
+    void write(String profile, long seed, boolean unchanged, List<Path> folders) throws IOException;
 
     /** {@code n} patients of the standard profile for training, made when asked for; patient i has the seed {@code seed + i}. */
     TrainingCases cases(int n, long seed);

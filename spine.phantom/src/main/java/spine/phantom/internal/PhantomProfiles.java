@@ -3,6 +3,7 @@ package spine.phantom.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,7 +14,10 @@ import spine.api.training.TrainingCases;
 import spine.dicom.DicomCodec;
 import spine.phantom.PhantomCases;
 import spine.phantom.internal.core.Profile;
+import spine.phantom.internal.core.dicom.EncodedStudy;
 import spine.phantom.internal.core.dicom.StudyWriter;
+import spine.phantom.internal.core.reader.PatchKeys;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.shift.ShiftProfile;
 import spine.phantom.internal.shift.prior.Priors;
 import spine.phantom.internal.standard.StandardProfile;
@@ -40,13 +44,25 @@ public final class PhantomProfiles implements PhantomGenerator {
 
     @Override
     public void write(String profile, long seed, Path folder) throws IOException {
-        for (Profile known : PROFILES) {
-            if (known.name().equals(profile)) {
-                known.write(seed, writer, folder);
-                return;
-            }
+        write(profile, seed, false, List.of(folder));
+    }
+
+    @Override
+    public void write(String profile, long seed, boolean unchanged, List<Path> folders) throws IOException {
+        if (folders.isEmpty() || folders.size() > MOST_TIME_POINTS) {
+            throw new IllegalArgumentException("a patient has 1 to " + MOST_TIME_POINTS + " time points, not " + folders.size());
         }
-        throw new IllegalArgumentException("no profile " + profile + "; there are " + STANDARD + ", " + SHIFT + " and " + HARD);
+        Profile known = profile(profile);
+        Optional<PatchKeys> before = Optional.empty();
+        for (int i = 0; i < folders.size(); i++) {
+            EncodedStudy study = known.study(seed, new TimePoint(i + 1, unchanged));
+            before = Optional.of(writer.write(study, before, folders.get(i)));
+        }
+    }
+
+    private static Profile profile(String name) {
+        return PROFILES.stream().filter(known -> known.name().equals(name)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "no profile " + name + "; there are " + STANDARD + ", " + SHIFT + " and " + HARD));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package spine.phantom.internal.core;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import spine.phantom.internal.core.dicom.StudyWriter;
+import spine.phantom.internal.core.dicom.EncodedStudy;
+import spine.phantom.internal.core.study.TimePoint;
 
 /** One of the two generators of synthetic studies. Safe for use by many threads. */
 public interface Profile {
@@ -11,11 +11,9 @@ public interface Profile {
     String name();
 
     /**
-     * Generates a study and writes it with its truth.
+     * The study of a patient at a time point.
      *
-     * @param seed determines the study completely
-     * @param writer writes the files
-     * @param folder does not exist yet; appears complete or not at all
+     * @param seed determines, with the time point, the study completely
      */
-    void write(long seed, StudyWriter writer, Path folder) throws IOException;
+    EncodedStudy study(long seed, TimePoint time);
 }

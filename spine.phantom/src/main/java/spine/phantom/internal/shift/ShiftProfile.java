@@ -1,9 +1,8 @@
 package spine.phantom.internal.shift;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import spine.phantom.internal.core.Profile;
-import spine.phantom.internal.core.dicom.StudyWriter;
+import spine.phantom.internal.core.dicom.EncodedStudy;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.shift.dicom.MrImageEncoder;
 import spine.phantom.internal.shift.prior.Priors;
 import spine.phantom.internal.shift.study.PhantomStudy;
@@ -22,8 +21,8 @@ public final class ShiftProfile implements Profile {
     }
 
     @Override
-    public void write(long seed, StudyWriter writer, Path folder) throws IOException {
-        PhantomStudy study = new PhantomStudy(priors, seed);
-        writer.write(study, new MrImageEncoder(study), folder);
+    public EncodedStudy study(long seed, TimePoint time) {
+        PhantomStudy study = new PhantomStudy(priors, seed, time);
+        return new EncodedStudy(study, new MrImageEncoder(study));
     }
 }

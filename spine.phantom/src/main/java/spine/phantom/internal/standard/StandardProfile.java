@@ -1,10 +1,9 @@
 package spine.phantom.internal.standard;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import spine.api.service.PhantomGenerator;
 import spine.phantom.internal.core.Profile;
-import spine.phantom.internal.core.dicom.StudyWriter;
+import spine.phantom.internal.core.dicom.EncodedStudy;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.standard.dicom.MrImageEncoder;
 import spine.phantom.internal.standard.study.PhantomStudy;
 
@@ -17,8 +16,8 @@ public final class StandardProfile implements Profile {
     }
 
     @Override
-    public void write(long seed, StudyWriter writer, Path folder) throws IOException {
-        PhantomStudy study = new PhantomStudy(seed);
-        writer.write(study, new MrImageEncoder(study), folder);
+    public EncodedStudy study(long seed, TimePoint time) {
+        PhantomStudy study = new PhantomStudy(seed, time);
+        return new EncodedStudy(study, new MrImageEncoder(study));
     }
 }

@@ -3,7 +3,9 @@ package spine.app.internal.cli.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +43,15 @@ final class PhantomCommand implements Callable<Integer> {
                     + "(default: ${DEFAULT-VALUE})")
     private String profile;
 
+    @Option(names = "--timepoints", paramLabel = "N",
+            description = {"studies of each patient, as folders phantom-SEED-1, phantom-SEED-2 and so on, 12 weeks to a year apart:"
+                    + " repositioned, and the inflammation changed.",
+                "truth/changes.csv says what became of every lesion"})
+    private Optional<Integer> timePoints = Optional.empty();
+
+    @Option(names = "--unchanged", description = "with --timepoints: repositioned only, the inflammation stays exactly what it was")
+    private boolean unchanged;
+
     PhantomCommand(CommandContext platform, Console console) {
         this.platform = platform;
         this.console = console;
@@ -57,17 +68,31 @@ final class PhantomCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new ParameterException(spec.commandLine(), "--out is not a folder: " + out);
         }
+        if (timePoints.filter(points -> points < 2 || points > PhantomGenerator.MOST_TIME_POINTS).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--timepoints must be 2 to " + PhantomGenerator.MOST_TIME_POINTS);
+        }
+        if (unchanged && timePoints.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--unchanged goes with --timepoints");
+        }
         PhantomGenerator generator = platform.service(PhantomGenerator.class, "generator of synthetic studies");
         for (int i = 0; i < count; i++) {
             platform.cancellation().check();
             console.at("phantom " + (i + 1) + " of " + count, (double) i / count);
-            Path folder = out.resolve("phantom-" + (seed + i));
-            if (Files.exists(folder)) {
-                throw new ParameterException(spec.commandLine(), folder + " exists already");
+            List<Path> folders = folders(seed + i);
+            for (Path folder : folders) {
+                if (Files.exists(folder)) {
+                    throw new ParameterException(spec.commandLine(), folder + " exists already");
+                }
             }
-            generator.write(profile, seed + i, folder);
-            console.result(folder.toString());
+            generator.write(profile, seed + i, unchanged, folders);
+            folders.forEach(folder -> console.result(folder.toString()));
         }
         return ExitCode.DONE;
+    }
+
+    private List<Path> folders(long patient) {
+        String name = "phantom-" + patient;
+        return timePoints.map(points -> IntStream.rangeClosed(1, points).mapToObj(point -> out.resolve(name + "-" + point)).toList())
+                .orElseGet(() -> List.of(out.resolve(name)));
     }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spine.api.report.MaskWriter;
 import spine.api.report.ReportWriter;
 import spine.api.report.ScoringResult;
 import spine.common.file.AtomicFolder;
 import spine.dicom.DicomCodec;
 import spine.phantom.internal.core.lesion.LesionType;
+import spine.phantom.internal.core.reader.PatchKeys;
 import spine.phantom.internal.core.reader.SimulatedReaders;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.study.SyntheticStudy;
@@ -44,14 +46,17 @@ public final class StudyWriter {
     /**
      * Writes the images, one folder per series, and the truth in the folder {@code truth}: {@code truth.json} and masks. For each stack
      * that shows any, {@code mimics-<stack>.seg.dcm} has one segment for each kind of {@link LesionType#MIMICS}, labelled with its words.
-     * {@code readings.csv} has what three simulated readers score.
+     * {@code readings.csv} has what three simulated readers score, and {@code changes.csv}, from the second time point on, what became of
+     * the lesions.
      *
-     * @param images encodes the images of this study
+     * @param before the patches of the time point before, as this method returned them; empty at the first
      * @param folder does not exist yet; appears complete or not at all
+     * @return the patches of this one
      */
-    public void write(SyntheticStudy study, ImageEncoder images, Path folder) throws IOException {
+    public PatchKeys write(EncodedStudy encoded, Optional<PatchKeys> before, Path folder) throws IOException {
+        SyntheticStudy study = encoded.study();
         try (AtomicFolder fresh = AtomicFolder.create(folder)) {
-            SeriesWriter files = new SeriesWriter(codec, images);
+            SeriesWriter files = new SeriesWriter(codec, encoded.images());
             for (Scan other : study.others()) {
                 files.write(other, fresh.staging());
             }
@@ -70,8 +75,13 @@ public final class StudyWriter {
                         place.resolve(MIMICS + "-" + (i + 1) + ".seg.dcm"));
             }
             LesionGroups.write(study, place.resolve("groups.csv"));
-            ReadingsTable.write(study.uids().study(), SimulatedReaders.readings(study, scans), place.resolve("readings.csv"));
+            PatchKeys keys = new PatchKeys(study.timePoint().number(), scans, before);
+            ReadingsTable.write(study, SimulatedReaders.readings(study, scans, keys), place.resolve("readings.csv"));
+            if (!study.timePoint().first()) {
+                ChangesTable.write(study, place.resolve("changes.csv"));
+            }
             fresh.publish();
+            return keys;
         }
     }
 }

@@ -13,6 +13,9 @@ public interface MarrowInflammation {
     /** The types of all lesions of the patient, mimics included. */
     Set<LesionType> types();
 
+    /** What became of every lesion that is scored since the time point before, by number; none at the first time point. */
+    List<LesionChange> changes();
+
     /** Whether the point, located in the body of the vertebra, is inflamed marrow that is scored. */
     boolean oedema(int vertebra, BodyCoordinates point);
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import spine.api.anatomy.DiscLevel;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
@@ -36,25 +37,28 @@ public final class SimulatedReader {
      * Reads a study.
      *
      * @param rendered its STIR stacks, head to foot
+     * @param keys of their patches
      * @param sitting from 1; the same sitting gives the same reading
      */
-    public Reading read(SyntheticStudy study, List<Scan> rendered, int sitting) {
+    public Reading read(SyntheticStudy study, List<Scan> rendered, PatchKeys keys, int sitting) {
         SeededRandom reader = new SeededRandom(study.seed()).child("reader " + traits.name());
-        SeededRandom today = reader.child("sitting", sitting);
+        SeededRandom today = study.timePoint().session(reader).passing().child("sitting", sitting);
         Map<Integer, List<List<LesionPixels>>> seen = new LinkedHashMap<>();
         for (int stack = 0; stack < rendered.size(); stack++) {
-            seen.put(stack, seen(study, rendered.get(stack), sitting, reader.child("stack", stack), today.child("stack", stack)));
+            int at = stack;
+            seen.put(stack, seen(study, rendered.get(stack), sitting, patch -> keys.of(at, patch).of(reader), today.child("stack", stack)));
         }
         Score score = new UnitScores(study, seen::get, traits.thresholds(), (unit, scores) -> window(unit, scores, today)).score();
         return reading(sitting, score, today.child("count"));
     }
 
-    private List<List<LesionPixels>> seen(SyntheticStudy study, Scan scan, int sitting, SeededRandom reader, SeededRandom today) {
+    private List<List<LesionPixels>> seen(SyntheticStudy study, Scan scan, int sitting, Function<Patch, SeededRandom> reader,
+            SeededRandom today) {
         Patches patches = new Patches(scan);
         Outline outline = new Outline(scan, patches);
         byte[][] masks = new byte[scan.anatomy().length][scan.grid().rows() * scan.grid().columns()];
         for (Patch patch : patches.all()) {
-            SeededRandom lasting = reader.child("patch", patch.number());
+            SeededRandom lasting = reader.apply(patch);
             SeededRandom passing = today.child("patch", patch.number());
             double mood = Math.sqrt(LASTING) * lasting.normal(0, 1) + Math.sqrt(1 - LASTING) * passing.normal(0, 1);
             double taste = Math.max(0.05, Math.min(0.95, traits.outline() + passing.normal(0, UNSTEADY)));

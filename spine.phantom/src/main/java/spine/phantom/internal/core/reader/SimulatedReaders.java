@@ -27,9 +27,10 @@ public final class SimulatedReaders {
      * What they score, by reader and sitting.
      *
      * @param rendered the STIR stacks of the study, head to foot
+     * @param keys of their patches
      */
-    public static List<Reading> readings(SyntheticStudy study, List<Scan> rendered) {
+    public static List<Reading> readings(SyntheticStudy study, List<Scan> rendered, PatchKeys keys) {
         return READERS.stream().flatMap(reader -> IntStream.rangeClosed(1, SITTINGS)
-                .mapToObj(sitting -> reader.read(study, rendered, sitting))).toList();
+                .mapToObj(sitting -> reader.read(study, rendered, keys, sitting))).toList();
     }
 }

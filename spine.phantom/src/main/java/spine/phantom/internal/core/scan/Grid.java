@@ -32,6 +32,16 @@ public record Grid(List<SlicePlane> planes, int rows, int columns, double thickn
         return new Grid(planes.subList(first, first + kept), rows, columns, thickness, moved);
     }
 
+    /** The same voxels of the same patient, who lies elsewhere in the scanner. @param by mm */
+    public Grid displaced(Vec3 by) {
+        if (by.equals(new Vec3(0, 0, 0))) {
+            return this;
+        }
+        List<SlicePlane> there = planes.stream().map(plane -> new SlicePlane(plane.origin().plus(by), plane.alongRow(), plane.alongColumn(),
+                plane.columnSpacing(), plane.rowSpacing())).toList();
+        return new Grid(there, rows, columns, thickness, moved.plus(by));
+    }
+
     /**
      * A stack around a centre.
      *

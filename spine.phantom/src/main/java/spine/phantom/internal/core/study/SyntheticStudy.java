@@ -8,11 +8,17 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.core.scan.StudyUids;
 
-/** One synthetic patient and its examination: all that the truth and the files are made from. Immutable. */
+/** One synthetic patient and its examination: all that the truth and the files are made from. Seed and time point determine it. Immutable. */
 public interface SyntheticStudy {
 
-    /** The seed that determines it. */
+    /** The seed that determines the patient. */
     long seed();
+
+    /** When in the course of the patient it is made. */
+    TimePoint timePoint();
+
+    /** PatientID, the same at all time points. */
+    String patientId();
 
     StudyUids uids();
 

@@ -2,6 +2,7 @@ package spine.phantom.internal.shift.body;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.shift.lesion.Lesions;
 import spine.phantom.internal.shift.noise.RandomFields;
 import spine.phantom.internal.shift.noise.WorleyNoise;
@@ -39,10 +40,10 @@ public final class Patient {
         regions = new BodyRegions(spine, fields, muscles, random.child("trunk"));
     }
 
-    /** Draws a patient with spine and lesions. */
-    public static Patient draw(Priors priors, SeededRandom random) {
+    /** Draws a patient with spine, and with the lesions of a time point. */
+    public static Patient draw(Priors priors, TimePoint time, SeededRandom random) {
         Spine spine = SpineBuilder.build(Demographics.draw(random.child("person")), priors.spine(), random.child("spine"));
-        return new Patient(spine, Lesions.draw(spine, priors, random.child("marks")), priors.marrow(), random.child("body"));
+        return new Patient(spine, Lesions.draw(spine, priors, time, random.child("marks")), priors.marrow(), random.child("body"));
     }
 
     public Spine spine() {

@@ -31,16 +31,29 @@ final class InflammatoryLesions {
     static List<Lesion> draw(Spine spine, LesionPriors priors, SeededRandom random) {
         InflammatoryLesions drawn = new InflammatoryLesions(spine, priors, random);
         if (!random.chance(priors.none())) {
-            double[] weights = new double[spine.sequence().s1()];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = FREQUENCY.at(spine.sequence().usual(i));
-            }
             int sites = 1 + (int) (StrictMath.exp(random.normal(0.55, 1)) - 0.4);
             for (int i = 0; i < Math.min(18, sites); i++) {
-                drawn.site(random.weighted(weights));
+                drawn.site(random.weighted(drawn.weights()));
             }
         }
         return drawn.lesions;
+    }
+
+    /** Draws sites of inflammation that appear later. */
+    static List<Lesion> appear(Spine spine, LesionPriors priors, int sites, SeededRandom random) {
+        InflammatoryLesions drawn = new InflammatoryLesions(spine, priors, random);
+        for (int i = 0; i < sites; i++) {
+            drawn.site(random.weighted(drawn.weights()));
+        }
+        return drawn.lesions;
+    }
+
+    private double[] weights() {
+        double[] weights = new double[spine.sequence().s1()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = FREQUENCY.at(spine.sequence().usual(i));
+        }
+        return weights;
     }
 
     private void site(int unit) {

@@ -51,6 +51,20 @@ public final class Lesion {
         this.core = core;
     }
 
+    /**
+     * The same lesion later.
+     *
+     * @param outwards by how much its border has moved, mm
+     * @param factor on its severity
+     */
+    Lesion later(double outwards, double factor) {
+        return new Lesion(vertebra, kind, type, shape.grown(outwards), Math.min(1, severity * factor), softness, core);
+    }
+
+    double severity() {
+        return severity;
+    }
+
     public int vertebra() {
         return vertebra;
     }

@@ -28,6 +28,7 @@ final class LesionShape {
     private final double size;
     private final double roughness;
     private final double limit;
+    private final double outwards;
 
     /**
      * @param balls depth from the plate, distance from the wall, left and radius of every ball, mm
@@ -35,6 +36,11 @@ final class LesionShape {
      * @param roughness amplitude of the irregularities of the rim, mm
      */
     LesionShape(Plate plate, Wall wall, double[] balls, double[] stretch, double roughness) {
+        this(plate, wall, balls, stretch, roughness, 0);
+    }
+
+    private LesionShape(Plate plate, Wall wall, double[] balls, double[] stretch, double roughness, double outwards) {
+        this.outwards = outwards;
         this.plate = plate;
         this.wall = wall;
         this.balls = balls.clone();
@@ -48,6 +54,11 @@ final class LesionShape {
         }
         size = sum / (balls.length / PER_BALL);
         limit = reach * stretch[0] + 6;
+    }
+
+    /** The same shape with its rim further out, or in. @param mm outwards */
+    LesionShape grown(double mm) {
+        return new LesionShape(plate, wall, balls, stretch, roughness, outwards + mm);
     }
 
     /** The same shape further from its endplate. */
@@ -104,7 +115,7 @@ final class LesionShape {
             double far = (d * d + a * a + l * l) / (r * r) + 0.05;
             field += 1 / (far * far);
         }
-        double rim = size * (1 - 1 / Math.sqrt(Math.sqrt(field)));
+        double rim = size * (1 - 1 / Math.sqrt(Math.sqrt(field))) + outwards;
         return rim > -4 ? rim + roughness * noise.at(p.left / 2.2 + 11, p.anterior / 2.2, p.cranial / 2.2) : rim;
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.lesion.LesionChange;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.lesion.MarrowInflammation;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.shift.noise.SpectralNoise;
 import spine.phantom.internal.shift.prior.Priors;
 import spine.phantom.internal.shift.spine.Spine;
@@ -20,8 +22,10 @@ public final class Lesions implements MarrowInflammation {
     private final Lesion[][] lesions;
     private final int s1;
     private final SpectralNoise noise;
+    private final List<LesionChange> changes;
 
-    private Lesions(List<Lesion> all, VertebralSequence sequence, SpectralNoise noise) {
+    private Lesions(List<Lesion> all, VertebralSequence sequence, SpectralNoise noise, List<LesionChange> changes) {
+        this.changes = List.copyOf(changes);
         s1 = sequence.s1();
         lesions = new Lesion[sequence.count()][];
         this.noise = noise;
@@ -31,11 +35,21 @@ public final class Lesions implements MarrowInflammation {
         }
     }
 
-    /** Draws the marrow changes of a patient. */
-    public static Lesions draw(Spine spine, Priors priors, SeededRandom random) {
-        List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, priors.lesions(), random.child("spondylitis")));
+    /** Draws the marrow changes of a patient at a time point; of these only the inflammation changes with time. */
+    public static Lesions draw(Spine spine, Priors priors, TimePoint time, SeededRandom random) {
+        DiseaseCourse course = new DiseaseCourse(spine, priors.lesions(),
+                InflammatoryLesions.draw(spine, priors.lesions(), random.child("spondylitis")), random.child("course"));
+        for (int later = 2; later <= time.number(); later++) {
+            course.advance(later, time.unchanged());
+        }
+        List<Lesion> all = new ArrayList<>(course.lesions());
         all.addAll(LesionMimics.draw(spine, priors.mimics(), random.child("lookalikes")));
-        return new Lesions(all, spine.sequence(), new SpectralNoise(3, random.child("rim")));
+        return new Lesions(all, spine.sequence(), new SpectralNoise(3, random.child("rim")), course.changes());
+    }
+
+    @Override
+    public List<LesionChange> changes() {
+        return changes;
     }
 
     /** The changes of one vertebra, not to be changed. */

@@ -1,6 +1,7 @@
 package spine.phantom.internal.shift.receive;
 
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.shift.numeric.FourierTransform;
 
 /**
@@ -19,9 +20,10 @@ final class KSpace {
 
     /**
      * @param pixel in-plane pixel of the image, mm
-     * @param shared draws what is common to all stations of a series
+     * @param session draws what is common to all stations of a series; the pulsation is of the day
      */
-    KSpace(int rows, int columns, double pixel, SeededRandom shared) {
+    KSpace(int rows, int columns, double pixel, SessionRandom session) {
+        SeededRandom shared = session.lasting();
         headFoot = shared.chance(0.55);
         double readPixel = shared.uniform(0.7, 1.15);
         double phasePixel = readPixel * shared.uniform(1.05, 1.6);
@@ -34,11 +36,12 @@ final class KSpace {
         noisePower = power(readWindow) * power(phaseWindow);
         pulseReal = new float[phase.length()];
         pulseImaginary = new float[phase.length()];
-        double strength = shared.chance(0.65) ? shared.uniform(0.03, 0.3) : 0;
-        double beat = shared.uniform(0.03, 0.47);
-        double second = shared.uniform(0, 0.5);
-        double start = shared.uniform(0, 6.28);
-        int train = shared.between(1, 4);
+        SeededRandom today = session.passing();
+        double strength = today.chance(0.65) ? today.uniform(0.03, 0.3) : 0;
+        double beat = today.uniform(0.03, 0.47);
+        double second = today.uniform(0, 0.5);
+        double start = today.uniform(0, 6.28);
+        int train = today.between(1, 4);
         for (int k = 0; k < phase.length(); k++) {
             int order = k / train;
             double angle = 2 * StrictMath.PI * beat * order + start;

@@ -4,6 +4,7 @@ import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.random.NormalDeviates;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.prior.ScanPriors;
 import spine.phantom.internal.shift.raster.RasterisedSlice;
@@ -40,25 +41,25 @@ public final class ReceiveChain {
      * @param inverted whether the sequence has an inversion pulse
      * @param composed whether the image is composed of several stations
      * @param priors what to draw noise and inversion from
-     * @param shared draws what is common to all stations of a series
+     * @param shared draws what is common to all stations of a series; resolution, noise and normalisation belong to the scanner
      * @param random draws what differs between them
      */
     public ReceiveChain(Spine spine, Grid grid, int margin, Aliasing aliasing, SignalModel signals, boolean inverted, boolean composed,
-            ScanPriors priors, SeededRandom shared, SeededRandom random) {
+            ScanPriors priors, SessionRandom shared, SeededRandom random) {
         this.grid = grid;
         this.margin = margin;
         this.aliasing = aliasing;
         this.random = random;
-        coils = new CoilSensitivity(spine, grid, margin, shared.child("coils"));
-        efficiency = new InversionEfficiency(spine, priors.inversionLoss(), shared.child("inversion"));
+        coils = new CoilSensitivity(spine, grid, margin, shared.passing().child("coils"));
+        efficiency = new InversionEfficiency(spine, priors.inversionLoss(), shared.passing().child("inversion"));
         kspace = new KSpace(grid.rows(), grid.columns(), grid.planes().get(0).rowSpacing(), shared.child("k-space"));
-        noise = new ThermalNoise(priors.noise(), shared.child("noise"));
-        stitching = new Stitching(grid.rows(), composed, shared.child("patchwork"));
+        noise = new ThermalNoise(priors.noise(), shared.lasting().child("noise"));
+        stitching = new Stitching(grid.rows(), composed, shared.passing().child("patchwork"));
         for (int i = 0; i <= STEPS; i++) {
             fatByInversion[i] = (float) signals.fatSignal(inverted ? LEAST + (MOST - LEAST) * i / STEPS : 1);
         }
         waterLoss = inverted ? 0.9 : 0;
-        SeededRandom draw = shared.child("receiver");
+        SeededRandom draw = shared.lasting().child("receiver");
         normalised = draw.chance(0.6) ? draw.uniform(0.6, 1) : draw.uniform(0, 0.3);
         phaseX = draw.uniform(-2.5, 2.5);
         phaseY = draw.uniform(-2.5, 2.5);

@@ -13,6 +13,7 @@ import spine.api.image.Vec3;
 import spine.dicom.SopClass;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.SeriesInfo;
@@ -36,27 +37,33 @@ public final class MrSimulator {
     private final Protocol protocol;
     private final VendorProfile vendor;
     private final StudyUids uids;
-    private final SeededRandom random;
+    private final SessionRandom random;
+    /** Where the patient lies, from where he lay at the first examination, mm. */
+    private final Vec3 table;
 
-    public MrSimulator(Patient patient, ScanPriors priors, Protocol protocol, VendorProfile vendor, StudyUids uids, SeededRandom random) {
+    public MrSimulator(Patient patient, ScanPriors priors, Protocol protocol, VendorProfile vendor, StudyUids uids,
+            SessionRandom random) {
         this.patient = patient;
         this.priors = priors;
         this.protocol = protocol;
         this.vendor = vendor;
         this.uids = uids;
         this.random = random;
+        SeededRandom draw = random.passing().child("table");
+        table = random.first() ? STILL : new Vec3(draw.normal(0, 6), draw.normal(0, 4), draw.uniform(-40, 40));
     }
 
     /** Where the stations lie, head to foot. */
     public List<Grid> grids() {
-        return SlicePrescription.of(patient.spine(), priors, protocol, random.child("placement"));
+        return SlicePrescription.of(patient.spine(), priors, protocol, random.child("placement")).stream()
+                .map(grid -> grid.displaced(table)).toList();
     }
 
     /** The STIR stacks, head to foot; all in one series if the protocol says so. */
     public List<Scan> stir() {
         List<Grid> grids = grids();
         List<Scan> scans = new ArrayList<>();
-        int train = random.child("train").between(6, 22);
+        int train = random.lasting().child("train").between(6, 22);
         for (int i = 0; i < grids.size(); i++) {
             boolean own = !protocol.together();
             String words = vendor.description() + (own && grids.size() > 1 ? "_" + (i + 1) : "");
@@ -69,7 +76,7 @@ public final class MrSimulator {
 
     /** Localizers and, in most studies, T2-weighted or T1-weighted images with larger pixels. */
     public List<Scan> others() {
-        SeededRandom draw = random.child("others");
+        SeededRandom draw = random.lasting().child("others");
         List<Scan> scans = new ArrayList<>();
         Vec3 centre = patient.spine().vertebra(Levels.T12).frame().centre();
         scans.add(acquire(squareGrid(centre, new Vec3(0, 1, 0), 192, 3, 15),
@@ -86,7 +93,7 @@ public final class MrSimulator {
     }
 
     /** A square stack that covers the whole spine. */
-    private static Grid squareGrid(Vec3 centre, Vec3 row, int size, int slices, double pitch) {
+    private Grid squareGrid(Vec3 centre, Vec3 row, int size, int slices, double pitch) {
         double pixel = 620.0 / size;
         Vec3 down = new Vec3(0, 0, -1);
         Vec3 corner = centre.minus(row.times(size * pixel * 0.58)).minus(down.times(size * pixel / 2));
@@ -94,18 +101,18 @@ public final class MrSimulator {
         for (int i = 0; i < slices; i++) {
             planes.add(new SlicePlane(corner.plus(row.cross(down).times((i - (slices - 1) / 2.0) * pitch)), row, down, pixel, pixel));
         }
-        return new Grid(planes, size, size, 4, STILL);
+        return new Grid(planes, size, size, 4, STILL).displaced(table);
     }
 
     private Scan acquire(Grid grid, SeriesInfo series, int stack) {
         boolean inverted = series.sequence().inversion() > 0;
         SignalModel signals = protocol.signals(series.sequence());
-        SeededRandom shared = random.child(inverted ? "look" : "other look");
-        SeededRandom own = random.child("stack", stack);
-        Aliasing aliasing = new Aliasing(grid.planes().get(0).rowSpacing(), shared.child("folding"));
+        SessionRandom shared = random.child(inverted ? "look" : "other look");
+        SeededRandom own = random.passing().child("stack", stack);
+        Aliasing aliasing = new Aliasing(grid.planes().get(0).rowSpacing(), shared.passing().child("folding"));
         int margin = inverted ? aliasing.rows() : 0;
         boolean composed = inverted && protocol.stations() == 1 && protocol.view() == FieldOfView.WHOLE;
-        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, margin, aliasing, signals, inverted, composed, priors, shared,
+        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid.displaced(table.times(-1)), margin, aliasing, signals, inverted, composed, priors, shared,
                 own);
         Rasteriser rasteriser = new Rasteriser(patient, signals);
         int slices = grid.planes().size();

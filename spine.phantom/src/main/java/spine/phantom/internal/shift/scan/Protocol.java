@@ -1,6 +1,7 @@
 package spine.phantom.internal.shift.scan;
 
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.SpinEchoSequence;
 import spine.phantom.internal.shift.prior.ScanPriors;
 import spine.phantom.internal.shift.tissue.SignalModel;
@@ -22,8 +23,20 @@ import spine.phantom.internal.shift.tissue.SignalModel;
 public record Protocol(FieldOfView view, SpinEchoSequence sequence, double field, double fatT1, double pixel, double thickness,
         double pitch, int slices, int stations, boolean together) {
 
-    /** Draws the settings of an examination. */
-    public static Protocol draw(ScanPriors priors, SeededRandom random) {
+    /** Draws the settings of an examination; at a later one of the same patient they are nearly those of the first. */
+    public static Protocol draw(ScanPriors priors, SessionRandom session) {
+        Protocol first = draw(priors, session.lasting());
+        return session.first() ? first : first.repeated(session.passing());
+    }
+
+    /** The same scanner and protocol, as set months later: TR within 5 %, TE within 4 %, TI within 4 ms, a slice more or less. */
+    private Protocol repeated(SeededRandom random) {
+        SpinEchoSequence again = new SpinEchoSequence(10 * Math.rint(sequence.repetition() * random.uniform(0.95, 1.05) / 10),
+                Math.rint(sequence.echo() * random.uniform(0.96, 1.04)), Math.rint(sequence.inversion() + random.uniform(-4, 4)));
+        return new Protocol(view, again, field, fatT1, pixel, thickness, pitch, slices + random.between(-1, 1), stations, together);
+    }
+
+    private static Protocol draw(ScanPriors priors, SeededRandom random) {
         boolean low = random.chance(0.58);
         double ti = Math.rint(low ? random.uniform(132, 182) : random.uniform(188, 252));
         boolean late = random.chance(0.16);

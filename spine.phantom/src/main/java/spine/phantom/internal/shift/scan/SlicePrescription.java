@@ -6,6 +6,7 @@ import spine.api.image.SlicePlane;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.shift.prior.ScanPriors;
 import spine.phantom.internal.shift.spine.Centreline;
@@ -16,27 +17,34 @@ final class SlicePrescription {
     /** Greatest number of pixels of a study; the in-plane pixel grows to stay below it. */
     private static final double MOST_PIXELS = 5e6;
 
+    /** Millimetres. */
+    private static final double SLID = 10;
+
     private SlicePrescription() {
     }
 
-    static List<Grid> of(Spine spine, ScanPriors priors, Protocol protocol, SeededRandom random) {
+    /** At a later examination the same part of the spine, up to {@value #SLID} mm higher or lower, with slices of another place and tilt. */
+    static List<Grid> of(Spine spine, ScanPriors priors, Protocol protocol, SessionRandom session) {
+        SeededRandom plan = session.lasting();
+        SeededRandom random = session.passing();
         int s1 = spine.sequence().s1();
         Centreline centreline = spine.centreline();
-        boolean cut = random.chance(priors.cutAbove()) && protocol.view() == FieldOfView.WHOLE;
-        double top = centreline.line(cut ? random.uniform(1, 2.4) : protocol.view().top(random), 2) + random.uniform(5, 55);
-        double lowest = random.chance(priors.cutBelow()) ? priors.lowest().draw(random) + (s1 - Levels.S1) : s1 + 1;
-        double bottom = centreline.line(lowest, 2) - random.uniform(5, 60);
+        boolean cut = plan.chance(priors.cutAbove()) && protocol.view() == FieldOfView.WHOLE;
+        double top = centreline.line(cut ? plan.uniform(1, 2.4) : protocol.view().top(plan), 2) + plan.uniform(5, 55);
+        double lowest = plan.chance(priors.cutBelow()) ? priors.lowest().draw(plan) + (s1 - Levels.S1) : s1 + 1;
+        double bottom = centreline.line(lowest, 2) - plan.uniform(5, 60);
         int count = protocol.stations();
-        double shared = count == 1 ? 0 : random.uniform(25, 110);
+        double shared = count == 1 ? 0 : plan.uniform(25, 110);
         double high = (top - bottom + shared * (count - 1)) / count;
-        double wide = count == 1 ? random.uniform(190, 300) : random.uniform(150, 290);
+        double wide = count == 1 ? plan.uniform(190, 300) : plan.uniform(150, 290);
         double pixel = Math.max(protocol.pixel(), Math.sqrt(high * wide * count * protocol.slices() / MOST_PIXELS));
         pixel = Math.min(1.1, Math.rint(pixel * 1000) / 1000);
+        double slid = session.first() ? 0 : random.uniform(-SLID, SLID);
         double yaw = random.uniform(-5, 5);
         double pitch = random.uniform(-4, 4);
         List<Grid> grids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            double upper = top - i * (high - shared);
+            double upper = top + slid - i * (high - shared);
             Vec3 moved = i == 0 ? new Vec3(0, 0, 0)
                     : new Vec3(random.uniform(-1.5, 1.5), random.uniform(-1.5, 1.5), random.uniform(-1, 1));
             grids.add(station(spine, protocol, upper, upper - high, wide, pixel, yaw + random.uniform(-1, 1), pitch, moved, random));

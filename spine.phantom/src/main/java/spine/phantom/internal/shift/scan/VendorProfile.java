@@ -1,6 +1,7 @@
 package spine.phantom.internal.shift.scan;
 
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 
 /**
  * Conventions of a vendor and its operators for pixels and headers.
@@ -26,8 +27,17 @@ public record VendorProfile(String manufacturer, String model, String descriptio
         "WS Sag T2 STIR", "IR-FSE sag", "sSTIR SENSE", "t2_fse_stir_sag_trk"};
     private static final double[] SLOPES = {1, 0.5, 2.442, 0.8137, 1.75, 0.366};
 
-    /** Draws the conventions of an examination. */
-    public static VendorProfile draw(SeededRandom random) {
+    /** Draws the conventions of an examination; at a later one on the same scanner only the brightness is another, by a fifth at most. */
+    public static VendorProfile draw(SessionRandom session) {
+        VendorProfile first = draw(session.lasting());
+        return session.first() ? first : first.brighter(session.passing().uniform(0.8, 1.2));
+    }
+
+    private VendorProfile brighter(double factor) {
+        return new VendorProfile(manufacturer, model, description, bits, slope, intercept, reversed, namesInversion, brightness * factor);
+    }
+
+    private static VendorProfile draw(SeededRandom random) {
         String[] vendor = VENDORS[random.between(0, VENDORS.length - 1)];
         int bits = random.chance(0.6) ? 12 : 16;
         boolean rescales = random.chance(0.5);

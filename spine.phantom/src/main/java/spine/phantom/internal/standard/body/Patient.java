@@ -2,6 +2,7 @@ package spine.phantom.internal.standard.body;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.standard.lesion.Cohort;
 import spine.phantom.internal.standard.lesion.Lesions;
 import spine.phantom.internal.standard.noise.ValueNoise;
@@ -38,10 +39,10 @@ public final class Patient {
         regions = new BodyRegions(spine, noise, random);
     }
 
-    /** Draws a patient with spine and lesions. */
-    public static Patient draw(Cohort cohort, SeededRandom random) {
+    /** Draws a patient with spine, and with the lesions of a time point. */
+    public static Patient draw(Cohort cohort, TimePoint time, SeededRandom random) {
         Spine spine = SpineBuilder.build(Demographics.draw(random.child("build")), random.child("spine"));
-        return new Patient(spine, Lesions.draw(spine, cohort, random.child("lesions")), random.child("body"));
+        return new Patient(spine, Lesions.draw(spine, cohort, time, random.child("lesions")), random.child("body"));
     }
 
     public Spine spine() {

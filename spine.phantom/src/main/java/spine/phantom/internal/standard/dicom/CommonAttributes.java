@@ -2,6 +2,7 @@ package spine.phantom.internal.standard.dicom;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -13,22 +14,21 @@ import spine.phantom.internal.standard.study.PhantomStudy;
 final class CommonAttributes {
     private final PhantomStudy study;
     private final String name;
-    private final String identifier;
+    private final LocalDate day;
     private final String date;
     private final String time;
-    private final String birth;
+    private final LocalDate birth;
 
     CommonAttributes(PhantomStudy study) {
         this.study = study;
         String number = Long.toUnsignedString(study.seed());
         name = "PHANTOM^" + "0".repeat(Math.max(0, 6 - number.length())) + number;
-        identifier = "PHANTOM-" + number;
-        SeededRandom random = new SeededRandom(study.seed()).child("examination");
-        LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.between(0, 1500));
+        SeededRandom patient = new SeededRandom(study.seed()).child("examination");
+        LocalDate first = LocalDate.of(2021, 1, 1).plusDays(patient.between(0, 1500));
+        day = study.timePoint().date(first, patient);
         date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
-        time = String.format(Locale.ROOT, "%02d%02d00", random.between(8, 17), random.between(0, 59));
-        birth = day.minusYears(study.patient().spine().demographics().age()).minusDays(random.between(1, 360))
-                .format(DateTimeFormatter.BASIC_ISO_DATE);
+        time = String.format(Locale.ROOT, "%02d%02d00", patient.between(8, 17), patient.between(0, 59));
+        birth = first.minusYears(study.patient().spine().demographics().age()).minusDays(patient.between(1, 360));
     }
 
     /** Adds them to an image. */
@@ -36,14 +36,14 @@ final class CommonAttributes {
         Demographics demographics = study.patient().spine().demographics();
         image.text(Tag.SpecificCharacterSet, "CS", "ISO_IR 192");
         image.text(Tag.PatientName, "PN", name);
-        image.text(Tag.PatientID, "LO", identifier);
-        image.text(Tag.PatientBirthDate, "DA", birth);
+        image.text(Tag.PatientID, "LO", study.patientId());
+        image.text(Tag.PatientBirthDate, "DA", birth.format(DateTimeFormatter.BASIC_ISO_DATE));
         image.text(Tag.PatientSex, "CS", demographics.male() ? "M" : "F");
-        image.text(Tag.PatientAge, "AS", String.format(Locale.ROOT, "%03dY", demographics.age()));
+        image.text(Tag.PatientAge, "AS", String.format(Locale.ROOT, "%03dY", ChronoUnit.YEARS.between(birth, day)));
         image.text(Tag.StudyInstanceUID, "UI", study.uids().study());
         image.text(Tag.StudyDate, "DA", date);
         image.text(Tag.StudyTime, "TM", time);
-        image.text(Tag.StudyID, "SH", "1");
+        image.text(Tag.StudyID, "SH", String.valueOf(study.timePoint().number()));
         image.text(Tag.AccessionNumber, "SH");
         image.text(Tag.ReferringPhysicianName, "PN");
         image.text(Tag.StudyDescription, "LO", "MR whole spine, synthetic");

@@ -49,6 +49,16 @@ final class InflammatoryLesions {
         return drawn.lesions;
     }
 
+    /** Draws sites of inflammation that appear later. */
+    static List<Lesion> appear(Spine spine, Cohort cohort, int sites, SeededRandom random) {
+        InflammatoryLesions drawn = new InflammatoryLesions(spine, cohort, random);
+        for (int i = 0; i < sites; i++) {
+            drawn.site(random.weighted(UNIT));
+        }
+        drawn.lesions.addAll(drawn.damage.drawn());
+        return drawn.lesions;
+    }
+
     private void site(int unit) {
         double severity = severity();
         switch (random.weighted(38, 17, 9, 11, 6, 4, 4, 7, 8)) {

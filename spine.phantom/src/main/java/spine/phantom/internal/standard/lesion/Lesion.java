@@ -23,6 +23,9 @@ public final class Lesion {
         ENDPLATE_DEFECT
     }
 
+    /** As bright as lesions are at first. */
+    private static final double BRIGHTEST = 1.2;
+
     private final int vertebra;
     private final Kind kind;
     private final LesionType type;
@@ -41,6 +44,16 @@ public final class Lesion {
         this.softness = softness;
         this.unevenness = unevenness;
         this.grain = 5 + unevenness * 2;
+    }
+
+    /**
+     * The same lesion later.
+     *
+     * @param outwards by how much its border has moved, mm
+     * @param factor on its severity
+     */
+    Lesion later(double outwards, double factor) {
+        return new Lesion(vertebra, kind, type, shape.grown(outwards), Math.min(BRIGHTEST, severity * factor), softness, unevenness);
     }
 
     public int vertebra() {

@@ -9,6 +9,11 @@ interface LesionShape {
     /** Distance of the point inside the border, mm; negative outside. Approximate except near the border. */
     double margin(BodyCoordinates point);
 
+    /** The same shape with its border further out, or in. @param mm outwards */
+    default LesionShape grown(double mm) {
+        return point -> margin(point) + mm;
+    }
+
     /** Triangle in a corner: legs along the endplate and along the wall, over a range from side to side. */
     static LesionShape corner(boolean upper, boolean front, double alongEndplate, double alongWall, double middle, double halfRange) {
         return p -> {

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.LesionChange;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.lesion.MarrowInflammation;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.spine.Spine;
 
@@ -19,8 +21,10 @@ public final class Lesions implements MarrowInflammation {
     private final List<Lesion> all;
     private final Lesion[][] byVertebra = new Lesion[Levels.COUNT][];
     private final ValueNoise noise;
+    private final List<LesionChange> changes;
 
-    private Lesions(List<Lesion> lesions, ValueNoise noise) {
+    private Lesions(List<Lesion> lesions, ValueNoise noise, List<LesionChange> changes) {
+        this.changes = List.copyOf(changes);
         this.all = List.copyOf(lesions);
         this.noise = noise;
         for (int i = 0; i < byVertebra.length; i++) {
@@ -32,11 +36,21 @@ public final class Lesions implements MarrowInflammation {
         }
     }
 
-    /** Draws the marrow changes of a patient. */
-    public static Lesions draw(Spine spine, Cohort cohort, SeededRandom random) {
-        List<Lesion> all = new ArrayList<>(InflammatoryLesions.draw(spine, cohort, random.child("inflammation")));
+    /** Draws the marrow changes of a patient at a time point; of these only the inflammation changes with time. */
+    public static Lesions draw(Spine spine, Cohort cohort, TimePoint time, SeededRandom random) {
+        DiseaseCourse course = new DiseaseCourse(spine, cohort, InflammatoryLesions.draw(spine, cohort, random.child("inflammation")),
+                random.child("course"));
+        for (int later = 2; later <= time.number(); later++) {
+            course.advance(later, time.unchanged());
+        }
+        List<Lesion> all = new ArrayList<>(course.lesions());
         all.addAll(LesionMimics.draw(spine, random.child("imitators")));
-        return new Lesions(all, new ValueNoise(random.child("border")));
+        return new Lesions(all, new ValueNoise(random.child("border")), course.changes());
+    }
+
+    @Override
+    public List<LesionChange> changes() {
+        return changes;
     }
 
     /** The changes of one vertebra, not to be changed. */

@@ -2,6 +2,7 @@ package spine.phantom.internal.standard.receive;
 
 import spine.phantom.internal.core.random.NormalDeviates;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.noise.ValueNoise;
 import spine.phantom.internal.standard.raster.RasterisedSlice;
@@ -26,20 +27,21 @@ public final class ReceiveChain {
 
     /**
      * @param composed whether the image is composed of several stations
-     * @param shared draws what is common to all stations of a series
+     * @param shared draws what is common to all stations of a series; resolution and noise belong to the scanner
      * @param random draws what differs between them
      */
-    public ReceiveChain(Spine spine, Grid grid, boolean composed, SignalModel signals, SeededRandom shared, SeededRandom random) {
+    public ReceiveChain(Spine spine, Grid grid, boolean composed, SignalModel signals, SessionRandom shared, SeededRandom random) {
+        SeededRandom today = shared.passing();
         this.grid = grid;
         this.random = random;
-        stitching = new Stitching(grid.rows(), composed, shared.child("rows"));
-        fatSignal = new InversionEfficiency(grid, stitching, signals, shared.child("fat"), new ValueNoise(random.child("field")));
-        band = new SaturationBand(spine, grid, shared.child("band"));
-        coil = new CoilSensitivity(grid.rows(), grid.columns(), shared.child("coil"));
-        pointSpread = new PointSpreadFunction(grid.planes().get(0).rowSpacing(), shared.child("spread"));
-        ghosts = new MotionGhosts(shared.child("ghosts"));
-        scaling = new PixelScaling(shared.child("display"));
-        noise = new ReceiverNoise(pointSpread, shared.child("noise"));
+        stitching = new Stitching(grid.rows(), composed, today.child("rows"));
+        fatSignal = new InversionEfficiency(grid, stitching, signals, today.child("fat"), new ValueNoise(random.child("field")));
+        band = new SaturationBand(spine, grid, today.child("band"));
+        coil = new CoilSensitivity(grid.rows(), grid.columns(), today.child("coil"));
+        pointSpread = new PointSpreadFunction(grid.planes().get(0).rowSpacing(), shared.lasting().child("spread"));
+        ghosts = new MotionGhosts(today.child("ghosts"));
+        scaling = new PixelScaling(today.child("display"));
+        noise = new ReceiverNoise(pointSpread, shared.lasting().child("noise"));
     }
 
     /** The stored pixels of a slice, row-major. */

@@ -8,9 +8,11 @@ import java.util.concurrent.CancellationException;
 import spine.api.image.Acquisition;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.api.image.Vec3;
 import spine.dicom.SopClass;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.SeriesInfo;
@@ -34,18 +36,22 @@ public final class MrSimulator {
     private final Patient patient;
     private final Protocol protocol;
     private final StudyUids uids;
-    private final SeededRandom random;
+    private final SessionRandom random;
+    /** Where the patient lies, from where he lay at the first examination, mm. */
+    private final Vec3 table;
 
-    public MrSimulator(Patient patient, Protocol protocol, StudyUids uids, SeededRandom random) {
+    public MrSimulator(Patient patient, Protocol protocol, StudyUids uids, SessionRandom random) {
         this.patient = patient;
         this.protocol = protocol;
         this.uids = uids;
         this.random = random;
+        SeededRandom draw = random.passing().child("table");
+        table = random.first() ? new Vec3(0, 0, 0) : new Vec3(draw.normal(0, 6), draw.normal(0, 4), draw.uniform(-40, 40));
     }
 
     /** Where the stations lie, head to foot. */
     public List<Grid> grids() {
-        return SlicePrescription.of(patient.spine(), protocol, random.child("stations"));
+        return displaced(SlicePrescription.of(patient.spine(), protocol, random.child("stations")));
     }
 
     /** The STIR stacks, head to foot; series 0 and on. */
@@ -65,7 +71,7 @@ public final class MrSimulator {
 
     /** Sagittal images of another contrast, which take the series of the T1-weighted ones. */
     public List<Scan> of(Contrast contrast, List<Grid> grids) {
-        SeededRandom draw = random.child(contrast.name().toLowerCase(Locale.ROOT));
+        SeededRandom draw = random.lasting().child(contrast.name().toLowerCase(Locale.ROOT));
         SpinEchoSequence sequence = contrast.sequence(draw);
         SignalModel signals = new SignalModel(sequence, protocol.field(), protocol.fatT1(), protocol.factors(), contrast.fatShare(draw));
         return sagittal(grids, contrast.words(), sequence, signals, MOST_STATIONS, 3);
@@ -73,7 +79,7 @@ public final class MrSimulator {
 
     /** STIR images of something else than a sagittal spine; one stack. */
     public Scan elsewhere() {
-        SeededRandom draw = random.child("elsewhere");
+        SeededRandom draw = random.lasting().child("elsewhere");
         SeriesInfo series = new SeriesInfo(0, 0, "STIR", protocol.sequence(), 16, protocol.pitch());
         return draw.chance(KNEES)
                 ? acquire(new Knee(draw.between(Levels.L1, Levels.L5), draw.child("knee")), ElsewhereViews.knee(draw), series,
@@ -84,7 +90,7 @@ public final class MrSimulator {
     /** A coarse localizer in three planes; one series. */
     public List<Scan> localizer() {
         SpinEchoSequence sequence = new SpinEchoSequence(900, 60, 0);
-        List<Grid> grids = AdditionalViews.localizer(patient.spine());
+        List<Grid> grids = displaced(AdditionalViews.localizer(patient.spine()));
         List<Scan> scans = new ArrayList<>();
         int first = 0;
         for (Grid grid : grids) {
@@ -96,13 +102,17 @@ public final class MrSimulator {
 
     /** Axial T2-weighted images of the lower lumbar discs, in some studies; otherwise empty. */
     public List<Scan> axial() {
-        SeededRandom draw = random.child("axial");
+        SeededRandom draw = random.lasting().child("axial");
         if (!draw.chance(0.3)) {
             return List.of();
         }
         SpinEchoSequence sequence = new SpinEchoSequence(Math.rint(draw.uniform(3000, 5000)), Math.rint(draw.uniform(90, 120)), 0);
         SeriesInfo series = new SeriesInfo(2 * MOST_STATIONS + 1, 0, "T2 TSE TRA", sequence, 20, 5);
-        return List.of(acquire(AdditionalViews.axial(patient.spine()), series, signals(sequence)));
+        return List.of(acquire(AdditionalViews.axial(patient.spine()).displaced(table), series, signals(sequence)));
+    }
+
+    private List<Grid> displaced(List<Grid> grids) {
+        return grids.stream().map(grid -> grid.displaced(table)).toList();
     }
 
     private SignalModel signals(SpinEchoSequence sequence) {
@@ -125,8 +135,8 @@ public final class MrSimulator {
     }
 
     private Scan acquire(TissueProbe body, Grid grid, SeriesInfo series, SignalModel signals) {
-        Rasteriser rasteriser = new Rasteriser(body, patient.marrow(), signals, new TissueTexture(random.child("texture")));
-        SeededRandom own = random.child("series", series.index() * 100 + series.firstImage());
+        Rasteriser rasteriser = new Rasteriser(body, patient.marrow(), signals, new TissueTexture(random.lasting().child("texture")));
+        SeededRandom own = random.passing().child("series", series.index() * 100 + series.firstImage());
         boolean composed = protocol.stations() == 1 && protocol.region() == SpineRegion.WHOLE && series.index() < 2 * MOST_STATIONS;
         ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid, composed, signals,
                 random.child(series.sequence().inversion() > 0 ? "look" : "other look"), own);

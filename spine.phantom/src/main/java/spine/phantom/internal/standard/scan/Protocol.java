@@ -1,6 +1,7 @@
 package spine.phantom.internal.standard.scan;
 
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.SpinEchoSequence;
 import spine.phantom.internal.standard.tissue.SignalModel;
 import spine.phantom.internal.standard.tissue.TissueVariation;
@@ -26,8 +27,21 @@ public record Protocol(SpinEchoSequence sequence, double field, double fatT1, do
     private static final String[] VENDORS = {"SIEMENS", "Philips Medical Systems", "GE MEDICAL SYSTEMS", "CANON_MEC"};
     private static final double VOXELS = 4.5e6;
 
-    /** Draws the settings of an examination. */
-    public static Protocol draw(SeededRandom random) {
+    /** Draws the settings of an examination; at a later one of the same patient they are nearly those of the first. */
+    public static Protocol draw(SessionRandom session) {
+        Protocol first = draw(session.lasting());
+        return session.first() ? first : first.repeated(session.passing());
+    }
+
+    /** The same scanner and protocol, as set months later: TR within 5 %, TE within 4 %, TI within 4 ms, a slice more or less. */
+    private Protocol repeated(SeededRandom random) {
+        SpinEchoSequence again = new SpinEchoSequence(Math.rint(sequence.repetition() * random.uniform(0.95, 1.05)),
+                Math.rint(sequence.echo() * random.uniform(0.96, 1.04)), Math.rint(sequence.inversion() + random.uniform(-4, 4)));
+        return new Protocol(again, field, fatT1, pixel, thickness, pitch, slices + random.between(-1, 1), stations, region, manufacturer,
+                factors);
+    }
+
+    private static Protocol draw(SeededRandom random) {
         boolean high = random.chance(0.6);
         boolean unusual = random.chance(0.3);
         double ti = Math.rint(high ? random.uniform(unusual ? 140 : 195, unusual ? 280 : 255)

@@ -5,32 +5,40 @@ import java.util.List;
 import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.standard.spine.Centreline;
 import spine.phantom.internal.standard.spine.Spine;
 
 /** Prescribes the stacks of a series over a spine, slightly oblique as technicians do. */
 final class SlicePrescription {
+    /** Millimetres. */
+    private static final double SLID = 10;
+
     private SlicePrescription() {
     }
 
-    static List<Grid> of(Spine spine, Protocol protocol, SeededRandom random) {
+    /** At a later examination the same part of the spine, up to {@value #SLID} mm higher or lower, with slices of another place and tilt. */
+    static List<Grid> of(Spine spine, Protocol protocol, SessionRandom session) {
+        SeededRandom plan = session.lasting();
+        SeededRandom random = session.passing();
         SpineRegion region = protocol.region();
         double top = spine.vertebra(region.first()).frame().centre().z()
-                + (region.first() == 0 ? 32 + random.uniform(8, 60) : random.uniform(-15, 60));
+                + (region.first() == 0 ? 32 + plan.uniform(8, 60) : plan.uniform(-15, 60));
         double bottom = spine.vertebra(region.last()).frame().centre().z()
-                - (region.last() > Levels.S1 ? random.uniform(0, 55) : random.uniform(-15, 60));
+                - (region.last() > Levels.S1 ? plan.uniform(0, 55) : plan.uniform(-15, 60));
         int count = protocol.stations();
-        double overlap = count == 1 ? 0 : random.uniform(30, 100);
+        double overlap = count == 1 ? 0 : plan.uniform(30, 100);
         double height = (top - bottom + overlap * (count - 1)) / count;
-        double room = random.uniform(60, 150);
+        double room = plan.uniform(60, 150);
+        double slid = session.first() ? 0 : random.uniform(-SLID, SLID);
         boolean askew = random.chance(0.15);
         double yaw = random.normal(0, askew ? 4 : 2.2);
         double roll = random.normal(0, askew ? 3 : 1.6);
         double pitch = random.chance(0.3) ? random.normal(0, 4) : 0;
         List<Grid> grids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            double high = top - i * (height - overlap);
+            double high = top + slid - i * (height - overlap);
             grids.add(station(spine, protocol, high, high - height, room, yaw + random.normal(0, count > 1 ? 1 : 0),
                     roll + random.normal(0, count > 1 ? 1 : 0), pitch, i == 0 ? new Vec3(0, 0, 0) : motion(random), random));
         }

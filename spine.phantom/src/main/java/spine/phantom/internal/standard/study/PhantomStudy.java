@@ -3,11 +3,13 @@ package spine.phantom.internal.standard.study;
 import java.util.ArrayList;
 import java.util.List;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.random.SessionRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.core.scan.StudyUids;
 import spine.phantom.internal.core.study.SyntheticStudy;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.standard.body.Patient;
 import spine.phantom.internal.standard.lesion.Cohort;
 import spine.phantom.internal.standard.lesion.Lesions;
@@ -17,10 +19,11 @@ import spine.phantom.internal.standard.scan.MrSimulator;
 import spine.phantom.internal.standard.scan.Protocol;
 import spine.phantom.internal.standard.spine.Spine;
 
-/** One synthetic patient of the standard profile and its examination, determined by the seed. Safe for many threads. */
+/** One synthetic patient of the standard profile and its examination, determined by seed and time point. Safe for many threads. */
 public final class PhantomStudy implements SyntheticStudy {
     private final long seed;
-    private final SeededRandom random;
+    private final TimePoint time;
+    private final SessionRandom random;
     private final Patient patient;
     private final Protocol protocol;
     private final StudyUids uids;
@@ -32,16 +35,36 @@ public final class PhantomStudy implements SyntheticStudy {
 
     /** A patient of a cohort. */
     public PhantomStudy(long seed, Cohort cohort) {
+        this(seed, cohort, TimePoint.FIRST);
+    }
+
+    /** A patient as a clinic sees them, at a time point. */
+    public PhantomStudy(long seed, TimePoint time) {
+        this(seed, Cohort.CLINIC, time);
+    }
+
+    private PhantomStudy(long seed, Cohort cohort, TimePoint time) {
         this.seed = seed;
-        random = new SeededRandom(seed);
-        patient = Patient.draw(cohort, random.child("patient"));
+        this.time = time;
+        random = time.session(new SeededRandom(seed));
+        patient = Patient.draw(cohort, time, random.lasting().child("patient"));
         protocol = Protocol.draw(random.child("protocol"));
-        uids = new StudyUids(seed);
+        uids = new StudyUids(seed, time.number());
     }
 
     @Override
     public long seed() {
         return seed;
+    }
+
+    @Override
+    public TimePoint timePoint() {
+        return time;
+    }
+
+    @Override
+    public String patientId() {
+        return "PHANTOM-" + Long.toUnsignedString(seed);
     }
 
     public Patient patient() {

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class StudyWriterTest {
         scans = study.stir();
         folder = place.resolve("phantom");
         new StudyWriter(CODEC, TOTALS, new SegReportWriter(CODEC), new SegMaskWriter(CODEC))
-                .write(study, new MrImageEncoder(study), folder);
+                .write(new EncodedStudy(study, new MrImageEncoder(study)), Optional.empty(), folder);
     }
 
     private static String totals(ScoringResult result) {
@@ -115,7 +116,7 @@ class StudyWriterTest {
         StudyWriter broken = new StudyWriter(CODEC, (result, into) -> {
             throw new IOException("disk full");
         }, TOTALS, new SegMaskWriter(CODEC));
-        assertThrows(FileAlreadyExistsException.class, () -> broken.write(study, new MrImageEncoder(study), folder));
+        assertThrows(FileAlreadyExistsException.class, () -> broken.write(new EncodedStudy(study, new MrImageEncoder(study)), Optional.empty(), folder));
         try (Stream<Path> all = Files.list(place)) {
             assertEquals(List.of(folder), all.toList());
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import spine.phantom.internal.core.scan.Scan;
@@ -30,7 +31,7 @@ class SimulatedReaderTest {
     }
 
     private static Reading read(ReaderTraits traits) {
-        return new SimulatedReader(traits).read(study, scans, 1);
+        return new SimulatedReader(traits).read(study, scans, new PatchKeys(1, scans, Optional.empty()), 1);
     }
 
     @Test
@@ -88,7 +89,7 @@ class SimulatedReaderTest {
 
     @Test
     void threeReadersReadTwice() {
-        List<Reading> readings = SimulatedReaders.readings(study, scans);
+        List<Reading> readings = SimulatedReaders.readings(study, scans, new PatchKeys(1, scans, Optional.empty()));
         assertEquals(List.of("A1", "A2", "B1", "B2", "C1", "C2"),
                 readings.stream().map(reading -> reading.reader() + reading.sitting()).toList());
         assertEquals(3, readings.stream().filter(reading -> reading.sitting() == 1).map(Reading::units).distinct().count());

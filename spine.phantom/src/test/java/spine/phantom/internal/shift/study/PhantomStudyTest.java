@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import spine.dicom.codec.DecodedImages;
 import spine.dicom.codec.NativeDicomCodec;
 import spine.io.dicom.internal.study.DicomStudyReader;
 import spine.phantom.internal.ReadBack;
+import spine.phantom.internal.core.dicom.EncodedStudy;
 import spine.phantom.internal.core.dicom.StudyWriter;
 import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.scan.Scan;
@@ -61,7 +63,8 @@ class PhantomStudyTest {
             return List.of(Files.writeString(into.resolve("report.json"), written.scores().get(0).totals().toString()));
         };
         new StudyWriter(CODEC, totals, (written, into) -> List.of(),
-                (uid, stack, kind, masks, number, file) -> false).write(study, new MrImageEncoder(study), folder);
+                (uid, stack, kind, masks, number, file) -> false)
+                        .write(new EncodedStudy(study, new MrImageEncoder(study)), Optional.empty(), folder);
         truth = result.get();
         scans = new PhantomStudy(Priors.SHIFT, seed).stir();
     }

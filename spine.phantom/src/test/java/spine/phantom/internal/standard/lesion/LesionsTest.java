@@ -10,6 +10,7 @@ import spine.api.image.Vec3;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.random.SeededRandom;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.standard.spine.Demographics;
 import spine.phantom.internal.standard.spine.Spine;
 import spine.phantom.internal.standard.spine.SpineBuilder;
@@ -53,7 +54,7 @@ class LesionsTest {
         List<Double> depths = new ArrayList<>();
         for (long seed = 0; seed < 40; seed++) {
             Spine spine = spine(seed);
-            depths.addAll(depths(spine, Lesions.draw(spine, Cohort.TRAINING, new SeededRandom(seed).child("lesions"))));
+            depths.addAll(depths(spine, Lesions.draw(spine, Cohort.TRAINING, TimePoint.FIRST, new SeededRandom(seed).child("lesions"))));
         }
         double back = depths.stream().filter(depth -> depth > 2).count() / (double) depths.size();
         assertTrue(back > 0.05 && back < 0.4, back + " of " + depths.size() + " bodies");
@@ -66,7 +67,7 @@ class LesionsTest {
         int dense = 0;
         for (long seed = 0; seed < PATIENTS; seed++) {
             Spine spine = spine(seed);
-            Lesions lesions = Lesions.draw(spine, Cohort.TRAINING, new SeededRandom(seed).child("lesions"));
+            Lesions lesions = Lesions.draw(spine, Cohort.TRAINING, TimePoint.FIRST, new SeededRandom(seed).child("lesions"));
             for (int index : lesions.inflamed()) {
                 for (double c = -12; c <= 12; c += 0.5) {
                     Vec3 at = spine.vertebra(index).frame().toPatient(0, 0, c);
@@ -108,7 +109,7 @@ class LesionsTest {
         BodyCoordinates point = new BodyCoordinates();
         for (long seed = 0; seed < PATIENTS; seed++) {
             Spine spine = spine(seed);
-            Lesions lesions = Lesions.draw(spine, Cohort.CLINIC, new SeededRandom(seed).child("lesions"));
+            Lesions lesions = Lesions.draw(spine, Cohort.CLINIC, TimePoint.FIRST, new SeededRandom(seed).child("lesions"));
             for (int index = 2; index < 22; index++) {
                 for (Lesion lesion : lesions.of(index)) {
                     if (lesion.type() != LesionType.HAEMANGIOMA || lesion.kind() != Lesion.Kind.MIMIC) {

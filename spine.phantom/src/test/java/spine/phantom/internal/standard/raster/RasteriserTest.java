@@ -11,6 +11,7 @@ import spine.phantom.internal.core.geometry.Levels;
 import spine.phantom.internal.core.random.SeededRandom;
 import spine.phantom.internal.core.scan.Grid;
 import spine.phantom.internal.core.scan.SpinEchoSequence;
+import spine.phantom.internal.core.study.TimePoint;
 import spine.phantom.internal.standard.receive.ReceiveChain;
 import spine.phantom.internal.standard.study.PhantomStudy;
 import spine.phantom.internal.standard.study.Seeds;
@@ -96,6 +97,7 @@ class RasteriserTest {
     }
 
     private static ReceiveChain receiveChain(Grid grid, PhantomStudy study) {
-        return new ReceiveChain(study.patient().spine(), grid, true, study.protocol().signals(), new SeededRandom(5), new SeededRandom(6));
+        return new ReceiveChain(study.patient().spine(), grid, true, study.protocol().signals(),
+                TimePoint.FIRST.session(new SeededRandom(5)), new SeededRandom(6));
     }
 }
