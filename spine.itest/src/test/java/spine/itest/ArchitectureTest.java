@@ -61,7 +61,7 @@ class ArchitectureTest {
             entry("spine.jobs", with("spine.dicom", "spine.io.dicomweb", "spine.pipeline", "spine.runtime")),
             entry("spine.doors", with("spine.dicom", "spine.io.dimse")),
             entry("spine.web", with("spine.runtime")),
-            entry("spine.app", with("spine.pipeline", "spine.runtime", "spine.io.dicomweb", "spine.io.dimse")),
+            entry("spine.app", with("spine.agreement", "spine.pipeline", "spine.runtime", "spine.io.dicomweb", "spine.io.dimse")),
             entry("spine.stress", with("spine.dicom", "spine.io.dimse", "spine.pipeline", "spine.runtime", "spine.app")),
             entry("spine.spark", with("spine.app")));
 

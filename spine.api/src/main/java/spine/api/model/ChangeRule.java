@@ -35,6 +35,11 @@ public record ChangeRule(String indexId, Map<String, Double> totals, double unit
         }
     }
 
+    /** The same, measured with other settings. @param changed of any bundles; those of the index are kept */
+    public ChangeRule withSettings(Map<String, String> changed) {
+        return new ChangeRule(indexId, totals, unit, pairs, anatomySha256, basis, IndexSettings.of(indexId, changed));
+    }
+
     /**
      * Whether it holds for results of these.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import spine.api.UnusableInputException;
+import spine.api.model.ModelCard;
 
 /** Compares scored studies with their truth, and readers with each other. Safe for use by many threads. */
 @ProviderType
@@ -30,6 +31,23 @@ public interface StudyEvaluation {
      * @throws IOException if a file cannot be read or written
      */
     String evaluate(Path truth, Path predictions, Optional<Path> out) throws UnusableInputException, IOException;
+
+    /**
+     * Compares the changes between neighbouring time points of patients with the true ones, and with the smallest detectable change of a
+     * model. Truths and reports are paired as {@link #evaluate} does.
+     *
+     * @param truth a folder below which truths lie, each with {@code readings.csv}, whose columns {@code patient} and {@code timepoint} say
+     *     where it belongs, and {@code changes.csv}, whose column {@code change} says of every lesion what became of it, as
+     *     {@link PhantomGenerator} writes them
+     * @param predictions a folder below which result folders lie
+     * @param oedema card of the oedema model that made the reports, with its rule for changes
+     * @param out a folder, made if absent, for {@code change.csv} (all figures) and {@code pairs.csv} (what they rest on); empty: nothing is
+     *     written
+     * @return the figures as plain text of several lines, ready to print
+     * @throws UnusableInputException if there is no patient with two time points, a truth cannot be understood, or the card has no rule
+     * @throws IOException if a file cannot be read or written
+     */
+    String evaluateChange(Path truth, Path predictions, ModelCard oedema, Optional<Path> out) throws UnusableInputException, IOException;
 
     /**
      * Agreement of readers, joined by the name of the patient or study; who is not scored by all is listed and left out.

@@ -9,17 +9,22 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
+import spine.api.model.ChangeRule;
+import spine.api.model.ModelCard;
 import spine.api.report.MaskReader;
 import spine.api.report.ReportReader;
 import spine.api.service.StudyEvaluation;
 import spine.dicom.DicomCodec;
 import spine.evaluate.internal.cohort.Cohort;
 import spine.evaluate.internal.cohort.CohortReader;
+import spine.evaluate.internal.cohort.FollowUpReader;
 import spine.evaluate.internal.cohort.UnevaluatedStudy;
 import spine.evaluate.internal.file.AgreementFiles;
+import spine.evaluate.internal.file.ChangeFiles;
 import spine.evaluate.internal.file.EvaluationFiles;
 import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.measure.MetricText;
+import spine.evaluate.internal.metric.ChangeMetrics;
 import spine.evaluate.internal.metric.Evaluation;
 import spine.evaluate.internal.metric.ReaderAgreement;
 import spine.evaluate.internal.table.ReaderTable;
@@ -28,10 +33,12 @@ import spine.evaluate.internal.table.ReaderTable;
 @Component
 public final class TruthEvaluation implements StudyEvaluation {
     private final CohortReader cohorts;
+    private final FollowUpReader followUps;
 
     @Activate
     public TruthEvaluation(@Reference MaskReader masks, @Reference ReportReader reports, @Reference DicomCodec codec) {
         this.cohorts = new CohortReader(masks, reports, codec);
+        this.followUps = new FollowUpReader(reports);
     }
 
     @Override
@@ -47,10 +54,25 @@ public final class TruthEvaluation implements StudyEvaluation {
         if (!evaluation.parts().isEmpty()) {
             text.append('\n').append(MetricText.table(evaluation.parts()));
         }
-        if (!cohort.unevaluated().isEmpty()) {
-            text.append("\nNot evaluated\n");
+        return text.append(list(cohort.unevaluated())).toString();
+    }
+
+    @Override
+    public String evaluateChange(Path truth, Path predictions, ModelCard oedema, Optional<Path> out)
+            throws UnusableInputException, IOException {
+        ChangeRule rule = oedema.change().orElseThrow(() -> new UnusableInputException("The smallest detectable change of the model "
+                + oedema.id() + " " + oedema.version() + " was not measured."));
+        FollowUpReader.Found found = followUps.read(truth, predictions, oedema.weightsSha256());
+        List<MetricSection> sections = new ChangeMetrics(found.followUps()).under(rule);
+        if (out.isPresent()) {
+            ChangeFiles.write(out.get(), sections, found.followUps(), rule.totals().keySet());
         }
-        for (UnevaluatedStudy study : cohort.unevaluated()) {
+        return MetricText.of(sections) + list(found.unevaluated());
+    }
+
+    private static String list(List<UnevaluatedStudy> unevaluated) {
+        StringBuilder text = new StringBuilder(unevaluated.isEmpty() ? "" : "\nNot evaluated\n");
+        for (UnevaluatedStudy study : unevaluated) {
             text.append("  ").append(study.study()).append(": ").append(study.reason()).append('\n');
         }
         return text.toString();

@@ -20,7 +20,7 @@ import spine.evaluate.internal.measure.MetricValue;
 /** Agreement of two columns of scores. */
 final class ScoreAgreement {
     /** Minimal important change of the spine score (domain: 5.0 points). */
-    private static final double IMPORTANT = 5;
+    static final double IMPORTANT = 5;
     private static final LimitsInterval LIMITS = LimitsInterval.EXACT;
 
     private ScoreAgreement() {

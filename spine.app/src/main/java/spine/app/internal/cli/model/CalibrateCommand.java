@@ -37,6 +37,8 @@ import spine.runtime.ModelEntry;
                 + " counts. The rule is written into the card of the model.",
             "With --intervals that rule stays, and how far the totals that follow from it are from the truth is measured: reports then give an"
                 + " interval for each total.",
+            "With --change it is measured by how much the scores of two studies of one patient differ when nothing has changed: comparisons"
+                + " over time then say which change exceeds that.",
             "The models that serve are run on studies with truth; so the model of --model has to serve, and be calibrated again after every"
                 + " training."},
         footer = {"", "Take other patients than the model was trained on. Exit code 3: too few findings, or the model does not serve."})
@@ -55,7 +57,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private Path data;
 
     @Option(names = "--phantom", split = ",", paramLabel = "N,SEED",
-            description = "N synthetic patients, the first of which has that seed; 150 or more")
+            description = "N synthetic patients, the first of which has that seed; 150 or more, with --change 40")
     private List<Long> phantom;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
@@ -66,6 +68,12 @@ final class CalibrateCommand implements Callable<Integer> {
             description = {"calibrate the intervals of the totals, after the rule for findings and on other patients.",
         "--data names studies with a truth.json each then, as phantom writes them."})
     private boolean intervals;
+
+    @Option(names = "--change",
+            description = {"measure the smallest detectable change, after the rule for findings and on other patients; 40 pairs are usual.",
+        "--phantom makes N pairs of the profile shift; --data names studies, two of each patient by PatientID, between which nothing has"
+                + " changed. They need no truth."})
+    private boolean change;
 
     @Option(names = "--threshold", paramLabel = "P",
             description = "probability from which a finding counts, above 0 (default: where as many are counted falsely as are missed)")
@@ -81,6 +89,7 @@ final class CalibrateCommand implements Callable<Integer> {
         require((data == null) != (phantom == null), "calibrate takes either --data or --phantom");
         require(phantom == null || phantom.size() == 2 && phantom.get(0) > 0 && phantom.get(0) <= Integer.MAX_VALUE,
                 "--phantom takes a number of patients above 0 and a seed, such as 150,700000");
+        require(!(intervals && change), "calibrate takes either --intervals or --change");
         require(threshold.map(point -> point > 0 && point <= 1).orElse(true), "--threshold must be above 0, at most 1");
         require(Files.isRegularFile(model.resolve("card.json")), "--model names no folder with a card.json: " + model);
         platform.startEngine();
@@ -92,6 +101,10 @@ final class CalibrateCommand implements Callable<Integer> {
             packer.replaceCard(model, card.withIntervals(rule));
             rule.margins().forEach((total, margin) -> console.result(total + ": margin " + margin));
             rule.familiar().forEach((trait, range) -> console.result(trait + ": " + range.low() + " to " + range.high()));
+            return ExitCode.DONE;
+        }
+        if (change) {
+            packer.replaceCard(model, card.withChange(new ChangeCalibrationRun(platform, console).over(pairs(), card)));
             return ExitCode.DONE;
         }
         CalibratedRule fitted = new CalibrationRun(platform.service(ProviderSessions.class, "pipeline"), console, platform.cancellation())
@@ -124,6 +137,11 @@ final class CalibrateCommand implements Callable<Integer> {
         return data != null ? TruthStudies.below(data)
                 : TruthStudies.synthetic(platform.service(PhantomGenerator.class, "generator of synthetic studies"),
                         phantom.get(0).intValue(), phantom.get(1));
+    }
+
+    private StudyPairs pairs() throws UnusableInputException, UnavailableException, IOException {
+        return data != null ? StudyPairs.below(platform, data, console)
+                : StudyPairs.synthetic(platform, phantom.get(0).intValue(), phantom.get(1));
     }
 
     private void show(FindingRule rule, Discrimination heldOut) {
