@@ -20,14 +20,24 @@ public record PageAsset(String text, String source) {
     /** @param name of a resource beside {@code place} */
     public static PageAsset of(Class<?> place, String name) {
         try (InputStream in = place.getResourceAsStream(name)) {
-            String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new PageAsset(text, "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+            return of(new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static PageAsset of(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new PageAsset(text, "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
         } catch (NoSuchAlgorithmException inEveryJava) {
             throw new IllegalStateException(inEveryJava);
         }
+    }
+
+    /** Both as one, this one first. */
+    public PageAsset with(PageAsset next) {
+        return of(text + next.text);
     }
 
     /** The script of {@code report.html}, {@code report.js}: for who writes the page, and for who lets browsers run it. */

@@ -10,6 +10,7 @@ import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.common.html.HtmlTemplate;
 import spine.common.page.PageAsset;
+import spine.report.internal.page.PageStyle;
 
 /**
  * Writes {@code report.html}: one file with nothing to load. Its policy lets a browser run the script of this bundle and no other, and load
@@ -19,7 +20,7 @@ import spine.common.page.PageAsset;
 @ReportWriterService(format = "html")
 public final class HtmlReportWriter implements ReportWriter {
     private final HtmlTemplate template = new HtmlTemplate(HtmlReportWriter.class, "report");
-    private final PageAsset style = PageAsset.of(HtmlReportWriter.class, "report.css");
+    private final PageAsset style = PageStyle.with(HtmlReportWriter.class, "report.css");
     private final PageAsset script = PageAsset.reportScript();
 
     @Override
