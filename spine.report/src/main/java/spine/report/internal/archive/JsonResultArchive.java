@@ -1,28 +1,21 @@
 package spine.report.internal.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import spine.api.UnusableInputException;
 import spine.api.image.Study;
 import spine.api.report.ResultArchive;
 import spine.api.report.ScoringResult;
-import spine.api.score.Score;
 
 /** Restores what {@link ArchiveFile} has written. */
 @Component
 public final class JsonResultArchive implements ResultArchive {
-    private final ArchiveFile file = new ArchiveFile();
 
     @Override
     public Contents contents(Path folder) throws UnusableInputException, IOException {
-        SavedResult saved = saved(folder);
-        return new Contents(saved.studyInstanceUid(),
-                saved.stacks().stream().map(SavedStack::seriesInstanceUid).collect(Collectors.toSet()),
-                saved.scores().stream().map(Score::indexId).toList());
+        return saved(folder).contents();
     }
 
     @Override
@@ -41,13 +34,7 @@ public final class JsonResultArchive implements ResultArchive {
     }
 
     private SavedResult saved(Path folder) throws UnusableInputException, IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UnusableInputException(folder + (Files.exists(folder) ? " is no folder." : " does not exist."));
-        }
-        if (!Files.isRegularFile(folder.resolve("report.json"))) {
-            throw new UnusableInputException(folder + " is not the result folder of a study: it has no report.json.");
-        }
-        SavedResult saved = file.read(folder);
+        SavedResult saved = ArchivedResult.saved(folder);
         if (saved.corrected()) {
             throw new UnusableInputException("The result in " + folder + " was itself corrected: start from the result of the models.");
         }

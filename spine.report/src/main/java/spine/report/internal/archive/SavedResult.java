@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import spine.api.anatomy.StackAnatomy;
@@ -13,6 +14,7 @@ import spine.api.image.Study;
 import spine.api.image.StudyLabel;
 import spine.api.report.ImageFinding;
 import spine.api.report.LesionFinding;
+import spine.api.report.ResultArchive;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
 import spine.api.score.LesionMap;
@@ -47,14 +49,27 @@ record SavedResult(String schema, String studyInstanceUid, String pseudonym, Str
                 result.intervals(), result.warnings(), result.correction().isPresent());
     }
 
+    ResultArchive.Contents contents() {
+        return new ResultArchive.Contents(studyInstanceUid, stacks.stream().map(SavedStack::seriesInstanceUid).collect(Collectors.toSet()),
+                scores.stream().map(Score::indexId).toList());
+    }
+
+    StudyLabel label() {
+        return new StudyLabel(Optional.ofNullable(pseudonym), Optional.ofNullable(studyDate));
+    }
+
+    /** Whether these are the images that were scored. */
+    boolean isOf(Study study) {
+        return stacks.equals(study.stacks().stream().parallel().map(SavedStack::of).toList());
+    }
+
     /**
      * @param study the same images
      * @throws IllegalArgumentException if the masks are not those of these images, or a record is none
      */
     ScoringResult with(Study study) {
         requireMasks(study.stacks());
-        StudyLabel label = new StudyLabel(Optional.ofNullable(pseudonym), Optional.ofNullable(studyDate));
-        return new ScoringResult(new Study(studyInstanceUid, study.stacks(), notes).labelled(label),
+        return new ScoringResult(new Study(studyInstanceUid, study.stacks(), notes).labelled(label()),
                 models.stream().map(SavedModel::card).toList(), anatomy.anatomy(), lesions, images, findings, scores, intervals, warnings,
                 Timing.NONE, models.stream().map(SavedModel::engine).toList());
     }
