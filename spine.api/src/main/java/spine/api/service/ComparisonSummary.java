@@ -36,7 +36,7 @@ public record ComparisonSummary(Path page, List<String> studies, List<TotalChang
      * @param total name of the total, such as {@code total6}
      * @param first its value at the first time point, at least 0
      * @param last its value at the last time point, at least 0
-     * @param detectable smallest detectable change, above 0; empty where it is not known or does not apply
+     * @param detectable smallest detectable change, at least 0; empty where it is not known or does not apply
      * @param important minimal important change, above 0; empty where none was published for this total
      * @param verdict what can be said of it
      */

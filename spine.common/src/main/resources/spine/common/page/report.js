@@ -7,7 +7,7 @@
 
   // Pictures: what lies over them, and their window.
   const showOedema = () => {
-    const chosen = document.querySelector('input[name="oedema"]:checked').value;
+    const chosen = document.querySelector('input[name="oedema"]:checked')?.value;
     root.classList.toggle('oedema-outline', chosen === 'outline');
     root.classList.toggle('oedema-off', chosen === 'off');
   };
@@ -15,14 +15,14 @@
   const hide = input => root.classList.toggle('no-' + input.dataset.hides, !input.checked);
   all('input[data-hides]').forEach(input => input.addEventListener('change', () => hide(input)));
   const choice = document.querySelector('select[data-window]');
-  const showWindow = () => all('use[data-station]').forEach(use => {
-    if (choice.value) {
-      use.setAttribute('filter', 'url(#' + choice.value + '-' + use.dataset.station + ')');
+  const showWindow = () => all('[data-station]').forEach(image => {
+    if (choice?.value) {
+      image.setAttribute('filter', 'url(#' + choice.value + '-' + image.dataset.station + ')');
     } else {
-      use.removeAttribute('filter');
+      image.removeAttribute('filter');
     }
   });
-  choice.addEventListener('change', showWindow);
+  choice?.addEventListener('change', showWindow);
   // A browser may fill in what was chosen before the page was opened again.
   showOedema();
   all('input[data-hides]').forEach(hide);

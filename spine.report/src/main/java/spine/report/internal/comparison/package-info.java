@@ -1,8 +1,6 @@
 /**
- * Change over time: what {@code comparison.html} and the tables beside it say of results of one patient. {@link
- * spine.report.internal.comparison.ResultComparison} is the service; {@link spine.report.internal.comparison.Comparison} holds all that is
- * found out, from archived results alone: {@link spine.report.internal.comparison.IndexSeries} the scores, {@link
- * spine.report.internal.comparison.LesionTrack} the lesions, {@link spine.report.internal.comparison.MeasurementError} from which change on
- * it is one. Pictures are drawn by the package {@code picture}, files written by {@code output}.
+ * Change over time: {@link spine.report.internal.comparison.ResultComparison} reads results of one patient and writes what has changed
+ * between them. What that is says the package {@code change}, from archived results alone; {@code picture} has the same anatomy at several
+ * times, {@code page} the page and {@code table} the files for programs.
  */
 package spine.report.internal.comparison;

@@ -5,12 +5,12 @@ import spine.common.raster.MaskOutline;
 import spine.common.text.Decimals;
 
 /** The outline of a mask as an SVG path in the pixel units of {@link MaskOutline}. */
-final class MaskContour {
+public final class MaskContour {
 
     private MaskContour() {
     }
 
-    static String path(List<List<MaskOutline.Point>> loops) {
+    public static String path(List<List<MaskOutline.Point>> loops) {
         StringBuilder path = new StringBuilder();
         for (List<MaskOutline.Point> loop : loops) {
             String command = "M";

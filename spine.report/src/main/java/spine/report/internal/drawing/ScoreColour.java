@@ -42,9 +42,14 @@ public record ScoreColour(int step, int fill, int text) {
      * the highest score of this study.
      */
     public static double highest(ScoringResult result, Score score) {
+        return highest(result.anatomy().variant().units().size(), score);
+    }
+
+    /** @param units how many the spine has */
+    public static double highest(int units, Score score) {
         double first = score.totals().keySet().stream().findFirst().map(total -> score.maxima().getOrDefault(total, 0.0)).orElse(0.0);
         double measured = score.units().stream().mapToDouble(UnitScore::score).max().orElse(0);
-        return Math.max(1, Math.max(measured, first / result.anatomy().variant().units().size()));
+        return Math.max(1, Math.max(measured, first / units));
     }
 
     /** From 0 to the highest. */

@@ -10,12 +10,6 @@ import spine.common.text.Decimals;
 
 /** The images that the drawings of one page show, each once in the page, however many drawings show a part of it. Safe for many threads. */
 public final class SliceImages {
-    /** Windows that a reader can choose instead of the usual one, by the beginning of the id of their filter. */
-    private static final String WIDE = "wide-";
-    private static final String NARROW = "narrow-";
-    /** The narrow window ends at so many times the signal of normal marrow. */
-    private static final double NARROW_TOP = 2;
-
     private final ScoringResult result;
     private final List<DisplayWindow> windows;
     /** Numbers of the images, counted through the stacks. */
@@ -45,10 +39,7 @@ public final class SliceImages {
         SvgWriter svg = new SvgWriter(value -> Decimals.atMost(value, 3, "0"));
         svg.open("svg").with("class", "images").with("aria-hidden", "true").with("focusable", "false").open("defs");
         for (int stack = 0; stack < windows.size(); stack++) {
-            DisplayWindow window = windows.get(stack);
-            filter(svg, WIDE + (stack + 1), window.linearUpTo(window.brightest()));
-            filter(svg, NARROW + (stack + 1), window.linearUpTo(Float.isNaN(window.marrow()) ? window.white()
-                    : window.black() + NARROW_TOP * (window.marrow() - window.black())));
+            WindowFilters.write(svg, stack + 1, windows.get(stack));
         }
         List<Frame> frames = shown();
         List<String> pictures = frames.parallelStream()
@@ -73,19 +64,5 @@ public final class SliceImages {
             }
         }
         return frames;
-    }
-
-    private static void filter(SvgWriter svg, String id, double[] table) {
-        StringBuilder values = new StringBuilder();
-        for (double value : table) {
-            values.append(svg.number(value)).append(' ');
-        }
-        // Images are grey in sRGB; a filter works on linear light unless it is told.
-        svg.open("filter").with("id", id).with("x", "0").with("y", "0").with("width", "1").with("height", "1")
-                .with("color-interpolation-filters", "sRGB").open("feComponentTransfer");
-        for (String channel : List.of("feFuncR", "feFuncG", "feFuncB")) {
-            svg.open(channel).with("type", "table").with("tableValues", values.toString().strip()).close();
-        }
-        svg.close().close();
     }
 }

@@ -31,6 +31,11 @@ public final class SlicePng {
                 image.getRaster().setSample(x, y, 0, window.grey(mean(slice, row, column, step, crop)));
             }
         }
+        return dataUri(image);
+    }
+
+    /** For a page. */
+    public static String dataUri(BufferedImage image) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));
     }
 

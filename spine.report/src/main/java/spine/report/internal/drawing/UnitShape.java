@@ -8,14 +8,15 @@ import spine.api.anatomy.VertebralBody;
 import spine.api.image.Vec3;
 
 /** The lines of a discovertebral unit: from the middle of the body above its disc to the middle of the body below. */
-record UnitShape(VertebralBody above, VertebralBody below) {
+public record UnitShape(VertebralBody above, VertebralBody below) {
 
     /** Empty if the stack does not show both bodies. */
-    static Optional<UnitShape> of(DiscLevel level, StackAnatomy stack) {
+    public static Optional<UnitShape> of(DiscLevel level, StackAnatomy stack) {
         return stack.body(level.upper()).flatMap(above -> stack.body(level.lower()).map(below -> new UnitShape(above, below)));
     }
 
-    Vec3 centre() {
+    /** Of its disc, between the endplates. */
+    public Vec3 centre() {
         return above.lower().centre().plus(below.upper().centre()).times(0.5);
     }
 
@@ -32,7 +33,7 @@ record UnitShape(VertebralBody above, VertebralBody below) {
     }
 
     /** Half the side of a square that shows the unit with the rest of both bodies, mm. */
-    double halfExtent() {
+    public double halfExtent() {
         double tall = above.centre().distance(below.centre()) / 2 + Math.max(above.heightMm(), below.heightMm()) / 2;
         double deep = Math.max(above.depthMm(), below.depthMm()) / 2;
         return Math.max(tall, deep) + 9;

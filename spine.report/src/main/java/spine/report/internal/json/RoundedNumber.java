@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import spine.common.text.Decimals;
 
 /** Numbers with as many decimals as their precision warrants, half away from zero, no trailing zeros. */
-final class RoundedNumber {
+public final class RoundedNumber {
     /** 2 to the power of 53: from here on a double says nothing about the last digits. An index may give such a number. */
     private static final double MOST_WHOLE = 0x1p53;
 
@@ -18,7 +18,7 @@ final class RoundedNumber {
     }
 
     /** A JSON number with at most so many decimals, a whole number without a point; null if it is not finite. */
-    static JsonNode of(double value, int decimals) {
+    public static JsonNode of(double value, int decimals) {
         String text = Decimals.atMost(value, decimals, "");
         if (text.isEmpty()) {
             return NullNode.instance;

@@ -59,7 +59,7 @@ public record FindingSection(List<Row> rows, long counted, boolean shown, long m
     }
 
     /** Such as {@code anterior upper corner, left}. */
-    private static String words(LesionPlace place) {
+    public static String words(LesionPlace place) {
         List<String> words = new ArrayList<>();
         if (place.site() == LesionPlace.Site.CORNER || place.site() == LesionPlace.Site.ENDPLATE) {
             if (place.wall() != LesionPlace.Wall.BOTH) {

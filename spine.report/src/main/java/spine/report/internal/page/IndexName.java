@@ -9,6 +9,11 @@ public final class IndexName {
     }
 
     public static String of(Score score) {
-        return score.indexId().equals("sparcc") ? "SPARCC" : score.indexId();
+        return of(score.indexId());
+    }
+
+    /** @param id of the index */
+    public static String of(String id) {
+        return id.equals("sparcc") ? "SPARCC" : id;
     }
 }

@@ -1,4 +1,4 @@
-package spine.report.internal.comparison;
+package spine.report.internal.comparison.change;
 
 import java.util.Comparator;
 import java.util.List;

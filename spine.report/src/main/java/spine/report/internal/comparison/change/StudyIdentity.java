@@ -1,4 +1,4 @@
-package spine.report.internal.comparison;
+package spine.report.internal.comparison.change;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ public record StudyIdentity(Optional<String> pseudonym, Optional<String> patient
      * @param result the label of the result
      * @param images the label of its images, if there are any
      */
-    static StudyIdentity of(StudyLabel result, Optional<StudyLabel> images) {
+    public static StudyIdentity of(StudyLabel result, Optional<StudyLabel> images) {
         return new StudyIdentity(result.pseudonym(), images.flatMap(StudyLabel::pseudonym),
                 result.date().flatMap(StudyIdentity::day).or(() -> images.flatMap(StudyLabel::date).flatMap(StudyIdentity::day)));
     }

@@ -1,4 +1,4 @@
-package spine.report.internal.comparison;
+package spine.report.internal.comparison.change;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import spine.report.internal.archive.ArchivedResult;
 public record TimePointResult(int number, String name, ArchivedResult archived, StudyIdentity identity) {
 
     /** @param count how many time points there are */
-    static String name(int number, int count) {
+    public static String name(int number, int count) {
         if (number == 1) {
             return "Baseline";
         }

@@ -1,0 +1,66 @@
+package spine.report.internal.comparison.change;
+
+import spine.common.text.Decimals;
+
+/** Changes as people say them. */
+public final class ChangeWords {
+    private static final String UNKNOWN = "–";
+
+    private ChangeWords() {
+    }
+
+    /** A number of points, such as {@code 12}. */
+    public static String points(double value) {
+        return Decimals.atMost(value, 2, UNKNOWN);
+    }
+
+    /** A difference with its sign, such as {@code −12}. */
+    public static String signed(double difference) {
+        String size = Decimals.atMost(Math.abs(difference), 2, UNKNOWN);
+        return size.equals("0") || size.equals(UNKNOWN) ? size : (difference < 0 ? "−" : "+") + size;
+    }
+
+    /** What can be said of a total, such as {@code improved beyond measurement error, important}. */
+    public static String verdict(Change change) {
+        if (!change.known()) {
+            return "cannot be compared";
+        }
+        String important = importance(change);
+        return switch (change.verdict()) {
+            case IMPROVED -> "improved beyond measurement error" + important;
+            case WORSE -> "worse beyond measurement error" + important;
+            case NO_DETECTABLE_CHANGE -> change.isImportant()
+                    ? "no detectable change: a difference of that size would matter, but lies within measurement error"
+                    : "no detectable change";
+            case UNDETERMINED -> change.none() ? "unchanged" : (change.difference() < 0 ? "lower" : "higher")
+                    + "; measurement error not known" + important;
+        };
+    }
+
+    private static String importance(Change change) {
+        if (change.important().isEmpty()) {
+            return "";
+        }
+        return change.isImportant() ? ", important" : ", less than what matters to patients";
+    }
+
+    /** The same of a unit, in few words. */
+    public static String brief(Change change) {
+        if (!change.known()) {
+            return "not comparable";
+        }
+        return switch (change.verdict()) {
+            case IMPROVED -> "improved";
+            case WORSE -> "worse";
+            case NO_DETECTABLE_CHANGE -> change.none() ? "unchanged" : "within error";
+            case UNDETERMINED -> change.none() ? "unchanged" : change.difference() < 0 ? "lower" : "higher";
+        };
+    }
+
+    /** The limits that it is held against, such as {@code smallest detectable change 4.2, minimal important change 5}. */
+    public static String limits(Change change) {
+        String detectable = change.detectable().isPresent() ? "smallest detectable change " + points(change.detectable().getAsDouble()) : "";
+        String important = change.important().isPresent() ? "minimal important change " + points(change.important().getAsDouble()) : "";
+        return detectable.isEmpty() || important.isEmpty() ? detectable + important : detectable + ", " + important;
+    }
+}

@@ -1,0 +1,121 @@
+package spine.report.internal.comparison.change;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import spine.api.anatomy.NumericalVariant;
+
+/**
+ * Whether the results can be compared at all.
+ *
+ * @param patient why they seem to be of different patients, a sentence; empty if nothing says so
+ * @param warnings sentences that make the comparison doubtful
+ * @param notes sentences that ask for nothing
+ */
+public record Checks(Optional<String> patient, List<String> warnings, List<String> notes) {
+
+    public Checks {
+        warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
+    }
+
+    static Checks of(List<TimePointResult> points, List<IndexSeries> indices) {
+        List<String> warnings = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        order(points, warnings);
+        repeated(points, warnings);
+        for (TimePointResult point : points) {
+            if (!point.spine()) {
+                warnings.add(point.name() + ": no spine was found, so it has no scores and takes no part in changes.");
+            }
+            if (point.archived().corrected()) {
+                warnings.add(point.name() + ": a person corrected what the models gave, and the scores are those of the correction.");
+            }
+        }
+        variants(points, warnings);
+        models(points, warnings);
+        indices.stream().map(Checks::view).flatMap(Optional::stream).distinct().forEach(warnings::add);
+        points.forEach(point -> point.archived().anatomy().warnings().forEach(
+                warning -> warnings.add(point.name() + ": " + warning)));
+        Optional<String> patient = patient(points);
+        if (patient.isEmpty() && unchecked(points)) {
+            notes.add("Whether all studies are of one patient was not checked: neither pseudonyms nor images tell it.");
+        }
+        leftOut(points, indices).ifPresent(notes::add);
+        return new Checks(patient, warnings.stream().distinct().toList(), notes);
+    }
+
+    private static Optional<String> patient(List<TimePointResult> points) {
+        TimePointResult first = points.get(0);
+        List<String> others = points.stream().filter(point -> !point.identity().samePatient(first.identity()).orElse(true))
+                .map(TimePointResult::name).toList();
+        return others.isEmpty() ? Optional.empty()
+                : Optional.of(String.join(" and ", others) + (others.size() == 1 ? " seems" : " seem")
+                        + " to be of another patient than " + first.name()
+                        + ": the identifiers of the patients differ. Do not use this comparison before that is settled.");
+    }
+
+    private static boolean unchecked(List<TimePointResult> points) {
+        return points.stream().anyMatch(point -> point.identity().samePatient(points.get(0).identity()).isEmpty());
+    }
+
+    private static void order(List<TimePointResult> points, List<String> warnings) {
+        for (int i = 1; i < points.size(); i++) {
+            TimePointResult before = points.get(i - 1);
+            if (points.get(i).daysSince(before).orElse(0) < 0) {
+                warnings.add("The order given contradicts the dates of the studies: " + points.get(i).name() + " was made before "
+                        + before.name() + ", so that what is called better may be worse.");
+            }
+        }
+    }
+
+    private static void repeated(List<TimePointResult> points, List<String> warnings) {
+        Set<String> seen = new HashSet<>();
+        for (TimePointResult point : points) {
+            if (!seen.add(point.archived().studyInstanceUid())) {
+                warnings.add(point.name() + " is of a study that is here already: what differs is no change over time.");
+            }
+        }
+    }
+
+    private static void variants(List<TimePointResult> points, List<String> warnings) {
+        List<TimePointResult> spines = points.stream().filter(TimePointResult::spine).toList();
+        NumericalVariant first = spines.get(0).archived().anatomy().variant();
+        if (spines.stream().anyMatch(point -> point.archived().anatomy().variant() != first)) {
+            warnings.add("The vertebrae were counted differently (" + spines.stream()
+                    .map(point -> point.name() + ": " + point.archived().anatomy().variant().units().size() + " units")
+                    .collect(Collectors.joining(", ")) + "), so a level may not be the same unit at all time points.");
+        }
+    }
+
+    private static void models(List<TimePointResult> points, List<String> warnings) {
+        TimePointResult first = points.get(0);
+        for (TimePointResult point : points) {
+            if (!point.measuredBy().equals(first.measuredBy())) {
+                warnings.add(point.name() + " was scored by other models than " + first.name() + " (" + point.models() + "; "
+                        + first.models() + "): a difference may be one of models.");
+            } else if (!point.archived().settings().sha256().equals(first.archived().settings().sha256())) {
+                warnings.add(point.name() + " was scored with other settings than " + first.name() + ": a difference may be one of settings.");
+            }
+        }
+    }
+
+    private static Optional<String> view(IndexSeries index) {
+        List<String> missing = index.units().stream().filter(unit -> unit.highestAt() >= 0 && !index.common().contains(unit.level()))
+                .map(unit -> unit.level().label()).toList();
+        return missing.isEmpty() ? Optional.empty()
+                : Optional.of("Not in view at every time point: " + String.join(", ", missing) + ". Changes of totals are over the "
+                        + index.common().size() + " units that all show.");
+    }
+
+    private static Optional<String> leftOut(List<TimePointResult> points, List<IndexSeries> indices) {
+        Set<String> compared = indices.stream().map(IndexSeries::indexId).collect(Collectors.toSet());
+        List<String> others = points.stream().flatMap(point -> point.archived().scores().stream()).map(score -> score.indexId())
+                .filter(index -> !compared.contains(index)).distinct().toList();
+        return others.isEmpty() ? Optional.empty()
+                : Optional.of("Not compared, because not all results have it: " + String.join(", ", others) + ".");
+    }
+}

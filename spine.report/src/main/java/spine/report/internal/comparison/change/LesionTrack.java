@@ -1,0 +1,54 @@
+package spine.report.internal.comparison.change;
+
+import java.util.List;
+import spine.api.anatomy.Vertebra;
+import spine.api.report.LesionFinding;
+
+/**
+ * One lesion over time; several findings of a time point that are one at another are one lesion.
+ *
+ * @param vertebra the body it lies in
+ * @param findings those of each time point, in the order of their ids; none where it is not seen
+ */
+public record LesionTrack(Vertebra vertebra, List<List<LesionFinding>> findings) {
+    /** From this ratio of volumes on it has grown, and below its inverse shrunk. A choice: wider than what partial volume does. */
+    private static final double GROWN = 1.5;
+
+    /** What became of it from the first to the last time point. */
+    public enum Fate {
+        NEW, GROWN, PERSISTING, SHRUNK, RESOLVED,
+        /** Seen in between alone. */
+        TRANSIENT
+    }
+
+    public LesionTrack {
+        findings = findings.stream().map(List::copyOf).toList();
+    }
+
+    public boolean seen(int at) {
+        return !findings.get(at).isEmpty();
+    }
+
+    /** From one time point to another. */
+    public Fate fate(int from, int to) {
+        if (!seen(from)) {
+            return seen(to) ? Fate.NEW : Fate.TRANSIENT;
+        }
+        if (!seen(to)) {
+            return Fate.RESOLVED;
+        }
+        double ratio = volume(to) / volume(from);
+        return ratio >= GROWN ? Fate.GROWN : ratio <= 1 / GROWN ? Fate.SHRUNK : Fate.PERSISTING;
+    }
+
+    /** In mm3, 0 where it is not seen; of a lesion that two stations show, that of the one that shows more of it. */
+    public double volume(int at) {
+        return findings.get(at).stream().mapToInt(LesionFinding::stack).distinct().mapToDouble(stack -> findings.get(at).stream()
+                .filter(finding -> finding.stack() == stack).mapToDouble(LesionFinding::volumeMm3).sum()).max().orElse(0);
+    }
+
+    /** The finding that speaks for it at a time point where it is seen: the largest. */
+    public LesionFinding main(int at) {
+        return findings.get(at).stream().reduce((one, other) -> other.volumeMm3() > one.volumeMm3() ? other : one).orElseThrow();
+    }
+}

@@ -1,0 +1,66 @@
+package spine.report.internal.comparison.change;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import spine.api.service.ComparisonSummary;
+import spine.api.service.ComparisonSummary.TotalChange;
+import spine.report.internal.comparison.change.Comparison.Pair;
+import spine.report.internal.comparison.change.LesionTrack.Fate;
+
+/** What has changed from the first to the last time point, in sentences. */
+public final class Verdicts {
+
+    private Verdicts() {
+    }
+
+    /**
+     * The same for programs.
+     *
+     * @param warnings what makes the comparison doubtful
+     * @param page {@code comparison.html}
+     */
+    public static ComparisonSummary summary(Comparison comparison, List<String> warnings, Path page) {
+        List<TotalChange> totals = new ArrayList<>();
+        for (IndexSeries index : comparison.indices()) {
+            for (TotalSeries total : index.totals()) {
+                Change change = comparison.change(index, total, comparison.whole());
+                totals.add(new TotalChange(index.indexId(), total.name(), change.first(), change.last(), change.detectable(),
+                        change.important(), change.verdict()));
+            }
+        }
+        return new ComparisonSummary(page, comparison.points().stream().map(point -> point.archived().studyInstanceUid()).toList(), totals,
+                sentences(comparison), Stream.concat(comparison.checks().patient().stream(), warnings.stream()).toList());
+    }
+
+    /** One for each total, then one for lesions. */
+    public static List<String> sentences(Comparison comparison) {
+        List<String> sentences = new ArrayList<>();
+        for (IndexSeries index : comparison.indices()) {
+            for (TotalSeries total : index.totals()) {
+                sentences.add(sentence(comparison, index, total));
+            }
+        }
+        sentences.add(lesions(comparison));
+        return sentences;
+    }
+
+    private static String sentence(Comparison comparison, IndexSeries index, TotalSeries total) {
+        Change change = comparison.change(index, total, comparison.whole());
+        String limits = ChangeWords.limits(change);
+        String verdict = ChangeWords.verdict(change);
+        return index.indexId().toUpperCase(Locale.ROOT) + " " + total.name() + ": " + ChangeWords.points(change.first()) + " to "
+                + ChangeWords.points(change.last()) + " (" + ChangeWords.signed(change.difference()) + "), " + verdict
+                + (limits.isEmpty() ? "" : " (" + limits + ")") + ".";
+    }
+
+    /** Such as {@code Lesions: 1 new, 2 grown, 3 about the same, 0 shrunk, 4 resolved.} */
+    public static String lesions(Comparison comparison) {
+        Pair whole = comparison.whole();
+        return "Lesions: " + comparison.count(Fate.NEW, whole) + " new, " + comparison.count(Fate.GROWN, whole) + " grown, "
+                + comparison.count(Fate.PERSISTING, whole) + " about the same, " + comparison.count(Fate.SHRUNK, whole) + " shrunk, "
+                + comparison.count(Fate.RESOLVED, whole) + " resolved.";
+    }
+}
