@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import spine.api.report.ResultArchive;
 import spine.common.file.BoundedFile;
 
 /**
@@ -21,7 +24,7 @@ public record KeptReport(JsonNode root) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Empty if the folder has no report as JSON, such as a result in other formats, or none that can be read. */
-    static Optional<KeptReport> in(Path folder) {
+    public static Optional<KeptReport> in(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -32,6 +35,13 @@ public record KeptReport(JsonNode root) {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Which images the result is of. */
+    public ResultArchive.Contents contents() {
+        Set<String> series = new HashSet<>();
+        root.at("/study/stacks").forEach(stack -> series.add(stack.path("seriesInstanceUid").asText()));
+        return new ResultArchive.Contents(root.at("/study/studyInstanceUid").asText(), series, List.of());
     }
 
     /** Sentences for the reader of the report. */

@@ -44,6 +44,14 @@ final class ScoredImages implements StudySource {
                 + (found.size() > NAMED ? " and others." : "."))));
     }
 
+    /**
+     * @param found what the finder has found at the locations
+     * @return empty if the study of the result is not among that
+     */
+    static Optional<StudySource> among(List<StudySource> found, StudyFinder finder, List<Path> locations, ResultArchive.Contents contents) {
+        return of(found, contents).map(study -> new ScoredImages(finder, locations, contents, study));
+    }
+
     private static Optional<StudySource> of(List<StudySource> found, ResultArchive.Contents contents) {
         return found.stream().filter(study -> study.studyInstanceUid().equals(contents.studyInstanceUid())).findFirst();
     }
