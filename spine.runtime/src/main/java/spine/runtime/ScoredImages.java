@@ -1,4 +1,4 @@
-package spine.app.internal.cli.study;
+package spine.runtime;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +12,9 @@ import spine.api.image.SliceStack;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.report.ResultArchive;
-import spine.runtime.StudyFinder;
 
 /** The images of a result, found again: chosen as by default, or else by the names of its series, as they were chosen then. */
-final class ScoredImages implements StudySource {
+public final class ScoredImages implements StudySource {
     private static final int NAMED = 3;
 
     private final StudyFinder finder;
@@ -31,10 +30,13 @@ final class ScoredImages implements StudySource {
     }
 
     /**
+     * Looks for them.
+     *
+     * @param contents of the result
      * @param result names the result to the user
      * @throws UnusableInputException if its study is not at the locations
      */
-    static ScoredImages find(StudyFinder finder, List<Path> locations, ResultArchive.Contents contents, Path result)
+    public static ScoredImages find(StudyFinder finder, List<Path> locations, ResultArchive.Contents contents, Path result)
             throws UnusableInputException {
         List<StudySource> found = finder.find(locations, SeriesChoice.AUTOMATIC);
         return new ScoredImages(finder, locations, contents, of(found, contents).orElseThrow(() -> new UnusableInputException(
