@@ -100,6 +100,16 @@ public record InstallPaths(Path home) {
         return home.resolve("keys");
     }
 
+    /** File: the key that pseudonyms of patients are derived from, unless another one is named. */
+    public Path deidentificationKey() {
+        return keys().resolve("deidentify.key");
+    }
+
+    /** Folder: which results are of one patient; only the user the platform runs as may read it. */
+    public Path timeline() {
+        return home.resolve("timeline");
+    }
+
     /** Folder: one log for each process. */
     public Path logs() {
         return home.resolve("log");

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import spine.common.digest.Sha256;
+import spine.common.file.BoundedFile;
 
 /**
  * What a result was made of, and the digest of each of its files.
@@ -30,6 +31,16 @@ public record Manifest(ResultOrigin origin, Optional<String> noSpine, Map<String
 
     public Manifest {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /**
+     * That of a result.
+     *
+     * @throws java.nio.file.NoSuchFileException if the folder has none
+     * @throws IOException if it cannot be read
+     */
+    public static Manifest in(Path folder) throws IOException {
+        return ManifestJson.read(BoundedFile.regular(folder.resolve(FILE), BoundedFile.LONGEST));
     }
 
     /** Of everything that lies in a folder. */

@@ -69,8 +69,7 @@ public final class ResultFolder {
     }
 
     private boolean isOf(String studyInstanceUid) throws IOException {
-        return ManifestJson.read(BoundedFile.regular(folder.resolve(Manifest.FILE), BoundedFile.LONGEST)).origin().studyInstanceUid()
-                .equals(studyInstanceUid);
+        return Manifest.in(folder).origin().studyInstanceUid().equals(studyInstanceUid);
     }
 
     /** Where the result appears. */

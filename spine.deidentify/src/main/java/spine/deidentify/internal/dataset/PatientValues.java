@@ -19,7 +19,12 @@ public record PatientValues(String pseudonym, int days) {
         String id = image.text(Tag.PatientID);
         String name = Stream.of(image.text(Tag.PatientName), image.text(Tag.PatientBirthDate)).filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("|"));
-        String patient = !id.isEmpty() ? "id:" + id : !name.isEmpty() ? "name:" + name : "study:" + image.text(Tag.StudyInstanceUID);
+        String patient = !id.isEmpty() ? ofId(id) : !name.isEmpty() ? "name:" + name : "study:" + image.text(Tag.StudyInstanceUID);
         return new PatientValues(identifiers.pseudonym(patient), identifiers.days(patient));
+    }
+
+    /** What pseudonyms are made of for a patient who has a PatientID. */
+    public static String ofId(String id) {
+        return "id:" + id;
     }
 }

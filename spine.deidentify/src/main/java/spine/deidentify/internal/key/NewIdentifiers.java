@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +16,7 @@ public final class NewIdentifiers {
     private static final int UUID_BYTES = 16;
     /** 60 bits: two patients of a million have the same with a probability of one in two millions. */
     private static final int PSEUDONYM_DIGITS = 15;
+    private static final int FACT_BYTES = 16;
     /** Ten years, back in time, so that no date lies in the future. */
     private static final int MOST_DAYS = 3652;
 
@@ -52,6 +54,11 @@ public final class NewIdentifiers {
     /** How many days the dates of a patient are moved back, 1 to 3652. */
     public int days(String patient) {
         return 1 + new BigInteger(1, derive("days", patient)).mod(BigInteger.valueOf(MOST_DAYS)).intValue();
+    }
+
+    /** Stands for what is known of a patient: the same of another patient, or of another kind, is another value. */
+    public String fact(String patient, String kind, String value) {
+        return HexFormat.of().formatHex(derive("fact " + kind, patient + "\n" + value), 0, FACT_BYTES);
     }
 
     private byte[] derive(String purpose, String value) {

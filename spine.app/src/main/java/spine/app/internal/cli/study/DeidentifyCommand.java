@@ -61,7 +61,7 @@ final class DeidentifyCommand implements Callable<Integer> {
         if (Files.exists(target)) {
             throw new ParameterException(spec.commandLine(), target + " exists already");
         }
-        Path secret = key.orElseGet(() -> InstallPaths.of(System::getProperty).keys().resolve("deidentify.key"));
+        Path secret = key.orElseGet(() -> InstallPaths.of(System::getProperty).deidentificationKey());
         DeidentificationResult result = platform.service(StudyDeidentification.class, "de-identification").deidentify(
                 new DeidentificationRequest(source, target, secret, retainUids, shiftDates), console, platform.cancellation());
         result.warnings().forEach(console::note);

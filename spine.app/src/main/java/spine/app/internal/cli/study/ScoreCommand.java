@@ -106,7 +106,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (key.isPresent() && !(pseudonym && Files.isRegularFile(key.get()))) {
             throw new ParameterException(spec.commandLine(), pseudonym ? "there is no key " + key.get() : "--key needs --pseudonym");
         }
-        return pseudonym ? key.or(() -> Optional.of(InstallPaths.of(System::getProperty).keys().resolve("deidentify.key")))
+        return pseudonym ? key.or(() -> Optional.of(InstallPaths.of(System::getProperty).deidentificationKey()))
                 : Optional.empty();
     }
 
