@@ -55,7 +55,7 @@ class ArchitectureTest {
             entry("spine.report.pdf", BASE), entry("spine.io.nifti", BASE),
             entry("spine.agreement", Set.of("spine.common")), entry("spine.evaluate", with("spine.dicom", "spine.agreement")),
             entry("spine.phantom", with("spine.dicom")),
-            entry("spine.deidentify", with("spine.dicom")),
+            entry("spine.deidentify", with("spine.dicom")), entry("spine.timeline", with("spine.pipeline", "spine.runtime")),
             entry("spine.deploy", BASE), entry("spine.config", BASE), entry("spine.health", with("spine.runtime")),
             entry("spine.isolation", BASE),
             entry("spine.jobs", with("spine.dicom", "spine.io.dicomweb", "spine.pipeline", "spine.runtime")),

@@ -1,0 +1,81 @@
+package spine.timeline.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Remembered results of some patients, in the order in which they came. For one thread. */
+final class ResultTable {
+    /** Results of one study in different places: the latest are remembered. */
+    private static final int MOST_OF_STUDY = 10;
+    /** One more than are compared, so that it is known that there are too many. */
+    private static final int MOST_STUDIES = SamePatient.MOST_STUDIES + 1;
+
+    private final List<RememberedResult> results;
+
+    ResultTable(List<RememberedResult> results) {
+        this.results = new ArrayList<>(results);
+    }
+
+    List<RememberedResult> all() {
+        return List.copyOf(results);
+    }
+
+    List<RememberedResult> of(String patient) {
+        return results.stream().filter(result -> result.patient().equals(patient)).toList();
+    }
+
+    /**
+     * Remembers a result, and forgets those of its patient that are not there any more, or are others by now.
+     *
+     * @return whether anything is different
+     */
+    boolean add(RememberedResult fresh) throws IOException {
+        List<RememberedResult> before = all();
+        for (RememberedResult old : of(fresh.patient())) {
+            boolean another = old.isThere() && !ResultState.of(old.folder()).equals(Optional.of(old.manifest()));
+            if (!old.folder().equals(fresh.folder()) && (another || old.isRemoved())) {
+                results.remove(old);
+            }
+        }
+        put(fresh);
+        bound(fresh);
+        return !before.equals(results);
+    }
+
+    /** What is known of its comparison stays; only another result is one that came later. */
+    private void put(RememberedResult fresh) {
+        Optional<RememberedResult> old = of(fresh.patient()).stream().filter(result -> result.folder().equals(fresh.folder())).findFirst();
+        if (old.isEmpty()) {
+            results.add(fresh);
+        } else if (old.get().manifest().equals(fresh.manifest())) {
+            replace(old.get(), fresh.compared(old.get().comparison(), old.get().failed()));
+        } else {
+            results.remove(old.get());
+            results.add(fresh.compared(old.get().comparison(), old.get().failed()));
+        }
+    }
+
+    private void bound(RememberedResult fresh) {
+        List<RememberedResult> same = of(fresh.patient()).stream().filter(result -> result.study().equals(fresh.study())).toList();
+        results.removeAll(same.subList(0, Math.max(0, same.size() - MOST_OF_STUDY)));
+        if (of(fresh.patient()).stream().map(RememberedResult::study).distinct().count() > MOST_STUDIES) {
+            results.removeAll(same);
+        }
+    }
+
+    void replace(RememberedResult old, RememberedResult now) {
+        results.set(results.indexOf(old), Objects.requireNonNull(now));
+    }
+
+    /** @return the patients that had them */
+    Set<String> removeAll(Collection<RememberedResult> gone) {
+        results.removeAll(gone);
+        return gone.stream().map(RememberedResult::patient).collect(Collectors.toSet());
+    }
+}
