@@ -60,6 +60,7 @@ public final class ComparedTimeline implements PatientTimeline {
         Path folder = place.folder().toAbsolutePath().normalize();
         Optional<String> manifest = ResultState.of(folder);
         if (manifest.isEmpty()) {
+            ComparisonFolder.of(folder).remove();
             return UNKNOWN;
         }
         Optional<StudyIdentity> identity = new IdentitySearch(identities, paths.deidentificationKey())

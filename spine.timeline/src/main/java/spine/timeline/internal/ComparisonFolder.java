@@ -27,8 +27,9 @@ record ComparisonFolder(Path path) {
     /** What a comparison has and nothing else. */
     private static final List<String> FILES = List.of("comparison.html", "comparison.json");
 
-    static ComparisonFolder of(RememberedResult result) {
-        return new ComparisonFolder(result.results().resolve(PatientTimeline.FOLDER).resolve(result.folder().getFileName()));
+    /** That of the result in a folder. */
+    static ComparisonFolder of(Path result) {
+        return new ComparisonFolder(result.resolveSibling(PatientTimeline.FOLDER).resolve(result.getFileName()));
     }
 
     boolean exists() {

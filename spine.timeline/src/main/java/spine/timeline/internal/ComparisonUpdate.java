@@ -60,7 +60,7 @@ final class ComparisonUpdate {
                 .sorted(RememberedResult.BY_TIME).toList();
         for (RememberedResult result : here) {
             boolean asked = again.equals(Optional.of(result.folder()));
-            if (asked || all.isComplete() || !ComparisonFolder.of(result).exists()) {
+            if (asked || all.isComplete() || !ComparisonFolder.of(result.folder()).exists()) {
                 RememberedResult now = update(result, all.upTo(result), asked);
                 if (now != result) {
                     table.replace(result, now);
@@ -71,7 +71,7 @@ final class ComparisonUpdate {
     }
 
     private RememberedResult update(RememberedResult result, TimePoints points, boolean again) throws IOException {
-        ComparisonFolder folder = ComparisonFolder.of(result);
+        ComparisonFolder folder = ComparisonFolder.of(result.folder());
         if (!points.isComparison()) {
             if (result.comparison().isEmpty()) {
                 return result;

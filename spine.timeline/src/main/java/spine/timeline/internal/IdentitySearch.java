@@ -44,7 +44,7 @@ record IdentitySearch(StudyIdentities identities, Path key) {
                     return Optional.of(identity);
                 }
             } catch (UnusableInputException e) {
-                if (!Files.isReadable(key)) {
+                if (String.valueOf(e.getMessage()).contains(key.toString())) {
                     throw new IOException(e.getMessage(), e);
                 }
                 LOG.debug("{} does not tell of whom study {} is", file, study, e);

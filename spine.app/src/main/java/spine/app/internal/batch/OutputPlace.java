@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
+import spine.api.service.PatientTimeline;
 import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
 import spine.common.file.AtomicFolder;
@@ -96,6 +97,10 @@ public final class OutputPlace implements AutoCloseable {
         }
         if (alone != null) {
             AtomicFolder.removeLeftovers(folder);
+            Path comparisons = folder.resolve(PatientTimeline.FOLDER);
+            if (Files.isDirectory(comparisons)) {
+                AtomicFolder.removeLeftovers(comparisons);
+            }
             alone.release();
         }
         channel.lock(PRESENCE, 1, true);

@@ -14,6 +14,7 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoreInterval;
 import spine.api.score.ScoreIntervals;
+import spine.api.service.PatientTimeline.Comparison;
 import spine.app.command.Console;
 import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
@@ -51,6 +52,22 @@ final class ResultLines {
             if (outcome.status() == Status.KEPT && !outcome.reason().isEmpty()) {
                 console.note("  note: " + outcome.reason());
             }
+        }
+    }
+
+    /**
+     * What was compared because of the study that was added last.
+     *
+     * @param subject that study
+     */
+    void add(List<Comparison> comparisons, String subject) {
+        if (console.json()) {
+            ComparisonLines.add(comparisons, (ObjectNode) studies.get(studies.size() - 1));
+            return;
+        }
+        for (Comparison comparison : comparisons) {
+            console.result(ComparisonLines.of(comparison, subject));
+            comparison.summary().warnings().forEach(warning -> console.note("    warning: " + warning));
         }
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
+import spine.api.service.PatientTimeline;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 import spine.app.embedded.ScoringOptions;
@@ -31,7 +32,9 @@ import spine.runtime.ShadowRuns;
             "A study that cannot be used is named and skipped, and one that shows no spine gets a",
             "report that says so, without a score; the exit code is then 3, and the others are scored.",
             "The same command again keeps the studies that are finished and scores the rest. A result",
-            "that a person changed is never replaced without --overwrite, and then kept beside."})
+            "that a person changed is never replaced without --overwrite, and then kept beside.",
+            "A result is compared with the earlier ones of its patient that were scored with the same",
+            "home, wherever they lie; the comparison goes to DIR/comparisons/UID."})
 final class ScoreCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;
@@ -72,6 +75,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--study-date", description = "tell the date of each study in reports and tables")
     private boolean studyDate;
 
+    @Option(names = "--no-compare", description = "do not compare results with the earlier ones of their patients")
+    private boolean alone;
+
     @Option(names = "--overwrite", description = "score finished studies again; what a person changed is kept beside as NAME.kept-1")
     private boolean overwrite;
 
@@ -97,7 +103,7 @@ final class ScoreCommand implements Callable<Integer> {
                 secret.map(Path::toString).orElse(""), studyDate, ScoringOptions.NO_LIMIT);
         try (OutputPlace place = OutputPlace.open(out)) {
             return new StudyBatch(platform.scoring(), options, new BatchTables(place), platform.cancellation(), platform.logFile(), console,
-                    shadow::awaitIdle).score(sources);
+                    shadow::awaitIdle, new EarlierResults(timeline(), console)).score(sources);
         }
     }
 
@@ -108,6 +114,14 @@ final class ScoreCommand implements Callable<Integer> {
         }
         return pseudonym ? key.or(() -> Optional.of(InstallPaths.of(System::getProperty).deidentificationKey()))
                 : Optional.empty();
+    }
+
+    private Optional<PatientTimeline> timeline() {
+        Optional<PatientTimeline> timeline = alone ? Optional.empty() : platform.present(PatientTimeline.class);
+        if (timeline.isEmpty() && !alone) {
+            console.note("Results are not compared with earlier ones: this platform has nothing that does so.");
+        }
+        return timeline;
     }
 
     private void requireFormats() {

@@ -33,6 +33,7 @@ final class StudyBatch {
     private final Cancellation cancellation;
     private final Console console;
     private final Pause pause;
+    private final EarlierResults earlier;
     private final Map<Status, Integer> count = new EnumMap<>(Status.class);
     /** Not yet in the tables. */
     private final List<StudyOutcome> pending = new ArrayList<>();
@@ -44,12 +45,13 @@ final class StudyBatch {
     }
 
     StudyBatch(SpineScoring scoring, ScoringOptions options, BatchTables tables, Cancellation cancellation, Path logFile, Console console,
-            Pause pause) {
+            Pause pause, EarlierResults earlier) {
         this.attempt = new StudyAttempt(scoring, options, "the log " + logFile);
         this.tables = tables;
         this.cancellation = cancellation;
         this.console = console;
         this.pause = pause;
+        this.earlier = earlier;
     }
 
     /**
@@ -67,6 +69,7 @@ final class StudyBatch {
                 count.merge(attempted.outcome().status(), 1, Integer::sum);
                 lines.add(attempted);
                 note(attempted.outcome());
+                lines.add(earlier.compare(attempted, source), source.studyInstanceUid());
                 exitCode = StudyOutcome.exitCode(exitCode, attempted.outcome().status().exitCode());
                 rest();
             }
@@ -74,6 +77,7 @@ final class StudyBatch {
             pending.clear();
         } finally {
             lines.end();
+            earlier.end();
             console.subject("");
             if (sources.size() > 1) {
                 console.note(summary(sources.size()));

@@ -9,10 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +39,7 @@ class StudyBatchTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Work pause = () -> { };
+    private TestTimeline timeline;
     private final Console console = new Console(stream(out), stream(err), false);
 
     private interface Work {
@@ -266,9 +269,11 @@ class StudyBatchTest {
     @Test
     void whatKilledRunsLeftGoes() throws Exception {
         Path leftover = temp.resolve(".1.1.part-01234567-89ab-cdef-0123-456789abcdef");
+        Path comparison = Files.createDirectories(temp.resolve("comparisons/.1.1.old-01234567-89ab-cdef-0123-456789abcdef"));
         Files.writeString(Files.createDirectory(leftover).resolve("report.html"), "half");
         score("1.1");
         assertFalse(Files.exists(leftover));
+        assertFalse(Files.exists(comparison));
     }
 
     @Test
@@ -301,6 +306,45 @@ class StudyBatchTest {
                 .distinct().count(), names().toString());
     }
 
+    @Test
+    void aComparisonIsOneLine() throws Exception {
+        timeline = new TestTimeline(temp);
+        assertEquals(3, score("1.1", "1.2 bad", "1.3.head", "1.4"));
+        assertEquals(List.of("1.1", "1.3.head", "1.4"), timeline.asked());
+        List<String> lines = text(out).lines().toList();
+        assertTrue(lines.get(2).startsWith("1.4  sparcc: "), lines.get(2));
+        assertEquals("  compared with the result of 2023-01-05: total6 fell by 3 points. 1 warning  "
+                + temp.resolve("comparisons/1.4/comparison.html"), lines.get(3));
+        assertEquals("  1.9 compared with the result of 2022-02-01 (1 more until 2023-01-05): total6 rose by 2 points.  "
+                + temp.resolve("comparisons/1.9/comparison.html"), lines.get(4));
+        assertTrue(text(err).contains("    warning: The models differ."), text(err));
+        assertTrue(text(err).contains("  note: Study 1.4 is not compared with study 1.0"), text(err));
+        assertTrue(text(err).contains("1 of 2 results is not compared"), text(err));
+    }
+
+    @Test
+    void aComparisonIsThereForPrograms() throws Exception {
+        timeline = new TestTimeline(temp);
+        console.configure(true, true);
+        score("1.1", "1.4");
+        JsonNode studies = new ObjectMapper().readTree(text(out));
+        assertEquals(0, studies.get(0).get("comparisons").size());
+        assertEquals("2023-01-05", studies.get(1).at("/comparisons/0/since").asText());
+        assertEquals(-3, studies.get(1).at("/comparisons/0/totals/0/change").asDouble());
+        assertEquals("improved", studies.get(1).at("/comparisons/0/totals/0/verdict").asText());
+    }
+
+    /** As in a home that may not be written to. */
+    @Test
+    void whatCannotBeComparedIsSaidOnceAndScoredAllTheSame() throws Exception {
+        timeline = new TestTimeline(temp);
+        timeline.failure = new AccessDeniedException("/home/.spine/timeline");
+        assertEquals(0, score("1.1", "1.4"));
+        assertEquals(List.of("study,total23", "1.1,7", "1.4,7"), scores());
+        assertEquals(1, text(err).lines().filter(line -> line.equals("spine: Results are not compared with earlier ones of their patients: "
+                + "/home/.spine/timeline may not be read or written by this user.")).count(), text(err));
+    }
+
     private int score(String... uids) throws Exception {
         return score(false, uids);
     }
@@ -309,8 +353,8 @@ class StudyBatchTest {
         ScoringOptions options = new ScoringOptions(temp.toString(), List.of("sparcc"), List.of("csv"), List.of(), false, overwrite,
                 "", false, ScoringOptions.NO_LIMIT);
         try (OutputPlace place = OutputPlace.open(temp)) {
-            return new StudyBatch(scoring, options, new BatchTables(place), new Cancellation(), Path.of("log"), console, this::pause)
-                    .score(Stream.of(uids).map(TestScoring::source).toList());
+            return new StudyBatch(scoring, options, new BatchTables(place), new Cancellation(), Path.of("log"), console, this::pause,
+                    new EarlierResults(Optional.ofNullable(timeline), console)).score(Stream.of(uids).map(TestScoring::source).toList());
         }
     }
 

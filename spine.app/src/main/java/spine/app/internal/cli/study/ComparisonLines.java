@@ -1,0 +1,51 @@
+package spine.app.internal.cli.study;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import spine.api.service.ComparisonSummary;
+import spine.api.service.ComparisonSummary.TotalChange;
+import spine.api.service.PatientTimeline.Comparison;
+
+/** What {@code score} says of a comparison with earlier results. */
+final class ComparisonLines {
+
+    private ComparisonLines() {
+    }
+
+    /** One line. @param subject the study that the line before it is about */
+    static String of(Comparison comparison, String subject) {
+        ComparisonSummary summary = comparison.summary();
+        int between = summary.studies().size() - 2;
+        int warnings = summary.warnings().size();
+        return "  " + (comparison.studyInstanceUid().equals(subject) ? "" : comparison.studyInstanceUid() + " ") + "compared with the result of "
+                + comparison.since() + (between == 0 ? "" : " (" + between + " more until " + comparison.latest() + ")") + ": "
+                + summary.verdict().get(0) + (warnings == 0 ? "" : warnings == 1 ? " 1 warning" : " " + warnings + " warnings") + "  "
+                + summary.page();
+    }
+
+    static void add(List<Comparison> comparisons, ObjectNode study) {
+        ArrayNode all = study.putArray("comparisons");
+        for (Comparison comparison : comparisons) {
+            ComparisonSummary summary = comparison.summary();
+            ObjectNode one = all.addObject().put("studyInstanceUid", comparison.studyInstanceUid())
+                    .put("since", comparison.since().toString()).put("latest", comparison.latest().toString())
+                    .put("folder", comparison.folder().toString());
+            ArrayNode totals = one.putArray("totals");
+            for (TotalChange total : summary.totals()) {
+                ObjectNode change = totals.addObject().put("index", total.indexId()).put("total", total.total());
+                change.set("first", ResultLines.value(total.first()));
+                change.set("last", ResultLines.value(total.last()));
+                change.set("change", ResultLines.value(total.change()));
+                total.detectable().ifPresent(points -> change.put("smallestDetectableChange", points));
+                total.important().ifPresent(points -> change.put("minimalImportantChange", points));
+                change.put("verdict", total.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            }
+            summary.verdict().forEach(one.putArray("verdict")::add);
+            summary.warnings().forEach(one.putArray("warnings")::add);
+        }
+    }
+}
