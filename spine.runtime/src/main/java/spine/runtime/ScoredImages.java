@@ -47,10 +47,13 @@ public final class ScoredImages implements StudySource {
     }
 
     /**
+     * Looks among what was found.
+     *
      * @param found what the finder has found at the locations
      * @return empty if the study of the result is not among that
      */
-    static Optional<StudySource> among(List<StudySource> found, StudyFinder finder, List<Path> locations, ResultArchive.Contents contents) {
+    public static Optional<StudySource> among(List<StudySource> found, StudyFinder finder, List<Path> locations,
+            ResultArchive.Contents contents) {
         return of(found, contents).map(study -> new ScoredImages(finder, locations, contents, study));
     }
 

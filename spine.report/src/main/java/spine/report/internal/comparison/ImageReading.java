@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
-import spine.api.deidentification.StudyLabels;
+import spine.api.deidentification.StudyIdentities;
+import spine.api.deidentification.StudyIdentity;
 import spine.api.image.Study;
-import spine.api.image.StudyLabel;
 import spine.api.image.StudySource;
 import spine.api.report.ScoringResult;
 import spine.common.file.FileTree;
 import spine.report.internal.archive.ArchivedResult;
-import spine.report.internal.comparison.change.StudyIdentity;
+import spine.report.internal.comparison.change.PointIdentity;
 import spine.report.internal.comparison.change.TimePointResult;
 import spine.report.internal.comparison.picture.AlignedPictures;
 
@@ -25,16 +25,16 @@ import spine.report.internal.comparison.picture.AlignedPictures;
  */
 final class ImageReading implements AutoCloseable {
     private final List<ArchivedResult> results;
-    private final Optional<StudyLabels> labels;
+    private final Optional<StudyIdentities> identities;
     private final AlignedPictures pictures;
     private final List<TimePointResult> points = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    /** Of one secret for all images, which nobody keeps: pseudonyms by it can be compared and tell nothing else. */
+    /** Of one secret for all images, which nobody keeps: what is derived with it can be compared and tells nothing else. */
     private final Path secret;
 
-    ImageReading(List<ArchivedResult> results, Optional<StudyLabels> labels) throws IOException {
+    ImageReading(List<ArchivedResult> results, Optional<StudyIdentities> identities) throws IOException {
         this.results = results;
-        this.labels = labels;
+        this.identities = identities;
         this.pictures = new AlignedPictures(results.stream().map(ArchivedResult::anatomy).toList());
         this.secret = Files.createTempDirectory("spine-comparison");
     }
@@ -46,10 +46,10 @@ final class ImageReading implements AutoCloseable {
     void read(int at, Optional<StudySource> images) throws UnusableInputException, IOException {
         ArchivedResult archived = results.get(at);
         String name = TimePointResult.name(at + 1, results.size());
-        Optional<StudyLabel> label = Optional.empty();
+        Optional<StudyIdentity> identity = Optional.empty();
         if (images.isPresent()) {
             Study study = images.get().load();
-            label = label(study);
+            identity = identity(study);
             Optional<ScoringResult> result = archived.with(study);
             if (result.isEmpty()) {
                 warnings.add(name + " is shown without pictures: its images are not those that were scored.");
@@ -57,17 +57,17 @@ final class ImageReading implements AutoCloseable {
                 pictures.add(at, result.get(), archived.scores().get(0).units());
             }
         }
-        points.add(new TimePointResult(at + 1, name, archived, StudyIdentity.of(archived.label(), label)));
+        points.add(new TimePointResult(at + 1, name, archived, new PointIdentity(archived.label(), identity)));
     }
 
     /** Images in memory alone, and such without a readable head, tell nothing. */
-    private Optional<StudyLabel> label(Study study) throws IOException {
+    private Optional<StudyIdentity> identity(Study study) throws IOException {
         Optional<URI> file = study.stacks().get(0).slices().get(0).source();
-        if (labels.isEmpty() || file.isEmpty() || !"file".equals(file.get().getScheme())) {
+        if (identities.isEmpty() || file.isEmpty() || !"file".equals(file.get().getScheme())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(labels.get().label(Path.of(file.get()), Optional.of(secret.resolve("key")), true));
+            return Optional.of(identities.get().identity(Path.of(file.get()), secret.resolve("key")));
         } catch (UnusableInputException unreadable) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import spine.api.UnusableInputException;
-import spine.api.deidentification.StudyLabels;
+import spine.api.deidentification.StudyIdentities;
 import spine.api.service.ComparisonSummary;
 import spine.api.service.StudyComparison;
 import spine.common.file.AtomicFolder;
@@ -31,14 +31,14 @@ import spine.report.internal.comparison.table.ComparisonJson;
 /** Reads the results, then their images one after the other, and writes what has changed. */
 @Component
 public final class ResultComparison implements StudyComparison {
-    private final Optional<StudyLabels> labels;
+    private final Optional<StudyIdentities> identities;
     private final PageWriter page = new PageWriter();
 
-    /** @param labels tells of whom images are, and of when; null where nobody does, and then it is not checked */
+    /** @param identities tells of whom images are, and of when; null where nobody does, and then it is not checked */
     @Activate
     public ResultComparison(@Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-            StudyLabels labels) {
-        this.labels = Optional.ofNullable(labels);
+            StudyIdentities identities) {
+        this.identities = Optional.ofNullable(identities);
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class ResultComparison implements StudyComparison {
             results.add(ArchivedResult.read(point.result()));
         }
         Comparison.requireComparable(results);
-        try (ImageReading reading = new ImageReading(results, labels)) {
+        try (ImageReading reading = new ImageReading(results, identities)) {
             for (int at = 0; at < results.size(); at++) {
                 reading.read(at, timePoints.get(at).images());
             }

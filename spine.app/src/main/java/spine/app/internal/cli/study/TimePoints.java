@@ -23,6 +23,7 @@ import spine.app.internal.batch.AttemptedStudy;
 import spine.app.internal.batch.KeptReport;
 import spine.app.internal.batch.OutputPlace;
 import spine.app.internal.batch.StudyAttempt;
+import spine.runtime.ScoredImages;
 
 /** The results that are compared, with their images as far as they are found; a study without a result is scored. */
 final class TimePoints {

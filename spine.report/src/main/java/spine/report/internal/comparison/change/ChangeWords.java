@@ -32,9 +32,14 @@ public final class ChangeWords {
             case NO_DETECTABLE_CHANGE -> change.isImportant()
                     ? "no detectable change: a difference of that size would matter, but lies within measurement error"
                     : "no detectable change";
-            case UNDETERMINED -> change.none() ? "unchanged" : (change.difference() < 0 ? "lower" : "higher")
-                    + "; measurement error not known" + important;
+            case UNDETERMINED -> change.none() ? "unchanged" : change.difference() < 0 ? "lower" + unknown(change)
+                    : "higher" + unknown(change);
         };
+    }
+
+    private static String unknown(Change change) {
+        return (change.important().isEmpty() ? "" : change.isImportant() ? " by what matters to patients" : " by less than what matters to patients")
+                + ", but the error of measurement is not known";
     }
 
     private static String importance(Change change) {

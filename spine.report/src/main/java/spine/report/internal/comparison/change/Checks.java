@@ -42,24 +42,27 @@ public record Checks(Optional<String> patient, List<String> warnings, List<Strin
                 warning -> warnings.add(point.name() + ": " + warning)));
         Optional<String> patient = patient(points);
         if (patient.isEmpty() && unchecked(points)) {
-            notes.add("Whether all studies are of one patient was not checked: neither pseudonyms nor images tell it.");
+            notes.add("Whether all studies are of one patient is not known: neither pseudonyms nor images say it.");
         }
         leftOut(points, indices).ifPresent(notes::add);
         return new Checks(patient, warnings.stream().distinct().toList(), notes);
     }
 
     private static Optional<String> patient(List<TimePointResult> points) {
-        TimePointResult first = points.get(0);
-        List<String> others = points.stream().filter(point -> !point.identity().samePatient(first.identity()).orElse(true))
-                .map(TimePointResult::name).toList();
-        return others.isEmpty() ? Optional.empty()
-                : Optional.of(String.join(" and ", others) + (others.size() == 1 ? " seems" : " seem")
-                        + " to be of another patient than " + first.name()
-                        + ": the identifiers of the patients differ. Do not use this comparison before that is settled.");
+        PointIdentity first = points.get(0).identity();
+        List<TimePointResult> others = points.stream().filter(point -> point.identity().difference(first).isPresent()).toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = others.stream().map(point -> point.identity().difference(first).orElseThrow()).distinct()
+                .collect(Collectors.joining(", "));
+        return Optional.of(others.stream().map(TimePointResult::name).collect(Collectors.joining(", "))
+                + (others.size() == 1 ? " seems" : " seem") + " to be of another patient than " + points.get(0).name() + ": they differ in "
+                + what + ". Do not use this comparison before that is settled.");
     }
 
     private static boolean unchecked(List<TimePointResult> points) {
-        return points.stream().anyMatch(point -> point.identity().samePatient(points.get(0).identity()).isEmpty());
+        return points.stream().skip(1).anyMatch(point -> !point.identity().same(points.get(0).identity()));
     }
 
     private static void order(List<TimePointResult> points, List<String> warnings) {

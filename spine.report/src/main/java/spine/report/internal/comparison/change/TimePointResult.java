@@ -16,7 +16,7 @@ import spine.report.internal.archive.ArchivedResult;
  * @param archived what was scored
  * @param identity what the images tell of patient and day
  */
-public record TimePointResult(int number, String name, ArchivedResult archived, StudyIdentity identity) {
+public record TimePointResult(int number, String name, ArchivedResult archived, PointIdentity identity) {
 
     /** @param count how many time points there are */
     public static String name(int number, int count) {

@@ -26,11 +26,12 @@ record IndexTable(int number, String suffix, List<TotalCard> totals, String char
         IndexSeries index = comparison.indices().get(at);
         double highest = comparison.points().stream().mapToDouble(point -> highest(point.score(index.indexId()).orElseThrow(),
                 point.archived().anatomy().variant().units().size())).max().orElseThrow();
+        double tallest = index.units().stream().mapToDouble(unit -> unit.highestAt() < 0 ? 0 : unit.value(unit.highestAt())).max().orElse(0);
         return new IndexTable(at + 1, comparison.indices().size() > 1 ? " · " + IndexName.of(index.indexId()) : "",
                 index.totals().stream().map(total -> TotalCard.of(comparison, index, total)).toList(), TotalsChart.svg(comparison, index),
                 comparison.errors().get(index.indexId()).sentence(), comparison.points().stream().map(point -> point.name()).toList(),
                 IntStream.range(0, index.units().size()).mapToObj(i -> UnitLine.of(comparison, index, index.units().get(i), i, highest,
-                        pictures.show(index.units().get(i).level()) ? UnitCompared.anchor(index.units().get(i)) : "")).toList());
+                        tallest, pictures.show(index.units().get(i).level()) ? UnitCompared.anchor(index.units().get(i)) : "")).toList());
     }
 
     private static double highest(Score score, int units) {

@@ -27,6 +27,8 @@ import spine.report.internal.drawing.ScoreColour;
  */
 record UnitLine(String level, String anchor, int place, String style, List<Cell> cells, String size, String change, String slope,
         String sign, String look, String verdict) {
+    /** Points at the upper edge of a drawing at least, so that small changes look small. */
+    private static final double LEAST = 6;
     /** Below the cervical and the thoracic units. */
     private static final Set<DiscLevel> FIRST_OF_REGION = Set.of(DiscLevel.below(Vertebra.T1), DiscLevel.below(Vertebra.L1));
 
@@ -38,8 +40,13 @@ record UnitLine(String level, String anchor, int place, String style, List<Cell>
         }
     }
 
-    /** @param anchor id of its card; empty if there is none */
-    static UnitLine of(Comparison comparison, IndexSeries index, UnitSeries unit, int place, double highest, String anchor) {
+    /**
+     * @param highest score that a unit can have
+     * @param tallest score that a unit has at any time point
+     * @param anchor id of its card; empty if there is none
+     */
+    static UnitLine of(Comparison comparison, IndexSeries index, UnitSeries unit, int place, double highest, double tallest,
+            String anchor) {
         Change change = comparison.change(index, unit, comparison.whole());
         ChangeStyle look = ChangeStyle.of(change);
         List<Double> values = IntStream.range(0, unit.scores().size()).mapToObj(unit::value).toList();
@@ -48,7 +55,7 @@ record UnitLine(String level, String anchor, int place, String style, List<Cell>
         return new UnitLine(unit.level().label(), anchor, place, style + (FIRST_OF_REGION.contains(unit.level()) ? " region" : ""),
                 values.stream().map(value -> cell(value, highest)).toList(),
                 change.known() ? ChangeWords.points(Math.abs(change.difference())) : "",
-                change.known() ? ChangeWords.signed(change.difference()) : "–", SlopeLine.svg(values, highest, look), look.sign(),
+                change.known() ? ChangeWords.signed(change.difference()) : "–", SlopeLine.svg(values, Math.max(LEAST, tallest), look), look.sign(),
                 look.style(), unit.highestAt() < 0 ? "not in view" : ChangeWords.brief(change));
     }
 

@@ -33,6 +33,10 @@ public record PictureRow(double place, List<Cell> cells) {
     public record Cell(String drawing, int slice, boolean scored, SliceWords words, String offset) {
         private static final Cell NONE = new Cell("", 0, false, SliceWords.of(Optional.empty()), "");
 
+        public boolean elsewhere() {
+            return !offset.isEmpty();
+        }
+
         public boolean shown() {
             return !drawing.isEmpty();
         }
