@@ -79,7 +79,7 @@ public final class ScoreCohort implements Callable<Integer> {
             description = "scoring indices, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> indexes;
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,seg",
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,units,seg",
             description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> formats;
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import spine.app.embedded.StudyOutcome;
@@ -16,12 +18,14 @@ import spine.app.embedded.StudyOutcome.Status;
 /**
  * The tables beside the result folders: {@code studies.csv} says what became of every study, the others join those of the studies
  * that have any. Rows of studies that are in the tables from earlier runs stay, and so do those of a study that is kept; a new result
- * takes those of the older one away, also where it has no such table.
+ * takes those of the older one away, also where it has no such table. The long tables, which would take longer to write with every study,
+ * are written once.
  */
 public final class BatchTables {
     private static final String STUDIES = "studies.csv";
     private static final String REASON = "reason";
-    private static final List<String> JOINED = List.of("scores.csv", "units.csv", "measures.csv");
+    private static final String SCORES = "scores.csv";
+    private static final List<String> LONG = List.of("totals.csv", "units.csv", "measures.csv", "lesions.csv");
 
     private final OutputPlace place;
 
@@ -32,12 +36,13 @@ public final class BatchTables {
     /** @throws IOException if a file there has the name of a table and is none; the message is a sentence that names it */
     public static void check(Path folder) throws IOException {
         StudyTable.read(folder.resolve(STUDIES));
-        for (String name : JOINED) {
+        StudyTable.read(folder.resolve(SCORES));
+        for (String name : LONG) {
             StudyTable.read(folder.resolve(name));
         }
     }
 
-    /** Adds studies to all tables. */
+    /** Adds studies to the tables that grow with every study. */
     public void add(Collection<StudyOutcome> outcomes) throws IOException {
         place.alone(() -> {
             StudyTable studies = StudyTable.read(place.folder().resolve(STUDIES));
@@ -49,10 +54,65 @@ public final class BatchTables {
                 }
             }
             studies.write(place.folder().resolve(STUDIES));
-            for (String name : JOINED) {
-                join(outcomes, name);
+            join(outcomes, SCORES);
+        });
+    }
+
+    /**
+     * Adds studies to the long tables. A run that was killed may have left there what an older result of a study said, which is kept now:
+     * so its rows are compared.
+     */
+    public void addToLong(Collection<StudyOutcome> outcomes) throws IOException {
+        Map<String, Path> folders = new LinkedHashMap<>();
+        outcomes.stream().filter(outcome -> outcome.status().hasResult()).forEach(outcome -> folders.put(outcome.study(),
+                ResultFolders.of(place.folder(), outcome.study())));
+        place.alone(() -> {
+            for (String name : LONG) {
+                gather(folders, name);
             }
         });
+    }
+
+    /** Joins the tables of all result folders that are there, whoever wrote them; in {@code studies.csv} nothing changes. */
+    public void gather() throws IOException {
+        Map<String, Path> folders = studies();
+        place.alone(() -> {
+            gather(folders, SCORES);
+            for (String name : LONG) {
+                gather(folders, name);
+            }
+        });
+    }
+
+    /** By the study that their tables name. */
+    private Map<String, Path> studies() throws IOException {
+        Map<String, Path> folders = new TreeMap<>();
+        for (Path folder : ResultFolders.in(place.folder())) {
+            Optional<String> study = StudyTable.read(folder.resolve(SCORES)).firstStudy();
+            if (study.isEmpty()) {
+                study = StudyTable.read(folder.resolve("units.csv")).firstStudy();
+            }
+            study.ifPresent(named -> folders.put(named, folder));
+        }
+        return folders;
+    }
+
+    private void gather(Map<String, Path> folders, String name) throws IOException {
+        StudyTable all = StudyTable.read(place.folder().resolve(name));
+        boolean changed = false;
+        for (Map.Entry<String, Path> study : folders.entrySet()) {
+            Path file = study.getValue().resolve(name);
+            if (all.has(study.getKey()) || Files.exists(file)) {
+                StudyTable own = StudyTable.read(file);
+                if (!all.holds(study.getKey(), own)) {
+                    all.replace(study.getKey(), own);
+                    changed = true;
+                }
+            }
+        }
+        if (changed) {
+            all.write(place.folder().resolve(name));
+        }
     }
 
     private void join(Collection<StudyOutcome> outcomes, String name) throws IOException {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import spine.api.UnusableInputException;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
+import spine.api.service.CohortReport;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.app.command.ExitCode;
@@ -43,11 +44,12 @@ public final class EmbeddedCohort implements CohortScoring {
     private final AvailableProviders available;
     private final DicomWeb web;
     private final ServingModels models;
+    private final CohortReport report;
 
     @Activate
     public EmbeddedCohort(BundleContext context, @Reference StartLevelControl startLevels, @Reference StudyFinder studies,
             @Reference SpineScoring scoring, @Reference ShadowRuns shadow, @Reference ModelCatalogue models,
-            @Reference DicomWeb web) {
+            @Reference DicomWeb web, @Reference CohortReport report) {
         this.context = context;
         this.startLevels = startLevels;
         this.studies = studies;
@@ -55,6 +57,7 @@ public final class EmbeddedCohort implements CohortScoring {
         this.available = new AvailableProviders(context);
         this.models = new ServingModels(models);
         this.web = web;
+        this.report = report;
     }
 
     @Deactivate
@@ -123,7 +126,10 @@ public final class EmbeddedCohort implements CohortScoring {
     @Override
     public void join(List<StudyOutcome> outcomes, ScoringOptions options) throws RefusedException, IOException {
         try (OutputPlace place = OutputPlace.open(options.folder())) {
-            new BatchTables(place).add(outcomes);
+            BatchTables tables = new BatchTables(place);
+            tables.add(outcomes);
+            tables.addToLong(outcomes);
+            new BatchPage(place, report).write();
         }
     }
 

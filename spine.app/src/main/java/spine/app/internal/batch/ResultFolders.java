@@ -1,8 +1,12 @@
 package spine.app.internal.batch;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import spine.common.digest.Sha256;
 
@@ -14,7 +18,18 @@ public final class ResultFolders {
     private static final int DIGITS = 32;
     private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
+    /** Older results that were kept beside the new ones. */
+    private static final Pattern KEPT_BESIDE = Pattern.compile(".*\\.kept-[0-9]+");
+
     private ResultFolders() {
+    }
+
+    /** All that are there, sorted by name, without those that are being written and those that were kept beside newer ones. */
+    static List<Path> in(Path out) throws IOException {
+        try (Stream<Path> entries = Files.list(out)) {
+            return entries.filter(Files::isDirectory).filter(folder -> !folder.getFileName().toString().startsWith(".")
+                    && !KEPT_BESIDE.matcher(folder.getFileName().toString()).matches()).sorted().toList();
+        }
     }
 
     /**

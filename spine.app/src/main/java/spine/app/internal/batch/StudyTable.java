@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,11 +78,26 @@ final class StudyTable {
         return rows.stream().anyMatch(row -> isOf(study, row));
     }
 
+    /** The study of the first row that names one. */
+    Optional<String> firstStudy() {
+        return rows.stream().map(row -> row.get(STUDY)).filter(study -> !study.isEmpty()).findFirst();
+    }
+
     /** Puts the rows of a study in place of those that it has; with all their columns. */
     void replace(String study, StudyTable others) {
         columns.addAll(others.columns);
         rows.removeIf(row -> isOf(study, row));
-        rows.addAll(others.rows);
+        others.rows.stream().filter(row -> isOf(study, row)).forEach(rows::add);
+    }
+
+    /** Whether it has the rows of a study as the others have them, apart from columns that these do not have. */
+    boolean holds(String study, StudyTable others) {
+        return columns.containsAll(others.columns) && fields(study, others.columns).equals(others.fields(study, others.columns));
+    }
+
+    private List<List<String>> fields(String study, Set<String> named) {
+        return rows.stream().filter(row -> isOf(study, row)).map(row -> named.stream().map(column -> row.getOrDefault(column, ""))
+                .toList()).toList();
     }
 
     /** The same with one row, whose columns come in the order of the map. */

@@ -28,7 +28,7 @@ import spine.common.csv.CsvText;
  * header, so that their files can be joined by leaving out all headers but the first. A unit that is not in the field
  * of view has an empty field, a clean one 0; the units that only numerical variants have stand behind the 23 usual ones. Of images
  * that show no spine everything but the number of images is empty. Pseudonym and date of the study are columns where they were
- * asked for. Beside it stands {@code findings.csv}.
+ * asked for. Beside it stand {@code totals.csv}, its totals with one line each, and {@code lesions.csv}.
  */
 @Component
 @ReportWriterService(format = "csv")
@@ -43,7 +43,8 @@ public final class CsvReportWriter implements ReportWriter {
         CsvText csv = new CsvText(DECIMALS).line(header(totals, result.study().label()));
         result.scores().forEach(score -> csv.line(line(result, score, totals)));
         return List.of(Files.writeString(folder.resolve("scores.csv"), csv.toString()),
-                Files.writeString(folder.resolve("findings.csv"), FindingsCsv.of(result)));
+                Files.writeString(folder.resolve("totals.csv"), TotalsCsv.of(result)),
+                Files.writeString(folder.resolve("lesions.csv"), LesionsCsv.of(result)));
     }
 
     private static List<String> header(Set<String> totals, StudyLabel label) {

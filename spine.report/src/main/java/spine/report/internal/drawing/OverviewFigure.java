@@ -74,12 +74,22 @@ public final class OverviewFigure {
             canvas.outline(outline(StackAnatomy.bodyCode(body.level()), body.centre()), Ink.BODY);
         }
         units.forEach(unit -> mark(unit).ifPresent(canvas::unit));
-        byte[] lesion = anyLesion();
-        canvas.outline(MaskOutline.of(stack.rows(), stack.columns(), pixel -> lesion[pixel] != 0), Ink.LESION);
+        drawLesions(canvas);
         for (VertebralBody body : anatomy.bodies()) {
             Vec3 front = body.centre().plus(body.anterior().times(body.depthMm() / 2 + 6));
             canvas.words(canvas.x(front), canvas.y(front) + 2.5, Canvas.Anchor.END, LETTERS_MM, body.level().name());
         }
+    }
+
+    /** What is left of it where there is no room for outlines and names: lesions, and units above 0. */
+    public void drawScores(Canvas canvas) {
+        units.stream().filter(unit -> unit.score() > 0).forEach(unit -> mark(unit).ifPresent(canvas::unit));
+        drawLesions(canvas);
+    }
+
+    private void drawLesions(Canvas canvas) {
+        byte[] lesion = anyLesion();
+        canvas.outline(MaskOutline.of(stack.rows(), stack.columns(), pixel -> lesion[pixel] != 0), Ink.LESION);
     }
 
     private Optional<UnitMark> mark(UnitScore unit) {

@@ -12,8 +12,7 @@ public final class IndexName {
         return of(score.indexId());
     }
 
-    /** @param id of the index */
-    public static String of(String id) {
-        return id.equals("sparcc") ? "SPARCC" : id;
+    public static String of(String indexId) {
+        return indexId.equals("sparcc") ? "SPARCC" : indexId;
     }
 }

@@ -23,7 +23,10 @@ public final class Pictures {
     private static final double OVERVIEW_SCALE = 3.2;
     /** Of units: about three pixels for each of the image. */
     private static final double UNIT_SCALE = 5;
+    /** Of the small picture of a study in a list: a station of 300 mm is 240 pixels high. */
+    private static final double SMALL_SCALE = 0.8;
     private static final int GAP = 12;
+    private static final int SMALL_GAP = 3;
     private static final int TITLE = 26;
     private static final int CAPTION = 14;
 
@@ -51,6 +54,29 @@ public final class Pictures {
     public BufferedImage station(Score score, int stack) {
         OverviewFigure figure = new OverviewFigure(result, score, stack);
         return drawn(RasterCanvas.image(figure.frame(), windows.get(stack), OVERVIEW_SCALE), figure.frame(), OVERVIEW_SCALE, figure::draw);
+    }
+
+    /** All stations side by side, as small as a list of studies shows them, with the units above 0. */
+    public BufferedImage small(Score score) {
+        List<BufferedImage> stations = IntStream.range(0, result.study().stacks().size()).parallel().mapToObj(stack -> {
+            OverviewFigure figure = new OverviewFigure(result, score, stack);
+            return drawn(RasterCanvas.image(figure.frame(), windows.get(stack), SMALL_SCALE), figure.frame(), SMALL_SCALE,
+                    figure::drawScores);
+        }).toList();
+        return FewColours.of(beside(stations));
+    }
+
+    private static BufferedImage beside(List<BufferedImage> stations) {
+        int wide = stations.stream().mapToInt(BufferedImage::getWidth).sum() + SMALL_GAP * (stations.size() - 1);
+        BufferedImage picture = new BufferedImage(wide, highest(stations), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        int left = 0;
+        for (BufferedImage station : stations) {
+            graphics.drawImage(station, left, 0, null);
+            left += station.getWidth() + SMALL_GAP;
+        }
+        graphics.dispose();
+        return picture;
     }
 
     /** @param index of the slice in its stack */

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import spine.api.anatomy.DiscLevel;
 import spine.api.score.ScoreInterval;
 
 /**
@@ -15,15 +18,15 @@ import spine.api.score.ScoreInterval;
  * @param coverage of the intervals, 0 to 1; NaN without any
  * @param unitsInView of how many units the totals are made
  * @param worst labels of the units with the highest scores above 0, highest first
- * @param units scores of the units in view by their labels, from head to foot
+ * @param units scores of the units in view, from head to foot
  */
 public record IndexSummary(String id, Map<String, Double> totals, Map<String, ScoreInterval> intervals, double coverage, int unitsInView,
-        List<String> worst, Map<String, Double> units) {
+        List<String> worst, SortedMap<DiscLevel, Double> units) {
 
     public IndexSummary {
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         intervals = Map.copyOf(intervals);
         worst = List.copyOf(worst);
-        units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
     }
 }

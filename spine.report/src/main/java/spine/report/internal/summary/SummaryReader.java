@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import spine.api.UnusableInputException;
+import spine.api.anatomy.DiscLevel;
 import spine.api.score.ScoreInterval;
 import spine.common.file.BoundedFile;
 import spine.common.file.FileFailure;
@@ -38,6 +41,14 @@ public final class SummaryReader {
         if (!SCHEMA.equals(report.path("schema").asText()) || study.isEmpty()) {
             throw new UnusableInputException(file + " is not a report of the schema " + SCHEMA + " on a study.");
         }
+        try {
+            return summary(study, report);
+        } catch (IllegalArgumentException malformed) {
+            throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
+        }
+    }
+
+    private static StudySummary summary(String study, JsonNode report) {
         return new StudySummary(study, word(report.at("/study/pseudonym")), date(report.path("study")),
                 report.at("/anatomy/spine").asBoolean(true), report.at("/anatomy/units").asInt(), indices(report), models(report),
                 report.at("/settings/sha256").asText(), report.path("images").size(), inflamed(report.path("images")),
@@ -71,26 +82,32 @@ public final class SummaryReader {
         Map<String, Double> totals = new LinkedHashMap<>();
         section.fields().forEachRemaining(field -> {
             if (!field.getKey().equals(UNITS_IN_VIEW) && (field.getValue().isNumber() || field.getValue().isNull())) {
-                totals.put(field.getKey(), field.getValue().asDouble(Double.NaN));
+                totals.put(field.getKey(), number(field.getValue()));
             }
         });
         Map<String, ScoreInterval> intervals = new LinkedHashMap<>();
         section.at("/intervals/totals").fields().forEachRemaining(field -> interval(field.getValue())
                 .ifPresent(interval -> intervals.put(field.getKey(), interval)));
-        Map<String, Double> units = new LinkedHashMap<>();
+        SortedMap<DiscLevel, Double> units = new TreeMap<>();
         section.path("units").forEach(unit -> {
             if (unit.path("present").asBoolean()) {
-                units.put(unit.path("level").asText(), unit.path("score").asDouble(Double.NaN));
+                units.put(DiscLevel.of(unit.path("level").asText()), number(unit.path("score")));
             }
         });
         return new IndexSummary(id, totals, intervals, section.at("/intervals/coverage").asDouble(Double.NaN),
                 section.path(UNITS_IN_VIEW).asInt(), words(section.path("worst")), units);
     }
 
+    /** NaN where there is none, or one that no double can hold. */
+    private static double number(JsonNode node) {
+        double value = node.asDouble(Double.NaN);
+        return Double.isFinite(value) ? value : Double.NaN;
+    }
+
     private static Optional<ScoreInterval> interval(JsonNode bounds) {
-        double lower = bounds.path(0).asDouble(Double.NaN);
-        double upper = bounds.path(1).asDouble(Double.NaN);
-        return lower <= upper ? Optional.of(new ScoreInterval(lower, upper)) : Optional.empty();
+        double lower = number(bounds.path(0));
+        double upper = number(bounds.path(1));
+        return lower >= 0 && lower <= upper ? Optional.of(new ScoreInterval(lower, upper)) : Optional.empty();
     }
 
     private static List<String> models(JsonNode report) {

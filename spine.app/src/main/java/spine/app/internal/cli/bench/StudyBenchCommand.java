@@ -50,7 +50,7 @@ final class StudyBenchCommand implements Callable<Integer> {
             description = "how many studies to score after the first one (default: ${DEFAULT-VALUE})")
     private int count;
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,seg",
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,units,seg",
             description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> formats;
 

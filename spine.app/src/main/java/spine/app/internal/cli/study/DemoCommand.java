@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         var source = platform.studies().find(List.of(study), SeriesChoice.AUTOMATIC).get(0);
         Path report = out.resolve("report");
         ScoringResult result = platform.scoring().score(source,
-                new ScoringRequest(List.of("sparcc"), List.of("json", "html", "csv", "seg"), report), console,
+                new ScoringRequest(List.of("sparcc"), List.of("json", "html", "csv", "units", "seg"), report), console,
                 platform.cancellation());
         TruthFile truth = TruthFile.read(study.resolve("truth").resolve("truth.json"));
         new UnitComparison(result.scores().get(0), truth).print(console);

@@ -69,7 +69,7 @@ final class RescoreCommand implements Callable<Integer> {
     @Option(names = "--index", split = ",", paramLabel = "ID", description = "more scoring indices than those of RESULT")
     private List<String> indexes = List.of();
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,seg",
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,units,seg",
             description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> formats;
 

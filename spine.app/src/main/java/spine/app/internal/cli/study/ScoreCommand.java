@@ -16,11 +16,12 @@ import picocli.CommandLine.Spec;
 
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
-import spine.api.service.PatientTimeline;
+import spine.api.service.CohortReport;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 import spine.app.embedded.ScoringOptions;
 import spine.app.internal.batch.AvailableProviders;
+import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.OutputPlace;
 import spine.common.install.InstallPaths;
@@ -29,6 +30,8 @@ import spine.runtime.ShadowRuns;
 @Command(name = "score", mixinStandardHelpOptions = true, description = "Scores the studies below the given files and folders.",
         footer = {"", "Every study gets a folder named by its StudyInstanceUID; scores.csv has the scores of all,",
             "studies.csv what became of each. Both grow with every study and keep the rows of earlier runs.",
+            "In the end index.html shows all studies, and totals.csv, units.csv and lesions.csv have their",
+            "totals, units and lesions; ./spine cohort DIR writes all of these again.",
             "A study that cannot be used is named and skipped, and one that shows no spine gets a",
             "report that says so, without a score; the exit code is then 3, and the others are scored.",
             "The same command again keeps the studies that are finished and scores the rest. A result",
@@ -53,7 +56,7 @@ final class ScoreCommand implements Callable<Integer> {
             description = "scoring indices, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> indexes;
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,seg",
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,units,seg",
             description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> formats;
 
@@ -99,11 +102,12 @@ final class ScoreCommand implements Callable<Integer> {
         startEngine();
         available.requireIndexes(indexes);
         ShadowRuns shadow = platform.service(ShadowRuns.class, "shadow");
+        CohortReport report = platform.service(CohortReport.class, "page on many studies");
         ScoringOptions options = new ScoringOptions(out.toString(), indexes, formats, List.copyOf(series), anyContrast, overwrite,
                 secret.map(Path::toString).orElse(""), studyDate, ScoringOptions.NO_LIMIT);
         try (OutputPlace place = OutputPlace.open(out)) {
-            return new StudyBatch(platform.scoring(), options, new BatchTables(place), platform.cancellation(), platform.logFile(), console,
-                    shadow::awaitIdle, new EarlierResults(timeline(), console)).score(sources);
+            return new StudyBatch(platform.scoring(), options, new BatchTables(place), new BatchPage(place, report),
+                    platform.cancellation(), platform.logFile(), console, shadow::awaitIdle).score(sources);
         }
     }
 

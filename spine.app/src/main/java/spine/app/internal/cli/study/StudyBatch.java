@@ -20,6 +20,7 @@ import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
 import spine.app.internal.batch.AttemptedStudy;
+import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.StudyAttempt;
 import spine.common.file.FileFailure;
@@ -30,11 +31,13 @@ final class StudyBatch {
 
     private final StudyAttempt attempt;
     private final BatchTables tables;
+    private final BatchPage page;
     private final Cancellation cancellation;
     private final Console console;
     private final Pause pause;
     private final EarlierResults earlier;
     private final Map<Status, Integer> count = new EnumMap<>(Status.class);
+    private final List<StudyOutcome> outcomes = new ArrayList<>();
     /** Not yet in the tables. */
     private final List<StudyOutcome> pending = new ArrayList<>();
     private int exitCode = ExitCode.DONE;
@@ -44,10 +47,11 @@ final class StudyBatch {
         void await() throws InterruptedException;
     }
 
-    StudyBatch(SpineScoring scoring, ScoringOptions options, BatchTables tables, Cancellation cancellation, Path logFile, Console console,
-            Pause pause, EarlierResults earlier) {
+    StudyBatch(SpineScoring scoring, ScoringOptions options, BatchTables tables, BatchPage page, Cancellation cancellation, Path logFile,
+            Console console, Pause pause) {
         this.attempt = new StudyAttempt(scoring, options, "the log " + logFile);
         this.tables = tables;
+        this.page = page;
         this.cancellation = cancellation;
         this.console = console;
         this.pause = pause;
@@ -82,12 +86,26 @@ final class StudyBatch {
             if (sources.size() > 1) {
                 console.note(summary(sources.size()));
             }
+            finish();
         }
         return exitCode;
     }
 
+    /** Also of a batch that was interrupted: what all studies say together. */
+    private void finish() {
+        try {
+            tables.addToLong(outcomes);
+            page.write().ifPresent(summary -> console.note("All studies: " + summary.page()));
+        } catch (IOException e) {
+            LOG.warn("the long tables, or the page of all studies, could not be written", e);
+            console.complain("The tables and the page of all studies could not be written: " + FileFailure.reason(e) + ".");
+            exitCode = ExitCode.FAILED;
+        }
+    }
+
     /** Tables that cannot be written now, as on a full disk, may be writable after the next study. */
     private void note(StudyOutcome outcome) {
+        outcomes.add(outcome);
         pending.add(outcome);
         try {
             tables.add(pending);

@@ -353,8 +353,8 @@ class StudyBatchTest {
         ScoringOptions options = new ScoringOptions(temp.toString(), List.of("sparcc"), List.of("csv"), List.of(), false, overwrite,
                 "", false, ScoringOptions.NO_LIMIT);
         try (OutputPlace place = OutputPlace.open(temp)) {
-            return new StudyBatch(scoring, options, new BatchTables(place), new Cancellation(), Path.of("log"), console, this::pause,
-                    new EarlierResults(Optional.ofNullable(timeline), console)).score(Stream.of(uids).map(TestScoring::source).toList());
+            return new StudyBatch(scoring, options, new BatchTables(place), new BatchPage(place, this::page), new Cancellation(),
+                    Path.of("log"), console, this::pause).score(Stream.of(uids).map(TestScoring::source).toList());
         }
     }
 

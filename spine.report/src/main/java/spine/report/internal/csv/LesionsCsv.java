@@ -7,11 +7,11 @@ import spine.api.report.LesionFinding;
 import spine.api.report.ScoringResult;
 import spine.common.csv.CsvText;
 
-/** The lines of {@code findings.csv}: a header and one line per finding, whether it counts or not; units are separated by blanks. */
-final class FindingsCsv {
+/** The lines of {@code lesions.csv}: a header and one line per candidate lesion, whether it counts or not; units are separated by blanks. */
+final class LesionsCsv {
     private static final int DECIMALS = 4;
 
-    private FindingsCsv() {
+    private LesionsCsv() {
     }
 
     static String of(ScoringResult result) {
