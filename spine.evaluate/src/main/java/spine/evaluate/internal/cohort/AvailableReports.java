@@ -13,7 +13,7 @@ import spine.api.UnusableInputException;
 import spine.evaluate.internal.study.StudyReport;
 
 /** The reports below a folder, and which of them were asked for. For one thread. */
-final class AvailableReports {
+public final class AvailableReports {
     private final Path folder;
     private final Map<String, StudyReport> reports;
     private final Map<Path, String> unusable;
@@ -35,7 +35,7 @@ final class AvailableReports {
     }
 
     /** @throws UnusableInputException if there is no usable report of the study; the sentence says why */
-    StudyReport of(String study) throws UnusableInputException {
+    public StudyReport of(String study) throws UnusableInputException {
         asked.add(study);
         StudyReport report = reports.get(study);
         if (report == null) {

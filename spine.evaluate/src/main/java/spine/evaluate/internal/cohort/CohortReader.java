@@ -33,6 +33,24 @@ public final class CohortReader {
         this.partialTruths = new PartialTruthReader(masks);
     }
 
+    /** @throws UnusableInputException if the folder is missing, or there is no report below it */
+    public AvailableReports reports(Path folder) throws UnusableInputException, IOException {
+        return AvailableReports.below(folder, finder);
+    }
+
+    /**
+     * The truths below a folder, by study.
+     *
+     * @throws UnusableInputException if the folder is missing, or a truth cannot be understood or is only a part of one
+     */
+    public Map<String, StudyReport> truths(Path folder) throws UnusableInputException, IOException {
+        ReportFinder.Found found = finder.find(finder.files(folder, "truth.json"));
+        if (!found.unusable().isEmpty()) {
+            throw new UnusableInputException(found.unusable().values().iterator().next());
+        }
+        return found.reports();
+    }
+
     /**
      * @param truth folder with files {@code truth.json} somewhere below
      * @param predictions folder with files {@code report.json}, or reports of another format, somewhere below

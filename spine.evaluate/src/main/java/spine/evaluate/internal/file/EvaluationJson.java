@@ -6,10 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import spine.common.text.Decimals;
 import spine.evaluate.internal.cohort.UnevaluatedStudy;
-import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.metric.Evaluation;
@@ -32,28 +29,8 @@ final class EvaluationJson {
         ObjectNode sections = root.putObject("sections");
         for (MetricSection section : evaluation.all()) {
             ObjectNode metrics = sections.putObject(section.title());
-            section.metrics().forEach(metric -> put(metrics.putObject(metric.name()), metric));
+            section.metrics().forEach(metric -> MetricJson.put(metrics.putObject(metric.name()), metric));
         }
         return json.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))).writeValueAsString(root) + "\n";
-    }
-
-    private static void put(ObjectNode node, Metric metric) {
-        put(node, "value", metric.estimate().value());
-        if (metric.estimate().bounded()) {
-            put(node, "lower", metric.estimate().lower());
-            put(node, "upper", metric.estimate().upper());
-            node.put("interval", metric.estimate().interval());
-        }
-        if (!metric.basis().isEmpty()) {
-            node.put("basis", metric.basis());
-        }
-    }
-
-    private static void put(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, new BigDecimal(Decimals.atMost(value, EvaluationFiles.DECIMALS, "")));
-        } else {
-            node.putNull(key);
-        }
     }
 }

@@ -8,12 +8,12 @@ import spine.evaluate.internal.study.MaskKind;
 import spine.evaluate.internal.study.StudyPair;
 
 /** {@code images.csv}: one line per image of the truth; masks as numbers of pixels. */
-final class ImagesCsv {
+public final class ImagesCsv {
 
     private ImagesCsv() {
     }
 
-    static String csv(List<StudyPair> pairs) {
+    public static String csv(List<StudyPair> pairs) {
         CsvText csv = new CsvText(EvaluationFiles.DECIMALS).line("study", "image", "inflamedTruth", "inflamedPredicted", "probability",
                 "bodyTruth", "bodyPredicted", "bodyBoth", "diceBody", "discTruth", "discPredicted", "discBoth", "diceDisc", "oedemaTruth",
                 "oedemaPredicted", "oedemaBoth", "diceOedema");

@@ -16,24 +16,25 @@ import spine.agreement.resampling.BootstrapEstimate;
  * @param lower lower end
  * @param upper upper end
  * @param interval how the ends were found, empty if there are none
+ * @param undefined why the data do not determine it, one sentence; empty if they do
  */
-public record MetricValue(double value, double lower, double upper, String interval) {
+public record MetricValue(double value, double lower, double upper, String interval, String undefined) {
     /** Redraws patients, the same for every metric: images and units of one patient are not independent. */
     public static final Bootstrap PATIENTS = Bootstrap.percentile(2000, 20260101, Estimate.CONFIDENCE);
 
     /** A value without interval. */
     public static MetricValue of(double value) {
-        return new MetricValue(value, Double.NaN, Double.NaN, "");
+        return new MetricValue(value, Double.NaN, Double.NaN, "", "");
     }
 
     /** An estimate by its confidence, or nothing if it is undefined. */
     public static MetricValue of(DoubleFunction<Estimate> estimate) {
         try {
             Estimate found = estimate.apply(Estimate.CONFIDENCE);
-            return found.interval().map(ends -> new MetricValue(found.value(), ends.lower(), ends.upper(), ends.method().words()))
+            return found.interval().map(ends -> new MetricValue(found.value(), ends.lower(), ends.upper(), ends.method().words(), ""))
                     .orElseGet(() -> of(found.value()));
         } catch (UndefinedStatisticException undefined) {
-            return of(Double.NaN);
+            return new MetricValue(Double.NaN, Double.NaN, Double.NaN, "", undefined.getMessage());
         }
     }
 

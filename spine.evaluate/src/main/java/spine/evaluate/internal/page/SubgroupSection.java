@@ -61,8 +61,9 @@ record SubgroupSection(PlotFigure forest, List<String> metrics, List<Row> rows) 
             rows.add(new ForestPlot.Row(group.name(), group.pairs().size(), false,
                     PLOTTED.stream().map(name -> evaluation.parts().get(part).metric(name).estimate()).toList()));
         }
-        return ForestPlot.of(PLOTTED, List.of(evaluation.section("Images").metric("sensitivity").estimate(),
-                evaluation.section("Images").metric("specificity").estimate(),
-                evaluation.section("Dice").metric("oedema, pooled over all pixels").estimate()), rows);
+        return ForestPlot.of("forest", "Metrics by subgroup", "The values are in the table below and in evaluation.csv.", PLOTTED,
+                List.of(evaluation.section("Images").metric("sensitivity").estimate(),
+                        evaluation.section("Images").metric("specificity").estimate(),
+                        evaluation.section("Dice").metric("oedema, pooled over all pixels").estimate()), rows);
     }
 }

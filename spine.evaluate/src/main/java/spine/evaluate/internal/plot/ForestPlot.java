@@ -4,7 +4,7 @@ import java.util.List;
 import spine.common.text.Decimals;
 import spine.evaluate.internal.measure.MetricValue;
 
-/** Metrics of subgroups below each other, each with its interval; a vertical line marks the metric of all studies. */
+/** Metrics of groups or raters below each other, each with its interval; a vertical line marks the one that they are compared with. */
 public final class ForestPlot {
     private static final double LABEL = 240;
     private static final double PANEL = 190;
@@ -24,11 +24,14 @@ public final class ForestPlot {
     public record Row(String name, long studies, boolean heading, List<MetricValue> metrics) {
     }
 
-    /** @param all metrics of all studies, one per panel */
-    public static String of(List<String> panels, List<MetricValue> all, List<Row> rows) {
+    /**
+     * @param id unique on the page
+     * @param words what the plot shows
+     * @param all metrics to compare with, one per panel
+     */
+    public static String of(String id, String title, String words, List<String> panels, List<MetricValue> all, List<Row> rows) {
         double bottom = TOP + ROW * rows.size() + 6;
-        PlotCanvas svg = new PlotCanvas("forest", LABEL + panels.size() * (PANEL + GAP), bottom + 26, "Metrics by subgroup",
-                "The values are in the table below and in evaluation.csv.");
+        PlotCanvas svg = new PlotCanvas(id, LABEL + panels.size() * (PANEL + GAP), bottom + 26, title, words);
         for (int p = 0; p < panels.size(); p++) {
             LinearScale x = panel(p);
             svg.text((x.from() + x.to()) / 2, 18, "name middle", panels.get(p));

@@ -23,8 +23,6 @@ record ReaderScores(Set<String> patients, Map<String, Map<String, Double>> reade
     private static final List<String> SCORES_CSV = List.of("study", "index", "indexVersion");
     /** Beyond all scores; what is computed of greater ones has no room in a table. */
     private static final double MOST = 1e9;
-    /** What tables have in a cell without a score, besides nothing. */
-    private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", ".", "-");
     /** Names of a column that says of whom a line is. */
     private static final Set<String> PATIENT = Set.of("study", "patient", "subject", "case", "id", "studyinstanceuid", "patientid");
 
@@ -41,7 +39,7 @@ record ReaderScores(Set<String> patients, Map<String, Map<String, Double>> reade
         }
         List<String> counted = IntStream.rangeClosed(1, csv.lines().size()).mapToObj(String::valueOf).toList();
         return csv.column(0).equals(counted) && (PATIENT.contains(csv.header().get(1).strip().toLowerCase(Locale.ROOT))
-                || csv.column(1).stream().anyMatch(field -> !isMissing(field) && Double.isNaN(number(field))));
+                || csv.column(1).stream().anyMatch(field -> !ScoreCell.isMissing(field) && Double.isNaN(ScoreCell.number(field))));
     }
 
     /** A table of readers: the patient, then one column per reader. */
@@ -79,10 +77,10 @@ record ReaderScores(Set<String> patients, Map<String, Map<String, Double>> reade
         String patient = line.fields().get(0).strip();
         Map<String, Double> scores = readers.computeIfAbsent(reader, name -> new LinkedHashMap<>());
         patients.add(patient);
-        if (isMissing(field)) {
+        if (ScoreCell.isMissing(field)) {
             return;
         }
-        double score = number(field);
+        double score = ScoreCell.number(field);
         if (!(Math.abs(score) <= MOST)) {
             throw new UnusableInputException("Line " + line.number() + " of " + csv.file() + " has \"" + field
                     + "\" where the score of " + reader + " should be: a table of readers has the patient in its first column"
@@ -91,19 +89,6 @@ record ReaderScores(Set<String> patients, Map<String, Map<String, Double>> reade
         if (scores.put(patient, score) != null) {
             throw new UnusableInputException("Line " + line.number() + " of " + csv.file() + " has a second score of " + reader + " for "
                     + patient + ".");
-        }
-    }
-
-    private static boolean isMissing(String field) {
-        return MISSING.contains(field.toLowerCase(Locale.ROOT));
-    }
-
-    /** With a point or a comma before the decimals; not a number if it is none. */
-    private static double number(String field) {
-        try {
-            return Double.parseDouble(field.indexOf('.') < 0 ? field.replace(',', '.') : field);
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
         }
     }
 }

@@ -1,0 +1,158 @@
+package spine.evaluate.internal.readerstudy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import spine.agreement.Estimate;
+import spine.agreement.Pairs;
+import spine.agreement.Readings;
+import spine.agreement.score.IccForm;
+import spine.agreement.score.MeasurementError;
+import spine.common.stats.Quantiles;
+import spine.evaluate.internal.measure.Metric;
+import spine.evaluate.internal.measure.MetricSection;
+import spine.evaluate.internal.measure.MetricValue;
+import spine.evaluate.internal.reading.RatedStudies;
+import spine.evaluate.internal.reading.Rater;
+import spine.evaluate.internal.reading.Total;
+import spine.evaluate.internal.reading.Visit;
+
+/** Agreement in one total at each patient's first time point. */
+final class ScoreTables {
+    static final String MEDIAN = "median of pairs";
+    static final String TOGETHER = "all readers";
+
+    private final RatedStudies studies;
+    private final Total total;
+    private final List<Visit> visits;
+
+    ScoreTables(RatedStudies studies, Total total) {
+        this.studies = studies;
+        this.total = total;
+        this.visits = studies.first();
+    }
+
+    RaterTable pipeline() {
+        return new RaterTable("pipeline-" + total.label(), "Pipeline and readers, " + total.label(),
+                "One study of each patient, the first. Differences are pipeline minus the other.", studies.references().stream()
+                        .map(other -> pair(studies.pipeline(), other)).toList());
+    }
+
+    /** Empty if there is one reader. */
+    Optional<RaterTable> readers() {
+        List<Rater> readers = studies.readers();
+        if (readers.size() < 2) {
+            return Optional.empty();
+        }
+        List<MetricSection> rows = new ArrayList<>();
+        for (int first = 0; first < readers.size(); first++) {
+            for (int second = first + 1; second < readers.size(); second++) {
+                rows.add(pair(readers.get(first), readers.get(second)));
+            }
+        }
+        List<double[]> all = rows(readers);
+        rows.add(new MetricSection(MEDIAN, List.of(Metric.ratio(PairFigures.ICC, MetricValue.redrawn(draws -> draws.of(all,
+                ScoreTables::medianOfPairs)), "median of " + rows.size() + " pairs"))));
+        Readings together = Readings.of(all.toArray(new double[0][]));
+        rows.add(new MetricSection(TOGETHER, List.of(
+                Metric.ratio(PairFigures.ICC, confidence -> Scores.icc(all, IccForm.AGREEMENT, confidence), "n = " + all.size()),
+                Metric.ratio(PairFigures.CONSISTENCY, confidence -> Scores.icc(all, IccForm.CONSISTENCY, confidence), "n = " + all.size()),
+                Metric.points("SEM", confidence -> MeasurementError.consistency(together, confidence), "root of the residual mean square"))));
+        return Optional.of(new RaterTable("readers-" + total.label(), "Readers among themselves, " + total.label(),
+                "Each reader's first sitting. Differences are the first reader minus the second.", rows));
+    }
+
+    /** Empty if nobody read twice. */
+    Optional<RaterTable> sittings() {
+        List<MetricSection> rows = new ArrayList<>();
+        for (int i = 0; i < studies.readers().size(); i++) {
+            Rater again = studies.again().get(i);
+            if (visits.stream().anyMatch(again.readings()::containsKey)) {
+                rows.add(PairFigures.of(again.name(), Scores.pairs(again, studies.readers().get(i), visits, total)));
+            }
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new RaterTable("sittings-" + total.label(),
+                "Each reader with himself, " + total.label(), "Second sitting against first. Differences are second minus first.", rows));
+    }
+
+    /** Empty if the truth is not known. */
+    Optional<RaterTable> truth() {
+        return studies.truth().map(truth -> {
+            List<Rater> raters = new ArrayList<>(List.of(studies.pipeline()));
+            raters.addAll(studies.readers());
+            raters.addAll(studies.joint());
+            return new RaterTable("truth-" + total.label(), "Against the truth, " + total.label(),
+                    "Synthetic studies have a truth, which no reader knows. Differences are the rater minus the truth.",
+                    raters.stream().map(rater -> PairFigures.of(rater.name(), Scores.pairs(rater, truth, visits, total))).toList());
+        });
+    }
+
+    /** Whether the pipeline could be one of the readers; empty if there are fewer than three. */
+    Optional<RaterTable> exchange() {
+        List<Rater> readers = studies.readers();
+        if (readers.size() < 3) {
+            return Optional.empty();
+        }
+        List<MetricSection> rows = new ArrayList<>(List.of(new MetricSection(TOGETHER, List.of(among(rows(readers))))));
+        for (int i = 0; i < readers.size(); i++) {
+            List<Rater> others = new ArrayList<>(readers);
+            others.set(i, studies.pipeline());
+            rows.add(new MetricSection("pipeline in place of " + readers.get(i).name(), List.of(among(rows(others)))));
+        }
+        List<Rater> everybody = new ArrayList<>(readers);
+        everybody.add(studies.pipeline());
+        List<double[]> all = rows(everybody);
+        rows.add(new MetricSection("mean difference", List.of(Metric.ratio(PairFigures.ICC,
+                MetricValue.redrawn(draws -> draws.of(all, ScoreTables::exchanged)),
+                "mean ICC with the pipeline in one reader's place minus ICC of the readers"))));
+        return Optional.of(new RaterTable("exchange-" + total.label(), "The pipeline in a reader's place, " + total.label(),
+                "ICC of all readers, and with each of them replaced by the pipeline. A difference whose interval holds 0 or more says that"
+                + " the readers agree with the pipeline as they agree with each other.", rows));
+    }
+
+    private MetricSection pair(Rater first, Rater second) {
+        return PairFigures.of(first.name() + " and " + second.name(), Scores.pairs(first, second, visits, total));
+    }
+
+    private List<double[]> rows(List<Rater> raters) {
+        return Scores.rows(raters.stream().map(rater -> Scores.of(rater, visits, total)).toList());
+    }
+
+    private static Metric among(List<double[]> rows) {
+        return Metric.ratio(PairFigures.ICC, confidence -> Scores.icc(rows, IccForm.AGREEMENT, confidence), "n = " + rows.size());
+    }
+
+    private static double agreement(List<double[]> rows) {
+        return Scores.icc(rows, IccForm.AGREEMENT, Estimate.CONFIDENCE).value();
+    }
+
+    private static double medianOfPairs(List<double[]> rows) {
+        int readers = rows.isEmpty() ? 0 : rows.get(0).length;
+        List<Double> agreements = new ArrayList<>();
+        for (int first = 0; first < readers; first++) {
+            for (int second = first + 1; second < readers; second++) {
+                int one = first;
+                int other = second;
+                agreements.add(agreement(rows.stream().map(row -> new double[] {row[one], row[other]}).toList()));
+            }
+        }
+        double[] sorted = agreements.stream().mapToDouble(value -> value).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : Quantiles.linear(sorted, 0.5);
+    }
+
+    /** @param rows of the readers, then of the pipeline */
+    private static double exchanged(List<double[]> rows) {
+        int readers = rows.get(0).length - 1;
+        double sum = 0;
+        for (int i = 0; i < readers; i++) {
+            int replaced = i;
+            sum += agreement(rows.stream().map(row -> {
+                double[] others = Arrays.copyOf(row, readers);
+                others[replaced] = row[readers];
+                return others;
+            }).toList());
+        }
+        return sum / readers - agreement(rows.stream().map(row -> Arrays.copyOf(row, readers)).toList());
+    }
+}
