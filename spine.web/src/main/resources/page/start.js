@@ -62,6 +62,21 @@ function action(words, path) {
   return button;
 }
 
+function link(words, path) {
+  const a = document.createElement('a');
+  a.href = path;
+  a.textContent = words;
+  return a;
+}
+
+// Events do not tell whether there is a comparison.
+function heard(job) {
+  show(job);
+  if (['sending', 'done'].includes(job.state) && !job.replaced && may('reader')) {
+    ask('/api/v1/jobs/' + job.id).then(show).catch(e => say(e.message));
+  }
+}
+
 function show(job) {
   const state = at('state').value;
   if (state && job.state !== state) {
@@ -84,13 +99,12 @@ function show(job) {
   cell(row, job.images);
   cell(row, new Date(job.received).toLocaleString());
   cell(row, job.step || job.reason);
+  const results = cell(row, '');
   if (['sending', 'done'].includes(job.state) && may('reader')) {
-    const link = document.createElement('a');
-    link.href = '/api/v1/results/' + job.studyInstanceUid + '/report.html';
-    link.textContent = 'Report';
-    cell(row, link);
-  } else {
-    cell(row, '');
+    results.append(link('Report', '/api/v1/results/' + job.studyInstanceUid + '/report.html'));
+    if (job.comparison && !job.replaced) {
+      results.append(' ', link('Change', '/api/v1/studies/' + job.studyInstanceUid + '/comparison/comparison.html'));
+    }
   }
   const actions = cell(row, '');
   if (may('operator') && CANCELLABLE.includes(job.state)) {
@@ -156,7 +170,7 @@ function listen() {
     }
     again = true;
   });
-  events.addEventListener('job', event => show(JSON.parse(event.data)));
+  events.addEventListener('job', event => heard(JSON.parse(event.data)));
 }
 
 async function begin() {

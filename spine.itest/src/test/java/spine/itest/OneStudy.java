@@ -1,5 +1,6 @@
 package spine.itest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,5 +30,11 @@ final class OneStudy implements StudyArchive {
     @Override
     public Optional<Path> result(String studyInstanceUid) {
         return studyInstanceUid.equals(uid) ? Optional.of(result) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> comparison(String studyInstanceUid) {
+        return result(studyInstanceUid).map(folder -> folder.resolveSibling("comparisons").resolve(folder.getFileName()))
+                .filter(Files::isDirectory);
     }
 }

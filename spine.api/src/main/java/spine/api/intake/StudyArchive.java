@@ -23,4 +23,11 @@ public interface StudyArchive {
 
     /** The result folder of the newest revision that has a result; replaced as a whole when a newer one gets its own. */
     Optional<Path> result(String studyInstanceUid) throws IOException;
+
+    /**
+     * The folder with the comparison of that result with the earlier ones of the patient; replaced as a whole by a newer one.
+     *
+     * @return empty if there is none (yet)
+     */
+    Optional<Path> comparison(String studyInstanceUid) throws IOException;
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -91,10 +92,10 @@ public interface PatientTimeline {
     Outcome add(Place place, Reach reach) throws IOException;
 
     /**
-     * Forgets the results of a folder that are not there any more, removes the comparisons that they are a part of, and makes those
-     * again that have enough results left.
+     * Forgets the results of a folder that are not there any more, and removes the comparisons that they are a part of.
      *
      * @param results folder of results
+     * @return UIDs of the studies that lost a comparison; {@link #add} makes it again of what is left
      */
-    void forgetRemoved(Path results) throws IOException;
+    Set<String> forgetRemoved(Path results) throws IOException;
 }

@@ -27,6 +27,7 @@ import spine.api.job.JobState;
 import spine.api.job.Jobs;
 import spine.api.job.WorkerDoor;
 import spine.api.service.EffectiveSettings;
+import spine.api.service.PatientTimeline;
 import spine.api.service.SpineScoring;
 import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
@@ -65,6 +66,8 @@ public final class JobsComponent {
     private volatile OpenQueue queue;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile WorkerDoor door;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile PatientTimeline timeline;
     private volatile String problem = "The database of the jobs is being opened.";
 
     @Activate
@@ -157,6 +160,7 @@ public final class JobsComponent {
             services.add(context.registerService(Jobs.class, open.jobs(), null));
             services.add(context.registerService(StudyArchive.class, open.archive(), null));
             services.add(context.registerService(Intake.class, open.intake(), null));
+            open.compare(() -> Optional.ofNullable(timeline), settings.compare());
             open.score(QueueRules.of(settings), studies, scoring);
             problem = "";
             LOG.info("studies are taken");

@@ -35,6 +35,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Formats", description = "Formats of the results; sr, seg, sc and gsps are what is sent")
     String[] formats() default {"json", "html", "csv", "sr", "seg", "sc", "gsps"};
 
+    @AttributeDefinition(name = "Comparison over time",
+            description = "Whether each result is compared with the earlier results of its patient that this platform keeps")
+    boolean compare() default true;
+
     @AttributeDefinition(name = "Quiet time of a study", min = "0", max = JobsSettings.DAY,
             description = "A study is complete when no image of it has come for that long, s")
     int study_quiet_seconds() default 60;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
 import spine.api.job.Jobs;
 import spine.api.job.WorkerDoor;
+import spine.api.service.PatientTimeline;
 import spine.api.service.SpineScoring;
 import spine.common.file.AtomicFolder;
 import spine.common.install.HomePermissions;
@@ -42,6 +45,7 @@ import spine.jobs.internal.spool.SpoolFolder;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.work.Acceptance;
 import spine.jobs.internal.work.Attempts;
+import spine.jobs.internal.work.Comparisons;
 import spine.jobs.internal.work.GivenResults;
 import spine.jobs.internal.work.WorkerPool;
 import spine.runtime.StudyFinder;
@@ -65,6 +69,7 @@ final class OpenQueue implements Closeable {
     private final Reception reception;
     private final Archive archive;
     private final JobsService jobs;
+    private final Comparisons comparisons;
 
     /**
      * @param database is closed by the queue, also if this fails
@@ -81,7 +86,8 @@ final class OpenQueue implements Closeable {
             HomePermissions.createPrivateFolder(paths.results());
             SpoolFolder spool = new SpoolFolder(paths.spool(), rules.bounds());
             this.outbox = new Outbox(database, paths.results(), codec, rules.retries(), process, events);
-            Acceptance acceptance = new Acceptance(database, codec, outbox, events);
+            this.comparisons = new Comparisons(database, spool, paths.results(), events);
+            Acceptance acceptance = new Acceptance(database, codec, outbox, events, comparisons::add);
             this.given = new GivenResults(database, paths.results(), rules.bounds(), codec, acceptance);
             Peers peers = new Peers(host, System::nanoTime);
             this.pool = new WorkerPool(database, paths.results(), process, peers,
@@ -99,6 +105,10 @@ final class OpenQueue implements Closeable {
             new SpoolCheck(database, spool, reception).run();
             if (database.isEmbedded()) {
                 AtomicFolder.removeLeftovers(paths.results());
+                Path comparisonFolder = paths.results().resolve(PatientTimeline.FOLDER);
+                if (Files.isDirectory(comparisonFolder)) {
+                    AtomicFolder.removeLeftovers(comparisonFolder);
+                }
                 attempts.takeOverAll();
                 outbox.takeOverAll();
             }
@@ -106,7 +116,11 @@ final class OpenQueue implements Closeable {
             registration.beat();
             repeat(completion::run, COMPLETION_MILLIS);
             repeat(this::beat, BEAT_MILLIS);
-            repeat(retention::run, TimeUnit.MINUTES.toMillis(RETENTION_MINUTES));
+            repeat(() -> {
+                if (retention.run()) {
+                    comparisons.removed();
+                }
+            }, TimeUnit.MINUTES.toMillis(RETENTION_MINUTES));
         } catch (IOException | RuntimeException e) {
             clock.shutdownNow();
             telling.shutdownNow();
@@ -118,6 +132,11 @@ final class OpenQueue implements Closeable {
     /** Begins to score. */
     void score(QueueRules rules, StudyFinder studies, SpineScoring scoring) {
         pool.start(rules.workers(), studies, scoring, rules.scoring(), attempts);
+    }
+
+    /** Begins to compare results with the earlier ones of their patients, if that is wanted. */
+    void compare(Supplier<Optional<PatientTimeline>> timeline, boolean wanted) {
+        comparisons.start(timeline, wanted);
     }
 
     Jobs jobs() {
@@ -199,6 +218,7 @@ final class OpenQueue implements Closeable {
         outbox.close();
         attempts.stop();
         pool.close();
+        comparisons.close();
         for (ScheduledExecutorService thread : List.of(clock, telling)) {
             thread.shutdown();
             try {

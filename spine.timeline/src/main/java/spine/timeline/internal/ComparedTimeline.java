@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import spine.api.deidentification.StudyIdentity;
 import spine.api.report.ResultArchive;
 import spine.api.service.PatientTimeline;
 import spine.api.service.StudyComparison;
+import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
 import spine.runtime.StudyFinder;
 
@@ -57,6 +59,17 @@ public final class ComparedTimeline implements PatientTimeline {
 
     @Override
     public Outcome add(Place place, Reach reach) throws IOException {
+        try {
+            Outcome outcome = remember(place, reach);
+            failures.count(outcome.comparisons().size(), outcome.failures());
+            return outcome;
+        } catch (IOException e) {
+            failures.count(0, List.of(FileFailure.sentence(e)));
+            throw e;
+        }
+    }
+
+    private Outcome remember(Place place, Reach reach) throws IOException {
         Path folder = place.folder().toAbsolutePath().normalize();
         Optional<String> manifest = ResultState.of(folder);
         if (manifest.isEmpty()) {
@@ -67,10 +80,10 @@ public final class ComparedTimeline implements PatientTimeline {
                 .find(place.studyInstanceUid(), place.images(), folder)
                 .filter(found -> found.pseudonym().isPresent() && found.date().isPresent());
         return identity.isEmpty() ? UNKNOWN
-                : add(new RememberedResult(identity.get(), folder, manifest.get(), ImageFiles.of(place.images()), "", false), reach);
+                : remember(new RememberedResult(identity.get(), folder, manifest.get(), ImageFiles.of(place.images()), "", false), reach);
     }
 
-    private Outcome add(RememberedResult fresh, Reach reach) throws IOException {
+    private Outcome remember(RememberedResult fresh, Reach reach) throws IOException {
         TimelineFile file = TimelineFile.of(paths.timeline(), fresh.patient());
         ComparisonUpdate update = new ComparisonUpdate(comparison, archive, finder);
         List<String> doubts = new ArrayList<>();
@@ -81,27 +94,40 @@ public final class ComparedTimeline implements PatientTimeline {
             update.run(file, table, fresh.patient(), fresh.results(), reach, Optional.of(fresh.folder()));
             doubts.addAll(new PatientResults(table.of(fresh.patient()), reach).doubts(fresh));
         });
-        failures.count(update.made().size(), update.failures());
         return new Outcome(true, update.made(), doubts, update.failures());
     }
 
     @Override
-    public void forgetRemoved(Path results) throws IOException {
+    public Set<String> forgetRemoved(Path results) throws IOException {
         Path folder = results.toAbsolutePath().normalize();
+        Set<String> studies = new TreeSet<>();
         for (TimelineFile file : TimelineFile.all(paths.timeline())) {
             if (!removed(file.read(), folder).isEmpty()) {
-                ComparisonUpdate update = new ComparisonUpdate(comparison, archive, finder);
                 file.hold(table -> {
-                    Set<String> patients = table.removeAll(removed(table.all(), folder));
-                    file.write(table.all());
-                    for (String patient : patients) {
-                        update.run(file, table, patient, folder, Reach.SAME_FOLDER, Optional.empty());
+                    for (String patient : table.removeAll(removed(table.all(), folder))) {
+                        studies.addAll(withdraw(table, patient, folder));
                     }
+                    file.write(table.all());
                 });
-                failures.count(update.made().size(), update.failures());
             }
         }
         removeOrphans(folder);
+        return studies;
+    }
+
+    /** Removes what was made of results that are not remembered any more. */
+    private static Set<String> withdraw(ResultTable table, String patient, Path folder) throws IOException {
+        PatientResults all = new PatientResults(table.of(patient), Reach.SAME_FOLDER);
+        Set<String> studies = new TreeSet<>();
+        for (RememberedResult result : table.of(patient)) {
+            if (result.results().equals(folder) && !result.comparison().isEmpty()
+                    && !result.comparison().equals(all.upTo(result).digest())) {
+                ComparisonFolder.of(result.folder()).remove();
+                table.replace(result, result.compared("", false));
+                studies.add(result.study());
+            }
+        }
+        return studies;
     }
 
     private static List<RememberedResult> removed(List<RememberedResult> all, Path results) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -254,8 +255,9 @@ class ComparedTimelineTest {
         }
         home.score("elsewhere", "1.5", "Bob 2021-01-01");
         FileTree.delete(home.results("out/1.1"));
-        home.ofThisProcess().forgetRemoved(home.results("out"));
-        assertFalse(Files.exists(home.results("out/comparisons/1.2")));
+        assertEquals(Set.of("1.2", "1.3"), home.ofThisProcess().forgetRemoved(home.results("out")));
+        assertEquals(List.of(), names("out/comparisons"));
+        home.score("out", "1.3", "Ann 2023-01-01");
         assertEquals("1.2+ 1.3+", Files.readString(home.results("out/comparisons/1.3/comparison.html")));
         FileTree.delete(home.results("out/1.2"));
         FileTree.delete(home.results("out/1.3"));

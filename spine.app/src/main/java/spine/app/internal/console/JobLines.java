@@ -1,5 +1,6 @@
 package spine.app.internal.console;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,8 +52,12 @@ public final class JobLines {
         return line + (job.replaced() ? ", replaced" : "") + (job.reason().isEmpty() ? "" : ": " + job.reason());
     }
 
-    /** Everything about one, a line for each thing. */
-    public static List<String> of(Job job, List<Delivery> deliveries) {
+    /**
+     * Everything about one, a line for each thing.
+     *
+     * @param comparison folder of the comparison of its study with earlier ones; empty if there is none
+     */
+    public static List<String> of(Job job, List<Delivery> deliveries, Optional<Path> comparison) {
         List<String> lines = new ArrayList<>(List.of(line(job), "  received " + time(job.received()) + " from " + job.sender(),
                 "  priority " + job.priority() + ", begun " + job.attempts() + (job.attempts() == 1 ? " time" : " times")
                         + (job.worker().isEmpty() ? "" : ", scored by " + job.worker())));
@@ -59,6 +65,7 @@ public final class JobLines {
         if (!job.contentDigest().isEmpty()) {
             lines.add("  content " + job.contentDigest());
         }
+        comparison.ifPresent(folder -> lines.add("  compared with earlier results of the patient: " + folder));
         for (Delivery delivery : deliveries) {
             lines.add("  " + delivery.destination() + " has " + delivery.accepted() + " of " + delivery.objects() + " objects"
                     + delivery.next().filter(next -> delivery.attempts() > 0 && next.isAfter(Instant.EPOCH))

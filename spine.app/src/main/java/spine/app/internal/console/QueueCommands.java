@@ -1,6 +1,8 @@
 package spine.app.internal.console;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
@@ -10,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
+import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
 import spine.api.job.JobQuery;
 import spine.api.job.JobStateException;
@@ -30,6 +33,8 @@ public final class QueueCommands {
     /** Only while the platform serves. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Jobs queue;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile StudyArchive archive;
 
     @Activate
     public QueueCommands(@Reference Workload workload) {
@@ -67,8 +72,7 @@ public final class QueueCommands {
         }
         try {
             return switch (arguments[0]) {
-                case "show" -> JobLines.of(jobs.find(id).orElseThrow(() -> new JobStateException("There is no job " + id + ".")),
-                        jobs.deliveries(id));
+                case "show" -> show(jobs, jobs.find(id).orElseThrow(() -> new JobStateException("There is no job " + id + ".")));
                 case "retry" -> JobLines.line(jobs.retry(id));
                 case "cancel" -> JobLines.line(jobs.cancel(id));
                 case "priority" -> JobLines.line(jobs.prioritise(id, number));
@@ -77,5 +81,10 @@ public final class QueueCommands {
         } catch (JobStateException e) {
             return new FailedCommand(e.getMessage(), ExitCode.UNUSABLE);
         }
+    }
+
+    private List<String> show(Jobs jobs, Job job) throws IOException {
+        StudyArchive there = archive;
+        return JobLines.of(job, jobs.deliveries(job.id()), there == null ? Optional.empty() : there.comparison(job.studyInstanceUid()));
     }
 }

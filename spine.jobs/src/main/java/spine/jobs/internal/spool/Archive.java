@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
+import spine.api.service.PatientTimeline;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.InstanceTable;
 import spine.jobs.internal.store.JobTable;
@@ -41,6 +42,12 @@ public final class Archive implements StudyArchive {
             return Optional.empty();
         }
         return Optional.of(results.resolve(studyInstanceUid)).filter(Files::isDirectory);
+    }
+
+    @Override
+    public Optional<Path> comparison(String studyInstanceUid) throws IOException {
+        return result(studyInstanceUid).map(result -> result.resolveSibling(PatientTimeline.FOLDER).resolve(result.getFileName()))
+                .filter(Files::isDirectory);
     }
 
     private boolean isHere(String study) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.api.service.PatientTimeline;
 import spine.common.file.FileTree;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.InstanceTable;
@@ -35,12 +36,17 @@ public final class Retention {
         this.resultDays = resultDays;
     }
 
-    /** Once in a while. */
-    public void run() throws IOException {
+    /**
+     * Once in a while.
+     *
+     * @return whether results were removed
+     */
+    public boolean run() throws IOException {
+        boolean forgotten = false;
         if (resultDays > 0) {
             for (String study : database.<List<String>, RuntimeException>read(sql -> new RetentionTable(sql)
                     .ended(sql.now() - resultDays * DAY_MILLIS, AT_ONCE))) {
-                forget(study);
+                forgotten |= forget(study);
             }
         }
         if (imageDays > 0) {
@@ -49,6 +55,7 @@ public final class Retention {
                 removeImages(study);
             }
         }
+        return forgotten;
     }
 
     /** The files first: a row without its file is told of, a file without a row would be taken for a new one. */
@@ -68,7 +75,7 @@ public final class Retention {
         }
     }
 
-    private void forget(String study) throws IOException {
+    private boolean forget(String study) throws IOException {
         boolean removed = database.write(sql -> {
             new StudyTable(sql).hold(study);
             if (!new RetentionTable(sql).hasEnded(study, sql.now() - resultDays * DAY_MILLIS)) {
@@ -76,6 +83,7 @@ public final class Retention {
             }
             deleteFolder(spool.folder(study));
             deleteFolder(results.resolve(study));
+            deleteFolder(results.resolve(PatientTimeline.FOLDER).resolve(study));
             if (new RetentionTable(sql).leave(study)) {
                 // The last node that keeps something of it forgets it.
                 new StudyTable(sql).recount(study);
@@ -87,6 +95,7 @@ public final class Retention {
         if (removed) {
             LOG.info("study {} was forgotten after {} days", study, resultDays);
         }
+        return removed;
     }
 
     private static void deleteFolder(Path folder) throws IOException {

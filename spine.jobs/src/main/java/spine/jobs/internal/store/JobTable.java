@@ -91,6 +91,11 @@ public final class JobTable {
                 study);
     }
 
+    /** UIDs of the studies whose results came to this node, in order. */
+    public List<String> studiesWithResult() throws SQLException {
+        return sql.list(row -> row.getString(1), "SELECT DISTINCT study FROM job WHERE scored > 0 AND node = ? ORDER BY study", sql.node());
+    }
+
     /** Id of the node that has received the job, and to which its result goes. */
     public String node(long id) throws SQLException {
         return sql.first(row -> row.getString(1), "SELECT node FROM job WHERE id = ?", id).orElse("");

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import spine.api.job.Job;
 import spine.api.job.JobQuery;
@@ -36,12 +37,15 @@ public final class Acceptance {
     private final DicomCodec codec;
     private final Outbox outbox;
     private final JobEvents events;
+    private final Consumer<Job> kept;
 
-    public Acceptance(Database database, DicomCodec codec, Outbox outbox, JobEvents events) {
+    /** @param kept hears of each job that has its result at this node; must not block */
+    public Acceptance(Database database, DicomCodec codec, Outbox outbox, JobEvents events, Consumer<Job> kept) {
         this.database = database;
         this.codec = codec;
         this.outbox = outbox;
         this.events = events;
+        this.kept = kept;
     }
 
     /** Moves a folder into its place. */
@@ -87,7 +91,9 @@ public final class Acceptance {
         });
         changed.forEach(events::changed);
         outbox.wake();
-        return changed.stream().anyMatch(other -> other.id() == job.id() && other.state() != JobState.CANCELLED);
+        Optional<Job> now = changed.stream().filter(other -> other.id() == job.id() && other.state() != JobState.CANCELLED).findFirst();
+        now.ifPresent(kept);
+        return now.isPresent();
     }
 
     /** There is no result. */

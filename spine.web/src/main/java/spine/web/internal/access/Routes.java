@@ -34,6 +34,8 @@ public final class Routes {
             route("GET", "/api/v1/studies", Role.VIEWER, Trace.NONE),
             route("GET", "/api/v1/studies/{study}", Role.VIEWER, Trace.NONE),
             route("POST", "/api/v1/studies/{study}/complete", Role.OPERATOR, Trace.CHANGE),
+            route("GET", "/api/v1/studies/{study}/comparison", Role.READER, Trace.READ),
+            route("GET", "/api/v1/studies/{study}/comparison/{file...}", Role.READER, Trace.READ),
             route("GET", "/api/v1/results/{study}", Role.READER, Trace.READ),
             route("GET", "/api/v1/results/{study}/{file...}", Role.READER, Trace.READ),
             route("GET", "/api/v1/models", Role.VIEWER, Trace.NONE),

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
 import spine.api.job.JobQuery;
 import spine.api.job.JobState;
@@ -45,6 +46,8 @@ public final class JobsServlet extends RestServlet {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private transient volatile Jobs jobs;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private transient volatile StudyArchive archive;
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response, RequestPath path) throws IOException, Problem {
@@ -53,7 +56,7 @@ public final class JobsServlet extends RestServlet {
             if (path.size() == ID) {
                 send(response, list(now, request));
             } else if (path.size() == ID + 1) {
-                send(response, JobJson.of(find(now, id(path))));
+                send(response, described(find(now, id(path))));
             } else if (path.part(ACTION).equals("deliveries")) {
                 send(response, deliveries(now, find(now, id(path))));
             } else {
@@ -68,7 +71,13 @@ public final class JobsServlet extends RestServlet {
         }
     }
 
-    private static ObjectNode list(Jobs jobs, HttpServletRequest request) throws IOException, Problem {
+    /** With what a job does not know itself. */
+    private ObjectNode described(Job job) throws IOException {
+        StudyArchive there = archive;
+        return JobJson.of(job).put("comparison", there != null && there.comparison(job.studyInstanceUid()).isPresent());
+    }
+
+    private ObjectNode list(Jobs jobs, HttpServletRequest request) throws IOException, Problem {
         int limit = (int) number(request, "limit", USUAL, 1, JobQuery.MOST);
         String study = request.getParameter("study");
         JobQuery query = new JobQuery(states(request.getParameter("state")), study == null ? Optional.empty() : Optional.of(uid(study)),
@@ -76,7 +85,9 @@ public final class JobsServlet extends RestServlet {
         List<Job> found = jobs.list(query);
         ObjectNode answer = Answer.object();
         ArrayNode all = answer.putArray("jobs");
-        found.forEach(job -> all.add(JobJson.of(job)));
+        for (Job job : found) {
+            all.add(described(job));
+        }
         if (found.size() == limit) {
             answer.put("next", found.get(limit - 1).id());
         }

@@ -1,6 +1,7 @@
 package spine.web.internal.api;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +28,7 @@ import spine.web.internal.http.Problem;
 import spine.web.internal.http.RequestPath;
 import spine.web.internal.http.RestServlet;
 
-/** {@code /api/v1/studies}: what is kept of studies. */
+/** {@code /api/v1/studies}: what is kept of studies, and how the newest result of one compares with the earlier ones of its patient. */
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect(SpineContext.SELECT)
 @HttpWhiteboardServletPattern("/api/v1/studies/*")
@@ -36,6 +37,8 @@ public final class StudiesServlet extends RestServlet {
     private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final int STUDY = 3;
+    private static final int WHAT = 4;
+    private static final String COMPARISON = "comparison";
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private transient volatile StudyArchive archive;
@@ -44,6 +47,10 @@ public final class StudiesServlet extends RestServlet {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response, RequestPath path) throws IOException, Problem {
+        if (path.size() > WHAT && path.part(WHAT).equals(COMPARISON)) {
+            compared(required(archive, "archive of studies"), request, response, path);
+            return;
+        }
         try {
             if (path.size() == STUDY) {
                 send(response, list(required(archive, "archive of studies"), request));
@@ -54,6 +61,18 @@ public final class StudiesServlet extends RestServlet {
             }
         } catch (IOException e) {
             throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Sentence.of(FailureWords.of(e)), 5);
+        }
+    }
+
+    private static void compared(StudyArchive archive, HttpServletRequest request, HttpServletResponse response, RequestPath path)
+            throws IOException, Problem {
+        Path folder = archive.comparison(uid(path.part(STUDY))).orElseThrow(() -> new Problem(HttpServletResponse.SC_NOT_FOUND,
+                "The result of this study is not compared with an earlier one."));
+        ServedFiles files = new ServedFiles(ResultFiles.of(folder), COMPARISON);
+        if (path.size() == WHAT + 1) {
+            send(response, files.list(path.part(STUDY)));
+        } else {
+            files.send(path.from(WHAT + 1), request, response);
         }
     }
 
@@ -83,7 +102,7 @@ public final class StudiesServlet extends RestServlet {
 
     private static ObjectNode study(StudyArchive archive, String uid) throws IOException {
         return Answer.object().put("studyInstanceUid", uid).put("objects", archive.received(uid).size())
-                .put("result", archive.result(uid).isPresent());
+                .put("result", archive.result(uid).isPresent()).put(COMPARISON, archive.comparison(uid).isPresent());
     }
 
     private ObjectNode complete(String uid) throws IOException, Problem {

@@ -1,6 +1,8 @@
 package spine.app.internal.cli.platform;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -33,8 +35,10 @@ final class JobJson {
                 .put("worker", job.worker()).put("reason", job.reason());
     }
 
-    static ObjectNode of(Job job, List<Delivery> deliveries) {
+    /** @param comparison folder of the comparison of its study; empty if there is none */
+    static ObjectNode of(Job job, List<Delivery> deliveries, Optional<Path> comparison) {
         ObjectNode node = of(job);
+        comparison.ifPresent(folder -> node.put("comparison", folder.toString()));
         ArrayNode all = node.putArray("deliveries");
         for (Delivery delivery : deliveries) {
             ObjectNode one = all.addObject().put("destination", delivery.destination()).put("accepted", delivery.accepted())

@@ -1,6 +1,7 @@
 package spine.app.internal.cli.platform;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
 import spine.api.job.JobQuery;
 import spine.api.job.JobState;
@@ -97,10 +99,12 @@ final class JobsCommand implements Callable<Integer> {
             console.complain("There is no job " + id + ".");
             return ExitCode.UNUSABLE;
         }
+        Optional<StudyArchive> archive = platform.present(StudyArchive.class);
+        Optional<Path> comparison = archive.isPresent() ? archive.get().comparison(job.get().studyInstanceUid()) : Optional.empty();
         if (console.json()) {
-            console.result(JobJson.of(job.get(), queue().deliveries(id)).toPrettyString());
+            console.result(JobJson.of(job.get(), queue().deliveries(id), comparison).toPrettyString());
         } else {
-            JobLines.of(job.get(), queue().deliveries(id)).forEach(console::result);
+            JobLines.of(job.get(), queue().deliveries(id), comparison).forEach(console::result);
         }
         return ExitCode.DONE;
     }

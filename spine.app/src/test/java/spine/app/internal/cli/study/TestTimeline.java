@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import spine.api.service.ComparisonSummary;
 import spine.api.service.ComparisonSummary.TotalChange;
@@ -55,7 +56,7 @@ final class TestTimeline implements PatientTimeline {
     }
 
     @Override
-    public void forgetRemoved(Path folder) {
+    public Set<String> forgetRemoved(Path folder) {
         throw new AssertionError("nothing is forgotten here");
     }
 }
