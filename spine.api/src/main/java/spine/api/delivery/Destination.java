@@ -48,4 +48,12 @@ public interface Destination {
         send(objects, accepted, cancellation);
         return false;
     }
+
+    /**
+     * Why it cannot be used, or why it did not accept everything at the last attempt, in a sentence without its name and without data of a
+     * patient, for the health checks; empty if nothing is wrong. Asks nobody and waits for nothing.
+     */
+    default String complaint() {
+        return "";
+    }
 }

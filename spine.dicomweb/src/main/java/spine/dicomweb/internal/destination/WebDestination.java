@@ -20,9 +20,9 @@ import spine.api.Cancellation;
 import spine.api.delivery.DeliveryException;
 import spine.api.delivery.Destination;
 import spine.api.service.EffectiveSettings;
-import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
-import spine.common.text.Sentence;
+import spine.dicom.result.DeliveryAttempts;
+import spine.dicom.result.DeliveryAttempts.Attempt;
 import spine.dicom.result.ResultSelection;
 import spine.io.dicomweb.Credentials;
 import spine.io.dicomweb.DicomWeb;
@@ -30,7 +30,7 @@ import spine.io.dicomweb.DicomWebException;
 import spine.io.dicomweb.DicomWebNode;
 
 /** A destination that takes objects by STOW-RS. */
-@Component(service = {Destination.class, WebDestination.class}, configurationPid = WebDestinationConfiguration.FACTORY,
+@Component(service = Destination.class, configurationPid = WebDestinationConfiguration.FACTORY,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Capability(namespace = EffectiveSettings.OPERATION, name = WebDestinationConfiguration.FACTORY)
 public final class WebDestination implements Destination {
@@ -42,9 +42,8 @@ public final class WebDestination implements Destination {
 
     private final String name;
     private final ResultSelection wanted;
-    private final Supplier<DicomWebNode> node;
+    private final DeliveryAttempts<DicomWebNode> attempts;
     private final DicomWeb web;
-    private volatile String complaint = "";
 
     @Activate
     public WebDestination(BundleContext context, WebDestinationConfiguration configuration, Map<String, Object> properties,
@@ -58,7 +57,7 @@ public final class WebDestination implements Destination {
     WebDestination(String name, ResultSelection wanted, Supplier<DicomWebNode> node, DicomWeb web) {
         this.name = name;
         this.wanted = wanted;
-        this.node = node;
+        this.attempts = new DeliveryAttempts<>(node);
         this.web = web;
     }
 
@@ -86,16 +85,15 @@ public final class WebDestination implements Destination {
 
     @Override
     public void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
-        attempt(() -> {
-            web.store(usable(), objects, accepted, cancellation);
+        attempt(server -> {
+            web.store(server, objects, accepted, cancellation);
             return true;
         });
     }
 
     @Override
     public boolean resume(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
-        return attempt(() -> {
-            DicomWebNode server = usable();
+        return attempt(server -> {
             Optional<List<Path>> there = present(server, objects, cancellation);
             there.ifPresent(files -> files.forEach(accepted));
             List<Path> missing = objects.stream().filter(file -> there.isEmpty() || !there.get().contains(file)).toList();
@@ -116,54 +114,18 @@ public final class WebDestination implements Destination {
         }
     }
 
-    @FunctionalInterface
-    private interface Attempt {
-        boolean run() throws IOException, DeliveryException;
+    private boolean attempt(Attempt<DicomWebNode> attempt) throws DeliveryException {
+        return attempts.make(server -> {
+            try {
+                return attempt.at(server);
+            } catch (DicomWebException failure) {
+                throw new DeliveryException(failure.getMessage(), failure.isWorthTrying());
+            }
+        });
     }
 
-    private boolean attempt(Attempt attempt) throws DeliveryException {
-        try {
-            boolean done = delivered(attempt);
-            complaint = "";
-            return done;
-        } catch (DeliveryException failure) {
-            complaint = failure.getMessage();
-            throw failure;
-        }
-    }
-
-    private boolean delivered(Attempt attempt) throws DeliveryException {
-        try {
-            return attempt.run();
-        } catch (IllegalArgumentException wrong) {
-            throw unusable(wrong);
-        } catch (DicomWebException failure) {
-            throw new DeliveryException(failure.getMessage(), failure.isWorthTrying());
-        } catch (IOException failure) {
-            throw new DeliveryException(Sentence.of(FileFailure.reason(failure)), true);
-        }
-    }
-
-    private DicomWebNode usable() throws DeliveryException {
-        try {
-            return node.get();
-        } catch (IllegalArgumentException wrong) {
-            throw unusable(wrong);
-        }
-    }
-
-    /** Wrong settings are for a person to mend, and worth another attempt then. */
-    private DeliveryException unusable(IllegalArgumentException wrong) {
-        return new DeliveryException("Destination " + name + " cannot be used: " + wrong.getMessage(), true);
-    }
-
-    /** Why it cannot be used, or why it did not accept everything at the last attempt, in one sentence; empty if nothing is wrong. */
-    String complaint() {
-        try {
-            usable();
-            return complaint;
-        } catch (DeliveryException unusable) {
-            return unusable.getMessage();
-        }
+    @Override
+    public String complaint() {
+        return attempts.complaint();
     }
 }

@@ -18,7 +18,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 import spine.api.Cancellation;
 import spine.api.delivery.DeliveryException;
@@ -97,34 +96,22 @@ class WebDestinationTest {
             throw new IllegalArgumentException("It has no address.");
         }, new Server());
         DeliveryException failure = assertThrows(DeliveryException.class, () -> wrong.send(OBJECTS, file -> { }, new Cancellation()));
-        assertEquals("Destination web:pacs cannot be used: It has no address.", failure.getMessage());
+        assertEquals("Its settings cannot be used: It has no address.", failure.getMessage());
+        assertEquals(failure.getMessage(), wrong.complaint(), "whether it was tried or not");
         assertTrue(failure.isWorthTrying());
     }
 
     @Test
-    void theHealthCheckNamesWhatDoesNotWork() {
-        WebDestinationsCheck check = new WebDestinationsCheck();
-        assertEquals("OK There is none.", status(check));
+    void whatIsWrongWithTheLastAttemptIsSaid() {
         Server server = new Server();
         WebDestination destination = destination(Set.of(), Set.of(), server);
-        check.add(destination);
-        assertEquals("OK Nothing is wrong.", status(check));
+        assertEquals("", destination.complaint());
         server.failure = new DicomWebException("It is full.", true);
         assertThrows(DeliveryException.class, () -> destination.send(OBJECTS, file -> { }, new Cancellation()));
-        check.add(new WebDestination("web:other", new ResultSelection(Set.of(), Set.of()), () -> {
-            throw new IllegalArgumentException("It has no address.");
-        }, new Server()));
-        assertEquals("WARN Destination web:other cannot be used: It has no address. It is full.", status(check));
+        assertEquals("It is full.", destination.complaint());
         server.failure = null;
         assertDoesNotThrow(() -> destination.send(OBJECTS, file -> { }, new Cancellation()));
-        assertEquals("WARN Destination web:other cannot be used: It has no address.", status(check));
-    }
-
-    private static String status(WebDestinationsCheck check) {
-        Result result = check.execute();
-        StringBuilder text = new StringBuilder(result.getStatus().toString());
-        result.forEach(entry -> text.append(' ').append(entry.getMessage()));
-        return text.toString();
+        assertEquals("", destination.complaint());
     }
 
     private static WebDestination destination(Set<String> sopClasses, Set<String> senders, Server server) {

@@ -1,6 +1,5 @@
 package spine.doors.internal.destination;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,15 +19,14 @@ import spine.api.Cancellation;
 import spine.api.delivery.DeliveryException;
 import spine.api.delivery.Destination;
 import spine.api.service.EffectiveSettings;
-import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
-import spine.common.text.Sentence;
+import spine.dicom.result.DeliveryAttempts;
 import spine.dicom.result.ResultSelection;
 import spine.io.dimse.DicomNetwork;
 import spine.io.dimse.RemoteNode;
 
 /** A destination that takes objects by C-STORE. */
-@Component(service = {Destination.class, DimseDestination.class}, configurationPid = DestinationConfiguration.FACTORY,
+@Component(service = Destination.class, configurationPid = DestinationConfiguration.FACTORY,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Capability(namespace = EffectiveSettings.OPERATION, name = DestinationConfiguration.FACTORY)
 public final class DimseDestination implements Destination {
@@ -37,9 +35,8 @@ public final class DimseDestination implements Destination {
     private final String name;
     private final ResultSelection wanted;
     private final Optional<Duration> commitment;
-    private final Supplier<RemoteNode> node;
+    private final DeliveryAttempts<RemoteNode> attempts;
     private final DicomNetwork network;
-    private volatile String complaint = "";
 
     @Activate
     public DimseDestination(BundleContext context, DestinationConfiguration configuration, Map<String, Object> properties,
@@ -56,7 +53,7 @@ public final class DimseDestination implements Destination {
         this.name = name;
         this.wanted = wanted;
         this.commitment = commitment;
-        this.node = node;
+        this.attempts = new DeliveryAttempts<>(node);
         this.network = network;
     }
 
@@ -76,63 +73,23 @@ public final class DimseDestination implements Destination {
 
     @Override
     public void send(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
-        attempt(accepted, transmission -> {
-            transmission.send(objects, cancellation);
+        attempts.make(node -> {
+            transmission(node, accepted).send(objects, cancellation);
             return true;
         });
     }
 
     @Override
     public boolean resume(List<Path> objects, Consumer<Path> accepted, Cancellation cancellation) throws DeliveryException {
-        return attempt(accepted, transmission -> transmission.resume(objects, cancellation));
+        return attempts.make(node -> transmission(node, accepted).resume(objects, cancellation));
     }
 
-    private boolean attempt(Consumer<Path> accepted, Attempt attempt) throws DeliveryException {
-        try {
-            boolean once = translated(accepted, attempt);
-            complaint = "";
-            return once;
-        } catch (DeliveryException failure) {
-            complaint = failure.getMessage();
-            throw failure;
-        }
+    private Transmission transmission(RemoteNode node, Consumer<Path> accepted) {
+        return new Transmission(network, node, commitment, accepted);
     }
 
-    private boolean translated(Consumer<Path> accepted, Attempt attempt) throws DeliveryException {
-        try {
-            return attempt.by(new Transmission(network, usable(), commitment, accepted));
-        } catch (IOException failure) {
-            throw new DeliveryException(Sentence.of(FileFailure.reason(failure)), true);
-        } catch (IllegalArgumentException wrong) {
-            throw unusable(wrong);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Attempt {
-        boolean by(Transmission transmission) throws DeliveryException, IOException;
-    }
-
-    /** Wrong settings are for a person to mend, and worth another attempt then. */
-    private RemoteNode usable() throws DeliveryException {
-        try {
-            return node.get();
-        } catch (IllegalArgumentException wrong) {
-            throw unusable(wrong);
-        }
-    }
-
-    private DeliveryException unusable(IllegalArgumentException wrong) {
-        return new DeliveryException("Destination " + name + " cannot be used: " + wrong.getMessage(), true);
-    }
-
-    /** Why it cannot be used, or why it did not accept everything at the last attempt, in one sentence; empty if nothing is wrong. */
-    String complaint() {
-        try {
-            usable();
-            return complaint;
-        } catch (DeliveryException unusable) {
-            return unusable.getMessage();
-        }
+    @Override
+    public String complaint() {
+        return attempts.complaint();
     }
 }
