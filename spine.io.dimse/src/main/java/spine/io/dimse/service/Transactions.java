@@ -20,10 +20,15 @@ import spine.io.dimse.CommitmentReport;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
+import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.toolkit.ServiceClass;
 
 /** The requests for storage commitment that are not reported yet, and the reports (PS3.4 J.3.3). Safe for several threads. */
 public final class Transactions {
+    /** The well-known SOP instance that is asked (PS3.4 J.3.5). */
+    public static final String INSTANCE = "1.2.840.10008.1.20.1.1";
+    /** Action type of a request (PS3.4 table J.3-1). */
+    public static final int REQUEST = 1;
     private static final int TRANSACTION = 0x00081195;
     private static final int REFERENCED = 0x00081199;
     private static final int SOP_CLASS = 0x00081150;
@@ -33,6 +38,8 @@ public final class Transactions {
     private static final int FAILURE_REASON = 0x00081197;
     private static final int UUID_BITS = 64;
     private static final Duration LOOK = Duration.ofMillis(200);
+    /** Most nodes open an association of their own for the report. */
+    private static final Duration SAME_ASSOCIATION = Duration.ofSeconds(5);
     private static final DimseStatus UNKNOWN = new DimseStatus(0x0112, "there is no such transaction");
     private static final DimseStatus WITHOUT_DATA_SET = new DimseStatus(0x0115, "there is no data set");
 
@@ -68,6 +75,23 @@ public final class Transactions {
         DicomObject[] references = objects.stream().map(object -> new DicomObject().text(SOP_CLASS, "UI", object.sopClass())
                 .text(SOP_INSTANCE, "UI", object.sopInstance())).toArray(DicomObject[]::new);
         return new DicomObject().text(TRANSACTION, "UI", transaction.uid()).sequence(REFERENCED, references);
+    }
+
+    /** How long the association of the request is kept for the report, of the time that there is for it. */
+    public static Duration onSameAssociation(Duration patience) {
+        return patience.compareTo(SAME_ASSOCIATION) < 0 ? patience : SAME_ASSOCIATION;
+    }
+
+    /** @throws NetworkException if the node has not agreed to say later what it keeps, as its answer to the request tells */
+    public static void checkAgreed(RemoteNode node, DimseStatus answer) throws NetworkException {
+        if (!answer.isSuccess() && !answer.isWarning()) {
+            throw new NetworkException(node.address() + " answers the request to keep objects with " + answer + ".");
+        }
+    }
+
+    /** What is thrown if the node accepts no presentation context for a request. */
+    public static UnsupportedServiceException notOffered(RemoteNode node) {
+        return new UnsupportedServiceException(node.address() + " takes the association, but not storage commitment.");
     }
 
     /** @param asked SOP instance UIDs */

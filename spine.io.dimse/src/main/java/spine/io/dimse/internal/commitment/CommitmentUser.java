@@ -13,7 +13,6 @@ import spine.io.dimse.CommitmentReport;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
-import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.internal.association.Association;
 import spine.io.dimse.internal.association.AssociationRequestor;
 import spine.io.dimse.internal.message.CommandField;
@@ -31,11 +30,6 @@ import spine.io.dimse.toolkit.ServiceClass;
 public final class CommitmentUser {
     private static final int CONTEXT = 1;
     private static final int MESSAGE = 1;
-    /** Request Storage Commitment. */
-    private static final int ACTION = 1;
-    private static final String INSTANCE = "1.2.840.10008.1.20.1.1";
-    /** How long the association is kept for the report; most nodes open one of their own. */
-    private static final Duration SAME_ASSOCIATION = Duration.ofSeconds(5);
 
     private final AssociationRequestor requestor;
     private final Transactions transactions;
@@ -55,13 +49,10 @@ public final class CommitmentUser {
         try (Association association = requestor.open(node, List.of(new ProposedContext(CONTEXT, ServiceClass.STORAGE_COMMITMENT,
                 List.of(TransferSyntax.IMPLICIT_LITTLE_ENDIAN))))) {
             if (!association.contexts().containsKey(CONTEXT)) {
-                throw new UnsupportedServiceException(node.address() + " takes the association, but not storage commitment.");
+                throw Transactions.notOffered(node);
             }
-            DimseStatus status = request(association, node, objects, transaction);
-            if (!status.isSuccess() && !status.isWarning()) {
-                throw new NetworkException(node.address() + " answers the request to keep objects with " + status + ".");
-            }
-            awaitHere(association, node, transaction, patience.compareTo(SAME_ASSOCIATION) < 0 ? patience : SAME_ASSOCIATION);
+            Transactions.checkAgreed(node, request(association, node, objects, transaction));
+            awaitHere(association, node, transaction, Transactions.onSameAssociation(patience));
             association.release(node.patience());
         }
     }
@@ -70,8 +61,8 @@ public final class CommitmentUser {
             throws NetworkException {
         byte[] bytes = SmallDataSet.encode(Transactions.request(transaction, objects));
         try {
-            association.send(CONTEXT, CommandSet.action(MESSAGE, ServiceClass.STORAGE_COMMITMENT, INSTANCE, ACTION),
-                    new ByteArrayInputStream(bytes), bytes.length);
+            association.send(CONTEXT, CommandSet.action(MESSAGE, ServiceClass.STORAGE_COMMITMENT, Transactions.INSTANCE,
+                    Transactions.REQUEST), new ByteArrayInputStream(bytes), bytes.length);
             return association.response(MESSAGE, node.patience()).status();
         } catch (IOException broken) {
             throw new NetworkException(node.address() + ": " + ConnectionWords.of(broken) + ".", broken);

@@ -15,7 +15,6 @@ import spine.io.dimse.CommitmentReport;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RemoteNode;
-import spine.io.dimse.UnsupportedServiceException;
 import spine.io.dimse.service.SmallDataSet;
 import spine.io.dimse.service.StorageContexts.Offer;
 import spine.io.dimse.service.Transaction;
@@ -26,13 +25,7 @@ import spine.io.dimse.toolkit.ServiceClass;
 /** Asks for storage commitment (N-ACTION, PS3.4 J.3.2) and waits for the report. */
 public final class CommitmentUser {
     private static final Context CONTEXT = new Context(ServiceClass.STORAGE_COMMITMENT, TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
-    /** Request Storage Commitment. */
-    private static final int ACTION = 1;
-    private static final String INSTANCE = "1.2.840.10008.1.20.1.1";
     private static final long MOST_REPORT = 1 << 20;
-    /** How long the association is kept for the report; most nodes open one of their own. */
-    private static final Duration SAME_ASSOCIATION = Duration.ofSeconds(5);
-
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Requestor requestor;
@@ -56,13 +49,11 @@ public final class CommitmentUser {
                 socket -> new RequestService(socket, Optional.empty(), transactions))) {
             PresentationContext context = association.accepted().get(CONTEXT);
             if (context == null) {
-                throw new UnsupportedServiceException(node.address() + " takes the association, but not storage commitment.");
+                throw Transactions.notOffered(node);
             }
-            DimseStatus status = request(association, context, node, SmallDataSet.encode(Transactions.request(transaction, objects)));
-            if (!status.isSuccess() && !status.isWarning()) {
-                throw new NetworkException(node.address() + " answers the request to keep objects with " + status + ".");
-            }
-            awaitHere(association, transaction, patience.compareTo(SAME_ASSOCIATION) < 0 ? patience : SAME_ASSOCIATION);
+            Transactions.checkAgreed(node,
+                    request(association, context, node, SmallDataSet.encode(Transactions.request(transaction, objects))));
+            awaitHere(association, transaction, Transactions.onSameAssociation(patience));
             association.release();
         }
     }
@@ -79,8 +70,8 @@ public final class CommitmentUser {
             throws NetworkException {
         try {
             Answer answer = new Answer(association.nextMessage());
-            Attributes command = Commands.mkNActionRQ(answer.getMessageID(), ServiceClass.STORAGE_COMMITMENT, INSTANCE, ACTION,
-                    new Attributes());
+            Attributes command = Commands.mkNActionRQ(answer.getMessageID(), ServiceClass.STORAGE_COMMITMENT, Transactions.INSTANCE,
+                    Transactions.REQUEST, new Attributes());
             association.ask(context, command, OpenAssociation.bytes(information), answer);
             return association.next(answer, node.patience(), new Cancellation()).status();
         } catch (IOException broken) {
