@@ -1,11 +1,9 @@
 package spine.stress.internal;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +26,6 @@ public final class SwapStress {
     /** How many studies run at the same time. */
     public static final int CLIENTS = 8;
 
-    private static final String MODEL = "spine.model.bmo";
     private static final long PACE_MILLIS = 1_000;
     private static final int REPETITIONS = 9;
     private static final int SWAPS_A_LOOK = 50;
@@ -71,7 +68,7 @@ public final class SwapStress {
      * @return whether everything held
      */
     public boolean run(int warmUp, Duration time, int most) throws Exception {
-        Bundle shipped = shipped();
+        Bundle shipped = ModelJars.delivered(context);
         ModelJars jars = new ModelJars(shipped);
         Swaps swaps = new Swaps(context, jars, deploy, this::serving);
         Clients clients = new Clients(scoring, studies, work);
@@ -152,11 +149,6 @@ public final class SwapStress {
     }
 
     private List<String> serving() {
-        return models.cards().stream().filter(card -> card.id().equals(MODEL)).map(ModelCard::version).toList();
-    }
-
-    private Bundle shipped() throws IOException {
-        return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getSymbolicName().equals(MODEL)).findFirst()
-                .orElseThrow(() -> new IOException("no bundle " + MODEL));
+        return models.cards().stream().filter(card -> card.id().equals(ModelJars.MODEL)).map(ModelCard::version).toList();
     }
 }

@@ -19,7 +19,6 @@ import spine.stress.internal.bundle.ModelJars.VersionedJar;
 
 /** The versions of the oedema model that were deployed, besides the one of the platform. For one thread. */
 public final class Models {
-    private static final String ID = "spine.model.bmo";
     private static final String SHIPPED = "1.0.0";
     private static final String NEWEST = "newest";
     private static final long PATIENCE_SECONDS = 120;
@@ -44,7 +43,7 @@ public final class Models {
     /** @return the next version, signed, in the folder */
     public Path next(Path folder) throws IOException, InterruptedException {
         VersionedJar next = jars.next();
-        Path jar = Files.write(folder.resolve(ID + "-" + next.version() + ".jar"), next.jar());
+        Path jar = Files.write(folder.resolve(ModelJars.MODEL + "-" + next.version() + ".jar"), next.jar());
         Said signed = launcher.run("--quiet", "sign", jar.toString());
         if (signed.exitCode() != 0) {
             throw new IllegalStateException("a model could not be signed: " + signed.line());
@@ -55,14 +54,14 @@ public final class Models {
     /** Puts the next version into the deploy folder, which takes unsigned ones too, and waits until it serves. */
     public void drop(Event event) throws IOException, InterruptedException {
         VersionedJar next = jars.next();
-        Path jar = Files.createDirectories(deploy).resolve(ID + "-" + next.version() + ".jar");
+        Path jar = Files.createDirectories(deploy).resolve(ModelJars.MODEL + "-" + next.version() + ".jar");
         AtomicFile.write(jar, next.jar());
         accepted(jar, event);
     }
 
     /** Notes that the gate took it, and waits until it serves, unless another is chosen. */
     public void accepted(Path jar, Event event) throws IOException, InterruptedException {
-        deployed.addLast(jar.getFileName().toString().replace(ID + "-", "").replace(".jar", ""));
+        deployed.addLast(jar.getFileName().toString().replace(ModelJars.MODEL + "-", "").replace(".jar", ""));
         awaitServing(event);
     }
 
@@ -73,7 +72,7 @@ public final class Models {
         if (chosen.equals(gone)) {
             use(NEWEST, event);
         }
-        Files.delete(deploy.resolve(ID + "-" + gone + ".jar"));
+        Files.delete(deploy.resolve(ModelJars.MODEL + "-" + gone + ".jar"));
         awaitServing(event);
     }
 
@@ -90,7 +89,7 @@ public final class Models {
     public void removeAll(Event event) throws IOException, InterruptedException {
         use(NEWEST, event);
         while (!deployed.isEmpty()) {
-            Files.delete(deploy.resolve(ID + "-" + deployed.removeLast() + ".jar"));
+            Files.delete(deploy.resolve(ModelJars.MODEL + "-" + deployed.removeLast() + ".jar"));
         }
         awaitServing(event);
     }
@@ -112,7 +111,7 @@ public final class Models {
 
     private void use(String version, Event event) throws IOException, InterruptedException {
         event.note("version " + version + " is chosen");
-        Said said = launcher.run("--quiet", "models", "use", ID + "@" + version);
+        Said said = launcher.run("--quiet", "models", "use", ModelJars.MODEL + "@" + version);
         event.expect(said.exitCode() == 0, "version " + version + " cannot be chosen: " + said.line());
         chosen = version;
     }
@@ -123,7 +122,7 @@ public final class Models {
         List<String> serving = new ArrayList<>();
         if (said.exitCode() == 0) {
             for (JsonNode model : new ObjectMapper().readTree(said.out()).path("models")) {
-                if (model.path("id").asText().equals(ID) && model.path("state").asText().equals("serving")) {
+                if (model.path("id").asText().equals(ModelJars.MODEL) && model.path("state").asText().equals("serving")) {
                     serving.add(model.path("version").asText());
                 }
             }

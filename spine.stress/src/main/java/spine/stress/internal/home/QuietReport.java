@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import spine.stress.internal.bundle.ModelJars;
+
 /**
  * A report.json without what may differ between two runs: how long they took, which result they replace, and the version of the model that
  * is swapped.
@@ -21,7 +23,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param warnings their number
  */
 public record QuietReport(String text, String version, String total23, int warnings) {
-    private static final String SWAPPED = "spine.model.bmo";
     private static final String REPLACES = "This result replaces that of revision ";
     // Numbers stay as they are written.
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -36,7 +37,7 @@ public record QuietReport(String text, String version, String total23, int warni
         String version = "";
         for (Iterator<JsonNode> models = report.path("models").elements(); models.hasNext();) {
             JsonNode model = models.next();
-            if (model.path("id").asText().equals(SWAPPED)) {
+            if (model.path("id").asText().equals(ModelJars.MODEL)) {
                 version = ((ObjectNode) model).remove("version").asText();
             }
         }

@@ -22,6 +22,7 @@ import spine.api.UnusableInputException;
 import spine.dicom.SopClass;
 import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
+import spine.stress.internal.bundle.ModelJars;
 import spine.stress.internal.home.QuietReport;
 import spine.stress.internal.intake.ArchiveLog.Received;
 import spine.stress.internal.intake.JobList.Listed;
@@ -33,7 +34,6 @@ import spine.stress.internal.intake.SentStudies.Sent;
  */
 final class Promises {
     private static final String REPORT = "SR";
-    private static final String SWAPPED = "spine.model.bmo";
 
     private final Path results;
     private final Archive archive;
@@ -149,12 +149,12 @@ final class Promises {
     private static Set<String> versions(JsonNode tags) {
         Set<String> versions = new TreeSet<>();
         for (String software : tags.path("SoftwareVersions").asText().split("\\\\")) {
-            if (software.startsWith(SWAPPED + " ")) {
-                versions.add(software.substring(SWAPPED.length() + 1));
+            if (software.startsWith(ModelJars.MODEL + " ")) {
+                versions.add(software.substring(ModelJars.MODEL.length() + 1));
             }
         }
         for (JsonNode algorithm : tags.findParents("AlgorithmName")) {
-            if (algorithm.path("AlgorithmName").asText().equals(SWAPPED)) {
+            if (algorithm.path("AlgorithmName").asText().equals(ModelJars.MODEL)) {
                 versions.add(algorithm.path("AlgorithmVersion").asText());
             }
         }

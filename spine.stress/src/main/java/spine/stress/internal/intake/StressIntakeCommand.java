@@ -3,13 +3,11 @@ package spine.stress.internal.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 import picocli.CommandLine.Command;
@@ -37,7 +35,6 @@ import spine.stress.internal.bundle.ModelJars;
             + " sent to it twice, a report is by two versions of a model, or something does not come to its end. Exit code 3: Orthanc or"
             + " PostgreSQL is not installed."})
 public final class StressIntakeCommand implements Callable<Integer> {
-    private static final String MODEL = "spine.model.bmo";
     private static final String LAUNCHER = "spine.launcher";
     /** What is kept of an earlier run, since it takes long to make. */
     private static final String SYNTHETIC = "synthetic";
@@ -127,9 +124,7 @@ public final class StressIntakeCommand implements Callable<Integer> {
             console.at("making a synthetic study", 0);
             platform.service(PhantomGenerator.class, "generator of synthetic studies").write(PhantomGenerator.SHIFT, seed, synthetic);
         }
-        Bundle model = Arrays.stream(bundles.getBundles()).filter(bundle -> bundle.getSymbolicName().equals(MODEL)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("no bundle " + MODEL));
-        return new IntakeStress(root, plan, Path.of(System.getProperty(LAUNCHER)), new ModelJars(model),
+        return new IntakeStress(root, plan, Path.of(System.getProperty(LAUNCHER)), new ModelJars(ModelJars.delivered(bundles)),
                 platform.service(DicomNetwork.class, "DICOM network"), new SmallStudies(synthetic, root.resolve("studies"), seed), server,
                 console::result).run();
     }

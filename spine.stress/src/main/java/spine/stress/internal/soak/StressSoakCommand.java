@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 import picocli.CommandLine.Command;
@@ -32,7 +30,6 @@ import spine.stress.internal.bundle.ModelJars;
             "Exit code 1: a report differs from the quiet run, a study is lost or judged without a word, something is left, or memory"
             + " grew."})
 public final class StressSoakCommand implements Callable<Integer> {
-    private static final String MODEL = "spine.model.bmo";
     private static final String LAUNCHER = "spine.launcher";
 
     private final BundleContext bundles;
@@ -76,10 +73,8 @@ public final class StressSoakCommand implements Callable<Integer> {
         if (!isEmpty(root)) {
             throw new ParameterException(spec.commandLine(), root + " is not empty");
         }
-        Bundle model = Arrays.stream(bundles.getBundles()).filter(bundle -> bundle.getSymbolicName().equals(MODEL)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("no bundle " + MODEL));
-        Soak soak = new Soak(Files.createDirectories(root), seed, Path.of(System.getProperty(LAUNCHER)), new ModelJars(model),
-                console::result);
+        Soak soak = new Soak(Files.createDirectories(root), seed, Path.of(System.getProperty(LAUNCHER)),
+                new ModelJars(ModelJars.delivered(bundles)), console::result);
         return soak.run(studies, Duration.ofMillis((long) (minutes * 60_000)), event) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
