@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
@@ -31,12 +32,15 @@ import spine.api.service.PatientTimeline;
 import spine.api.service.SpineScoring;
 import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
+import spine.common.text.PlainText;
 import spine.common.text.Sentence;
 import spine.dicom.DicomCodec;
 import spine.io.dicomweb.DicomWeb;
 import spine.jobs.internal.node.NodeId;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.work.GivenResults;
+import spine.jobs.internal.work.ScoringRule;
+import spine.runtime.AvailableProviders;
 import spine.runtime.StudyFinder;
 
 /**
@@ -52,6 +56,8 @@ public final class JobsComponent {
     private static final long AGAIN_MILLIS = 5000;
     private static final long PATIENCE_SECONDS = 15;
     private static final long STOP_MILLIS = 60_000;
+    /** An index may come up later than the queue, as one does that has a process of its own. */
+    private static final int LATER_SECONDS = 10;
 
     private final BundleContext context;
     private final JobsSettings settings;
@@ -59,6 +65,7 @@ public final class JobsComponent {
     private final DicomWeb web;
     private final StudyFinder studies;
     private final SpineScoring scoring;
+    private final AvailableProviders available;
     private final Thread thread = new Thread(this::run, "jobs");
     private final CountDownLatch tried = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -79,6 +86,7 @@ public final class JobsComponent {
         this.web = web;
         this.studies = studies;
         this.scoring = scoring;
+        this.available = new AvailableProviders(context);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -116,6 +124,14 @@ public final class JobsComponent {
     /** Why studies are not taken, a sentence; empty if they are. */
     String problem() {
         return problem;
+    }
+
+    /** What the settings want that nobody computes or writes at the moment, a sentence each; each study waits for it, and then fails. */
+    List<String> missing() {
+        QueueRules rules = QueueRules.of(settings);
+        ScoringRule wanted = rules.scoring();
+        return rules.workers() == 0 ? List.of() : Stream.of(available.missingIndex(wanted.indexes()),
+                available.missingFormat(wanted.formats())).flatMap(Optional::stream).toList();
     }
 
     /** What other nodes have scored for this one; empty while there is no queue. */
@@ -165,10 +181,18 @@ public final class JobsComponent {
             problem = "";
             LOG.info("studies are taken");
             tried.countDown();
+            tellMissing();
             stopped.await();
         } finally {
             queue = null;
             services.forEach(ServiceRegistration::unregister);
         }
+    }
+
+    private void tellMissing() throws InterruptedException {
+        for (int i = 0; i < LATER_SECONDS && !missing().isEmpty() && !stopped.await(1, TimeUnit.SECONDS); i++) {
+            // It is looked again.
+        }
+        missing().forEach(sentence -> LOG.error("No study can be scored as the settings say: {}", PlainText.line(sentence)));
     }
 }

@@ -30,6 +30,7 @@ import spine.common.file.FileTree;
 import spine.common.install.InstallPaths;
 import spine.io.dicomweb.DicomWeb;
 import spine.pipeline.ProviderFailedException;
+import spine.runtime.AvailableProviders;
 import spine.runtime.ModelCatalogue;
 import spine.runtime.ShadowRuns;
 import spine.runtime.StudyFinder;

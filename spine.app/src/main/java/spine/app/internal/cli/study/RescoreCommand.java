@@ -28,10 +28,9 @@ import spine.api.report.ResultArchive;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
-import spine.app.internal.batch.AvailableProviders;
 import spine.common.file.AtomicFolder;
 import spine.common.install.InstallPaths;
-import spine.runtime.ScoredImages;
+import spine.runtime.AvailableProviders;
 
 @Command(name = "rescore", mixinStandardHelpOptions = true,
         description = "Scores a result again after a person has corrected its masks or the names of its levels.",

@@ -20,11 +20,10 @@ import spine.api.service.CohortReport;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 import spine.app.embedded.ScoringOptions;
-import spine.app.internal.batch.AvailableProviders;
-import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.OutputPlace;
 import spine.common.install.InstallPaths;
+import spine.runtime.AvailableProviders;
 import spine.runtime.ShadowRuns;
 
 @Command(name = "score", mixinStandardHelpOptions = true, description = "Scores the studies below the given files and folders.",

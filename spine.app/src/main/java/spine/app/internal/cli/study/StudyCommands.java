@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import spine.app.command.CommandProvider;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
-import spine.app.internal.batch.AvailableProviders;
+import spine.runtime.AvailableProviders;
 
 /** Commands of those who score studies. */
 @Component

@@ -1,7 +1,8 @@
-package spine.app.internal.batch;
+package spine.runtime;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -10,7 +11,10 @@ import spine.api.report.ReportWriter;
 import spine.api.score.ScoringIndex;
 import spine.api.service.UnavailableException;
 
-/** The words that {@code --format} and {@code --index} take at the moment, so that a slip is answered at once. */
+/**
+ * The formats and indices that there are at the moment, by the words that commands and settings have for them, so that a slip is answered at
+ * once.
+ */
 public final class AvailableProviders {
     private final BundleContext context;
 
@@ -28,25 +32,35 @@ public final class AvailableProviders {
         return values(ScoringIndex.class, ScoringIndex.INDEX_ID);
     }
 
+    /** A sentence on the first that nobody can write, with what there is instead; empty if there are all. */
+    public Optional<String> missingFormat(List<String> wanted) {
+        return missing(wanted, formats(), "format");
+    }
+
+    /** A sentence on the first that nobody can score, with what there is instead; empty if there are all. */
+    public Optional<String> missingIndex(List<String> wanted) {
+        return missing(wanted, indexes(), "scoring index");
+    }
+
     /** @throws IllegalArgumentException if there is no writer for one of them */
     public void requireFormats(List<String> wanted) {
-        List<String> there = formats();
-        for (String format : wanted) {
-            if (!there.contains(format)) {
-                throw new IllegalArgumentException("There is no format " + format + "; there is " + String.join(", ", there));
-            }
-        }
+        missingFormat(wanted).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
     }
 
     /** @throws UnavailableException if one of them is missing */
     public void requireIndexes(List<String> wanted) throws UnavailableException {
-        List<String> there = indexes();
-        for (String index : wanted) {
-            if (!there.contains(index)) {
-                throw new UnavailableException("There is no scoring index " + index + "; there is "
-                        + (there.isEmpty() ? "none" : String.join(", ", there)) + ".");
-            }
+        Optional<String> missing = missingIndex(wanted);
+        if (missing.isPresent()) {
+            throw new UnavailableException(missing.get());
         }
+    }
+
+    private static Optional<String> missing(List<String> wanted, List<String> there, String what) {
+        String instead = "there is " + (there.isEmpty() ? "none" : String.join(", ", there)) + ".";
+        return wanted.stream().filter(word -> !there.contains(word)).findFirst().map(word -> word.isBlank()
+                ? "One " + what + " in the list is empty; " + instead : "There is no " + what + " " + word + "; " + instead);
     }
 
     private <T> List<String> values(Class<T> type, String key) {
