@@ -173,6 +173,7 @@ final class OpenQueue implements Closeable {
         attempts.beat();
         outbox.beat();
         registration.beat();
+        outbox.look();
     }
 
     /** What is done again and again. */

@@ -27,6 +27,8 @@ import spine.jobs.internal.work.ScoringRule;
 record QueueRules(int workers, ScoringRule scoring, Bounds bounds, long quietMillis, long silentMillis, RetryRule retries, int imageDays,
         int resultDays) {
     private static final long SECOND = 1000;
+    /** Longer than a change of settings, an update of bundles, or the start of a platform on a busy machine. */
+    private static final long ABSENT_MILLIS = 60 * SECOND;
 
     static QueueRules of(JobsSettings settings) {
         return new QueueRules(settings.workers(), new ScoringRule(words(settings.indexes()), words(settings.formats())),
@@ -34,7 +36,7 @@ record QueueRules(int workers, ScoringRule scoring, Bounds bounds, long quietMil
                         settings.queue_studies()),
                 settings.study_quiet_seconds() * SECOND, settings.silent_seconds() * SECOND,
                 new RetryRule(settings.delivery_attempts(), settings.delivery_first_seconds() * SECOND,
-                        settings.delivery_longest_seconds() * SECOND),
+                        settings.delivery_longest_seconds() * SECOND, ABSENT_MILLIS),
                 settings.images_days(), settings.results_days());
     }
 

@@ -18,6 +18,7 @@ import spine.api.job.Delivery;
 import spine.api.job.Job;
 import spine.api.job.JobState;
 import spine.api.job.JobStateException;
+import spine.jobs.internal.delivery.RetryRule;
 import spine.jobs.internal.store.DatabaseAddress;
 
 /** From the result to the destinations, on whichever database. */
@@ -191,6 +192,28 @@ abstract class DeliveryContract {
         queue.await(id, JobState.DONE);
         assertEquals(List.of("1.2.3/sc.dcm", "1.2.3/sr.dcm"), pacs.accepted);
         assertEquals(1, queue.queue.jobs().deliveries(id).get(0).attempts(), "what the platform has stopped was no attempt");
+    }
+
+    @Test
+    void whatIsForADestinationThatIsGoneIsGivenUpAndSentWhenItIsBack() throws Exception {
+        queue.close();
+        QueueRules rules = SampleQueue.RULES;
+        queue = new SampleQueue(address, home, new QueueRules(1, rules.scoring(), rules.bounds(), rules.quietMillis(), rules.silentMillis(),
+                new RetryRule(3, 1, 2, 0), 0, 0)).score();
+        pacs.hangs = true;
+        queue.queue.add(pacs);
+        long id = score(STUDY).id();
+        SampleQueue.await(() -> pacs.offered.size(), count -> count == 1);
+        queue.queue.remove(pacs);
+        assertEquals("Destination pacs has 0 of 2 objects, and was given up: There is no such destination any more.",
+                queue.await(id, JobState.NEEDS_ATTENTION).reason());
+        queue.queue.jobs().retry(id);
+        queue.await(id, JobState.NEEDS_ATTENTION);
+        pacs.hangs = false;
+        queue.queue.add(pacs);
+        queue.await(id, JobState.DONE);
+        assertEquals(List.of("1.2.3/sc.dcm", "1.2.3/sr.dcm"), pacs.accepted);
+        assertEquals("", queue.queue.jobs().find(id).orElseThrow().reason());
     }
 
     @Test

@@ -30,8 +30,9 @@ import spine.jobs.internal.work.ScoringRule;
 
 /** A queue as a platform opens it, and what tests ask of it. */
 final class SampleQueue implements AutoCloseable {
+    static final RetryRule RETRIES = new RetryRule(3, 1, 2, Duration.ofHours(1).toMillis());
     static final QueueRules RULES = new QueueRules(1, new ScoringRule(List.of("sparcc"), List.of("json")),
-            new Bounds(0, 1 << 20, 10, 10), Duration.ofHours(1).toMillis(), Duration.ofHours(1).toMillis(), new RetryRule(3, 1, 2), 0, 0);
+            new Bounds(0, 1 << 20, 10, 10), Duration.ofHours(1).toMillis(), Duration.ofHours(1).toMillis(), RETRIES, 0, 0);
 
     final OpenQueue queue;
     final SampleScoring scoring = new SampleScoring();

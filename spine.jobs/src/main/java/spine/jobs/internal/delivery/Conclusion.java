@@ -47,7 +47,12 @@ public final class Conclusion {
     }
 
     private static String sentence(Delivery delivery) {
+        String attempts = switch (delivery.attempts()) {
+            case 0 -> ": ";
+            case 1 -> " after 1 attempt: ";
+            default -> " after " + delivery.attempts() + " attempts: ";
+        };
         return "Destination " + delivery.destination() + " has " + delivery.accepted() + " of " + delivery.objects() + " objects, and was"
-                + " given up after " + delivery.attempts() + (delivery.attempts() == 1 ? " attempt: " : " attempts: ") + delivery.reason();
+                + " given up" + attempts + delivery.reason();
     }
 }

@@ -46,6 +46,7 @@ final class DestinationThread {
     private final RetryRule rule;
     private final String process;
     private final JobEvents events;
+    private final Absence absence;
     private final Bell bell;
     private final Thread thread;
     /** When nothing was left to consider; of the thread alone. */
@@ -58,7 +59,7 @@ final class DestinationThread {
     }
 
     DestinationThread(Destination destination, Database database, Path results, DicomCodec codec, RetryRule rule, String process,
-            JobEvents events, Bell bell) {
+            JobEvents events, Absence absence, Bell bell) {
         this.destination = destination;
         this.name = destination.name();
         this.database = database;
@@ -67,6 +68,7 @@ final class DestinationThread {
         this.rule = rule;
         this.process = process;
         this.events = events;
+        this.absence = absence;
         this.bell = bell;
         this.thread = new Thread(this::run, "destination-" + name);
         thread.setDaemon(true);
@@ -126,6 +128,7 @@ final class DestinationThread {
             try {
                 if (!registered) {
                     database.change(sql -> new DeliveryTable(sql).register(name));
+                    absence.end(name);
                     registered = true;
                 }
                 consider();

@@ -35,6 +35,8 @@ public final class Outbox implements Closeable {
     private final RetryRule rule;
     private final String process;
     private final JobEvents events;
+    private final Absence absence;
+    private volatile boolean closed;
 
     /** @param process names this process among those that share the database */
     public Outbox(Database database, Path results, DicomCodec codec, RetryRule rule, String process, JobEvents events) {
@@ -44,6 +46,7 @@ public final class Outbox implements Closeable {
         this.rule = rule;
         this.process = process;
         this.events = events;
+        this.absence = new Absence(database, rule.absentMillis(), events);
     }
 
     /** Begins to send to a destination; another of the same name is replaced. Repeating it is harmless. */
@@ -52,7 +55,8 @@ public final class Outbox implements Closeable {
         if (there != null && there.sendsTo(destination)) {
             return;
         }
-        DestinationThread thread = new DestinationThread(destination, database, results, codec, rule, process, events, bell);
+        DestinationThread thread = new DestinationThread(destination, database, results, codec, rule, process, events,
+                absence, bell);
         DestinationThread before = threads.put(destination.name(), thread);
         if (before != null) {
             end(List.of(before));
@@ -101,6 +105,13 @@ public final class Outbox implements Closeable {
         }
     }
 
+    /** Gives up what is to be sent to destinations that have not been there for a while. */
+    public void look() throws IOException {
+        if (!closed) {
+            absence.look(threads.keySet());
+        }
+    }
+
     /** Lets at once be sent again what a process was sending that used the same embedded database before. */
     public void takeOverAll() throws IOException {
         database.change(sql -> new SendingTable(sql).release());
@@ -108,6 +119,7 @@ public final class Outbox implements Closeable {
 
     @Override
     public void close() {
+        closed = true;
         end(List.copyOf(threads.values()));
         threads.clear();
     }

@@ -6,8 +6,9 @@ package spine.jobs.internal.delivery;
  * @param attempts for the results of one job, above 0
  * @param firstMillis after the first attempt
  * @param longestMillis between two attempts
+ * @param absentMillis that a destination may be away until what is to be sent there is given up
  */
-public record RetryRule(int attempts, long firstMillis, long longestMillis) {
+public record RetryRule(int attempts, long firstMillis, long longestMillis, long absentMillis) {
 
     /** Twice as long each time. */
     long delayAfter(int attempt) {

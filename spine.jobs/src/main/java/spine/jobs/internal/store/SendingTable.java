@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The tables {@code delivery} and {@code delivered}, for those who send. Within one transaction. */
 public final class SendingTable {
+    /** Of a delivery: its job is one that this node sends. */
+    private static final String SENDING = "job IN (SELECT id FROM job WHERE state = 'SENDING' AND node = ?)";
+
     private final Sql sql;
 
     public SendingTable(Sql sql) {
@@ -30,7 +33,7 @@ public final class SendingTable {
     public Optional<Consignment> take(String destination, String owner, long leaseMillis) throws SQLException {
         long now = sql.now();
         Optional<Long> next = sql.first(row -> row.getLong(1), "SELECT job FROM delivery WHERE destination = ? AND NOT ended AND due <= ?"
-                + " AND lease < ? AND job IN (SELECT id FROM job WHERE state = 'SENDING' AND node = ?) ORDER BY job LIMIT 1"
+                + " AND lease < ? AND " + SENDING + " ORDER BY job LIMIT 1"
                 + " FOR UPDATE SKIP LOCKED", destination, now, now, sql.node());
         if (next.isEmpty()) {
             return Optional.empty();
@@ -82,6 +85,30 @@ public final class SendingTable {
     public void end(long job, String destination, String reason) throws SQLException {
         sql.update("UPDATE delivery SET owner = '', lease = 0, ended = TRUE, reason = ? WHERE job = ? AND destination = ?",
                 JobTable.cut(reason), job, destination);
+    }
+
+    /** Names of destinations that this node has something to send to. */
+    public List<String> wanted() throws SQLException {
+        return sql.list(row -> row.getString(1), "SELECT DISTINCT destination FROM delivery WHERE NOT ended AND " + SENDING,
+                sql.node());
+    }
+
+    /** Jobs of which this node has something to send to a destination, and nobody is sending it now. */
+    public List<Long> waiting(String destination, int limit) throws SQLException {
+        return sql.list(row -> row.getLong(1), "SELECT job FROM delivery WHERE destination = ? AND NOT ended AND lease < ? AND " + SENDING
+                + " ORDER BY job LIMIT ?", destination, sql.now(), sql.node(), limit);
+    }
+
+    /** Jobs of this node of which nothing is sent to a destination any more, for that reason. */
+    public List<Long> givenUp(String destination, String reason) throws SQLException {
+        return sql.list(row -> row.getLong(1), "SELECT job FROM delivery WHERE destination = ? AND ended AND reason = ? AND job IN"
+                + " (SELECT id FROM job WHERE node = ?) ORDER BY job", destination, reason, sql.node());
+    }
+
+    /** Lets be sent what was given up, now, with the attempts that are left. */
+    public void reopen(long job, String destination) throws SQLException {
+        sql.update("UPDATE delivery SET ended = FALSE, due = LEAST(due, ?), reason = '' WHERE job = ? AND destination = ? AND ended",
+                sql.now(), job, destination);
     }
 
     /** Whether nothing of the job is sent any more. */
