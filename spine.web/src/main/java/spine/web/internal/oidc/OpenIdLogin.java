@@ -174,9 +174,15 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
         if (!refusal.isEmpty()) {
             return new Result(Result.Status.WARN, refusal);
         }
-        String complaint = provider.map(OpenIdProvider::complaint).orElse("");
-        return complaint.isEmpty() ? new Result(Result.Status.OK, provider.map(usable -> "People log in by " + settings.issuer() + ", too.")
-                .orElse("There is none."))
-                : new Result(Result.Status.WARN, "Nobody can log in by " + settings.issuer() + ": " + complaint + ".");
+        if (provider.isEmpty()) {
+            return new Result(Result.Status.OK, "There is none.");
+        }
+        OpenIdProvider asked = provider.get();
+        if (!asked.wasAsked()) {
+            return new Result(Result.Status.OK, "People may log in by " + settings.issuer() + ", too; nobody has yet, so whether that works is"
+                    + " not known.");
+        }
+        return asked.complaint().isEmpty() ? new Result(Result.Status.OK, "People log in by " + settings.issuer() + ", too.")
+                : new Result(Result.Status.WARN, "Nobody can log in by " + settings.issuer() + ": " + asked.complaint() + ".");
     }
 }

@@ -132,6 +132,11 @@ final class OpenIdProvider {
         }
     }
 
+    /** Whether the provider was asked for anything; until then nobody knows whether it can be used. */
+    boolean wasAsked() {
+        return known.until().isAfter(Instant.MIN);
+    }
+
     /** What was wrong with the provider when it was asked last; empty if nothing was, or it was not asked. */
     String complaint() {
         return known.complaint();

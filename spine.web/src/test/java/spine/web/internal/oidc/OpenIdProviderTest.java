@@ -1,6 +1,7 @@
 package spine.web.internal.oidc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,6 +84,7 @@ class OpenIdProviderTest {
 
     @Test
     void whatAProviderSaysOfItselfIsNotTakenOnTrust() throws Exception {
+        assertFalse(provider.wasAsked());
         unusable("it names another issuer than the settings", () -> document("https://evil.example", issuer, issuer));
         unusable("its token_endpoint is no https address", () -> document(issuer, issuer, "http://evil.example/token"));
         unusable("its authorization_endpoint is no https address", () -> document(issuer, "javascript:alert(1)", issuer));
@@ -100,6 +102,7 @@ class OpenIdProviderTest {
         now = now.plusSeconds(7200);
         assertEquals(complaint, assertThrows(IOException.class, () -> provider.authorization(attempt)).getMessage());
         assertEquals(complaint, provider.complaint());
+        assertTrue(provider.wasAsked());
     }
 
     @Test
