@@ -22,8 +22,6 @@ import spine.io.dimse.RetrieveLimits;
 record DimseRetrieval(DicomNetwork network, RemoteNode node, Optional<MoveTarget> mover, Cancellation cancellation)
         implements StudyRetrieval {
     static final int MOST_OBJECTS = 100_000;
-    /** Many archives say nothing while they fetch a study from a slower store. */
-    static final int SILENCE = 10;
 
     /**
      * A listener of this command.
@@ -53,7 +51,7 @@ record DimseRetrieval(DicomNetwork network, RemoteNode node, Optional<MoveTarget
         return network.move(node, studyInstanceUid, title, limits(), cancellation);
     }
 
-    private RetrieveLimits limits() {
-        return new RetrieveLimits(MOST_OBJECTS, ListenerLimits.DEFAULT.objectBytes(), node.patience().multipliedBy(SILENCE));
+    RetrieveLimits limits() {
+        return new RetrieveLimits(MOST_OBJECTS, ListenerLimits.DEFAULT.objectBytes(), node.patience());
     }
 }

@@ -32,7 +32,8 @@ import spine.io.dimse.UnsupportedServiceException;
 @Command(name = "fetch", mixinStandardHelpOptions = true, description = "Fetches a study from an archive into a folder.",
         footer = {"", "The archive is asked which objects the study has (C-FIND), and to send them (C-GET, or C-MOVE). OUT appears when the"
                 + " archive has ended, with a file OUT/UID.dcm for each object, in the transfer syntax in which it came. From a URL it is"
-                + " fetched by WADO-RS, whole or not at all.",
+                + " fetched by WADO-RS, whole or not at all. An archive that brings a study from a slower store first may be silent for"
+                + " long, and needs a longer --timeout.",
             "Exit code 0: all objects have come. 1: some have not, which is said, and OUT holds the others; or the archive was not reached,"
                 + " refuses, or breaks off, and there is no OUT. 3: it has no such study, or keys or certificates cannot be used."})
 final class FetchCommand implements Callable<Integer> {
