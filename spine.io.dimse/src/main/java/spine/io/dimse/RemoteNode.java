@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import spine.common.text.HostPort;
 
 /**
  * Another application entity, and how to call it.
@@ -23,7 +24,7 @@ public record RemoteNode(String host, int port, String calledTitle, String calli
         calledTitle = AeTitle.of(calledTitle);
         callingTitle = AeTitle.of(callingTitle);
         if (host.isBlank() || port < 1 || port > 0xffff) {
-            throw new IllegalArgumentException("'" + host + ":" + port + "' is no host and port.");
+            throw new IllegalArgumentException("'" + HostPort.of(host, port) + "' is no host and port.");
         }
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("The time to wait must be longer than nothing.");
@@ -42,8 +43,8 @@ public record RemoteNode(String host, int port, String calledTitle, String calli
         return new RemoteNode(parts.group(1), Integer.parseInt(parts.group(2)), calledTitle, callingTitle, tls, patience);
     }
 
-    /** For messages: {@code HOST:PORT}. */
+    /** For messages: {@code HOST:PORT}, with an IPv6 address in brackets. */
     public String address() {
-        return host + ":" + port;
+        return HostPort.of(host, port);
     }
 }

@@ -3,6 +3,7 @@ package spine.app.internal.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import spine.api.service.HealthFinding;
 
@@ -10,6 +11,12 @@ import spine.api.service.HealthFinding;
 public final class HealthLines {
 
     private HealthLines() {
+    }
+
+    /** What is answered to tags that no check has. @param all the findings of all checks */
+    public static String noCheck(List<String> tags, List<HealthFinding> all) {
+        return "No health check has the tag " + String.join(" or ", tags) + "; tags are " + all.stream().flatMap(one -> one.tags().stream())
+                .distinct().sorted().collect(Collectors.joining(", ")) + ".";
     }
 
     /** One line per remark; name and status stand in the first of each finding. */

@@ -57,7 +57,7 @@ public final class OperationCommands {
         return HEALTH.run(tags, () -> {
             List<HealthFinding> findings = health.examine(tags);
             if (findings.isEmpty()) {
-                return new FailedCommand("There is no health check with a tag of " + List.of(tags) + ".", ExitCode.USAGE);
+                return new FailedCommand(HealthLines.noCheck(List.of(tags), health.examine()), ExitCode.USAGE);
             }
             List<String> lines = HealthLines.of(findings);
             return findings.stream().allMatch(HealthFinding::healthy) ? lines

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import spine.api.intake.Intake;
 import spine.api.service.EffectiveSettings;
 import spine.common.install.InstallPaths;
+import spine.common.text.HostPort;
 import spine.doors.internal.TlsFiles;
 import spine.io.dimse.AllowedCaller;
 import spine.io.dimse.DicomNetwork;
@@ -83,8 +84,8 @@ public final class DicomDoor implements HealthCheck {
         if (intake == null) {
             return new Result(Result.Status.WARN, "DICOM objects are refused for now: nothing that keeps images is ready yet.");
         }
-        return listener.get().address().map(at -> new Result(Result.Status.OK, "DICOM is taken on " + at.getAddress().getHostAddress()
-                + ":" + at.getPort() + ".")).orElseGet(() -> new Result(Result.Status.WARN, listener.get().obstacle()));
+        return listener.get().address().map(at -> new Result(Result.Status.OK, "DICOM is taken on " + HostPort.of(at) + "."))
+                .orElseGet(() -> new Result(Result.Status.WARN, listener.get().obstacle()));
     }
 
     @Deactivate

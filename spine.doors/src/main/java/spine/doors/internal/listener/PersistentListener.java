@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spine.common.text.FailureWords;
+import spine.common.text.HostPort;
 import spine.common.text.Sentence;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.DicomNetwork;
@@ -83,7 +84,7 @@ final class PersistentListener implements Closeable {
         listener = network.listen(wanted, handler);
         address = Optional.of(listener.address());
         obstacle = "";
-        LOG.info("DICOM is taken on {}:{}.", listener.address().getAddress().getHostAddress(), listener.address().getPort());
+        LOG.info("DICOM is taken on {}.", HostPort.of(listener.address()));
     }
 
     private void say(String sentence) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import spine.common.text.HostPort;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.ListenerSettings;
 import spine.io.dimse.NetworkException;
@@ -78,7 +79,7 @@ public final class SocketListener implements DicomListener {
             return socket;
         } catch (IOException failure) {
             socket.close();
-            String address = settings.address().getHostAddress() + ":" + settings.port();
+            String address = HostPort.of(settings.address(), settings.port());
             throw new NetworkException("Port " + address + (failure instanceof BindException
                     ? " is taken, or not for this machine or user." : " cannot be used."), failure);
         }

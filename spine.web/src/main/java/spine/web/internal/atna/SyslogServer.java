@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 import spine.common.keystore.ClientTls;
+import spine.common.text.HostPort;
 
 /**
  * Where audit messages go.
@@ -57,6 +58,6 @@ record SyslogServer(String host, int port, boolean datagrams, Optional<SSLContex
 
     @Override
     public String toString() {
-        return host + ":" + port;
+        return HostPort.of(host, port);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import spine.common.install.InstallPaths;
 import spine.common.keystore.StorePassword;
+import spine.common.text.HostPort;
 import spine.web.internal.WebSettings;
 
 /**
@@ -60,7 +61,7 @@ record JettyProperties(Map<String, Object> configuration, String password, Strin
         }
         String host = address.isAnyLocalAddress() ? hostName() : settings.address();
         return new JettyProperties(jetty, password, (settings.tls() ? "https://" : "http://")
-                + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + settings.port() + "/", address.isLoopbackAddress());
+                + HostPort.of(host, settings.port()) + "/", address.isLoopbackAddress());
     }
 
     private static InetAddress address(String text) {

@@ -19,6 +19,7 @@ import spine.api.UnusableInputException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
+import spine.common.text.HostPort;
 import spine.io.dimse.AllowedCaller;
 import spine.io.dimse.DicomListener;
 import spine.io.dimse.ListenerLimits;
@@ -74,8 +75,7 @@ final class ReceiveCommand implements Callable<Integer> {
         Files.createDirectories(out);
         ReceivedFiles files = new ReceivedFiles(out);
         try (DicomListener listener = PreferredNetwork.of(platform).listen(settings, files)) {
-            console.note("Receiving on " + listener.address().getAddress().getHostAddress() + ":" + listener.address().getPort()
-                    + " into " + out + ".");
+            console.note("Receiving on " + HostPort.of(listener.address()) + " into " + out + ".");
             platform.awaitStop();
         }
         console.result(console.json() ? files.json().toPrettyString() : out + "  " + files.summary());

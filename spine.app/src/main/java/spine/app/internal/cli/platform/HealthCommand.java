@@ -36,9 +36,10 @@ final class HealthCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         console.at("starting the platform", 0);
         platform.startEngine();
-        List<HealthFinding> findings = platform.service(PlatformHealth.class, "health check").examine(tags.toArray(String[]::new));
+        PlatformHealth health = platform.service(PlatformHealth.class, "health check");
+        List<HealthFinding> findings = health.examine(tags.toArray(String[]::new));
         if (findings.isEmpty()) {
-            throw new IllegalArgumentException("There is no health check with a tag of " + tags + ".");
+            throw new IllegalArgumentException(HealthLines.noCheck(tags, health.examine()));
         }
         if (console.json()) {
             console.result(json(findings).toPrettyString());
