@@ -41,8 +41,8 @@ public interface StudyEvaluation {
      *     {@link PhantomGenerator} writes them
      * @param predictions a folder below which result folders lie
      * @param oedema card of the oedema model that made the reports, with its rule for changes
-     * @param out a folder, made if absent, for {@code change.csv} (all figures) and {@code pairs.csv} (what they rest on); empty: nothing is
-     *     written
+     * @param out a folder, made if absent, for {@code change.csv} (all figures) and {@code pairs.csv} (what they rest on); empty: nothing
+     *     is written
      * @return the figures as plain text of several lines, ready to print
      * @throws UnusableInputException if there is no patient with two time points, a truth cannot be understood, or the card has no rule
      * @throws IOException if a file cannot be read or written

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChangeRuleTest {
-    private static final ModelCard ANATOMY = new ModelCard("vbivd", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES, Map.of(), 0.5, "",
-            Map.of(), "", "a".repeat(64));
+    private static final ModelCard ANATOMY = new ModelCard("vbivd", "1.0.0", ModelRole.ANATOMY, ModelRole.ANATOMY_CLASSES, Map.of(), 0.5,
+            "", Map.of(), "", "a".repeat(64));
 
     private static ChangeRule rule(double points, double unit, int pairs) {
         return new ChangeRule("sparcc", Map.of("total23", points), unit, pairs, "a".repeat(64), "pairs", Map.of());
@@ -43,7 +43,8 @@ class ChangeRuleTest {
     void endsWithTheRuleForFindings() {
         ModelCard card = ANATOMY.withChange(rule(4, 1, 40));
         assertEquals(Optional.of(rule(4, 1, 40)), card.withVersion("2.0.0").change());
-        assertEquals(Optional.empty(), card.withFindings(new FindingRule(0.2, 0.5, 0, Map.of("peak", new FindingRule.Term(1, 0)), "")).change());
+        FindingRule findings = new FindingRule(0.2, 0.5, 0, Map.of("peak", new FindingRule.Term(1, 0)), "");
+        assertEquals(Optional.empty(), card.withFindings(findings).change());
         assertEquals(List.of("total23"), List.copyOf(card.change().orElseThrow().totals().keySet()));
     }
 }

@@ -50,7 +50,7 @@ class ChangeEvaluationTest {
         String uid = "1." + (int) patient.charAt(0) + "." + timePoint;
         Path place = Files.createDirectories(folder.resolve("truth").resolve(uid));
         Files.writeString(place.resolve("truth.json"), report(uid, truth));
-        Files.writeString(place.resolve("readings.csv"), "study,patient,timepoint,reader\n" + uid + "," + patient + "," + timePoint + ",A\n");
+        Files.writeString(place.resolve("readings.csv"), "study,patient,timepoint,reader\n%s,%s,%d,A\n".formatted(uid, patient, timePoint));
         Path result = Files.createDirectories(folder.resolve("pred").resolve(uid));
         Files.writeString(result.resolve("report.json"), report(uid, prediction));
         return place;

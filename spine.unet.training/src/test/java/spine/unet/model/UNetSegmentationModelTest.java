@@ -293,8 +293,8 @@ class UNetSegmentationModelTest {
                 0.4, Optional.of(new FindingRule(0.2, 0.5, -1.5, Map.of("peak", new FindingRule.Term(0.8, 2)), "a few")),
                 Optional.of(new IntervalRule("sparcc", 0.9, 0.9, 0.1, Map.of("total23", -0.25),
                         Map.of("disc", new IntervalRule.Range(0.5, 2)), "1".repeat(64), "some")),
-                Optional.of(new ChangeRule("sparcc", Map.of("total23", 3.5), 1.5, 40, "1".repeat(64), "pairs", Map.of("a.b", "c"))), "words",
-                Map.of("Dice", 0.8), "use", "0".repeat(64));
+                Optional.of(new ChangeRule("sparcc", Map.of("total23", 3.5), 1.5, 40, "1".repeat(64), "pairs", Map.of("a.b", "c"))),
+                "words", Map.of("Dice", 0.8), "use", "0".repeat(64));
         assertEquals(card, ModelCardJson.read(new ByteArrayInputStream(ModelCardJson.write(card))));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{}".getBytes())));
         assertThrows(IOException.class, () -> ModelCardJson.read(new ByteArrayInputStream("{".getBytes())));

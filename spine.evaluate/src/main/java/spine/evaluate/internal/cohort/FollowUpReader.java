@@ -69,7 +69,8 @@ public final class FollowUpReader {
 
     private static StudyReport madeBy(String weightsSha256, StudyReport report) throws UnusableInputException {
         if (report.provenance().stream().noneMatch(made -> made.endsWith(weightsSha256))) {
-            throw new UnusableInputException("Its report was made by another model than the one whose smallest detectable change is tested.");
+            throw new UnusableInputException("Its report was made by another model than the one whose smallest detectable change is"
+                    + " tested.");
         }
         return report;
     }

@@ -19,7 +19,8 @@ final class ReadingsTable {
     static void write(SyntheticStudy study, List<Reading> readings, Path file) throws IOException {
         List<DiscLevel> levels = readings.stream().flatMap(reading -> reading.units().keySet().stream()).distinct().sorted().toList();
         List<String> lines = new ArrayList<>();
-        lines.add("study,patient,timepoint,reader,sitting,total23,total6," + levels.stream().map(DiscLevel::label).collect(Collectors.joining(",")));
+        lines.add("study,patient,timepoint,reader,sitting,total23,total6,"
+                + levels.stream().map(DiscLevel::label).collect(Collectors.joining(",")));
         String examined = study.uids().study() + "," + study.patientId() + "," + study.timePoint().number();
         for (Reading reading : readings) {
             lines.add(examined + "," + reading.reader() + "," + reading.sitting() + "," + (int) reading.total23() + ","

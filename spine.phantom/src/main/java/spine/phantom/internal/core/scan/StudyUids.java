@@ -1,8 +1,8 @@
 package spine.phantom.internal.core.scan;
 
 /**
- * UIDs of one synthetic study, derived from its seed and time point: the same two, the same UIDs. They are below the root 2.25 (UUID-derived, PS3.5 B.2)
- * with a number below 2^128. Immutable.
+ * UIDs of one synthetic study, derived from its seed and time point: the same two, the same UIDs. They are below the root 2.25
+ * (UUID-derived, PS3.5 B.2) with a number below 2^128. Immutable.
  */
 public final class StudyUids {
     private final String root;

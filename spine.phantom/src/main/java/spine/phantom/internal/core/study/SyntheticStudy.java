@@ -8,7 +8,9 @@ import spine.phantom.internal.core.scan.Scan;
 import spine.phantom.internal.core.scan.Signal;
 import spine.phantom.internal.core.scan.StudyUids;
 
-/** One synthetic patient and its examination: all that the truth and the files are made from. Seed and time point determine it. Immutable. */
+/**
+ * One synthetic patient and its examination: all that the truth and the files are made from. Seed and time point determine it. Immutable.
+ */
 public interface SyntheticStudy {
 
     /** The seed that determines the patient. */

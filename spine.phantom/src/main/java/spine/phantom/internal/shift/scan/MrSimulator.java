@@ -112,8 +112,8 @@ public final class MrSimulator {
         Aliasing aliasing = new Aliasing(grid.planes().get(0).rowSpacing(), shared.passing().child("folding"));
         int margin = inverted ? aliasing.rows() : 0;
         boolean composed = inverted && protocol.stations() == 1 && protocol.view() == FieldOfView.WHOLE;
-        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid.displaced(table.times(-1)), margin, aliasing, signals, inverted, composed, priors, shared,
-                own);
+        ReceiveChain receiveChain = new ReceiveChain(patient.spine(), grid.displaced(table.times(-1)), margin, aliasing, signals, inverted,
+                composed, priors, shared, own);
         Rasteriser rasteriser = new Rasteriser(patient, signals);
         int slices = grid.planes().size();
         byte[][] anatomy = new byte[slices][];

@@ -20,8 +20,9 @@ import spine.phantom.internal.shift.scan.VendorProfile;
 import spine.phantom.internal.shift.spine.Spine;
 
 /**
- * One synthetic patient of the shift or the hard profile and its examination, determined by profile, seed and time point. Anatomy, tissues, lesions,
- * scanner and headers come from code and ranges of their own, which are not adapted to results; no training uses it. Safe for many threads.
+ * One synthetic patient of the shift or the hard profile and its examination, determined by profile, seed and time point. Anatomy, tissues,
+ * lesions, scanner and headers come from code and ranges of their own, which are not adapted to results; no training uses it. Safe for many
+ * threads.
  */
 public final class PhantomStudy implements SyntheticStudy {
     private final Priors priors;

@@ -18,7 +18,7 @@ final class SlicePrescription {
     private SlicePrescription() {
     }
 
-    /** At a later examination the same part of the spine, up to {@value #SLID} mm higher or lower, with slices of another place and tilt. */
+    /** At a later examination the same part of the spine, up to {@value #SLID} mm higher or lower, by slices of another place and tilt. */
     static List<Grid> of(Spine spine, Protocol protocol, SessionRandom session) {
         SeededRandom plan = session.lasting();
         SeededRandom random = session.passing();

@@ -116,7 +116,8 @@ class StudyWriterTest {
         StudyWriter broken = new StudyWriter(CODEC, (result, into) -> {
             throw new IOException("disk full");
         }, TOTALS, new SegMaskWriter(CODEC));
-        assertThrows(FileAlreadyExistsException.class, () -> broken.write(new EncodedStudy(study, new MrImageEncoder(study)), Optional.empty(), folder));
+        EncodedStudy encoded = new EncodedStudy(study, new MrImageEncoder(study));
+        assertThrows(FileAlreadyExistsException.class, () -> broken.write(encoded, Optional.empty(), folder));
         try (Stream<Path> all = Files.list(place)) {
             assertEquals(List.of(folder), all.toList());
         }
