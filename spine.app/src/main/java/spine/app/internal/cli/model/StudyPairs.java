@@ -116,7 +116,8 @@ interface StudyPairs {
         Path secret = Files.createTempDirectory("spine-calibration");
         try {
             for (StudySource study : platform.studies().find(List.of(place), SeriesChoice.AUTOMATIC)) {
-                StudyLabel label = labels.label(study.files().get(0), Optional.of(secret.resolve("key")), true);
+                StudyLabel label = study.files().isEmpty() ? StudyLabel.NONE
+                        : labels.label(study.files().get(0), Optional.of(secret.resolve("key")), true);
                 patients.computeIfAbsent(label.pseudonym().orElse(study.studyInstanceUid()), patient -> new ArrayList<>())
                         .add(new Dated(label.date().orElse(""), study));
             }
