@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
@@ -45,9 +46,11 @@ import spine.api.report.MaskWriter;
 import spine.api.report.ReportReader;
 import spine.api.report.ScoringResult;
 import spine.api.score.UnitScore;
+import spine.api.service.ComparisonSummary;
 import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
+import spine.api.service.StudyComparison;
 
 /** A result is corrected in every way that a person can, and scored again. */
 @RunWith(PaxExam.class)
@@ -81,6 +84,7 @@ public class RescoringIT {
 
         nothing();
         oedema();
+        compared();
         anatomy();
         names();
 
@@ -127,6 +131,19 @@ public class RescoringIT {
         assertFalse(report.path("sparcc").path("intervals").path("withheld").asText().isEmpty());
         String warnings = report.path("warnings").toString();
         assertTrue(warnings, warnings.contains("A person corrected this result of the models (regions of oedema: 1 added"));
+    }
+
+    /** A comparison takes what a person corrected, shows the images, and says what is odd: one study, and no error that would hold. */
+    private void compared() throws Exception {
+        ComparisonSummary summary = Services.get(context, StudyComparison.class).compare(List.of(
+                new StudyComparison.TimePoint(result, Optional.of(source)),
+                new StudyComparison.TimePoint(work.resolve("oedema"), Optional.of(source))), work.resolve("comparison"));
+        String warnings = summary.warnings().toString();
+        assertTrue(warnings, warnings.contains("Follow-up: a person corrected"));
+        assertTrue(warnings, warnings.contains("is of a study that is here already"));
+        assertFalse(warnings, warnings.contains("another patient"));
+        assertEquals(ComparisonSummary.Verdict.UNDETERMINED, summary.totals().get(0).verdict());
+        assertTrue(Files.readString(summary.page()).contains("class=\"slice\""));
     }
 
     /** The outermost pixels of one body go on every row; all other bodies keep what was measured of them. */

@@ -19,7 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Chromium without a window, in which a page is open; tests without it are skipped. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    Browser(boolean scripts) {
+    public Browser(boolean scripts) {
         Assumptions.assumeTrue(Files.exists(PROGRAM) && Files.exists(DRIVER), "chromium and chromium-driver are not installed");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(PROGRAM.toString());
@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
                 options);
     }
 
-    void open(Path page, int width, int height) {
+    public void open(Path page, int width, int height) {
         // What is chosen is kept for an address; a new one each time.
         driver.get("about:blank");
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1,
@@ -53,25 +53,25 @@ final class Browser implements AutoCloseable {
         driver.get(page.toUri().toString());
     }
 
-    void print(boolean printed) {
+    public void print(boolean printed) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
     }
 
-    WebElement find(String selector) {
+    public WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    Object evaluate(String script) {
+    public Object evaluate(String script) {
         return driver.executeScript("return " + script);
     }
 
     /** What axe finds that is serious or worse. */
     @SuppressWarnings("unchecked")
-    List<String> barriers() {
+    public List<String> barriers() {
         try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
