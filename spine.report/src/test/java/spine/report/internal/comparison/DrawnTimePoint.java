@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import spine.api.UnusableInputException;
+import spine.api.anatomy.Disc;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.SpineAnatomy;
+import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.image.Slice;
 import spine.api.image.Study;
@@ -119,6 +121,16 @@ final class DrawnTimePoint {
                 drawn.images(), findings, List.of(score), List.of(), List.of(), Timing.NONE, List.of("", ""), settings, List.of(),
                 corrected ? Optional.of(new Correction("0".repeat(64), List.of(), Map.of(), new Correction.OedemaChange(1, 0, 0), List.of()))
                         : Optional.empty());
+    }
+
+    /** All discs have the centre of the next one above. */
+    static ScoringResult slipped(ScoringResult result) {
+        List<StackAnatomy> stacks = result.anatomy().stacks().stream().map(stack -> new StackAnatomy(stack.structures(), stack.canal(),
+                stack.bodies(), stack.discs().stream().skip(1).map(disc -> new Disc(disc.level(),
+                stack.disc(DiscLevel.ALL.get(disc.level().index() - 1)).orElseThrow().centre(), disc.heightMm(), 1)).toList())).toList();
+        return new ScoringResult(result.study(), result.models(), new SpineAnatomy(stacks, result.anatomy().units(), List.of()),
+                result.lesions(), result.images(), result.findings(), result.scores(), List.of(), List.of(), Timing.NONE, result.engines(),
+                result.settings(), List.of(), Optional.empty());
     }
 
     /** As scoring leaves it. @return its folder */

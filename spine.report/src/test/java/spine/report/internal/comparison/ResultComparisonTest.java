@@ -30,6 +30,7 @@ import spine.api.deidentification.StudyIdentity;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
 import spine.api.image.Study;
+import spine.api.report.LesionFinding;
 import spine.api.report.LesionPlace;
 import spine.api.report.LesionPlace.Half;
 import spine.api.report.LesionPlace.Side;
@@ -58,12 +59,12 @@ class ResultComparisonTest {
     void aChangeIsHeldAgainstErrorAndImportance() throws Exception {
         DrawnTimePoint first = point("1", Map.of("T6/7", 9.0, "T9/10", 3.0));
         assertVerdict(first, point("2", Map.of("T6/7", 4.0, "T9/10", 2.0)), -6, Verdict.IMPROVED,
-                "improved beyond measurement error, important (smallest detectable change 4, minimal important change 5)");
+                "improved beyond measurement error, an important change (smallest detectable change 4, minimal important change 5)");
         assertVerdict(first, point("2", Map.of("T6/7", 9.0, "T9/10", 7.5)), 4.5, Verdict.WORSE,
-                "worse beyond measurement error, less than what matters to patients");
+                "worse beyond measurement error, less than an important change");
         assertVerdict(first, point("2", Map.of("T6/7", 5.0, "T9/10", 3.0)), -4, Verdict.NO_DETECTABLE_CHANGE, "no detectable change");
         assertVerdict(first.withoutRule(), point("2", Map.of("T6/7", 3.0)).withoutRule(), -9, Verdict.UNDETERMINED,
-                "lower by what matters to patients, but the error of measurement is not known");
+                "lower, an important change; the error of measurement is not known");
     }
 
     private void assertVerdict(DrawnTimePoint first, DrawnTimePoint last, double change, Verdict verdict, String words) throws Exception {
@@ -129,6 +130,29 @@ class ResultComparisonTest {
         List<String> fates = new ArrayList<>();
         json().path("lesions").forEach(lesion -> fates.add(lesion.path("vertebra").asText() + " " + lesion.path("fate").asText()));
         assertEquals(List.of("T6 GROWN", "T9 RESOLVED", "L1 PERSISTING", "L1 NEW"), fates, "two that have become one, one in two stations");
+    }
+
+    /** A model that is just below its threshold at the second time has not healed anybody. */
+    @Test
+    void whatIsStillThereButDoesNotCountIsTold() throws Exception {
+        LesionFinding counts = DrawnTimePoint.lesion("F1", 0, Vertebra.T6, FRONT, 100);
+        LesionFinding below = new LesionFinding("F4", 0, Vertebra.T6, FRONT, counts.units(), counts.slices(), 10, 90, 2, 0, 0.31, false,
+                "Does not count.");
+        ComparisonSummary summary = compare(point("1", Map.of()).lesions(counts), point("2", Map.of()).lesions(below));
+        assertTrue(summary.verdict().get(2).endsWith("1 resolved; of the new and resolved ones 1 by the threshold of the model alone."),
+                summary.verdict().get(2));
+        assertEquals("F4", json().at("/lesions/0/uncounted/1/id").asText());
+        assertTrue(Files.readString(summary.page()).contains("F4 is there, but does not count: probability 0.31"));
+    }
+
+    /** Everything below T6 is named by the next level: the distances of the discs tell. */
+    @Test
+    void aSlipOfOneLevelIsNoticed() throws Exception {
+        ScoringResult slipped = DrawnTimePoint.slipped(point("2", Map.of()).result());
+        ComparisonSummary summary = comparison.compare(List.of(at(point("1", Map.of()), "a"),
+                new TimePoint(DrawnTimePoint.write(slipped, folder.resolve("b")))), folder.resolve("out"));
+        assertTrue(summary.warnings().toString().contains("The levels of Follow-up seem to be named one level off"),
+                summary.warnings().toString());
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class ChangeWords {
         return size.equals("0") || size.equals(UNKNOWN) ? size : (difference < 0 ? "−" : "+") + size;
     }
 
-    /** What can be said of a total, such as {@code improved beyond measurement error, important}. */
+    /** What can be said of a total, such as {@code improved beyond measurement error, an important change}. */
     public static String verdict(Change change) {
         if (!change.known()) {
             return "cannot be compared";
@@ -30,7 +30,7 @@ public final class ChangeWords {
             case IMPROVED -> "improved beyond measurement error" + important;
             case WORSE -> "worse beyond measurement error" + important;
             case NO_DETECTABLE_CHANGE -> change.isImportant()
-                    ? "no detectable change: a difference of that size would matter, but lies within measurement error"
+                    ? "no detectable change: a difference of that size would be important, but lies within measurement error"
                     : "no detectable change";
             case UNDETERMINED -> change.none() ? "unchanged" : change.difference() < 0 ? "lower" + unknown(change)
                     : "higher" + unknown(change);
@@ -38,15 +38,14 @@ public final class ChangeWords {
     }
 
     private static String unknown(Change change) {
-        return (change.important().isEmpty() ? "" : change.isImportant() ? " by what matters to patients" : " by less than what matters to patients")
-                + ", but the error of measurement is not known";
+        return importance(change) + "; the error of measurement is not known";
     }
 
     private static String importance(Change change) {
         if (change.important().isEmpty()) {
             return "";
         }
-        return change.isImportant() ? ", important" : ", less than what matters to patients";
+        return change.isImportant() ? ", an important change" : ", less than an important change";
     }
 
     /** The same of a unit, in few words. */

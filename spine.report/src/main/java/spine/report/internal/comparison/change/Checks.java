@@ -36,6 +36,8 @@ public record Checks(Optional<String> patient, List<String> warnings, List<Strin
             }
         }
         variants(points, warnings);
+        List<TimePointResult> spines = points.stream().filter(TimePointResult::spine).toList();
+        spines.stream().skip(1).map(point -> LevelCheck.of(spines.get(0), point)).flatMap(Optional::stream).forEach(warnings::add);
         models(points, warnings);
         indices.stream().map(Checks::view).flatMap(Optional::stream).distinct().forEach(warnings::add);
         points.forEach(point -> point.archived().anatomy().warnings().forEach(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import spine.api.anatomy.Vertebra;
 import spine.api.report.LesionFinding;
 import spine.api.report.LesionPlace;
@@ -15,12 +16,14 @@ import spine.api.report.LesionPlace;
  * way, also by a third finding in between, is one track.
  */
 final class LesionMatching {
+    private final List<TimePointResult> points;
     private final List<Seen> open;
 
     private record Seen(int at, LesionFinding finding) {
     }
 
-    private LesionMatching(List<Seen> open) {
+    private LesionMatching(List<TimePointResult> points, List<Seen> open) {
+        this.points = points;
         this.open = new ArrayList<>(open);
     }
 
@@ -31,21 +34,21 @@ final class LesionMatching {
             point.archived().findings().stream().filter(LesionFinding::counts)
                     .forEach(finding -> all.add(new Seen(point.number() - 1, finding)));
         }
-        return new LesionMatching(all).tracks(points.size());
+        return new LesionMatching(points, all).tracks();
     }
 
-    private List<LesionTrack> tracks(int points) {
+    private List<LesionTrack> tracks() {
         List<LesionTrack> tracks = new ArrayList<>();
         while (!open.isEmpty()) {
-            tracks.add(track(open.remove(0), points));
+            tracks.add(track(open.remove(0)));
         }
         tracks.sort(Comparator.comparing(LesionTrack::vertebra));
         return tracks;
     }
 
-    private LesionTrack track(Seen first, int points) {
+    private LesionTrack track(Seen first) {
         List<List<LesionFinding>> findings = new ArrayList<>();
-        for (int at = 0; at < points; at++) {
+        for (int at = 0; at < points.size(); at++) {
             findings.add(new ArrayList<>());
         }
         Deque<Seen> ends = new ArrayDeque<>(List.of(first));
@@ -58,7 +61,22 @@ final class LesionMatching {
         }
         Vertebra vertebra = first.finding.vertebra();
         findings.forEach(list -> list.sort(Comparator.comparing(LesionFinding::stack).thenComparing(LesionFinding::id)));
-        return new LesionTrack(vertebra, findings);
+        return new LesionTrack(vertebra, findings, points.stream().map(point -> uncounted(point, findings)).toList(),
+                points.stream().map(point -> shows(point, vertebra)).toList());
+    }
+
+    private static boolean shows(TimePointResult point, Vertebra vertebra) {
+        return point.archived().anatomy().stacks().stream().anyMatch(stack -> stack.body(vertebra).isPresent());
+    }
+
+    private static Optional<LesionFinding> uncounted(TimePointResult point, List<List<LesionFinding>> findings) {
+        List<LesionFinding> all = findings.stream().flatMap(List::stream).toList();
+        if (!findings.get(point.number() - 1).isEmpty()) {
+            return Optional.empty();
+        }
+        return point.archived().findings().stream().filter(finding -> !finding.counts() && finding.vertebra() == all.get(0).vertebra()
+                && all.stream().anyMatch(of -> meet(of.place(), finding.place())))
+                .max(Comparator.comparingDouble(LesionFinding::probability).thenComparing(LesionFinding::id));
     }
 
     /** At one time point only what two stations show of one lesion. */

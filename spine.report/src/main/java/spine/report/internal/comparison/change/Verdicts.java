@@ -57,10 +57,14 @@ public final class Verdicts {
     }
 
     /** Such as {@code Lesions: 1 new, 2 grown, 3 about the same, 0 shrunk, 4 resolved.} */
-    public static String lesions(Comparison comparison) {
+    private static String lesions(Comparison comparison) {
         Pair whole = comparison.whole();
+        long doubtful = comparison.lesions().stream().filter(lesion -> lesion.doubtful(whole.from(), whole.to())).count();
+        long hidden = comparison.count(Fate.NOT_COMPARABLE, whole);
         return "Lesions: " + comparison.count(Fate.NEW, whole) + " new, " + comparison.count(Fate.GROWN, whole) + " grown, "
                 + comparison.count(Fate.PERSISTING, whole) + " about the same, " + comparison.count(Fate.SHRUNK, whole) + " shrunk, "
-                + comparison.count(Fate.RESOLVED, whole) + " resolved.";
+                + comparison.count(Fate.RESOLVED, whole) + " resolved"
+                + (doubtful == 0 ? "" : "; of the new and resolved ones " + doubtful + " by the threshold of the model alone")
+                + (hidden == 0 ? "" : "; " + hidden + " not in view each time") + ".";
     }
 }

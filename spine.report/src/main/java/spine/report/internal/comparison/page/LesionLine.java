@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.Vertebra;
+import spine.api.report.LesionFinding;
 import spine.common.text.Decimals;
 import spine.report.internal.comparison.change.Comparison.Pair;
 import spine.report.internal.comparison.change.LesionTrack;
@@ -17,10 +18,11 @@ import spine.report.internal.page.FindingSection;
  *
  * @param place in its vertebra, in words
  * @param units to whose score it adds at any time, in words
- * @param volumes mm3, one per time point; a dash where it is not seen
+ * @param volumes mm3, one per time point; in brackets where it does not count; a dash where it is not seen
  * @param fate what became of it
+ * @param doubt what is seen in its place where it is new or gone, a sentence part; may be empty
  */
-record LesionLine(Vertebra level, String place, String units, List<String> volumes, Fate fate) {
+record LesionLine(Vertebra level, String place, String units, List<String> volumes, Fate fate, String doubt) {
 
     static LesionLine of(LesionTrack lesion, Pair whole) {
         int seen = IntStream.rangeClosed(0, lesion.findings().size() - 1).map(at -> lesion.findings().size() - 1 - at).filter(lesion::seen)
@@ -28,8 +30,22 @@ record LesionLine(Vertebra level, String place, String units, List<String> volum
         String units = lesion.findings().stream().flatMap(List::stream).flatMap(finding -> finding.units().stream()).distinct().sorted()
                 .map(DiscLevel::label).reduce((one, other) -> one + " " + other).orElse("–");
         return new LesionLine(lesion.vertebra(), FindingSection.words(lesion.main(seen).place()), units,
-                IntStream.range(0, lesion.findings().size()).mapToObj(at -> lesion.seen(at) ? Decimals.fixed(lesion.volume(at), 0, "–")
-                        : "–").toList(), lesion.fate(whole.from(), whole.to()));
+                IntStream.range(0, lesion.findings().size()).mapToObj(at -> volume(lesion, at)).toList(),
+                lesion.fate(whole.from(), whole.to()), lesion.doubtful(whole.from(), whole.to())
+                        ? doubt(lesion.uncounted().get(lesion.seen(whole.from()) ? whole.to() : whole.from()).orElseThrow()) : "");
+    }
+
+    private static String volume(LesionTrack lesion, int at) {
+        return lesion.seen(at) ? Decimals.fixed(lesion.volume(at), 0, "–")
+                : lesion.uncounted().get(at).map(of -> "(" + Decimals.fixed(of.volumeMm3(), 0, "–") + ")").orElse("–");
+    }
+
+    private static String doubt(LesionFinding uncounted) {
+        return uncounted.id() + " is there, but does not count: probability " + Decimals.fixed(uncounted.probability(), 2, "–");
+    }
+
+    boolean doubted() {
+        return !doubt.isEmpty();
     }
 
     String vertebra() {
@@ -40,6 +56,7 @@ record LesionLine(Vertebra level, String place, String units, List<String> volum
         return switch (fate) {
             case PERSISTING -> "about the same";
             case TRANSIENT -> "in between only";
+            case NOT_COMPARABLE -> "not in view each time";
             default -> fate.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -48,7 +65,7 @@ record LesionLine(Vertebra level, String place, String units, List<String> volum
         return switch (fate) {
             case NEW, GROWN -> "worse";
             case RESOLVED, SHRUNK -> "better";
-            case PERSISTING, TRANSIENT -> "same";
+            case PERSISTING, TRANSIENT, NOT_COMPARABLE -> "same";
         };
     }
 
@@ -56,7 +73,7 @@ record LesionLine(Vertebra level, String place, String units, List<String> volum
         return switch (fate) {
             case NEW, GROWN -> "▲";
             case RESOLVED, SHRUNK -> "▼";
-            case PERSISTING, TRANSIENT -> "●";
+            case PERSISTING, TRANSIENT, NOT_COMPARABLE -> "●";
         };
     }
 

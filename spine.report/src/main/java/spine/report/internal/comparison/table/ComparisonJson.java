@@ -116,6 +116,8 @@ public final class ComparisonJson {
             ArrayNode seen = findings.addArray();
             at.forEach(finding -> seen.add(finding(finding)));
         }
+        ArrayNode uncounted = node.putArray("uncounted");
+        lesion.uncounted().forEach(of -> uncounted.add(of.map(finding -> (JsonNode) finding(finding)).orElse(JSON.nullNode())));
         return node;
     }
 
