@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.SpineAnatomy;
+import spine.api.image.Note;
 import spine.api.image.Study;
 import spine.api.image.StudyLabel;
 import spine.api.model.ModelCard;
@@ -87,6 +89,13 @@ public final class ArchivedResult {
 
     public List<Score> scores() {
         return saved.scores();
+    }
+
+    /** Sentences for the reader of its report, apart from those on the names of the levels. */
+    public List<String> warnings() {
+        return Stream.of(saved.notes().stream().filter(Note::isWarning).map(Note::text), saved.warnings().stream(),
+                saved.scores().stream().flatMap(score -> score.warnings().stream())).flatMap(all -> all).distinct()
+                .filter(sentence -> !anatomy.warnings().contains(sentence)).toList();
     }
 
     /** Whether a person had corrected it. */

@@ -37,8 +37,11 @@ import spine.report.internal.json.JsonReportWriter;
 final class DrawnTimePoint {
     static final double TOTAL6_DETECTABLE = 4;
     static final double UNIT_DETECTABLE = 2;
-    private static final ChangeRule RULE = new ChangeRule("sparcc", Map.of("total23", 6.0, "total6", TOTAL6_DETECTABLE), UNIT_DETECTABLE, 40,
-            "ab".repeat(32), "Drawn pairs", Map.of());
+    private static final ChangeRule RULE = new ChangeRule("sparcc", Map.of("total23", 6.0, "total6", TOTAL6_DETECTABLE), UNIT_DETECTABLE,
+            40, "ab".repeat(32), "Drawn pairs", Map.of());
+
+    private static final Correction CORRECTION = new Correction("0".repeat(64), List.of(), Map.of(),
+            new Correction.OedemaChange(1, 0, 0), List.of());
 
     private final ScoringResult drawn = DrawnResult.wholeSpine();
     private final String study;
@@ -119,8 +122,7 @@ final class DrawnTimePoint {
         List<ModelCard> models = List.of(drawn.models().get(0), ruled ? oedema.withChange(RULE) : oedema);
         return new ScoringResult(new Study(study, drawn.study().stacks(), List.of()).labelled(label), models, anatomy, drawn.lesions(),
                 drawn.images(), findings, List.of(score), List.of(), List.of(), Timing.NONE, List.of("", ""), settings, List.of(),
-                corrected ? Optional.of(new Correction("0".repeat(64), List.of(), Map.of(), new Correction.OedemaChange(1, 0, 0), List.of()))
-                        : Optional.empty());
+                corrected ? Optional.of(CORRECTION) : Optional.empty());
     }
 
     /** All discs have the centre of the next one above. */

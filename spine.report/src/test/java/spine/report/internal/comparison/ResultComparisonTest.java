@@ -176,12 +176,14 @@ class ResultComparisonTest {
 
     @Test
     void patientAndOrderAreChecked() throws Exception {
-        ComparisonSummary other = compare(point("1", Map.of()).labelled("P1", "2025-03-01"), point("2", Map.of()).labelled("P2", "2025-01-01"));
+        ComparisonSummary other = compare(point("1", Map.of()).labelled("P1", "2025-03-01"),
+                point("2", Map.of()).labelled("P2", "2025-01-01"));
         assertTrue(other.warnings().get(0).startsWith("Follow-up seems to be of another patient than Baseline: they differ in pseudonym."),
                 other.warnings().get(0));
         assertTrue(other.warnings().get(1).startsWith("The order given contradicts the dates of the studies"), other.warnings().get(1));
         assertTrue(Files.readString(other.page()).contains("class=\"danger\" role=\"alert\""));
-        ComparisonSummary same = compare(point("1", Map.of()).labelled("P1", "2025-01-01"), point("2", Map.of()).labelled("P1", "2025-03-26"));
+        ComparisonSummary same = compare(point("1", Map.of()).labelled("P1", "2025-01-01"),
+                point("2", Map.of()).labelled("P1", "2025-03-26"));
         assertEquals(List.of(), same.warnings());
         assertTrue(Files.readString(same.page()).contains("12 weeks later"));
         assertEquals(84, json().at("/timePoints/1/days").asInt());
@@ -210,8 +212,8 @@ class ResultComparisonTest {
     }
 
     private static Study stored(Study study, Path file) {
-        List<SliceStack> stacks = study.stacks().stream().map(stack -> new SliceStack(stack.seriesInstanceUid(), stack.frameOfReferenceUid(),
-                stack.description(), stack.acquisition(), stack.slices().stream().map(slice -> new Slice(slice.sopInstanceUid(),
+        List<SliceStack> stacks = study.stacks().stream().map(stack -> new SliceStack(stack.seriesInstanceUid(),
+                stack.frameOfReferenceUid(), stack.description(), stack.acquisition(), stack.slices().stream().map(slice -> new Slice(slice.sopInstanceUid(),
                 slice.sopClassUid(), slice.plane(), slice.rows(), slice.columns(), slice.pixels(), Optional.of(file.toUri()))).toList()))
                 .toList();
         return new Study(study.studyInstanceUid(), stacks, study.notes());
@@ -235,7 +237,8 @@ class ResultComparisonTest {
         comparison.compare(points, folder.resolve("again"));
         comparison.compare(points, folder.resolve("again"));
         for (String file : List.of("comparison.html", "comparison.csv", "comparison.json")) {
-            assertArrayEquals(Files.readAllBytes(folder.resolve("once").resolve(file)), Files.readAllBytes(folder.resolve("again").resolve(file)));
+            assertArrayEquals(Files.readAllBytes(folder.resolve("once").resolve(file)),
+                    Files.readAllBytes(folder.resolve("again").resolve(file)));
         }
     }
 

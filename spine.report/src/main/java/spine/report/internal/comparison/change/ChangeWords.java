@@ -1,5 +1,6 @@
 package spine.report.internal.comparison.change;
 
+import java.util.OptionalDouble;
 import spine.common.text.Decimals;
 
 /** Changes as people say them. */
@@ -63,8 +64,12 @@ public final class ChangeWords {
 
     /** The limits that it is held against, such as {@code smallest detectable change 4.2, minimal important change 5}. */
     public static String limits(Change change) {
-        String detectable = change.detectable().isPresent() ? "smallest detectable change " + points(change.detectable().getAsDouble()) : "";
-        String important = change.important().isPresent() ? "minimal important change " + points(change.important().getAsDouble()) : "";
+        String detectable = limit("smallest detectable change ", change.detectable());
+        String important = limit("minimal important change ", change.important());
         return detectable.isEmpty() || important.isEmpty() ? detectable + important : detectable + ", " + important;
+    }
+
+    private static String limit(String name, OptionalDouble points) {
+        return points.isPresent() ? name + points(points.getAsDouble()) : "";
     }
 }

@@ -13,7 +13,7 @@ import spine.api.anatomy.NumericalVariant;
  *
  * @param patient why they seem to be of different patients, a sentence; empty if nothing says so
  * @param warnings sentences that make the comparison doubtful
- * @param notes sentences that ask for nothing
+ * @param notes other sentences, such as the warnings of the reports
  */
 public record Checks(Optional<String> patient, List<String> warnings, List<String> notes) {
 
@@ -47,6 +47,7 @@ public record Checks(Optional<String> patient, List<String> warnings, List<Strin
             notes.add("Whether all studies are of one patient is not known: neither pseudonyms nor images say it.");
         }
         leftOut(points, indices).ifPresent(notes::add);
+        points.forEach(point -> point.archived().warnings().forEach(warning -> notes.add(point.name() + ": " + warning)));
         return new Checks(patient, warnings.stream().distinct().toList(), notes);
     }
 
@@ -103,7 +104,8 @@ public record Checks(Optional<String> patient, List<String> warnings, List<Strin
                 warnings.add(point.name() + " was scored by other models than " + first.name() + " (" + point.models() + "; "
                         + first.models() + "): a difference may be one of models.");
             } else if (!point.archived().settings().sha256().equals(first.archived().settings().sha256())) {
-                warnings.add(point.name() + " was scored with other settings than " + first.name() + ": a difference may be one of settings.");
+                warnings.add(point.name() + " was scored with other settings than " + first.name() 
+                        + ": a difference may be one of settings.");
             }
         }
     }

@@ -30,15 +30,16 @@ public record IndexSeries(String indexId, List<TotalSeries> totals, List<UnitSer
     /** One for each index that all results have, in the order of the first. */
     static List<IndexSeries> of(List<TimePointResult> points) {
         return points.get(0).archived().scores().stream().map(Score::indexId)
-                .filter(index -> points.stream().allMatch(point -> point.score(index).isPresent())).map(index -> of(index, points)).toList();
+                .filter(index -> points.stream().allMatch(point -> point.score(index).isPresent()))
+                .map(index -> of(index, points)).toList();
     }
 
     private static IndexSeries of(String index, List<TimePointResult> points) {
         List<Score> scores = points.stream().map(point -> point.score(index).orElseThrow()).toList();
         SortedSet<DiscLevel> levels = new TreeSet<>();
         scores.forEach(score -> score.units().forEach(unit -> levels.add(unit.unit().level())));
-        List<UnitSeries> units = levels.stream().map(level -> new UnitSeries(level, scores.stream().map(score -> in(score, level)).toList()))
-                .toList();
+        List<UnitSeries> units = levels.stream().map(level -> new UnitSeries(level,
+                scores.stream().map(score -> in(score, level)).toList())).toList();
         List<Integer> spines = points.stream().filter(TimePointResult::spine).map(point -> point.number() - 1).toList();
         List<DiscLevel> common = units.stream().filter(unit -> unit.comparable(spines)).map(UnitSeries::level).toList();
         List<TotalSeries> totals = new ArrayList<>(scores.get(spines.get(0)).totals().keySet().stream()

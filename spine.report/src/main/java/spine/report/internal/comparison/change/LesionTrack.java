@@ -37,7 +37,7 @@ public record LesionTrack(Vertebra vertebra, List<List<LesionFinding>> findings,
         return !findings.get(at).isEmpty();
     }
 
-    /** Whether it is new or gone by the threshold of the model alone: something is seen in its place at the other time, which does not count. */
+    /** Whether it is new or gone by the threshold of the model alone: in its place is a finding at the other time, which does not count. */
     public boolean doubtful(int from, int to) {
         return inView.get(from) && inView.get(to) && seen(from) != seen(to) && uncounted.get(seen(from) ? to : from).isPresent();
     }

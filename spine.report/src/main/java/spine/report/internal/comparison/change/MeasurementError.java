@@ -25,7 +25,8 @@ public record MeasurementError(Optional<ChangeRule> rule, String sentence) {
         Optional<ChangeRule> rule = card(first, ModelRole.OEDEMA).flatMap(ModelCard::change).filter(of -> of.indexId().equals(indexId));
         String why = whyNot(rule, indexId, scored);
         return why.isEmpty() ? new MeasurementError(rule, sentence(rule.orElseThrow())) : new MeasurementError(Optional.empty(),
-                "The smallest detectable change is not known: " + why + ". Whether a change exceeds the error of measurement cannot be said.");
+                "The smallest detectable change is not known: " + why
+                        + ". Whether a change exceeds the error of measurement cannot be said.");
     }
 
     private static String whyNot(Optional<ChangeRule> rule, String indexId, List<TimePointResult> scored) {

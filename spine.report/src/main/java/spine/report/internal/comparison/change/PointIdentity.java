@@ -65,7 +65,8 @@ public record PointIdentity(StudyLabel label, Optional<StudyIdentity> images) {
 
     /** Whether anything says that the patient is the same. */
     boolean same(PointIdentity other) {
-        return difference(other).isEmpty() && (equal(images.flatMap(StudyIdentity::pseudonym), other.images.flatMap(StudyIdentity::pseudonym))
+        return difference(other).isEmpty()
+                && (equal(images.flatMap(StudyIdentity::pseudonym), other.images.flatMap(StudyIdentity::pseudonym))
                 || equal(label.pseudonym(), other.label.pseudonym()));
     }
 

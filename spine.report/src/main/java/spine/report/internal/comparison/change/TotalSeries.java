@@ -1,6 +1,5 @@
 package spine.report.internal.comparison.change;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import spine.api.anatomy.DiscLevel;
@@ -35,12 +34,8 @@ public record TotalSeries(String name, OptionalDouble maximum, List<Double> valu
         return !common.isEmpty() && !common.equals(values);
     }
 
-    /** Whether the units that make it are others at one time point than at another, so that it may hide a change. */
-    public boolean otherUnits(int from, int to) {
-        List<DiscLevel> before = new ArrayList<>(highest.get(from));
-        List<DiscLevel> after = new ArrayList<>(highest.get(to));
-        before.sort(null);
-        after.sort(null);
-        return !before.equals(after);
+    /** Whether it has another value at a time point than those units that make it at the first: it is of others then. */
+    public boolean ofOthers(int at) {
+        return !ofFirst.isEmpty() && !ofFirst.get(at).equals(values.get(at));
     }
 }

@@ -23,8 +23,8 @@ final class ChangeGauge {
         SvgWriter svg = new SvgWriter(value -> Decimals.atMost(value, 1, "0"));
         svg.open("svg").with("class", "gauge").with("role", "img").with("viewBox", "0 0 240 48")
                 .with("aria-label", "Change of " + ChangeWords.signed(change.difference()) + " points" + limits(change));
-        change.detectable().ifPresent(points -> svg.open("rect").with("class", "error").with("x", MIDDLE - points * scale).with("y", LINE - 9)
-                .with("width", 2 * points * scale).with("height", 18).close());
+        change.detectable().ifPresent(points -> svg.open("rect").with("class", "error").with("x", MIDDLE - points * scale)
+                .with("y", LINE - 9).with("width", 2 * points * scale).with("height", 18).close());
         svg.open("line").with("x1", 4).with("x2", WIDTH - 4).with("y1", LINE).with("y2", LINE).close();
         svg.open("line").with("class", "zero").with("x1", MIDDLE).with("x2", MIDDLE).with("y1", LINE - 9).with("y2", LINE + 9).close();
         change.important().ifPresent(points -> {

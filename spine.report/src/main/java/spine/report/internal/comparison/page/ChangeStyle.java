@@ -1,5 +1,6 @@
 package spine.report.internal.comparison.page;
 
+import java.util.Locale;
 import spine.report.internal.comparison.change.Change;
 
 /** How a change looks: class of the style sheet and sign, which say the same without colours. */
@@ -25,7 +26,7 @@ enum ChangeStyle {
     }
 
     String style() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String sign() {

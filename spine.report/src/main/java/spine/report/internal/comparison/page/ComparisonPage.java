@@ -2,6 +2,7 @@ package spine.report.internal.comparison.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import spine.common.page.PageAsset;
@@ -23,7 +24,7 @@ import spine.report.internal.comparison.picture.AlignedPictures;
  * @param patient why the studies seem to be of different patients; empty if nothing says so
  * @param counts lesions by what became of them
  * @param warnings sentences, may be empty
- * @param notes sentences that ask for nothing, may be empty
+ * @param notes other sentences, may be empty
  * @param indices every index that all results have
  * @param chips the units with pictures from head to foot
  * @param units the same, what has changed most first
@@ -68,7 +69,7 @@ record ComparisonPage(PageAsset style, PageAsset script, CardStatements statemen
     }
 
     private static Count count(String name, Comparison comparison, Fate fate) {
-        return new Count(name, comparison.count(fate, comparison.whole()), fate.name().toLowerCase(java.util.Locale.ROOT));
+        return new Count(name, comparison.count(fate, comparison.whole()), fate.name().toLowerCase(Locale.ROOT));
     }
 
     /** Of which total the verdict at the top is. */

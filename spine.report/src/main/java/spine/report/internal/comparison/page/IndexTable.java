@@ -20,13 +20,15 @@ import spine.report.internal.page.IndexName;
  * @param columns names of the time points
  * @param units from head to foot
  */
-record IndexTable(int number, String suffix, List<TotalCard> totals, String chart, String error, List<String> columns, List<UnitLine> units) {
+record IndexTable(int number, String suffix, List<TotalCard> totals, String chart, String error, List<String> columns,
+        List<UnitLine> units) {
 
     static IndexTable of(Comparison comparison, int at, AlignedPictures pictures) {
         IndexSeries index = comparison.indices().get(at);
         double highest = comparison.points().stream().mapToDouble(point -> highest(point.score(index.indexId()).orElseThrow(),
                 point.archived().anatomy().variant().units().size())).max().orElseThrow();
-        double tallest = index.units().stream().mapToDouble(unit -> unit.highestAt() < 0 ? 0 : unit.value(unit.highestAt())).max().orElse(0);
+        double tallest = index.units().stream().filter(unit -> unit.highestAt() >= 0)
+                .mapToDouble(unit -> unit.value(unit.highestAt())).max().orElse(0);
         return new IndexTable(at + 1, comparison.indices().size() > 1 ? " · " + IndexName.of(index.indexId()) : "",
                 index.totals().stream().map(total -> TotalCard.of(comparison, index, total)).toList(), TotalsChart.svg(comparison, index),
                 comparison.errors().get(index.indexId()).sentence(), comparison.points().stream().map(point -> point.name()).toList(),

@@ -42,7 +42,7 @@ record TotalCard(String style, String label, String scope, String values, String
             remarks.add("With all units in view at each time: " + ChangeWords.points(total.values().get(whole.from())) + " and "
                     + ChangeWords.points(total.values().get(whole.to())) + ".");
         }
-        if (!total.ofFirst().isEmpty() && total.otherUnits(whole.from(), whole.to())) {
+        if (total.ofOthers(whole.to())) {
             double before = total.ofFirst().get(whole.from());
             double after = total.ofFirst().get(whole.to());
             remarks.add("It is of other units each time: " + names(total.highest().get(whole.from())) + ", then "

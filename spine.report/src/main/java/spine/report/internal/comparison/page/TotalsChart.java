@@ -1,6 +1,7 @@
 package spine.report.internal.comparison.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import spine.common.svg.SvgWriter;
@@ -33,13 +34,9 @@ final class TotalsChart {
         this.comparison = comparison;
         this.index = index;
         this.across = across(comparison.points());
-        this.top = Math.max(4, 1.1 * index.totals().stream().flatMap(total -> total.compared().stream())
-                .filter(value -> !value.isNaN()).mapToDouble(value -> value).max().orElse(0) + reach());
-    }
-
-    /** Of the band above the first value. */
-    private double reach() {
-        return error().ofTotal(index.headline().name()).orElse(0) / 4;
+        double band = index.headline().compared().get(comparison.whole().from()) + error().ofTotal(index.headline().name()).orElse(0);
+        this.top = 1.1 * Math.max(4, Math.max(band, index.totals().stream().flatMap(total -> total.compared().stream())
+                .filter(value -> !value.isNaN()).mapToDouble(value -> value).max().orElse(0)));
     }
 
     private MeasurementError error() {
@@ -79,7 +76,8 @@ final class TotalsChart {
     private void axis() {
         double step = step(top);
         for (double value = 0; value <= top; value += step) {
-            svg.open("line").with("class", "grid").with("x1", LEFT).with("x2", WIDTH - RIGHT).with("y1", y(value)).with("y2", y(value)).close();
+            svg.open("line").with("class", "grid").with("x1", LEFT).with("x2", WIDTH - RIGHT).with("y1", y(value)).with("y2", y(value))
+                    .close();
             svg.open("text").with("x", LEFT - 8).with("y", y(value) + 4).with("text-anchor", "end").text(ChangeWords.points(value)).close();
         }
         for (TimePointResult point : comparison.points()) {
@@ -102,7 +100,7 @@ final class TotalsChart {
         double upper = Math.min(top, first + points);
         double lower = Math.max(0, first - points);
         svg.open("rect").with("class", "error").with("x", x(comparison.whole().from())).with("y", y(upper))
-                .with("width", x(comparison.points().size() - 1) - x(comparison.whole().from())).with("height", y(lower) - y(upper)).close();
+                .with("width", x(comparison.whole().to()) - x(comparison.whole().from())).with("height", y(lower) - y(upper)).close();
     }
 
     private void line(TotalSeries total, int number, double label) {
@@ -127,7 +125,7 @@ final class TotalsChart {
         for (int i = 0; i < index.totals().size(); i++) {
             order.add(i);
         }
-        order.sort((one, other) -> Double.compare(index.totals().get(other).compared().get(to), index.totals().get(one).compared().get(to)));
+        order.sort(Comparator.comparingDouble(i -> -index.totals().get(i).compared().get(to)));
         double[] labels = new double[order.size()];
         double before = -LETTERS;
         for (int i : order) {

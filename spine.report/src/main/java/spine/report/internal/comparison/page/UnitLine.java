@@ -51,12 +51,13 @@ record UnitLine(String level, String anchor, int place, String style, List<Cell>
         ChangeStyle look = ChangeStyle.of(change);
         List<Double> values = IntStream.range(0, unit.scores().size()).mapToObj(unit::value).toList();
         boolean scored = values.stream().anyMatch(value -> value > 0);
-        String style = !change.none() && change.known() ? "changed" : scored || !change.known() && unit.highestAt() >= 0 ? "scored" : "zero";
+        boolean hidden = !change.known() && unit.highestAt() >= 0;
+        String style = change.known() && !change.none() ? "changed" : scored || hidden ? "scored" : "zero";
         return new UnitLine(unit.level().label(), anchor, place, style + (FIRST_OF_REGION.contains(unit.level()) ? " region" : ""),
                 values.stream().map(value -> cell(value, highest)).toList(),
                 change.known() ? ChangeWords.points(Math.abs(change.difference())) : "",
-                change.known() ? ChangeWords.signed(change.difference()) : "–", SlopeLine.svg(values, Math.max(LEAST, tallest), look), look.sign(),
-                look.style(), unit.highestAt() < 0 ? "not in view" : ChangeWords.brief(change));
+                change.known() ? ChangeWords.signed(change.difference()) : "–",
+                SlopeLine.svg(values, Math.max(LEAST, tallest), look), look.sign(), look.style(), unit.highestAt() < 0 ? "not in view" : ChangeWords.brief(change));
     }
 
     private static Cell cell(double value, double highest) {

@@ -98,8 +98,8 @@ class AlignedPicturesTest {
         UnaryOperator<Vec3> move = point -> turn.apply(point).plus(shift);
         List<StackAnatomy> stacks = new ArrayList<>();
         for (StackAnatomy stack : result.anatomy().stacks()) {
-            stacks.add(new StackAnatomy(stack.structures(), stack.canal(), stack.bodies().stream().map(body -> new VertebralBody(body.level(),
-                    move.apply(body.centre()), turn.apply(body.cranial()), turn.apply(body.anterior()),
+            stacks.add(new StackAnatomy(stack.structures(), stack.canal(), stack.bodies().stream().map(body -> new VertebralBody(
+                    body.level(), move.apply(body.centre()), turn.apply(body.cranial()), turn.apply(body.anterior()),
                     new Endplate(move.apply(body.upper().centre()), turn.apply(body.upper().outward())),
                     new Endplate(move.apply(body.lower().centre()), turn.apply(body.lower().outward())), body.heightMm(), body.depthMm(),
                     body.confidence())).toList(), stack.discs()));
@@ -120,7 +120,7 @@ class AlignedPicturesTest {
                 slice.sopClassUid(), planes.apply(slice.plane()), slice.rows(), slice.columns(), slice.pixels(), slice.source())).toList()))
                 .toList();
         return new ScoringResult(new Study(result.study().studyInstanceUid(), images, List.of()), result.models(),
-                new SpineAnatomy(stacks, result.anatomy().units(), List.of()), result.lesions(), result.images(), result.scores(), List.of(),
-                result.timing());
+                new SpineAnatomy(stacks, result.anatomy().units(), List.of()), result.lesions(), result.images(), result.scores(),
+                List.of(), result.timing());
     }
 }
