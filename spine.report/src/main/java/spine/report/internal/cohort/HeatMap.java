@@ -35,7 +35,7 @@ record HeatMap(int number, String index, CohortTotal total, List<UnitColumn> col
      * @param above in how many studies its score is above 0
      * @param shown how many studies show it
      * @param share the one over the other, percent
-     * @param bar length of the share in its drawing
+     * @param bar length of its bar in the drawing, where that of the highest share is as long as there is room
      * @param y place of its row there
      * @param text height of its words there
      */
@@ -70,15 +70,19 @@ record HeatMap(int number, String index, CohortTotal total, List<UnitColumn> col
         }
         double scale = total.indexId().equals("sparcc") ? SPARCC : highest;
         List<DiscLevel> columns = List.copyOf(levels);
+        double most = counts.values().stream().mapToDouble(HeatMap::share).max().orElse(0);
         return new HeatMap(total.map(), total.index(), total, columns.stream().map(level -> column(columns.indexOf(level), level,
-                counts.get(level))).toList(), rows.stream().map(row -> row(total, row, columns, scale)).toList(),
+                counts.get(level), most)).toList(), rows.stream().map(row -> row(total, row, columns, scale)).toList(),
                 ScoreColour.legend(scale));
     }
 
-    private static UnitColumn column(int number, DiscLevel level, int[] counts) {
-        double share = counts[1] / (double) counts[0];
+    private static double share(int[] counts) {
+        return counts[1] / (double) counts[0];
+    }
+
+    private static UnitColumn column(int number, DiscLevel level, int[] counts, double most) {
         return new UnitColumn(number, level.label(), counts[1], counts[0], Figures.percent(counts[1], counts[0]),
-                PageNumbers.atMost(BAR * share, 1), PageNumbers.atMost(number * ROW + 2, 1), PageNumbers.atMost(number * ROW + 11, 1));
+                PageNumbers.atMost(most > 0 ? BAR * share(counts) / most : 0, 1), PageNumbers.atMost(number * ROW + 2, 1), PageNumbers.atMost(number * ROW + 11, 1));
     }
 
     private static HeatRow row(CohortTotal total, StudyRow row, List<DiscLevel> columns, double highest) {

@@ -15,8 +15,8 @@ record Histogram(String width, List<Bar> bars) {
     private static final int MOST_BARS = 12;
     private static final double LEFT = 8;
     private static final double ACROSS = 544;
-    private static final double BOTTOM = 196;
-    private static final double HIGH = 164;
+    private static final double BOTTOM = 256;
+    private static final double HIGH = 224;
 
     /**
      * A bar; lengths are those of its drawing.

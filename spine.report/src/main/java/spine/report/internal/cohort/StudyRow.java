@@ -88,6 +88,11 @@ record StudyRow(int number, CohortStudy study, String shown, Optional<String> ui
         return warnings.size();
     }
 
+    /** Whether the reason is to be read at once: that of a result which says all is of use to few. */
+    boolean plain() {
+        return !study.state().style().equals("good");
+    }
+
     boolean partial() {
         return view.filter(share -> share.part() < share.all()).isPresent();
     }

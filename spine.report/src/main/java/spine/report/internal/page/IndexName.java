@@ -12,7 +12,8 @@ public final class IndexName {
         return of(score.indexId());
     }
 
-    public static String of(String indexId) {
-        return indexId.equals("sparcc") ? "SPARCC" : indexId;
+    /** @param id of the index */
+    public static String of(String id) {
+        return id.equals("sparcc") ? "SPARCC" : id;
     }
 }

@@ -24,6 +24,8 @@ public final class DataPackage {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Of the first line of a table, in characters. */
     private static final int LONGEST_HEADER = 1 << 16;
+    /** Begins a file that a spreadsheet has saved as UTF-8. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private DataPackage() {
     }
@@ -60,7 +62,8 @@ public final class DataPackage {
         for (int c = reader.read(); c >= 0 && c != '\n' && length < LONGEST_HEADER; c = reader.read()) {
             text[length++] = (char) c;
         }
-        return new String(text, 0, length);
+        int begin = length > 0 && text[0] == BYTE_ORDER_MARK ? 1 : 0;
+        return new String(text, begin, length - begin).stripTrailing();
     }
 
     private static ObjectNode resource(TableDescription table, List<String> columns) {

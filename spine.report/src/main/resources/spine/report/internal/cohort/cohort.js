@@ -42,8 +42,8 @@
     one.bars.forEach((bar, i) => {
       const height = counts[i] * one.scale;
       bar.setAttribute('height', height);
-      bar.setAttribute('y', 196 - height);
-      one.counts[i].setAttribute('y', 190 - height);
+      bar.setAttribute('y', 256 - height);
+      one.counts[i].setAttribute('y', 250 - height);
       one.counts[i].textContent = counts[i];
     });
     one.svg.setAttribute('aria-label', one.name + '. ' + one.labels.map((label, i) => label + ': ' + counts[i]).join(', '));
@@ -53,15 +53,17 @@
     shares: all('.share', chart), levels: all('.level', chart).map(level => level.textContent),
     name: chart.querySelector('svg').getAttribute('aria-label').split('. ')[0] }));
   const countUnits = shown => profiles.forEach(one => {
-    const percents = one.bars.map((bar, unit) => {
+    const shares = one.bars.map((bar, unit) => {
       const scores = shown.map(study => study.maps[one.at].units[unit]).filter(score => !Number.isNaN(score));
       const above = scores.filter(score => score > 0).length;
       const share = scores.length === 0 ? 0 : above / scores.length;
-      bar.setAttribute('width', 250 * share);
       one.shares[unit].textContent = Math.round(100 * share) + ' %, ' + above + ' of ' + scores.length;
-      return Math.round(100 * share);
+      return share;
     });
-    one.svg.setAttribute('aria-label', one.name + '. ' + one.levels.map((level, i) => level + ': ' + percents[i] + ' %').join(', '));
+    const most = Math.max(...shares);
+    one.bars.forEach((bar, unit) => bar.setAttribute('width', most > 0 ? 250 * shares[unit] / most : 0));
+    one.svg.setAttribute('aria-label', one.name + '. ' + one.levels.map((level, i) => level + ': ' + Math.round(100 * shares[i])
+      + ' %').join(', '));
   });
 
   // Which studies are shown.

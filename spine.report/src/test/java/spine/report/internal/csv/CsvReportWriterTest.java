@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spine.api.score.ScoreInterval;
+import spine.api.score.ScoreIntervals;
 import spine.report.internal.DrawnResult;
 
 class CsvReportWriterTest {
@@ -19,7 +22,7 @@ class CsvReportWriterTest {
     @Test
     void oneLinePerIndexUnderAHeader() throws IOException {
         List<Path> files = new CsvReportWriter().write(DrawnResult.wholeSpine(), folder);
-        assertEquals(List.of(folder.resolve("scores.csv"), folder.resolve("findings.csv")), files);
+        assertEquals(List.of(folder.resolve("scores.csv"), folder.resolve("totals.csv"), folder.resolve("lesions.csv")), files);
         List<String> lines = Files.readAllLines(files.get(0));
         assertEquals(2, lines.size());
         List<String> header = Arrays.asList(lines.get(0).split(","));
@@ -34,8 +37,18 @@ class CsvReportWriterTest {
     }
 
     @Test
+    void oneLinePerTotal() throws IOException {
+        ScoreIntervals intervals = new ScoreIntervals("sparcc", 0.9, Map.of("total23", new ScoreInterval(11, 30.5)), "");
+        List<String> lines = Files.readAllLines(new CsvReportWriter().write(DrawnResult.with(intervals), folder).get(1));
+        assertEquals(List.of("study,index,indexVersion,total,value,lower,upper,coverage,highest,unitsInView,unitsOfSpine",
+                "1.2.3,sparcc,1.0.0,total23,24,11,30.5,0.9,414,21,23", "1.2.3,sparcc,1.0.0,total6,24,,,,108,21,23"), lines);
+        List<String> none = Files.readAllLines(new CsvReportWriter().write(DrawnResult.nothingFound(), folder).get(1));
+        assertEquals("1.2.3,sparcc,1.0.0,total23,,,,,414,,", none.get(1), "no spine");
+    }
+
+    @Test
     void oneLinePerFinding() throws IOException {
-        List<String> lines = Files.readAllLines(new CsvReportWriter().write(DrawnResult.wholeSpine(), folder).get(1));
+        List<String> lines = Files.readAllLines(new CsvReportWriter().write(DrawnResult.wholeSpine(), folder).get(2));
         assertEquals(3, lines.size());
         assertEquals("1.2.3,F1,1,T6,corner,lower,anterior,median,T6/7,2,41,328.3,2.346,0,0.9123,true,Counts: probability 0.91 reaches "
                 + "0.50.",

@@ -147,7 +147,7 @@ class HtmlReportWriterTest {
 
     private String page(ScoringResult result) throws IOException {
         List<Path> files = new HtmlReportWriter().write(result, folder);
-        assertEquals(List.of(folder.resolve("report.html")), files);
+        assertEquals(List.of(folder.resolve("report.html"), folder.resolve("overview.png")), files);
         return Files.readString(files.get(0));
     }
 }
