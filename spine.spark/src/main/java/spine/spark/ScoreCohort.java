@@ -34,7 +34,8 @@ import spine.spark.internal.platform.ProcessPlatform;
         description = "Scores the studies of a cohort on a cluster.",
         footer = {"", "Every study gets a folder named by its StudyInstanceUID below DIR; scores.csv",
             "has the scores of all, studies.csv what became of each, and failures.csv those",
-            "without a result, with the reason. Studies that are finished are kept. DIR, the",
+            "without a result, with the reason; index.html shows all of them on one page.",
+            "Studies that are finished are kept. DIR, the",
             "studies, the home folder and files with passwords or certificates must lie on",
             "a file system that all executors share.",
             "Exit codes are those of ./spine score."})

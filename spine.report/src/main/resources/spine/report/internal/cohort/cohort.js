@@ -66,6 +66,26 @@
       + ' %').join(', '));
   });
 
+  // A browser takes its time to lay out long tables: of many studies the first are listed, until a person asks for all.
+  let most = 300;
+  let sequence = Array.from(studies.values());
+  const list = () => {
+    let matching = 0;
+    sequence.forEach(study => {
+      const hidden = !study.fits || matching >= most;
+      study.row.hidden = hidden;
+      study.maps.forEach(map => { map.row.hidden = hidden; });
+      matching += study.fits ? 1 : 0;
+    });
+    document.querySelector('.shown').textContent = matching + ' of ' + studies.size + ' shown'
+      + (matching > most ? ', the first ' + most + ' listed' : '');
+    all('.more').forEach(more => { more.hidden = matching <= most; });
+  };
+  all('[data-more]').forEach(button => button.addEventListener('click', () => {
+    most = Infinity;
+    list();
+  }));
+
   // Which studies are shown.
   const total = control('total');
   const filter = () => {
@@ -78,16 +98,9 @@
         && (!control('warned').checked || study.data.warnings !== '0')
         && (Number.isNaN(from) || value >= from) && (Number.isNaN(to) || value <= to);
     };
-    const shown = [];
-    studies.forEach(study => {
-      const visible = fits(study);
-      study.row.hidden = !visible;
-      study.maps.forEach(map => { map.row.hidden = !visible; });
-      if (visible) {
-        shown.push(study);
-      }
-    });
-    document.querySelector('.shown').textContent = shown.length + ' of ' + studies.size + ' shown';
+    studies.forEach(study => { study.fits = fits(study); });
+    list();
+    const shown = sequence.filter(study => study.fits);
     countTotals(shown);
     countUnits(shown);
   };
@@ -133,8 +146,10 @@
       }
       return sign * (one.key - two.key) || one.i - two.i;
     });
-    table.tBodies[0].append(...keyed.map(one => one.study.row));
-    maps.forEach((part, at) => part.table.tBodies[0].append(...keyed.map(one => one.study.maps[at].row)));
+    sequence = keyed.map(one => one.study);
+    table.tBodies[0].append(...sequence.map(study => study.row));
+    maps.forEach((part, at) => part.table.tBodies[0].append(...sequence.map(study => study.maps[at].row)));
+    list();
     all('th[data-sort]').forEach(one => one.removeAttribute('aria-sort'));
     const same = one => one.dataset.sort === key && (!key.startsWith('u') || one.closest('.map') === header.closest('.map'));
     all('th[data-sort]').filter(same).forEach(one => one.setAttribute('aria-sort', direction));

@@ -22,7 +22,8 @@ final class BatchOutput {
     private static final Pattern SWAPPED = Pattern.compile("spine\\.model\\.bmo ([0-9.]+)");
     private static final Pattern UNWANTED = Pattern.compile("Exception|\\tat [a-z]|\\x1b|" + HostileKind.SECRET_NAME.substring(0, 6)
             + "|PHANTOM\\^");
-    private static final Set<String> OF_A_BATCH = Set.of("studies.csv", "scores.csv", ".spine.lock");
+    private static final Set<String> OF_A_BATCH = Set.of("studies.csv", "scores.csv", "totals.csv", "units.csv", "measures.csv",
+            "lesions.csv", "datapackage.json", "index.html", ".spine.lock");
 
     private final GoodStudies good;
     private final Journal journal;

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,12 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spine.api.Cancellation;
+import spine.api.service.CohortSummary;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
+import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.OutputPlace;
+import spine.common.file.AtomicFile;
 import spine.common.file.FileTree;
 
 class StudyBatchTest {
@@ -151,6 +154,60 @@ class StudyBatchTest {
         assertEquals(List.of("study,total23", "1.1 partly,7", "1.2,7"), scores());
         score("1.1 partly", "1.2");
         assertEquals(List.of("1.1 partly", "1.2", "1.1 partly"), scoring.scored());
+    }
+
+    @Test
+    void theLongTablesAndThePageComeInTheEnd() throws Exception {
+        assertEquals(3, score("1.2", "1.1", "1.3 bad"));
+        assertEquals(List.of("study,total,value", "1.1,total23,7", "1.2,total23,7"), totals());
+        assertEquals("2 studies in totals.csv", Files.readString(temp.resolve("index.html")));
+        assertTrue(text(err).endsWith("All studies: " + temp.resolve("index.html") + "\n"), text(err));
+    }
+
+    /** A run was killed after the result, before the long tables. */
+    @Test
+    void whatAnOlderResultSaidInALongTableGoes() throws Exception {
+        score("1.1");
+        Files.writeString(temp.resolve("totals.csv"), "study,total,value,reader\n1.0,total23,2,x\n1.1,total23,5,\n");
+        assertEquals(0, score("1.1"));
+        assertEquals(List.of("study,total,value,reader", "1.0,total23,2,x", "1.1,total23,7,"), totals());
+        Files.writeString(temp.resolve("totals.csv"), "study,total,value,reader\n1.0,total23,2,x\n1.1,total23,7,y\n");
+        assertEquals(0, score("1.1"));
+        assertEquals("1.1,total23,7,y", totals().get(2), "a column of one's own stays");
+    }
+
+    @Test
+    void aBatchThatIsInterruptedHasThePageOfWhatIsDone() throws Exception {
+        pause = () -> {
+            throw new CancellationException();
+        };
+        assertThrows(CancellationException.class, () -> score("1.1", "1.2"));
+        assertEquals("1 studies in totals.csv", Files.readString(temp.resolve("index.html")));
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsNamed() throws Exception {
+        Files.createDirectories(temp.resolve("index.html/in the way"));
+        assertEquals(1, score("1.1"));
+        assertTrue(text(err).contains("spine: The tables and the page of all studies could not be written: "), text(err));
+        assertEquals(List.of("study,total23", "1.1,7"), scores());
+    }
+
+    /** As results that were copied together. */
+    @Test
+    void tablesOfAllFoldersAreGathered() throws Exception {
+        score("1.1", "1.2");
+        for (String table : List.of("scores.csv", "totals.csv", "studies.csv")) {
+            Files.delete(temp.resolve(table));
+        }
+        Files.move(temp.resolve("1.2"), temp.resolve("1.2 of Jane"));
+        Files.writeString(Files.createDirectory(temp.resolve("1.1.kept-1")).resolve("scores.csv"), "study,total23\n1.1,3\n");
+        try (OutputPlace place = OutputPlace.open(temp)) {
+            new BatchTables(place).gather();
+        }
+        assertEquals(List.of("study,total23", "1.1,7", "1.2,7"), scores());
+        assertEquals(List.of("study,total,value", "1.1,total23,7", "1.2,total23,7"), totals());
+        assertFalse(Files.exists(temp.resolve("studies.csv")));
     }
 
     /** They could not be scored either; what was scored is in the tables. */
@@ -356,6 +413,18 @@ class StudyBatchTest {
             return new StudyBatch(scoring, options, new BatchTables(place), new BatchPage(place, this::page), new Cancellation(),
                     Path.of("log"), console, this::pause).score(Stream.of(uids).map(TestScoring::source).toList());
         }
+    }
+
+    /** Stands for the page that another bundle writes. */
+    private CohortSummary page(Path folder) throws IOException {
+        int studies = totals().size() - 1;
+        AtomicFile.write(folder.resolve("index.html"), studies + " studies in totals.csv");
+        return new CohortSummary(folder.resolve("index.html"), studies, studies, List.of());
+    }
+
+    private List<String> totals() throws IOException {
+        Path table = temp.resolve("totals.csv");
+        return Files.exists(table) ? Files.readAllLines(table) : List.of("");
     }
 
     private void pause() {

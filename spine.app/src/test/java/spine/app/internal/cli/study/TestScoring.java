@@ -69,6 +69,7 @@ final class TestScoring implements SpineScoring {
         folder.requireReplaceable();
         try (AtomicFolder fresh = folder.begin()) {
             Files.writeString(fresh.staging().resolve("scores.csv"), "study,total23\n" + uid + ",7\n");
+            Files.writeString(fresh.staging().resolve("totals.csv"), "study,total,value\n" + uid + ",total23,7\n");
             folder.publish(fresh, uid.endsWith("partly") ? List.of() : request.indexes(), result(uid).anatomy().noSpine());
         }
         return result(uid);
