@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.Cancellation;
 import spine.api.image.StudySource;
+import spine.api.service.CohortSummary;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
@@ -83,23 +85,25 @@ final class StudyBatch {
             lines.end();
             earlier.end();
             console.subject("");
+            Optional<CohortSummary> written = finish();
             if (sources.size() > 1) {
+                written.ifPresent(shown -> console.note("all studies: " + shown.page()));
                 console.note(summary(sources.size()));
             }
-            finish();
         }
         return exitCode;
     }
 
     /** Also of a batch that was interrupted: what all studies say together. */
-    private void finish() {
+    private Optional<CohortSummary> finish() {
         try {
             tables.addToLong(outcomes);
-            page.write().ifPresent(summary -> console.note("All studies: " + summary.page()));
+            return page.write();
         } catch (IOException e) {
             LOG.warn("the long tables, or the page of all studies, could not be written", e);
             console.complain("The tables and the page of all studies could not be written: " + FileFailure.reason(e) + ".");
             exitCode = ExitCode.FAILED;
+            return Optional.empty();
         }
     }
 
