@@ -35,7 +35,10 @@ import spine.api.job.JobState;
 import spine.api.job.Jobs;
 import spine.api.service.PhantomGenerator;
 
-/** A study that is handed in is scored by the platform as it is delivered, and what comes of it is not taken for another study. */
+/**
+ * A study that is handed in is scored by the platform as it is delivered, and what comes of it is not taken for another study; the next one
+ * of the same patient is compared with it.
+ */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class QueueIT {
@@ -52,27 +55,19 @@ public class QueueIT {
     }
 
     @Test
-    public void aStudyThatIsReceivedIsScored() throws Exception {
+    public void studiesThatAreReceivedAreScoredAndCompared() throws Exception {
         serve();
-        Path study = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "queue").resolve("study");
-        Services.get(context, PhantomGenerator.class).write(SEED, study);
+        Path work = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "queue");
+        Path study = work.resolve("study");
+        Services.get(context, PhantomGenerator.class).write(PhantomGenerator.STANDARD, SEED, false,
+                List.of(study, work.resolve("follow-up")));
         Intake intake = Services.get(context, Intake.class);
-        Jobs jobs = Services.get(context, Jobs.class);
         StudyArchive archive = Services.get(context, StudyArchive.class);
-        String uid = "";
-        for (Path file : files(study)) {
-            StoredObject stored = store(intake, file);
-            uid = stored.studyInstanceUid();
-            assertTrue(file + " is " + stored.kind(), EnumSet.of(Kind.NEW, Kind.RESULT).contains(stored.kind()));
-        }
+        String uid = hand(intake, study);
         Job job = intake.complete(uid).orElseThrow();
         assertEquals(archive.received(uid).size(), files(study).size());
         assertEquals(Optional.empty(), archive.result(uid));
-        for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5); !job.state().isFinal() && System.nanoTime() < end;) {
-            Thread.sleep(100);
-            job = jobs.find(job.id()).orElseThrow();
-        }
-        assertEquals(job.toString(), JobState.DONE, job.state());
+        job = done(job);
 
         Path result = archive.result(uid).orElseThrow();
         for (String file : List.of("report.json", "report.html", "report.sr.dcm", "anatomy-1.seg.dcm", "key-01.sc.dcm",
@@ -83,6 +78,43 @@ public class QueueIT {
             assertEquals(object.toString(), Kind.RESULT, store(intake, object).kind());
         }
         assertEquals("what spine has made is no late image", Optional.of(job), intake.complete(uid));
+
+        String later = hand(intake, work.resolve("follow-up"));
+        done(intake.complete(later).orElseThrow());
+        for (long end = end(); archive.comparison(later).isEmpty() && System.nanoTime() < end;) {
+            Thread.sleep(100);
+        }
+        Path comparison = archive.comparison(later).orElseThrow();
+        assertEquals(archive.result(later).orElseThrow().resolveSibling("comparisons").resolve(later), comparison);
+        String figures = Files.readString(comparison.resolve("comparison.json"));
+        assertTrue(figures, figures.indexOf(uid) > 0 && figures.indexOf(uid) < figures.lastIndexOf(later));
+        assertTrue(Files.readString(comparison.resolve("comparison.html")).contains("data:image/png"));
+        assertEquals(Optional.empty(), archive.comparison(uid));
+    }
+
+    private String hand(Intake intake, Path study) throws IOException {
+        String uid = "";
+        for (Path file : files(study)) {
+            StoredObject stored = store(intake, file);
+            uid = stored.studyInstanceUid();
+            assertTrue(file + " is " + stored.kind(), EnumSet.of(Kind.NEW, Kind.RESULT).contains(stored.kind()));
+        }
+        return uid;
+    }
+
+    private Job done(Job waiting) throws Exception {
+        Jobs jobs = Services.get(context, Jobs.class);
+        Job job = waiting;
+        for (long end = end(); !job.state().isFinal() && System.nanoTime() < end;) {
+            Thread.sleep(100);
+            job = jobs.find(job.id()).orElseThrow();
+        }
+        assertEquals(job.toString(), JobState.DONE, job.state());
+        return job;
+    }
+
+    private static long end() {
+        return System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     }
 
     /** As {@code ./spine serve} does it. */

@@ -58,6 +58,9 @@ final class WebHome {
         Path result = Files.createDirectories(home.resolve("results").resolve(study).resolve("dicom"));
         Files.writeString(result.resolveSibling("report.html"), "<p>report</p>");
         Files.writeString(result.resolve("sr.dcm"), "DICM");
+        Path comparison = Files.createDirectories(home.resolve("results").resolve("comparisons").resolve(study));
+        Files.writeString(comparison.resolve("comparison.html"), "<p>comparison</p>");
+        Files.createSymbolicLink(comparison.resolve("comparison.csv"), home.resolve("users.json"));
         Files.createSymbolicLink(result.resolve("link.txt"), home.resolve("users.json"));
         return home;
     }

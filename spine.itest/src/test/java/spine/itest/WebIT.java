@@ -214,6 +214,23 @@ public class WebIT {
     }
 
     @Test
+    public void aComparisonIsReadAsAResultIs() throws Exception {
+        String comparison = "/api/v1/studies/" + STUDY + "/comparison";
+        assertEquals(List.of("comparison.html"), json(get("reader", comparison)).findValuesAsText("name"));
+        HttpResponse<String> page = get("reader", comparison + "/comparison.html");
+        assertEquals("<p>comparison</p>", page.body());
+        assertTrue(page.headers().firstValue("Content-Security-Policy").orElseThrow().contains("sandbox allow-scripts"));
+        assertEquals(403, get("viewer", comparison + "/comparison.html").statusCode());
+        for (String path : List.of("/comparison.csv", "/none", "/../" + STUDY + "/comparison.html", "/%2e%2e/users.json")) {
+            assertTrue(path, List.of(400, 404).contains(get("reader", comparison + path).statusCode()));
+        }
+        assertEquals(404, get("reader", "/api/v1/studies/1.2.3/comparison").statusCode());
+        assertEquals(400, get("reader", "/api/v1/studies/comparisons/comparison").statusCode());
+        assertTrue(json(get("viewer", "/api/v1/studies/" + STUDY)).path("comparison").booleanValue());
+        assertTrue(json(get("viewer", "/api/v1/jobs")).path("jobs").path(0).path("comparison").booleanValue());
+    }
+
+    @Test
     public void hostileRequestsGetASentenceAndNoDetails() throws Exception {
         for (String head : List.of("GET /" + "a".repeat(20_000) + " HTTP/1.1", "GET / HTTP/1.1\r\nX: " + "a".repeat(20_000),
                 "\u0000\u0001 / HTTP/1.1",

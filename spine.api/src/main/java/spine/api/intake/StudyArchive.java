@@ -29,5 +29,7 @@ public interface StudyArchive {
      *
      * @return empty if there is none (yet)
      */
-    Optional<Path> comparison(String studyInstanceUid) throws IOException;
+    default Optional<Path> comparison(String studyInstanceUid) throws IOException {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,11 +78,8 @@ public final class Comparisons implements Closeable {
         comparing = compare;
         put(others, this::forgetRemoved);
         if (compare) {
-            put(others, any -> {
-                for (String study : database.<List<String>, RuntimeException>read(sql -> new JobTable(sql).studiesWithResult())) {
-                    put(others, there -> compare(there, study));
-                }
-            });
+            put(others, there -> lookAt(there, database.<List<String>, RuntimeException>read(sql -> new JobTable(sql).studiesWithResult())
+                    .iterator()));
         }
         thread.start();
     }
@@ -139,6 +137,15 @@ public final class Comparisons implements Closeable {
         Set<String> left = now.forgetRemoved(results);
         if (comparing) {
             left.forEach(study -> put(others, there -> compare(there, study)));
+        }
+    }
+
+    /** The next one of them, and the others when nothing else is to be done. */
+    private void lookAt(PatientTimeline now, Iterator<String> studies) throws IOException {
+        if (studies.hasNext()) {
+            String study = studies.next();
+            put(others, there -> lookAt(there, studies));
+            compare(now, study);
         }
     }
 
