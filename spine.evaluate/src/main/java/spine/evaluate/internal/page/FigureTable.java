@@ -15,6 +15,10 @@ import spine.evaluate.internal.readerstudy.RaterTable;
  * @param undefined why a cell has a dash, one sentence each
  */
 record FigureTable(String title, String explanation, List<String> columns, List<Row> rows, List<String> undefined) {
+    private static final String LOWER = "lower limit";
+    private static final String UPPER = "upper limit";
+    private static final String LIMITS = "95 % limits";
+    private static final Cell NOTHING = new Cell("", "");
 
     /** @param title whom the figures are of */
     record Row(String title, List<Cell> cells) {
@@ -30,21 +34,32 @@ record FigureTable(String title, String explanation, List<String> columns, List<
         }
     }
 
+    /** Both limits of agreement stand in one column, without their intervals, which the table for programs has. */
     static FigureTable of(RaterTable table) {
-        List<String> columns = List.copyOf(table.figures());
+        List<String> columns = table.figures().stream().map(name -> name.equals(LOWER) ? LIMITS : name)
+                .filter(name -> !name.equals(UPPER)).toList();
         List<Row> rows = new ArrayList<>();
         List<String> undefined = new ArrayList<>();
         for (MetricSection row : table.rows()) {
             List<Cell> cells = new ArrayList<>();
             for (String column : columns) {
-                Optional<Metric> metric = row.metrics().stream().filter(each -> each.name().equals(column)).findFirst();
-                cells.add(metric.map(Cell::of).orElse(new Cell("", "")));
+                Optional<Metric> metric = metric(row, column.equals(LIMITS) ? LOWER : column);
+                cells.add(column.equals(LIMITS) ? limits(metric, metric(row, UPPER)) : metric.map(Cell::of).orElse(NOTHING));
                 metric.map(each -> each.estimate().undefined()).filter(reason -> !reason.isEmpty())
                         .ifPresent(reason -> undefined.add(row.title() + ", " + column + ": " + reason));
             }
             rows.add(new Row(row.title(), cells));
         }
         return new FigureTable(table.title(), table.explanation(), columns, rows, undefined);
+    }
+
+    private static Cell limits(Optional<Metric> lower, Optional<Metric> upper) {
+        return lower.isEmpty() || upper.isEmpty() ? NOTHING
+                : new Cell(Cell.of(lower.get()).value + " to " + Cell.of(upper.get()).value, "");
+    }
+
+    private static Optional<Metric> metric(MetricSection row, String name) {
+        return row.metrics().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     boolean incomplete() {

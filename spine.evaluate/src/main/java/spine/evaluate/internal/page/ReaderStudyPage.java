@@ -44,8 +44,16 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
         }
     }
 
-    /** @param id in the page */
-    record Section(String id, String title, List<PlotFigure> plots, List<FigureTable> tables) {
+    /**
+     * Plots and tables of one subject.
+     *
+     * @param id in the page
+     * @param rows plots beside each other
+     */
+    record Section(String id, String title, List<PlotRow> rows, List<FigureTable> tables) {
+    }
+
+    record PlotRow(List<PlotFigure> plots) {
     }
 
     public static String html(ReaderStudyResult result) throws IOException {
@@ -64,10 +72,9 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
         for (Total total : Total.values()) {
             String name = total.label();
             if (result.studies().has(total)) {
-                List<PlotFigure> figures = new ArrayList<>(plots.pipeline(total));
-                figures.addAll(plots.eachReader(total));
-                figures.add(plots.status(total));
-                sections.add(new Section(name, "Score " + name, figures, tables(result, "pipeline-" + name, "readers-" + name,
+                List<PlotRow> rows = Stream.of(new PlotRow(plots.pipeline(total)), new PlotRow(plots.eachReader(total)),
+                        new PlotRow(List.of(plots.status(total)))).filter(row -> !row.plots().isEmpty()).toList();
+                sections.add(new Section(name, "Score " + name, rows, tables(result, "pipeline-" + name, "readers-" + name,
                         "exchange-" + name, "sittings-" + name, "truth-" + name)));
             }
         }
@@ -76,9 +83,8 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
             for (Total total : Total.values()) {
                 String name = total.label();
                 if (result.studies().has(total)) {
-                    List<PlotFigure> figures = new ArrayList<>(List.of(plots.change(total)));
-                    figures.addAll(plots.changes(total));
-                    sections.add(new Section("change-of-" + name, "Change of " + name, figures,
+                    sections.add(new Section("change-of-" + name, "Change of " + name,
+                            List.of(new PlotRow(List.of(plots.change(total), plots.changes(total)))),
                             tables(result, "change-" + name, "responsiveness-" + name)));
                 }
             }

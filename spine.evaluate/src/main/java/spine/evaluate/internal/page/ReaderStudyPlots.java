@@ -95,12 +95,12 @@ final class ReaderStudyPlots {
     }
 
     /** Changes by the pipeline against those by the mean of readers. */
-    List<PlotFigure> changes(Total total) {
+    PlotFigure changes(Total total) {
         Rater other = studies.joint().isEmpty() ? studies.readers().get(0) : studies.joint().get(0);
         Pairs pairs = Pairs.of(Scores.changes(other, studies.followed(), total), Scores.changes(studies.pipeline(), studies.followed(), total));
-        return List.of(new PlotFigure(BlandAltmanPlot.of(new ScorePair("change-" + total.label(), "change of " + total.label(), other.name(),
+        return new PlotFigure(BlandAltmanPlot.of(new ScorePair("change-" + total.label(), "change of " + total.label(), other.name(),
                 "pipeline"), joined(pairs), "Change by pipeline and " + other.name() + "."),
-                "Change: Bland-Altman of pipeline and " + other.name() + "."));
+                "Change: Bland-Altman of pipeline and " + other.name() + ".");
     }
 
     private List<CumulativePlot.Curve> curves(Function<Rater, double[]> values) {

@@ -68,7 +68,7 @@ final class PairFigures {
         double[] distances = Arrays.stream(pairs.differences()).map(Math::abs).toArray();
         double[] ones = new double[distances.length];
         Arrays.fill(ones, 1);
-        return Metric.points("mean absolute difference", MetricValue.redrawn(draws -> draws.ratio(distances, ones)), "n = " + pairs.n());
+        return Metric.points("mean abs. diff.", MetricValue.redrawn(draws -> draws.ratio(distances, ones)), "n = " + pairs.n());
     }
 
     private static Estimate form(Pairs pairs, IccForm form, double confidence) {

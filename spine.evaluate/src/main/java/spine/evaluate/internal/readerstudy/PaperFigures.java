@@ -42,8 +42,8 @@ final class PaperFigures {
     static List<PaperRow> of(RatedStudies studies, List<RaterTable> tables) {
         PaperFigures figures = new PaperFigures(studies, tables);
         figures.scores();
+        figures.images();
         figures.status();
-        figures.masks();
         return List.copyOf(figures.rows);
     }
 
@@ -57,18 +57,8 @@ final class PaperFigures {
         }
     }
 
-    private void status() {
-        String against = "pipeline and " + (studies.joint().isEmpty() ? studies.readers().get(0).name() : RatedStudies.CONSENSUS);
-        for (String what : List.of("units", "patients")) {
-            row("status-" + what, against).ifPresent(row -> {
-                rows.add(new PaperRow(SENSITIVITY, "0.90", named(against + ", " + what, row.metric(StatusTables.SENSITIVITY)), WHICH));
-                rows.add(new PaperRow(SPECIFICITY, "0.84", named(against + ", " + what, row.metric(StatusTables.SPECIFICITY)), WHICH));
-            });
-        }
-    }
-
     /** Readers have outlined nothing here; only the truth of a synthetic study has masks. */
-    private void masks() {
+    private void images() {
         Set<String> first = studies.first().stream().map(Visit::study).collect(Collectors.toSet());
         Map<String, List<ImageOutcome>> patients = new LinkedHashMap<>();
         studies.images().stream().filter(image -> first.contains(image.study()))
@@ -84,6 +74,16 @@ final class PaperFigures {
                 "images not inflamed")), WHICH));
         rows.add(dice("Dice of vertebral bodies", "0.81", patients.values(), ImageOutcome::body));
         rows.add(dice("Dice of discs", "0.80", patients.values(), ImageOutcome::disc));
+    }
+
+    private void status() {
+        String against = "pipeline and " + (studies.joint().isEmpty() ? studies.readers().get(0).name() : RatedStudies.CONSENSUS);
+        for (String what : List.of("units", "patients")) {
+            row("status-" + what, against).ifPresent(row -> {
+                rows.add(new PaperRow(SENSITIVITY, "0.90", named(against + ", " + what, row.metric(StatusTables.SENSITIVITY)), WHICH));
+                rows.add(new PaperRow(SPECIFICITY, "0.84", named(against + ", " + what, row.metric(StatusTables.SPECIFICITY)), WHICH));
+            });
+        }
     }
 
     private static PaperRow dice(String figure, String paper, Collection<List<ImageOutcome>> patients, ToDoubleFunction<ImageOutcome> dice) {
