@@ -18,6 +18,7 @@ record FigureTable(String title, String explanation, List<String> columns, List<
     private static final String LOWER = "lower limit";
     private static final String UPPER = "upper limit";
     private static final String LIMITS = "95 % limits";
+    private static final int NARROW = 4;
     private static final Cell NOTHING = new Cell("", "");
 
     /** @param title whom the figures are of */
@@ -60,6 +61,11 @@ record FigureTable(String title, String explanation, List<String> columns, List<
 
     private static Optional<Metric> metric(MetricSection row, String name) {
         return row.metrics().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Whether another table has room beside it. */
+    boolean narrow() {
+        return columns.size() <= NARROW;
     }
 
     boolean incomplete() {

@@ -49,8 +49,9 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
      *
      * @param id in the page
      * @param rows plots beside each other
+     * @param beside a table beside the last plots; empty if there is none
      */
-    record Section(String id, String title, List<PlotRow> rows, List<FigureTable> tables) {
+    record Section(String id, String title, List<PlotRow> rows, Optional<FigureTable> beside, List<FigureTable> tables) {
     }
 
     record PlotRow(List<PlotFigure> plots) {
@@ -74,17 +75,18 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
             if (result.studies().has(total)) {
                 List<PlotRow> rows = Stream.of(new PlotRow(plots.pipeline(total)), new PlotRow(plots.eachReader(total)),
                         new PlotRow(List.of(plots.status(total)))).filter(row -> !row.plots().isEmpty()).toList();
-                sections.add(new Section(name, "Score " + name, rows, tables(result, "pipeline-" + name, "readers-" + name,
-                        "exchange-" + name, "sittings-" + name, "truth-" + name)));
+                sections.add(new Section(name, "Score " + name, rows, table(result, "exchange-" + name),
+                        tables(result, "pipeline-" + name, "readers-" + name, "sittings-" + name, "truth-" + name)));
             }
         }
-        sections.add(new Section("status", "Inflamed or not", List.of(), tables(result, "status-patients", "status-units")));
+        sections.add(new Section("status", "Inflamed or not", List.of(), Optional.empty(),
+                tables(result, "status-patients", "status-units")));
         if (!result.studies().followed().isEmpty()) {
             for (Total total : Total.values()) {
                 String name = total.label();
                 if (result.studies().has(total)) {
                     sections.add(new Section("change-of-" + name, "Change of " + name,
-                            List.of(new PlotRow(List.of(plots.change(total), plots.changes(total)))),
+                            List.of(new PlotRow(List.of(plots.change(total), plots.changes(total)))), Optional.empty(),
                             tables(result, "change-" + name, "responsiveness-" + name)));
                 }
             }
@@ -93,7 +95,11 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
     }
 
     private static List<FigureTable> tables(ReaderStudyResult result, String... ids) {
-        return Stream.of(ids).flatMap(id -> result.table(id).stream()).map(FigureTable::of).toList();
+        return Stream.of(ids).flatMap(id -> table(result, id).stream()).toList();
+    }
+
+    private static Optional<FigureTable> table(ReaderStudyResult result, String id) {
+        return result.table(id).map(FigureTable::of);
     }
 
     private static List<Tile> tiles(ReaderStudyResult result) {

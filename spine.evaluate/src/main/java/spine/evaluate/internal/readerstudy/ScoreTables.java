@@ -73,7 +73,7 @@ final class ScoreTables {
             }
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(new RaterTable("sittings-" + total.label(),
-                "Each reader with himself, " + total.label(), "Second sitting against first. Differences are second minus first.", rows));
+                "Readers with themselves, " + total.label(), "Second sitting against first. Differences are second minus first.", rows));
     }
 
     /** Empty if the truth is not known. */
