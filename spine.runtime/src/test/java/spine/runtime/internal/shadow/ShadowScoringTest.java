@@ -22,6 +22,7 @@ import spine.api.UnusableInputException;
 import spine.api.image.ClassProbabilities;
 import spine.api.image.SliceStack;
 import spine.api.image.StudySource;
+import spine.api.model.ModelCard;
 import spine.api.model.ModelRole;
 import spine.api.service.StudyEvaluation;
 import spine.runtime.internal.session.TestPlatform;
@@ -113,6 +114,11 @@ class ShadowScoringTest {
     private static final class NamesOfTables implements StudyEvaluation {
         @Override
         public String evaluate(Path truth, Path predictions, Optional<Path> out) throws UnusableInputException {
+            throw new UnusableInputException("nobody asks for this");
+        }
+
+        @Override
+        public String evaluateChange(Path truth, Path predictions, ModelCard oedema, Optional<Path> out) throws UnusableInputException {
             throw new UnusableInputException("nobody asks for this");
         }
 
