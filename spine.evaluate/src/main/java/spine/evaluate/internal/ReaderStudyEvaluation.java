@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,9 +55,16 @@ public final class ReaderStudyEvaluation implements ReaderStudy {
             cohorts.truths(material.truths().get()).forEach((study, truth) -> truths.put(study, reading(truth)));
             images = ImageOutcomes.below(material.truths().get());
         }
-        RatedStudies studies = new RatingJoin(readings.rows()).with(study -> scored(reports.of(study)), truths, images, material.leftOut(),
-                readings.notes());
-        ReaderStudyResult result = ReaderStudyResult.of(studies, material.origin());
+        Set<String> madeBy = new TreeSet<>();
+        Set<String> researchUse = new TreeSet<>();
+        RatedStudies studies = new RatingJoin(readings.rows()).with(study -> {
+            StudyReport report = reports.of(study);
+            madeBy.addAll(report.provenance());
+            researchUse.add(report.researchUse());
+            return scored(report);
+        }, truths, images, material.leftOut(), readings.notes());
+        researchUse.remove("");
+        ReaderStudyResult result = ReaderStudyResult.of(studies, material.origin(), List.copyOf(madeBy), List.copyOf(researchUse));
         ReaderStudyFiles.write(out, result);
         return ReaderStudyText.of(result);
     }

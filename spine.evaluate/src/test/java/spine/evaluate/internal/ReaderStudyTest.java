@@ -109,8 +109,8 @@ class ReaderStudyTest {
         assertEquals(0, value(found, "change-total6", "pipeline and B", "SDC (Bruynesteyn)"), 1e-9);
         assertEquals(List.of("Columns of readings.csv that were ignored: remark."), words(found.path("notes")));
         String ratings = Files.readString(folder.resolve("out/ratings.csv"));
-        assertTrue(ratings.startsWith("study,patient,timepoint,reader,sitting,total23,total6,T6/7,T7/8,L1/2\n2.0.0,p0,1,pipeline,1,6,6,6,,\n"),
-                ratings);
+        assertTrue(ratings.startsWith("study,patient,timepoint,reader,sitting,total23,total6,T6/7,T7/8,L1/2\n"
+                + "2.0.0,p0,1,pipeline,1,6,6,6,,\n"), ratings);
         assertTrue(ratings.contains("2.0.1,p0,2,B,1,3,3,0,3,0\n"), ratings);
         assertTrue(ratings.contains("2.0.1,p0,2,consensus of readers,1,2,2,2,0,0\n"), ratings);
     }
@@ -138,7 +138,8 @@ class ReaderStudyTest {
             report("4." + i, i, Map.of("L1/2", i));
         }
         JsonNode found = compare("study,reader,total6\n4.0,A,1\n4.1,A,2\n4.2,A,3\n4.9,A,1\n4.0,B,1\n4.1,B,2\n4.9,B,1\n");
-        assertEquals(List.of("Study 4.2 was not read by B.", "Study 4.9: No report of this study was found."), words(found.path("leftOut")));
+        assertEquals(List.of("Study 4.2 was not read by B.", "Study 4.9: No report of this study was found."),
+                words(found.path("leftOut")));
         assertEquals(2, found.path("patients").asInt());
         assertSentence("not two patients", "study,reader,total6\n4.0,A,1\n4.8,A,2\n");
     }
@@ -165,12 +166,23 @@ class ReaderStudyTest {
         "study,reader,total6~1,A,2~1,A,3|Line 3 of FILE is a second reading of the study of Line 2",
         "study,patient,reader,total6~1,p,A,2~2,p,A,3|timepoint tells which came first",
         "study,patient,reader,total6~1,p,A,2~1,q,B,3|another patient or time point",
+        "study,reader,total6~1,a name of more characters than there is room for,2|Line 2 of FILE has a name of more than 40 characters",
         "study,reader,total6~1,Pipeline,2|by which another is known",
         "study,reader,total6|no reading in",
         "``|is empty"})
     void whatIsNoTableIsRefused(String table, String reason) throws Exception {
         report("1", 1, Map.of());
         assertSentence(reason, table.replace('~', '\n') + "\n");
+    }
+
+    @Test
+    void thereAreNotTooManyReaders() throws Exception {
+        report("1", 1, Map.of());
+        StringBuilder table = new StringBuilder("study,reader,total6\n");
+        for (int reader = 0; reader <= 20; reader++) {
+            table.append("1,R").append(reader).append(",2\n");
+        }
+        assertSentence("There are 21 readers; 20 can be compared", table.toString());
     }
 
     @Test

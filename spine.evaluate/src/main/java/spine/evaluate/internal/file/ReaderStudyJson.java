@@ -26,6 +26,7 @@ final class ReaderStudyJson {
         root.put("schema", "spine-reader-study/1");
         root.put("synthetic", result.synthetic());
         root.put("origin", result.origin());
+        words(root.putArray("reportsMadeBy"), result.madeBy());
         root.put("patients", studies.first().size());
         root.put("studies", studies.visits().size());
         root.put("followed", studies.followed().size());

@@ -18,9 +18,7 @@ import spine.evaluate.internal.readerstudy.ReaderStudyResult;
  * What {@code reader-study.mustache} shows.
  *
  * @param css the style sheet
- * @param synthetic whether neither patients nor readers are people
- * @param origin where the studies come from; may be empty
- * @param leftOut studies that are in no figure
+ * @param result all figures
  * @param remarks what is missing, and what else must be known
  * @param tiles the figures that are asked for first
  * @param paper the paper's figures beside ours
@@ -29,9 +27,8 @@ import spine.evaluate.internal.readerstudy.ReaderStudyResult;
  * @param readersVerdict whether the readers agree as people do; empty if that cannot be told
  * @param sections plots and tables, by what they are about
  */
-public record ReaderStudyPage(String css, RatedStudies studies, boolean synthetic, String origin, List<String> leftOut,
-        List<String> remarks, List<Tile> tiles, List<PaperLine> paper, List<String> remarksOnPaper, PlotFigure agreements,
-        Optional<String> readersVerdict, List<Section> sections) {
+public record ReaderStudyPage(String css, ReaderStudyResult result, List<String> remarks, List<Tile> tiles, List<PaperLine> paper,
+        List<String> remarksOnPaper, PlotFigure agreements, Optional<String> readersVerdict, List<Section> sections) {
 
     /** A figure of the paper beside ours. */
     record PaperLine(String figure, String paper, String ours, String interval, String compared, String basis) {
@@ -58,13 +55,12 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
     }
 
     public static String html(ReaderStudyResult result) throws IOException {
-        RatedStudies studies = result.studies();
         List<String> remarks = new ArrayList<>(result.gaps());
-        remarks.addAll(studies.notes());
-        return new HtmlTemplate(ReaderStudyPage.class, "reader-study").render(new ReaderStudyPage(EvaluationHtml.css(), studies,
-                result.synthetic(), result.origin(), studies.leftOut(), remarks, tiles(result),
-                result.paper().stream().map(PaperLine::of).toList(), result.paper().stream().map(PaperRow::remark).distinct().toList(),
-                new ReaderStudyPlots(result).agreements(), result.amongReaders().map(ReaderStudyPage::verdict), sections(result)));
+        remarks.addAll(result.studies().notes());
+        return new HtmlTemplate(ReaderStudyPage.class, "reader-study").render(new ReaderStudyPage(EvaluationHtml.css(), result, remarks,
+                tiles(result), result.paper().stream().map(PaperLine::of).toList(),
+                result.paper().stream().map(PaperRow::remark).distinct().toList(), new ReaderStudyPlots(result).agreements(),
+                result.amongReaders().map(ReaderStudyPage::verdict), sections(result)));
     }
 
     private static List<Section> sections(ReaderStudyResult result) {
@@ -127,20 +123,41 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
                 + " are reported (0.79 and 0.82 between two sites, Maksymowych et al. 2005).";
     }
 
+    /** Whether neither patients nor readers are people. */
+    boolean synthetic() {
+        return result.synthetic();
+    }
+
+    String origin() {
+        return result.origin();
+    }
+
+    List<String> madeBy() {
+        return result.madeBy();
+    }
+
+    List<String> researchUse() {
+        return result.researchUse();
+    }
+
+    List<String> leftOut() {
+        return result.studies().leftOut();
+    }
+
     String readers() {
-        return String.join(", ", studies.readers().stream().map(Rater::name).toList());
+        return String.join(", ", result.studies().readers().stream().map(Rater::name).toList());
     }
 
     int patients() {
-        return studies.first().size();
+        return result.studies().first().size();
     }
 
     int scored() {
-        return studies.visits().size();
+        return result.studies().visits().size();
     }
 
     int followed() {
-        return studies.followed().size();
+        return result.studies().followed().size();
     }
 
     boolean timed() {
@@ -148,11 +165,11 @@ public record ReaderStudyPage(String css, RatedStudies studies, boolean syntheti
     }
 
     boolean told() {
-        return !origin.isEmpty();
+        return !origin().isEmpty();
     }
 
     boolean incomplete() {
-        return !leftOut.isEmpty();
+        return !leftOut().isEmpty();
     }
 
     boolean remarked() {

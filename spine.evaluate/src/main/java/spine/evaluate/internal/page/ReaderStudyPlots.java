@@ -97,7 +97,8 @@ final class ReaderStudyPlots {
     /** Changes by the pipeline against those by the mean of readers. */
     PlotFigure changes(Total total) {
         Rater other = studies.joint().isEmpty() ? studies.readers().get(0) : studies.joint().get(0);
-        Pairs pairs = Pairs.of(Scores.changes(other, studies.followed(), total), Scores.changes(studies.pipeline(), studies.followed(), total));
+        Pairs pairs = Pairs.of(Scores.changes(other, studies.followed(), total),
+                Scores.changes(studies.pipeline(), studies.followed(), total));
         return new PlotFigure(BlandAltmanPlot.of(new ScorePair("change-" + total.label(), "change of " + total.label(), other.name(),
                 "pipeline"), joined(pairs), "Change by pipeline and " + other.name() + "."),
                 "Change: Bland-Altman of pipeline and " + other.name() + ".");

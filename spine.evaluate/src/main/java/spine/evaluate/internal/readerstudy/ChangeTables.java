@@ -42,9 +42,9 @@ final class ChangeTables {
         }
         studies.truth().ifPresent(truth -> readers.forEach(reader -> rows.add(pair(reader, truth))));
         return new RaterTable("change-" + total.label(), "Agreement on change, " + total.label(),
-                "Change scores are last minus first time point. Same direction: fall, none or rise with both. SDC, smallest detectable change:"
-                + " de Vet, 1.96 SD of the differences between the two raters' scores at the first time point; Bruynesteyn, 1.96 SD of the"
-                + " differences between their change scores / sqrt(2).", rows);
+                "Change scores are last minus first time point. Same direction: fall, none or rise with both. SDC, smallest detectable"
+                + " change: de Vet, 1.96 SD of the differences between the two raters' scores at the first time point; Bruynesteyn, 1.96 SD"
+                + " of the differences between their change scores / sqrt(2).", rows);
     }
 
     RaterTable responsiveness() {

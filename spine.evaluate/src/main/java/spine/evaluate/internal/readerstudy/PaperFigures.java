@@ -20,7 +20,8 @@ import spine.evaluate.internal.reading.Visit;
 
 /**
  * What the paper reports (RMD Open, January 2026: 330 patients with axSpA, whole-spine STIR at 3 T, three readers; as its abstract has it)
- * beside the same of this study. Where the abstract does not say how a figure is defined, every reading of it that the data allow has a row.
+ * beside the same of this study. Where the abstract does not say how a figure is defined, each definition that the data allow
+ * has a row.
  */
 final class PaperFigures {
     private static final String ICC = "ICC of the score";
@@ -28,7 +29,8 @@ final class PaperFigures {
     private static final String SENSITIVITY = "sensitivity for inflammation";
     private static final String SPECIFICITY = "specificity for inflammation";
     private static final String SCORE = "The abstract says neither the form of the ICC nor whether 6 or 23 units count.";
-    private static final String WHICH = "The abstract does not say of what; the number of images in an earlier paper of the group suggests images.";
+    private static final String WHICH = "The abstract does not say of what; the number of images in an earlier paper of the group"
+            + " suggests images.";
 
     private final RatedStudies studies;
     private final Map<String, RaterTable> tables;
@@ -86,7 +88,8 @@ final class PaperFigures {
         }
     }
 
-    private static PaperRow dice(String figure, String paper, Collection<List<ImageOutcome>> patients, ToDoubleFunction<ImageOutcome> dice) {
+    private static PaperRow dice(String figure, String paper, Collection<List<ImageOutcome>> patients,
+            ToDoubleFunction<ImageOutcome> dice) {
         Predicate<ImageOutcome> counted = image -> image.inflamed() && !Double.isNaN(dice.applyAsDouble(image));
         long images = patients.stream().flatMap(List::stream).filter(counted).count();
         return new PaperRow(figure, paper, Metric.ratio("pipeline and truth, images with inflammation", ClusteredProportions.of(

@@ -12,15 +12,19 @@ import spine.evaluate.internal.reading.Total;
  *
  * @param studies what they rest on
  * @param origin where the studies come from; may be empty
+ * @param madeBy what made the reports: indices and models with their versions
+ * @param researchUse what the reports say of their use, each sentence once
  * @param paper the paper's figures beside ours
  * @param tables everything else
  */
-public record ReaderStudyResult(RatedStudies studies, String origin, List<PaperRow> paper, List<RaterTable> tables) {
+public record ReaderStudyResult(RatedStudies studies, String origin, List<String> madeBy, List<String> researchUse, List<PaperRow> paper,
+        List<RaterTable> tables) {
     /** What readers of SPARCC are reported to reach among themselves (ICC of six units, two sites: 0.79 and 0.82). */
     private static final double LEAST = 0.75;
     private static final double MOST = 0.85;
 
-    public static ReaderStudyResult of(RatedStudies studies, String origin) {
+    /** Computes all of it. */
+    public static ReaderStudyResult of(RatedStudies studies, String origin, List<String> madeBy, List<String> researchUse) {
         List<RaterTable> tables = new ArrayList<>();
         for (Total total : Total.values()) {
             if (studies.has(total)) {
@@ -44,7 +48,8 @@ public record ReaderStudyResult(RatedStudies studies, String origin, List<PaperR
                 }
             }
         }
-        return new ReaderStudyResult(studies, origin, PaperFigures.of(studies, tables), List.copyOf(tables));
+        return new ReaderStudyResult(studies, origin, List.copyOf(madeBy), List.copyOf(researchUse), PaperFigures.of(studies, tables),
+                List.copyOf(tables));
     }
 
     /** Whether the truth of the studies is known, which is so of synthetic ones alone. */
@@ -76,7 +81,8 @@ public record ReaderStudyResult(RatedStudies studies, String origin, List<PaperR
             }
         }
         if (!studies.hasUnits()) {
-            gaps.add("Not every reading tells the scores of units: there are no figures on units, and the consensus is the median of totals.");
+            gaps.add("Not every reading tells the scores of units: there are no figures on units, and the consensus is the median"
+                    + " of totals.");
         }
         if (studies.again().stream().allMatch(reader -> reader.readings().isEmpty())) {
             gaps.add("Nobody read a study twice: there are no figures on readers with themselves.");

@@ -58,7 +58,8 @@ final class ScoreTables {
         rows.add(new MetricSection(TOGETHER, List.of(
                 Metric.ratio(PairFigures.ICC, confidence -> Scores.icc(all, IccForm.AGREEMENT, confidence), "n = " + all.size()),
                 Metric.ratio(PairFigures.CONSISTENCY, confidence -> Scores.icc(all, IccForm.CONSISTENCY, confidence), "n = " + all.size()),
-                Metric.points("SEM", confidence -> MeasurementError.consistency(together, confidence), "root of the residual mean square"))));
+                Metric.points("SEM", confidence -> MeasurementError.consistency(together, confidence),
+                        "root of the residual mean square"))));
         return Optional.of(new RaterTable("readers-" + total.label(), "Readers among themselves, " + total.label(),
                 "Each reader's first sitting. Differences are the first reader minus the second.", rows));
     }

@@ -31,7 +31,8 @@ public final class Scores {
 
     /** Last minus first of one rater, by patient. */
     public static double[] changes(Rater rater, List<Course> courses, Total total) {
-        return courses.stream().mapToDouble(course -> rater.of(course.last()).total(total) - rater.of(course.first()).total(total)).toArray();
+        return courses.stream().mapToDouble(course -> rater.of(course.last()).total(total) - rater.of(course.first()).total(total))
+                .toArray();
     }
 
     /** Columns of raters as {@code [subject][rater]}, of the subjects whom all have read. */

@@ -1,11 +1,11 @@
 package spine.evaluate.internal.reading;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -41,7 +41,8 @@ public final class JointReader {
 
     private Rater each(String name, Join join) {
         Map<Visit, Reading> joined = new LinkedHashMap<>();
-        readers.get(0).readings().keySet().stream().filter(visit -> readers.stream().allMatch(reader -> reader.readings().containsKey(visit)))
+        readers.get(0).readings().keySet().stream()
+                .filter(visit -> readers.stream().allMatch(reader -> reader.readings().containsKey(visit)))
                 .forEach(visit -> joined.put(visit, join.of(readers.stream().map(reader -> reader.of(visit)).toList())));
         return new Rater(name, joined);
     }
@@ -63,9 +64,12 @@ public final class JointReader {
         if (readings.stream().anyMatch(reading -> reading.units().isEmpty())) {
             return units;
         }
-        readings.stream().map(reading -> reading.units().keySet()).flatMap(Collection::stream).collect(TreeSet<DiscLevel>::new, TreeSet::add,
-                TreeSet::addAll).forEach(level -> units.put(level, statistic.applyAsDouble(readings.stream()
-                        .filter(reading -> reading.units().containsKey(level)).mapToDouble(reading -> reading.units().get(level)).toArray())));
+        SortedSet<DiscLevel> levels = new TreeSet<>();
+        readings.forEach(reading -> levels.addAll(reading.units().keySet()));
+        for (DiscLevel level : levels) {
+            units.put(level, statistic.applyAsDouble(readings.stream().filter(reading -> reading.units().containsKey(level))
+                    .mapToDouble(reading -> reading.units().get(level)).toArray()));
+        }
         return units;
     }
 

@@ -31,6 +31,7 @@ public enum Total {
 
     /** What it is of units with these scores. */
     public double of(Collection<Double> scores) {
-        return scores.stream().sorted(Comparator.reverseOrder()).limit(this == SIX ? units : scores.size()).mapToDouble(score -> score).sum();
+        return scores.stream().sorted(Comparator.reverseOrder()).limit(this == SIX ? units : scores.size())
+                .mapToDouble(score -> score).sum();
     }
 }

@@ -29,8 +29,8 @@ public final class ImageOutcomes {
         List<ImageOutcome> outcomes = new ArrayList<>();
         for (Path file : files) {
             CsvTable csv = CsvTable.read(file);
-            List<Integer> columns = Stream.of("study", "inflamedTruth", "inflamedPredicted", "bodyTruth", "diceBody", "discTruth", "diceDisc")
-                    .map(csv.header()::indexOf).toList();
+            List<Integer> columns = Stream.of("study", "inflamedTruth", "inflamedPredicted", "bodyTruth", "diceBody", "discTruth",
+                    "diceDisc").map(csv.header()::indexOf).toList();
             if (columns.contains(-1)) {
                 throw new UnusableInputException(file + " is no table of images.");
             }

@@ -24,6 +24,10 @@ import spine.evaluate.internal.reading.Visit;
 public record ReadingsFiles(List<ReadingRow> rows, List<String> notes) {
     private static final String NAME = "readings.csv";
     private static final String CSV = ".csv";
+    /** Every pair of readers has figures of its own. */
+    private static final int MOST_READERS = 20;
+    /** So that it has room in tables and plots. */
+    private static final int LONGEST_NAME = 40;
 
     /**
      * @param places tables, and folders: the tables {@code *.csv} in each or, where it has none, those named {@code readings.csv} below it
@@ -72,10 +76,18 @@ public record ReadingsFiles(List<ReadingRow> rows, List<String> notes) {
     }
 
     private static void requireNames(List<ReadingRow> rows) throws UnusableInputException {
+        long readers = rows.stream().map(ReadingRow::reader).distinct().count();
+        if (readers > MOST_READERS) {
+            throw new UnusableInputException("There are " + readers + " readers; " + MOST_READERS + " can be compared.");
+        }
         for (ReadingRow row : rows) {
+            if (row.reader().length() > LONGEST_NAME) {
+                throw new UnusableInputException(row.place() + " has a name of more than " + LONGEST_NAME
+                        + " characters in the column reader.");
+            }
             if (RatedStudies.TAKEN.contains(row.reader().toLowerCase(Locale.ROOT))) {
-                throw new UnusableInputException(row.place() + " has \"" + row.reader() + "\" in the column reader, by which another is known"
-                        + " in the figures.");
+                throw new UnusableInputException(row.place() + " has \"" + row.reader() + "\" in the column reader, by which another is"
+                        + " known in the figures.");
             }
         }
     }
@@ -99,12 +111,13 @@ public record ReadingsFiles(List<ReadingRow> rows, List<String> notes) {
             Visit visit = row.visit();
             ReadingRow study = studies.putIfAbsent(visit.study(), row);
             if (study != null && !study.visit().equals(visit)) {
-                throw new UnusableInputException(row.place() + " has the study of " + study.place() + " with another patient or time point.");
+                throw new UnusableInputException(row.place() + " has the study of " + study.place()
+                        + " with another patient or time point.");
             }
             ReadingRow time = times.putIfAbsent(List.of(visit.patient(), visit.timePoint()), row);
             if (time != null && !time.visit().equals(visit)) {
-                throw new UnusableInputException(row.place() + " has the patient and time point of " + time.place() + " with another study; a"
-                        + " column timepoint tells which came first.");
+                throw new UnusableInputException(row.place() + " has the patient and time point of " + time.place()
+                        + " with another study; a column timepoint tells which came first.");
             }
         }
     }

@@ -98,7 +98,8 @@ class ReaderStudyInBrowserTest {
         assertNull(evaluate("window.ran"));
         assertEquals(0L, evaluate("document.querySelectorAll('script, img').length"));
         assertTrue(((String) evaluate("document.querySelector('header bdi').textContent")).startsWith(HOSTILE));
-        evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1'; document.body.append(own); })()");
+        evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1';"
+                + " document.body.append(own); })()");
         assertNull(evaluate("window.ran"), "the policy lets no script run");
         assertFalse(driver.getTitle().contains("window"));
     }
@@ -124,7 +125,9 @@ class ReaderStudyInBrowserTest {
     }
 
     private static Path page(List<String> readers) throws Exception {
-        return Files.writeString(folder.resolve("page.html"), ReaderStudyPage.html(ReaderStudyResult.of(drawn(readers), "Drawn for a test.")));
+        return Files.writeString(folder.resolve("page.html"),
+                ReaderStudyPage.html(ReaderStudyResult.of(drawn(readers), "Drawn for a test.", List.of("model a 1.0.0"),
+                        List.of("For research alone."))));
     }
 
     /** Thirty patients at two times, who improve, read with some noise; the last reader has read one study too few. */
@@ -156,7 +159,8 @@ class ReaderStudyInBrowserTest {
 
     private static Reading reading(double level, Random random) {
         Map<DiscLevel, Double> units = new TreeMap<>();
-        DiscLevel.ALL.forEach(each -> units.put(each, (double) Math.round(Math.max(0, Math.min(18, level - 2 + 2 * random.nextGaussian())))));
+        DiscLevel.ALL.forEach(each -> units.put(each,
+                (double) Math.round(Math.max(0, Math.min(18, level - 2 + 2 * random.nextGaussian())))));
         return new Reading(new EnumMap<>(Total.class), units).completed();
     }
 }

@@ -57,7 +57,8 @@ final class ReaderStudyCommand implements Callable<Integer> {
                 "docs/researchers.md has an example"})
     private List<Path> readings = List.of();
 
-    @Option(names = "--pred", paramLabel = "DIR", description = "with --readings: folder below which result folders lie, as score leaves them")
+    @Option(names = "--pred", paramLabel = "DIR",
+            description = "with --readings: folder below which result folders lie, as score leaves them")
     private Optional<Path> predictions = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the page and the tables go")
