@@ -10,8 +10,8 @@ import java.util.Optional;
  * Of whom a study is, and when it was made, as far as the header of one of its images says. Nobody can tell the person without the key.
  *
  * @param studyInstanceUid the study; empty if the header has none
- * @param pseudonym what {@link StudyLabels} gives the patient with the same key; empty if PatientID is missing, or evidently is that of many
- *     people, as {@code ANON} and {@code 0} are
+ * @param pseudonym what {@link StudyLabels} gives the patient with the same key; empty if PatientID is missing, or evidently is that of
+ *     many people, as {@code ANON} and {@code 0} are
  * @param specific whether PatientID alone is likely to be that of one person; a short number is not
  * @param deidentified whether the image says that its patient was made unknown: its dates may have been moved then
  * @param facts what else tells people apart who have the same PatientID, derived with the key; what is unknown is left out

@@ -74,8 +74,8 @@ class HeaderIdentitiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0", "000000", "0-0", "ANON", "anonymous", "ANONYMIZED^1", "Unknown", "XXXXXX", "123456", "1234", "TEST 1",
-        "Patient", "n/a", "---", "id", "99999999"})
+    @ValueSource(strings = {"", " ", "0", "000000", "0-0", "ANON", "anonymous", "ANONYMIZED^1", "Unknown", "XXXXXX", "123456", "1234",
+        "TEST 1", "Patient", "n/a", "---", "id", "99999999"})
     void anIdentifierOfNobodyIsNone(String id) throws Exception {
         StudyIdentity identity = identity(image(id));
         assertEquals(Optional.empty(), identity.pseudonym());
@@ -101,7 +101,8 @@ class HeaderIdentitiesTest {
         DicomObject image = image("SUBJ-0042").text(Tag.PatientName, "PN", "SUBJ^0042").text(Tag.PatientBirthDate, "DA", "19000101")
                 .text(Tag.PatientSex, "CS", "O");
         assertEquals(Map.of(), identity(image).facts());
-        assertEquals(Map.of(), identity(image.text(Tag.PatientName, "PN", "Anonymous^").text(Tag.PatientBirthDate, "DA", "00000000")).facts());
+        image.text(Tag.PatientName, "PN", "Anonymous^").text(Tag.PatientBirthDate, "DA", "00000000");
+        assertEquals(Map.of(), identity(image).facts());
         assertEquals(Map.of(), identity(image.text(Tag.PatientName, "PN", "^^").text(Tag.PatientBirthDate, "DA", "19741399")).facts());
     }
 

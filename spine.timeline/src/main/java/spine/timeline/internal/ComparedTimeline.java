@@ -2,14 +2,12 @@ package spine.timeline.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
@@ -142,7 +140,7 @@ public final class ComparedTimeline implements PatientTimeline {
         }
         List<Path> all;
         try (Stream<Path> entries = Files.list(comparisons)) {
-            all = entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).collect(Collectors.toList());
+            all = entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).toList();
         }
         for (Path path : all) {
             if (!Files.isDirectory(results.resolve(path.getFileName()))) {

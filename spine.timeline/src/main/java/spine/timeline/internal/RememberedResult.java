@@ -15,12 +15,13 @@ import spine.api.deidentification.StudyIdentity;
  * @param folder absolute and normalised
  * @param manifest SHA-256 of its manifest, by which a newer result in the same place is told from it
  * @param images that were scored
- * @param comparison what its comparison was made of, or was to be made of: digest of {@link TimePoints#digest()}; empty before
+ * @param comparison {@link TimePoints#digest()} of what its comparison was made of, or was to be made of; empty before
  * @param failed whether it could not be made
  */
 record RememberedResult(StudyIdentity identity, Path folder, String manifest, ImageFiles images, String comparison, boolean failed) {
     /** The oldest first, as far as their headers tell. */
-    static final Comparator<RememberedResult> BY_TIME = Comparator.comparing((RememberedResult result) -> result.identity.date().orElseThrow())
+    static final Comparator<RememberedResult> BY_TIME = Comparator
+            .comparing((RememberedResult result) -> result.identity.date().orElseThrow())
             .thenComparing(result -> result.identity.time().orElse(LocalTime.MIN)).thenComparing(RememberedResult::study);
 
     RememberedResult {

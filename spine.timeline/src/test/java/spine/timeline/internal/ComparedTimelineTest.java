@@ -115,8 +115,8 @@ class ComparedTimelineTest {
         Outcome outcome = home.score("out", "1.2", "Ann 2024-01-01 BIRTH_DATE=b");
         assertEquals(List.of("Study 1.2 is not compared with study 1.1 of the same PatientID: the birth date is another one."),
                 outcome.doubts());
-        assertEquals(List.of("Study 1.3 is not compared with study 1.1 and 1 more of the same PatientID: different people have this PatientID,"
-                + " and name and birth date are not known of both."), home.score("out", "1.3", "Ann 2025-01-01").doubts());
+        assertEquals(List.of("Study 1.3 is not compared with study 1.1 and 1 more of the same PatientID: different people have this"
+                + " PatientID, and name and birth date are not known of both."), home.score("out", "1.3", "Ann 2025-01-01").doubts());
         assertEquals(List.of(), home.compared);
     }
 
@@ -191,7 +191,8 @@ class ComparedTimelineTest {
     void aComparisonThatFailsCostsNothingElseAndIsTriedAgain() throws Exception {
         home.score("out", "1.1", "Ann 2023-01-01");
         home.failure = new UnusableInputException("out/1.1 has no report.json");
-        assertEquals(List.of("The result of study 1.2 could not be compared with the earlier ones of its patient: out/1.1 has no report.json."),
+        assertEquals(List.of("The result of study 1.2 could not be compared with the earlier ones of its patient: out/1.1 has no"
+                + " report.json."),
                 home.score("out", "1.2", "Ann 2024-01-01").failures());
         home.failure = new IllegalStateException("a bug");
         assertEquals(1, home.score("out", "1.3", "Ann 2025-01-01").failures().size(), "that of 1.2 is not tried by others");

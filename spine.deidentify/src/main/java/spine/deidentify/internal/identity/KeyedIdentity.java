@@ -25,7 +25,8 @@ public final class KeyedIdentity {
         Optional<String> pseudonym = ours ? Optional.of(identifier.id()) : Optional.of(identifier).filter(PatientIdentifier::isUsable)
                 .map(usable -> identifiers.pseudonym(PatientValues.ofId(header.text(Tag.PatientID))));
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        PatientFacts.of(header, identifier).forEach((fact, value) -> facts.put(fact, identifiers.fact(identifier.id(), fact.name(), value)));
+        PatientFacts.of(header, identifier)
+                .forEach((fact, value) -> facts.put(fact, identifiers.fact(identifier.id(), fact.name(), value)));
         return new StudyIdentity(header.text(Tag.StudyInstanceUID), pseudonym, ours || identifier.isSpecific(), deidentified, facts,
                 PatientFacts.date(header), PatientFacts.time(header));
     }

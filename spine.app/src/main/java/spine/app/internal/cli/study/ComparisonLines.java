@@ -21,8 +21,9 @@ final class ComparisonLines {
         ComparisonSummary summary = comparison.summary();
         int between = summary.studies().size() - 2;
         int warnings = summary.warnings().size();
-        return "  " + (comparison.studyInstanceUid().equals(subject) ? "" : comparison.studyInstanceUid() + " ") + "compared with the result of "
-                + comparison.since() + (between == 0 ? "" : " (" + between + " more until " + comparison.latest() + ")") + ": "
+        String study = comparison.studyInstanceUid().equals(subject) ? "" : comparison.studyInstanceUid() + " ";
+        return "  " + study + "compared with the result of " + comparison.since()
+                + (between == 0 ? "" : " (" + between + " more until " + comparison.latest() + ")") + ": "
                 + summary.verdict().get(0) + (warnings == 0 ? "" : warnings == 1 ? " 1 warning" : " " + warnings + " warnings") + "  "
                 + summary.page();
     }
