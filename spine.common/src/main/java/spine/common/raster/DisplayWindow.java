@@ -1,13 +1,7 @@
-package spine.report.internal.drawing;
+package spine.common.raster;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import spine.api.anatomy.StackAnatomy;
-import spine.api.image.Slice;
-import spine.api.image.SliceStack;
-import spine.api.report.ScoringResult;
-import spine.api.score.LesionMap;
 import spine.common.stats.OrderStatistics;
 
 /**
@@ -23,33 +17,38 @@ import spine.common.stats.OrderStatistics;
  */
 public record DisplayWindow(float black, float white, float brightest, float marrow) {
     /** Share of the greys that is linear: 27 of 32, so that a table of 33 values can undo the compression exactly. */
-    static final double LINEAR = 27 / 32.0;
+    private static final double LINEAR = 27 / 32.0;
     /** White lies so many times as far above black as normal marrow. */
     private static final double ABOVE_MARROW = 3;
     /** Fewer pixels of marrow tell nothing. */
     private static final int LEAST = 200;
 
-    /** One for each stack; one after the other, because each takes the memory of its stack. */
-    public static List<DisplayWindow> of(ScoringResult result) {
-        return IntStream.range(0, result.study().stacks().size()).mapToObj(stack -> of(result.study().stacks().get(stack),
-                result.anatomy().stacks().get(stack), result.lesions().get(stack))).toList();
+    /** Which pixels are normal marrow. */
+    @FunctionalInterface
+    public interface Marrow {
+
+        /** Whether a pixel belongs to a vertebral body and to no lesion. @param slice index of its slice @param pixel index in the slice */
+        boolean has(int slice, int pixel);
     }
 
-    static DisplayWindow of(SliceStack stack, StackAnatomy anatomy, LesionMap lesions) {
-        int pixels = stack.rows() * stack.columns();
-        double[] all = new double[pixels * stack.slices().size()];
-        DoubleStream.Builder normal = DoubleStream.builder();
-        for (int s = 0; s < stack.slices().size(); s++) {
-            Slice slice = stack.slices().get(s);
+    /** @param slices pixels of all slices of a stack, as many in each */
+    public static DisplayWindow of(List<float[]> slices, Marrow normal) {
+        int pixels = slices.get(0).length;
+        double[] all = new double[pixels * slices.size()];
+        DoubleStream.Builder marrow = DoubleStream.builder();
+        for (int s = 0; s < slices.size(); s++) {
+            float[] slice = slices.get(s);
             for (int i = 0; i < pixels; i++) {
-                all[s * pixels + i] = slice.pixels()[i];
-                if (StackAnatomy.isBody(anatomy.structures()[s][i]) && lesions.lesion()[s][i] == 0) {
-                    normal.add(slice.pixels()[i]);
+                all[s * pixels + i] = slice[i];
+                if (normal.has(s, i)) {
+                    marrow.add(slice[i]);
                 }
             }
         }
-        double[] bodies = normal.build().toArray();
-        OrderStatistics signal = new OrderStatistics(all, all.length);
+        return of(new OrderStatistics(all, all.length), marrow.build().toArray());
+    }
+
+    private static DisplayWindow of(OrderStatistics signal, double[] bodies) {
         float black = (float) signal.lower(0.01);
         float marrow = bodies.length < LEAST ? Float.NaN : (float) new OrderStatistics(bodies, bodies.length).lower(0.5);
         float white = marrow > black ? (float) (black + ABOVE_MARROW * (marrow - black)) : (float) signal.lower(0.995);
@@ -71,7 +70,7 @@ public record DisplayWindow(float black, float white, float brightest, float mar
      * @param top signal that the other, linear from the same black, shows white
      * @return 33 shares of white, for the greys 0, 8, 16, ... of 256 and between them linear
      */
-    double[] linearUpTo(double top) {
+    public double[] linearUpTo(double top) {
         double[] table = new double[33];
         for (int i = 0; i < table.length; i++) {
             double grey = i / 32.0;

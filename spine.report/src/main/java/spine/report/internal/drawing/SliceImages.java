@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import spine.api.report.ScoringResult;
+import spine.common.raster.DisplayWindow;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;
 
@@ -17,7 +18,7 @@ public final class SliceImages {
 
     public SliceImages(ScoringResult result) {
         this.result = result;
-        this.windows = DisplayWindow.of(result);
+        this.windows = DisplayWindows.of(result);
     }
 
     /** Where a drawing finds the image. */

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
+import spine.common.raster.DisplayWindow;
 import spine.report.internal.CardStatements;
 import spine.report.internal.drawing.Canvas;
-import spine.report.internal.drawing.DisplayWindow;
+import spine.report.internal.drawing.DisplayWindows;
 import spine.report.internal.drawing.Frame;
 import spine.report.internal.drawing.OverviewFigure;
 import spine.report.internal.drawing.QuadrantGlyph;
@@ -37,7 +38,7 @@ public final class Pictures {
 
     public Pictures(ScoringResult result) {
         this.result = result;
-        this.windows = DisplayWindow.of(result);
+        this.windows = DisplayWindows.of(result);
         this.use = String.join(" ", CardStatements.of(result.models()).intendedUse());
     }
 

@@ -6,16 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.report.ScoringResult;
+import spine.common.raster.DisplayWindow;
 import spine.report.internal.DrawnResult;
 
-class DisplayWindowTest {
+class DisplayWindowsTest {
 
     /** The body is to be seen, what is brighter than it too, and fluid saturates. */
     @Test
     void normalMarrowComesToAThirdOfTheLinearGreys() {
         ScoringResult result = DrawnResult.wholeSpine();
         for (int stack = 0; stack < 2; stack++) {
-            DisplayWindow window = DisplayWindow.of(result).get(stack);
+            DisplayWindow window = DisplayWindows.of(result).get(stack);
             assertEquals(72, window.grey(marrow(result, stack)), 1);
             assertEquals(143, window.grey(window.black() + 2 * (window.marrow() - window.black())), 1);
             assertEquals(0, window.grey(window.black() - 1));
@@ -27,7 +28,7 @@ class DisplayWindowTest {
 
     @Test
     void withoutBodiesThereIsAWindowAllTheSame() {
-        DisplayWindow window = DisplayWindow.of(DrawnResult.nothingFound()).get(0);
+        DisplayWindow window = DisplayWindows.of(DrawnResult.nothingFound()).get(0);
         assertTrue(Float.isNaN(window.marrow()) && window.white() > window.black() && window.brightest() > window.white());
     }
 

@@ -12,8 +12,10 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.common.file.AtomicFile;
+import spine.common.raster.DisplayWindow;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
+import spine.io.dicom.internal.result.DisplayWindows;
 import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.SourceImages;
 
@@ -37,12 +39,13 @@ public final class GspsReportWriter implements ReportWriter {
     public List<Path> write(ScoringResult result, Path folder) throws IOException {
         SourceImages images = SourceImages.of(result.study().stacks(), codec);
         ResultSeries series = ResultSeries.of(result, "PR", "presentation", SERIES_NUMBER);
+        List<DisplayWindow> windows = DisplayWindows.of(result);
         List<Path> written = new ArrayList<>();
         for (int i = 0; i < images.stacks().size(); i++) {
             SliceStack stack = images.stacks().get(i);
             Annotations annotations = new Annotations(stack, images.grids(stack), result.anatomy().stacks().get(i),
                     result.lesions().get(i));
-            for (PresentedImages presented : PresentedImages.of(stack, images)) {
+            for (PresentedImages presented : PresentedImages.of(stack, images, windows.get(i))) {
                 if (annotations.isOnAny(presented.slices())) {
                     Path file = folder.resolve("presentation-" + (written.size() + 1) + ".pr.dcm");
                     DicomObject object = new PresentationState(series, images, presented, annotations)

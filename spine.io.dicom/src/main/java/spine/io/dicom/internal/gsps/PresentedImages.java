@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.common.raster.DisplayWindow;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.io.dicom.internal.result.GreyWindow;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.SourceImages;
 
@@ -20,14 +20,15 @@ import spine.io.dicom.internal.result.SourceImages;
  * @param slices at least one
  * @param modality attributes of their Modality LUT Module (PS3.3 C.11.1); empty if they have none
  * @param inverted whether they are MONOCHROME1
+ * @param window in which the report shows the stack
  */
-record PresentedImages(List<Slice> slices, DicomObject modality, boolean inverted) {
+record PresentedImages(List<Slice> slices, DicomObject modality, boolean inverted, DisplayWindow window) {
 
     /** Images with one grey window. */
     record Windowed(List<Slice> slices, double centre, double width) {
     }
 
-    static List<PresentedImages> of(SliceStack stack, SourceImages images) {
+    static List<PresentedImages> of(SliceStack stack, SourceImages images, DisplayWindow window) {
         Map<String, PresentedImages> groups = new LinkedHashMap<>();
         for (Slice slice : stack.slices()) {
             DicomObject modality = modality(images.attributes(slice, ResultTag.PixelValueTransformationSequence));
@@ -35,7 +36,7 @@ record PresentedImages(List<Slice> slices, DicomObject modality, boolean inverte
             String key = inverted + " " + modality.texts(Tag.RescaleSlope) + modality.texts(Tag.RescaleIntercept)
                     + (modality.items(ResultTag.ModalityLUTSequence).isEmpty() ? "" : slice.sopInstanceUid())
                     + images.grid(slice).orientation();
-            groups.computeIfAbsent(key, any -> new PresentedImages(new ArrayList<>(), modality, inverted)).slices.add(slice);
+            groups.computeIfAbsent(key, any -> new PresentedImages(new ArrayList<>(), modality, inverted, window)).slices.add(slice);
         }
         return List.copyOf(groups.values());
     }
@@ -62,12 +63,11 @@ record PresentedImages(List<Slice> slices, DicomObject modality, boolean inverte
     }
 
     /**
-     * The images by their grey windows: those of the images themselves; images that name none share the percentiles of the middle one. Of
-     * an inverted image that names no window nothing is said, since percentiles of its values are not known.
+     * The images by their grey windows: those of the images themselves; images that name none get the linear part of the window of the
+     * report, which is chosen for marrow. Of an inverted image that names no window nothing is said, since its signals are not known.
      */
     List<Windowed> windows(SourceImages images) {
         Map<String, Windowed> windows = new LinkedHashMap<>();
-        GreyWindow window = GreyWindow.of(slices.get(slices.size() / 2));
         for (Slice slice : slices) {
             DicomObject voi = images.attributes(slice, ResultTag.FrameVOILUTSequence);
             double centre = voi.number(Tag.WindowCenter);
@@ -76,8 +76,8 @@ record PresentedImages(List<Slice> slices, DicomObject modality, boolean inverte
                 if (inverted) {
                     continue;
                 }
-                centre = (window.black() + window.white()) / 2;
-                width = Math.max(1, window.white() - window.black());
+                centre = (window.black() + (double) window.white()) / 2;
+                width = Math.max(1, (double) window.white() - window.black());
             }
             Windowed windowed = new Windowed(new ArrayList<>(), centre, width);
             windows.computeIfAbsent(centre + "/" + width, any -> windowed).slices.add(slice);

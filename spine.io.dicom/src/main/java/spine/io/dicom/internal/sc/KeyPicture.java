@@ -12,6 +12,7 @@ import spine.api.image.Slice;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.common.raster.DisplayWindow;
 import spine.common.raster.MaskOutline;
 import spine.common.text.Decimals;
 
@@ -25,11 +26,14 @@ final class KeyPicture {
 
     private final ScoringResult result;
     private final KeyImages.KeyImage key;
+    private final DisplayWindow window;
     private final Slice slice;
     private final byte[] structures;
 
-    KeyPicture(ScoringResult result, KeyImages.KeyImage key) {
+    /** @param window of the stack */
+    KeyPicture(ScoringResult result, KeyImages.KeyImage key, DisplayWindow window) {
         this.result = result;
+        this.window = window;
         this.key = key;
         this.slice = result.study().stacks().get(key.stack()).slices().get(key.slice());
         this.structures = result.anatomy().stacks().get(key.stack()).structures()[key.slice()];
@@ -40,7 +44,7 @@ final class KeyPicture {
     }
 
     Picture draw() {
-        Picture picture = new Picture(slice);
+        Picture picture = new Picture(slice, window);
         for (Vertebra level : Vertebra.values()) {
             byte code = StackAnatomy.bodyCode(level);
             picture.outline(MaskOutline.of(slice.rows(), slice.columns(), pixel -> structures[pixel] == code), CYAN);

@@ -2,8 +2,8 @@ package spine.io.dicom.internal.sc;
 
 import java.util.List;
 import spine.api.image.Slice;
+import spine.common.raster.DisplayWindow;
 import spine.common.raster.MaskOutline;
-import spine.io.dicom.internal.result.GreyWindow;
 
 /** An image enlarged by a whole number, in colours, to draw on. For one thread. */
 final class Picture {
@@ -15,12 +15,11 @@ final class Picture {
     private final int columns;
     private final byte[] rgb;
 
-    Picture(Slice slice) {
+    Picture(Slice slice, DisplayWindow window) {
         factor = (int) Math.max(1, Math.round(WANTED_PIXELS / Math.max(slice.rows(), slice.columns())));
         rows = factor * slice.rows();
         columns = factor * slice.columns();
         rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(rows, columns))];
-        GreyWindow window = GreyWindow.of(slice);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 byte grey = (byte) window.grey(signal(slice, (row + 0.5) / factor - 0.5, (column + 0.5) / factor - 0.5));

@@ -12,8 +12,10 @@ import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
 import spine.common.file.AtomicFile;
+import spine.common.raster.DisplayWindow;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
+import spine.io.dicom.internal.result.DisplayWindows;
 import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.SourceImages;
 
@@ -35,11 +37,12 @@ public final class ScReportWriter implements ReportWriter {
         SourceImages images = SourceImages.of(result.study().stacks(), codec);
         SecondaryCapture capture = new SecondaryCapture(ResultSeries.of(result, "OT", "key images", SERIES_NUMBER), images,
                 ResultSeries.versions(result));
+        List<DisplayWindow> windows = DisplayWindows.of(result);
         List<Path> written = new ArrayList<>();
         for (KeyImages.KeyImage key : KeyImages.of(result)) {
             int number = written.size() + 1;
             Path file = folder.resolve(String.format(Locale.ROOT, "key-%02d.sc.dcm", number));
-            DicomObject object = capture.build(new KeyPicture(result, key), number);
+            DicomObject object = capture.build(new KeyPicture(result, key, windows.get(key.stack())), number);
             AtomicFile.write(file, out -> codec.write(object, out));
             written.add(file);
         }

@@ -13,9 +13,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.report.ScoringResult;
+import spine.common.raster.DisplayWindow;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
+import spine.io.dicom.internal.result.DisplayWindows;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.ScoredStudy;
 
@@ -72,6 +74,17 @@ class GspsReportWriterTest {
             uids.add(codec.read(file, true).text(Tag.SOPInstanceUID));
         }
         assertEquals(4, uids.size());
+    }
+
+    /** As in the report, but for what is brighter than white. */
+    @Test
+    void imagesThatNameNoWindowShowNormalMarrowAtAThirdOfTheGreys() throws Exception {
+        ScoringResult result = new ScoredStudy(images).result(ScoredStudy.spine());
+        DicomObject window = state(result, 0).items(ResultTag.SoftcopyVOILUTSequence).get(0);
+        double low = window.number(Tag.WindowCenter) - window.number(Tag.WindowWidth) / 2;
+        DisplayWindow report = DisplayWindows.of(result).get(0);
+        assertEquals(1 / 3.0, (report.marrow() - low) / window.number(Tag.WindowWidth), 0.01);
+        assertEquals(report.black(), low, 1e-3);
     }
 
     @Test

@@ -13,6 +13,7 @@ import spine.api.report.ScoringResult;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
+import spine.io.dicom.internal.result.DisplayWindows;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.ScoredStudy;
 import spine.tck.SampleSpine;
@@ -37,6 +38,14 @@ class ScReportWriterTest {
         assertEquals(0, count(pictures.get(0), RED));
         assertTrue(count(pictures.get(2), RED) > 20);
         assertEquals("RGB", pictures.get(0).text(Tag.PhotometricInterpretation));
+    }
+
+    /** A third of the way to white, which is 72 of 255, as in the report. */
+    @Test
+    void normalMarrowIsAsBrightAsInTheReport() throws Exception {
+        ScoringResult result = new ScoredStudy(images).result(SampleSpine.whole().oedema(Vertebra.T7, 8, 0, 6, 0, 8));
+        assertEquals(72, DisplayWindows.of(result).get(0).grey(DisplayWindows.of(result).get(0).marrow()));
+        assertTrue(count(pictures(result).get(0), 0x484848) > 1000);
     }
 
     /** So that nobody has to wonder whether the study was looked at. */
