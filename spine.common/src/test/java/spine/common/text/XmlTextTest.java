@@ -12,6 +12,12 @@ class XmlTextTest {
     }
 
     @Test
+    void whatTurnsTheTextBehindItIsWrittenByItsNumber() {
+        assertEquals("a\\u202egpj.exe \\u2066x\\u2069", XmlText.escape("a\u202egpj.exe \u2066x\u2069"));
+        assertEquals("\u05d0\u200f 5", XmlText.escape("\u05d0\u200f 5"));
+    }
+
+    @Test
     void controlCharactersBecomeSpaces() {
         assertEquals("a b\tc\nd", XmlText.escape("a\u0001b\tc\nd"));
     }

@@ -146,7 +146,7 @@ class ReportInBrowserTest {
         assertNull(browser.evaluate("window.ran"));
         assertEquals(1L, browser.evaluate("document.querySelectorAll('script').length"));
         assertEquals(0L, browser.evaluate("document.querySelectorAll('img').length"));
-        assertEquals(HOSTILE, browser.evaluate("document.querySelector('.warnings bdi').textContent"));
+        assertEquals(HOSTILE.replace("\u202e", "\\u202e"), browser.evaluate("document.querySelector('.warnings bdi').textContent"));
         assertEquals("isolate", style(".warnings bdi", "unicode-bidi"));
         browser.evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1';"
                 + " document.body.append(own); })()");
