@@ -54,7 +54,7 @@ public class FrontDoorIT {
     public void aStudyComesFromTheArchiveAndItsResultsGoBack() throws Exception {
         Product product = new Product(work.resolve("home"));
         Path studies = work.resolve("studies");
-        Product.Outcome made = product.run("--quiet", "phantom", "--out", studies.toString(), "--n", "2", "--seed", "5");
+        Product.Outcome made = product.run("--quiet", "phantom", "--out", studies.toString(), "--n", "1", "--seed", "5");
         assertEquals(made.said(), 0, made.exitCode());
         Files.writeString(work.resolve("word"), "a word for the test of the door\n");
         Product.Outcome user = product.run("users", "add", "reader", "operator", "--password-file", work.resolve("word").toString());

@@ -70,19 +70,31 @@ has_results() { # FILE URL CURL-OPTIONS...
 until_true 60 answers "$orthanc/system"
 until_true 180 answers "$spine/health/live"
 
-study() { # NUMBER, prints the UID
-    /usr/bin/python3 - "$(find "$work/studies" -name '*.dcm' -path "*$1/series-*" | sort | head -1)" <<'P'
+studies() { # Makes of the synthetic study two small ones, with the middle five images of each series; prints their UIDs
+    /usr/bin/python3 - "$work" <<'P'
+import pathlib
 import sys
 import pydicom
-print(pydicom.dcmread(sys.argv[1], stop_before_pixels=True).StudyInstanceUID)
+work = pathlib.Path(sys.argv[1])
+for study in "first", "second":
+    for series in sorted(work.glob("studies/phantom*/series-*")):
+        images = sorted(series.glob("*.dcm"))
+        for file in images[len(images) // 2 - 2:][:5]:
+            image = pydicom.dcmread(file)
+            if study == "second":
+                for name in "StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID":
+                    setattr(image, name, getattr(image, name) + ".2")
+                image.file_meta.MediaStorageSOPInstanceUID = image.SOPInstanceUID
+            image.save_as(work / study / f"{series.name}-{file.name}")
+    print(image.StudyInstanceUID)
 P
 }
-first=$(ls "$work/studies" | grep phantom | sed -n 1p)
-second=$(ls "$work/studies" | grep phantom | sed -n 2p)
+mkdir "$work/first" "$work/second"
+both=($(studies))
 
 # By DICOM messages: into the archive, from there on to the platform. One image comes later.
-uid=$(study "$first")
-mapfile -t images < <(find "$work/studies/$first" -name '*.dcm' -path '*/series-*' | sort)
+uid=${both[0]}
+images=("$work"/first/*)
 late=${images[-1]}
 storescu -R -aet SCANNER -aec ORTHANC 127.0.0.1 4242 "${images[@]:0:${#images[@]}-1}"
 id=$(curl -sf "$orthanc/studies" | tr -dc '0-9a-f-')
@@ -107,8 +119,8 @@ jobs "$work/jobs-3" "$uid"
 keep "$id"
 
 # By the web alone.
-uid=$(study "$second")
-mapfile -t images < <(find "$work/studies/$second" -name '*.dcm' -path '*/series-*' | sort)
+uid=${both[1]}
+images=("$work"/second/*)
 store "${images[@]}"
 until_true 180 has_results "$work/spine-2" "$spine/dicom-web/studies/$uid/series" -u "$user"
 until_true 60 is_done "$work/jobs-web" "$uid" 1
