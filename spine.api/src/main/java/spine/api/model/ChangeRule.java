@@ -7,9 +7,10 @@ import java.util.Objects;
 
 /**
  * By how much the scores of two studies of one patient must differ for the difference to exceed the error of measurement with 95 %
- * confidence: the smallest detectable change of de Vet et al. (J Clin Epidemiol 2006;59:1033-9), measured on pairs of studies between which
- * nothing but the position, the noise and the coil had changed. Fitted by {@code ./spine calibrate --change} and kept in the card of the
- * oedema model, to whose weights it belongs.
+ * confidence: the smallest detectable change, measured on pairs of studies between which nothing but the position, the noise and the coil
+ * had changed. It is 1.96 SD of their differences (de Vet et al., J Clin Epidemiol 2006;59:1033-9) or, where that is larger, the limit that
+ * split conformal prediction gives for new pairs, which does not assume that differences are normal. Fitted by {@code ./spine calibrate
+ * --change} and kept in the card of the oedema model, to whose weights it belongs.
  *
  * @param indexId index whose scores are meant
  * @param totals smallest detectable change by name of the total, in points, finite and at least 0; at least one

@@ -96,7 +96,6 @@ class FollowUpTest {
     @EnumSource
     void everyFateOccursAndSaysWhatHappened(Generator generator) {
         Set<Fate> seen = EnumSet.noneOf(Fate.class);
-        int grown = 0;
         for (long seed = 0; seed < 30; seed++) {
             SyntheticStudy first = generator.study(seed, 1, false);
             SyntheticStudy second = generator.study(seed, 2, false);
@@ -109,12 +108,10 @@ class FollowUpTest {
                 assertEquals(change.fate() == Fate.RESOLVED, change.now() == 0, change.toString());
                 assertEquals(change.fate() == Fate.GROWN, change.border() > 0, change.toString());
                 assertEquals(change.fate() == Fate.SHRUNK, change.border() < 0, change.toString());
-                grown += change.fate() == Fate.GROWN ? 1 : 0;
             }
             left.forEach((vertebra, inflamed) -> assertEquals(inflamed, second.lesions().inflamed().contains(vertebra)));
         }
         assertEquals(EnumSet.allOf(Fate.class), seen);
-        assertTrue(grown > 5);
     }
 
     /** A score follows what the table says: where all lesions have resolved nothing is left. */

@@ -8,7 +8,7 @@ import spine.api.score.ScoreInterval;
  * The arithmetic of one total. A raw interval from the strict to the lenient total is widened in proportion to
  * {@code 1 + sqrt(lenient)}, because errors grow with the score, and its ends are rounded outwards to whole points.
  */
-final class ConformalBounds {
+public final class ConformalBounds {
 
     private ConformalBounds() {
     }
@@ -31,10 +31,10 @@ final class ConformalBounds {
      *
      * @throws IllegalArgumentException if there are too few for that coverage
      */
-    static double quantile(double[] nonconformities, double coverage) {
+    public static double quantile(double[] nonconformities, double coverage) {
         int rank = (int) Math.ceil((nonconformities.length + 1) * coverage);
         if (rank > nonconformities.length) {
-            throw new IllegalArgumentException(nonconformities.length + " studies are too few to calibrate a coverage of " + coverage);
+            throw new IllegalArgumentException("a coverage of " + coverage + " cannot be calibrated on so few as " + nonconformities.length);
         }
         double[] sorted = nonconformities.clone();
         Arrays.sort(sorted);

@@ -70,8 +70,8 @@ public final class ChangeMetrics {
     }
 
     private static Metric measured(Pairs readings) {
-        return Metric.points("the same of these unchanged pairs", confidence -> SmallestDetectableChange.ofError(
-                MeasurementError.ofPairs(readings, confidence)), "1.96 SD of " + readings.n() + " differences");
+        return Metric.points("unchanged pairs: 1.96 SD of the change", confidence -> SmallestDetectableChange.ofError(
+                MeasurementError.ofPairs(readings, confidence)), "smallest detectable change of de Vet, n = " + readings.n());
     }
 
     private static Metric share(String name, List<FollowUp> pairs, Predicate<FollowUp> hit) {

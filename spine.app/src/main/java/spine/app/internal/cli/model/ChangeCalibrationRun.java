@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import spine.agreement.Estimate;
-import spine.agreement.UndefinedStatisticException;
 import spine.api.UnusableInputException;
 import spine.api.model.ChangeRule;
 import spine.api.model.FindingRule;
@@ -55,8 +53,8 @@ final class ChangeCalibrationRun {
         console.done(pairs.size(), pairs.size(), "pair", "pairs");
         try {
             return rule(pairs);
-        } catch (UndefinedStatisticException tooFew) {
-            throw new UnusableInputException("The smallest detectable change cannot be measured: " + tooFew.getMessage(), tooFew);
+        } catch (IllegalArgumentException tooFew) {
+            throw new UnusableInputException("The smallest detectable change cannot be measured: " + tooFew.getMessage() + ".", tooFew);
         }
     }
 
@@ -71,13 +69,13 @@ final class ChangeCalibrationRun {
                 .withSettings(platform.service(EffectiveSettings.class, "list of settings").changed());
     }
 
-    private void show(String name, Estimate change) {
-        console.result(String.format(Locale.ROOT, "%s: smallest detectable change %.2f points%s", name, change.value(),
-                change.interval().map(ends -> String.format(Locale.ROOT, " (95 %% interval %.2f to %.2f)", ends.lower(), ends.upper()))
-                        .orElse("")));
+    private void show(String name, ChangeFit.Detectable change) {
+        console.result(String.format(Locale.ROOT, "%s: smallest detectable change %.2f points; 1.96 SD %.2f%s, limit for new pairs %.2f", name,
+                change.points(), change.spread().value(), change.spread().interval().map(ends -> String.format(Locale.ROOT,
+                        " (95 %% interval %.2f to %.2f)", ends.lower(), ends.upper())).orElse(""), change.limit()));
     }
 
-    private static double rounded(Estimate change) {
-        return Math.round(change.value() * 100) / 100.0;
+    private static double rounded(ChangeFit.Detectable change) {
+        return Math.round(change.points() * 100) / 100.0;
     }
 }

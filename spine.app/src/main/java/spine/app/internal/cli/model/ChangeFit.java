@@ -11,11 +11,29 @@ import spine.agreement.score.MeasurementError;
 import spine.agreement.score.SmallestDetectableChange;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
+import spine.pipeline.interval.ConformalBounds;
 
 /** The smallest detectable change of the totals and of single units, from scores of pairs of studies without change. */
 final class ChangeFit {
+    private static final double COVERAGE = 0.95;
+
     private final Map<String, List<double[]>> totals = new LinkedHashMap<>();
     private final List<double[]> units = new ArrayList<>();
+
+    /**
+     * What the differences of pairs say. Where few of them are large and most are nearly none, as with findings that count on one day only,
+     * 1.96 SD of some tens of pairs is too low for new ones; the limit assumes nothing of their distribution.
+     *
+     * @param spread 1.96 SD of the differences (de Vet)
+     * @param limit by split conformal prediction, points: 95 % of the differences of new pairs are at most that, either way
+     */
+    record Detectable(Estimate spread, double limit) {
+
+        /** The larger of both, points. */
+        double points() {
+            return Math.max(spread.value(), limit);
+        }
+    }
 
     /** Adds a pair: of the units those that both studies show. */
     void add(Score first, Score second) {
@@ -28,21 +46,27 @@ final class ChangeFit {
         }
     }
 
-    /** By name of the total, 1.96 SD of the differences with its 95 % interval. */
-    Map<String, Estimate> totals() {
-        Map<String, Estimate> changes = new LinkedHashMap<>();
+    /**
+     * By name of the total.
+     *
+     * @throws IllegalArgumentException if there are fewer than 19 pairs
+     */
+    Map<String, Detectable> totals() {
+        Map<String, Detectable> changes = new LinkedHashMap<>();
         totals.forEach((name, pairs) -> changes.put(name, of(pairs)));
         return changes;
     }
 
     /** Of a single unit; the units of one patient count as if they were of several. */
-    Estimate unit() {
+    Detectable unit() {
         return of(units);
     }
 
-    private static Estimate of(List<double[]> scores) {
+    private static Detectable of(List<double[]> scores) {
         Pairs pairs = Pairs.of(scores.stream().mapToDouble(pair -> pair[0]).toArray(),
                 scores.stream().mapToDouble(pair -> pair[1]).toArray());
-        return SmallestDetectableChange.ofError(MeasurementError.ofPairs(pairs, Estimate.CONFIDENCE));
+        double[] sizes = scores.stream().mapToDouble(pair -> Math.abs(pair[1] - pair[0])).toArray();
+        double limit = ConformalBounds.quantile(sizes, COVERAGE);
+        return new Detectable(SmallestDetectableChange.ofError(MeasurementError.ofPairs(pairs, Estimate.CONFIDENCE)), limit);
     }
 }

@@ -74,7 +74,7 @@ interface StudyPairs {
      * The patients with two studies below a place, by PatientID. Who they are is not told; those who have another number of studies are
      * left out with a note.
      *
-     * @throws UnusableInputException if there are fewer than two pairs
+     * @throws UnusableInputException if there is no pair
      */
     static StudyPairs below(CommandContext platform, Path place, Console console)
             throws UnusableInputException, UnavailableException, IOException {
@@ -83,9 +83,8 @@ interface StudyPairs {
         patients.values().stream().filter(studies -> studies.size() != 2).forEach(studies -> console.note("Left out: the patient of study "
                 + studies.get(0).study().studyInstanceUid() + ", who has " + studies.size() + (studies.size() == 1 ? " study" : " studies")
                 + " where a pair has two."));
-        if (pairs.size() < 2) {
-            throw new UnusableInputException("Below " + place + " there are " + pairs.size()
-                    + " patients with two studies, by PatientID; it takes two at least, and 40 to be of use.");
+        if (pairs.isEmpty()) {
+            throw new UnusableInputException("Below " + place + " there is no patient with two studies, by PatientID.");
         }
         return new StudyPairs() {
             @Override
