@@ -64,8 +64,8 @@ public record MeasurementError(Optional<ChangeRule> rule, String sentence) {
     }
 
     private static String sentence(ChangeRule rule) {
-        return "The smallest detectable change (95 %) was measured on " + rule.pairs() + " pairs of unchanged, repositioned studies"
-                + (rule.basis().isBlank() ? "." : ": " + rule.basis() + (rule.basis().endsWith(".") ? "" : "."));
+        String basis = rule.basis().isBlank() ? rule.pairs() + " pairs of unchanged, repositioned studies" : rule.basis();
+        return "The smallest detectable change (95 %) was measured on " + basis + (basis.endsWith(".") ? "" : ".");
     }
 
     /** Of a total, points; empty where it does not hold, or was not measured for that total. */
