@@ -24,6 +24,11 @@ public final class ResultFolders {
     private ResultFolders() {
     }
 
+    /** Whether a folder is one into which results were written. */
+    public static boolean anyIn(Path out) throws IOException {
+        return Files.exists(out.resolve("studies.csv")) || in(out).stream().anyMatch(folder -> Files.exists(folder.resolve("report.json")));
+    }
+
     /** All that are there, sorted by name, without those that are being written and those that were kept beside newer ones. */
     static List<Path> in(Path out) throws IOException {
         try (Stream<Path> entries = Files.list(out)) {

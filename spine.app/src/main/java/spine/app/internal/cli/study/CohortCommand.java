@@ -18,6 +18,7 @@ import spine.app.context.CommandContext;
 import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.OutputPlace;
+import spine.app.internal.batch.ResultFolders;
 
 @Command(name = "cohort", mixinStandardHelpOptions = true,
         description = "Shows all results of a folder on one page, and joins their tables.",
@@ -44,13 +45,15 @@ final class CohortCommand implements Callable<Integer> {
             throw new UnusableInputException(folder + (Files.exists(folder) ? " is a file, and no folder with results."
                     : " does not exist."));
         }
+        if (!ResultFolders.anyIn(folder)) {
+            throw noResult();
+        }
         CohortReport report = platform.service(CohortReport.class, "page on many studies");
         OutputPlace.require(folder);
         CohortSummary summary;
         try (OutputPlace place = OutputPlace.open(folder)) {
             new BatchTables(place).gather();
-            summary = new BatchPage(place, report).write().orElseThrow(() -> new UnusableInputException(folder
-                    + " has no result of a study: name a folder that score --out has written, or one with such result folders in it."));
+            summary = new BatchPage(place, report).write().orElseThrow(this::noResult);
         }
         summary.problems().forEach(console::complain);
         if (console.json()) {
@@ -61,5 +64,10 @@ final class CohortCommand implements Callable<Integer> {
                     + " with a total: " + summary.page());
         }
         return summary.problems().isEmpty() ? ExitCode.DONE : ExitCode.UNUSABLE;
+    }
+
+    private UnusableInputException noResult() {
+        return new UnusableInputException(folder
+                + " has no result of a study: name a folder that score --out has written, or one with such result folders in it.");
     }
 }
