@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import spine.common.html.HtmlTemplate;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricValue;
@@ -28,7 +27,7 @@ import spine.evaluate.internal.readerstudy.ReaderStudyResult;
  * @param sections plots and tables, by what they are about
  */
 public record ReaderStudyPage(String css, ReaderStudyResult result, List<String> remarks, List<Tile> tiles, List<PaperLine> paper,
-        List<String> remarksOnPaper, PlotFigure agreements, Optional<String> readersVerdict, List<Section> sections) {
+        List<String> remarksOnPaper, PlotFigure agreements, Optional<String> readersVerdict, List<ReaderStudySection> sections) {
 
     /** A figure of the paper beside ours. */
     record PaperLine(String figure, String paper, String ours, String interval, String compared, String basis) {
@@ -41,61 +40,13 @@ public record ReaderStudyPage(String css, ReaderStudyResult result, List<String>
         }
     }
 
-    /**
-     * Plots and tables of one subject.
-     *
-     * @param id in the page
-     * @param rows plots beside each other
-     * @param beside a table beside the last plots; empty if there is none
-     */
-    record Section(String id, String title, List<PlotRow> rows, Optional<FigureTable> beside, List<FigureTable> tables) {
-    }
-
-    record PlotRow(List<PlotFigure> plots) {
-    }
-
     public static String html(ReaderStudyResult result) throws IOException {
         List<String> remarks = new ArrayList<>(result.gaps());
         remarks.addAll(result.studies().notes());
         return new HtmlTemplate(ReaderStudyPage.class, "reader-study").render(new ReaderStudyPage(EvaluationHtml.css(), result, remarks,
                 tiles(result), result.paper().stream().map(PaperLine::of).toList(),
                 result.paper().stream().map(PaperRow::remark).distinct().toList(), new ReaderStudyPlots(result).agreements(),
-                result.amongReaders().map(ReaderStudyPage::verdict), sections(result)));
-    }
-
-    private static List<Section> sections(ReaderStudyResult result) {
-        ReaderStudyPlots plots = new ReaderStudyPlots(result);
-        List<Section> sections = new ArrayList<>();
-        for (Total total : Total.values()) {
-            String name = total.label();
-            if (result.studies().has(total)) {
-                List<PlotRow> rows = Stream.of(new PlotRow(plots.pipeline(total)), new PlotRow(plots.eachReader(total)),
-                        new PlotRow(List.of(plots.status(total)))).filter(row -> !row.plots().isEmpty()).toList();
-                sections.add(new Section(name, "Score " + name, rows, table(result, "exchange-" + name),
-                        tables(result, "pipeline-" + name, "readers-" + name, "sittings-" + name, "truth-" + name)));
-            }
-        }
-        sections.add(new Section("status", "Inflamed or not", List.of(), Optional.empty(),
-                tables(result, "status-patients", "status-units")));
-        if (!result.studies().followed().isEmpty()) {
-            for (Total total : Total.values()) {
-                String name = total.label();
-                if (result.studies().has(total)) {
-                    sections.add(new Section("change-of-" + name, "Change of " + name,
-                            List.of(new PlotRow(List.of(plots.change(total), plots.changes(total)))), Optional.empty(),
-                            tables(result, "change-" + name, "responsiveness-" + name)));
-                }
-            }
-        }
-        return sections;
-    }
-
-    private static List<FigureTable> tables(ReaderStudyResult result, String... ids) {
-        return Stream.of(ids).flatMap(id -> table(result, id).stream()).toList();
-    }
-
-    private static Optional<FigureTable> table(ReaderStudyResult result, String id) {
-        return result.table(id).map(FigureTable::of);
+                result.amongReaders().map(ReaderStudyPage::verdict), ReaderStudySection.all(result)));
     }
 
     private static List<Tile> tiles(ReaderStudyResult result) {

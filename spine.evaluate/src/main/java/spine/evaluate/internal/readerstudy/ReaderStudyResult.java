@@ -31,7 +31,7 @@ public record ReaderStudyResult(RatedStudies studies, String origin, List<String
                 ScoreTables scores = new ScoreTables(studies, total);
                 tables.add(scores.pipeline());
                 scores.readers().ifPresent(tables::add);
-                scores.exchange().ifPresent(tables::add);
+                ExchangeTable.of(studies, total).ifPresent(tables::add);
                 scores.sittings().ifPresent(tables::add);
                 scores.truth().ifPresent(tables::add);
             }

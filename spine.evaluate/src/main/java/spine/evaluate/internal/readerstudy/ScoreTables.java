@@ -1,11 +1,9 @@
 package spine.evaluate.internal.readerstudy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import spine.agreement.Estimate;
-import spine.agreement.Pairs;
 import spine.agreement.Readings;
 import spine.agreement.score.IccForm;
 import spine.agreement.score.MeasurementError;
@@ -89,29 +87,6 @@ final class ScoreTables {
         });
     }
 
-    /** Whether the pipeline could be one of the readers; empty if there are fewer than three. */
-    Optional<RaterTable> exchange() {
-        List<Rater> readers = studies.readers();
-        if (readers.size() < 3) {
-            return Optional.empty();
-        }
-        List<MetricSection> rows = new ArrayList<>(List.of(new MetricSection(TOGETHER, List.of(among(rows(readers))))));
-        for (int i = 0; i < readers.size(); i++) {
-            List<Rater> others = new ArrayList<>(readers);
-            others.set(i, studies.pipeline());
-            rows.add(new MetricSection("pipeline in place of " + readers.get(i).name(), List.of(among(rows(others)))));
-        }
-        List<Rater> everybody = new ArrayList<>(readers);
-        everybody.add(studies.pipeline());
-        List<double[]> all = rows(everybody);
-        rows.add(new MetricSection("mean difference", List.of(Metric.ratio(PairFigures.ICC,
-                MetricValue.redrawn(draws -> draws.of(all, ScoreTables::exchanged)),
-                "mean ICC with the pipeline in one reader's place minus ICC of the readers"))));
-        return Optional.of(new RaterTable("exchange-" + total.label(), "The pipeline in a reader's place, " + total.label(),
-                "ICC of all readers, and with each of them replaced by the pipeline. A difference whose interval holds 0 or more says that"
-                + " the readers agree with the pipeline as they agree with each other.", rows));
-    }
-
     private MetricSection pair(Rater first, Rater second) {
         return PairFigures.of(first.name() + " and " + second.name(), Scores.pairs(first, second, visits, total));
     }
@@ -120,11 +95,8 @@ final class ScoreTables {
         return Scores.rows(raters.stream().map(rater -> Scores.of(rater, visits, total)).toList());
     }
 
-    private static Metric among(List<double[]> rows) {
-        return Metric.ratio(PairFigures.ICC, confidence -> Scores.icc(rows, IccForm.AGREEMENT, confidence), "n = " + rows.size());
-    }
-
-    private static double agreement(List<double[]> rows) {
+    /** ICC(2,1). */
+    static double agreement(List<double[]> rows) {
         return Scores.icc(rows, IccForm.AGREEMENT, Estimate.CONFIDENCE).value();
     }
 
@@ -140,20 +112,5 @@ final class ScoreTables {
         }
         double[] sorted = agreements.stream().mapToDouble(value -> value).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : Quantiles.linear(sorted, 0.5);
-    }
-
-    /** @param rows of the readers, then of the pipeline */
-    private static double exchanged(List<double[]> rows) {
-        int readers = rows.get(0).length - 1;
-        double sum = 0;
-        for (int i = 0; i < readers; i++) {
-            int replaced = i;
-            sum += agreement(rows.stream().map(row -> {
-                double[] others = Arrays.copyOf(row, readers);
-                others[replaced] = row[readers];
-                return others;
-            }).toList());
-        }
-        return sum / readers - agreement(rows.stream().map(row -> Arrays.copyOf(row, readers)).toList());
     }
 }

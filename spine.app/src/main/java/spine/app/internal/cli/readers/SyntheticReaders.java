@@ -93,7 +93,7 @@ final class SyntheticReaders {
     private String madeOf(List<ModelCard> models) throws UnavailableException {
         List<String> lines = new ArrayList<>(List.of("spine " + FrameworkUtil.getBundle(SyntheticReaders.class).getVersion(),
                 "profile " + profile, "time points " + TIME_POINTS,
-                "settings " + platform.service(EffectiveSettings.class, "list of settings").sha256()));
+                "settings " + platform.service(EffectiveSettings.class, "list of settings").changed()));
         models.forEach(card -> lines.add(card.id() + " " + card.version() + " " + card.weightsSha256()));
         return String.join("\n", lines) + "\n";
     }
