@@ -42,11 +42,11 @@ final class SyntheticPatient {
     }
 
     /**
-     * @param place an empty folder; gets a folder {@code 1}, {@code 2} and so on for each time point
+     * @param place an empty folder; gets a folder {@code 1}, {@code 2} and so on for each time point, and lends room for the pixels
      * @throws UnusableInputException if a study cannot be scored
      */
     void make(long seed, Path place) throws UnusableInputException, UnavailableException, IOException {
-        Path work = Files.createTempDirectory("spine-reader-study");
+        Path work = Files.createDirectory(place.resolve("pixels"));
         try {
             List<Path> studies = IntStream.rangeClosed(1, timePoints).mapToObj(time -> work.resolve("study-" + time)).toList();
             console.at("making the studies", 0);
