@@ -69,7 +69,7 @@ final class EarlierResults {
     /** To be called when there are no more studies. */
     void end() {
         if (ofUnknown > 0) {
-            console.note(ofUnknown + " of " + results + (results == 1 ? " result is" : " results are")
+            console.note(ofUnknown + " of " + results + (results == 1 ? " result" : " results") + (ofUnknown == 1 ? " is" : " are")
                     + " not compared with earlier ones: the images do not say of whom they are, or when they were made.");
         }
     }
