@@ -29,9 +29,12 @@ final class HarmlessFiles {
     private static final Path JUDGE = Path.of("/usr/bin/dciodvfy");
     /** Marks that turn the direction of writing for what follows (UAX 9). */
     private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
-    private static final String ACTIVE = "[...document.querySelectorAll('*')].flatMap(one => [...one.attributes].filter(a => /^on/i.test(a.name)"
-            + " || /^(src|href|action|data|xlink:href)$/i.test(a.name) && !/^(#|data:image|[\\w%.-]+(\\/[\\w%.-]+)*(#.*)?$)/.test(a.value))"
-            + ".map(a => one.tagName + ' ' + a.name + '=' + a.value)).join(' | ')";
+    /** Attributes that run something, or lead elsewhere than into the page, a picture in it or a file beside it. */
+    private static final String ACTIVE = """
+            [...document.querySelectorAll('*')].flatMap(one => [...one.attributes]
+                .filter(a => /^on/i.test(a.name) || /^(src|href|action|data|xlink:href)$/i.test(a.name)
+                    && !/^(#|data:image|[\\w%.-]+(\\/[\\w%.-]+)*(#.*)?$)/.test(a.value))
+                .map(a => one.tagName + ' ' + a.name + '=' + a.value)).join(' | ')""";
 
     private final Chromium browser;
     private final Map<String, Integer> seen = new TreeMap<>();

@@ -66,7 +66,7 @@ public class HostileWordsIT {
             Map<String, Integer> seen = new HarmlessFiles(browser).check(out);
             assertTrue(seen.toString(), seen.keySet().containsAll(List.of("html", "csv", "json", "pdf", "dcm")) && seen.get("html") >= 3);
         }
-        assertTrue("its words are there, and harmless", Files.readString(page(out.resolve("results"))).contains("&lt;script&gt;window.ran"));
+        assertTrue("its words are there", Files.readString(page(out.resolve("results"))).contains("&lt;script&gt;window.ran"));
     }
 
     /** What is printed moves no cursor and turns no line. */
@@ -100,8 +100,9 @@ public class HostileWordsIT {
         return image.text(Tag.SeriesDescription, "LO", image.text(Tag.SeriesDescription) + SCRIPT + TURNED)
                 .text(STUDY_DESCRIPTION, "LO", "=1+1" + TURNED).text(Tag.PatientID, "LO", "=HYPERLINK(\"http://127.0.0.1:9\";\"x\")")
                 .text(Tag.PatientName, "PN", "@SUM(A1)^" + TURNED + "<img src=x onerror=run>").text(ACCESSION_NUMBER, "SH", "-2+3+cmd|'!A0")
-                .text(INSTITUTION_NAME, "LO", LONG).text(REFERRING_PHYSICIAN, "PN", "<script>window.ran=1;alert(1)</script>").text(STATION_NAME, "SH", "\t=1")
-                .text(OPERATORS_NAME, "PN", TURNED).text(Tag.Manufacturer, "LO", "+cmd" + SCRIPT).text(Tag.ManufacturerModelName, "LO", CONTROLS + TURNED)
+                .text(INSTITUTION_NAME, "LO", LONG).text(REFERRING_PHYSICIAN, "PN", "<script>window.ran=1;alert(1)</script>")
+                .text(STATION_NAME, "SH", "\t=1").text(OPERATORS_NAME, "PN", TURNED).text(Tag.Manufacturer, "LO", "+cmd" + SCRIPT)
+                .text(Tag.ManufacturerModelName, "LO", CONTROLS + TURNED)
                 .text(SEQUENCE_NAME, "SH", TURNED + SCRIPT + CONTROLS).text(STUDY_ID, "SH", "@SUM(1)")
                 .text(IMAGE_COMMENTS, "LT", LONG + SCRIPT).text(Tag.BodyPartExamined, "CS", "=SPINE" + SCRIPT);
     }

@@ -12,8 +12,8 @@ import spine.api.score.ScoringIndex;
 import spine.api.service.UnavailableException;
 
 /**
- * The formats and indices that there are at the moment, by the words that commands and settings have for them, so that a slip is answered at
- * once.
+ * The formats and indices that there are at the moment, by the words that commands and settings have for them, so that a slip is
+ * answered at once.
  */
 public final class AvailableProviders {
     private final BundleContext context;

@@ -32,7 +32,7 @@ public final class DeliveryAttempts<N> {
         boolean at(N node) throws IOException, DeliveryException;
     }
 
-    /** @throws DeliveryException if not everything was accepted; what is wrong with settings is worth another attempt, when it was mended */
+    /** @throws DeliveryException if not everything was accepted; wrong settings are worth another attempt, since a person can mend them */
     public boolean make(Attempt<N> attempt) throws DeliveryException {
         try {
             boolean done = translated(attempt);

@@ -75,7 +75,7 @@ final class Absence {
                 return Optional.empty();
             }
             new SendingTable(sql).reopen(id, name);
-            jobs.move(id, JobState.SENDING, "");
+            jobs.move(id, JobState.SENDING, job.get().state() == JobState.SENDING ? job.get().reason() : "");
             return jobs.find(id);
         }).ifPresent(events::changed);
     }

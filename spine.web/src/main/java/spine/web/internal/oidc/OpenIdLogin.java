@@ -179,8 +179,8 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
         }
         OpenIdProvider asked = provider.get();
         if (!asked.wasAsked()) {
-            return new Result(Result.Status.OK, "People may log in by " + settings.issuer() + ", too; nobody has yet, so whether that works is"
-                    + " not known.");
+            return new Result(Result.Status.OK, "People may log in by " + settings.issuer() + ", too; nobody has yet, so whether that"
+                    + " works is not known.");
         }
         return asked.complaint().isEmpty() ? new Result(Result.Status.OK, "People log in by " + settings.issuer() + ", too.")
                 : new Result(Result.Status.WARN, "Nobody can log in by " + settings.issuer() + ": " + asked.complaint() + ".");
