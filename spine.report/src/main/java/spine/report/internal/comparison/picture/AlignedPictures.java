@@ -10,9 +10,10 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.report.ScoringResult;
 import spine.api.score.UnitScore;
+import spine.common.raster.DisplayWindow;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;
-import spine.report.internal.drawing.DisplayWindow;
+import spine.report.internal.drawing.DisplayWindows;
 import spine.report.internal.drawing.UnitShape;
 import spine.report.internal.drawing.WindowFilters;
 
@@ -38,7 +39,7 @@ public final class AlignedPictures {
      * @param units of the index whose slices are shown
      */
     public void add(int at, ScoringResult result, List<UnitScore> units) {
-        List<DisplayWindow> own = DisplayWindow.of(result);
+        List<DisplayWindow> own = DisplayWindows.of(result);
         int firstWindow = windows.size() + 1;
         windows.addAll(own);
         List<UnitScore> shown = units.stream().filter(unit -> unit.unit().present()).toList();
