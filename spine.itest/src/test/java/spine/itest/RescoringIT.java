@@ -5,8 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -33,6 +33,8 @@ import spine.api.anatomy.DiscovertebralUnit;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.anatomy.Vertebra;
 import spine.api.anatomy.VertebralBody;
+import spine.api.comparison.ComparisonSummary;
+import spine.api.comparison.StudyComparison;
 import spine.api.correction.CorrectedResult;
 import spine.api.correction.CorrectionRequest;
 import spine.api.correction.ResultCorrection;
@@ -46,11 +48,9 @@ import spine.api.report.MaskWriter;
 import spine.api.report.ReportReader;
 import spine.api.report.ScoringResult;
 import spine.api.score.UnitScore;
-import spine.api.service.ComparisonSummary;
 import spine.api.service.PhantomGenerator;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
-import spine.api.service.StudyComparison;
 
 /** A result is corrected in every way that a person can, and scored again. */
 @RunWith(PaxExam.class)

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.api.comparison.PatientTimeline;
 import spine.api.delivery.Destination;
 import spine.api.intake.Intake;
 import spine.api.intake.StudyArchive;
@@ -28,7 +29,6 @@ import spine.api.job.JobState;
 import spine.api.job.Jobs;
 import spine.api.job.WorkerDoor;
 import spine.api.service.EffectiveSettings;
-import spine.api.service.PatientTimeline;
 import spine.api.service.SpineScoring;
 import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;

@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.api.comparison.PatientTimeline;
 import spine.api.delivery.Destination;
 import spine.api.intake.Intake;
 import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
 import spine.api.job.Jobs;
 import spine.api.job.WorkerDoor;
-import spine.api.service.PatientTimeline;
 import spine.api.service.SpineScoring;
 import spine.common.file.AtomicFolder;
 import spine.common.install.HomePermissions;

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-import spine.api.service.ComparisonSummary;
-import spine.api.service.PatientTimeline;
+import spine.api.comparison.ComparisonSummary;
+import spine.api.comparison.PatientTimeline;
 
 /** Takes all studies for those of one patient, and compares each with those that came before. */
 final class SampleTimeline implements PatientTimeline {

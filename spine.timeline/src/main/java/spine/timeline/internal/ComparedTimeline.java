@@ -15,11 +15,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import spine.api.comparison.PatientTimeline;
+import spine.api.comparison.StudyComparison;
 import spine.api.deidentification.StudyIdentities;
 import spine.api.deidentification.StudyIdentity;
 import spine.api.report.ResultArchive;
-import spine.api.service.PatientTimeline;
-import spine.api.service.StudyComparison;
 import spine.common.file.FileFailure;
 import spine.common.install.InstallPaths;
 import spine.runtime.StudyFinder;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 import spine.api.UnusableInputException;
+import spine.api.comparison.ComparisonSummary;
+import spine.api.comparison.PatientTimeline;
+import spine.api.comparison.StudyComparison;
+import spine.api.comparison.StudyComparison.TimePoint;
 import spine.api.image.StudySource;
 import spine.api.report.ResultArchive;
-import spine.api.service.ComparisonSummary;
-import spine.api.service.PatientTimeline;
-import spine.api.service.StudyComparison;
-import spine.api.service.StudyComparison.TimePoint;
 import spine.common.file.FileTree;
 import spine.runtime.ScoredImages;
 import spine.runtime.StudyFinder;

@@ -10,11 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.UnusableInputException;
+import spine.api.comparison.ComparisonSummary;
+import spine.api.comparison.PatientTimeline.Comparison;
+import spine.api.comparison.PatientTimeline.Reach;
+import spine.api.comparison.StudyComparison;
 import spine.api.report.ResultArchive;
-import spine.api.service.ComparisonSummary;
-import spine.api.service.PatientTimeline.Comparison;
-import spine.api.service.PatientTimeline.Reach;
-import spine.api.service.StudyComparison;
 import spine.common.file.FileFailure;
 import spine.common.text.FailureWords;
 import spine.common.text.Sentence;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import spine.api.service.PatientTimeline.Reach;
-import spine.api.service.StudyComparison;
+import spine.api.comparison.PatientTimeline.Reach;
+import spine.api.comparison.StudyComparison;
 
 /** All results that are remembered with one PatientID. */
 final class PatientResults {

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spine.api.UnusableInputException;
-import spine.api.service.PatientTimeline.Comparison;
-import spine.api.service.PatientTimeline.Outcome;
-import spine.api.service.PatientTimeline.Place;
-import spine.api.service.PatientTimeline.Reach;
+import spine.api.comparison.PatientTimeline.Comparison;
+import spine.api.comparison.PatientTimeline.Outcome;
+import spine.api.comparison.PatientTimeline.Place;
+import spine.api.comparison.PatientTimeline.Reach;
 import spine.common.file.FileTree;
 
 class ComparedTimelineTest {

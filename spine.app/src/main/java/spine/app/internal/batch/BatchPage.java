@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 import spine.api.UnusableInputException;
-import spine.api.service.CohortReport;
-import spine.api.service.CohortSummary;
+import spine.api.cohort.CohortReport;
+import spine.api.cohort.CohortSummary;
 
 /** The page on all studies beside the tables. For one thread. */
 public final class BatchPage {

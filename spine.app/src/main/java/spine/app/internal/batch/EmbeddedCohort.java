@@ -13,9 +13,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 import spine.api.UnusableInputException;
+import spine.api.cohort.CohortReport;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
-import spine.api.service.CohortReport;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.app.command.ExitCode;

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-import spine.api.service.PatientTimeline;
+import spine.api.comparison.PatientTimeline;
 import spine.app.command.ExitCode;
 import spine.app.embedded.RefusedException;
 import spine.common.file.AtomicFolder;

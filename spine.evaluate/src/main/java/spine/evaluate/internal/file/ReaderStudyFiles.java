@@ -3,7 +3,7 @@ package spine.evaluate.internal.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import spine.api.service.ReaderStudy;
+import spine.api.cohort.ReaderStudy;
 import spine.common.file.AtomicFile;
 import spine.evaluate.internal.page.ReaderStudyPage;
 import spine.evaluate.internal.readerstudy.ReaderStudyResult;

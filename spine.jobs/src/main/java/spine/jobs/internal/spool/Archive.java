@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import spine.api.comparison.PatientTimeline;
 import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
-import spine.api.service.PatientTimeline;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.InstanceTable;
 import spine.jobs.internal.store.JobTable;

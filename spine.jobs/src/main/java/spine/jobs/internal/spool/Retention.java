@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import spine.api.service.PatientTimeline;
+import spine.api.comparison.PatientTimeline;
 import spine.common.file.FileTree;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.InstanceTable;

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.api.comparison.PatientTimeline;
+import spine.api.comparison.PatientTimeline.Outcome;
+import spine.api.comparison.PatientTimeline.Place;
+import spine.api.comparison.PatientTimeline.Reach;
 import spine.api.job.Job;
-import spine.api.service.PatientTimeline;
-import spine.api.service.PatientTimeline.Outcome;
-import spine.api.service.PatientTimeline.Place;
-import spine.api.service.PatientTimeline.Reach;
 import spine.common.file.FileFailure;
 import spine.common.text.PlainText;
 import spine.jobs.internal.event.JobEvents;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 import spine.api.UnusableInputException;
-import spine.api.service.CohortSummary;
+import spine.api.cohort.CohortSummary;
 import spine.report.internal.json.JsonReportWriter;
 
 class PageCohortReportTest {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import spine.api.anatomy.Vertebra;
+import spine.api.comparison.StudyComparison.TimePoint;
 import spine.api.report.LesionPlace;
 import spine.api.report.LesionPlace.Half;
 import spine.api.report.LesionPlace.Side;
 import spine.api.report.LesionPlace.Site;
 import spine.api.report.LesionPlace.Wall;
 import spine.api.report.UsedSettings;
-import spine.api.service.StudyComparison.TimePoint;
 import spine.report.internal.html.Browser;
 
 /** What a reader does with the page. */

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import spine.api.service.PatientTimeline;
+import spine.api.comparison.PatientTimeline;
 import spine.stress.internal.home.Event;
 import spine.stress.internal.home.Journal;
 import spine.stress.internal.home.QuietReport;

@@ -14,8 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import spine.api.UnusableInputException;
+import spine.api.cohort.ReaderStudy;
 import spine.api.service.PhantomGenerator;
-import spine.api.service.ReaderStudy;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;

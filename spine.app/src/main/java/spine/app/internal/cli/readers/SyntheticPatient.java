@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import spine.api.UnusableInputException;
+import spine.api.cohort.ReaderStudy;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.api.service.PhantomGenerator;
-import spine.api.service.ReaderStudy;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.osgi.framework.FrameworkUtil;
 
 import spine.api.UnusableInputException;
+import spine.api.cohort.ReaderStudy;
 import spine.api.model.ModelCard;
 import spine.api.service.EffectiveSettings;
-import spine.api.service.ReaderStudy;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;

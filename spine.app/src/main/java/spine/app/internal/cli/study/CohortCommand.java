@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import spine.api.UnusableInputException;
-import spine.api.service.CohortReport;
-import spine.api.service.CohortSummary;
+import spine.api.cohort.CohortReport;
+import spine.api.cohort.CohortSummary;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;

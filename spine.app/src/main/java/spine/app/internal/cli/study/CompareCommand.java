@@ -15,13 +15,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import spine.api.UnusableInputException;
-import spine.api.service.ComparisonSummary;
-import spine.api.service.StudyComparison;
+import spine.api.comparison.ComparisonSummary;
+import spine.api.comparison.StudyComparison;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
-import spine.app.internal.batch.AvailableProviders;
 import spine.common.install.InstallPaths;
+import spine.runtime.AvailableProviders;
 
 @Command(name = "compare", mixinStandardHelpOptions = true,
         description = "Compares studies of one patient over time: what has improved, what is worse, what is new.",

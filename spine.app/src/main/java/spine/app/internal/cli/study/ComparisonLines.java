@@ -6,9 +6,9 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import spine.api.service.ComparisonSummary;
-import spine.api.service.ComparisonSummary.TotalChange;
-import spine.api.service.PatientTimeline.Comparison;
+import spine.api.comparison.ComparisonSummary;
+import spine.api.comparison.ComparisonSummary.TotalChange;
+import spine.api.comparison.PatientTimeline.Comparison;
 
 /** What {@code score} says of a comparison with earlier results. */
 final class ComparisonLines {

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import spine.api.comparison.PatientTimeline;
+import spine.api.comparison.PatientTimeline.Comparison;
+import spine.api.comparison.PatientTimeline.Outcome;
+import spine.api.comparison.PatientTimeline.Place;
+import spine.api.comparison.PatientTimeline.Reach;
 import spine.api.image.StudySource;
-import spine.api.service.PatientTimeline;
-import spine.api.service.PatientTimeline.Comparison;
-import spine.api.service.PatientTimeline.Outcome;
-import spine.api.service.PatientTimeline.Place;
-import spine.api.service.PatientTimeline.Reach;
 import spine.app.command.Console;
 import spine.app.embedded.StudyOutcome.Status;
 import spine.app.internal.batch.AttemptedStudy;

@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import spine.api.comparison.PatientTimeline.Comparison;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoreInterval;
 import spine.api.score.ScoreIntervals;
-import spine.api.service.PatientTimeline.Comparison;
 import spine.app.command.Console;
 import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;

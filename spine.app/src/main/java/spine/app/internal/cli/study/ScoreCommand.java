@@ -14,9 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import spine.api.cohort.CohortReport;
+import spine.api.comparison.PatientTimeline;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
-import spine.api.service.CohortReport;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 import spine.app.embedded.ScoringOptions;

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.Cancellation;
+import spine.api.cohort.CohortSummary;
 import spine.api.image.StudySource;
-import spine.api.service.CohortSummary;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;

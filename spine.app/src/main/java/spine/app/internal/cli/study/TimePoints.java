@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 import spine.api.UnusableInputException;
+import spine.api.comparison.StudyComparison.TimePoint;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
-import spine.api.service.StudyComparison.TimePoint;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;

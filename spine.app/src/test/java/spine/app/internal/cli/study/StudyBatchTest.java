@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import spine.api.Cancellation;
-import spine.api.service.CohortSummary;
+import spine.api.cohort.CohortSummary;
 import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.embedded.RefusedException;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-import spine.api.service.ComparisonSummary;
-import spine.api.service.ComparisonSummary.TotalChange;
-import spine.api.service.ComparisonSummary.Verdict;
-import spine.api.service.PatientTimeline;
+import spine.api.comparison.ComparisonSummary;
+import spine.api.comparison.ComparisonSummary.TotalChange;
+import spine.api.comparison.ComparisonSummary.Verdict;
+import spine.api.comparison.PatientTimeline;
 
 /** Knows the patient of study 1.4, who was there before and comes again. */
 final class TestTimeline implements PatientTimeline {

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
+import spine.api.comparison.StudyComparison.TimePoint;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.service.SpineScoring;
-import spine.api.service.StudyComparison.TimePoint;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 import spine.app.embedded.RefusedException;

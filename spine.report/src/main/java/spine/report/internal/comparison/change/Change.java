@@ -1,7 +1,7 @@
 package spine.report.internal.comparison.change;
 
 import java.util.OptionalDouble;
-import spine.api.service.ComparisonSummary.Verdict;
+import spine.api.comparison.ComparisonSummary.Verdict;
 
 /**
  * A change between two values.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import spine.api.service.ComparisonSummary;
-import spine.api.service.ComparisonSummary.TotalChange;
+import spine.api.comparison.ComparisonSummary;
+import spine.api.comparison.ComparisonSummary.TotalChange;
 import spine.report.internal.comparison.change.Comparison.Pair;
 import spine.report.internal.comparison.change.LesionTrack.Fate;
 

@@ -1,4 +1,4 @@
-package spine.api.service;
+package spine.api.cohort;
 
 import java.nio.file.Path;
 import java.util.List;

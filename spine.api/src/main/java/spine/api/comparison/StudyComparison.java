@@ -1,4 +1,4 @@
-package spine.api.service;
+package spine.api.comparison;
 
 import java.io.IOException;
 import java.nio.file.Path;
