@@ -44,8 +44,8 @@ public interface StudyComparison {
      *
      * @param timePoints two to {@link #MOST}, the oldest first
      * @param folder does not exist, or holds a comparison before, which is replaced as a whole
-     * @throws UnusableInputException if a folder holds no result that can be compared, images cannot be read, or two of the time points are
-     *     one and the same folder; the sentence names it
+     * @throws UnusableInputException if a folder holds no result that can be compared, images cannot be read, two of the time points are
+     *     one and the same folder, or fewer than two show a spine; the sentence names it
      * @throws java.nio.file.FileAlreadyExistsException if the folder holds something else; the reason is a sentence
      * @throws IOException if a file cannot be read or written
      * @throws IllegalArgumentException if there are fewer time points than two or too many

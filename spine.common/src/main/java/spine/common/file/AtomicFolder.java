@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class AtomicFolder implements AutoCloseable {
     private static final Pattern LEFTOVER = Pattern.compile("\\..+\\.(part|(part|old)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern KEPT = Pattern.compile(".*\\.kept-[0-9]+");
     /** To get in between other writers of the same target. */
     private static final int ATTEMPTS = 100;
 
@@ -106,6 +107,11 @@ public final class AtomicFolder implements AutoCloseable {
      */
     public void publish() throws IOException {
         publish(false);
+    }
+
+    /** Whether a folder has the name of an older one that was kept beside a new one. */
+    public static boolean isKept(Path folder) {
+        return KEPT.matcher(folder.getFileName().toString()).matches();
     }
 
     /** The same, but an older folder is kept beside as {@code NAME.kept-1}, {@code NAME.kept-2} and so on. */

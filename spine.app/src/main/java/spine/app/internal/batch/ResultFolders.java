@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import spine.common.digest.Sha256;
+import spine.common.file.AtomicFolder;
 
 /** The result folders of a run, named by their studies. */
 public final class ResultFolders {
@@ -17,9 +18,6 @@ public final class ResultFolders {
     /** Of a digest: nobody finds two studies with the same. */
     private static final int DIGITS = 32;
     private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)*");
-
-    /** Older results that were kept beside the new ones. */
-    private static final Pattern KEPT_BESIDE = Pattern.compile(".*\\.kept-[0-9]+");
 
     private ResultFolders() {
     }
@@ -33,7 +31,7 @@ public final class ResultFolders {
     static List<Path> in(Path out) throws IOException {
         try (Stream<Path> entries = Files.list(out)) {
             return entries.filter(Files::isDirectory).filter(folder -> !folder.getFileName().toString().startsWith(".")
-                    && !KEPT_BESIDE.matcher(folder.getFileName().toString()).matches()).sorted().toList();
+                    && !AtomicFolder.isKept(folder)).sorted().toList();
         }
     }
 

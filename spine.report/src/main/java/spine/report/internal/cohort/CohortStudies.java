@@ -14,13 +14,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import spine.api.UnusableInputException;
+import spine.common.file.AtomicFolder;
 import spine.report.internal.summary.StudySummary;
 import spine.report.internal.summary.SummaryReader;
 
 /** The studies of a folder of results: those with a report, and those that only {@code studies.csv} names. */
 final class CohortStudies {
-    /** Older results of the same study, which a run has kept beside the new one because a person had changed them. */
-    private static final Pattern KEPT_BESIDE = Pattern.compile(".*\\.kept-[0-9]+");
     private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
     private final Path cohort;
@@ -52,8 +51,8 @@ final class CohortStudies {
     /** Names of the folders with a report, sorted. */
     private List<String> folders() throws IOException {
         try (Stream<Path> all = Files.list(cohort)) {
-            return all.filter(folder -> Files.exists(folder.resolve(SummaryReader.FILE))).map(folder -> folder.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && !KEPT_BESIDE.matcher(name).matches()).sorted().toList();
+            return all.filter(folder -> Files.exists(folder.resolve(SummaryReader.FILE)) && !AtomicFolder.isKept(folder))
+                    .map(folder -> folder.getFileName().toString()).filter(name -> !name.startsWith(".")).sorted().toList();
         }
     }
 

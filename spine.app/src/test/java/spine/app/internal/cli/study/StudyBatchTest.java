@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -126,6 +127,15 @@ class StudyBatchTest {
         assertFalse(text(err).contains("java."), text(err));
         assertEquals(List.of("study,total23", "1.2,7"), scores());
         assertEquals(errors.size() + 2, studies().size());
+    }
+
+    @Test
+    void theTableOfStudiesHasTheColumnsOfTheDataDictionary() throws Exception {
+        score(false, "1.1");
+        String dictionary = Files.readString(Path.of("..", "docs", "data-dictionary.md"));
+        String section = dictionary.substring(dictionary.indexOf("## studies.csv"), dictionary.indexOf("## scores.csv"));
+        assertEquals(Pattern.compile("^\\| `(\\w+)`", Pattern.MULTILINE).matcher(section).results().map(column -> column.group(1)).toList(),
+                List.of(Files.readAllLines(temp.resolve("studies.csv")).get(0).split(",")));
     }
 
     /** As on a disk that is full for a while. */
