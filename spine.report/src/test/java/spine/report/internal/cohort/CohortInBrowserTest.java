@@ -187,7 +187,7 @@ class CohortInBrowserTest {
         assertEquals(1L, browser.evaluate("document.querySelectorAll('script').length"));
         WebElement reason = browser.all(".studies p.note bdi").stream().filter(note -> note.getText().contains("window.ran"))
                 .findFirst().orElseThrow();
-        assertEquals(WrittenCohort.HOSTILE, reason.getAttribute("textContent"));
+        assertEquals(WrittenCohort.HOSTILE.replace("\u202e", "\\u202e"), reason.getAttribute("textContent"));
         assertEquals("isolate", reason.getCssValue("unicode-bidi"));
         browser.evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1';"
                 + " document.body.append(own); })()");
