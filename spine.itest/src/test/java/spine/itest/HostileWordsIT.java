@@ -54,19 +54,29 @@ public class HostileWordsIT {
 
     @Test
     public void wordsOfAStudyAreShownAndDoNothing() throws Exception {
-        run("--quiet", "phantom", "--profile", "shift", "--out", work.resolve("made").toString(), "--n", "1", "--seed", "4100");
-        Path study = work.resolve("studies").resolve("=1+1 <img src=x onerror=window.ran=1> " + TURNED);
-        write(work.resolve("made").resolve("phantom-4100"), study);
+        run("--quiet", "phantom", "--profile", "shift", "--out", work.resolve("made").toString(), "--n", "1", "--seed", "4100",
+                "--timepoints", "2");
+        Path studies = work.resolve("studies").resolve("=1+1 <img src=x onerror=window.ran=1> " + TURNED);
+        for (String time : List.of("1", "2")) {
+            write(work.resolve("made").resolve("phantom-4100-" + time), studies.resolve(time));
+        }
         Path out = work.resolve("out");
-        run("score", study.toString(), "--out", out.resolve("results").toString(), "--format", FORMATS, "--pseudonym");
-        run("evaluate", "--truth", study.toString(), "--pred", out.resolve("results").toString(), "--out",
-                out.resolve("evaluation").toString());
+        Path results = out.resolve("results");
+        run("score", studies.toString(), "--out", results.toString(), "--format", FORMATS, "--pseudonym");
+        run("evaluate", "--truth", studies.toString(), "--pred", results.toString(), "--out", out.resolve("evaluation").toString());
         run("agree", table().toString(), "--out", out.resolve("agreement").toString());
+        run("reader-study", "--readings", readings(results).toString(), "--pred", results.toString(), "--out",
+                out.resolve("readers").toString());
+        for (String page : List.of("results/index.html", "evaluation/evaluation.html", "agreement/agreement.html",
+                "readers/reader-study.html")) {
+            assertTrue(page, Files.exists(out.resolve(page)));
+        }
+        assertTrue("a comparison", Files.exists(page(results.resolve("comparisons"), "comparison.html")));
         try (Chromium browser = new Chromium(work.resolve("browser"))) {
             Map<String, Integer> seen = new HarmlessFiles(browser).check(out);
-            assertTrue(seen.toString(), seen.keySet().containsAll(List.of("html", "csv", "json", "pdf", "dcm")) && seen.get("html") >= 3);
+            assertTrue(seen.toString(), seen.keySet().containsAll(List.of("html", "csv", "json", "pdf", "dcm")) && seen.get("html") >= 7);
         }
-        assertTrue("its words are there", Files.readString(page(out.resolve("results"))).contains("&lt;script&gt;window.ran"));
+        assertTrue("its words are there", Files.readString(page(results, "report.html")).contains("&lt;script&gt;window.ran"));
     }
 
     /** What is printed moves no cursor and turns no line. */
@@ -116,13 +126,27 @@ public class HostileWordsIT {
         return Files.write(work.resolve("readings.csv"), lines);
     }
 
+    /** Of the studies that were scored, by readers and of patients whose names are attacks. */
+    private Path readings(Path results) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("study,patient,timepoint,reader,total6"));
+        try (Stream<Path> folders = Files.list(results)) {
+            for (Path study : folders.filter(folder -> Files.exists(folder.resolve("report.json"))).sorted().toList()) {
+                String patient = field("@SUM(A" + lines.size() + ")" + TURNED);
+                for (String reader : List.of("<script>window.ran=1</script>", "=1+1" + TURNED)) {
+                    lines.add(study.getFileName() + "," + patient + ",1," + field(reader) + "," + lines.size());
+                }
+            }
+        }
+        return Files.write(work.resolve("study-of-readers.csv"), lines);
+    }
+
     private static String field(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private static Path page(Path results) throws IOException {
-        try (Stream<Path> files = Files.walk(results)) {
-            return files.filter(file -> file.endsWith("report.html")).findFirst().orElseThrow();
+    private static Path page(Path folder, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
         }
     }
 }
