@@ -56,7 +56,7 @@ public class WiringIT {
     @Test
     public void everyHealthCheckAnswersWhereNoneIsNamed() {
         Set<String> names = health.examine().stream().map(HealthFinding::name).collect(Collectors.toSet());
-        assertEquals(Set.of("bundles", "configuration", "disk", "engine", "models", "queue"), names);
+        assertEquals(Set.of("bundles", "comparisons", "configuration", "disk", "engine", "models", "queue"), names);
     }
 
     @Test
