@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * @param studies StudyInstanceUIDs in the order of the time points
  * @param totals one for each total of each index that all results have, the headline of the first index first; none where one of the
  *     two shows no spine
- * @param verdict sentences for a person, the most important first; at least one
+ * @param verdict for a person, the most important first; at least one. The first can be told alone: what makes it doubtful by itself stands
+ *     with it
  * @param warnings sentences that make the comparison doubtful, such as that the studies seem to be of different patients; may be empty
  */
 public record ComparisonSummary(Path page, List<String> studies, List<TotalChange> totals, List<String> verdict, List<String> warnings) {

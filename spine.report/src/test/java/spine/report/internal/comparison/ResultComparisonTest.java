@@ -50,6 +50,8 @@ class ResultComparisonTest {
     private static final LesionPlace BACK = new LesionPlace(Site.CORNER, Half.LOWER, Wall.POSTERIOR, Side.MEDIAN);
     private static final LesionPlace WHOLE = new LesionPlace(Site.EXTENSIVE, Half.BOTH, Wall.BOTH, Side.LEFT);
 
+    private static final String GIVEN_ORDER = "The order of the studies is the one given";
+
     private final StudyComparison comparison = new ResultComparison(null);
 
     @TempDir
@@ -118,6 +120,9 @@ class ResultComparisonTest {
         assertEquals("[9,0]", total.path("baselineUnits").toString());
         String page = Files.readString(summary.page());
         assertTrue(page.contains("It is of other units each time: T6/7, then T9/10. Over those of the first time alone: 9 → 0 (−9)."));
+        assertTrue(page.contains("\"line0 covered\"") && !page.contains("\"line1 covered\""), "two equal lines are both seen");
+        List<String> lines = Files.readAllLines(summary.page().resolveSibling("comparison.csv"));
+        assertTrue(lines.contains("sparcc,baselineUnits,total6,1,2,1.2.1,1.2.2,,9,0,-9,,,undetermined"), lines.toString());
     }
 
     @Test
@@ -139,10 +144,18 @@ class ResultComparisonTest {
         LesionFinding below = new LesionFinding("F4", 0, Vertebra.T6, FRONT, counts.units(), counts.slices(), 10, 90, 2, 0, 0.31, false,
                 "Does not count.");
         ComparisonSummary summary = compare(point("1", Map.of()).lesions(counts), point("2", Map.of()).lesions(below));
-        assertTrue(summary.verdict().get(2).endsWith("1 resolved; of the new and resolved ones 1 by the threshold of the model alone."),
-                summary.verdict().get(2));
+        String caveat = "Of the new and resolved lesions 1 is so by the model's threshold alone: at the other time a finding lies there that"
+                + " does not count.";
+        assertTrue(summary.verdict().get(0).endsWith(" " + caveat), summary.verdict().get(0));
+        assertEquals(summary.verdict().get(0), json().at("/verdict/0").asText());
         assertEquals("F4", json().at("/lesions/0/uncounted/1/id").asText());
-        assertTrue(Files.readString(summary.page()).contains("F4 is there, but does not count: probability 0.31"));
+        String page = Files.readString(summary.page());
+        assertTrue(page.contains("F4 is there, but does not count: probability 0.31"));
+        String banner = page.substring(page.indexOf("<p class=\"verdict"), page.indexOf("</p>", page.indexOf("<p class=\"verdict")));
+        assertTrue(banner.contains(caveat.replace("'", "&#39;")), banner);
+        ComparisonSummary sure = compare(point("1", Map.of()).lesions(counts), point("2", Map.of()));
+        assertFalse(sure.verdict().toString().contains("threshold"), sure.verdict().toString());
+        assertFalse(Files.readString(sure.page()).contains("class=\"caveat\""));
     }
 
     /** Everything below T6 is named by the next level: the distances of the discs tell. */
@@ -185,8 +198,16 @@ class ResultComparisonTest {
         ComparisonSummary same = compare(point("1", Map.of()).labelled("P1", "2025-01-01"),
                 point("2", Map.of()).labelled("P1", "2025-03-26"));
         assertEquals(List.of(), same.warnings());
+        assertFalse(Files.readString(same.page()).contains(GIVEN_ORDER));
         assertTrue(Files.readString(same.page()).contains("12 weeks later"));
         assertEquals(84, json().at("/timePoints/1/days").asInt());
+        ComparisonSummary unknown = compare(point("1", Map.of()), point("2", Map.of()));
+        assertEquals(List.of("Whether all studies are of one patient is not known: neither pseudonyms nor images say it."),
+                unknown.warnings());
+        assertEquals(unknown.warnings().get(0), json().at("/warnings/0").asText());
+        String page = Files.readString(unknown.page());
+        assertTrue(page.indexOf(unknown.warnings().get(0)) < page.indexOf("Change of totals"), "at the top");
+        assertTrue(page.indexOf(GIVEN_ORDER) > 0 && page.indexOf(GIVEN_ORDER) < page.indexOf("</header>"));
         ComparisonSummary twice = compare(point("1", Map.of()), point("1", Map.of()));
         assertTrue(twice.warnings().toString().contains("is of a study that is here already"), twice.warnings().toString());
     }

@@ -25,6 +25,10 @@ public record Checks(Optional<String> patient, List<String> warnings, List<Strin
     static Checks of(List<TimePointResult> points, List<IndexSeries> indices) {
         List<String> warnings = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        Optional<String> patient = patient(points);
+        if (patient.isEmpty() && unchecked(points)) {
+            warnings.add("Whether all studies are of one patient is not known: neither pseudonyms nor images say it.");
+        }
         order(points, warnings);
         repeated(points, warnings);
         for (TimePointResult point : points) {
@@ -42,10 +46,6 @@ public record Checks(Optional<String> patient, List<String> warnings, List<Strin
         indices.stream().map(Checks::view).flatMap(Optional::stream).distinct().forEach(warnings::add);
         points.forEach(point -> point.archived().anatomy().warnings().forEach(
                 warning -> warnings.add(point.name() + ": " + warning)));
-        Optional<String> patient = patient(points);
-        if (patient.isEmpty() && unchecked(points)) {
-            notes.add("Whether all studies are of one patient is not known: neither pseudonyms nor images say it.");
-        }
         leftOut(points, indices).ifPresent(notes::add);
         points.forEach(point -> point.archived().warnings().forEach(warning -> notes.add(point.name() + ": " + warning)));
         return new Checks(patient, warnings.stream().distinct().toList(), notes);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import spine.api.comparison.ComparisonSummary;
 import spine.api.comparison.ComparisonSummary.TotalChange;
@@ -35,7 +36,7 @@ public final class Verdicts {
                 sentences(comparison), Stream.concat(comparison.checks().patient().stream(), warnings.stream()).toList());
     }
 
-    /** One for each total, then one for lesions. */
+    /** One for each total, then one for lesions. With the first, which may be told alone, stands the caveat. */
     public static List<String> sentences(Comparison comparison) {
         List<String> sentences = new ArrayList<>();
         for (IndexSeries index : comparison.indices()) {
@@ -43,8 +44,17 @@ public final class Verdicts {
                 sentences.add(sentence(comparison, index, total));
             }
         }
+        caveat(comparison).ifPresent(caveat -> sentences.set(0, sentences.get(0) + " " + caveat));
         sentences.add(lesions(comparison));
         return sentences;
+    }
+
+    /** How many lesions are new or resolved by the threshold of the model alone, a sentence; empty if none is. */
+    public static Optional<String> caveat(Comparison comparison) {
+        Pair whole = comparison.whole();
+        long doubtful = comparison.lesions().stream().filter(lesion -> lesion.doubtful(whole.from(), whole.to())).count();
+        return doubtful == 0 ? Optional.empty() : Optional.of("Of the new and resolved lesions " + doubtful + (doubtful == 1 ? " is" : " are")
+                + " so by the model's threshold alone: at the other time a finding lies there that does not count.");
     }
 
     private static String sentence(Comparison comparison, IndexSeries index, TotalSeries total) {
@@ -59,12 +69,10 @@ public final class Verdicts {
     /** Such as {@code Lesions: 1 new, 2 grown, 3 about the same, 0 shrunk, 4 resolved.} */
     private static String lesions(Comparison comparison) {
         Pair whole = comparison.whole();
-        long doubtful = comparison.lesions().stream().filter(lesion -> lesion.doubtful(whole.from(), whole.to())).count();
         long hidden = comparison.count(Fate.NOT_COMPARABLE, whole);
         return "Lesions: " + comparison.count(Fate.NEW, whole) + " new, " + comparison.count(Fate.GROWN, whole) + " grown, "
                 + comparison.count(Fate.PERSISTING, whole) + " about the same, " + comparison.count(Fate.SHRUNK, whole) + " shrunk, "
                 + comparison.count(Fate.RESOLVED, whole) + " resolved"
-                + (doubtful == 0 ? "" : "; of the new and resolved ones " + doubtful + " by the threshold of the model alone")
                 + (hidden == 0 ? "" : "; " + hidden + " not in view each time") + ".";
     }
 }

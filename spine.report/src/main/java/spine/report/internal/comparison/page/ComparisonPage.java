@@ -12,6 +12,7 @@ import spine.report.internal.comparison.change.Comparison;
 import spine.report.internal.comparison.change.IndexSeries;
 import spine.report.internal.comparison.change.LesionTrack.Fate;
 import spine.report.internal.comparison.change.UnitSeries;
+import spine.report.internal.comparison.change.Verdicts;
 import spine.report.internal.comparison.picture.AlignedPictures;
 
 /**
@@ -22,6 +23,7 @@ import spine.report.internal.comparison.picture.AlignedPictures;
  * @param statements of the cards of the models
  * @param studies the time points
  * @param patient why the studies seem to be of different patients; empty if nothing says so
+ * @param caveat what makes the verdict at the top doubtful, a sentence; empty if nothing does
  * @param counts lesions by what became of them
  * @param warnings sentences, may be empty
  * @param notes other sentences, may be empty
@@ -33,8 +35,8 @@ import spine.report.internal.comparison.picture.AlignedPictures;
  * @param pixels definitions for the pictures
  */
 record ComparisonPage(PageAsset style, PageAsset script, CardStatements statements, List<StudyLine> studies, Optional<String> patient,
-        List<Count> counts, List<String> warnings, List<String> notes, List<IndexTable> indices, List<UnitCompared> chips,
-        List<UnitCompared> units, List<String> columns, List<LesionLine> lesions, String pixels) {
+        Optional<String> caveat, List<Count> counts, List<String> warnings, List<String> notes, List<IndexTable> indices,
+        List<UnitCompared> chips, List<UnitCompared> units, List<String> columns, List<LesionLine> lesions, String pixels) {
 
     record Count(String name, long lesions, String style) {
     }
@@ -50,7 +52,7 @@ record ComparisonPage(PageAsset style, PageAsset script, CardStatements statemen
         return new ComparisonPage(style, script, CardStatements.of(comparison.points().stream()
                 .flatMap(point -> point.archived().models().stream()).distinct().toList()),
                 comparison.points().stream().map(point -> StudyLine.of(point, comparison.points().get(0))).toList(),
-                comparison.checks().patient(), counts(comparison), warnings, comparison.checks().notes(),
+                comparison.checks().patient(), Verdicts.caveat(comparison), counts(comparison), warnings, comparison.checks().notes(),
                 IntStream.range(0, comparison.indices().size()).mapToObj(at -> IndexTable.of(comparison, at, pictures)).toList(), units,
                 ranked, comparison.points().stream().map(point -> point.name()).toList(), lesions, pictures.filters());
     }
@@ -79,6 +81,11 @@ record ComparisonPage(PageAsset style, PageAsset script, CardStatements statemen
 
     boolean several() {
         return columns.size() > 2;
+    }
+
+    /** Whether the time between studies is not known, so that nothing confirms their order. */
+    boolean undated() {
+        return studies.stream().skip(1).anyMatch(study -> !study.dated());
     }
 
     boolean warned() {

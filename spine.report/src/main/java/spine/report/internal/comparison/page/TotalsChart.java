@@ -109,10 +109,12 @@ final class TotalsChart {
         for (int at : comparison.spines()) {
             path.append(path.isEmpty() ? "M" : "L").append(svg.number(x(at))).append(' ').append(svg.number(y(total.compared().get(at))));
         }
-        svg.open("path").with("class", style).with("d", path.toString()).close();
+        // Where another line lies on this one, it is drawn wider, so that both are seen.
+        boolean covered = index.totals().stream().skip(number + 1L).anyMatch(other -> other.compared().equals(total.compared()));
+        svg.open("path").with("class", covered ? style + " covered" : style).with("d", path.toString()).close();
         for (int at : comparison.spines()) {
             double value = total.compared().get(at);
-            svg.open("circle").with("class", style).with("cx", x(at)).with("cy", y(value)).with("r", 4.5).close();
+            svg.open("circle").with("class", style).with("cx", x(at)).with("cy", y(value)).with("r", covered ? 8 : 4.5).close();
         }
         svg.open("text").with("class", "name " + style).with("x", WIDTH - RIGHT + 12).with("y", label)
                 .text(ChangeWords.points(total.compared().get(comparison.whole().to())) + "  " + TotalName.brief(total)).close();

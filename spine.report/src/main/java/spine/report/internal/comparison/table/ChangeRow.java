@@ -41,8 +41,9 @@ record ChangeRow(String kind, String item, Pair pair, Change change, boolean com
         }
         if (!total.ofFirst().isEmpty()) {
             // The smallest detectable change of a total that is of other units every time is not that of these.
-            rows.add(new ChangeRow("baselineUnits", total.name(), pair, new Change(total.ofFirst().get(pair.from()),
-                    total.ofFirst().get(pair.to()), OptionalDouble.empty(), OptionalDouble.empty()), false));
+            Change ofFirst = new Change(total.ofFirst().get(pair.from()), total.ofFirst().get(pair.to()), OptionalDouble.empty(),
+                    OptionalDouble.empty());
+            rows.add(new ChangeRow("baselineUnits", total.name(), pair, ofFirst, ofFirst.known()));
         }
     }
 
