@@ -33,7 +33,7 @@ public final class BatchTables {
         this.place = place;
     }
 
-    /** @throws IOException if a file there has the name of a table and is none; the message is a sentence that names it */
+    /** @throws BrokenTableException if a file there has the name of a table and is none */
     public static void check(Path folder) throws IOException {
         StudyTable.read(folder.resolve(STUDIES));
         StudyTable.read(folder.resolve(SCORES));
@@ -84,7 +84,7 @@ public final class BatchTables {
         });
     }
 
-    /** By the study that their tables name. */
+    /** By the study that their tables name; of several the one that the page shows: named by the study, else the first by name. */
     private Map<String, Path> studies() throws IOException {
         Map<String, Path> folders = new TreeMap<>();
         for (Path folder : ResultFolders.in(place.folder())) {
@@ -92,7 +92,8 @@ public final class BatchTables {
             if (study.isEmpty()) {
                 study = StudyTable.read(folder.resolve("units.csv")).firstStudy();
             }
-            study.ifPresent(named -> folders.put(named, folder));
+            study.ifPresent(named -> folders.merge(named, folder,
+                    (first, other) -> other.getFileName().toString().equals(named) ? other : first));
         }
         return folders;
     }

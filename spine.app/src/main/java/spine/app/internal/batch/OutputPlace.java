@@ -61,6 +61,8 @@ public final class OutputPlace implements AutoCloseable {
         }
         try {
             BatchTables.check(folder);
+        } catch (BrokenTableException e) {
+            throw new RefusedException(e.getMessage() + ".", ExitCode.UNUSABLE);
         } catch (IOException e) {
             throw refused(folder, FileFailure.reason(e));
         }

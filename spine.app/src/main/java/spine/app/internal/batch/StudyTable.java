@@ -1,7 +1,6 @@
 package spine.app.internal.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
-
+import spine.common.csv.CsvRows;
 import spine.common.csv.CsvText;
 import spine.common.file.AtomicFile;
 import spine.common.file.BoundedFile;
@@ -31,35 +26,25 @@ import spine.common.file.BoundedFile;
  */
 final class StudyTable {
     private static final String STUDY = "study";
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-            .setAllowMissingColumnNames(true).setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).build();
-    /** Begins a file that a spreadsheet has saved as UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<Map<String, String>> rows = new ArrayList<>();
 
-    /** @throws IOException if the file is no such table; the message is a sentence that names it */
+    /** @throws BrokenTableException if the file is no such table */
     static StudyTable read(Path file) throws IOException {
         StudyTable table = new StudyTable();
         if (!Files.exists(file)) {
             return table;
         }
-        try (CSVParser parser = CSVParser.parse(text(file), FORMAT)) {
-            if (!parser.getHeaderNames().contains(STUDY)) {
-                throw new IOException(file + " is not a table of studies, because it has no column " + STUDY + " between commas");
+        try {
+            CsvRows read = CsvRows.of(text(file));
+            if (!read.columns().contains(STUDY)) {
+                throw new IllegalArgumentException("it has no column " + STUDY + " between commas");
             }
-            table.columns.addAll(parser.getHeaderNames());
-            for (CSVRecord line : parser) {
-                if (line.size() > parser.getHeaderNames().size()) {
-                    throw new IllegalArgumentException("line " + parser.getCurrentLineNumber() + " has more fields than the first");
-                }
-                Map<String, String> row = line.toMap();
-                row.putIfAbsent(STUDY, "");   // of a line that ends early
-                table.rows.add(row);
-            }
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new IOException(file + " is not a table of studies: " + e.getMessage(), e);
+            table.columns.addAll(read.columns());
+            table.rows.addAll(read.rows());
+        } catch (IllegalArgumentException e) {
+            throw new BrokenTableException(file + " is not a table of studies: " + e.getMessage(), e);
         }
         return table;
     }
@@ -67,10 +52,9 @@ final class StudyTable {
     private static String text(Path file) throws IOException {
         try {
             BoundedFile.requireRegular(file);
-            String text = Files.readString(file);
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new IOException(file + " is not a table of studies, because it is not in UTF-8", e);
+            throw new BrokenTableException(file + " is not a table of studies, because it is not in UTF-8", e);
         }
     }
 

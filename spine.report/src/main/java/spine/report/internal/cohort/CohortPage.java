@@ -3,7 +3,6 @@ package spine.report.internal.cohort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import spine.common.page.PageAsset;
@@ -17,16 +16,18 @@ import spine.common.page.PageAsset;
  * @param totals all that any study has
  * @param maps one for each index
  * @param statuses what became of studies, and of how many
+ * @param knownStatuses the same, with those that scoring does not give as one
  * @param inflamed studies with an image that counts as inflamed, of those that show a spine
  * @param notes sentences, may be empty
+ * @param others results that are not counted
  * @param uses what the results may be used for
  * @param models sets of models
  * @param settings digests of settings
  * @param tables files with the same figures
  */
 record CohortPage(PageAsset style, PageAsset script, String version, int omitted, List<StudyRow> rows, List<CohortTotal> totals,
-        List<HeatMap> maps, List<Provenance> statuses, StudyRow.Share inflamed, List<String> notes, List<Provenance> uses,
-        List<Provenance> models, List<Provenance> settings, List<TableLink> tables) {
+        List<HeatMap> maps, List<Provenance> statuses, List<Provenance> knownStatuses, StudyRow.Share inflamed, List<String> notes,
+        OtherResults others, List<Provenance> uses, List<Provenance> models, List<Provenance> settings, List<TableLink> tables) {
     /** Studies; with more a browser takes seconds to sort. */
     static final int MOST = 3000;
 
@@ -34,7 +35,8 @@ record CohortPage(PageAsset style, PageAsset script, String version, int omitted
     record TableLink(String file, String what) {
     }
 
-    static CohortPage of(List<CohortStudy> all, List<TableLink> tables, String version, PageAsset style, PageAsset script) {
+    static CohortPage of(CohortStudies.Found found, List<TableLink> tables, String version, PageAsset style, PageAsset script) {
+        List<CohortStudy> all = found.studies();
         List<CohortStudy> studies = all.subList(0, Math.min(MOST, all.size()));
         List<CohortTotal> totals = CohortTotal.of(studies);
         List<StudyRow> rows = new ArrayList<>();
@@ -42,15 +44,13 @@ record CohortPage(PageAsset style, PageAsset script, String version, int omitted
         rows.sort(Comparator.comparingDouble(StudyRow::firstTotal).reversed().thenComparing(StudyRow::number));
         List<HeatMap> maps = totals.stream().collect(Collectors.groupingBy(CohortTotal::map, TreeMap::new, Collectors.toList())).values()
                 .stream().map(ofIndex -> HeatMap.of(ofIndex.get(0), rows)).filter(HeatMap::shown).toList();
-        Map<String, Integer> statuses = new TreeMap<>();
-        rows.forEach(row -> statuses.merge(row.study().state().status(), 1, Integer::sum));
         List<StudyRow.Share> images = rows.stream().flatMap(row -> row.inflamed().stream()).toList();
         List<Provenance> models = Provenance.models(studies);
         List<Provenance> settings = Provenance.settings(studies);
         return new CohortPage(style, script, version, all.size() - studies.size(), rows, totals, maps,
-                statuses.entrySet().stream().map(entry -> new Provenance(entry.getKey(), entry.getValue())).toList(),
+                Provenance.states(studies, StudyState::status), Provenance.states(studies, StudyState::known),
                 new StudyRow.Share((int) images.stream().filter(share -> share.part() > 0).count(), images.size()),
-                CohortNotes.of(rows, models.size(), settings.size()), Provenance.uses(studies), models, settings, tables);
+                CohortNotes.of(rows, models.size(), settings.size()), found.others(), Provenance.uses(studies), models, settings, tables);
     }
 
     int count() {
@@ -66,7 +66,7 @@ record CohortPage(PageAsset style, PageAsset script, String version, int omitted
     }
 
     boolean warned() {
-        return !notes.isEmpty();
+        return !notes.isEmpty() || others.any();
     }
 
     /** Whether any study has a total. */

@@ -38,7 +38,8 @@ public final class PageCohortReport implements CohortReport {
 
     @Override
     public CohortSummary write(Path folder) throws UnusableInputException, IOException {
-        List<CohortStudy> studies = CohortStudies.of(folder);
+        CohortStudies.Found found = CohortStudies.of(folder);
+        List<CohortStudy> studies = found.studies();
         if (studies.isEmpty()) {
             throw new UnusableInputException(folder + " has no result of a study.");
         }
@@ -46,9 +47,10 @@ public final class PageCohortReport implements CohortReport {
                 .map(table -> new CohortPage.TableLink(table.file(), table.title())).toList();
         DataPackage.write(folder);
         Path page = folder.resolve(PAGE);
-        AtomicFile.write(page, template.render(CohortPage.of(studies, tables, version, style, script)));
+        AtomicFile.write(page, template.render(CohortPage.of(found, tables, version, style, script)));
         return new CohortSummary(page, studies.size(), (int) studies.stream().filter(PageCohortReport::hasTotal).count(), studies.stream()
-                .filter(study -> study.state().status().equals(StudyState.UNREADABLE)).map(study -> study.state().reason()).toList());
+                .filter(study -> study.state().status().equals(StudyState.UNREADABLE)).map(study -> study.state().reason()).toList(),
+                found.others().sentence());
     }
 
     private static boolean hasTotal(CohortStudy study) {

@@ -1,17 +1,13 @@
 package spine.report.internal.cohort;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import spine.api.UnusableInputException;
+import spine.common.csv.CsvRows;
 import spine.common.csv.CsvText;
 import spine.common.file.BoundedFile;
 
@@ -20,10 +16,6 @@ final class StudiesTable {
     static final String FILE = "studies.csv";
     /** Bytes: some hundred thousand studies. */
     private static final int LONGEST = 256 << 20;
-    /** Begins a file that a spreadsheet has saved as UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-            .setAllowMissingColumnNames(true).build();
 
     private final Map<String, StudyState> states = new LinkedHashMap<>();
 
@@ -33,16 +25,14 @@ final class StudiesTable {
         if (!Files.exists(file)) {
             return table;
         }
-        try (CSVParser parser = CSVParser.parse(new StringReader(text(file)), FORMAT)) {
-            for (CSVRecord line : parser) {
-                Map<String, String> row = line.toMap();
-                if (row.get("study") == null || row.get("status") == null) {
-                    throw new IllegalArgumentException("line " + parser.getCurrentLineNumber() + " has no study with a status");
-                }
-                table.states.put(row.get("study"),
-                        new StudyState(row.get("status"), row.getOrDefault("reason", ""), row.getOrDefault("warnings", "")));
+        try {
+            CsvRows read = CsvRows.of(text(file));
+            if (!read.columns().contains("study")) {
+                throw new IllegalArgumentException("it has no column study between commas");
             }
-        } catch (IllegalArgumentException | UncheckedIOException broken) {
+            read.rows().forEach(row -> table.states.put(row.get("study"), new StudyState(row.getOrDefault("status", ""),
+                    row.getOrDefault("reason", ""), row.getOrDefault("warnings", ""))));
+        } catch (IllegalArgumentException broken) {
             throw new UnusableInputException(file + " is not a table of studies: " + broken.getMessage() + ".", broken);
         }
         return table;
@@ -54,8 +44,7 @@ final class StudiesTable {
             if (Files.size(file) > LONGEST) {
                 throw new UnusableInputException(file + " is not a table of studies, because it has more than " + LONGEST + " bytes.");
             }
-            String text = Files.readString(file);
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new UnusableInputException(file + " is not a table of studies, because it is not in UTF-8.", e);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class PageCohortReportTest {
     void everyStudyHasARowWhateverBecameOfIt() throws Exception {
         WrittenCohort.mixed(folder);
         CohortSummary summary = report.write(folder);
-        assertEquals(new CohortSummary(folder.resolve("index.html"), 6, 3, List.of()), summary);
+        assertEquals(new CohortSummary(folder.resolve("index.html"), 6, 3, List.of(), List.of()), summary);
         String page = Files.readString(summary.page());
         assertEquals(List.of("1.3 20 scored", "1.1 15 scored", "1.2 0 scored", "&#39;=HYPERLINK(&quot;x&quot;) - failed",
                 "1.4 - no spine", "1.5 - refused"), rows(page));
@@ -97,6 +98,56 @@ class PageCohortReportTest {
         Files.delete(folder.resolve("studies.csv"));
         String page = Files.readString(report.write(folder).page());
         assertEquals(List.of("1.3 20 scored", "1.1 15 scored", "1.2 0 scored", "1.4 - no spine"), rows(page));
+    }
+
+    /** As results of several runs that were copied together. */
+    @Test
+    void aStudyWithSeveralResultsCountsOnce() throws Exception {
+        WrittenCohort.mixed(folder);
+        copy("1.1", Map.of("L2/3", 1.0), "0 earlier", "run 2 of 1.1");
+        Files.move(folder.resolve("1.2"), folder.resolve("b"));
+        copy("1.2", Map.of("L2/3", 3.0), "a", "c");
+        CohortSummary summary = report.write(folder);
+        String page = Files.readString(summary.page());
+        assertEquals(6, summary.studies());
+        assertEquals(List.of("1.3 20 scored", "1.1 15 scored", "1.2 3 scored"), rows(page).subList(0, 3));
+        assertTrue(page.contains("<p>Studies</p><p><strong>6</strong>"));
+        assertEquals(List.of("4 results are of studies that are shown from other folders, and are not counted:"
+                + " 0 earlier, b, c, run 2 of 1.1."), summary.notes());
+        assertTrue(page.contains("<li>4 results are of studies that are shown from other folders, and are not counted:"
+                + " <bdi>0 earlier</bdi>, <bdi>b</bdi>, <bdi>c</bdi>, <bdi>run 2 of 1.1</bdi>.</li>"));
+        copy("1.3", Map.of(), "d", "e");
+        assertTrue(report.write(folder).notes().get(0).endsWith(": 0 earlier, b, c, d, e and 1 more."));
+    }
+
+    private void copy(String uid, Map<String, Double> units, String... names) throws IOException {
+        for (String name : names) {
+            new JsonReportWriter().write(WrittenCohort.result(uid, units, Optional.empty()), Files.createDirectory(folder.resolve(name)));
+        }
+    }
+
+    /** As somebody can leave it who edits the table. */
+    @Test
+    void aStatusThatScoringDoesNotGiveIsOtherInTheHead() throws Exception {
+        WrittenCohort cohort = new WrittenCohort(folder);
+        cohort.scored("1.1", Map.of());
+        cohort.row("1.2", "bogus", "");
+        cohort.row("1.3", "odd", "");
+        cohort.save();
+        Files.writeString(folder.resolve("studies.csv"), "1.4\n", StandardOpenOption.APPEND);
+        String page = Files.readString(report.write(folder).page());
+        assertTrue(page.contains("<p>2 other, 1 scored, 1 unknown</p>"));
+        assertEquals(List.of("1.1 0 scored", "1.2 - bogus", "1.3 - odd", "1.4 - unknown"), rows(page));
+        assertTrue(page.contains("<option>bogus</option>"));
+    }
+
+    @Test
+    void aTableThatIsBrokenIsNamedWithItsLine() throws Exception {
+        WrittenCohort.mixed(folder);
+        Path table = folder.resolve("studies.csv");
+        Files.writeString(table, "\n1.7,\"/archive,scored\n1.8,/archive,scored\n", StandardOpenOption.APPEND);
+        assertEquals(table + " is not a table of studies: line 9 has a quotation mark that is not closed, or one in a wrong place.",
+                assertThrows(UnusableInputException.class, () -> report.write(folder)).getMessage());
     }
 
     @Test

@@ -17,6 +17,7 @@ import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
 import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
+import spine.app.internal.batch.BrokenTableException;
 import spine.app.internal.batch.OutputPlace;
 import spine.app.internal.batch.ResultFolders;
 
@@ -26,7 +27,10 @@ import spine.app.internal.batch.ResultFolders;
             "serving platform or corrected ones. DIR/index.html shows the studies with totals, units and",
             "warnings, to sort and to filter; scores.csv, totals.csv, units.csv, measures.csv and lesions.csv",
             "join the tables of the result folders, and datapackage.json says what their columns mean.",
-            "Exit code 3: DIR has no result, or a result cannot be read; the page shows the others."})
+            "A study with several result folders counts once: by the folder that its StudyInstanceUID",
+            "names, else by the first; the others are named.",
+            "Exit code 3: DIR has no result, or a table in it is broken, or a result cannot be read; the",
+            "page shows the others."})
 final class CohortCommand implements Callable<Integer> {
     private final CommandContext platform;
     private final Console console;
@@ -54,7 +58,10 @@ final class CohortCommand implements Callable<Integer> {
         try (OutputPlace place = OutputPlace.open(folder)) {
             new BatchTables(place).gather();
             summary = new BatchPage(place, report).write().orElseThrow(this::noResult);
+        } catch (BrokenTableException e) {
+            throw new UnusableInputException(e.getMessage() + ".", e);
         }
+        summary.notes().forEach(console::note);
         summary.problems().forEach(console::complain);
         if (console.json()) {
             console.result(new ObjectMapper().createObjectNode().put("page", summary.page().toString())

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -217,6 +218,38 @@ class StudyBatchTest {
         assertEquals(List.of("study,total23", "1.1,7", "1.2,7"), scores());
         assertEquals(List.of("study,total,value", "1.1,total23,7", "1.2,total23,7"), totals());
         assertFalse(Files.exists(temp.resolve("studies.csv")));
+    }
+
+    /** As the page has them: the folder that the study names, else the first by name. */
+    @Test
+    void ofSeveralResultsOfAStudyOneIsInTheTables() throws Exception {
+        result("0", "1.1", 1);
+        result("1.1", "1.1", 2);
+        result("2", "1.1", 3);
+        result("b", "1.2", 4);
+        result("c", "1.2", 5);
+        try (OutputPlace place = OutputPlace.open(temp)) {
+            new BatchTables(place).gather();
+        }
+        assertEquals(List.of("study,total23", "1.1,2", "1.2,4"), scores());
+    }
+
+    private void result(String folder, String study, int total) throws IOException {
+        Path place = Files.createDirectory(temp.resolve(folder));
+        Files.writeString(place.resolve("scores.csv"), "study,total23\n" + study + "," + total + "\n");
+    }
+
+    @Test
+    void aBrokenTableIsNamedWithItsLine() throws Exception {
+        Path table = Files.writeString(temp.resolve("studies.csv"), "study,folder,status\n1.1,/a,scored\n1.2\n");
+        OutputPlace.require(temp);
+        Files.writeString(table, "1.3,\"/a,scored\n1.4,/a,scored\n", StandardOpenOption.APPEND);
+        RefusedException refused = assertThrows(RefusedException.class, () -> OutputPlace.require(temp));
+        assertEquals(table + " is not a table of studies: line 4 has a quotation mark that is not closed, or one in a wrong place.",
+                refused.getMessage());
+        assertEquals(3, refused.exitCode());
+        Files.writeString(table, "study,status,status\n");
+        assertEquals(table + " is not a table of studies: the first line names a column twice.", refused(temp));
     }
 
     /** They could not be scored either; what was scored is in the tables. */
@@ -425,8 +458,15 @@ class StudyBatchTest {
     }
 
     /** Stands for the page that another bundle writes. */
-    private CohortSummary page(Path folder) {
-        return new CohortSummary(folder.resolve("index.html"), 0, 0, List.of());
+    private CohortSummary page(Path folder) throws IOException {
+        int studies = totals().size() - 1;
+        AtomicFile.write(folder.resolve("index.html"), studies + " studies in totals.csv");
+        return new CohortSummary(folder.resolve("index.html"), studies, studies, List.of(), List.of());
+    }
+
+    private List<String> totals() throws IOException {
+        Path table = temp.resolve("totals.csv");
+        return Files.exists(table) ? Files.readAllLines(table) : List.of("");
     }
 
     private void pause() {
