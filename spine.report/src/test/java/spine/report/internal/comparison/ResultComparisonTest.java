@@ -144,8 +144,8 @@ class ResultComparisonTest {
         LesionFinding below = new LesionFinding("F4", 0, Vertebra.T6, FRONT, counts.units(), counts.slices(), 10, 90, 2, 0, 0.31, false,
                 "Does not count.");
         ComparisonSummary summary = compare(point("1", Map.of()).lesions(counts), point("2", Map.of()).lesions(below));
-        String caveat = "Of the new and resolved lesions 1 is so by the model's threshold alone: at the other time a finding lies there that"
-                + " does not count.";
+        String caveat = "Of the new and resolved lesions 1 is so by the model's threshold alone: at the other time a finding lies there"
+                + " that does not count.";
         assertTrue(summary.verdict().get(0).endsWith(" " + caveat), summary.verdict().get(0));
         assertEquals(summary.verdict().get(0), json().at("/verdict/0").asText());
         assertEquals("F4", json().at("/lesions/0/uncounted/1/id").asText());

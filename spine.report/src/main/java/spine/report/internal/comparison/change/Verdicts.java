@@ -53,7 +53,8 @@ public final class Verdicts {
     public static Optional<String> caveat(Comparison comparison) {
         Pair whole = comparison.whole();
         long doubtful = comparison.lesions().stream().filter(lesion -> lesion.doubtful(whole.from(), whole.to())).count();
-        return doubtful == 0 ? Optional.empty() : Optional.of("Of the new and resolved lesions " + doubtful + (doubtful == 1 ? " is" : " are")
+        return doubtful == 0 ? Optional.empty() : Optional.of("Of the new and resolved lesions " + doubtful
+                + (doubtful == 1 ? " is" : " are")
                 + " so by the model's threshold alone: at the other time a finding lies there that does not count.");
     }
 
