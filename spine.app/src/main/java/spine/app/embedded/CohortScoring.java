@@ -65,8 +65,8 @@ public interface CohortScoring {
     StudyOutcome score(StudyFiles study, WebStudies source, ScoringOptions options) throws RefusedException, IOException;
 
     /**
-     * Adds studies to the tables of the folder, {@code studies.csv} and {@code scores.csv} among them, where rows of other studies stay, and
-     * writes {@code index.html}, the page on all studies.
+     * Adds studies to the tables of the folder, {@code studies.csv} and {@code scores.csv} among them, where rows of other studies stay,
+     * and writes {@code index.html}, the page on all studies.
      *
      * @throws RefusedException if the folder cannot be written
      */

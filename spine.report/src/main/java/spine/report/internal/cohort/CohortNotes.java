@@ -13,8 +13,8 @@ final class CohortNotes {
     static List<String> of(List<StudyRow> rows, int models, int settings) {
         List<String> notes = new ArrayList<>();
         if (models > 1) {
-            notes.add("The studies were scored by " + models + " sets of models, which are listed below: totals of one may differ from those"
-                    + " of another for that reason alone.");
+            notes.add("The studies were scored by " + models + " sets of models, which are listed below: totals of one may differ from"
+                    + " those of another for that reason alone.");
         }
         if (settings > 1) {
             notes.add("The studies were scored with " + settings + " different settings; each report.json names those that differ from"

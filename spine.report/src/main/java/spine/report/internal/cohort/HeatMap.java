@@ -82,7 +82,8 @@ record HeatMap(int number, String index, CohortTotal total, List<UnitColumn> col
 
     private static UnitColumn column(int number, DiscLevel level, int[] counts, double most) {
         return new UnitColumn(number, level.label(), counts[1], counts[0], Figures.percent(counts[1], counts[0]),
-                PageNumbers.atMost(most > 0 ? BAR * share(counts) / most : 0, 1), PageNumbers.atMost(number * ROW + 2, 1), PageNumbers.atMost(number * ROW + 11, 1));
+                PageNumbers.atMost(most > 0 ? BAR * share(counts) / most : 0, 1), PageNumbers.atMost(number * ROW + 2, 1),
+                PageNumbers.atMost(number * ROW + 11, 1));
     }
 
     private static HeatRow row(CohortTotal total, StudyRow row, List<DiscLevel> columns, double highest) {

@@ -21,8 +21,8 @@ import spine.report.internal.summary.StudySummary;
  * @param corrected whether a person changed what the models gave
  * @param warnings sentences, each or all in one
  */
-record StudyRow(int number, CohortStudy study, String shown, Optional<String> uid, Optional<String> date, List<TotalCell> totals, String worst,
-        Optional<Share> view, Optional<Share> inflamed, boolean corrected, List<String> warnings) {
+record StudyRow(int number, CohortStudy study, String shown, Optional<String> uid, Optional<String> date, List<TotalCell> totals,
+        String worst, Optional<Share> view, Optional<Share> inflamed, boolean corrected, List<String> warnings) {
     private static final int MOST_WORST = 4;
     private static final int SHORT = 16;
 
@@ -60,8 +60,8 @@ record StudyRow(int number, CohortStudy study, String shown, Optional<String> ui
     }
 
     private static TotalCell cell(CohortTotal total, CohortStudy study) {
-        Optional<String> interval = total.index(study).map(index -> index.intervals().get(total.name())).map(of -> PageNumbers.atMost(of.lower(), 1)
-                + " to " + PageNumbers.atMost(of.upper(), 1));
+        Optional<String> interval = total.index(study).map(index -> index.intervals().get(total.name()))
+                .map(of -> PageNumbers.atMost(of.lower(), 1) + " to " + PageNumbers.atMost(of.upper(), 1));
         double value = total.in(study);
         return new TotalCell(total.number(), Double.isNaN(value) ? "" : PageNumbers.atMost(value, 2), interval);
     }

@@ -7,7 +7,10 @@ import spine.api.report.LesionFinding;
 import spine.api.report.ScoringResult;
 import spine.common.csv.CsvText;
 
-/** The lines of {@code lesions.csv}: a header and one line per candidate lesion, whether it counts or not; units are separated by blanks. */
+/**
+ * The lines of {@code lesions.csv}: a header and one line per candidate lesion, whether it counts or not; units are separated by
+ * blanks.
+ */
 final class LesionsCsv {
     private static final int DECIMALS = 4;
 

@@ -94,8 +94,9 @@ final class WrittenCohort {
         ScoreIntervals intervals = new ScoreIntervals("sparcc", 0.9, Map.of("total23", new ScoreInterval(0, sum + 5)), "");
         Study study = new Study(uid, drawn.study().stacks(), List.of(notes));
         return new ScoringResult(pseudonym.map(name -> study.labelled(new StudyLabel(pseudonym, Optional.of("")))).orElse(study),
-                drawn.models(), new SpineAnatomy(drawn.anatomy().stacks(), drawn.anatomy().units(), List.of()), drawn.lesions(), drawn.images(), drawn.findings(),
-                List.of(new Score("sparcc", "1.0.0", totals, score.maxima(), worst, units, List.of())), List.of(intervals),
+                drawn.models(), new SpineAnatomy(drawn.anatomy().stacks(), drawn.anatomy().units(), List.of()), drawn.lesions(),
+                drawn.images(), drawn.findings(), List.of(new Score("sparcc", "1.0.0", totals, score.maxima(), worst, units, List.of())),
+                List.of(intervals),
                 Stream.of(notes).map(Note::text).toList(), drawn.timing());
     }
 }

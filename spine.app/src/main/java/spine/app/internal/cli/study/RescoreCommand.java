@@ -31,6 +31,7 @@ import spine.app.context.CommandContext;
 import spine.common.file.AtomicFolder;
 import spine.common.install.InstallPaths;
 import spine.runtime.AvailableProviders;
+import spine.runtime.ScoredImages;
 
 @Command(name = "rescore", mixinStandardHelpOptions = true,
         description = "Scores a result again after a person has corrected its masks or the names of its levels.",

@@ -21,6 +21,7 @@ import spine.api.image.StudySource;
 import spine.app.command.Console;
 import spine.app.context.CommandContext;
 import spine.app.embedded.ScoringOptions;
+import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
 import spine.app.internal.batch.OutputPlace;
 import spine.common.install.InstallPaths;
@@ -107,7 +108,8 @@ final class ScoreCommand implements Callable<Integer> {
                 secret.map(Path::toString).orElse(""), studyDate, ScoringOptions.NO_LIMIT);
         try (OutputPlace place = OutputPlace.open(out)) {
             return new StudyBatch(platform.scoring(), options, new BatchTables(place), new BatchPage(place, report),
-                    platform.cancellation(), platform.logFile(), console, shadow::awaitIdle).score(sources);
+                    platform.cancellation(), platform.logFile(), console, shadow::awaitIdle, new EarlierResults(timeline(), console))
+                    .score(sources);
         }
     }
 

@@ -50,7 +50,7 @@ final class StudyBatch {
     }
 
     StudyBatch(SpineScoring scoring, ScoringOptions options, BatchTables tables, BatchPage page, Cancellation cancellation, Path logFile,
-            Console console, Pause pause) {
+            Console console, Pause pause, EarlierResults earlier) {
         this.attempt = new StudyAttempt(scoring, options, "the log " + logFile);
         this.tables = tables;
         this.page = page;

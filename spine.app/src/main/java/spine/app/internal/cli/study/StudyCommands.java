@@ -31,6 +31,7 @@ public final class StudyCommands implements CommandProvider {
         return List.of(new CommandLine(new DemoCommand(context, console)),
                 score(context, console),
                 new CommandLine(new RescoreCommand(context, console, new AvailableProviders(bundles))),
+                new CommandLine(new CompareCommand(context, console, new AvailableProviders(bundles))),
                 new CommandLine(new CohortCommand(context, console)),
                 new CommandLine(new PhantomCommand(context, console)),
                 new CommandLine(new InsertLesionsCommand(context, console)),

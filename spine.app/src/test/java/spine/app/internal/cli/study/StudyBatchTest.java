@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +56,8 @@ class StudyBatchTest {
     void oneBadStudyDoesNotStopTheOthers() throws Exception {
         assertEquals(3, score("1.1", "1.2 bad", "1.3"));
         assertEquals(List.of("spine: 1.2 bad has no sagittal series. (folder /archive/1.2 bad)",
-                "all studies: " + temp.resolve("index.html"), "3 studies: 2 done, 0 kept, 1 refused, 0 failed"), text(err).lines().toList());
+                "all studies: " + temp.resolve("index.html"), "3 studies: 2 done, 0 kept, 1 refused, 0 failed"),
+                text(err).lines().toList());
         assertTrue(text(out).startsWith("1.1  sparcc: total23 7, total6 6, 1 of 23 units in view, worst T7/8  "), text(out));
         assertEquals(List.of("study,total23", "1.1,7", "1.3,7"), scores());
         assertEquals(List.of("study,folder,status,reason", "1.1,/archive/1.1,scored,",
@@ -453,7 +455,8 @@ class StudyBatchTest {
                 "", false, ScoringOptions.NO_LIMIT);
         try (OutputPlace place = OutputPlace.open(temp)) {
             return new StudyBatch(scoring, options, new BatchTables(place), new BatchPage(place, this::page), new Cancellation(),
-                    Path.of("log"), console, this::pause).score(Stream.of(uids).map(TestScoring::source).toList());
+                    Path.of("log"), console, this::pause, new EarlierResults(Optional.ofNullable(timeline), console))
+                    .score(Stream.of(uids).map(TestScoring::source).toList());
         }
     }
 
