@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 record PatientIdentifier(String id) {
     /** Words for nobody in particular; all of an identifier but its digits, or all of a name. */
     private static final Set<String> NOBODY = Set.of("", "ANON", "ANONYM", "ANONYMOUS", "ANONYMIZED", "ANONYMISED", "ANONYMISIERT",
-            "UNKNOWN", "UNDEFINED", "UNBEKANNT", "INCONNU", "NONE", "NULL", "NIL", "NA", "NAN", "NOID", "NONAME", "NN", "EMPTY", "REMOVED", "DELETED",
-            "DEFAULT", "PATIENT", "PATIENTID", "PATID", "ID", "NAME", "SUBJECT", "TEST", "DEMO", "DUMMY", "TEMP", "EMERGENCY", "NOTFALL",
-            "QA", "QC", "SERVICE", "VOLUNTEER", "XX", "XXX", "XXXX");
+            "UNKNOWN", "UNDEFINED", "UNBEKANNT", "INCONNU", "NONE", "NULL", "NIL", "NA", "NAN", "NOID", "NONAME", "NN", "EMPTY", "REMOVED",
+            "DELETED", "DEFAULT", "PATIENT", "PATIENTID", "PATID", "ID", "NAME", "SUBJECT", "TEST", "DEMO", "DUMMY", "TEMP", "EMERGENCY",
+            "NOTFALL", "QA", "QC", "SERVICE", "VOLUNTEER", "XX", "XXX", "XXXX");
     private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
     /** Counted up from 1 or 0, as somebody types who needs any number. */
     private static final List<String> COUNTED = List.of("0123456789", "1234567890", "9876543210");

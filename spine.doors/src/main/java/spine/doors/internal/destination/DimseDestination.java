@@ -42,7 +42,9 @@ public final class DimseDestination implements Destination {
     public DimseDestination(BundleContext context, DestinationConfiguration configuration, Map<String, Object> properties,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) DicomNetwork network) {
         this(name((String) properties.get(Constants.SERVICE_PID)), ResultSelection.of(configuration.objects(), configuration.senders()),
-                NodeSettings.commitment(configuration), () -> NodeSettings.node(configuration, InstallPaths.of(context::getProperty).conf()), network);
+                NodeSettings.commitment(configuration),
+                () -> NodeSettings.node(configuration, InstallPaths.of(context::getProperty).conf()),
+                network);
     }
 
     /**

@@ -97,7 +97,8 @@ class ReaderStudyInBrowserTest {
         open(page(List.of(HOSTILE, "B", "C")), 1280, 800);
         assertNull(evaluate("window.ran"));
         assertEquals(0L, evaluate("document.querySelectorAll('script, img').length"));
-        assertTrue(((String) evaluate("document.querySelector('header bdi').textContent")).startsWith(HOSTILE.replace("\u202e", "\\u202e")));
+        assertTrue(((String) evaluate("document.querySelector('header bdi').textContent"))
+                .startsWith(HOSTILE.replace("\u202e", "\\u202e")));
         evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1';"
                 + " document.body.append(own); })()");
         assertNull(evaluate("window.ran"), "the policy lets no script run");

@@ -157,7 +157,8 @@ class ComparisonInBrowserTest {
         assertNull(browser.evaluate("window.ran"));
         assertEquals(1L, browser.evaluate("document.querySelectorAll('script').length"));
         assertEquals(0L, browser.evaluate("document.querySelectorAll('img').length"));
-        assertEquals("patient " + HOSTILE.replace("\u202e", "\\u202e"), browser.evaluate("document.querySelector('.times bdi').textContent"));
+        assertEquals("patient " + HOSTILE.replace("\u202e", "\\u202e"),
+                browser.evaluate("document.querySelector('.times bdi').textContent"));
         assertEquals("isolate", style(".times bdi", "unicode-bidi"));
     }
 

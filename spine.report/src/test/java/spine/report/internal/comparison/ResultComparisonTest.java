@@ -234,7 +234,8 @@ class ResultComparisonTest {
 
     private static Study stored(Study study, Path file) {
         List<SliceStack> stacks = study.stacks().stream().map(stack -> new SliceStack(stack.seriesInstanceUid(),
-                stack.frameOfReferenceUid(), stack.description(), stack.acquisition(), stack.slices().stream().map(slice -> new Slice(slice.sopInstanceUid(),
+                stack.frameOfReferenceUid(), stack.description(), stack.acquisition(), stack.slices().stream()
+                .map(slice -> new Slice(slice.sopInstanceUid(),
                 slice.sopClassUid(), slice.plane(), slice.rows(), slice.columns(), slice.pixels(), Optional.of(file.toUri()))).toList()))
                 .toList();
         return new Study(study.studyInstanceUid(), stacks, study.notes());

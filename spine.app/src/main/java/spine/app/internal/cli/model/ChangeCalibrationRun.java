@@ -70,7 +70,8 @@ final class ChangeCalibrationRun {
     }
 
     private void show(String name, ChangeFit.Detectable change) {
-        console.result(String.format(Locale.ROOT, "%s: smallest detectable change %.2f points; 1.96 SD %.2f%s, limit for new pairs %.2f", name,
+        console.result(String.format(Locale.ROOT, "%s: smallest detectable change %.2f points;"
+                + " 1.96 SD %.2f%s, limit for new pairs %.2f", name,
                 change.points(), change.spread().value(), change.spread().interval().map(ends -> String.format(Locale.ROOT,
                         " (95 %% interval %.2f to %.2f)", ends.lower(), ends.upper())).orElse(""), change.limit()));
     }

@@ -337,7 +337,8 @@ class StudyBatchTest {
         assertEquals(0, score("1.1"));
         assertEquals(List.of("1.1", "1.1"), scoring.scored());
         assertEquals(List.of("study,total23", "1.1,7"), scores());
-        assertEquals("1.1,/archive/1.1,scored,\"An older result was replaced. It was made by index sparcc 1.0.0, now it is index sparcc 1.1.0.\"",
+        assertEquals("1.1,/archive/1.1,scored,\"An older result was replaced."
+                + " It was made by index sparcc 1.0.0, now it is index sparcc 1.1.0.\"",
                 studies().get(1));
     }
 

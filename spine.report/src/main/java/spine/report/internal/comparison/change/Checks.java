@@ -104,7 +104,7 @@ public record Checks(Optional<String> patient, List<String> warnings, List<Strin
                 warnings.add(point.name() + " was scored by other models than " + first.name() + " (" + point.models() + "; "
                         + first.models() + "): a difference may be one of models.");
             } else if (!point.archived().settings().sha256().equals(first.archived().settings().sha256())) {
-                warnings.add(point.name() + " was scored with other settings than " + first.name() 
+                warnings.add(point.name() + " was scored with other settings than " + first.name()
                         + ": a difference may be one of settings.");
             }
         }

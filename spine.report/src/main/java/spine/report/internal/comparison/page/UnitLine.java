@@ -57,7 +57,8 @@ record UnitLine(String level, String anchor, int place, String style, List<Cell>
                 values.stream().map(value -> cell(value, highest)).toList(),
                 change.known() ? ChangeWords.points(Math.abs(change.difference())) : "",
                 change.known() ? ChangeWords.signed(change.difference()) : "–",
-                SlopeLine.svg(values, Math.max(LEAST, tallest), look), look.sign(), look.style(), unit.highestAt() < 0 ? "not in view" : ChangeWords.brief(change));
+                SlopeLine.svg(values, Math.max(LEAST, tallest), look), look.sign(), look.style(),
+                unit.highestAt() < 0 ? "not in view" : ChangeWords.brief(change));
     }
 
     private static Cell cell(double value, double highest) {
