@@ -1,11 +1,12 @@
 package spine.phantom.internal.shift.lesion;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.lesion.CourseLesion;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.shift.noise.SpectralNoise;
 
 /** One change of the marrow of one body. Immutable. */
-public final class Lesion {
+public final class Lesion implements CourseLesion<Lesion> {
 
     /** Its effect on the signal; only {@link #OEDEMA} is scored. */
     public enum Kind {
@@ -51,20 +52,17 @@ public final class Lesion {
         this.core = core;
     }
 
-    /**
-     * The same lesion later.
-     *
-     * @param outwards by how much its border has moved, mm
-     * @param factor on its severity
-     */
-    Lesion later(double outwards, double factor) {
+    @Override
+    public Lesion later(double outwards, double factor) {
         return new Lesion(vertebra, kind, type, shape.grown(outwards), Math.min(1, severity * factor), softness, core);
     }
 
-    double severity() {
+    @Override
+    public double severity() {
         return severity;
     }
 
+    @Override
     public int vertebra() {
         return vertebra;
     }
@@ -73,6 +71,7 @@ public final class Lesion {
         return kind;
     }
 
+    @Override
     public LesionType type() {
         return type;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.lesion.DiseaseCourse;
 import spine.phantom.internal.core.lesion.LesionChange;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.lesion.MarrowInflammation;
@@ -37,8 +38,8 @@ public final class Lesions implements MarrowInflammation {
 
     /** Draws the marrow changes of a patient at a time point; of these only the inflammation changes with time. */
     public static Lesions draw(Spine spine, Priors priors, TimePoint time, SeededRandom random) {
-        DiseaseCourse course = new DiseaseCourse(spine, priors.lesions(),
-                InflammatoryLesions.draw(spine, priors.lesions(), random.child("spondylitis")), random.child("course"));
+        DiseaseCourse<Lesion> course = new DiseaseCourse<>(InflammatoryLesions.draw(spine, priors.lesions(), random.child("spondylitis")),
+                (most, now) -> InflammatoryLesions.appear(spine, priors.lesions(), most, now), random.child("course"));
         for (int later = 2; later <= time.number(); later++) {
             course.advance(later, time.unchanged());
         }

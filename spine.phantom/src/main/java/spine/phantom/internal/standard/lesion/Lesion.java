@@ -1,11 +1,12 @@
 package spine.phantom.internal.standard.lesion;
 
 import spine.phantom.internal.core.geometry.BodyCoordinates;
+import spine.phantom.internal.core.lesion.CourseLesion;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.standard.noise.ValueNoise;
 
 /** One change of the marrow of one vertebra, with a soft and irregular border. Immutable. */
-public final class Lesion {
+public final class Lesion implements CourseLesion<Lesion> {
 
     /** Its effect on the signal; only {@link #OEDEMA} is scored. */
     public enum Kind {
@@ -46,16 +47,12 @@ public final class Lesion {
         this.grain = 5 + unevenness * 2;
     }
 
-    /**
-     * The same lesion later.
-     *
-     * @param outwards by how much its border has moved, mm
-     * @param factor on its severity
-     */
-    Lesion later(double outwards, double factor) {
+    @Override
+    public Lesion later(double outwards, double factor) {
         return new Lesion(vertebra, kind, type, shape.grown(outwards), Math.min(BRIGHTEST, severity * factor), softness, unevenness);
     }
 
+    @Override
     public int vertebra() {
         return vertebra;
     }
@@ -64,11 +61,12 @@ public final class Lesion {
         return kind;
     }
 
+    @Override
     public LesionType type() {
         return type;
     }
 
-    /** Severity: 0 is normal marrow, 1 as bright as fluid. */
+    @Override
     public double severity() {
         return severity;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import spine.phantom.internal.core.geometry.BodyCoordinates;
 import spine.phantom.internal.core.geometry.Levels;
+import spine.phantom.internal.core.lesion.DiseaseCourse;
 import spine.phantom.internal.core.lesion.LesionChange;
 import spine.phantom.internal.core.lesion.LesionType;
 import spine.phantom.internal.core.lesion.MarrowInflammation;
@@ -38,8 +39,8 @@ public final class Lesions implements MarrowInflammation {
 
     /** Draws the marrow changes of a patient at a time point; of these only the inflammation changes with time. */
     public static Lesions draw(Spine spine, Cohort cohort, TimePoint time, SeededRandom random) {
-        DiseaseCourse course = new DiseaseCourse(spine, cohort, InflammatoryLesions.draw(spine, cohort, random.child("inflammation")),
-                random.child("course"));
+        DiseaseCourse<Lesion> course = new DiseaseCourse<>(InflammatoryLesions.draw(spine, cohort, random.child("inflammation")),
+                (most, now) -> InflammatoryLesions.appear(spine, cohort, most, now), random.child("course"));
         for (int later = 2; later <= time.number(); later++) {
             course.advance(later, time.unchanged());
         }
