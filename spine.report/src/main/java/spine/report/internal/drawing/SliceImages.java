@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import spine.api.report.ScoringResult;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
+import spine.common.display.DisplayWindows;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;
 

@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import spine.api.image.Slice;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
 
 /** Pictures as PNG, and a part of a slice as one inside a data URI. */
 public final class SlicePng {

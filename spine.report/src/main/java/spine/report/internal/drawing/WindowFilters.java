@@ -1,7 +1,7 @@
 package spine.report.internal.drawing;
 
 import java.util.List;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
 import spine.common.svg.SvgWriter;
 
 /** The windows that a reader can choose instead of the usual one: filters named {@code wide-N} and {@code narrow-N}. */

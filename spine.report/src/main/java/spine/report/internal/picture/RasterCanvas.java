@@ -13,7 +13,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import spine.api.image.Slice;
 import spine.api.image.Vec3;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
 import spine.common.raster.MaskOutline;
 import spine.report.internal.drawing.Canvas;
 import spine.report.internal.drawing.Frame;

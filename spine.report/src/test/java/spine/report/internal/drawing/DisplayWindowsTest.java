@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.report.ScoringResult;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
+import spine.common.display.DisplayWindows;
 import spine.report.internal.DrawnResult;
 
 class DisplayWindowsTest {

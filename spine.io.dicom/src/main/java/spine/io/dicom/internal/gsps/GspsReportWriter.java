@@ -11,11 +11,11 @@ import spine.api.image.SliceStack;
 import spine.api.report.ReportWriter;
 import spine.api.report.ReportWriterService;
 import spine.api.report.ScoringResult;
+import spine.common.display.DisplayWindow;
+import spine.common.display.DisplayWindows;
 import spine.common.file.AtomicFile;
-import spine.common.raster.DisplayWindow;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
-import spine.io.dicom.internal.result.DisplayWindows;
 import spine.io.dicom.internal.result.ResultSeries;
 import spine.io.dicom.internal.result.SourceImages;
 

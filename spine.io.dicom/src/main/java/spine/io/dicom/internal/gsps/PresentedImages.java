@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
 import spine.dicom.DicomElement;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;

@@ -12,7 +12,7 @@ import spine.api.image.Slice;
 import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
 import spine.common.raster.MaskOutline;
 import spine.common.text.Decimals;
 

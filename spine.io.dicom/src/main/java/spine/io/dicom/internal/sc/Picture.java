@@ -2,7 +2,7 @@ package spine.io.dicom.internal.sc;
 
 import java.util.List;
 import spine.api.image.Slice;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
 import spine.common.raster.MaskOutline;
 
 /** An image enlarged by a whole number, in colours, to draw on. For one thread. */

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spine.api.report.ScoringResult;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
+import spine.common.display.DisplayWindows;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.dicom.codec.NativeDicomCodec;
-import spine.io.dicom.internal.result.DisplayWindows;
 import spine.io.dicom.internal.result.ResultTag;
 import spine.io.dicom.internal.result.ScoredStudy;
 

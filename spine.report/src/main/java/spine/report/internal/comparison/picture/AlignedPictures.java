@@ -10,10 +10,10 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.anatomy.SpineAnatomy;
 import spine.api.report.ScoringResult;
 import spine.api.score.UnitScore;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
+import spine.common.display.DisplayWindows;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;
-import spine.report.internal.drawing.DisplayWindows;
 import spine.report.internal.drawing.UnitShape;
 import spine.report.internal.drawing.WindowFilters;
 

@@ -14,7 +14,7 @@ import spine.api.image.Vec3;
 import spine.api.report.ScoringResult;
 import spine.api.score.SliceFinding;
 import spine.api.score.UnitScore;
-import spine.common.raster.DisplayWindow;
+import spine.common.display.DisplayWindow;
 import spine.common.raster.MaskOutline;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;

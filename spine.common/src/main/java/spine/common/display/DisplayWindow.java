@@ -1,4 +1,4 @@
-package spine.common.raster;
+package spine.common.display;
 
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,11 +1,10 @@
-package spine.io.dicom.internal.result;
+package spine.common.display;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import spine.api.anatomy.StackAnatomy;
 import spine.api.image.Slice;
 import spine.api.report.ScoringResult;
-import spine.common.raster.DisplayWindow;
 
 /** The windows in which the stacks of a result are shown. */
 public final class DisplayWindows {
