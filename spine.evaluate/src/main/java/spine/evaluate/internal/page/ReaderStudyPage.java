@@ -7,7 +7,6 @@ import java.util.Optional;
 import spine.common.html.HtmlTemplate;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricValue;
-import spine.evaluate.internal.reading.RatedStudies;
 import spine.evaluate.internal.reading.Rater;
 import spine.evaluate.internal.reading.Total;
 import spine.evaluate.internal.readerstudy.PaperRow;
@@ -52,8 +51,8 @@ public record ReaderStudyPage(String css, ReaderStudyResult result, List<String>
     private static List<Tile> tiles(ReaderStudyResult result) {
         List<Tile> tiles = new ArrayList<>();
         String score = result.studies().has(Total.SIX) ? Total.SIX.label() : Total.ALL.label();
-        String readers = result.studies().joint().isEmpty() ? result.studies().readers().get(0).name() : RatedStudies.MEAN;
-        String consensus = result.studies().joint().isEmpty() ? readers : RatedStudies.CONSENSUS;
+        String readers = result.studies().mean().name();
+        String consensus = result.studies().consensus().name();
         tile(result, "ICC of " + score + ", pipeline and " + readers, "pipeline-" + score, "pipeline and " + readers, "ICC(2,1)", tiles);
         tile(result, "ICC of " + score + " among readers", "readers-" + score, "median of pairs", "ICC(2,1)", tiles);
         tile(result, "Kappa of units, pipeline and " + consensus, "status-units", "pipeline and " + consensus, "kappa", tiles);

@@ -14,6 +14,7 @@ import spine.evaluate.internal.plot.ScatterPlot;
 import spine.evaluate.internal.plot.ScorePair;
 import spine.evaluate.internal.reading.RatedStudies;
 import spine.evaluate.internal.reading.Rater;
+import spine.evaluate.internal.reading.RaterPair;
 import spine.evaluate.internal.reading.Total;
 import spine.evaluate.internal.readerstudy.RaterTable;
 import spine.evaluate.internal.readerstudy.ReaderStudyResult;
@@ -59,9 +60,10 @@ final class ReaderStudyPlots {
 
     /** Pipeline against the mean of readers, or the only one: scatter and Bland-Altman. */
     List<PlotFigure> pipeline(Total total) {
-        Rater other = studies.joint().isEmpty() ? studies.readers().get(0) : studies.joint().get(0);
+        Rater other = studies.mean();
         List<double[]> scores = scores(studies.pipeline(), other, total);
-        MetricSection figures = result.table("pipeline-" + total.label()).orElseThrow().row("pipeline and " + other.name());
+        MetricSection figures = result.table("pipeline-" + total.label()).orElseThrow()
+                .row(new RaterPair(studies.pipeline(), other).name());
         ScorePair pair = new ScorePair(total.label(), total.label(), other.name(), "pipeline");
         return List.of(new PlotFigure(ScatterPlot.of(pair, scores, MetricNumbers.words(figures, "Pearson r", ICC) + "."),
                 "One dot per patient (larger where several coincide). Dashed: line of identity."),
@@ -96,9 +98,8 @@ final class ReaderStudyPlots {
 
     /** Changes by the pipeline against those by the mean of readers. */
     PlotFigure changes(Total total) {
-        Rater other = studies.joint().isEmpty() ? studies.readers().get(0) : studies.joint().get(0);
-        Pairs pairs = Pairs.of(Scores.changes(other, studies.followed(), total),
-                Scores.changes(studies.pipeline(), studies.followed(), total));
+        Rater other = studies.mean();
+        Pairs pairs = Scores.changes(new RaterPair(other, studies.pipeline()), studies.followed(), total);
         return new PlotFigure(BlandAltmanPlot.of(new ScorePair("change-" + total.label(), "change of " + total.label(), other.name(),
                 "pipeline"), joined(pairs), "Change by pipeline and " + other.name() + "."),
                 "Change: Bland-Altman of pipeline and " + other.name() + ".");
@@ -113,7 +114,7 @@ final class ReaderStudyPlots {
 
     /** {@code {second, first}}: what the plots put on their axes. */
     private List<double[]> scores(Rater first, Rater second, Total total) {
-        return joined(Scores.pairs(second, first, studies.first(), total));
+        return joined(Scores.pairs(new RaterPair(second, first), studies.first(), total));
     }
 
     private static List<double[]> joined(Pairs pairs) {

@@ -14,6 +14,7 @@ import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.reading.RatedStudies;
 import spine.evaluate.internal.reading.RatedStudies.Course;
 import spine.evaluate.internal.reading.Rater;
+import spine.evaluate.internal.reading.RaterPair;
 import spine.evaluate.internal.reading.Total;
 import spine.evaluate.internal.reading.Visit;
 
@@ -32,19 +33,10 @@ final class ChangeTables {
     }
 
     RaterTable agreement() {
-        List<MetricSection> rows = new ArrayList<>();
-        studies.references().forEach(other -> rows.add(pair(studies.pipeline(), other)));
-        List<Rater> readers = studies.readers();
-        for (int first = 0; first < readers.size(); first++) {
-            for (int second = first + 1; second < readers.size(); second++) {
-                rows.add(pair(readers.get(first), readers.get(second)));
-            }
-        }
-        studies.truth().ifPresent(truth -> readers.forEach(reader -> rows.add(pair(reader, truth))));
         return new RaterTable("change-" + total.label(), "Agreement on change, " + total.label(),
                 "Change scores are last minus first time point. Same direction: fall, none or rise with both. SDC, smallest detectable"
                 + " change: de Vet, 1.96 SD of the differences between the two raters' scores at the first time point; Bruynesteyn, 1.96 SD"
-                + " of the differences between their change scores / sqrt(2).", rows);
+                + " of the differences between their change scores / sqrt(2).", studies.pairs().stream().map(this::pair).toList());
     }
 
     RaterTable responsiveness() {
@@ -55,11 +47,11 @@ final class ChangeTables {
                 + " Negative is a fall of the score.", raters.stream().map(this::responsiveness).toList());
     }
 
-    private MetricSection pair(Rater first, Rater second) {
-        Pairs changes = Pairs.of(Scores.changes(first, courses, total), Scores.changes(second, courses, total));
+    private MetricSection pair(RaterPair raters) {
+        Pairs changes = Scores.changes(raters, courses, total);
         List<Visit> baseline = courses.stream().map(Course::first).toList();
-        DoubleFunction<Estimate> sem = confidence -> MeasurementError.ofPairs(Scores.pairs(first, second, baseline, total), confidence);
-        return new MetricSection(first.name() + " and " + second.name(), List.of(PairFigures.icc(changes), PairFigures.consistency(changes),
+        DoubleFunction<Estimate> sem = confidence -> MeasurementError.ofPairs(Scores.pairs(raters, baseline, total), confidence);
+        return new MetricSection(raters.name(), List.of(PairFigures.icc(changes), PairFigures.consistency(changes),
                 PairFigures.pearson(changes), PairFigures.bias(changes), PairFigures.lower(changes), PairFigures.upper(changes),
                 PairFigures.distance(changes), sameSign(changes),
                 Metric.points(PairFigures.SDC, confidence -> SmallestDetectableChange.ofError(sem.apply(confidence)),

@@ -16,6 +16,7 @@ import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.reading.ImageOutcome;
 import spine.evaluate.internal.reading.RatedStudies;
+import spine.evaluate.internal.reading.RaterPair;
 import spine.evaluate.internal.reading.Visit;
 
 /**
@@ -50,7 +51,7 @@ final class PaperFigures {
     }
 
     private void scores() {
-        String against = "pipeline and " + (studies.joint().isEmpty() ? studies.readers().get(0).name() : RatedStudies.MEAN);
+        String against = new RaterPair(studies.pipeline(), studies.mean()).name();
         for (String total : List.of("total6", "total23")) {
             row("pipeline-" + total, against).ifPresent(row -> {
                 rows.add(new PaperRow(ICC, "0.80", named(against + ", " + total, row.metric(PairFigures.ICC)), SCORE));
@@ -79,7 +80,7 @@ final class PaperFigures {
     }
 
     private void status() {
-        String against = "pipeline and " + (studies.joint().isEmpty() ? studies.readers().get(0).name() : RatedStudies.CONSENSUS);
+        String against = new RaterPair(studies.pipeline(), studies.consensus()).name();
         for (String what : List.of("units", "patients")) {
             row("status-" + what, against).ifPresent(row -> {
                 rows.add(new PaperRow(SENSITIVITY, "0.90", named(against + ", " + what, row.metric(StatusTables.SENSITIVITY)), WHICH));

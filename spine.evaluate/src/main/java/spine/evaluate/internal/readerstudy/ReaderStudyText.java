@@ -5,6 +5,7 @@ import java.util.Optional;
 import spine.common.text.Decimals;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.reading.RatedStudies;
+import spine.evaluate.internal.reading.RaterPair;
 
 /** The main figures of a study of readers as aligned plain text. */
 public final class ReaderStudyText {
@@ -48,7 +49,7 @@ public final class ReaderStudyText {
 
     private static Optional<Metric> change(ReaderStudyResult result) {
         return result.table("change-total6").stream().flatMap(table -> table.rows().stream())
-                .filter(row -> row.title().equals(RatedStudies.PIPELINE + " and " + RatedStudies.MEAN)).findFirst()
+                .filter(row -> row.title().equals(RaterPair.name(RatedStudies.PIPELINE, RatedStudies.MEAN))).findFirst()
                 .map(row -> row.metric(PairFigures.ICC));
     }
 

@@ -13,6 +13,7 @@ import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.measure.MetricValue;
 import spine.evaluate.internal.reading.RatedStudies;
 import spine.evaluate.internal.reading.Rater;
+import spine.evaluate.internal.reading.RaterPair;
 import spine.evaluate.internal.reading.Total;
 import spine.evaluate.internal.reading.Visit;
 
@@ -34,7 +35,7 @@ final class ScoreTables {
     RaterTable pipeline() {
         return new RaterTable("pipeline-" + total.label(), "Pipeline and readers, " + total.label(),
                 "One study of each patient, the first. Differences are pipeline minus the other.", studies.references().stream()
-                        .map(other -> pair(studies.pipeline(), other)).toList());
+                        .map(other -> pair(new RaterPair(studies.pipeline(), other))).toList());
     }
 
     /** Empty if there is one reader. */
@@ -43,12 +44,7 @@ final class ScoreTables {
         if (readers.size() < 2) {
             return Optional.empty();
         }
-        List<MetricSection> rows = new ArrayList<>();
-        for (int first = 0; first < readers.size(); first++) {
-            for (int second = first + 1; second < readers.size(); second++) {
-                rows.add(pair(readers.get(first), readers.get(second)));
-            }
-        }
+        List<MetricSection> rows = new ArrayList<>(studies.readerPairs().stream().map(this::pair).toList());
         List<double[]> all = rows(readers);
         rows.add(new MetricSection(MEDIAN, List.of(Metric.ratio(PairFigures.ICC, MetricValue.redrawn(draws -> draws.of(all,
                 ScoreTables::medianOfPairs)), "median of " + rows.size() + " pairs"))));
@@ -68,7 +64,8 @@ final class ScoreTables {
         for (int i = 0; i < studies.readers().size(); i++) {
             Rater again = studies.again().get(i);
             if (visits.stream().anyMatch(again.readings()::containsKey)) {
-                rows.add(PairFigures.of(again.name(), Scores.pairs(again, studies.readers().get(i), visits, total)));
+                RaterPair sittings = new RaterPair(again, studies.readers().get(i));
+                rows.add(PairFigures.of(again.name(), Scores.pairs(sittings, visits, total)));
             }
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(new RaterTable("sittings-" + total.label(),
@@ -83,12 +80,13 @@ final class ScoreTables {
             raters.addAll(studies.joint());
             return new RaterTable("truth-" + total.label(), "Against the truth, " + total.label(),
                     "Synthetic studies have a truth, which no reader knows. Differences are the rater minus the truth.",
-                    raters.stream().map(rater -> PairFigures.of(rater.name(), Scores.pairs(rater, truth, visits, total))).toList());
+                    raters.stream().map(rater -> new RaterPair(rater, truth))
+                            .map(pair -> PairFigures.of(pair.first().name(), Scores.pairs(pair, visits, total))).toList());
         });
     }
 
-    private MetricSection pair(Rater first, Rater second) {
-        return PairFigures.of(first.name() + " and " + second.name(), Scores.pairs(first, second, visits, total));
+    private MetricSection pair(RaterPair raters) {
+        return PairFigures.of(raters.name(), Scores.pairs(raters, visits, total));
     }
 
     private List<double[]> rows(List<Rater> raters) {

@@ -10,6 +10,7 @@ import spine.agreement.score.IccForm;
 import spine.agreement.score.IntraclassCorrelation;
 import spine.evaluate.internal.reading.RatedStudies.Course;
 import spine.evaluate.internal.reading.Rater;
+import spine.evaluate.internal.reading.RaterPair;
 import spine.evaluate.internal.reading.Total;
 import spine.evaluate.internal.reading.Visit;
 
@@ -25,14 +26,19 @@ public final class Scores {
     }
 
     /** Of two raters, by study. */
-    public static Pairs pairs(Rater first, Rater second, List<Visit> visits, Total total) {
-        return Pairs.of(of(first, visits, total), of(second, visits, total));
+    public static Pairs pairs(RaterPair raters, List<Visit> visits, Total total) {
+        return Pairs.of(of(raters.first(), visits, total), of(raters.second(), visits, total));
     }
 
     /** Last minus first of one rater, by patient. */
     public static double[] changes(Rater rater, List<Course> courses, Total total) {
         return courses.stream().mapToDouble(course -> rater.of(course.last()).total(total) - rater.of(course.first()).total(total))
                 .toArray();
+    }
+
+    /** Last minus first of two raters, by patient. */
+    public static Pairs changes(RaterPair raters, List<Course> courses, Total total) {
+        return Pairs.of(changes(raters.first(), courses, total), changes(raters.second(), courses, total));
     }
 
     /** Columns of raters as {@code [subject][rater]}, of the subjects whom all have read. */

@@ -1,16 +1,15 @@
 package spine.evaluate.internal.readerstudy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import spine.agreement.decision.ConfusionMatrix;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.measure.ClusteredProportions;
 import spine.evaluate.internal.measure.Metric;
 import spine.evaluate.internal.measure.MetricSection;
 import spine.evaluate.internal.reading.RatedStudies;
-import spine.evaluate.internal.reading.Rater;
+import spine.evaluate.internal.reading.RaterPair;
 import spine.evaluate.internal.reading.Total;
 import spine.evaluate.internal.reading.Visit;
 
@@ -33,7 +32,7 @@ final class StatusTables {
     RaterTable patients(Total total) {
         return new RaterTable("status-patients", "Patients inflamed or not",
                 "A patient is inflamed from a score of 2 (" + total.label() + "). Sensitivity and specificity take the second for right.",
-                rows((first, second) -> patients(first, second, total)));
+                rows(raters -> patients(raters, total)));
     }
 
     /** Empty if units are not known. */
@@ -43,30 +42,16 @@ final class StatusTables {
                 + " as not inflamed. Intervals by drawing patients.", rows(this::units))) : Optional.empty();
     }
 
-    private List<MetricSection> rows(BiFunction<Rater, Rater, List<Metric>> figures) {
-        List<MetricSection> rows = new ArrayList<>();
-        for (Rater other : studies.references()) {
-            if (!other.name().equals(RatedStudies.MEAN)) {
-                rows.add(new MetricSection(studies.pipeline().name() + " and " + other.name(), figures.apply(studies.pipeline(), other)));
-            }
-        }
-        List<Rater> readers = studies.readers();
-        for (int first = 0; first < readers.size(); first++) {
-            for (int second = first + 1; second < readers.size(); second++) {
-                rows.add(new MetricSection(readers.get(first).name() + " and " + readers.get(second).name(),
-                        figures.apply(readers.get(first), readers.get(second))));
-            }
-        }
-        studies.truth().ifPresent(truth -> readers.forEach(reader -> rows.add(new MetricSection(reader.name() + " and " + truth.name(),
-                figures.apply(reader, truth)))));
-        return rows;
+    private List<MetricSection> rows(Function<RaterPair, List<Metric>> figures) {
+        return studies.pairs().stream().filter(raters -> !raters.second().name().equals(RatedStudies.MEAN))
+                .map(raters -> new MetricSection(raters.name(), figures.apply(raters))).toList();
     }
 
-    private List<Metric> patients(Rater first, Rater second, Total total) {
+    private List<Metric> patients(RaterPair raters, Total total) {
         ConfusionMatrix counts = ConfusionMatrix.NONE;
         for (Visit visit : visits) {
-            double one = first.of(visit).total(total);
-            double other = second.of(visit).total(total);
+            double one = raters.first().of(visit).total(total);
+            double other = raters.second().of(visit).total(total);
             if (!Double.isNaN(one) && !Double.isNaN(other)) {
                 counts = counts.with(other >= POSITIVE_FROM, one >= POSITIVE_FROM);
             }
@@ -77,11 +62,11 @@ final class StatusTables {
                 Metric.ratio(KAPPA, all::kappa, all.total() + " patients"));
     }
 
-    private List<Metric> units(Rater first, Rater second) {
+    private List<Metric> units(RaterPair raters) {
         List<ConfusionMatrix> patients = visits.stream().map(visit -> {
             ConfusionMatrix counts = ConfusionMatrix.NONE;
-            for (DiscLevel level : second.of(visit).units().keySet()) {
-                counts = counts.with(second.of(visit).inflamed(level), first.of(visit).inflamed(level));
+            for (DiscLevel level : raters.second().of(visit).units().keySet()) {
+                counts = counts.with(raters.second().of(visit).inflamed(level), raters.first().of(visit).inflamed(level));
             }
             return counts;
         }).toList();

@@ -61,8 +61,17 @@ public record RatedStudies(List<Visit> visits, List<Rater> readers, List<Rater> 
 
     /** The mean of the readers, and their consensus; nobody if there is one reader. */
     public List<Rater> joint() {
-        JointReader joint = new JointReader(readers);
-        return readers.size() < 2 ? List.of() : List.of(joint.mean(MEAN), joint.consensus(CONSENSUS));
+        return readers.size() < 2 ? List.of() : List.of(mean(), consensus());
+    }
+
+    /** The mean of the readers; the only reader if there is one. */
+    public Rater mean() {
+        return readers.size() < 2 ? readers.get(0) : new JointReader(readers).mean(MEAN);
+    }
+
+    /** The consensus of the readers; the only reader if there is one. */
+    public Rater consensus() {
+        return readers.size() < 2 ? readers.get(0) : new JointReader(readers).consensus(CONSENSUS);
     }
 
     /** Whom the pipeline is compared with: each reader, all together, the truth if it is known. */
@@ -71,6 +80,26 @@ public record RatedStudies(List<Visit> visits, List<Rater> readers, List<Rater> 
         references.addAll(joint());
         truth.ifPresent(references::add);
         return references;
+    }
+
+    /** Every two readers. */
+    public List<RaterPair> readerPairs() {
+        List<RaterPair> pairs = new ArrayList<>();
+        for (int first = 0; first < readers.size(); first++) {
+            for (int second = first + 1; second < readers.size(); second++) {
+                pairs.add(new RaterPair(readers.get(first), readers.get(second)));
+            }
+        }
+        return pairs;
+    }
+
+    /** Whoever is compared with whom: the pipeline with its references, every two readers, each reader with the truth if it is known. */
+    public List<RaterPair> pairs() {
+        List<RaterPair> pairs = new ArrayList<>();
+        references().forEach(other -> pairs.add(new RaterPair(pipeline, other)));
+        pairs.addAll(readerPairs());
+        truth.ifPresent(right -> readers.forEach(reader -> pairs.add(new RaterPair(reader, right))));
+        return pairs;
     }
 
     /** Whether readers and pipeline have told single units, not totals alone. */
