@@ -40,7 +40,7 @@ class ArchitectureTest {
     /** What each module may know of the others. */
     private static final Map<String, Set<String>> BELOW = Map.ofEntries(
             entry("spine.api", Set.of()), entry("spine.common", Set.of("spine.api")), entry("spine.launcher", Set.of("spine.common")),
-            entry("spine.tck", Set.of("spine.api", "spine.dicom")),
+            entry("spine.tck", Set.of("spine.api", "spine.dicom")), entry("spine.page.tck", Set.of()),
             entry("spine.dicom", BASE), entry("spine.pipeline", BASE), entry("spine.runtime", with("spine.pipeline")),
             entry("spine.unet", BASE), entry("spine.unet.tck", Set.of("spine.unet")), entry("spine.nd4j", with("spine.unet")),
             entry("spine.unet.training", with("spine.unet", "spine.nd4j")), entry("spine.onnx", with("spine.unet")),

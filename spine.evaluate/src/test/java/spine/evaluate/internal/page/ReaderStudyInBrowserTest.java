@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static spine.page.tck.HostileText.HOSTILE;
+import static spine.page.tck.HostileText.SHOWN;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,16 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.evaluate.internal.reading.ImageOutcome;
@@ -36,93 +29,54 @@ import spine.evaluate.internal.reading.ReadingRow;
 import spine.evaluate.internal.reading.Total;
 import spine.evaluate.internal.reading.Visit;
 import spine.evaluate.internal.readerstudy.ReaderStudyResult;
+import spine.page.tck.Browser;
 
 /** The page as a person sees it, on every screen and on paper. */
 class ReaderStudyInBrowserTest {
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    /** A script, a formula, and letters and marks that turn the direction of writing. */
-    private static final String HOSTILE = "</style></script><script>window.ran=1</script><img src=x onerror='window.ran=1'>"
-            + " =1+1 \u202e\u05d0\u05d1";
-    /** It says of each new version of Chromium that it does not know all of it; held, so that its level stays. */
-    private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
-
-    private static ChromeDriver driver;
+    private static Browser browser;
     @TempDir
     static Path folder;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Files.exists(PROGRAM) && Files.exists(DRIVER), "chromium and chromium-driver are not installed");
-        LOG.setLevel(Level.SEVERE);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(PROGRAM.toString());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
-        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
-                options);
+        browser = new Browser(true);
     }
 
     @AfterAll
     static void end() {
-        if (driver != null) {
-            driver.quit();
+        if (browser != null) {
+            browser.close();
         }
     }
 
     @Test
     void everybodyCanReadItOnEveryScreen() throws Exception {
         Path page = page(List.of("A", "B", "C"));
-        for (int[] size : new int[][] {{1280, 800}, {1920, 1080}, {820, 1180}}) {
-            open(page, size[0], size[1]);
-            assertEquals(List.of(), barriers(), size[0] + " x " + size[1]);
-            assertEquals(true, evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than " + size[0]);
-        }
-        assertEquals(0L, evaluate("performance.getEntriesByType('resource').length"), "something was loaded");
-        open(page, 1280, 800);
-        assertEquals(List.of(), evaluate("[...document.querySelectorAll('.wide')].filter(one => one.scrollWidth > one.clientWidth)"
+        assertEquals(List.of(), browser.faultsOnScreens(page));
+        assertEquals(0L, browser.evaluate("performance.getEntriesByType('resource').length"), "something was loaded");
+        browser.open(page, 1280, 800);
+        assertEquals(List.of(), browser.evaluate("[...document.querySelectorAll('.wide')].filter(one => one.scrollWidth > one.clientWidth)"
                 + ".map(one => one.textContent.trim().slice(0, 40))"), "tables that are cut");
-        assertEquals(0L, evaluate("[...document.querySelectorAll('svg text')].filter(one => one.textContent.includes('NaN')).length"));
+        assertEquals(0L, browser.evaluate("[...document.querySelectorAll('svg text')].filter(one => one.textContent.includes('NaN'))"
+                + ".length"));
     }
 
     @Test
     void nothingIsCutOnPaper() throws Exception {
-        open(page(List.of("A", "B", "C")), 688, 1000);
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
-        assertEquals(true, evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than A4 without its margins");
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        browser.open(page(List.of("A", "B", "C")), 688, 1000);
+        browser.print(true);
+        assertEquals(true, browser.evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than A4 without its margins");
+        browser.print(false);
     }
 
     @Test
     void wordsFromOutsideAreShownAndDoNothing() throws Exception {
-        open(page(List.of(HOSTILE, "B", "C")), 1280, 800);
-        assertNull(evaluate("window.ran"));
-        assertEquals(0L, evaluate("document.querySelectorAll('script, img').length"));
-        assertTrue(((String) evaluate("document.querySelector('header bdi').textContent"))
-                .startsWith(HOSTILE.replace("\u202e", "\\u202e")));
-        evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1';"
-                + " document.body.append(own); })()");
-        assertNull(evaluate("window.ran"), "the policy lets no script run");
-        assertFalse(driver.getTitle().contains("window"));
-    }
-
-    private static void open(Path page, int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1,
-                "mobile", false));
-        driver.get(page.toUri().toString());
-    }
-
-    private static Object evaluate(String script) {
-        return driver.executeScript("return " + script);
-    }
-
-    /** What axe finds that is serious or worse. */
-    private static Object barriers() throws IOException {
-        try (InputStream in = ReaderStudyInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            driver.executeScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run().then(found => done(found.violations.filter(one => one.impact === 'serious' || one.impact === 'critical')"
-                + ".map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html).join(' '))), fault => done([String(fault)]))");
+        browser.open(page(List.of(HOSTILE, "B", "C")), 1280, 800);
+        assertNull(browser.evaluate("window.ran"));
+        assertEquals(0L, browser.evaluate("document.querySelectorAll('script, img').length"));
+        assertTrue(((String) browser.evaluate("document.querySelector('header bdi').textContent")).startsWith(SHOWN));
+        assertFalse(browser.runsForeignScripts(), "the policy lets no script run");
+        assertFalse(((String) browser.evaluate("document.title")).contains("window"));
     }
 
     private static Path page(List<String> readers) throws Exception {

@@ -1,5 +1,7 @@
 package spine.report.internal.cohort;
 
+import static spine.page.tck.HostileText.HOSTILE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +28,6 @@ import spine.report.internal.json.JsonReportWriter;
 
 /** A folder with results as the writers leave them, and with {@code studies.csv}. */
 final class WrittenCohort {
-    /** A script, and letters and marks that turn the direction of writing. */
-    static final String HOSTILE = "</script><script>window.ran=1</script><img src=x onerror='window.ran=1'> \u202e\u05d0\u05d1";
     static final String FORMULA = "=HYPERLINK(\"x\")";
     private static final List<ReportWriter> WRITERS = List.of(new JsonReportWriter(), new HtmlReportWriter(), new CsvReportWriter(),
             new UnitsCsvReportWriter());

@@ -1,4 +1,4 @@
-package spine.report.internal.html;
+package spine.page.tck;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -23,6 +24,8 @@ public final class Browser implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    private static final List<Dimension> SCREENS = List.of(new Dimension(1280, 800), new Dimension(1920, 1080), new Dimension(820, 1180));
+
     /** It says of each new version of Chromium that it does not know all of it; held, so that its level stays. */
     private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
 
@@ -32,6 +35,7 @@ public final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
+    /** @param scripts whether scripts of pages run */
     public Browser(boolean scripts) {
         Assumptions.assumeTrue(Files.exists(PROGRAM) && Files.exists(DRIVER), "chromium and chromium-driver are not installed");
         ChromeOptions options = new ChromeOptions();
@@ -44,6 +48,7 @@ public final class Browser implements AutoCloseable {
                 options);
     }
 
+    /** @param width of the window in pixels, the height likewise */
     public void open(Path page, int width, int height) {
         // What is chosen is kept for an address; a new one each time.
         driver.get("about:blank");
@@ -53,10 +58,12 @@ public final class Browser implements AutoCloseable {
         driver.get(page.toUri().toString());
     }
 
+    /** Shows the page as on paper, or on the screen again. */
     public void print(boolean printed) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
     }
 
+    /** The first element that a selector of CSS names; there must be one. */
     public WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
@@ -65,8 +72,29 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** Value of an expression in the page. */
     public Object evaluate(String script) {
         return driver.executeScript("return " + script);
+    }
+
+    /** What keeps people from using a page on a notebook, a large screen or a tablet: barriers, and what is wider than the window. */
+    public List<String> faultsOnScreens(Path page) {
+        List<String> faults = new ArrayList<>();
+        for (Dimension screen : SCREENS) {
+            open(page, screen.width, screen.height);
+            barriers().forEach(barrier -> faults.add(barrier + " at " + screen));
+            if (!evaluate("document.documentElement.scrollWidth <= innerWidth").equals(true)) {
+                faults.add("wider than " + screen);
+            }
+        }
+        return faults;
+    }
+
+    /** Whether a script runs that somebody has put into the page, or one in {@link HostileText} has run. */
+    public boolean runsForeignScripts() {
+        evaluate("(() => { const own = document.createElement('script'); own.textContent = 'window.ran = 1';"
+                + " document.body.append(own); })()");
+        return evaluate("window.ran") != null;
     }
 
     /** What axe finds that is serious or worse. */
