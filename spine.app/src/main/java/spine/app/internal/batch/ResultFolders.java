@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import spine.common.digest.Sha256;
 import spine.common.file.AtomicFolder;
+import spine.common.text.DicomUid;
 
 /** The result folders of a run, named by their studies. */
 public final class ResultFolders {
@@ -17,7 +17,6 @@ public final class ResultFolders {
     private static final int LONGEST = 64;
     /** Of a digest: nobody finds two studies with the same. */
     private static final int DIGITS = 32;
-    private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
     private ResultFolders() {
     }
@@ -40,7 +39,7 @@ public final class ResultFolders {
      * another study: so its digest is a part of the name.
      */
     public static Path of(Path out, String study) {
-        if (study.length() <= LONGEST && UID.matcher(study).matches()) {
+        if (DicomUid.isValid(study)) {
             return out.resolve(study);
         }
         String digest = Sha256.of(study.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);

@@ -3,16 +3,13 @@ package spine.deidentify.internal.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import spine.common.text.DicomUid;
 import spine.deidentify.internal.key.NewIdentifiers;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 
 /** Where an image goes: a folder per study, in it one per series, the file called by the image, all by the UIDs the image has now. */
 final class StudyFolders {
-    private static final Pattern UID = Pattern.compile("[0-9]{1,30}(\\.[0-9]{1,40}){1,20}");
-    private static final int LONGEST_UID = 64;
-
     private final Path root;
     private final NewIdentifiers identifiers;
 
@@ -34,6 +31,6 @@ final class StudyFolders {
     /** A UID that was retained may be anything. */
     private String word(DicomObject image, int tag) {
         String uid = image.text(tag);
-        return uid.length() <= LONGEST_UID && UID.matcher(uid).matches() ? uid : identifiers.uid(uid);
+        return DicomUid.isValid(uid) ? uid : identifiers.uid(uid);
     }
 }

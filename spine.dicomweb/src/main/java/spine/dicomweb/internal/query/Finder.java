@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import spine.common.text.DicomUid;
 import spine.dicom.Tag;
 import spine.dicomweb.internal.archive.ArchivedStudies;
 import spine.dicomweb.internal.archive.Instance;
 import spine.dicomweb.internal.archive.Level;
 import spine.dicomweb.internal.uri.Scope;
-import spine.dicomweb.internal.uri.Uid;
 
 /**
  * Finds what a search asks for. A search that names its study, by address or parameter, looks at that study alone; any other looks at one
@@ -55,7 +55,7 @@ final class Finder {
 
     private List<String> studies() throws IOException {
         Optional<String> named = scope.study().isEmpty() ? search.study() : Optional.of(scope.study());
-        return named.isEmpty() ? archive.studies() : named.filter(Uid::isValid).stream().toList();
+        return named.isEmpty() ? archive.studies() : named.filter(DicomUid::isValid).stream().toList();
     }
 
     private void inStudy(String study) throws IOException {

@@ -2,6 +2,7 @@ package spine.dicomweb.internal.uri;
 
 import java.util.List;
 import java.util.Optional;
+import spine.common.text.DicomUid;
 
 /**
  * A resource of the services.
@@ -31,7 +32,7 @@ public record Resource(Scope scope, String kind, List<String> rest) {
         int at = 0;
         int level = 0;
         while (level < uids.length && at + 1 < segments.size() && segments.get(at).equals(LEVELS.get(level))) {
-            if (!Uid.isValid(segments.get(at + 1))) {
+            if (!DicomUid.isValid(segments.get(at + 1))) {
                 return Optional.empty();
             }
             uids[level] = segments.get(at + 1);

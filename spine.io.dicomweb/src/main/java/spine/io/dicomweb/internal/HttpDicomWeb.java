@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
+import spine.common.text.DicomUid;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -86,7 +87,7 @@ public final class HttpDicomWeb implements DicomWeb {
 
     @Override
     public int retrieve(DicomWebNode node, String study, RetrieveLimits limits, ObjectTaker taker) throws IOException {
-        if (!Uid.isValid(study)) {
+        if (!DicomUid.isValid(study)) {
             throw new DicomWebException("What is asked for is no UID of a study.", false);
         }
         try (Exchange exchange = new Exchange(node)) {
@@ -136,7 +137,7 @@ public final class HttpDicomWeb implements DicomWeb {
             for (Path file : files) {
                 cancellation.check();
                 Optional<DicomObject> head = head(file);
-                String study = head.map(object -> object.text(Tag.StudyInstanceUID)).filter(Uid::isValid).orElse("");
+                String study = head.map(object -> object.text(Tag.StudyInstanceUID)).filter(DicomUid::isValid).orElse("");
                 // Not every server answers with an empty list where there is no such study.
                 if (!study.isEmpty() && !studies.containsKey(study)) {
                     studies.put(study, announced(exchange, study).isPresent());

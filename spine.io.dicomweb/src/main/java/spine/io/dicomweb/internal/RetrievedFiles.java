@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import spine.api.UnusableInputException;
+import spine.common.text.DicomUid;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -43,7 +44,7 @@ final class RetrievedFiles implements ObjectTaker {
             Files.copy(object, part, StandardCopyOption.REPLACE_EXISTING);
             DicomObject header = codec.read(part, false);
             String uid = header.text(Tag.SOPInstanceUID);
-            if (!Uid.isValid(uid) || !header.text(Tag.StudyInstanceUID).equals(study)) {
+            if (!DicomUid.isValid(uid) || !header.text(Tag.StudyInstanceUID).equals(study)) {
                 throw new DicomWebException("The server " + host + " gave an object that does not belong to the study.", false);
             }
             Files.move(part, folder.resolve(uid + ".dcm"), StandardCopyOption.REPLACE_EXISTING);

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import spine.common.text.DicomUid;
 import spine.io.dimse.DimseStatus;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.ReceivedObject;
 import spine.io.dimse.StoreHandler;
-import spine.io.dimse.toolkit.Uid;
 
 /** What a listener does with a C-STORE (PS3.7 9.3.1, PS3.4 B.2): checks what the command says and hands the data set on. */
 public final class ObjectReception {
@@ -31,7 +31,7 @@ public final class ObjectReception {
      * @throws IOException if the association is broken
      */
     public DimseStatus take(ReceivedObject announced, String context, Optional<InputStream> dataSet) throws IOException {
-        if (!Uid.isValid(announced.sopInstance()) || !Uid.isValid(announced.sopClass())) {
+        if (!DicomUid.isValid(announced.sopInstance()) || !DicomUid.isValid(announced.sopClass())) {
             return DimseStatus.INVALID_INSTANCE;
         }
         if (!announced.sopClass().equals(context)) {

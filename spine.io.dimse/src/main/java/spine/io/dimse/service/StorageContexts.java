@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import spine.common.text.DicomUid;
 import spine.dicom.SopClass;
 import spine.io.dimse.ArchivedObject;
-import spine.io.dimse.toolkit.Uid;
 
 /**
  * The contexts in which a node may send objects by C-GET: for each SOP class and each transfer syntax that can be read one of its own, so
@@ -38,7 +38,7 @@ public final class StorageContexts {
     /** @return for the SOP classes of the objects, but for those beyond the 127th: an association has no more contexts */
     public List<Offer> of(List<ArchivedObject> objects) {
         Set<String> sopClasses = new LinkedHashSet<>();
-        objects.forEach(object -> sopClasses.addAll(Uid.isValid(object.sopClass()) ? List.of(object.sopClass()) : USUAL));
+        objects.forEach(object -> sopClasses.addAll(DicomUid.isValid(object.sopClass()) ? List.of(object.sopClass()) : USUAL));
         boolean single = sopClasses.size() * syntaxes.size() >= MOST_CONTEXTS;
         List<Offer> contexts = new ArrayList<>();
         for (String sopClass : sopClasses) {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import spine.api.Cancellation;
+import spine.common.text.DicomUid;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
 import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.NetworkException;
 import spine.io.dimse.RetrieveLimits;
-import spine.io.dimse.toolkit.Uid;
 
 /** Asks by one association which objects a study has, series by series. Of the answers only UIDs are kept. */
 public final class StudyListing {
@@ -63,7 +63,7 @@ public final class StudyListing {
 
     /** What is not a UID could be a wildcard or a path. */
     private static String valid(String uid) throws NetworkException {
-        if (!Uid.isValid(uid)) {
+        if (!DicomUid.isValid(uid)) {
             throw new NetworkException("it names a series or an object without a valid UID");
         }
         return uid;

@@ -1,17 +1,11 @@
 package spine.io.dimse.toolkit;
 
-import java.util.regex.Pattern;
+import spine.common.text.DicomUid;
 
 /** Unique identifiers from outside. */
 public final class Uid {
-    /** PS3.5 9.1, but for zeros at the beginning of a component, which exist. */
-    private static final Pattern FORM = Pattern.compile("(?=.{1,64}$)\\d+(\\.\\d+)*");
 
     private Uid() {
-    }
-
-    public static boolean isValid(String text) {
-        return FORM.matcher(text).matches();
     }
 
     /**
@@ -20,7 +14,7 @@ public final class Uid {
      * @throws IllegalArgumentException with a sentence, if this is none
      */
     public static String checked(String text) {
-        if (!isValid(text)) {
+        if (!DicomUid.isValid(text)) {
             throw new IllegalArgumentException("'" + text + "' is no UID, which has at most 64 digits and dots.");
         }
         return text;

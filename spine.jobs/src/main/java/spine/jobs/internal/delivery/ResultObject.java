@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import spine.api.UnusableInputException;
 import spine.api.report.Predecessor.Document;
+import spine.common.text.DicomUid;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
-import spine.jobs.internal.spool.Uid;
 
 /**
  * A DICOM object in a result folder.
@@ -32,7 +32,7 @@ public record ResultObject(String file, Document document) {
     /** Whether it is a structured report that others can refer to. */
     public boolean isReport() {
         return sopClass().startsWith(REPORTS) && Stream.of(sopClass(), document.sopInstanceUid(), document.seriesInstanceUid())
-                .allMatch(Uid::isUid);
+                .allMatch(DicomUid::isValid);
     }
 
     /** All there are, by path. Their headers are read for it. */

@@ -20,6 +20,7 @@ import spine.common.digest.Sha256;
 import spine.common.file.FileFailure;
 import spine.common.file.FileTree;
 import spine.common.install.HomePermissions;
+import spine.common.text.DicomUid;
 import spine.dicom.DicomCodec;
 import spine.dicom.Tag;
 import spine.dicom.codec.EncodedDataSet;
@@ -28,7 +29,6 @@ import spine.io.dicomweb.DicomWeb;
 import spine.io.dicomweb.DicomWebNode;
 import spine.io.dicomweb.RetrieveLimits;
 import spine.jobs.internal.spool.SpoolFolder;
-import spine.jobs.internal.spool.Uid;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.DatabaseException;
 import spine.jobs.internal.store.Instance;
@@ -75,7 +75,7 @@ public final class ImageFetch {
         for (Instance image : images) {
             if (image.node().equals(database.node())) {
                 files.add(spool.file(image));
-            } else if (Uid.isUid(image.sop()) && Uid.isUid(job.studyInstanceUid())) {
+            } else if (DicomUid.isValid(image.sop()) && DicomUid.isValid(job.studyInstanceUid())) {
                 files.add(study.resolve(image.sop() + ".dcm"));
                 elsewhere.computeIfAbsent(image.node(), id -> new TreeMap<>()).put(image.sop(), image);
             } else {

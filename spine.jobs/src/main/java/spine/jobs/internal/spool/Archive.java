@@ -9,6 +9,7 @@ import java.util.Optional;
 import spine.api.comparison.PatientTimeline;
 import spine.api.intake.StudyArchive;
 import spine.api.job.Job;
+import spine.common.text.DicomUid;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.InstanceTable;
 import spine.jobs.internal.store.JobTable;
@@ -38,7 +39,7 @@ public final class Archive implements StudyArchive {
 
     @Override
     public Optional<Path> result(String studyInstanceUid) throws IOException {
-        if (!Uid.isUid(studyInstanceUid) || !isHere(studyInstanceUid)) {
+        if (!DicomUid.isValid(studyInstanceUid) || !isHere(studyInstanceUid)) {
             return Optional.empty();
         }
         return Optional.of(results.resolve(studyInstanceUid)).filter(Files::isDirectory);

@@ -11,6 +11,7 @@ import spine.api.UnusableInputException;
 import spine.api.intake.IntakeException;
 import spine.api.intake.IntakeException.Reason;
 import spine.common.digest.Sha256;
+import spine.common.text.DicomUid;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomFile;
 import spine.dicom.DicomObject;
@@ -61,7 +62,7 @@ record ObjectHead(String study, String sop, String sopClass, Role role, String d
 
     private static String uid(DicomObject header, int tag, String name) throws IntakeException {
         String uid = header.text(tag);
-        if (!Uid.isUid(uid)) {
+        if (!DicomUid.isValid(uid)) {
             throw new IntakeException(Reason.UNUSABLE, "An object has no " + name + " that is a UID, so that nobody can tell where it"
                     + " belongs.");
         }

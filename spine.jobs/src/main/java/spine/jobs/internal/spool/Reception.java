@@ -12,6 +12,7 @@ import spine.api.intake.IntakeException;
 import spine.api.intake.StoredObject;
 import spine.api.job.Job;
 import spine.api.job.JobState;
+import spine.common.text.DicomUid;
 import spine.dicom.DicomCodec;
 import spine.jobs.internal.event.JobEvents;
 import spine.jobs.internal.store.Database;
@@ -105,7 +106,7 @@ public final class Reception implements Intake {
 
     @Override
     public Optional<Job> complete(String studyInstanceUid) throws IOException {
-        if (!Uid.isUid(studyInstanceUid)) {
+        if (!DicomUid.isValid(studyInstanceUid)) {
             return Optional.empty();
         }
         Optional<Job> job = database.write(sql -> {

@@ -21,6 +21,7 @@ import spine.api.intake.IntakeException;
 import spine.api.intake.IntakeException.Reason;
 import spine.common.file.DurableNames;
 import spine.common.install.HomePermissions;
+import spine.common.text.DicomUid;
 import spine.jobs.internal.store.Instance;
 
 /**
@@ -61,8 +62,12 @@ public final class SpoolFolder {
         return file(instance.study(), instance.file().isEmpty() ? instance.sop() + ".dcm" : instance.file());
     }
 
+    /** @throws IllegalArgumentException if that is no UID, and so might lead elsewhere */
     public Path folder(String study) {
-        return root.resolve(Uid.require(study));
+        if (!DicomUid.isValid(study)) {
+            throw new IllegalArgumentException("That is no UID.");
+        }
+        return root.resolve(study);
     }
 
     /** @throws IntakeException if there is too little space */
@@ -188,7 +193,8 @@ public final class SpoolFolder {
     /** UIDs of the studies that have a folder. */
     List<String> studies() throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(Files::isDirectory).map(entry -> entry.getFileName().toString()).filter(Uid::isUid).sorted().toList();
+            return entries.filter(Files::isDirectory).map(entry -> entry.getFileName().toString()).filter(DicomUid::isValid).sorted()
+                    .toList();
         }
     }
 

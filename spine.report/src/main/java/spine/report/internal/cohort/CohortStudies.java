@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import spine.api.UnusableInputException;
 import spine.common.file.AtomicFolder;
+import spine.common.text.DicomUid;
 import spine.report.internal.summary.StudySummary;
 import spine.report.internal.summary.SummaryReader;
 
@@ -24,8 +24,6 @@ import spine.report.internal.summary.SummaryReader;
  * several folders that is shown whose folder its name names, else the first by name of the folder: its rows are those of the tables, too.
  */
 final class CohortStudies {
-    private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)*");
-
     private final Path cohort;
     private final SummaryReader reader = new SummaryReader();
 
@@ -96,7 +94,7 @@ final class CohortStudies {
     }
 
     private CohortStudy withoutReport(String study, StudyState state) {
-        boolean there = UID.matcher(study).matches() && Files.isDirectory(cohort.resolve(study));
+        boolean there = DicomUid.isValid(study) && Files.isDirectory(cohort.resolve(study));
         String reason = there && state.reason().isEmpty() ? "Its scores are not shown here, because it has no " + SummaryReader.FILE + "."
                 : state.reason();
         String status = state.status().isEmpty() ? StudyState.UNKNOWN : state.status();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import spine.common.text.DicomUid;
 import spine.common.text.PlainText;
 
 /** Answers with JSON, and with a problem document where something is wrong. */
@@ -69,7 +70,7 @@ public abstract class RestServlet extends HttpServlet {
 
     /** The part of a path that is a UID (PS3.5 section 9.1). */
     protected static String uid(String part) throws Problem {
-        if (part.length() > 64 || !part.matches("[0-9]+(\\.[0-9]+)*")) {
+        if (!DicomUid.isValid(part)) {
             throw new Problem(HttpServletResponse.SC_BAD_REQUEST, "A StudyInstanceUID has digits and dots, and at most 64 of them.");
         }
         return part;

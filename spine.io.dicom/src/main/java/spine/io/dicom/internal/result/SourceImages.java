@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import spine.api.UnusableInputException;
 import spine.api.image.ImageReference;
 import spine.api.image.Slice;
 import spine.api.image.SliceStack;
+import spine.common.text.DicomUid;
 import spine.dicom.DicomCodec;
 import spine.dicom.DicomObject;
 import spine.dicom.Tag;
@@ -23,7 +23,6 @@ import spine.io.dicom.internal.orientation.StoredGrid;
 /** The images that a result is about, with their headers: what never travels through the platform is read from the files again. */
 public final class SourceImages {
     private static final DicomObject UNKNOWN = new DicomObject();
-    private static final Pattern UID = Pattern.compile("(?=.{1,64}$)[0-9]+(\\.[0-9]+)*");
 
     private final List<SliceStack> stacks;
     private final Map<String, DicomObject> headers;
@@ -121,7 +120,7 @@ public final class SourceImages {
     /** The series in which the archive has an image of the stack; that of the stack where the image names none that is valid. */
     public String seriesOf(SliceStack stack, Slice slice) {
         String own = header(slice).text(Tag.SeriesInstanceUID);
-        return UID.matcher(own).matches() ? own : stack.seriesInstanceUid();
+        return DicomUid.isValid(own) ? own : stack.seriesInstanceUid();
     }
 
     /** Items of ReferencedSeriesSequence (PS3.3 C.12.2). */

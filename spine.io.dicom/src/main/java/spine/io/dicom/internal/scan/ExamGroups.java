@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import spine.common.text.DicomUid;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.header.PatientKey;
-import spine.io.dicom.internal.uid.ValidUid;
 
 /**
  * Sorts images into exams: by StudyInstanceUID, and without a valid one by date, time and numbers of the exam, or else by what only images
@@ -58,7 +58,7 @@ final class ExamGroups {
         }
 
         boolean hasUid() {
-            return ValidUid.is(uid);
+            return DicomUid.isValid(uid);
         }
 
         /** Where no UID says so: whether something holds both together and nothing speaks for another patient. */
@@ -111,7 +111,7 @@ final class ExamGroups {
 
     void add(ImageHeader image) {
         String uid = image.uids().study();
-        Exam exam = ValidUid.is(uid) ? byUid.get(uid) : exams.stream().filter(one -> one.takes(image)).findFirst().orElse(null);
+        Exam exam = DicomUid.isValid(uid) ? byUid.get(uid) : exams.stream().filter(one -> one.takes(image)).findFirst().orElse(null);
         if (exam == null) {
             exam = new Exam(image);
             exams.add(exam);

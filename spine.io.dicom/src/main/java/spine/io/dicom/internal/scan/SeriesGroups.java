@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import spine.api.image.Note;
+import spine.common.text.DicomUid;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.uid.DerivedUid;
-import spine.io.dicom.internal.uid.ValidUid;
 
 /** Sorts the images of one exam into series and gives series and images valid UIDs. */
 final class SeriesGroups {
@@ -45,7 +45,7 @@ final class SeriesGroups {
         Set<String> inFiles = images.stream().map(image -> image.uids().series()).collect(Collectors.toSet());
         ImageHeader first = images.get(0);
         String uid = first.uids().series();
-        if (!ValidUid.is(uid)) {
+        if (!DicomUid.isValid(uid)) {
             uid = derived(images);
             notes.add(Note.warning("The SeriesInstanceUID of series " + first.order().series() + " is missing or invalid; it is called "
                     + uid + "."));

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import spine.api.image.Note;
+import spine.common.text.DicomUid;
 import spine.io.dicom.internal.header.ImageHeader;
 import spine.io.dicom.internal.header.ImageSource;
 import spine.io.dicom.internal.uid.DerivedUid;
-import spine.io.dicom.internal.uid.ValidUid;
 
 /**
  * Makes identities unique. Images that share one, or have none, are told apart by place and pixels: true copies are left out, all others
@@ -71,7 +71,7 @@ final class TwinFilter {
 
     /** What is not an image in this sense, such as a segmentation, is told apart by its UID alone. */
     private List<ImageHeader> resolve(List<ImageHeader> same) {
-        boolean valid = ValidUid.is(same.get(0).uids().instance());
+        boolean valid = DicomUid.isValid(same.get(0).uids().instance());
         if (same.size() == 1 && valid) {
             return same;
         }
@@ -102,7 +102,7 @@ final class TwinFilter {
 
     private boolean areCopies(ImageHeader one, ImageHeader other) {
         if (!one.isMr() || !other.isMr()) {
-            return ValidUid.is(other.uids().instance());
+            return DicomUid.isValid(other.uids().instance());
         }
         boolean sameHeader = one.plane().equals(other.plane()) && one.orientation().equals(other.orientation())
                 && one.component() == other.component() && one.rows() == other.rows() && one.columns() == other.columns()
