@@ -61,6 +61,19 @@ public record FrameFormat(int rows, int columns, int samples, int bitsAllocated,
                 samples > 1 && header.integer(PLANAR_CONFIGURATION, 0) == 1, header.text(Tag.PhotometricInterpretation));
     }
 
+    /**
+     * Compares the size with that of encoded pixels.
+     *
+     * @param name names the image in messages
+     * @throws UnusableInputException if it is another one
+     */
+    public void requireSize(int rows, int columns, int samples, String name) throws UnusableInputException {
+        if (rows != this.rows || columns != this.columns || samples != this.samples) {
+            throw new UnusableInputException(name + " is damaged: its compressed pixels are " + rows + " x " + columns + " x " + samples
+                    + ", its header says " + this.rows + " x " + this.columns + " x " + this.samples);
+        }
+    }
+
     /** Samples of a frame. */
     public int cells() {
         return rows * columns * samples;

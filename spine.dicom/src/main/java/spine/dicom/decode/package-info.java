@@ -3,5 +3,5 @@
  * bundle that knows a further transfer syntax, or does one better, offers it as that service.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package spine.dicom.decode;

@@ -49,10 +49,7 @@ final class JpegFrame {
         int rows = in.unsignedShort();
         int columns = in.unsignedShort();
         int count = in.unsignedByte();
-        if (rows != format.rows() || columns != format.columns() || count != format.samples()) {
-            throw new UnusableInputException(name + " is damaged: its compressed pixels are " + rows + " x " + columns + " x " + count
-                    + ", its header says " + format.rows() + " x " + format.columns() + " x " + format.samples());
-        }
+        format.requireSize(rows, columns, count, name);
         boolean possible = lossless ? precision >= 2 && precision <= 16 : precision == 8 || precision == 12 && marker == 0xc1;
         if (!possible) {
             throw new UnusableInputException(name + " is damaged: a JPEG frame of " + precision + " bits does not exist");

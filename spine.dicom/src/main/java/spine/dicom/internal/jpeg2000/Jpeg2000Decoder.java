@@ -15,11 +15,7 @@ public final class Jpeg2000Decoder implements FrameDecoder {
     @Override
     public DecodedFrame decode(byte[] encoded, FrameFormat format, String name) throws UnusableInputException {
         Codestream codestream = Codestream.of(encoded, name);
-        if (codestream.rows() != format.rows() || codestream.columns() != format.columns() || codestream.components() != format.samples()) {
-            throw new UnusableInputException(name + " is damaged: its compressed pixels are " + codestream.rows() + " x "
-                    + codestream.columns() + " x " + codestream.components() + ", its header says " + format.rows() + " x "
-                    + format.columns() + " x " + format.samples());
-        }
+        format.requireSize(codestream.rows(), codestream.columns(), codestream.components(), name);
         if (codestream.precision() > LARGEST_PRECISION || format.cells() > MOST_CELLS) {
             throw new UnusableInputException(name + " has JPEG 2000 frames of " + format.cells() + " samples of " + codestream.precision()
                     + " bits; at most " + MOST_CELLS + " of " + LARGEST_PRECISION + " are decoded");

@@ -66,10 +66,7 @@ public final class JpegLsDecoder implements FrameDecoder {
             int rows = in.unsignedShort();
             int columns = in.unsignedShort();
             int count = in.unsignedByte();
-            if (rows != format.rows() || columns != format.columns() || count != format.samples()) {
-                throw new UnusableInputException(name + " is damaged: its compressed pixels are " + rows + " x " + columns + " x " + count
-                        + ", its header says " + format.rows() + " x " + format.columns() + " x " + format.samples());
-            }
+            format.requireSize(rows, columns, count, name);
             if (precision < 2 || precision > 16 || cells != null) {
                 throw damaged("its JPEG-LS frame header makes no sense");
             }
