@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -33,9 +31,7 @@ import spine.web.internal.http.Problem;
 public final class Authenticator {
     /** Passwords that are compared at the same time, each of which takes a core for a part of a second. */
     private static final int AT_ONCE = 2;
-    private static final long PATIENCE_SECONDS = 10;
-    /** Each who waits takes a thread of the server, of which there are a hundred. */
-    private static final int MOST_WAITING = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String BASIC = "Basic ";
     private static final String BEARER = "Bearer ";
 
@@ -46,7 +42,7 @@ public final class Authenticator {
     private final AccessTrail log;
     private final WorkerSecret workers;
     private final InstantSource clock;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final LoginTurns turns = new LoginTurns(AT_ONCE, PATIENCE);
 
     @Activate
     public Authenticator(BundleContext context, @Reference AccessTrail log, @Reference WorkerSecret workers,
@@ -113,34 +109,25 @@ public final class Authenticator {
             return account.orElseThrow();
         }
         requireNoDelay(name, address);
-        if (!tryTurn()) {
-            throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many logins at the same time; try again.", 1);
-        }
-        try {
+        boolean proved = turns.inTurn(() -> {
             // Of those who waited for their turn, too: attempts at the same time are no more than attempts in a row.
             requireNoDelay(name, address);
-            if (passwords.matches(account, password)) {
+            boolean right = passwords.matches(account, password);
+            if (right) {
                 throttle.succeeded(name, address);
-                log.add(new AccessLog.Line("login", account.orElseThrow().name(), address, means, "", "", "done"));
-                return account.get();
+            } else {
+                throttle.failed(name, address);
             }
-            throttle.failed(name, address);
-        } finally {
-            turns.release();
+            return right;
+        });
+        if (proved) {
+            log.add(new AccessLog.Line("login", account.orElseThrow().name(), address, means, "", "", "done"));
+            return account.get();
         }
         Duration wait = throttle.delay(name, address);
         log.add(new AccessLog.Line("login-failed", AccountName.normal(name), address, means, "", "",
                 wait.isZero() ? "refused" : "refused, next after " + wait.toSeconds() + " s"));
         throw new Problem(HttpServletResponse.SC_UNAUTHORIZED, "Name or password is wrong.");
-    }
-
-    private boolean tryTurn() {
-        try {
-            return turns.getQueueLength() < MOST_WAITING && turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private void requireNoDelay(String name, String address) throws Problem {

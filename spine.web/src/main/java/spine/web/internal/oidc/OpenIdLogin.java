@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.apache.felix.hc.annotation.HealthCheckService;
 import org.apache.felix.hc.api.HealthCheck;
@@ -27,6 +25,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import spine.api.service.EffectiveSettings;
 import spine.common.install.InstallPaths;
 import spine.web.internal.access.Authenticator;
+import spine.web.internal.access.LoginTurns;
 import spine.web.internal.access.SingleSignOn;
 import spine.web.internal.http.Problem;
 import spine.web.internal.oidc.LoginAttempts.Attempt;
@@ -40,14 +39,12 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdLogin.class);
     /** Logins for which the provider is asked at the same time. */
     private static final int AT_ONCE = 4;
-    /** Each who waits takes a thread of the server, of which there are a hundred. */
-    private static final int MOST_WAITING = 20;
-    private static final long PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Between two lines in the log of the process, which whoever tries again and again must not fill. */
     private static final Duration SAID = Duration.ofSeconds(10);
 
     private final LoginAttempts attempts = new LoginAttempts(InstantSource.system());
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final LoginTurns turns = new LoginTurns(AT_ONCE, PATIENCE);
     private final Authenticator authenticator;
     private final OpenIdSettings settings;
     private final Optional<OpenIdProvider> provider;
@@ -103,7 +100,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
     /** Where a browser logs in. */
     URI authorization(Attempt attempt) throws Problem {
         OpenIdProvider usable = usable();
-        return inTurn(() -> {
+        return turns.inTurn(() -> {
             try {
                 return usable.authorization(attempt);
             } catch (IOException failure) {
@@ -115,7 +112,7 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
     /** @throws Problem if the provider vouches for nobody, or for somebody who has no role here */
     Person person(String code, Attempt attempt) throws Problem {
         OpenIdProvider usable = usable();
-        return inTurn(() -> {
+        return turns.inTurn(() -> {
             try {
                 return Person.of(usable.redeem(code, attempt), settings.name_claim(), roles.orElseThrow());
             } catch (IOException failure) {
@@ -125,30 +122,6 @@ public final class OpenIdLogin implements SingleSignOn, HealthCheck {
                 throw new Problem(HttpServletResponse.SC_FORBIDDEN, "Who you are was not proved by " + settings.name() + "; try again.");
             }
         });
-    }
-
-    private interface Request<T> {
-        T answer() throws Problem;
-    }
-
-    private <T> T inTurn(Request<T> request) throws Problem {
-        if (!tryTurn()) {
-            throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many logins at the same time; try again.", 1);
-        }
-        try {
-            return request.answer();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private boolean tryTurn() {
-        try {
-            return turns.getQueueLength() < MOST_WAITING && turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private OpenIdProvider usable() throws Problem {
