@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import spine.common.audit.ChainedLog;
+import spine.common.audit.LogColumns;
 import spine.common.file.LockedFile;
 
 /**
@@ -15,7 +14,6 @@ import spine.common.file.LockedFile;
  * log ({@link ChainedLog}). Safe for use by many threads and processes.
  */
 public final class AccessLog {
-    private static final String NOTHING = "-";
     /** Of a column. */
     private static final int MOST_CHARACTERS = 300;
 
@@ -43,15 +41,8 @@ public final class AccessLog {
 
         /** As it stands in the log. */
         public String text(Instant time) {
-            return Stream.of(time.truncatedTo(ChronoUnit.SECONDS).toString(), event, who, address, means, what, study, outcome)
-                    .map(Line::column).collect(Collectors.joining("\t"));
-        }
-
-        /** A line is one line, and a short one, whatever somebody calls himself. */
-        private static String column(String text) {
-            String cut = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
-            String clean = cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ").strip();
-            return clean.isEmpty() ? NOTHING : clean;
+            return LogColumns.line(MOST_CHARACTERS, time.truncatedTo(ChronoUnit.SECONDS).toString(), event, who, address, means, what,
+                    study, outcome);
         }
     }
 

@@ -2,8 +2,7 @@ package spine.deploy.internal.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import spine.common.audit.LogColumns;
 import spine.deploy.internal.gate.BundleIdentity;
 import spine.deploy.internal.gate.GateResult;
 
@@ -25,17 +24,8 @@ record AuditLine(String time, String event, String jar, String sha256, String sy
     static final String REMOVED = "removed";
     static final String STANDBY = "standby";
 
-    private static final String NOTHING = "-";
     /** Of a column: names in a manifest may have megabytes. */
     private static final int MOST_CHARACTERS = 1000;
-
-    AuditLine {
-        jar = column(jar);
-        symbolicName = column(symbolicName);
-        version = column(version);
-        signer = column(signer);
-        reason = column(reason);
-    }
 
     static AuditLine now(String event, String jar, DeploymentLedger.Noted bundle, String reason) {
         return new AuditLine(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), event, jar, bundle.sha256(),
@@ -50,14 +40,7 @@ record AuditLine(String time, String event, String jar, String sha256, String sy
                 result.reason());
     }
 
-    /** A line is one line, and a short one, whatever a file is called. */
-    private static String column(String text) {
-        String cut = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
-        return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
-    }
-
     String text() {
-        return Stream.of(time, event, jar, sha256, symbolicName, version, signer, reason)
-                .map(column -> column.isEmpty() ? NOTHING : column).collect(Collectors.joining("\t"));
+        return LogColumns.line(MOST_CHARACTERS, time, event, jar, sha256, symbolicName, version, signer, reason);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
+import spine.common.audit.LogColumns;
 import spine.common.text.XmlText;
 import spine.web.internal.atna.AuditEvent.Code;
 
@@ -13,7 +14,6 @@ import spine.web.internal.atna.AuditEvent.Code;
  */
 final class AuditMessage {
     private static final int COLUMNS = 8;
-    private static final String NOTHING = "-";
 
     private final String source;
     private final String site;
@@ -61,9 +61,9 @@ final class AuditMessage {
         }
         attribute(xml, "AuditSourceID", source);
         xml.append("><AuditSourceTypeCode csd-code=\"4\"/></AuditSourceIdentification>");
-        if (!columns[6].equals(NOTHING)) {
+        if (!columns[6].equals(LogColumns.NOTHING)) {
             object(xml, columns[6], "3", new Code("110180", "Study Instance UID"), "DCM", what);
-        } else if (!what.equals(NOTHING)) {
+        } else if (!what.equals(LogColumns.NOTHING)) {
             object(xml, what, "13", new Code("12", "URI"), "RFC-3881", what);
         }
         return Optional.of(xml.append("</AuditMessage>").toString());
@@ -81,7 +81,7 @@ final class AuditMessage {
         xml.append("<ActiveParticipant");
         attribute(xml, "UserID", who);
         attribute(xml, "UserIsRequestor", "true");
-        if (!address.equals(NOTHING)) {
+        if (!address.equals(LogColumns.NOTHING)) {
             attribute(xml, "NetworkAccessPointID", address);
             attribute(xml, "NetworkAccessPointTypeCode", "2");
         }
