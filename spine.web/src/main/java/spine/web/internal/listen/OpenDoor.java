@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 import spine.api.job.WorkerDoor;
+import spine.common.text.HostPort;
 
 /** The listener as other platforms reach it: by the first name of its certificate that is no name of this machine for itself. */
 record OpenDoor(URI address, Optional<X509Certificate> certificate, String secret) implements WorkerDoor {
@@ -59,7 +60,7 @@ record OpenDoor(URI address, Optional<X509Certificate> certificate, String secre
     /** Wildcards lead nowhere. */
     private static boolean isForOthers(String name) {
         return !name.equals("localhost") && !name.startsWith("127.") && !name.equals("0:0:0:0:0:0:0:1")
-                && name.matches("[A-Za-z0-9]([A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?");
+                && HostPort.isHost(name);
     }
 
     @Override

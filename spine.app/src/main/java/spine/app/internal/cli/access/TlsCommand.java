@@ -19,6 +19,7 @@ import spine.common.install.HomePermissions;
 import spine.common.install.InstallPaths;
 import spine.common.keystore.KeyTool;
 import spine.common.keystore.StorePassword;
+import spine.common.text.HostPort;
 
 @Command(name = "tls", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
         description = "The key with which a serving platform proves to browsers and programs who it is.")
@@ -48,7 +49,7 @@ final class TlsCommand {
         }
         Set<String> names = new LinkedHashSet<>(hosts == null ? List.of() : hosts);
         for (String name : names) {
-            if (!name.matches("[A-Za-z0-9]([A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?")) {
+            if (!HostPort.isHost(name)) {
                 throw new UnusableInputException(name + " is neither the name nor the IP address of a host.");
             }
         }
