@@ -27,6 +27,12 @@ public record ModelName(String id, String version) {
         return Optional.of(new ModelName(text.substring(0, at), text.substring(at + 1)));
     }
 
+    /** @throws IllegalArgumentException with a sentence, if the text is no such name */
+    public static ModelName of(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("A model is named ID@VERSION, such as spine.model.bmo@1.0.0; "
+                + text + " is not."));
+    }
+
     private static String full(String version) {
         try {
             return Version.parseVersion(version).toString();

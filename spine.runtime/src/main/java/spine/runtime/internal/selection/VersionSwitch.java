@@ -43,7 +43,7 @@ public final class VersionSwitch implements ModelSwitch {
         if (wanted.endsWith(NEWEST)) {
             return useNewest(wanted.substring(0, wanted.length() - NEWEST.length()));
         }
-        ProviderDescriptor<SegmentationModel> model = require(name(wanted));
+        ProviderDescriptor<SegmentationModel> model = require(ModelName.of(wanted));
         choose(model);
         return model.model() + " serves the next study.";
     }
@@ -70,7 +70,7 @@ public final class VersionSwitch implements ModelSwitch {
             selection.change(choices -> choices.shadowing(Optional.empty()));
             return "No model runs in the shadow.";
         }
-        ModelName candidate = require(name(wanted)).model();
+        ModelName candidate = require(ModelName.of(wanted)).model();
         selection.change(choices -> choices.shadowing(Optional.of(candidate)));
         return candidate + " runs in the shadow of the serving model.";
     }
@@ -85,11 +85,6 @@ public final class VersionSwitch implements ModelSwitch {
 
     private void choose(ProviderDescriptor<SegmentationModel> model) throws IOException {
         selection.change(choices -> choices.using(model.name(), model.model()));
-    }
-
-    private ModelName name(String text) {
-        return ModelName.parse(text).orElseThrow(() -> new IllegalArgumentException("A model is named ID@VERSION, such as"
-                + " spine.model.bmo@1.0.0; " + text + " is not."));
     }
 
     /** Versions that may serve, newest first, at least one. */

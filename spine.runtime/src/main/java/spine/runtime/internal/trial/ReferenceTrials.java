@@ -134,8 +134,7 @@ public final class ReferenceTrials implements ModelTrials {
     }
 
     private ProviderDescriptor<SegmentationModel> require(String text) throws UnavailableException {
-        ModelName name = ModelName.parse(text).orElseThrow(() -> new IllegalArgumentException("A model is named ID@VERSION, such as"
-                + " spine.model.bmo@1.0.0; " + text + " is not."));
+        ModelName name = ModelName.of(text);
         List<ProviderDescriptor<SegmentationModel>> ready = providers.models().table().providers();
         return ready.stream().filter(model -> model.model().equals(name)).findFirst().orElseThrow(() -> new UnavailableException("No model "
                 + name + " is available; there is " + ready.stream().map(other -> other.model().toString())
