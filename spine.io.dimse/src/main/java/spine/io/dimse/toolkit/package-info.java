@@ -3,5 +3,5 @@
  * gets a seat, which presentation contexts are taken, and the words for what went wrong.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("2.0.0")
 package spine.io.dimse.toolkit;
