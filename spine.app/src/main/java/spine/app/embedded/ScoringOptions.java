@@ -21,6 +21,10 @@ import java.util.List;
  */
 public record ScoringOptions(String out, List<String> indexes, List<String> formats, List<String> series, boolean anyContrast,
         boolean overwrite, String pseudonymKey, boolean studyDate, Duration limit) implements Serializable {
+    /** What is scored where nobody says otherwise, separated by commas. */
+    public static final String USUAL_INDEXES = "sparcc";
+    /** What is written where nobody says otherwise, separated by commas. */
+    public static final String USUAL_FORMATS = "json,html,csv,units,seg";
     /** A limit that no study reaches. */
     public static final Duration NO_LIMIT = ChronoUnit.FOREVER.getDuration();
 

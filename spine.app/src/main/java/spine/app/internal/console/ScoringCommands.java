@@ -39,7 +39,7 @@ import spine.runtime.StudyFinder;
 public final class ScoringCommands {
     private static final ConsoleCommand SCORE = new ConsoleCommand("spine:score PATH OUT", 2);
     private static final List<String> INDEXES = List.of("sparcc");
-    private static final List<String> FORMATS = List.of("json", "html", "csv", "units", "seg");
+    private static final List<String> FORMATS = List.of(ScoringOptions.USUAL_FORMATS.split(","));
 
     private final SpineScoring scoring;
     private final StudyFinder readers;

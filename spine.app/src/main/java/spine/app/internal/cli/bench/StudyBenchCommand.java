@@ -23,6 +23,7 @@ import spine.api.service.UnavailableException;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
+import spine.app.embedded.ScoringOptions;
 import spine.common.file.FileTree;
 import spine.pipeline.ProviderSession;
 import spine.pipeline.ProviderSessions;
@@ -50,7 +51,7 @@ final class StudyBenchCommand implements Callable<Integer> {
             description = "how many studies to score after the first one (default: ${DEFAULT-VALUE})")
     private int count;
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,units,seg",
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = ScoringOptions.USUAL_FORMATS,
             description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> formats;
 

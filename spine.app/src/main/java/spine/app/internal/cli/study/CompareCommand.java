@@ -20,6 +20,7 @@ import spine.api.comparison.StudyComparison;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
+import spine.app.embedded.ScoringOptions;
 import spine.common.install.InstallPaths;
 import spine.runtime.AvailableProviders;
 
@@ -50,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "files or folders with the images of results, to be named after the results")
     private List<Path> images = List.of();
 
-    @Option(names = "--index", split = ",", paramLabel = "ID", defaultValue = "sparcc",
+    @Option(names = "--index", split = ",", paramLabel = "ID", defaultValue = ScoringOptions.USUAL_INDEXES,
             description = "scoring indices for studies that are scored, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> indexes;
 

@@ -15,6 +15,7 @@ import spine.api.service.ScoringRequest;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
+import spine.app.embedded.ScoringOptions;
 
 @Command(name = "demo", mixinStandardHelpOptions = true,
         description = "Makes a synthetic study, scores it and shows the score beside the truth.")
@@ -46,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         var source = platform.studies().find(List.of(study), SeriesChoice.AUTOMATIC).get(0);
         Path report = out.resolve("report");
         ScoringResult result = platform.scoring().score(source,
-                new ScoringRequest(List.of("sparcc"), List.of("json", "html", "csv", "units", "seg"), report), console,
+                new ScoringRequest(List.of("sparcc"), List.of(ScoringOptions.USUAL_FORMATS.split(",")), report), console,
                 platform.cancellation());
         TruthFile truth = TruthFile.read(study.resolve("truth").resolve("truth.json"));
         new UnitComparison(result.scores().get(0), truth).print(console);

@@ -28,6 +28,7 @@ import spine.api.report.ResultArchive;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
+import spine.app.embedded.ScoringOptions;
 import spine.common.file.AtomicFolder;
 import spine.common.install.InstallPaths;
 import spine.runtime.AvailableProviders;
@@ -69,7 +70,7 @@ final class RescoreCommand implements Callable<Integer> {
     @Option(names = "--index", split = ",", paramLabel = "ID", description = "more scoring indices than those of RESULT")
     private List<String> indexes = List.of();
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,units,seg",
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = ScoringOptions.USUAL_FORMATS,
             description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> formats;
 

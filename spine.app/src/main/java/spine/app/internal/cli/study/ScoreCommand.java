@@ -53,11 +53,11 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the result folders go")
     private Path out;
 
-    @Option(names = "--index", split = ",", paramLabel = "ID", defaultValue = "sparcc",
+    @Option(names = "--index", split = ",", paramLabel = "ID", defaultValue = ScoringOptions.USUAL_INDEXES,
             description = "scoring indices, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> indexes;
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "json,html,csv,units,seg",
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = ScoringOptions.USUAL_FORMATS,
             description = "what to write, separated by commas (default: ${DEFAULT-VALUE})")
     private List<String> formats;
 
