@@ -17,7 +17,7 @@ public record InflammationRule(double threshold) {
 
     /** The rule of the oedema model; empty for a reading or what a person corrected, whose verdicts follow from no probability. */
     public static Optional<InflammationRule> of(ScoringResult result) {
-        if (result.correction().filter(correction -> !correction.none()).isPresent()) {
+        if (ReportNotes.corrected(result)) {
             return Optional.empty();
         }
         return result.models().stream().filter(card -> card.role().equals(ModelRole.OEDEMA)).findFirst()

@@ -26,6 +26,11 @@ public final class ReportNotes {
                 : List.of("This result replaces that of revision " + revision.getAsInt() + " of the study's images.");
     }
 
+    /** Whether a person changed what the models gave. */
+    public static boolean corrected(ScoringResult result) {
+        return result.correction().filter(correction -> !correction.none()).isPresent();
+    }
+
     /** How the images were chosen. */
     public static List<String> of(Study study) {
         return study.notes().stream().filter(note -> !note.isWarning()).map(Note::text).distinct().toList();

@@ -2,6 +2,7 @@ package spine.report.internal.cohort;
 
 import java.util.List;
 import java.util.Optional;
+import spine.report.internal.page.LabelWords;
 import spine.report.internal.page.PageNumbers;
 import spine.report.internal.summary.IndexSummary;
 import spine.report.internal.summary.StudySummary;
@@ -50,7 +51,7 @@ record StudyRow(int number, CohortStudy study, String shown, Optional<String> ui
         Optional<StudySummary> spine = summary.filter(StudySummary::spine);
         List<String> worst = first.map(IndexSummary::worst).orElse(List.of());
         return new StudyRow(number, study, pseudonym.orElse(study.name()), pseudonym.map(shown -> study.name()),
-                summary.flatMap(StudySummary::date).map(date -> date.isEmpty() ? "date unknown" : date),
+                summary.flatMap(StudySummary::date).map(LabelWords::date),
                 totals.stream().map(total -> cell(total, study)).toList(),
                 String.join(" ", worst.subList(0, Math.min(MOST_WORST, worst.size()))) + (worst.size() > MOST_WORST ? " …" : ""),
                 spine.flatMap(of -> first.map(index -> new Share(index.unitsInView(), of.unitsOfSpine()))),

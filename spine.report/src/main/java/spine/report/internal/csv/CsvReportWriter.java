@@ -22,6 +22,7 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.score.ScoreInterval;
 import spine.common.csv.CsvText;
+import spine.report.internal.ReportNotes;
 
 /**
  * Writes {@code scores.csv}: a header and one line per index. Studies scored with the same indices have the same
@@ -85,7 +86,7 @@ public final class CsvReportWriter implements ReportWriter {
         fields.add(result.images().size());
         fields.add(result.everyWarning().size());
         fields.add(Stream.concat(result.models().stream().map(card -> card.id() + " " + card.version()),
-                result.correction().filter(correction -> !correction.none()).stream().map(correction -> "corrected by a person"))
+                ReportNotes.corrected(result) ? Stream.of("corrected by a person") : Stream.empty())
                 .collect(Collectors.joining("; ")));
         return fields;
     }

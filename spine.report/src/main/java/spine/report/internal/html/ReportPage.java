@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import spine.api.image.StudyLabel;
 import spine.api.report.ScoringResult;
 import spine.common.page.PageAsset;
 import spine.report.internal.CardStatements;
@@ -13,6 +12,7 @@ import spine.report.internal.drawing.SliceImages;
 import spine.report.internal.page.Confidence;
 import spine.report.internal.page.FindingSection;
 import spine.report.internal.page.Headline;
+import spine.report.internal.page.LabelWords;
 import spine.report.internal.page.ModelDescription;
 import spine.report.internal.page.SettingsSection;
 import spine.report.internal.page.StationRow;
@@ -51,18 +51,13 @@ record ReportPage(PageAsset style, PageAsset script, String study, List<String> 
         SliceImages images = new SliceImages(result);
         Overview overview = Overview.of(result, images);
         List<IndexSection> indices = IntStream.range(0, result.scores().size()).mapToObj(i -> IndexSection.of(result, i, images)).toList();
-        return new ReportPage(style, script, result.study().studyInstanceUid(), label(result.study().label()),
+        return new ReportPage(style, script, result.study().studyInstanceUid(), LabelWords.of(result.study().label()),
                 CardStatements.of(result.models()), Headline.of(result), Confidence.of(result), result.everyWarning(),
                 Stream.concat(ReportNotes.predecessor(result).stream(), result.anatomy().notes().stream()).toList(), overview, indices,
                 FindingSection.of(result), ImageSection.of(result), StationRow.of(result.study()), ReportNotes.of(result.study()),
                 SettingsSection.of(result.settings()), ModelDescription.of(result),
                 result.timing().totalMs() == 0 ? Optional.empty() : Optional.of(StepTimes.of(result.timing())),
-                result.correction().filter(correction -> !correction.none()).isPresent(), images.markup());
-    }
-
-    private static List<String> label(StudyLabel label) {
-        return Stream.concat(label.pseudonym().map(pseudonym -> "patient " + pseudonym).stream(),
-                label.date().map(date -> date.isEmpty() ? "date unknown" : date).stream()).toList();
+                ReportNotes.corrected(result), images.markup());
     }
 
     /** Whether there is anything to say on how the images were chosen. */

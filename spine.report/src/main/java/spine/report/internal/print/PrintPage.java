@@ -3,8 +3,6 @@ package spine.report.internal.print;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import spine.api.image.StudyLabel;
 import spine.api.report.ScoringResult;
 import spine.report.internal.CardStatements;
 import spine.report.internal.InflammationRule;
@@ -15,6 +13,7 @@ import spine.report.internal.drawing.ScoreColour;
 import spine.report.internal.page.Confidence;
 import spine.report.internal.page.FindingSection;
 import spine.report.internal.page.Headline;
+import spine.report.internal.page.LabelWords;
 import spine.report.internal.page.ModelDescription;
 import spine.report.internal.page.SettingsSection;
 import spine.report.internal.page.StationRow;
@@ -60,8 +59,8 @@ record PrintPage(String study, List<String> label, CardStatements statements, bo
         List<PrintedPicture> stations = IntStream.range(0, stacks).parallel().mapToObj(stack -> PrintedPicture.of(
                 pictures.station(result.scores().get(0), stack), width,
                 new OverviewFigure(result, result.scores().get(0), stack).alternative())).toList();
-        return new PrintPage(result.study().studyInstanceUid(), label(result.study().label()), CardStatements.of(result.models()),
-                result.correction().filter(correction -> !correction.none()).isPresent(), Headline.of(result), Confidence.of(result),
+        return new PrintPage(result.study().studyInstanceUid(), LabelWords.of(result.study().label()), CardStatements.of(result.models()),
+                ReportNotes.corrected(result), Headline.of(result), Confidence.of(result),
                 result.everyWarning(), ReportNotes.of(result), stations,
                 ScoreColour.legend(ScoreColour.highest(result, result.scores().get(0))).stream().skip(1).map(ScoreColour.Step::words)
                         .toList(),
@@ -69,11 +68,6 @@ record PrintPage(String study, List<String> label, CardStatements statements, bo
                 InflammationRule.of(result).map(InflammationRule::sentence), StackOedema.of(result).stream().map(StackOedema::sentence)
                         .toList(), PrintedImages.of(result), StationRow.of(result.study()), ModelDescription.of(result),
                 SettingsSection.of(result.settings()));
-    }
-
-    private static List<String> label(StudyLabel label) {
-        return Stream.concat(label.pseudonym().map(pseudonym -> "patient " + pseudonym).stream(),
-                label.date().map(date -> date.isEmpty() ? "date unknown" : date).stream()).toList();
     }
 
     boolean warned() {
