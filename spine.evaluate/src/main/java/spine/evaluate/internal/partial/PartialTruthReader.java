@@ -1,8 +1,6 @@
 package spine.evaluate.internal.partial;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +14,8 @@ import spine.api.UnusableInputException;
 import spine.api.anatomy.DiscLevel;
 import spine.api.model.ModelRole;
 import spine.api.report.MaskReader;
-import spine.common.file.BoundedFile;
-import spine.common.file.FileFailure;
-import spine.common.file.FileTooLargeException;
 import spine.evaluate.internal.study.ImageMasks;
+import spine.evaluate.internal.study.JsonFile;
 import spine.evaluate.internal.study.LabelledMasks;
 import spine.evaluate.internal.study.MaskKind;
 
@@ -32,7 +28,6 @@ public final class PartialTruthReader {
     public static final String SCHEMA = "spine-partial-truth/1";
     private static final List<String> VOLUMES = List.of("truth.nii.gz", "truth.nii");
 
-    private final ObjectMapper json = new ObjectMapper();
     private final MaskReader masks;
 
     public PartialTruthReader(MaskReader masks) {
@@ -42,9 +37,9 @@ public final class PartialTruthReader {
     /** Whether the file is of this kind, not a truth in the shape of a report. */
     public boolean reads(Path file) throws IOException {
         try {
-            JsonNode truth = json.readTree(BoundedFile.read(file));
+            JsonNode truth = JsonFile.read(file);
             return truth.path("schema").asText(SCHEMA).equals(SCHEMA) && truth.path("study").isTextual();
-        } catch (JsonProcessingException | FileTooLargeException broken) {
+        } catch (UnusableInputException broken) {
             return false;
         }
     }
@@ -55,7 +50,7 @@ public final class PartialTruthReader {
      * @throws UnusableInputException if it or its masks cannot be understood; the sentence names the file
      */
     public PartialTruth read(Path file) throws UnusableInputException, IOException {
-        JsonNode truth = tree(file);
+        JsonNode truth = JsonFile.read(file);
         String study = truth.path("study").isTextual() ? truth.path("study").asText() : truth.at("/study/studyInstanceUid").asText();
         if (study.isEmpty()) {
             throw new UnusableInputException(file + " names no study.");
@@ -77,16 +72,6 @@ public final class PartialTruthReader {
         }
         return new PartialTruth(file, study, truth.path("case").asText(study), truth.path("group").asText(), healthy(truth), stacks,
                 labelled.columns(), compared, outlined.stream().filter(structure -> structure.kind() == MaskKind.BODY).toList(), lesions);
-    }
-
-    private JsonNode tree(Path file) throws UnusableInputException, IOException {
-        try {
-            return json.readTree(BoundedFile.read(file));
-        } catch (FileTooLargeException tooLarge) {
-            throw new UnusableInputException(FileFailure.sentence(tooLarge), tooLarge);
-        } catch (JsonProcessingException broken) {
-            throw new UnusableInputException(file + " is not valid JSON.", broken);
-        }
     }
 
     private static Optional<Boolean> healthy(JsonNode truth) {

@@ -1,8 +1,6 @@
 package spine.evaluate.internal.study;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +15,6 @@ import spine.api.anatomy.DiscLevel;
 import spine.api.image.Vec3;
 import spine.api.report.ImageFinding;
 import spine.api.score.ScoreInterval;
-import spine.common.file.BoundedFile;
-import spine.common.file.FileFailure;
-import spine.common.file.FileTooLargeException;
 
 /**
  * Reads {@code report.json} and {@code truth.json} of the schema {@code spine-report/1}: the index SPARCC if it is there,
@@ -31,11 +26,9 @@ public final class ReportParser {
     /** The one number beside the totals of an index that is none of them. */
     private static final String UNITS_IN_VIEW = "unitsInView";
 
-    private final ObjectMapper json = new ObjectMapper();
-
     /** @throws UnusableInputException if the file is not such a report */
     public StudyReport read(Path file) throws UnusableInputException, IOException {
-        JsonNode report = tree(file);
+        JsonNode report = JsonFile.read(file);
         if (!SCHEMA.equals(report.path("schema").asText())) {
             throw new UnusableInputException(file + " is not a report of the schema " + SCHEMA + ".");
         }
@@ -53,16 +46,6 @@ public final class ReportParser {
                     report.at("/anatomy/nameConfidence").asDouble(Double.NaN), words(report.at("/anatomy/warnings")));
         } catch (IllegalArgumentException malformed) {
             throw new UnusableInputException(file + " cannot be understood: " + malformed.getMessage() + ".", malformed);
-        }
-    }
-
-    private JsonNode tree(Path file) throws UnusableInputException, IOException {
-        try {
-            return json.readTree(BoundedFile.read(file));
-        } catch (FileTooLargeException tooLarge) {
-            throw new UnusableInputException(FileFailure.sentence(tooLarge), tooLarge);
-        } catch (JsonProcessingException broken) {
-            throw new UnusableInputException(file + " is not valid JSON.", broken);
         }
     }
 
