@@ -11,15 +11,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import spine.common.xml.XmlDocument;
 
 /**
  * Sets XHTML on pages as PDF/A-2a (ISO 19005-2): tagged, with all fonts inside. It has no date and its identifier follows from its content,
@@ -64,12 +62,8 @@ final class PdfDocument {
 
     private static Document parsed(String xhtml) throws IOException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
-        } catch (ParserConfigurationException | SAXException e) {
+            return XmlDocument.parse(new InputSource(new StringReader(xhtml)));
+        } catch (SAXException e) {
             throw new IOException("the report is no XHTML: " + e.getMessage(), e);
         }
     }

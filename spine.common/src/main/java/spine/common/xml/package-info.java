@@ -1,0 +1,2 @@
+/** XML that is read as data. */
+package spine.common.xml;
