@@ -57,8 +57,8 @@ public final class ClientTls {
             factory.init(store, password);
             return factory.getKeyManagers();
         } catch (IOException unusable) {
-            throw new IllegalArgumentException(keys + " is no PKCS12 file that can be read with the password in " + passwordFile
-                    + ", which only its owner may be able to read (mode 600).", unusable);
+            throw new IllegalArgumentException(keys + " is no PKCS12 file that can be read with the password "
+                    + StorePassword.where(passwordFile) + ".", unusable);
         }
     }
 }

@@ -61,7 +61,11 @@ public final class StorePassword {
      * @param setting that gives it, if one is given
      */
     public String where(String setting) {
-        return given.isEmpty() ? "in " + file + ", which only its owner may be able to read (mode 600)"
-                : "of the settings (" + setting + ")";
+        return given.isEmpty() ? where(file) : "of the settings (" + setting + ")";
+    }
+
+    /** The end of a sentence on a password, or another secret, that cannot be read in a file. */
+    public static String where(Path file) {
+        return "in " + file + ", which only its owner may be able to read (mode 600)";
     }
 }

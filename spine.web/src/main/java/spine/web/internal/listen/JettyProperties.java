@@ -93,8 +93,8 @@ record JettyProperties(Map<String, Object> configuration, String password, Strin
         try {
             return new String(new StorePassword(file, "").read());
         } catch (IOException e) {
-            throw new IllegalArgumentException("Nothing listens for HTTPS, because the password of " + store + " cannot be read in " + file
-                    + ", which only its owner may be able to read (mode 600).", e);
+            throw new IllegalArgumentException("Nothing listens for HTTPS, because the password of " + store + " cannot be read "
+                    + StorePassword.where(file) + ".", e);
         }
     }
 }

@@ -37,8 +37,7 @@ final class ConfiguredProvider {
         try {
             return new String(new StorePassword(file, "").read());
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("the secret cannot be read in " + file
-                    + ", which only its owner may be able to read (mode 600).", unreadable);
+            throw new IllegalArgumentException("the secret cannot be read " + StorePassword.where(file) + ".", unreadable);
         }
     }
 
