@@ -67,7 +67,7 @@ public record FrameFormat(int rows, int columns, int samples, int bitsAllocated,
      * @param name names the image in messages
      * @throws UnusableInputException if it is another one
      */
-    public void requireSize(int rows, int columns, int samples, String name) throws UnusableInputException {
+    public void requireSize(long rows, long columns, int samples, String name) throws UnusableInputException {
         if (rows != this.rows || columns != this.columns || samples != this.samples) {
             throw new UnusableInputException(name + " is damaged: its compressed pixels are " + rows + " x " + columns + " x " + samples
                     + ", its header says " + this.rows + " x " + this.columns + " x " + this.samples);
