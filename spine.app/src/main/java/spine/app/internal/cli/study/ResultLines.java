@@ -19,6 +19,7 @@ import spine.app.command.Console;
 import spine.app.embedded.StudyOutcome;
 import spine.app.embedded.StudyOutcome.Status;
 import spine.app.internal.batch.AttemptedStudy;
+import spine.app.internal.batch.ComparisonLines;
 import spine.common.text.PlainText;
 
 /** What {@code score} says on standard output: a line for each study, or one JSON array. */

@@ -23,6 +23,7 @@ import spine.app.context.CommandContext;
 import spine.app.embedded.ScoringOptions;
 import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
+import spine.app.internal.batch.EarlierResults;
 import spine.app.internal.batch.OutputPlace;
 import spine.common.install.InstallPaths;
 import spine.runtime.AvailableProviders;

@@ -24,6 +24,7 @@ import spine.app.embedded.StudyOutcome.Status;
 import spine.app.internal.batch.AttemptedStudy;
 import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
+import spine.app.internal.batch.EarlierResults;
 import spine.app.internal.batch.StudyAttempt;
 import spine.common.file.FileFailure;
 

@@ -34,6 +34,7 @@ import spine.app.embedded.RefusedException;
 import spine.app.embedded.ScoringOptions;
 import spine.app.internal.batch.BatchPage;
 import spine.app.internal.batch.BatchTables;
+import spine.app.internal.batch.EarlierResults;
 import spine.app.internal.batch.OutputPlace;
 import spine.common.file.AtomicFile;
 import spine.common.file.FileTree;

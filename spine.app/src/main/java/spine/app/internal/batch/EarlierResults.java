@@ -1,4 +1,4 @@
-package spine.app.internal.cli.study;
+package spine.app.internal.batch;
 
 import java.io.IOException;
 import java.util.HashSet;
@@ -17,14 +17,13 @@ import spine.api.comparison.PatientTimeline.Reach;
 import spine.api.image.StudySource;
 import spine.app.command.Console;
 import spine.app.embedded.StudyOutcome.Status;
-import spine.app.internal.batch.AttemptedStudy;
 import spine.common.file.FileFailure;
 
 /**
  * Has results compared with the earlier ones of their patients. Whatever goes wrong with that is said, and leaves the result as it is. For
  * one thread.
  */
-final class EarlierResults {
+public final class EarlierResults {
     private static final Logger LOG = LoggerFactory.getLogger(EarlierResults.class);
 
     private final Optional<PatientTimeline> timeline;
@@ -34,13 +33,13 @@ final class EarlierResults {
     private int ofUnknown;
 
     /** @param timeline empty if nothing is to be compared */
-    EarlierResults(Optional<PatientTimeline> timeline, Console console) {
+    public EarlierResults(Optional<PatientTimeline> timeline, Console console) {
         this.timeline = timeline;
         this.console = console;
     }
 
     /** @return what was compared because of the study; that may be a later one, too */
-    List<Comparison> compare(AttemptedStudy attempted, StudySource source) {
+    public List<Comparison> compare(AttemptedStudy attempted, StudySource source) {
         Status status = attempted.outcome().status();
         if (timeline.isEmpty() || !status.hasResult()) {
             return List.of();
@@ -67,7 +66,7 @@ final class EarlierResults {
     }
 
     /** To be called when there are no more studies. */
-    void end() {
+    public void end() {
         if (ofUnknown > 0) {
             console.note(ofUnknown + " of " + results + (results == 1 ? " result" : " results") + (ofUnknown == 1 ? " is" : " are")
                     + " not compared with earlier ones: the images do not say of whom they are, or when they were made.");

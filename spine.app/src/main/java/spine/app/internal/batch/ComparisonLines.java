@@ -1,4 +1,4 @@
-package spine.app.internal.cli.study;
+package spine.app.internal.batch;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +11,13 @@ import spine.api.comparison.ComparisonSummary.TotalChange;
 import spine.api.comparison.PatientTimeline.Comparison;
 
 /** What {@code score} says of a comparison with earlier results. */
-final class ComparisonLines {
+public final class ComparisonLines {
 
     private ComparisonLines() {
     }
 
     /** One line. @param subject the study that the line before it is about */
-    static String of(Comparison comparison, String subject) {
+    public static String of(Comparison comparison, String subject) {
         ComparisonSummary summary = comparison.summary();
         int between = summary.studies().size() - 2;
         int warnings = summary.warnings().size();
@@ -28,7 +28,7 @@ final class ComparisonLines {
                 + summary.page();
     }
 
-    static void add(List<Comparison> comparisons, ObjectNode study) {
+    public static void add(List<Comparison> comparisons, ObjectNode study) {
         ArrayNode all = study.putArray("comparisons");
         for (Comparison comparison : comparisons) {
             ComparisonSummary summary = comparison.summary();
@@ -38,9 +38,7 @@ final class ComparisonLines {
             ArrayNode totals = one.putArray("totals");
             for (TotalChange total : summary.totals()) {
                 ObjectNode change = totals.addObject().put("index", total.indexId()).put("total", total.total());
-                change.set("first", ResultLines.value(total.first()));
-                change.set("last", ResultLines.value(total.last()));
-                change.set("change", ResultLines.value(total.change()));
+                change.put("first", total.first()).put("last", total.last()).put("change", total.change());
                 total.detectable().ifPresent(points -> change.put("smallestDetectableChange", points));
                 total.important().ifPresent(points -> change.put("minimalImportantChange", points));
                 change.put("verdict", total.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
