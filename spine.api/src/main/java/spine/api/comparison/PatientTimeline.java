@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -28,13 +29,21 @@ public interface PatientTimeline {
      * @param studyInstanceUid the study
      * @param folder its result folder, with its manifest
      * @param images the files that were scored; those that are gone by the time of a comparison are not shown
+     * @param corrects folder of the result that a person corrected to this one; empty if it is what the models gave. A corrected result
+     *     is compared in place of that one as long as that one is not another, and it is remembered only if that one is
      */
-    record Place(String studyInstanceUid, Path folder, List<Path> images) {
+    record Place(String studyInstanceUid, Path folder, List<Path> images, Optional<Path> corrects) {
 
         public Place {
             Objects.requireNonNull(studyInstanceUid, "studyInstanceUid");
             Objects.requireNonNull(folder, "folder");
             images = List.copyOf(images);
+            Objects.requireNonNull(corrects, "corrects");
+        }
+
+        /** A result as the models gave it. */
+        public Place(String studyInstanceUid, Path folder, List<Path> images) {
+            this(studyInstanceUid, folder, images, Optional.empty());
         }
     }
 
@@ -85,7 +94,9 @@ public interface PatientTimeline {
 
     /**
      * Remembers a result, and makes the comparisons in its folder of results that are not there yet: its own, and those of other results
-     * of the patient. A result that is remembered already, and is as it was, costs hardly anything. The result itself is not changed.
+     * of the patient; of a corrected result also those in the folder of the one that it corrects. Where the result in a place is another
+     * one than before, or of another patient, comparisons with the former one are made anew or go. A result that is remembered already,
+     * and is as it was, costs hardly anything. The result itself is not changed.
      *
      * @throws IOException if it cannot be remembered; the message, or {@link java.nio.file.FileSystemException#getFile()}, names the file
      */

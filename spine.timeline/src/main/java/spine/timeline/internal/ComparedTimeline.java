@@ -1,14 +1,12 @@
 package spine.timeline.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -69,83 +67,66 @@ public final class ComparedTimeline implements PatientTimeline {
 
     private Outcome remember(Place place, Reach reach) throws IOException {
         Path folder = place.folder().toAbsolutePath().normalize();
-        Optional<String> manifest = ResultState.of(folder);
-        if (manifest.isEmpty()) {
+        ComparisonUpdate update = new ComparisonUpdate(comparison, archive, finder);
+        FormerEntries former = new FormerEntries(paths.timeline(), update);
+        Optional<ResultVersion> version = ResultVersion.in(folder);
+        if (version.isEmpty()) {
             ComparisonFolder.of(folder).remove();
-            return UNKNOWN;
         }
-        Optional<StudyIdentity> identity = new IdentitySearch(identities, paths.deidentificationKey())
-                .find(place.studyInstanceUid(), place.images(), folder)
-                .filter(found -> found.pseudonym().isPresent() && found.date().isPresent());
-        return identity.isEmpty() ? UNKNOWN
-                : remember(new RememberedResult(identity.get(), folder, manifest.get(), ImageFiles.of(place.images()), "", false), reach);
+        Optional<StudyIdentity> identity = version.isEmpty() ? Optional.empty()
+                : new IdentitySearch(identities, paths.deidentificationKey()).find(place.studyInstanceUid(), place.images(), folder);
+        Optional<StudyIdentity> patient = identity.filter(found -> found.pseudonym().isPresent() && found.date().isPresent());
+        if (patient.isEmpty()) {
+            // Where nothing can be read of the patient any more, what was read before still holds for the same result.
+            former.withdraw(place.studyInstanceUid(), folder, identity.isPresent() ? Optional.empty() : version, reach);
+            return new Outcome(false, update.made(), List.of(), update.failures());
+        }
+        Optional<ResultVersion> models = place.corrects().isEmpty() ? Optional.empty()
+                : ResultVersion.in(place.corrects().get().toAbsolutePath().normalize());
+        if (place.corrects().isPresent() && models.isEmpty()) {
+            return new Outcome(false, List.of(), List.of(), List.of());
+        }
+        RememberedResult fresh = new RememberedResult(patient.get(), version.get(), ImageFiles.of(place.images()), models, "", false);
+        TimelineFile file = TimelineFile.of(paths.timeline(), fresh.patient());
+        if (!new ResultTable(file.read()).has(fresh.patient(), folder)) {
+            former.withdraw(fresh, reach);
+        }
+        return remember(fresh, file, update, reach);
     }
 
-    private Outcome remember(RememberedResult fresh, Reach reach) throws IOException {
-        TimelineFile file = TimelineFile.of(paths.timeline(), fresh.patient());
-        ComparisonUpdate update = new ComparisonUpdate(comparison, archive, finder);
-        List<String> doubts = new ArrayList<>();
+    private Outcome remember(RememberedResult fresh, TimelineFile file, ComparisonUpdate update, Reach reach) throws IOException {
+        List<Outcome> outcome = new ArrayList<>();
         file.hold(table -> {
+            if (fresh.corrects().isPresent() && !table.has(fresh.corrects().get())) {
+                outcome.add(new Outcome(false, update.made(), List.of(), update.failures()));
+                return;
+            }
             if (table.add(fresh)) {
                 file.write(table.all());
             }
-            update.run(file, table, fresh.patient(), fresh.results(), reach, Optional.of(fresh.folder()));
-            doubts.addAll(new PatientResults(table.of(fresh.patient()), reach).doubts(fresh));
+            Set<Path> written = new LinkedHashSet<>(List.of(fresh.results()));
+            fresh.corrects().ifPresent(models -> written.add(models.folder().getParent()));
+            for (Path results : written) {
+                update.run(file, table, fresh.patient(), results, reach(results, reach), Optional.of(fresh.folder()));
+            }
+            PatientResults all = new PatientResults(table.of(fresh.patient()), reach);
+            List<String> doubts = new ArrayList<>(all.doubts(fresh));
+            doubts.addAll(all.elsewhere(fresh, written));
+            List<String> failures = new ArrayList<>(table.damaged().stream().map(why -> "An earlier result of the patient of study "
+                    + fresh.study() + " is left out, because " + why).toList());
+            failures.addAll(update.failures());
+            outcome.add(new Outcome(true, update.made(), doubts, failures));
         });
-        return new Outcome(true, update.made(), doubts, update.failures());
+        return outcome.get(0);
+    }
+
+    /** A platform that serves compares what it keeps itself, whoever has that done. */
+    private Reach reach(Path results, Reach asked) {
+        return results.equals(paths.results()) ? Reach.SAME_FOLDER : asked;
     }
 
     @Override
     public Set<String> forgetRemoved(Path results) throws IOException {
-        Path folder = results.toAbsolutePath().normalize();
-        Set<String> studies = new TreeSet<>();
-        for (TimelineFile file : TimelineFile.all(paths.timeline())) {
-            if (!removed(file.read(), folder).isEmpty()) {
-                file.hold(table -> {
-                    for (String patient : table.removeAll(removed(table.all(), folder))) {
-                        studies.addAll(withdraw(table, patient, folder));
-                    }
-                    file.write(table.all());
-                });
-            }
-        }
-        removeOrphans(folder);
-        return studies;
-    }
-
-    /** Removes what was made of results that are not remembered any more. */
-    private static Set<String> withdraw(ResultTable table, String patient, Path folder) throws IOException {
-        PatientResults all = new PatientResults(table.of(patient), Reach.SAME_FOLDER);
-        Set<String> studies = new TreeSet<>();
-        for (RememberedResult result : table.of(patient)) {
-            if (result.results().equals(folder) && !result.comparison().isEmpty()
-                    && !result.comparison().equals(all.upTo(result).digest())) {
-                ComparisonFolder.of(result.folder()).remove();
-                table.replace(result, result.compared("", false));
-                studies.add(result.study());
-            }
-        }
-        return studies;
-    }
-
-    private static List<RememberedResult> removed(List<RememberedResult> all, Path results) {
-        return all.stream().filter(result -> result.results().equals(results) && result.isRemoved()).toList();
-    }
-
-    /** Those of results that are gone, also where the timeline itself was removed. */
-    private static void removeOrphans(Path results) throws IOException {
-        Path comparisons = results.resolve(FOLDER);
-        if (!Files.isDirectory(comparisons)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> entries = Files.list(comparisons)) {
-            all = entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).toList();
-        }
-        for (Path path : all) {
-            if (!Files.isDirectory(results.resolve(path.getFileName()))) {
-                new ComparisonFolder(path).remove();
-            }
-        }
+        return new RemovedResults(paths.timeline()).forget(results.toAbsolutePath().normalize());
     }
 }

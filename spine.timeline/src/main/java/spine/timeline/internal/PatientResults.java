@@ -1,10 +1,14 @@
 package spine.timeline.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import spine.api.comparison.PatientTimeline.Reach;
 import spine.api.comparison.StudyComparison;
@@ -31,10 +35,16 @@ final class PatientResults {
     TimePoints upTo(RememberedResult last) {
         List<RememberedResult> earlier = others(last).stream().filter(other -> other.isBefore(last))
                 .filter(other -> same.doubt(last, other).isEmpty()).sorted(RememberedResult.BY_TIME).toList();
-        List<RememberedResult> points = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - StudyComparison.MOST + 1),
-                earlier.size()));
-        points.add(last);
-        return new TimePoints(points);
+        int leftOut = Math.max(0, earlier.size() - StudyComparison.MOST + 1);
+        List<RememberedResult> points = new ArrayList<>(earlier.subList(leftOut, earlier.size()));
+        points.add(corrected(last));
+        return new TimePoints(points, leftOut);
+    }
+
+    /** What a person made of it, the latest; itself where nobody has corrected it. */
+    private RememberedResult corrected(RememberedResult result) {
+        return all.stream().filter(other -> other.corrects().equals(Optional.of(result.version())) && other.isThere())
+                .reduce((before, after) -> after).orElse(result);
     }
 
     /** Why the result is not compared with others, a sentence for each reason. */
@@ -52,7 +62,29 @@ final class PatientResults {
                 + " of the same PatientID: " + reason.getKey() + ".").toList();
     }
 
-    /** One of each other study: that in the same folder of results, else the one that came last. */
+    /**
+     * Later studies whose comparisons lack the result, or a former one of its study, because they lie in folders that nobody writes to
+     * now: a sentence for each folder.
+     *
+     * @param written folders of results whose comparisons were made
+     */
+    List<String> elsewhere(RememberedResult result, Set<Path> written) {
+        Map<Path, Set<String>> lacking = new TreeMap<>();
+        for (RememberedResult later : all) {
+            if (reach == Reach.ANY_FOLDER && later.isThere() && !written.contains(later.results()) && result.isBefore(later)) {
+                TimePoints points = upTo(later);
+                if (points.results().contains(result) && !points.digest().equals(later.comparison())) {
+                    lacking.computeIfAbsent(later.results(), any -> new TreeSet<>()).add(later.study());
+                }
+            }
+        }
+        return lacking.entrySet().stream().map(folder -> "Study " + folder.getValue().iterator().next()
+                + (folder.getValue().size() > 1 ? " and " + (folder.getValue().size() - 1) + " more, made later, are" : ", made later, is")
+                + " not compared with this result by itself, because comparisons in another folder, " + folder.getKey()
+                + ", stay as they are: score into that folder again, or compare both results by ./spine compare.").toList();
+    }
+
+    /** One of each other study: that in the same folder of results, else the one that came last; or what a person made of that. */
     private List<RememberedResult> others(RememberedResult result) {
         Map<String, RememberedResult> byStudy = new LinkedHashMap<>();
         for (RememberedResult other : all) {
@@ -63,6 +95,6 @@ final class PatientResults {
                 byStudy.put(other.study(), other);
             }
         }
-        return List.copyOf(byStudy.values());
+        return byStudy.values().stream().map(this::corrected).toList();
     }
 }

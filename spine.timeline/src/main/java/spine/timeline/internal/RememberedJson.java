@@ -43,7 +43,8 @@ final class RememberedJson {
         new TreeMap<>(identity.facts()).forEach((fact, value) -> facts.put(fact.name(), value));
         node.put("study", result.study()).put("date", identity.date().orElseThrow().toString());
         identity.time().ifPresent(time -> node.put("time", time.toString()));
-        node.put("folder", result.folder().toString()).put("manifest", result.manifest());
+        write(result.version(), node);
+        result.corrects().ifPresent(models -> write(models, node.putObject("corrects")));
         result.images().folder().ifPresent(folder -> node.put("images", folder.toString()));
         if (!result.images().names().isEmpty()) {
             result.images().names().forEach(node.putArray("names")::add);
@@ -51,6 +52,10 @@ final class RememberedJson {
         if (!result.comparison().isEmpty()) {
             node.put("comparison", result.comparison()).put("failed", result.failed());
         }
+    }
+
+    private static void write(ResultVersion version, ObjectNode node) {
+        node.put("folder", version.folder().toString()).put("manifest", version.manifest());
     }
 
     /** @throws IOException if this is something else */
@@ -79,8 +84,13 @@ final class RememberedJson {
                 Optional.ofNullable(node.path("time").asText(null)).map(LocalTime::parse));
         List<String> names = new ArrayList<>();
         node.path("names").forEach(name -> names.add(name.asText()));
-        return new RememberedResult(identity, Path.of(node.path("folder").asText()), node.path("manifest").asText(),
+        return new RememberedResult(identity, version(node),
                 new ImageFiles(Optional.ofNullable(node.path("images").asText(null)).map(Path::of), names),
+                Optional.of(node.path("corrects")).filter(JsonNode::isObject).map(RememberedJson::version),
                 node.path("comparison").asText(), node.path("failed").asBoolean());
+    }
+
+    private static ResultVersion version(JsonNode node) {
+        return new ResultVersion(Path.of(node.path("folder").asText()), node.path("manifest").asText());
     }
 }

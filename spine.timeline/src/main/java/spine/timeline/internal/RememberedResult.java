@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 
 import spine.api.deidentification.StudyIdentity;
 
@@ -12,13 +13,14 @@ import spine.api.deidentification.StudyIdentity;
  * A result, as it is remembered. It names nobody: what tells of the patient is derived with the key of the home.
  *
  * @param identity of its study; with pseudonym
- * @param folder absolute and normalised
- * @param manifest SHA-256 of its manifest, by which a newer result in the same place is told from it
+ * @param version what lies where
  * @param images that were scored
+ * @param corrects the result that a person corrected to this one; empty if it is what the models gave
  * @param comparison {@link TimePoints#digest()} of what its comparison was made of, or was to be made of; empty before
  * @param failed whether it could not be made
  */
-record RememberedResult(StudyIdentity identity, Path folder, String manifest, ImageFiles images, String comparison, boolean failed) {
+record RememberedResult(StudyIdentity identity, ResultVersion version, ImageFiles images, Optional<ResultVersion> corrects,
+        String comparison, boolean failed) {
     /** The oldest first, as far as their headers tell. */
     static final Comparator<RememberedResult> BY_TIME = Comparator
             .comparing((RememberedResult result) -> result.identity.date().orElseThrow())
@@ -26,9 +28,9 @@ record RememberedResult(StudyIdentity identity, Path folder, String manifest, Im
 
     RememberedResult {
         Objects.requireNonNull(identity, "identity");
-        Objects.requireNonNull(folder, "folder");
-        Objects.requireNonNull(manifest, "manifest");
+        Objects.requireNonNull(version, "version");
         Objects.requireNonNull(images, "images");
+        Objects.requireNonNull(corrects, "corrects");
         Objects.requireNonNull(comparison, "comparison");
     }
 
@@ -40,17 +42,21 @@ record RememberedResult(StudyIdentity identity, Path folder, String manifest, Im
         return identity.pseudonym().orElseThrow();
     }
 
+    Path folder() {
+        return version.folder();
+    }
+
     /** The folder of results that it lies in. */
     Path results() {
-        return folder.getParent();
+        return folder().getParent();
     }
 
     RememberedResult compared(String digest, boolean withoutSuccess) {
-        return new RememberedResult(identity, folder, manifest, images, digest, withoutSuccess);
+        return new RememberedResult(identity, version, images, corrects, digest, withoutSuccess);
     }
 
     boolean isThere() {
-        return Files.isDirectory(folder);
+        return Files.isDirectory(folder());
     }
 
     /** Whether it was removed; where even the folder of results is missing, it may come back, as a disk does that is not mounted. */

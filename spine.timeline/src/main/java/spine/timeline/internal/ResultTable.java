@@ -1,6 +1,8 @@
 package spine.timeline.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import spine.common.file.FileFailure;
+import spine.common.text.Sentence;
+import spine.pipeline.result.Manifest;
 
 /** Remembered results of some patients, in the order in which they came. For one thread. */
 final class ResultTable {
@@ -17,6 +23,7 @@ final class ResultTable {
     private static final int MOST_STUDIES = SamePatient.MOST_STUDIES + 1;
 
     private final List<RememberedResult> results;
+    private final List<String> damaged = new ArrayList<>();
 
     ResultTable(List<RememberedResult> results) {
         this.results = new ArrayList<>(results);
@@ -30,16 +37,24 @@ final class ResultTable {
         return results.stream().filter(result -> result.patient().equals(patient)).toList();
     }
 
+    /** Whether a result of the patient in that folder is remembered. */
+    boolean has(String patient, Path folder) {
+        return of(patient).stream().anyMatch(result -> result.folder().equals(folder));
+    }
+
+    boolean has(ResultVersion version) {
+        return results.stream().anyMatch(result -> result.version().equals(version));
+    }
+
     /**
      * Remembers a result, and forgets those of its patient that are not there any more, or are others by now.
      *
      * @return whether anything is different
      */
-    boolean add(RememberedResult fresh) throws IOException {
+    boolean add(RememberedResult fresh) {
         List<RememberedResult> before = all();
         for (RememberedResult old : of(fresh.patient())) {
-            boolean another = old.isThere() && !ResultState.of(old.folder()).equals(Optional.of(old.manifest()));
-            if (!old.folder().equals(fresh.folder()) && (another || old.isRemoved())) {
+            if (!old.folder().equals(fresh.folder()) && (old.isRemoved() || old.isThere() && !isAsItWas(old))) {
                 results.remove(old);
             }
         }
@@ -48,12 +63,30 @@ final class ResultTable {
         return !before.equals(results);
     }
 
+    private boolean isAsItWas(RememberedResult old) {
+        try {
+            Optional<ResultVersion> now = ResultVersion.in(old.folder());
+            if (now.isEmpty() && old.isThere() && Files.notExists(old.folder().resolve(Manifest.FILE))) {
+                damaged.add(old.folder() + " has no " + Manifest.FILE + " any more.");
+            }
+            return now.equals(Optional.of(old.version()));
+        } catch (IOException e) {
+            damaged.add("the " + Manifest.FILE + " in " + old.folder() + " cannot be read: " + Sentence.of(FileFailure.reason(e)));
+            return false;
+        }
+    }
+
+    /** Why results were forgotten that still seem to be there, so that one can say "left out, because ...". */
+    List<String> damaged() {
+        return List.copyOf(damaged);
+    }
+
     /** What is known of its comparison stays; only another result is one that came later. */
     private void put(RememberedResult fresh) {
         Optional<RememberedResult> old = of(fresh.patient()).stream().filter(result -> result.folder().equals(fresh.folder())).findFirst();
         if (old.isEmpty()) {
             results.add(fresh);
-        } else if (old.get().manifest().equals(fresh.manifest())) {
+        } else if (old.get().version().equals(fresh.version())) {
             replace(old.get(), fresh.compared(old.get().comparison(), old.get().failed()));
         } else {
             results.remove(old.get());

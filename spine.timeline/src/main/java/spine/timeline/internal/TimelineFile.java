@@ -1,6 +1,7 @@
 package spine.timeline.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +64,22 @@ final class TimelineFile {
         locked.locked(() -> change.run(new ResultTable(read())));
     }
 
+    /** Whether the words are in it; that takes much less time than reading all results. What nobody holds may change at any time. */
+    boolean has(String words) throws IOException {
+        return Files.exists(file) && new String(bytes(), StandardCharsets.UTF_8).contains(words);
+    }
+
+    private byte[] bytes() throws IOException {
+        return BoundedFile.regular(file, BoundedFile.LONGEST);
+    }
+
     /** What nobody holds may change at any time. */
     List<RememberedResult> read() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
-            return RememberedJson.read(BoundedFile.regular(file, BoundedFile.LONGEST));
+            return RememberedJson.read(bytes());
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {

@@ -99,11 +99,17 @@ class ComparedTimelineTest {
     void resultsInOtherFoldersAreFoundAndStayAsTheyAre() throws Exception {
         home.score("a", "1.1", "Ann 2023-01-01");
         home.score("b", "1.2", "Ann 2024-01-01");
-        assertEquals(List.of("1.1+ 1.2+"), home.compared);
-        home.score("a", "1.0", "Ann 2022-01-01");
-        assertEquals(List.of("1.1+ 1.2+", "1.0+ 1.1+"), home.compared, "nothing is written to b");
+        assertEquals(List.of("a/1.1+ 1.2+"), home.compared);
+        Outcome baseline = home.score("a", "1.0", "Ann 2022-01-01");
+        assertEquals(List.of("a/1.1+ 1.2+", "1.0+ 1.1+"), home.compared, "nothing is written to b");
+        assertEquals(List.of("Study 1.2, made later, is not compared with this result by itself, because comparisons in another folder, "
+                + home.results("b") + ", stay as they are: score into that folder again, or compare both results by ./spine compare."),
+                baseline.doubts());
+        home.score("b", "1.2", "Ann 2024-01-01");
+        assertEquals(List.of(), home.score("a", "1.0", "Ann 2022-01-01").doubts(), "it is by now");
         home.score("b", "1.1", "Ann 2023-01-01");
-        assertEquals(List.of("1.0+ 1.1+", "1.0+ 1.1+ 1.2+"), home.compared.subList(2, 4), "that beside it is preferred");
+        assertEquals(List.of("a/1.0+ a/1.1+ 1.2+", "a/1.0+ 1.1+", "a/1.0+ 1.1+ 1.2+"), home.compared.subList(2, 5),
+                "that beside it is preferred");
         Place alone = home.place("c", "1.3", "Ann 2025-01-01");
         SampleHome.write(alone, "1");
         assertEquals(List.of(), home.ofThisProcess().add(alone, Reach.SAME_FOLDER).comparisons());
@@ -185,6 +191,8 @@ class ComparedTimelineTest {
             home.score("out", "1." + i, "Ann 20" + i + "-01-01");
         }
         assertEquals("1.12+ 1.13+ 1.14+ 1.15+ 1.16+ 1.17+ 1.18+ 1.19+ 1.20+ 1.21+ 1.22+ 1.23+", home.compared.get(12));
+        assertEquals(List.of("3 even earlier studies of the patient are left out: a comparison has at most 12."),
+                home.score("out", "1.24", "Ann 2024-01-01").comparisons().get(0).summary().warnings());
     }
 
     @Test
@@ -215,6 +223,100 @@ class ComparedTimelineTest {
         SampleHome.write(second, "2");
         home.ofThisProcess().add(second, Reach.ANY_FOLDER);
         assertFalse(Files.exists(home.results("out/comparisons/1.2")));
+    }
+
+    @Test
+    void whatAPersonCorrectedIsComparedInItsPlace() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            home.score("out", "1." + i, "Ann 202" + i + "-01-01");
+        }
+        Outcome corrected = home.correct("out", "1.2", "corrected");
+        assertEquals(List.of("out/1.1+ 1.2+", "1.1+ corrected/1.2+", "1.1+ corrected/1.2+ 1.3+"), home.compared.subList(2, 5));
+        assertEquals(List.of("1.2", "1.2", "1.3"), corrected.comparisons().stream().map(Comparison::studyInstanceUid).toList());
+        assertEquals(new Outcome(true, corrected.comparisons(), List.of(), List.of()), corrected);
+        Place fourth = home.place("out", "1.4", "Ann 2024-01-01");
+        SampleHome.write(fourth, "1");
+        home.timeline().add(fourth, Reach.SAME_FOLDER);
+        assertEquals("1.1+ corrected/1.2+ 1.3+ 1.4+", home.compared.get(5), "also where only what lies beside it counts");
+        home.score("out", "1.4", "Ann 2024-01-01");
+        assertEquals(6, home.compared.size());
+        Place second = home.place("out", "1.2", "Ann 2022-01-01");
+        SampleHome.write(second, "by another model");
+        home.timeline().add(second, Reach.ANY_FOLDER);
+        assertEquals(List.of("1.1+ 1.2+", "1.1+ 1.2+ 1.3+", "1.1+ 1.2+ 1.3+ 1.4+"), home.compared.subList(home.compared.size() - 3,
+                home.compared.size()), "what was corrected is not there any more");
+    }
+
+    @Test
+    void aCorrectionOfWhatIsNotRememberedIsNotEither() throws Exception {
+        SampleHome.write(home.place("out", "1.1", "Ann 2023-01-01"), "1");
+        home.score("out", "1.2", "Ann 2024-01-01");
+        assertFalse(home.correct("out", "1.1", "corrected").known());
+        assertEquals(List.of(), home.compared);
+    }
+
+    @Test
+    void aCorrectionThatIsRemovedCountsNoMore() throws Exception {
+        home.score("out", "1.1", "Ann 2023-01-01");
+        home.score("out", "1.2", "Ann 2024-01-01");
+        home.correct("out", "1.1", "corrected");
+        FileTree.delete(home.results("corrected/1.1"));
+        home.score("out", "1.2", "Ann 2024-01-01");
+        assertEquals(List.of("1.1+ 1.2+", "corrected/1.1+ 1.2+", "1.1+ 1.2+"), home.compared);
+    }
+
+    /** As after somebody has noticed that a study went under the number of another patient. */
+    @Test
+    void aStudyOfAnotherPatientIsTakenOutOfComparisons() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            home.score("out", "1." + i, "Ann 202" + i + "-01-01");
+        }
+        home.score("out", "2.1", "Bob 2021-06-01");
+        Outcome moved = home.score("out", "1.2", "Bob 2022-01-01");
+        assertEquals(List.of("1.1+ 1.3+", "2.1+ 1.2+"), home.compared.subList(home.compared.size() - 2, home.compared.size()));
+        assertEquals(List.of("1.3", "1.2"), moved.comparisons().stream().map(Comparison::studyInstanceUid).toList());
+        assertFalse(home.score("out", "1.1", "nobody 2021-01-01").known());
+        assertEquals(List.of("1.2"), names("out/comparisons"), "that of 1.3 had nothing left to compare with");
+        home.score("out", "1.2", "Eve 2022-01-01");
+        assertEquals(List.of(), names("out/comparisons"), "also without another result");
+    }
+
+    @Test
+    void aResultThatCannotBeComparedAnyMoreIsTakenOut() throws Exception {
+        home.score("out", "1.1", "Ann 2023-01-01");
+        home.score("out", "1.2", "Ann 2024-01-01");
+        Place first = home.place("out", "1.1", "Ann 2023-01-01");
+        SampleHome.write(first, "2", Optional.of("These images show a head."));
+        assertFalse(home.ofThisProcess().add(first, Reach.ANY_FOLDER).known());
+        assertEquals(List.of(), names("out/comparisons"));
+    }
+
+    @Test
+    void anEarlierResultThatIsDamagedIsNamedAndLeftOut() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            home.score("out", "1." + i, "Ann 202" + i + "-01-01");
+        }
+        Files.writeString(home.results("out/1.1/manifest.json"), "{");
+        assertEquals(List.of("An earlier result of the patient of study 1.3 is left out, because the manifest.json in "
+                + home.results("out/1.1") + " cannot be read: it is no JSON."), home.score("out", "1.3", "Ann 2023-01-01").failures());
+        Files.delete(home.results("out/1.2/manifest.json"));
+        assertEquals(List.of("An earlier result of the patient of study 1.4 is left out, because " + home.results("out/1.2")
+                + " has no manifest.json any more."), home.score("out", "1.4", "Ann 2024-01-01").failures());
+        assertEquals("1.3+ 1.4+", home.compared.get(home.compared.size() - 1));
+    }
+
+    /** What a person put beside a comparison, or in its place. */
+    @Test
+    void whatIsNoComparisonStays() throws Exception {
+        home.score("out", "1.1", "Ann 2023-01-01");
+        home.score("out", "1.2", "Ann 2024-01-01");
+        Files.writeString(home.results("out/comparisons/1.2/notes.txt"), "mine");
+        FileTree.delete(home.results("out/1.1"));
+        home.score("out", "1.2", "Ann 2024-01-01");
+        assertEquals(List.of("notes.txt"), names("out/comparisons/1.2"));
+        Files.writeString(Files.createDirectories(home.results("b")).resolve("comparisons"), "mine");
+        assertEquals(1, home.score("b", "1.3", "Ann 2025-01-01").failures().size());
+        assertEquals("mine", Files.readString(home.results("b/comparisons")));
     }
 
     /** The result was remembered, and the process killed before it was compared. */
@@ -289,7 +391,7 @@ class ComparedTimelineTest {
         assertEquals("1.2+ 1.3+", home.compared.get(1));
         Files.move(home.results("away"), home.results("disk"));
         home.score("out", "1.3", "Ann 2025-01-01");
-        assertEquals("1.1+ 1.2+ 1.3+", home.compared.get(2));
+        assertEquals("disk/1.1+ 1.2+ 1.3+", home.compared.get(2));
     }
 
     @Test

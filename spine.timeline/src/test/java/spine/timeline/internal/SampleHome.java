@@ -44,7 +44,7 @@ import spine.runtime.StudyFinder;
  */
 final class SampleHome implements StudyComparison, ResultArchive, StudyFinder {
     final InstallPaths paths;
-    /** Studies of the comparisons that were made, as {@code 1.1+ 1.2}, + for those with images. */
+    /** Results of the comparisons that were made, as {@code 1.1+ a/1.2}: + for images, and where it lies if not beside the comparison. */
     final List<String> compared = new CopyOnWriteArrayList<>();
     volatile Exception failure;
 
@@ -74,6 +74,14 @@ final class SampleHome implements StudyComparison, ResultArchive, StudyFinder {
     Outcome score(String results, String study, String header) throws IOException {
         Place place = place(results, study, header);
         write(place, "1");
+        return timeline.add(place, Reach.ANY_FOLDER);
+    }
+
+    /** What a person made of a result. */
+    Outcome correct(String results, String study, String corrected) throws IOException {
+        Place models = new Place(study, results(results).resolve(study), List.of(folder.resolve("images").resolve(study).resolve("1.dcm")));
+        Place place = new Place(study, results(corrected).resolve(study), models.images(), Optional.of(models.folder()));
+        write(place, "corrected");
         return timeline.add(place, Reach.ANY_FOLDER);
     }
 
@@ -126,7 +134,8 @@ final class SampleHome implements StudyComparison, ResultArchive, StudyFinder {
     }
 
     @Override
-    public ComparisonSummary compare(List<TimePoint> timePoints, Path target) throws UnusableInputException, IOException {
+    public ComparisonSummary compare(List<TimePoint> timePoints, List<String> warnings, Path target)
+            throws UnusableInputException, IOException {
         if (failure instanceof UnusableInputException unusable) {
             throw unusable;
         }
@@ -141,7 +150,12 @@ final class SampleHome implements StudyComparison, ResultArchive, StudyFinder {
         for (TimePoint point : timePoints) {
             String study = Manifest.in(point.result()).origin().studyInstanceUid();
             studies.add(study);
-            words.append(words.isEmpty() ? "" : " ").append(study).append(point.images().isPresent() ? "+" : "");
+            if (!point.identity().orElseThrow().studyInstanceUid().equals(study)) {
+                throw new AssertionError("that is known of another study");
+            }
+            Path results = point.result().getParent();
+            words.append(words.isEmpty() ? "" : " ").append(results.equals(target.getParent().getParent()) ? ""
+                    : results.getFileName() + "/").append(study).append(point.images().isPresent() ? "+" : "");
         }
         compared.add(words.toString());
         try (AtomicFolder fresh = AtomicFolder.replace(target)) {
@@ -150,11 +164,14 @@ final class SampleHome implements StudyComparison, ResultArchive, StudyFinder {
             fresh.publish();
         }
         return new ComparisonSummary(target.resolve("comparison.html"), studies, List.of(new TotalChange("sparcc", "total6", 8, 3,
-                OptionalDouble.empty(), OptionalDouble.empty(), Verdict.UNDETERMINED)), List.of("total6 fell by 5."), List.of());
+                OptionalDouble.empty(), OptionalDouble.empty(), Verdict.UNDETERMINED)), List.of("total6 fell by 5."), warnings);
     }
 
     @Override
-    public Contents contents(Path result) throws IOException {
+    public Contents contents(Path result) throws IOException, UnusableInputException {
+        if (Files.readString(result.resolve("report.json")).equals("corrected")) {
+            throw new UnusableInputException("The result in " + result + " was itself corrected.");
+        }
         return new Contents(Manifest.in(result).origin().studyInstanceUid(), Set.of("1.2.3"), List.of("sparcc"));
     }
 

@@ -9,15 +9,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import spine.api.comparison.ComparisonSummary;
 import spine.api.comparison.ComparisonSummary.TotalChange;
 import spine.api.comparison.PatientTimeline.Comparison;
+import spine.app.command.Console;
 
-/** What {@code score} says of a comparison with earlier results. */
+/** What commands say of comparisons with earlier results. */
 public final class ComparisonLines {
 
     private ComparisonLines() {
     }
 
-    /** One line. @param subject the study that the line before it is about */
-    public static String of(Comparison comparison, String subject) {
+    /**
+     * A line for each, and its warnings.
+     *
+     * @param subject the study that the line before them is about
+     */
+    public static void print(List<Comparison> comparisons, String subject, Console console) {
+        for (Comparison comparison : comparisons) {
+            console.result(of(comparison, subject));
+            comparison.summary().warnings().forEach(warning -> console.note("    warning: " + warning));
+        }
+    }
+
+    private static String of(Comparison comparison, String subject) {
         ComparisonSummary summary = comparison.summary();
         int between = summary.studies().size() - 2;
         int warnings = summary.warnings().size();

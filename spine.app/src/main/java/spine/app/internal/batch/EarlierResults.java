@@ -41,14 +41,27 @@ public final class EarlierResults {
     /** @return what was compared because of the study; that may be a later one, too */
     public List<Comparison> compare(AttemptedStudy attempted, StudySource source) {
         Status status = attempted.outcome().status();
-        if (timeline.isEmpty() || !status.hasResult()) {
+        return status.hasResult()
+                ? compare(new Place(source.studyInstanceUid(), attempted.folder(), source.files()), status != Status.NO_SPINE) : List.of();
+    }
+
+    /**
+     * @param corrected a result that a person has corrected
+     * @return what was compared because of it
+     */
+    public List<Comparison> compare(Place corrected) {
+        return compare(corrected, false);
+    }
+
+    /** @param counts whether it is told in the end of whom nothing is known */
+    private List<Comparison> compare(Place place, boolean counts) {
+        if (timeline.isEmpty()) {
             return List.of();
         }
         console.at("comparing with earlier results", 0);
         try {
-            Outcome outcome = timeline.get().add(new Place(source.studyInstanceUid(), attempted.folder(), source.files()),
-                    Reach.ANY_FOLDER);
-            if (status != Status.NO_SPINE) {
+            Outcome outcome = timeline.get().add(place, Reach.ANY_FOLDER);
+            if (counts) {
                 results++;
                 ofUnknown += outcome.known() ? 0 : 1;
             }
@@ -56,7 +69,7 @@ public final class EarlierResults {
             outcome.failures().forEach(console::complain);
             return outcome.comparisons();
         } catch (IOException e) {
-            LOG.error("the result of study {} is not compared with earlier ones", source.studyInstanceUid(), e);
+            LOG.error("the result of study {} is not compared with earlier ones", place.studyInstanceUid(), e);
             String sentence = "Results are not compared with earlier ones of their patients: " + FileFailure.reason(e);
             if (complaints.add(sentence)) {
                 console.complain(sentence);

@@ -1,9 +1,13 @@
 package spine.app.internal.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.apache.felix.service.command.CommandSession;
@@ -12,9 +16,12 @@ import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import spine.api.Cancellation;
 import spine.api.Progress;
+import spine.api.comparison.PatientTimeline;
 import spine.api.image.SeriesChoice;
 import spine.api.image.StudySource;
 import spine.api.model.ModelCard;
@@ -22,11 +29,14 @@ import spine.api.report.ScoringResult;
 import spine.api.score.Score;
 import spine.api.service.SpineScoring;
 import spine.api.service.UnavailableException;
+import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.embedded.ScoringOptions;
 import spine.app.embedded.StudyOutcome;
 import spine.app.internal.batch.AttemptedStudy;
 import spine.app.internal.batch.BatchTables;
+import spine.app.internal.batch.ComparisonLines;
+import spine.app.internal.batch.EarlierResults;
 import spine.app.internal.batch.OutputPlace;
 import spine.app.internal.batch.StudyAttempt;
 import spine.app.internal.launcher.LogFile;
@@ -43,11 +53,15 @@ public final class ScoringCommands {
 
     private final SpineScoring scoring;
     private final StudyFinder readers;
+    private final Optional<PatientTimeline> timeline;
 
+    /** @param timeline null where nothing compares results */
     @Activate
-    public ScoringCommands(@Reference SpineScoring scoring, @Reference StudyFinder readers) {
+    public ScoringCommands(@Reference SpineScoring scoring, @Reference StudyFinder readers,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) PatientTimeline timeline) {
         this.scoring = scoring;
         this.readers = readers;
+        this.timeline = Optional.ofNullable(timeline);
     }
 
     /** Scores the studies below a path into folders below another. */
@@ -69,6 +83,9 @@ public final class ScoringCommands {
         StudyAttempt attempt = new StudyAttempt(scoring, new ScoringOptions(out.toString(), INDEXES, FORMATS, List.of(), false, false, "",
                 false, ScoringOptions.NO_LIMIT), "the log " + LogFile.ofThisProcess());
         List<String> lines = new ArrayList<>();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Console console = console(said);
+        EarlierResults earlier = new EarlierResults(timeline, console);
         int code = ExitCode.DONE;
         for (StudySource source : sources) {
             AttemptedStudy attempted = attempt.score(source, Progress.SILENT, new Cancellation());
@@ -84,9 +101,23 @@ public final class ScoringCommands {
                 lines.add(outcome.complaint());
             }
             tables.add(List.of(outcome));
+            ComparisonLines.print(earlier.compare(attempted, source), source.studyInstanceUid(), console);
+            take(said, lines);
             code = StudyOutcome.exitCode(code, outcome.status().exitCode());
         }
+        earlier.end();
+        take(said, lines);
         return code == ExitCode.DONE ? lines : new FailedCommand(String.join("\n", lines), code);
+    }
+
+    private static Console console(ByteArrayOutputStream said) {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new Console(out, out, false);
+    }
+
+    private static void take(ByteArrayOutputStream said, List<String> lines) {
+        said.toString(StandardCharsets.UTF_8).lines().forEach(lines::add);
+        said.reset();
     }
 
     private static String line(ScoringResult result, Path folder) {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spine.api.UnusableInputException;
+import spine.api.comparison.StudyComparison.TimePoint;
 import spine.api.deidentification.StudyIdentities;
 import spine.api.deidentification.StudyIdentity;
 import spine.api.image.Study;
-import spine.api.image.StudySource;
 import spine.api.report.ScoringResult;
 import spine.common.file.FileTree;
 import spine.report.internal.archive.ArchivedResult;
@@ -43,12 +43,12 @@ final class ImageReading implements AutoCloseable {
      * @param at of the time point, counted from 0
      * @throws UnusableInputException if the images cannot be read
      */
-    void read(int at, Optional<StudySource> images) throws UnusableInputException, IOException {
+    void read(int at, TimePoint point) throws UnusableInputException, IOException {
         ArchivedResult archived = results.get(at);
         String name = TimePointResult.name(at + 1, results.size());
         Optional<StudyIdentity> identity = Optional.empty();
-        if (images.isPresent()) {
-            Study study = images.get().load();
+        if (point.images().isPresent()) {
+            Study study = point.images().get().load();
             identity = identity(study);
             Optional<ScoringResult> result = archived.with(study);
             if (result.isEmpty()) {
@@ -57,7 +57,7 @@ final class ImageReading implements AutoCloseable {
                 pictures.add(at, result.get(), archived.scores().get(0).units());
             }
         }
-        points.add(new TimePointResult(at + 1, name, archived, new PointIdentity(archived.label(), identity)));
+        points.add(new TimePointResult(at + 1, name, archived, new PointIdentity(archived.label(), identity, point.identity())));
     }
 
     /** Images in memory alone, and such without a readable head, tell nothing. */

@@ -25,6 +25,7 @@ import spine.report.internal.archive.ArchivedResult;
 import spine.report.internal.comparison.change.Comparison;
 import spine.report.internal.comparison.change.Verdicts;
 import spine.report.internal.comparison.page.PageWriter;
+import spine.report.internal.comparison.picture.AlignedPictures;
 import spine.report.internal.comparison.table.ComparisonCsv;
 import spine.report.internal.comparison.table.ComparisonJson;
 
@@ -42,7 +43,8 @@ public final class ResultComparison implements StudyComparison {
     }
 
     @Override
-    public ComparisonSummary compare(List<TimePoint> timePoints, Path folder) throws UnusableInputException, IOException {
+    public ComparisonSummary compare(List<TimePoint> timePoints, List<String> warnings, Path folder)
+            throws UnusableInputException, IOException {
         if (timePoints.size() < 2 || timePoints.size() > MOST) {
             throw new IllegalArgumentException("a comparison of " + timePoints.size() + " time points; it has 2 to " + MOST);
         }
@@ -55,17 +57,18 @@ public final class ResultComparison implements StudyComparison {
         Comparison.requireComparable(results);
         try (ImageReading reading = new ImageReading(results, identities)) {
             for (int at = 0; at < results.size(); at++) {
-                reading.read(at, timePoints.get(at).images());
+                reading.read(at, timePoints.get(at));
             }
             Comparison comparison = Comparison.of(reading.points());
-            return write(comparison, reading, folder);
+            return write(comparison, Stream.of(comparison.checks().warnings(), warnings, reading.warnings()).flatMap(List::stream).toList(),
+                    reading.pictures(), folder);
         }
     }
 
-    private ComparisonSummary write(Comparison comparison, ImageReading reading, Path folder) throws IOException {
+    private ComparisonSummary write(Comparison comparison, List<String> warnings, AlignedPictures pictures, Path folder)
+            throws IOException {
         try (AtomicFolder place = AtomicFolder.replace(folder)) {
-            List<String> warnings = Stream.concat(comparison.checks().warnings().stream(), reading.warnings().stream()).toList();
-            page.write(comparison, warnings, reading.pictures(), place.staging());
+            page.write(comparison, warnings, pictures, place.staging());
             ComparisonCsv.write(comparison, place.staging());
             ComparisonJson.write(comparison, warnings, place.staging());
             place.publish();

@@ -232,6 +232,29 @@ class ResultComparisonTest {
         assertTrue(Files.readString(summary.page()).contains("on the same day"));
     }
 
+    /** As of images that were removed after somebody has read of whom they are. */
+    @Test
+    void whoeverHasResultsComparedMayKnowThePatient() throws Exception {
+        ComparisonSummary same = comparison.compare(List.of(known("1", "P1", "2025-01-01"), known("2", "P1", "2025-03-26")),
+                folder.resolve("out"));
+        assertEquals(List.of(), same.warnings());
+        assertEquals(84, json().at("/timePoints/1/days").asInt());
+        assertFalse(Files.readString(same.page()).contains("P1"), "nobody asked for it");
+        ComparisonSummary other = comparison.compare(List.of(known("1", "P1", "2025-01-01"), known("2", "P2", "2025-03-26")),
+                folder.resolve("out"));
+        assertTrue(other.warnings().get(0).contains("they differ in PatientID"), other.warnings().toString());
+        ComparisonSummary half = comparison.compare(List.of(at(point("1", Map.of()), "1"), known("2", "P1", "2025-03-26")),
+                List.of("Two earlier studies are left out."), folder.resolve("out"));
+        assertEquals(List.of("Whether all studies are of one patient is not known: neither pseudonyms nor images say it.",
+                "Two earlier studies are left out."), half.warnings());
+        assertEquals(half.warnings().get(1), json().at("/warnings/1").asText());
+    }
+
+    private TimePoint known(String study, String pseudonym, String date) throws IOException {
+        return new TimePoint(point(study, Map.of()).write(folder.resolve(study)), Optional.empty(), Optional.of(new StudyIdentity(
+                "1.2." + study, Optional.of(pseudonym), true, false, Map.of(), Optional.of(LocalDate.parse(date)), Optional.empty())));
+    }
+
     private static Study stored(Study study, Path file) {
         List<SliceStack> stacks = study.stacks().stream().map(stack -> new SliceStack(stack.seriesInstanceUid(),
                 stack.frameOfReferenceUid(), stack.description(), stack.acquisition(), stack.slices().stream()

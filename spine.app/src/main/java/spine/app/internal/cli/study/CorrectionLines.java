@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import spine.api.anatomy.DiscLevel;
+import spine.api.comparison.PatientTimeline.Comparison;
 import spine.api.correction.CorrectedResult;
 import spine.api.score.Score;
 import spine.api.score.UnitScore;
 import spine.app.command.Console;
+import spine.app.internal.batch.ComparisonLines;
 import spine.common.text.PlainText;
 
 /** What {@code rescore} says on standard output: the totals of the models beside those of the person, and the units that differ. */
@@ -28,9 +30,12 @@ final class CorrectionLines {
         this.console = console;
     }
 
-    void print(CorrectedResult result, Path folder) {
+    /** @param compared with earlier results because of the correction */
+    void print(CorrectedResult result, Path folder, List<Comparison> compared) {
         if (console.json()) {
-            console.result(json(result, folder).toPrettyString());
+            ObjectNode node = json(result, folder);
+            ComparisonLines.add(compared, node);
+            console.result(node.toPrettyString());
             return;
         }
         console.result(PlainText.line(result.corrected().study().studyInstanceUid()) + "  " + folder);
@@ -48,6 +53,7 @@ final class CorrectionLines {
         result.corrected().anatomy().notes().forEach(note -> console.note("  note: " + note));
         result.corrected().intervals().stream().filter(of -> !of.withheld().isEmpty())
                 .forEach(of -> console.note("  note: " + of.withheld()));
+        ComparisonLines.print(compared, result.corrected().study().studyInstanceUid(), console);
     }
 
     private void print(List<List<String>> rows) {

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 
 import spine.api.UnusableInputException;
 import spine.api.anatomy.Vertebra;
+import spine.api.comparison.PatientTimeline;
+import spine.api.comparison.PatientTimeline.Place;
 import spine.api.correction.CorrectedResult;
 import spine.api.correction.CorrectionRequest;
 import spine.api.correction.ResultCorrection;
@@ -28,7 +30,7 @@ import spine.api.report.ResultArchive;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
-import spine.app.embedded.ScoringOptions;
+import spine.app.internal.batch.EarlierResults;
 import spine.common.file.AtomicFolder;
 import spine.common.install.InstallPaths;
 import spine.runtime.AvailableProviders;
@@ -38,7 +40,9 @@ import spine.runtime.ScoredImages;
         description = "Scores a result again after a person has corrected its masks or the names of its levels.",
         footer = {"", "Edit anatomy-N.seg.dcm or oedema-N.seg.dcm in RESULT, or save masks elsewhere as DICOM",
             "SEG and name them by --seg. The models are not asked again, and their report stays as",
-            "it is. A station whose oedema-N.seg.dcm was deleted is taken to have no oedema."})
+            "it is. A station whose oedema-N.seg.dcm was deleted is taken to have no oedema.",
+            "Comparisons with earlier results of the patient that RESULT is a part of are made again",
+            "with the corrected result."})
 final class RescoreCommand implements Callable<Integer> {
     /** Every result of score has it. */
     private static final String REPORT = "report.json";
@@ -110,7 +114,9 @@ final class RescoreCommand implements Callable<Integer> {
         available.requireIndexes(indexes);
         CorrectedResult corrected = correction.rescore(source,
                 new CorrectionRequest(result, masks, vertebrae, indexes, formats, folder), console, platform.cancellation());
-        new CorrectionLines(console).print(corrected, folder);
+        EarlierResults earlier = new EarlierResults(platform.present(PatientTimeline.class), console);
+        new CorrectionLines(console).print(corrected, folder,
+                earlier.compare(new Place(source.studyInstanceUid(), folder, source.files(), Optional.of(result))));
         return ExitCode.DONE;
     }
 

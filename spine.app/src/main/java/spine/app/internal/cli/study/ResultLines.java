@@ -66,10 +66,7 @@ final class ResultLines {
             ComparisonLines.add(comparisons, (ObjectNode) studies.get(studies.size() - 1));
             return;
         }
-        for (Comparison comparison : comparisons) {
-            console.result(ComparisonLines.of(comparison, subject));
-            comparison.summary().warnings().forEach(warning -> console.note("    warning: " + warning));
-        }
+        ComparisonLines.print(comparisons, subject, console);
     }
 
     private void add(ScoringResult result, Path folder) {

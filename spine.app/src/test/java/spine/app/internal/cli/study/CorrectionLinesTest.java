@@ -43,7 +43,7 @@ class CorrectionLinesTest {
 
     @Test
     void totalsStandSideBySideWithTheUnitsThatDiffer() {
-        new CorrectionLines(console).print(result, Path.of("corrected"));
+        new CorrectionLines(console).print(result, Path.of("corrected"), List.of());
         assertEquals(List.of(result.corrected().study().studyInstanceUid() + "  corrected",
                 "  index            models  corrected",
                 "  sparcc  total23       9         18",
@@ -54,7 +54,7 @@ class CorrectionLinesTest {
     @Test
     void programsGetTheSame() throws Exception {
         console.configure(false, true);
-        new CorrectionLines(console).print(result, Path.of("corrected"));
+        new CorrectionLines(console).print(result, Path.of("corrected"), List.of());
         JsonNode sparcc = new ObjectMapper().readTree(out.toByteArray()).path("scores").path("sparcc");
         assertEquals(9, sparcc.path("total23").path("models").asDouble());
         assertEquals(18, sparcc.path("total23").path("corrected").asDouble());

@@ -11,16 +11,17 @@ import spine.api.deidentification.StudyIdentity.Fact;
 import spine.api.image.StudyLabel;
 
 /**
- * Of whom a study is, and of when, as far as its result and its images say.
+ * Of whom a study is, and of when, as far as its result, its images and whoever has it compared say.
  *
  * @param label of the result, as far as a person asked for one
  * @param images of the images, derived with one key for all time points; empty without images that tell it
+ * @param known what was known before, derived with another key, which is one for all time points too; empty if nothing was
  */
-public record PointIdentity(StudyLabel label, Optional<StudyIdentity> images) {
+public record PointIdentity(StudyLabel label, Optional<StudyIdentity> images, Optional<StudyIdentity> known) {
 
     /** When the images were made. */
     private Optional<LocalDate> day() {
-        return images.flatMap(StudyIdentity::date).or(() -> label.date().flatMap(PointIdentity::day));
+        return images.or(() -> known).flatMap(StudyIdentity::date).or(() -> label.date().flatMap(PointIdentity::day));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -38,13 +39,16 @@ public record PointIdentity(StudyLabel label, Optional<StudyIdentity> images) {
     }
 
     private boolean deidentified() {
-        return images.map(StudyIdentity::deidentified).orElse(false);
+        return images.or(() -> known).map(StudyIdentity::deidentified).orElse(false);
     }
 
     /** What says that the patients are different, in words; empty if nothing does. */
     Optional<String> difference(PointIdentity other) {
         if (images.isPresent() && other.images.isPresent()) {
             return difference(images.get(), other.images.get());
+        }
+        if (known.isPresent() && other.known.isPresent()) {
+            return difference(known.get(), other.known.get());
         }
         return differ(label.pseudonym(), other.label.pseudonym()) ? Optional.of("pseudonym") : Optional.empty();
     }
@@ -67,6 +71,7 @@ public record PointIdentity(StudyLabel label, Optional<StudyIdentity> images) {
     boolean same(PointIdentity other) {
         return difference(other).isEmpty()
                 && (equal(images.flatMap(StudyIdentity::pseudonym), other.images.flatMap(StudyIdentity::pseudonym))
+                || equal(known.flatMap(StudyIdentity::pseudonym), other.known.flatMap(StudyIdentity::pseudonym))
                 || equal(label.pseudonym(), other.label.pseudonym()));
     }
 
