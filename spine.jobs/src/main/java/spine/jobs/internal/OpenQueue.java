@@ -39,6 +39,7 @@ import spine.jobs.internal.node.Registration;
 import spine.jobs.internal.spool.Archive;
 import spine.jobs.internal.spool.Completion;
 import spine.jobs.internal.spool.Reception;
+import spine.jobs.internal.spool.ReplacedResults;
 import spine.jobs.internal.spool.Retention;
 import spine.jobs.internal.spool.SpoolCheck;
 import spine.jobs.internal.spool.SpoolFolder;
@@ -56,6 +57,7 @@ final class OpenQueue implements Closeable {
     private static final int COMPLETION_MILLIS = 1000;
     private static final int BEAT_MILLIS = 2000;
     private static final int RETENTION_MINUTES = 10;
+    private static final int REPLACED_MILLIS = 5000;
 
     private final Database database;
     private final ScheduledExecutorService clock = thread("jobs-clock");
@@ -100,6 +102,11 @@ final class OpenQueue implements Closeable {
                 pool.wake();
                 outbox.wake();
             });
+            ReplacedResults replaced = new ReplacedResults(database, paths.results());
+            if (!database.isEmbedded()) {
+                // Before anybody takes a folder that is here for the result of a platform that does not serve now.
+                replaced.takeAway();
+            }
             new Adoption(database, spool, paths.results()).run();
             this.registration = new Registration(database, host, process, rules.workers(), rules.silentMillis(), door);
             new SpoolCheck(database, spool, reception).run();
@@ -121,6 +128,13 @@ final class OpenQueue implements Closeable {
                     comparisons.removed();
                 }
             }, TimeUnit.MINUTES.toMillis(RETENTION_MINUTES));
+            if (!database.isEmbedded()) {
+                repeat(() -> {
+                    if (replaced.takeAway()) {
+                        comparisons.removed();
+                    }
+                }, REPLACED_MILLIS);
+            }
         } catch (IOException | RuntimeException e) {
             clock.shutdownNow();
             telling.shutdownNow();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -230,6 +231,52 @@ class RemoteWorkTest {
         worker.await(id, JobState.DONE);
         Path result = receiver.queue.archive().result(STUDY).orElseThrow();
         assertEquals(2, Files.readAllLines(result.resolve("files.txt")).size());
+    }
+
+    /** A late image comes to another platform than the images before; the older result is outdated where it lies. */
+    @Test
+    void aResultIsTakenAwayWhereALaterOneIsWithAnotherNode() throws Exception {
+        SampleTimeline timeline = new SampleTimeline();
+        receiver.queue.compare(() -> Optional.of(timeline), true);
+        worker.score();
+        receiver.await(receive(STUDY), JobState.DONE);
+        receiver.await(receive("1.2.4"), JobState.DONE);
+        SampleQueue.await(() -> timeline.known, known -> known.size() == 2);
+        worker.store(STUDY, 3, 3);
+        worker.await(worker.complete(STUDY).id(), JobState.DONE);
+        assertEquals(3, Files.readAllLines(worker.queue.archive().result(STUDY).orElseThrow().resolve("files.txt")).size());
+        SampleQueue.await(() -> timeline.known, known -> known.equals(Set.of("1.2.4")));
+        assertFalse(Files.exists(folder.resolve("receiver/results/" + STUDY)));
+        assertTrue(Files.isDirectory(folder.resolve("receiver/results/1.2.4")));
+        assertEquals(2, receiver.queue.archive().received(STUDY).size(), "it still has its images");
+        receiver.store(STUDY, 4, 4);
+        receiver.await(receiver.complete(STUDY).id(), JobState.DONE);
+        assertTrue(receiver.queue.archive().result(STUDY).isPresent(), "and may have the next result");
+        SampleQueue.await(() -> Files.exists(folder.resolve("worker/results/" + STUDY)), there -> !there);
+    }
+
+    /** As after a pause: what is here is outdated, though the platform with the later result does not serve. */
+    @Test
+    void anOutdatedResultIsNotTakenForThatOfAPlatformThatDoesNotServe() throws Exception {
+        worker.score();
+        receiver.await(receive(STUDY), JobState.DONE);
+        Path mine = Files.writeString(folder.resolve("receiver/results/" + STUDY + "/notes.txt"), "mine");
+        receiver.close();
+        // The images that are with the receiver can be had all the same.
+        worker.close();
+        worker = open("worker", 1, Optional::empty);
+        for (int image = 1; image <= 3; image++) {
+            worker.store(STUDY, image, image);
+        }
+        worker.score();
+        worker.await(worker.complete(STUDY).id(), JobState.DONE);
+        worker.close();
+        receiver = open("receiver", 0, () -> Optional.of(server));
+        assertEquals(Optional.empty(), receiver.queue.archive().result(STUDY));
+        assertFalse(Files.exists(mine));
+        assertEquals("mine", Files.readString(folder.resolve("receiver/results/" + STUDY + ".kept-1/notes.txt")));
+        worker = open("worker", 1, Optional::empty);
+        assertTrue(worker.queue.archive().result(STUDY).isPresent());
     }
 
     @Test
