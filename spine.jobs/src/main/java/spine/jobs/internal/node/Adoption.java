@@ -49,7 +49,8 @@ public final class Adoption {
         database.change(sql -> {
             new StudyTable(sql).hold(study);
             AdoptionTable table = new AdoptionTable(sql);
-            boolean any = Files.isDirectory(results.resolve(study));
+            boolean result = Files.isDirectory(results.resolve(study));
+            boolean any = result;
             for (Instance instance : table.objects(study)) {
                 if (Files.exists(spool.file(instance))) {
                     table.take(instance);
@@ -57,7 +58,7 @@ public final class Adoption {
                 }
             }
             if (any) {
-                table.takeJobs(study);
+                table.takeJobs(study, result);
             }
         });
         LOG.info("study {} is of this node, which has its files", study);

@@ -39,10 +39,14 @@ public final class AdoptionTable {
         sql.update("UPDATE instance SET node = ? WHERE study = ? AND sop = ?", sql.node(), instance.study(), instance.sop());
     }
 
-    /** Jobs of the study that were of such nodes are of this one, and destinations that were known before there were nodes. */
-    public void takeJobs(String study) throws SQLException {
-        sql.update("UPDATE job SET node = ? WHERE study = ? AND node <> ? AND node NOT IN " + NodeTable.ALIVE, sql.node(), study,
-                sql.node(), sql.now());
+    /**
+     * Jobs of the study that were of such nodes are of this one, and destinations that were known before there were nodes.
+     *
+     * @param result whether its result is here: without, jobs that have one stay those of whoever has it
+     */
+    public void takeJobs(String study, boolean result) throws SQLException {
+        sql.update("UPDATE job SET node = ? WHERE study = ? AND node <> ? AND node NOT IN " + NodeTable.ALIVE
+                + (result ? "" : " AND scored = 0"), sql.node(), study, sql.node(), sql.now());
         takeDestinations("node = ?", "");
     }
 

@@ -199,7 +199,7 @@ public abstract class NodeContract {
                 AdoptionTable table = new AdoptionTable(sql);
                 assertEquals(List.of(STUDY), table.studies());
                 table.take(table.objects(STUDY).get(0));
-                table.takeJobs(STUDY);
+                table.takeJobs(STUDY, false);
                 new DeliveryTable(sql).register("pacs");
                 assertEquals(id, new RunTable(sql).take("w", List.of("one")).orElseThrow().id());
                 assertEquals(7, sql.number("SELECT since FROM node_destination WHERE node = 'one'"));
@@ -221,7 +221,7 @@ public abstract class NodeContract {
             List<Instance> objects = table.objects(STUDY);
             assertEquals(1, objects.size());
             table.take(objects.get(0));
-            table.takeJobs(STUDY);
+            table.takeJobs(STUDY, false);
             assertEquals(List.of(), table.studies());
             assertEquals(1, new InstanceTable(sql).here(STUDY).size());
             table.takeAll();
