@@ -150,6 +150,9 @@ final class OpenQueue implements Closeable {
 
     /** Begins to compare results with the earlier ones of their patients, if that is wanted. */
     void compare(Supplier<Optional<PatientTimeline>> timeline, boolean wanted) {
+        if (wanted && !database.isEmbedded()) {
+            LOG.info("results are compared with those that this platform has received itself, not with those of others on the database");
+        }
         comparisons.start(timeline, wanted);
     }
 
