@@ -55,8 +55,11 @@ record RemovedResults(Path timeline) {
         return studies;
     }
 
+    /** Those of the folder, and what a person made of them. */
     private static List<RememberedResult> removed(List<RememberedResult> all, Path results) {
-        return all.stream().filter(result -> result.results().equals(results) && result.isRemoved()).toList();
+        return all.stream().filter(result -> result.results().equals(results) && result.isRemoved()
+                || result.corrects().map(ResultVersion::folder).filter(models -> models.getParent().equals(results)
+                        && !Files.isDirectory(models)).isPresent()).toList();
     }
 
     /** Those of results that are gone, also where the timeline itself was removed. */

@@ -255,6 +255,18 @@ class ComparedTimelineTest {
         assertEquals(List.of(), home.compared);
     }
 
+    /** As of a platform that keeps results for some days: nothing tells any more that the patient was here. */
+    @Test
+    void aCorrectionIsForgottenWithWhatItCorrects() throws Exception {
+        home.score("out", "1.1", "Ann 2023-01-01");
+        home.score("out", "1.2", "Ann 2024-01-01");
+        home.correct("out", "1.1", "corrected");
+        FileTree.delete(home.results("out/1.1"));
+        assertEquals(Set.of("1.2"), home.ofThisProcess().forgetRemoved(home.results("out")));
+        assertEquals(List.of("1.2"), remembered().stream().map(RememberedResult::study).toList());
+        assertEquals(List.of(), names("out/comparisons"));
+    }
+
     @Test
     void aCorrectionThatIsRemovedCountsNoMore() throws Exception {
         home.score("out", "1.1", "Ann 2023-01-01");

@@ -23,7 +23,7 @@ class ConsoleCommandTest {
         OperationCommands operation = new OperationCommands(null, null, null);
         QueueCommands queue = new QueueCommands(null);
         PhantomCommands phantom = new PhantomCommands(null);
-        ScoringCommands scoring = new ScoringCommands(null, null);
+        ScoringCommands scoring = new ScoringCommands(null, null, null);
         usage("spine:models", models.models("all"));
         usage("spine:use ID@VERSION, or ID@newest", models.use(NONE));
         usage("spine:use ID@VERSION, or ID@newest", models.use("a@1", "b@1"));
