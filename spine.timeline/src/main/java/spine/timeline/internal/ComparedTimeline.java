@@ -109,6 +109,8 @@ public final class ComparedTimeline implements PatientTimeline {
             for (Path results : written) {
                 update.run(file, table, fresh.patient(), results, reach(results, reach), Optional.of(fresh.folder()));
             }
+            // A platform that serves lacks nothing, since it compares what it keeps itself.
+            written.add(paths.results());
             PatientResults all = new PatientResults(table.of(fresh.patient()), reach);
             List<String> doubts = new ArrayList<>(all.doubts(fresh));
             doubts.addAll(all.elsewhere(fresh, written));

@@ -66,12 +66,12 @@ final class PatientResults {
      * Later studies whose comparisons lack the result, or a former one of its study, because they lie in folders that nobody writes to
      * now: a sentence for each folder.
      *
-     * @param written folders of results whose comparisons were made
+     * @param complete folders of results whose comparisons lack nothing
      */
-    List<String> elsewhere(RememberedResult result, Set<Path> written) {
+    List<String> elsewhere(RememberedResult result, Set<Path> complete) {
         Map<Path, Set<String>> lacking = new TreeMap<>();
         for (RememberedResult later : all) {
-            if (reach == Reach.ANY_FOLDER && later.isThere() && !written.contains(later.results()) && result.isBefore(later)) {
+            if (reach == Reach.ANY_FOLDER && later.isThere() && !complete.contains(later.results()) && result.isBefore(later)) {
                 TimePoints points = upTo(later);
                 if (points.results().contains(result) && !points.digest().equals(later.comparison())) {
                     lacking.computeIfAbsent(later.results(), any -> new TreeSet<>()).add(later.study());

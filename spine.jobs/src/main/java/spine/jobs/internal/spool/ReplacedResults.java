@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,21 +14,26 @@ import org.slf4j.LoggerFactory;
 import spine.api.comparison.PatientTimeline;
 import spine.api.service.ExistingResult;
 import spine.common.file.AtomicFolder;
+import spine.common.file.FileFailure;
 import spine.common.file.FileTree;
+import spine.common.text.PlainText;
 import spine.jobs.internal.store.Database;
+import spine.jobs.internal.store.DatabaseException;
 import spine.jobs.internal.store.ReplacedTable;
 import spine.jobs.internal.store.StudyTable;
 import spine.pipeline.result.ResultFolder;
 
 /**
  * Takes results of this node out of their place when a later revision of the study has its result at another node, as that result would do
- * here: what a person has changed is kept beside.
+ * here: what a person has changed is kept beside. For one thread at a time.
  */
 public final class ReplacedResults {
     private static final Logger LOG = LoggerFactory.getLogger(ReplacedResults.class);
 
     private final Database database;
     private final Path results;
+    /** Studies whose folders cannot be removed, which was said. */
+    private final Set<String> left = new HashSet<>();
 
     public ReplacedResults(Database database, Path results) {
         this.database = database;
@@ -41,9 +48,24 @@ public final class ReplacedResults {
     public boolean takeAway() throws IOException {
         boolean any = false;
         for (String study : database.<List<String>, RuntimeException>read(sql -> new ReplacedTable(sql).studies())) {
-            any |= takeAway(study);
+            if (Uid.isUid(study) && !left.contains(study)) {
+                any |= tryOne(study);
+            }
         }
         return any;
+    }
+
+    private boolean tryOne(String study) throws IOException {
+        try {
+            return takeAway(study);
+        } catch (DatabaseException e) {
+            throw e;
+        } catch (IOException e) {
+            left.add(study);
+            LOG.error("the result of study {} stays where it is, although a later one is with another platform: {}", study,
+                    PlainText.line(FileFailure.reason(e)), e);
+            return false;
+        }
     }
 
     private boolean takeAway(String study) throws IOException {

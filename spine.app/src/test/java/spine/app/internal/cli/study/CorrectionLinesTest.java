@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import spine.api.anatomy.Vertebra;
+import spine.api.comparison.PatientTimeline.Comparison;
+import spine.api.comparison.PatientTimeline.Place;
+import spine.api.comparison.PatientTimeline.Reach;
 import spine.api.correction.CorrectedResult;
 import spine.api.report.ScoringResult;
 import spine.api.report.Timing;
@@ -49,6 +53,20 @@ class CorrectionLinesTest {
                 "  sparcc  total23       9         18",
                 "          T6/7          0          -",
                 "          T8/9          3         12"), out.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
+    void whatIsComparedAgainIsSaid() throws Exception {
+        List<Comparison> compared = new TestTimeline(Path.of("results")).add(new Place("1.4", Path.of("corrected"), List.of(),
+                Optional.of(Path.of("results/1.4"))), Reach.ANY_FOLDER).comparisons();
+        new CorrectionLines(console).print(result, Path.of("corrected"), compared);
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals("  1.4 compared with the result of 2023-01-05: total6 fell by 3 points. 1 warning  "
+                + Path.of("results/comparisons/1.4/comparison.html"), lines.get(5));
+        out.reset();
+        console.configure(false, true);
+        new CorrectionLines(console).print(result, Path.of("corrected"), compared);
+        assertEquals("1.9", new ObjectMapper().readTree(out.toByteArray()).at("/comparisons/1/studyInstanceUid").asText());
     }
 
     @Test
