@@ -12,7 +12,7 @@ import spine.evaluate.internal.readerstudy.RaterTable;
  *
  * @param explanation below the title
  * @param columns names of the figures
- * @param undefined why a cell has a dash, one sentence each
+ * @param undefined why cells have a dash, each reason once for all cells of which it is true
  */
 record FigureTable(String title, String explanation, List<String> columns, List<Row> rows, List<String> undefined) {
     private static final String LOWER = "lower limit";
@@ -40,18 +40,18 @@ record FigureTable(String title, String explanation, List<String> columns, List<
         List<String> columns = table.figures().stream().map(name -> name.equals(LOWER) ? LIMITS : name)
                 .filter(name -> !name.equals(UPPER)).toList();
         List<Row> rows = new ArrayList<>();
-        List<String> undefined = new ArrayList<>();
+        UndefinedCells undefined = new UndefinedCells();
         for (MetricSection row : table.rows()) {
             List<Cell> cells = new ArrayList<>();
             for (String column : columns) {
                 Optional<Metric> metric = metric(row, column.equals(LIMITS) ? LOWER : column);
                 cells.add(column.equals(LIMITS) ? limits(metric, metric(row, UPPER)) : metric.map(Cell::of).orElse(NOTHING));
                 metric.map(each -> each.estimate().undefined()).filter(reason -> !reason.isEmpty())
-                        .ifPresent(reason -> undefined.add(row.title() + ", " + column + ": " + reason));
+                        .ifPresent(reason -> undefined.add(row.title(), column, reason));
             }
             rows.add(new Row(row.title(), cells));
         }
-        return new FigureTable(table.title(), table.explanation(), columns, rows, undefined);
+        return new FigureTable(table.title(), table.explanation(), columns, rows, undefined.sentences());
     }
 
     private static Cell limits(Optional<Metric> lower, Optional<Metric> upper) {

@@ -68,7 +68,12 @@ public record ReaderStudyPage(String css, ReaderStudyResult result, List<String>
     }
 
     private static String verdict(Metric among) {
-        return "The median ICC(2,1) of total6 among pairs of readers is " + MetricNumbers.fixed(among.estimate().value(), 2) + "; "
+        MetricValue median = among.estimate();
+        if (Double.isNaN(median.value())) {
+            return "These studies do not tell how well the readers agree with each other: " + median.undefined();
+        }
+        String interval = median.bounded() ? " (" + MetricNumbers.interval(median, 2) + ")" : "";
+        return "The median ICC(2,1) of total6 among pairs of readers is " + MetricNumbers.fixed(median.value(), 2) + interval + "; "
                 + (ReaderStudyResult.asPeople(among) ? "it lies" : "it does not lie") + " between 0.75 and 0.85, where readers of SPARCC"
                 + " are reported (0.79 and 0.82 between two sites, Maksymowych et al. 2005).";
     }

@@ -14,6 +14,10 @@ public final class BlandAltmanPlot {
     private static final double HEIGHT = 400;
     /** Room for the numbers of the lines. */
     private static final double MARGIN = 74;
+    /** Between the words of two lines, pixels. */
+    private static final double APART = 28;
+    /** How far the axis goes beyond points and lines for the sake of the intervals; of two patients these are twenty times as wide. */
+    private static final double BEYOND = 1.6;
 
     private BlandAltmanPlot() {
     }
@@ -31,31 +35,44 @@ public final class BlandAltmanPlot {
                 MetricValue.of(confidence -> differences.get().upperLimit(LimitsInterval.EXACT, confidence)),
                 MetricValue.of(confidence -> differences.get().bias(confidence)),
                 MetricValue.of(confidence -> differences.get().lowerLimit(LimitsInterval.EXACT, confidence)));
-        double far = points.stream().mapToDouble(point -> Math.abs(point[1])).max().orElse(1);
+        double shown = Math.max(1, points.stream().mapToDouble(point -> Math.abs(point[1])).max().orElse(1));
+        double ends = 0;
         for (MetricValue line : lines) {
-            far = line.bounded() ? Math.max(far, Math.max(Math.abs(line.lower()), Math.abs(line.upper()))) : far;
+            shown = Double.isFinite(line.value()) ? Math.max(shown, Math.abs(line.value())) : shown;
+            ends = line.bounded() ? Math.max(ends, Math.max(Math.abs(line.lower()), Math.abs(line.upper()))) : ends;
         }
-        double highest = points.stream().mapToDouble(point -> point[0]).max().orElse(1);
-        Axes axes = new Axes(LinearScale.around(0, highest, Axes.LEFT, WIDTH - MARGIN),
+        double far = Math.max(shown, Math.min(ends, BEYOND * shown));
+        double least = points.stream().mapToDouble(point -> point[0]).min().orElse(0);
+        double most = points.stream().mapToDouble(point -> point[0]).max().orElse(1);
+        Axes axes = new Axes(LinearScale.around(Math.min(0, least), Math.max(0, most), Axes.LEFT, WIDTH - MARGIN),
                 LinearScale.around(-far, far, HEIGHT - Axes.BOTTOM, Axes.TOP));
         PlotCanvas svg = new PlotCanvas("difference-" + pair.id(), WIDTH, HEIGHT, pair.title() + ": Bland-Altman", words);
         for (MetricValue line : lines) {
             if (line.bounded()) {
-                svg.rectangle(axes.x().from(), axes.y().at(line.upper()), axes.x().to() - axes.x().from(),
-                        axes.y().at(line.lower()) - axes.y().at(line.upper()), "band");
+                double top = axes.y().at(Math.min(line.upper(), axes.y().high()));
+                svg.rectangle(axes.x().from(), top, axes.x().to() - axes.x().from(),
+                        axes.y().at(Math.max(line.lower(), axes.y().low())) - top, "band");
             }
         }
         axes.draw(svg, "mean of " + pair.first() + " and " + pair.second(), pair.second() + " \u2212 " + pair.first());
-        for (int i = 0; i < lines.size(); i++) {
-            double y = axes.y().at(lines.get(i).value());
-            if (Double.isFinite(y)) {
-                svg.line(axes.x().from(), y, axes.x().to(), y, i == 1 ? "level" : "level dashed");
-                svg.text(axes.x().to() + 5, y - 2, "small start", List.of("+1.96 SD", "bias", "\u22121.96 SD").get(i));
-                svg.text(axes.x().to() + 5, y + 11, "small strong start",
-                        Decimals.fixed(lines.get(i).value(), 2, "-").replace('-', '\u2212'));
-            }
+        if (ends > axes.y().high()) {
+            svg.text(axes.x().to() - 6, axes.y().to() + 14, "small end", "intervals reach beyond this axis");
         }
+        double bias = axes.y().at(lines.get(1).value());
+        line(svg, axes, lines.get(0), "+1.96 SD", "level dashed", Math.min(axes.y().at(lines.get(0).value()), bias - APART));
+        line(svg, axes, lines.get(1), "bias", "level", bias);
+        line(svg, axes, lines.get(2), "\u22121.96 SD", "level dashed", Math.max(axes.y().at(lines.get(2).value()), bias + APART));
         ScatterPoints.draw(svg, axes, points);
         return svg.markup();
+    }
+
+    /** @param words the pixel beside which they stand */
+    private static void line(PlotCanvas svg, Axes axes, MetricValue line, String name, String style, double words) {
+        if (Double.isFinite(line.value())) {
+            double y = axes.y().at(line.value());
+            svg.line(axes.x().from(), y, axes.x().to(), y, style);
+            svg.text(axes.x().to() + 5, words - 2, "small start", name);
+            svg.text(axes.x().to() + 5, words + 11, "small strong start", Decimals.fixed(line.value(), 2, "-").replace('-', '\u2212'));
+        }
     }
 }

@@ -74,7 +74,7 @@ public record ReaderStudyResult(RatedStudies studies, String origin, List<String
 
     /** What is missing, in sentences. */
     public List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
+        List<String> gaps = new ArrayList<>(SampleSize.of(studies).stream().toList());
         for (Total total : Total.values()) {
             if (!studies.has(total)) {
                 gaps.add("Not every reader has told " + total.label() + " of a study; its figures are missing.");
