@@ -13,24 +13,40 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 
-/** Every bundle that should run runs. */
-@Component
+/** Every bundle that should run runs. While the platform starts, those that come next are waited for. */
+@Component(immediate = true)
 @HealthCheckService(name = "bundles", tags = "live")
 public final class BundlesCheck implements HealthCheck {
     private final BundleContext context;
+    private final StartProgress progress;
 
+    /** At once and not when it is first asked, because it must hear how far the start is. */
     @Activate
     public BundlesCheck(BundleContext context) {
         this.context = context;
+        this.progress = new StartProgress(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class),
+                level(context.getBundle()));
+        context.addFrameworkListener(progress);
+    }
+
+    @Deactivate
+    void close() {
+        context.removeFrameworkListener(progress);
     }
 
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
         List<Bundle> idle = Arrays.stream(context.getBundles()).filter(this::shouldRun).filter(bundle -> !runs(bundle)).toList();
-        idle.forEach(bundle -> log.critical("{} {} does not run; the log has the reason.", bundle.getSymbolicName(), bundle.getVersion()));
-        if (idle.isEmpty()) {
+        List<Bundle> coming = idle.stream().filter(bundle -> progress.starts(level(bundle))).toList();
+        idle.stream().filter(bundle -> !coming.contains(bundle)).forEach(bundle -> log.critical(
+                "{} {} does not run; the log has the reason.", bundle.getSymbolicName(), bundle.getVersion()));
+        if (!coming.isEmpty()) {
+            log.temporarilyUnavailable("The platform is starting; {} of {} bundles are still to be started.", coming.size(),
+                    context.getBundles().length);
+        } else if (idle.isEmpty()) {
             log.info("All {} bundles run.", context.getBundles().length);
         }
         return new Result(log);
@@ -38,13 +54,13 @@ public final class BundlesCheck implements HealthCheck {
 
     /** It was started for good, is no fragment, and its start level has been reached. */
     private boolean shouldRun(Bundle bundle) {
-        BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
         boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
-        return bundle.getBundleId() != 0 && !fragment && level.isPersistentlyStarted() && level.getStartLevel() <= reached();
+        return bundle.getBundleId() != 0 && !fragment && bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()
+                && level(bundle) <= progress.reached();
     }
 
-    private int reached() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class).getStartLevel();
+    private static int level(Bundle bundle) {
+        return bundle.adapt(BundleStartLevel.class).getStartLevel();
     }
 
     private static boolean runs(Bundle bundle) {

@@ -35,32 +35,39 @@ public final class HealthServlet extends RestServlet {
     /** Nobody without a login may have checks run as often as he likes. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
+    private static final long RETRY_SECONDS = 5;
+    private static final String TEMPORARY = "TEMPORARILY_UNAVAILABLE";
+
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private transient volatile PlatformHealth health;
     private transient Instant examined = Instant.MIN;
-    private transient boolean live;
+    private transient List<HealthFinding> live = List.of();
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response, RequestPath path) throws IOException, Problem {
         PlatformHealth now = required(health, "health check");
         switch (path.part(path.size() - 1)) {
-            case "live" -> state(response, isLive(now));
-            case "ready" -> state(response, now.examine(PlatformHealth.READY).stream().allMatch(HealthFinding::healthy));
+            case "live" -> state(response, live(now));
+            case "ready" -> state(response, now.examine(PlatformHealth.READY));
             default -> send(response, all(now.examine()));
         }
     }
 
-    private synchronized boolean isLive(PlatformHealth now) {
+    private synchronized List<HealthFinding> live(PlatformHealth now) {
         if (examined.plus(FRESH).isBefore(Instant.now())) {
-            live = now.examine(PlatformHealth.LIVE).stream().allMatch(HealthFinding::healthy);
+            live = now.examine(PlatformHealth.LIVE);
             examined = Instant.now();
         }
         return live;
     }
 
-    private static void state(HttpServletResponse response, boolean well) throws IOException, Problem {
-        if (!well) {
-            throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Not now; ./spine health says why.");
+    /** What is temporary, as while the platform starts, is told apart by when to ask again. */
+    private static void state(HttpServletResponse response, List<HealthFinding> findings) throws IOException, Problem {
+        List<HealthFinding> ill = findings.stream().filter(finding -> !finding.healthy()).toList();
+        if (!ill.isEmpty()) {
+            boolean temporary = ill.stream().allMatch(finding -> finding.status().equals(TEMPORARY));
+            throw new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    temporary ? "Not yet; ./spine health says why." : "Not now; ./spine health says why.", temporary ? RETRY_SECONDS : 0);
         }
         send(response, Answer.object().put("status", "OK"));
     }
