@@ -69,10 +69,10 @@ function link(words, path) {
   return a;
 }
 
-// Events do not tell whether there is a comparison.
+// Events do not tell whether there is a comparison, or why not.
 function heard(job) {
   show(job);
-  if (['sending', 'done'].includes(job.state) && !job.replaced && may('reader')) {
+  if (['sending', 'done'].includes(job.state) && !job.replaced) {
     ask('/api/v1/jobs/' + job.id).then(show).catch(e => say(e.message));
   }
 }
@@ -98,9 +98,11 @@ function show(job) {
   cell(row, job.revision + (job.replaced ? ' (replaced)' : ''));
   cell(row, job.images);
   cell(row, new Date(job.received).toLocaleString());
-  cell(row, job.step || job.reason);
+  const scored = ['sending', 'done'].includes(job.state);
+  const doubts = scored && !job.replaced && job.comparisonDoubts || [];
+  cell(row, [job.step || job.reason, ...doubts].filter(words => words).join(' '));
   const results = cell(row, '');
-  if (['sending', 'done'].includes(job.state) && may('reader')) {
+  if (scored && may('reader')) {
     results.append(link('Report', '/api/v1/results/' + job.studyInstanceUid + '/report.html'));
     if (job.comparison && !job.replaced) {
       results.append(' ', link('Change', '/api/v1/studies/' + job.studyInstanceUid + '/comparison/comparison.html'));

@@ -228,6 +228,24 @@ public class WebIT {
         assertEquals(400, get("reader", "/api/v1/studies/comparisons/comparison").statusCode());
         assertTrue(json(get("viewer", "/api/v1/studies/" + STUDY)).path("comparison").booleanValue());
         assertTrue(json(get("viewer", "/api/v1/jobs")).path("jobs").path(0).path("comparison").booleanValue());
+        assertEquals(1, json(get("viewer", "/api/v1/jobs/2")).path("comparisonDoubts").size());
+    }
+
+    @Test
+    public void theStartPageLeadsToAComparisonOrSaysWhyThereIsNone() throws Exception {
+        Assume.assumeTrue("chromium is not installed, the page is not opened", Files.exists(Chromium.PROGRAM));
+        try (Chromium browser = new Chromium(Files.createTempDirectory(Path.of(context.getProperty("spine.home")), "browser"))) {
+            browser.open("http://127.0.0.1:" + secrets.getProperty("port") + "/login");
+            browser.await("document.forms.length == 1", 20);
+            browser.evaluate("document.querySelector('#name').value = 'anna'; document.querySelector('#password').value = '" + PASSWORD
+                    + "'; document.forms[0].requestSubmit()");
+            String link = "document.querySelector('#jobs a[href$=\"/comparison.html\"]')";
+            browser.await(link, 20);
+            assertEquals("Study " + STUDY + " is not compared with study 1.2: &lt;img src=x onerror=\"window.ran=1\"&gt;.",
+                    browser.evaluate(link + ".closest('tr').cells[6].innerHTML"));
+            browser.evaluate(link + ".click()");
+            browser.await("document.body && document.body.innerText.trim() == 'comparison'", 20);
+        }
     }
 
     @Test

@@ -32,4 +32,13 @@ public interface StudyArchive {
     default Optional<Path> comparison(String studyInstanceUid) throws IOException {
         return Optional.empty();
     }
+
+    /**
+     * Why that result is not compared with others, of studies that have the same PatientID or that cannot be told to have it.
+     *
+     * @return sentences without data of a patient; none if nothing is in doubt, or if it has not been looked at yet
+     */
+    default List<String> comparisonDoubts(String studyInstanceUid) throws IOException {
+        return List.of();
+    }
 }

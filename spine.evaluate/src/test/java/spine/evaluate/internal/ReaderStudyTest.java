@@ -66,10 +66,12 @@ class ReaderStudyTest {
         // C calls the fifth inflamed too: 6 of 7, and kappa (0.9 - 0.54) / (1 - 0.54).
         assertEquals(6 / 7.0, value(found, "status-patients", "pipeline and C", "sensitivity"), 1e-6);
         assertEquals(0.36 / 0.46, value(found, "status-patients", "pipeline and C", "kappa"), 1e-6);
+        List<String> gaps = words(found.path("gaps"));
+        assertTrue(gaps.get(0).startsWith("10 patients are too few to say how well"), gaps.get(0));
         assertEquals(List.of("Not every reader has told total23 of a study; its figures are missing.",
                 "Not every reading tells the scores of units: there are no figures on units, and the consensus is the median of totals.",
                 "Nobody read a study twice: there are no figures on readers with themselves.",
-                "No patient has two time points: there are no figures on change."), words(found.path("gaps")));
+                "No patient has two time points: there are no figures on change."), gaps.subList(1, gaps.size()));
     }
 
     @Test
@@ -126,7 +128,7 @@ class ReaderStudyTest {
                 found.at("/tables/pipeline-total6/pipeline and A/ICC(2,1)/undefined").asText());
         assertEquals("n = 2", found.at("/tables/pipeline-total23/pipeline and A/ICC(2,1)/basis").asText("n = 2"));
         String page = Files.readString(folder.resolve("out/" + ReaderStudy.PAGE));
-        assertTrue(page.contains("ICC(2,1), ICC(3,1), Lin CCC"), page);
+        assertTrue(page.contains("ICC(2,1), ICC(3,1) (pipeline and A): An intraclass correlation is undefined: all readings are the same."), page);
         for (String file : List.of(ReaderStudy.PAGE, ReaderStudy.JSON, ReaderStudy.CSV, ReaderStudy.RATINGS)) {
             assertFalse(Files.readString(folder.resolve("out").resolve(file)).contains("NaN"), file);
         }

@@ -97,7 +97,7 @@ final class OpenQueue implements Closeable {
             this.attempts = new Attempts(database, rules.silentMillis(), events, pool::wake);
             Completion completion = new Completion(database, rules.quietMillis(), events, pool::wake);
             this.reception = new Reception(database, spool, rules.bounds(), codec, events, completion);
-            this.archive = new Archive(database, spool, paths.results());
+            this.archive = new Archive(database, spool, paths.results(), comparisons::doubts);
             this.jobs = new JobsService(database, events, () -> {
                 pool.wake();
                 outbox.wake();

@@ -36,6 +36,8 @@ class ComparisonsTest {
             assertEquals("[1.1, 1.2]", Files.readString(folder.get().resolve("comparison.html")));
             assertEquals(Optional.empty(), queue.queue.archive().comparison("1.1"));
             assertEquals(Optional.empty(), queue.queue.archive().comparison("../results"));
+            SampleQueue.await(() -> queue.queue.archive().comparisonDoubts("1.2"), List.of("a doubt")::equals);
+            assertEquals(List.of(), queue.queue.archive().comparisonDoubts("1.1"));
         }
     }
 
@@ -88,6 +90,7 @@ class ComparisonsTest {
             queue.makeOlder(40);
             queue.retain(0, 30);
             assertFalse(Files.exists(comparison));
+            SampleQueue.await(() -> queue.queue.archive().comparisonDoubts("1.2"), List::isEmpty);
             assertTrue(Files.exists(leftover));
         }
         try (SampleQueue queue = open(true)) {

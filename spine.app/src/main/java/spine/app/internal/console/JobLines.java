@@ -56,8 +56,9 @@ public final class JobLines {
      * Everything about one, a line for each thing.
      *
      * @param comparison folder of the comparison of its study with earlier ones; empty if there is none
+     * @param doubts why its study is not compared with others
      */
-    public static List<String> of(Job job, List<Delivery> deliveries, Optional<Path> comparison) {
+    public static List<String> of(Job job, List<Delivery> deliveries, Optional<Path> comparison, List<String> doubts) {
         List<String> lines = new ArrayList<>(List.of(line(job), "  received " + time(job.received()) + " from " + job.sender(),
                 "  priority " + job.priority() + ", begun " + job.attempts() + (job.attempts() == 1 ? " time" : " times")
                         + (job.worker().isEmpty() ? "" : ", scored by " + job.worker())));
@@ -66,6 +67,7 @@ public final class JobLines {
             lines.add("  content " + job.contentDigest());
         }
         comparison.ifPresent(folder -> lines.add("  compared with earlier results of the patient: " + folder));
+        doubts.forEach(doubt -> lines.add("  " + doubt));
         for (Delivery delivery : deliveries) {
             lines.add("  " + delivery.destination() + " has " + delivery.accepted() + " of " + delivery.objects() + " objects"
                     + delivery.next().filter(next -> delivery.attempts() > 0 && next.isAfter(Instant.EPOCH))

@@ -85,6 +85,8 @@ public final class QueueCommands {
 
     private List<String> show(Jobs jobs, Job job) throws IOException {
         StudyArchive there = archive;
-        return JobLines.of(job, jobs.deliveries(job.id()), there == null ? Optional.empty() : there.comparison(job.studyInstanceUid()));
+        String study = job.studyInstanceUid();
+        return there == null ? JobLines.of(job, jobs.deliveries(job.id()), Optional.empty(), List.of())
+                : JobLines.of(job, jobs.deliveries(job.id()), there.comparison(study), there.comparisonDoubts(study));
     }
 }

@@ -55,8 +55,8 @@ final class ReaderStudyPlots {
         return new PlotFigure(ForestPlot.of("agreements", "ICC(2,1) of every pair", "The values are in the tables below.",
                 totals.stream().map(total -> ICC + ", " + total).toList(), among, rows),
                 "Absolute agreement with the number of patients; whiskers are 95 % intervals"
-                        + (studies.readers().size() > 1 ? ", the dashed line is the median of the pairs of readers" : "") + "; what lies below 0 is"
-                        + " drawn at 0, in red.");
+                        + (studies.readers().size() > 1 ? ", the dashed line is the median of the pairs of readers" : "")
+                        + "; what lies below 0 is drawn at 0, in red.");
     }
 
     /** Pipeline against the mean of readers, or the only one: scatter and Bland-Altman. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import spine.api.comparison.PatientTimeline;
 import spine.api.intake.StudyArchive;
@@ -20,11 +21,14 @@ public final class Archive implements StudyArchive {
     private final Database database;
     private final SpoolFolder spool;
     private final Path results;
+    private final Function<String, List<String>> doubts;
 
-    public Archive(Database database, SpoolFolder spool, Path results) {
+    /** @param doubts why the result of a study is not compared with others */
+    public Archive(Database database, SpoolFolder spool, Path results, Function<String, List<String>> doubts) {
         this.database = database;
         this.spool = spool;
         this.results = results;
+        this.doubts = doubts;
     }
 
     @Override
@@ -49,6 +53,11 @@ public final class Archive implements StudyArchive {
     public Optional<Path> comparison(String studyInstanceUid) throws IOException {
         return result(studyInstanceUid).map(result -> result.resolveSibling(PatientTimeline.FOLDER).resolve(result.getFileName()))
                 .filter(Files::isDirectory);
+    }
+
+    @Override
+    public List<String> comparisonDoubts(String studyInstanceUid) {
+        return doubts.apply(studyInstanceUid);
     }
 
     private boolean isHere(String study) throws IOException {

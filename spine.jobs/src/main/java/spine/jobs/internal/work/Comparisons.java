@@ -2,6 +2,7 @@ package spine.jobs.internal.work;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import spine.api.comparison.PatientTimeline;
+import spine.api.comparison.PatientTimeline.Comparison;
 import spine.api.comparison.PatientTimeline.Outcome;
 import spine.api.comparison.PatientTimeline.Place;
 import spine.api.comparison.PatientTimeline.Reach;
@@ -44,6 +46,7 @@ public final class Comparisons implements Closeable {
     private final SpoolFolder spool;
     private final Path results;
     private final JobEvents events;
+    private final ComparisonDoubts doubts = new ComparisonDoubts();
     private final Thread thread = new Thread(this::run, "comparisons");
     /** Guarded by this, as is what follows. */
     private final Deque<Task> urgent = new ArrayDeque<>();
@@ -96,6 +99,11 @@ public final class Comparisons implements Closeable {
         }
     }
 
+    /** Why the result of a study is not compared with others, in sentences; none if nothing is known. */
+    public List<String> doubts(String study) {
+        return doubts.of(study);
+    }
+
     /** Results were removed. Returns at once. */
     public void removed() {
         put(urgent, this::forgetRemoved);
@@ -135,6 +143,7 @@ public final class Comparisons implements Closeable {
 
     private void forgetRemoved(PatientTimeline now) throws IOException {
         Set<String> left = now.forgetRemoved(results);
+        doubts.retain(study -> Files.isDirectory(results.resolve(study)));
         if (comparing) {
             left.forEach(study -> put(others, there -> compare(there, study)));
         }
@@ -149,7 +158,7 @@ public final class Comparisons implements Closeable {
         }
     }
 
-    /** @return whether there is a new comparison */
+    /** @return whether there is something new to be seen */
     private boolean compare(PatientTimeline now, String study) throws IOException {
         Optional<Place> place = place(study);
         if (place.isEmpty()) {
@@ -160,7 +169,10 @@ public final class Comparisons implements Closeable {
                 made.summary().studies().size() - 1));
         outcome.doubts().forEach(doubt -> LOG.info("{}", PlainText.line(doubt)));
         outcome.failures().forEach(failure -> LOG.warn("{}", PlainText.line(failure)));
-        return !outcome.comparisons().isEmpty();
+        // What could not be compared before, is now.
+        outcome.comparisons().stream().map(Comparison::studyInstanceUid).filter(other -> !other.equals(study) && !doubts(other).isEmpty())
+                .forEach(other -> put(others, there -> compare(there, other)));
+        return doubts.note(study, outcome) || !outcome.comparisons().isEmpty();
     }
 
     /** Empty if its result is not at this node. Images count only if all of them are here. */

@@ -74,7 +74,12 @@ public final class JobsServlet extends RestServlet {
     /** With what a job does not know itself. */
     private ObjectNode described(Job job) throws IOException {
         StudyArchive there = archive;
-        return JobJson.of(job).put("comparison", there != null && there.comparison(job.studyInstanceUid()).isPresent());
+        ObjectNode json = JobJson.of(job).put("comparison", there != null && there.comparison(job.studyInstanceUid()).isPresent());
+        ArrayNode doubts = json.putArray("comparisonDoubts");
+        if (there != null && !job.replaced()) {
+            there.comparisonDoubts(job.studyInstanceUid()).forEach(doubts::add);
+        }
+        return json;
     }
 
     private ObjectNode list(Jobs jobs, HttpServletRequest request) throws IOException, Problem {

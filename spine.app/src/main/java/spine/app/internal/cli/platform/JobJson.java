@@ -35,10 +35,14 @@ final class JobJson {
                 .put("worker", job.worker()).put("reason", job.reason());
     }
 
-    /** @param comparison folder of the comparison of its study; empty if there is none */
-    static ObjectNode of(Job job, List<Delivery> deliveries, Optional<Path> comparison) {
+    /**
+     * @param comparison folder of the comparison of its study; empty if there is none
+     * @param doubts why its study is not compared with others
+     */
+    static ObjectNode of(Job job, List<Delivery> deliveries, Optional<Path> comparison, List<String> doubts) {
         ObjectNode node = of(job);
         comparison.ifPresent(folder -> node.put("comparison", folder.toString()));
+        doubts.forEach(node.putArray("comparisonDoubts")::add);
         ArrayNode all = node.putArray("deliveries");
         for (Delivery delivery : deliveries) {
             ObjectNode one = all.addObject().put("destination", delivery.destination()).put("accepted", delivery.accepted())

@@ -101,10 +101,11 @@ final class JobsCommand implements Callable<Integer> {
         }
         Optional<StudyArchive> archive = platform.present(StudyArchive.class);
         Optional<Path> comparison = archive.isPresent() ? archive.get().comparison(job.get().studyInstanceUid()) : Optional.empty();
+        List<String> doubts = archive.isPresent() ? archive.get().comparisonDoubts(job.get().studyInstanceUid()) : List.of();
         if (console.json()) {
-            console.result(JobJson.of(job.get(), queue().deliveries(id), comparison).toPrettyString());
+            console.result(JobJson.of(job.get(), queue().deliveries(id), comparison, doubts).toPrettyString());
         } else {
-            JobLines.of(job.get(), queue().deliveries(id), comparison).forEach(console::result);
+            JobLines.of(job.get(), queue().deliveries(id), comparison, doubts).forEach(console::result);
         }
         return ExitCode.DONE;
     }
