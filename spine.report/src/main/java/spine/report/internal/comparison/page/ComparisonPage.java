@@ -38,6 +38,8 @@ record ComparisonPage(PageAsset style, PageAsset script, CardStatements statemen
         Optional<String> caveat, List<Count> counts, List<String> warnings, List<String> notes, List<IndexTable> indices,
         List<UnitCompared> chips, List<UnitCompared> units, List<String> columns, List<LesionLine> lesions, String pixels) {
 
+    private static final int FEW = 5;
+
     record Count(String name, long lesions, String style) {
     }
 
@@ -79,8 +81,9 @@ record ComparisonPage(PageAsset style, PageAsset script, CardStatements statemen
         return indices.get(0).totals().get(0);
     }
 
-    boolean several() {
-        return columns.size() > 2;
+    /** Whether names and pictures of all time points have room beside each other only if they are small. */
+    boolean many() {
+        return columns.size() > FEW;
     }
 
     /** Whether the time between studies is not known, so that nothing confirms their order. */

@@ -31,7 +31,8 @@ final class SlopeLine {
         svg.open("path").with("d", path.toString()).close();
         for (int i = 0; i < values.size(); i++) {
             if (!Double.isNaN(values.get(i))) {
-                svg.open("circle").with("cx", x(i, values.size())).with("cy", y(values.get(i), highest)).with("r", 2.6).close();
+                svg.open("circle").with("cx", x(i, values.size())).with("cy", y(values.get(i), highest))
+                        .with("r", values.size() > 6 ? 1.6 : 2.6).close();
             }
         }
         return svg.close().toString();

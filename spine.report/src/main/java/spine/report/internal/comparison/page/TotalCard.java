@@ -2,6 +2,7 @@ package spine.report.internal.comparison.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import spine.api.anatomy.DiscLevel;
 import spine.report.internal.comparison.change.Change;
@@ -22,10 +23,11 @@ import spine.report.internal.comparison.change.TotalSeries;
  * @param verdict what can be said of it
  * @param limits what it is held against; may be empty
  * @param gauge drawing
+ * @param latest the change since the time point before the last, a sentence; empty if that is the first
  * @param remarks sentences on what the numbers hide; may be empty
  */
 record TotalCard(String style, String label, String scope, String values, String change, String sign, String verdict, String limits,
-        String gauge, List<String> remarks) {
+        String gauge, Optional<String> latest, List<String> remarks) {
 
     static TotalCard of(Comparison comparison, IndexSeries index, TotalSeries total) {
         Pair whole = comparison.whole();
@@ -33,7 +35,20 @@ record TotalCard(String style, String label, String scope, String values, String
         ChangeStyle style = ChangeStyle.of(change);
         return new TotalCard(style.style(), TotalName.of(index, total), TotalName.scope(index, total),
                 ChangeWords.points(change.first()) + " → " + ChangeWords.points(change.last()), ChangeWords.signed(change.difference()),
-                style.sign(), ChangeWords.verdict(change), ChangeWords.limits(change), ChangeGauge.svg(change), remarks(total, whole));
+                style.sign(), ChangeWords.verdict(change), ChangeWords.limits(change), ChangeGauge.svg(change),
+                latest(comparison, index, total), remarks(total, whole));
+    }
+
+    private static Optional<String> latest(Comparison comparison, IndexSeries index, TotalSeries total) {
+        List<Integer> spines = comparison.spines();
+        if (spines.size() < 3) {
+            return Optional.empty();
+        }
+        Pair pair = new Pair(spines.get(spines.size() - 2), spines.get(spines.size() - 1));
+        Change change = comparison.change(index, total, pair);
+        return Optional.of("Since " + comparison.points().get(pair.from()).name() + ": " + ChangeWords.points(change.first()) + " → "
+                + ChangeWords.points(change.last()) + " (" + ChangeWords.signed(change.difference()) + "), " + ChangeWords.verdict(change)
+                + ".");
     }
 
     private static List<String> remarks(TotalSeries total, Pair whole) {

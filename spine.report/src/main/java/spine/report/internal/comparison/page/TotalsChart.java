@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import spine.common.svg.SvgWriter;
 import spine.common.text.Decimals;
 import spine.report.internal.comparison.change.ChangeWords;
@@ -23,6 +24,8 @@ final class TotalsChart {
     private static final double TOP = 14;
     private static final double BOTTOM = 42;
     private static final double LETTERS = 13;
+    /** How broad a letter is at most, on paper too. */
+    private static final double LETTER = 9;
 
     private final Comparison comparison;
     private final IndexSeries index;
@@ -80,11 +83,39 @@ final class TotalsChart {
                     .close();
             svg.open("text").with("x", LEFT - 8).with("y", y(value) + 4).with("text-anchor", "end").text(ChangeWords.points(value)).close();
         }
-        for (TimePointResult point : comparison.points()) {
-            boolean named = point.number() == 1 || point.number() == comparison.points().size() || comparison.points().size() <= 4;
-            svg.open("text").with("x", x(point.number() - 1)).with("y", HEIGHT - BOTTOM + 20).with("text-anchor", "middle")
-                    .text(named ? point.name() : Integer.toString(point.number() - 1)).close();
+        times();
+    }
+
+    /** The names of all time points; if these have no room, numbers between the first and the last, as far as there is room for them. */
+    private void times() {
+        List<String> names = comparison.points().stream().map(TimePointResult::name).toList();
+        if (fitting(names).size() < names.size()) {
+            names = IntStream.range(0, names.size()).mapToObj(at -> at == 0 || at == comparison.points().size() - 1
+                    ? comparison.points().get(at).name() : Integer.toString(at)).toList();
         }
+        for (int at : fitting(names)) {
+            svg.open("text").with("x", x(at)).with("y", HEIGHT - BOTTOM + 20).with("text-anchor", "middle").text(names.get(at)).close();
+        }
+    }
+
+    /** Those that have room beside the first, the last and each other. */
+    private List<Integer> fitting(List<String> names) {
+        int last = names.size() - 1;
+        List<Integer> fitting = new ArrayList<>(List.of(0));
+        for (int at = 1; at < last; at++) {
+            int before = fitting.get(fitting.size() - 1);
+            if (x(at) - half(names.get(at)) > x(before) + half(names.get(before))
+                    && x(at) + half(names.get(at)) < x(last) - half(names.get(last))) {
+                fitting.add(at);
+            }
+        }
+        fitting.add(last);
+        return fitting;
+    }
+
+    /** Half the room that a name takes. */
+    private static double half(String name) {
+        return LETTER * name.length() / 2 + 3;
     }
 
     /** About four lines at round numbers. */
@@ -117,7 +148,7 @@ final class TotalsChart {
             svg.open("circle").with("class", style).with("cx", x(at)).with("cy", y(value)).with("r", covered ? 8 : 4.5).close();
         }
         svg.open("text").with("class", "name " + style).with("x", WIDTH - RIGHT + 12).with("y", label)
-                .text(ChangeWords.points(total.compared().get(comparison.whole().to())) + "  " + TotalName.brief(total)).close();
+                .text(TotalName.brief(total) + ": " + ChangeWords.points(total.compared().get(comparison.whole().to()))).close();
     }
 
     /** Beside the ends of the lines, but not over each other. */

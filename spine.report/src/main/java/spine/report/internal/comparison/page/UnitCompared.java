@@ -8,6 +8,7 @@ import spine.report.internal.comparison.change.Change;
 import spine.report.internal.comparison.change.ChangeWords;
 import spine.report.internal.comparison.change.Comparison;
 import spine.report.internal.comparison.change.IndexSeries;
+import spine.report.internal.comparison.change.TimePointResult;
 import spine.report.internal.comparison.change.UnitSeries;
 import spine.report.internal.comparison.picture.AlignedPictures;
 import spine.report.internal.comparison.picture.PictureRow;
@@ -30,7 +31,16 @@ record UnitCompared(String anchor, String style, String level, String scores, St
         List<String> columns, List<Row> rows, List<LesionLine> lesions) {
 
     /** @param words where in the vertebra */
-    record Row(String words, List<PictureRow.Cell> cells) {
+    record Row(String words, List<Picture> pictures) {
+
+        static Row of(PictureRow row, List<TimePointResult> points) {
+            return new Row(where(row.place()), IntStream.range(0, points.size())
+                    .mapToObj(at -> new Picture(points.get(at).name(), row.cells().get(at))).toList());
+        }
+    }
+
+    /** @param time name of the time point */
+    record Picture(String time, PictureRow.Cell cell) {
     }
 
     /** @param lesions all of the comparison */
@@ -38,7 +48,7 @@ record UnitCompared(String anchor, String style, String level, String scores, St
         Change change = comparison.change(index, unit, comparison.whole());
         ChangeStyle look = ChangeStyle.of(change);
         List<Row> rows = new ArrayList<>();
-        pictures.rows(unit.level()).forEach(row -> rows.add(new Row(where(row.place()), row.cells())));
+        pictures.rows(unit.level()).forEach(row -> rows.add(Row.of(row, comparison.points())));
         return new UnitCompared(anchor(unit), look.style() + (change.none() || !change.known() ? "" : " changed"), unit.level().label(),
                 IntStream.range(0, unit.scores().size()).mapToObj(at -> ChangeWords.points(unit.value(at)))
                         .collect(Collectors.joining(" → ")), change.known() ? ChangeWords.signed(change.difference()) : "–", look.sign(),
