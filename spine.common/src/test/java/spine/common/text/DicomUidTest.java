@@ -16,7 +16,8 @@ class DicomUidTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "1..2", ".1", "1.", "1.2 ", "1.2\n", "1.2\0", "1.2\\1.3", "1.2*", "1/2", "1.2a", "\u0661.\u0662"})
+    @ValueSource(strings = {"", ".", "..", "1..2", ".1", "1.", "1.2 ", "1.2\n", "1.2\0", "1.2\\1.3", "1.2*", "1/2", "1.2a",
+        "\u0661.\u0662"})
     void nothingElseIs(String text) {
         assertFalse(DicomUid.isValid(text));
     }
