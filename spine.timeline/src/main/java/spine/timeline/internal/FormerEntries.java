@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import spine.api.comparison.PatientTimeline.Reach;
 
 /**
- * What is remembered of a result in a place where another one is by now, or one of another patient, as after a PatientID was corrected. With
- * it go the comparisons that it is a part of.
+ * What is remembered of a result in a place where another one is by now, or one of another patient, as after a PatientID was corrected.
+ * With it go the comparisons that it is a part of.
  *
  * @param timeline folder
  * @param update makes anew what is left
