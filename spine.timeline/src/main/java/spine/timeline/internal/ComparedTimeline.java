@@ -113,11 +113,10 @@ public final class ComparedTimeline implements PatientTimeline {
             written.add(paths.results());
             PatientResults all = new PatientResults(table.of(fresh.patient()), reach);
             List<String> doubts = new ArrayList<>(all.doubts(fresh));
+            table.damaged().forEach((study, why) -> doubts.add("Study " + fresh.study() + " is not compared with study " + study
+                    + " of the same PatientID: " + why + "."));
             doubts.addAll(all.elsewhere(fresh, written));
-            List<String> failures = new ArrayList<>(table.damaged().stream().map(why -> "An earlier result of the patient of study "
-                    + fresh.study() + " is left out, because " + why).toList());
-            failures.addAll(update.failures());
-            outcome.add(new Outcome(true, update.made(), doubts, failures));
+            outcome.add(new Outcome(true, update.made(), doubts, update.failures()));
         });
         return outcome.get(0);
     }

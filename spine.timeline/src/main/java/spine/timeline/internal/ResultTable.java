@@ -5,25 +5,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import spine.common.file.FileFailure;
-import spine.common.text.Sentence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import spine.pipeline.result.Manifest;
 
 /** Remembered results of some patients, in the order in which they came. For one thread. */
 final class ResultTable {
+    private static final Logger LOG = LoggerFactory.getLogger(ResultTable.class);
     /** Results of one study in different places: the latest are remembered. */
     private static final int MOST_OF_STUDY = 10;
     /** One more than are compared, so that it is known that there are too many. */
     private static final int MOST_STUDIES = SamePatient.MOST_STUDIES + 1;
 
     private final List<RememberedResult> results;
-    private final List<String> damaged = new ArrayList<>();
+    private final Map<String, String> damaged = new TreeMap<>();
 
     ResultTable(List<RememberedResult> results) {
         this.results = new ArrayList<>(results);
@@ -67,18 +72,19 @@ final class ResultTable {
         try {
             Optional<ResultVersion> now = ResultVersion.in(old.folder());
             if (now.isEmpty() && old.isThere() && Files.notExists(old.folder().resolve(Manifest.FILE))) {
-                damaged.add(old.folder() + " has no " + Manifest.FILE + " any more.");
+                damaged.put(old.study(), "its result has no " + Manifest.FILE + " any more");
             }
             return now.equals(Optional.of(old.version()));
         } catch (IOException e) {
-            damaged.add("the " + Manifest.FILE + " in " + old.folder() + " cannot be read: " + Sentence.of(FileFailure.reason(e)));
+            LOG.warn("the result of study {} is compared no more", old.study(), e);
+            damaged.put(old.study(), "the " + Manifest.FILE + " of its result cannot be read");
             return false;
         }
     }
 
-    /** Why results were forgotten that still seem to be there, so that one can say "left out, because ...". */
-    List<String> damaged() {
-        return List.copyOf(damaged);
+    /** Why results were forgotten that still seem to be there, so that one can say "not compared: ..."; by study. */
+    Map<String, String> damaged() {
+        return Collections.unmodifiableMap(damaged);
     }
 
     /** What is known of its comparison stays; only another result is one that came later. */

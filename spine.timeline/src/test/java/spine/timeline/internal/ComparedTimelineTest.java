@@ -309,11 +309,11 @@ class ComparedTimelineTest {
             home.score("out", "1." + i, "Ann 202" + i + "-01-01");
         }
         Files.writeString(home.results("out/1.1/manifest.json"), "{");
-        assertEquals(List.of("An earlier result of the patient of study 1.3 is left out, because the manifest.json in "
-                + home.results("out/1.1") + " cannot be read: it is no JSON."), home.score("out", "1.3", "Ann 2023-01-01").failures());
+        assertEquals(List.of("Study 1.3 is not compared with study 1.1 of the same PatientID: the manifest.json of its result cannot be"
+                + " read."), home.score("out", "1.3", "Ann 2023-01-01").doubts());
         Files.delete(home.results("out/1.2/manifest.json"));
-        assertEquals(List.of("An earlier result of the patient of study 1.4 is left out, because " + home.results("out/1.2")
-                + " has no manifest.json any more."), home.score("out", "1.4", "Ann 2024-01-01").failures());
+        assertEquals(List.of("Study 1.4 is not compared with study 1.2 of the same PatientID: its result has no manifest.json any more."),
+                home.score("out", "1.4", "Ann 2024-01-01").doubts());
         assertEquals("1.3+ 1.4+", home.compared.get(home.compared.size() - 1));
     }
 
