@@ -20,7 +20,7 @@ final class TotalsChart {
     private static final double HEIGHT = 250;
     private static final double LEFT = 40;
     /** Room for the names of the lines. */
-    private static final double RIGHT = 150;
+    private static final double RIGHT = 160;
     private static final double TOP = 14;
     private static final double BOTTOM = 42;
     private static final double LETTERS = 13;
