@@ -16,6 +16,7 @@ import spine.api.service.ExistingResult;
 import spine.common.file.AtomicFolder;
 import spine.common.file.FileFailure;
 import spine.common.file.FileTree;
+import spine.common.text.DicomUid;
 import spine.common.text.PlainText;
 import spine.jobs.internal.store.Database;
 import spine.jobs.internal.store.DatabaseException;
@@ -48,7 +49,7 @@ public final class ReplacedResults {
     public boolean takeAway() throws IOException {
         boolean any = false;
         for (String study : database.<List<String>, RuntimeException>read(sql -> new ReplacedTable(sql).studies())) {
-            if (Uid.isUid(study) && !left.contains(study)) {
+            if (DicomUid.isValid(study) && !left.contains(study)) {
                 any |= tryOne(study);
             }
         }
