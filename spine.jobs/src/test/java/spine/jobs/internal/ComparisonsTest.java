@@ -90,7 +90,6 @@ class ComparisonsTest {
             queue.makeOlder(40);
             queue.retain(0, 30);
             assertFalse(Files.exists(comparison));
-            SampleQueue.await(() -> queue.queue.archive().comparisonDoubts("1.2"), List::isEmpty);
             assertTrue(Files.exists(leftover));
         }
         try (SampleQueue queue = open(true)) {
