@@ -30,6 +30,7 @@ import spine.api.report.ResultArchive;
 import spine.app.command.Console;
 import spine.app.command.ExitCode;
 import spine.app.context.CommandContext;
+import spine.app.embedded.ScoringOptions;
 import spine.app.internal.batch.EarlierResults;
 import spine.common.file.AtomicFolder;
 import spine.common.install.InstallPaths;
