@@ -113,6 +113,9 @@ public final class ResultFolder {
         if (change.isPresent() && !Arrays.equals(bytes, Files.readAllBytes(folder.resolve(Manifest.FILE)))) {
             throw new NoSuchFileException(folder.toString());
         }
+        if (origin.isOfModels() && !manifest.origin().isOfModels()) {
+            return new ExistingResult(State.CHANGED, change.orElse("It is a result that a person has corrected, or of another program."));
+        }
         Optional<String> difference = origin.differenceFrom(manifest.origin());
         if (difference.isEmpty()) {
             return new ExistingResult(State.CURRENT, change.orElse(""), manifest.noSpine());

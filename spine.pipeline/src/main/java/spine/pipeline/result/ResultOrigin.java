@@ -34,6 +34,11 @@ public record ResultOrigin(String studyInstanceUid, String input, List<String> p
         return new ResultOrigin(studyInstanceUid, "", List.of(), "", "", List.of(), List.of());
     }
 
+    /** Whether models have given the result, which can be given again; not what a person has corrected. */
+    boolean isOfModels() {
+        return !parts.isEmpty();
+    }
+
     /** The same for other indices. */
     ResultOrigin of(List<String> others) {
         return new ResultOrigin(studyInstanceUid, input, parts, settings, label, others, formats);

@@ -62,6 +62,17 @@ class ResultFolderTest {
     }
 
     @Test
+    void aResultThatAPersonCorrectedIsNotScoredAway() throws Exception {
+        write(folder(ResultOrigin.unknown("1.2"), false), "6");
+        assertEquals(new ExistingResult(State.CHANGED, "It is a result that a person has corrected, or of another program."),
+                folder(FIRST, false).existing());
+        assertThrows(FileAlreadyExistsException.class, () -> write(folder(FIRST, false), "7"));
+        write(folder(FIRST, true), "7");
+        assertEquals(List.of("1.2", "1.2.kept-1"), names());
+        assertEquals("6", Files.readString(temp.resolve("1.2.kept-1/scores.csv")));
+    }
+
+    @Test
     void whatAPersonChangedStays() throws Exception {
         write(folder(FIRST, false), "7");
         Files.writeString(temp.resolve("1.2/scores.csv"), "6");
