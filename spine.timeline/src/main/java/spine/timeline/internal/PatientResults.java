@@ -71,7 +71,8 @@ final class PatientResults {
     List<String> elsewhere(RememberedResult result, Set<Path> complete) {
         Map<Path, Set<String>> lacking = new TreeMap<>();
         for (RememberedResult later : all) {
-            if (reach == Reach.ANY_FOLDER && later.isThere() && !complete.contains(later.results()) && result.isBefore(later)) {
+            if (reach == Reach.ANY_FOLDER && later.isThere() && later.corrects().isEmpty() && result.isBefore(later)
+                    && !isIn(complete, later.study())) {
                 TimePoints points = upTo(later);
                 if (points.results().contains(result) && !points.digest().equals(later.comparison())) {
                     lacking.computeIfAbsent(later.results(), any -> new TreeSet<>()).add(later.study());
@@ -82,6 +83,10 @@ final class PatientResults {
                 + (folder.getValue().size() > 1 ? " and " + (folder.getValue().size() - 1) + " more, made later, are" : ", made later, is")
                 + " not compared with this result by itself, because comparisons in another folder, " + folder.getKey()
                 + ", stay as they are: score into that folder again, or compare both results by ./spine compare.").toList();
+    }
+
+    private boolean isIn(Set<Path> folders, String study) {
+        return all.stream().anyMatch(other -> other.study().equals(study) && other.isThere() && folders.contains(other.results()));
     }
 
     /** One of each other study: that in the same folder of results, else the one that came last; or what a person made of that. */
