@@ -49,11 +49,15 @@ record UnitCompared(String anchor, String style, String level, String scores, St
         ChangeStyle look = ChangeStyle.of(change);
         List<Row> rows = new ArrayList<>();
         pictures.rows(unit.level()).forEach(row -> rows.add(Row.of(row, comparison.points())));
-        return new UnitCompared(anchor(unit), look.style() + (change.none() || !change.known() ? "" : " changed"), unit.level().label(),
+        return new UnitCompared(anchor(unit), look.style() + (isSteady(unit) ? "" : " changed"), unit.level().label(),
                 IntStream.range(0, unit.scores().size()).mapToObj(at -> ChangeWords.points(unit.value(at)))
                         .collect(Collectors.joining(" → ")), change.known() ? ChangeWords.signed(change.difference()) : "–", look.sign(),
                 ChangeWords.brief(change), comparison.points().stream().map(point -> point.name()).toList(), rows,
                 lesions.stream().filter(lesion -> lesion.liesIn(unit.level())).toList());
+    }
+
+    private static boolean isSteady(UnitSeries unit) {
+        return IntStream.range(0, unit.scores().size()).mapToObj(unit::value).distinct().count() == 1;
     }
 
     static String anchor(UnitSeries unit) {
