@@ -128,7 +128,8 @@ class ReaderStudyTest {
                 found.at("/tables/pipeline-total6/pipeline and A/ICC(2,1)/undefined").asText());
         assertEquals("n = 2", found.at("/tables/pipeline-total23/pipeline and A/ICC(2,1)/basis").asText("n = 2"));
         String page = Files.readString(folder.resolve("out/" + ReaderStudy.PAGE));
-        assertTrue(page.contains("ICC(2,1), ICC(3,1) (pipeline and A): An intraclass correlation is undefined: all readings are the same."), page);
+        assertTrue(page.contains(
+                "ICC(2,1), ICC(3,1) (pipeline and A): An intraclass correlation is undefined: all readings are the same."), page);
         for (String file : List.of(ReaderStudy.PAGE, ReaderStudy.JSON, ReaderStudy.CSV, ReaderStudy.RATINGS)) {
             assertFalse(Files.readString(folder.resolve("out").resolve(file)).contains("NaN"), file);
         }
