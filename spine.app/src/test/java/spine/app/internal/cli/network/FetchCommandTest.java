@@ -15,10 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,9 +27,8 @@ import picocli.CommandLine;
 
 import spine.api.Cancellation;
 import spine.api.UnusableInputException;
-import spine.api.service.SpineScoring;
 import spine.app.command.Console;
-import spine.app.context.CommandContext;
+import spine.app.context.NoPlatform;
 import spine.io.dimse.ArchivedObject;
 import spine.io.dimse.CommitmentReport;
 import spine.io.dimse.DicomListener;
@@ -46,8 +43,6 @@ import spine.io.dimse.RetrieveLimits;
 import spine.io.dimse.SentFile;
 import spine.io.dimse.StoreHandler;
 import spine.io.dimse.UnsupportedServiceException;
-import spine.runtime.ModelCatalogue;
-import spine.runtime.StudyFinder;
 
 /** An archive that has one study of three objects. */
 class FetchCommandTest {
@@ -247,56 +242,14 @@ class FetchCommandTest {
         }
     }
 
-    private final class Platform implements CommandContext {
+    private final class Platform extends NoPlatform {
         @Override
         public void startEngine() {
         }
 
         @Override
-        public void startWithSettings() {
-        }
-
-        @Override
-        public void startServing() {
-        }
-
-        @Override
-        public Cancellation cancellation() {
-            return new Cancellation();
-        }
-
-        @Override
-        public SpineScoring scoring() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public StudyFinder studies() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ModelCatalogue models() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public <T> T service(Class<T> type, String what) {
             return type.cast(archive);
-        }
-
-        @Override
-        public <T> Optional<T> present(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Path logFile() {
-            return Path.of("log");
-        }
-
-        @Override
-        public void awaitStop() {
         }
     }
 }

@@ -39,8 +39,7 @@ import spine.api.service.LesionInsertion;
 import spine.api.service.ScoringRequest;
 import spine.api.service.SpineScoring;
 import spine.app.command.Console;
-import spine.app.context.CommandContext;
-import spine.runtime.ModelCatalogue;
+import spine.app.context.NoPlatform;
 import spine.runtime.StudyFinder;
 import spine.tck.SampleSpine;
 
@@ -128,7 +127,7 @@ class InsertLesionsCommandTest {
         }
     }
 
-    private final class Platform implements CommandContext {
+    private final class Platform extends NoPlatform {
         private final List<String> uids;
 
         private Platform(List<String> uids) {
@@ -137,25 +136,6 @@ class InsertLesionsCommandTest {
 
         @Override
         public void startEngine() {
-        }
-
-        @Override
-        public <T> Optional<T> present(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void startServing() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void startWithSettings() {
-        }
-
-        @Override
-        public Cancellation cancellation() {
-            return new Cancellation();
         }
 
         @Override
@@ -190,22 +170,8 @@ class InsertLesionsCommandTest {
         }
 
         @Override
-        public ModelCatalogue models() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public <T> T service(Class<T> type, String what) {
             return type.cast(new Insertion());
-        }
-
-        @Override
-        public Path logFile() {
-            return Path.of("log");
-        }
-
-        @Override
-        public void awaitStop() {
         }
     }
 }

@@ -11,22 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import spine.api.Cancellation;
 import spine.api.UnusableInputException;
 import spine.api.comparison.StudyComparison.TimePoint;
 import spine.api.image.Study;
 import spine.api.image.StudySource;
 import spine.api.service.SpineScoring;
 import spine.app.command.Console;
-import spine.app.context.CommandContext;
+import spine.app.context.NoPlatform;
 import spine.app.embedded.RefusedException;
-import spine.runtime.ModelCatalogue;
 import spine.runtime.StudyFinder;
 
 class TimePointsTest {
@@ -88,7 +85,7 @@ class TimePointsTest {
         }
     }
 
-    private final class Platform implements CommandContext {
+    private final class Platform extends NoPlatform {
         private final Map<String, List<String>> studies = Map.of("later", List.of("1.3"), "archive", List.of("1.1", "1.2"),
                 "legs", List.of("1.4 bad"), "broken", List.of("1.5 crash"));
 
@@ -101,51 +98,6 @@ class TimePointsTest {
         @Override
         public SpineScoring scoring() {
             return scoring;
-        }
-
-        @Override
-        public Cancellation cancellation() {
-            return new Cancellation();
-        }
-
-        @Override
-        public Path logFile() {
-            return Path.of("log");
-        }
-
-        @Override
-        public <T> Optional<T> present(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void startEngine() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void startServing() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void startWithSettings() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ModelCatalogue models() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> T service(Class<T> type, String what) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void awaitStop() {
-            throw new UnsupportedOperationException();
         }
     }
 }
